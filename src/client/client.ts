@@ -1,0 +1,86 @@
+import type { Mapping } from '../mapping/mapping.js';
+import type { Json, JsonObject } from '../scim/json.js';
+import type { ResourceType, ScimRequest, ScimResponse } from '../scim/message.js';
+
+/** The identity providers that are emulated; `rfc` is a plain client of the standard. */
+export type Family = 'entra' | 'okta' | 'rfc';
+
+/** A variant of a client, as `--client` names it. */
+export type Dialect = 'entra-default' | 'entra-aadOptscim062020' | 'okta-oin' | 'okta-aiw' | 'rfc';
+
+/** A value that the directory holds for a target attribute. A reference names another object by its id in the target. */
+export type DirectoryValue = string | number | boolean | { readonly reference: string } | Json[];
+
+/** One user or group as the directory knows it, already in the target's terms. */
+export interface DirectoryObject {
+  /** The scenario's name for it. */
+  readonly key: string;
+  readonly type: ResourceType;
+  /** Target path (as the mapping has it) → value; attributes without a value are missing. Order is the mapping's. */
+  readonly attributes: ReadonlyMap<string, DirectoryValue>;
+  /** The target's id, once the client has linked the object. */
+  readonly id?: string;
+  /** Members of a group, linked ones first to last. */
+  readonly members?: readonly DirectoryObject[];
+}
+
+/** A change that the directory wants to see in the target. */
+export interface Changes {
+  readonly set: ReadonlyMap<string, DirectoryValue>;
+  readonly clear: readonly string[];
+  readonly add: readonly DirectoryObject[];
+  readonly remove: readonly DirectoryObject[];
+  /** The whole list of members, when the directory pushes it whole. */
+  readonly members?: readonly DirectoryObject[];
+}
+
+/** Why a conversation ended early: the client itself would stop here. */
+export interface Stop {
+  readonly kind: 'refused' | 'unusable' | 'ambiguous' | 'missing' | 'unsupported';
+  /** One sentence: what the client met. */
+  readonly message: string;
+}
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly stop: Stop };
+
+/** A conversation yields requests, is given responses, and returns how it went. It never touches the network. */
+export type Conversation<T> = Generator<ScimRequest, Outcome<T>, ScimResponse>;
+
+export type Match = { readonly found: false } | { readonly found: true; readonly id: string; readonly resource: JsonObject };
+
+/** What a conversation needs to know about the run. */
+export interface Session {
+  readonly mapping: Mapping;
+  /** A value that no resource of the target has: the random GUID of Entra's probe. */
+  readonly randomGuid: string;
+  /** Page size of an import. */
+  readonly pageSize: number;
+  /** Fresh placeholder text for the object, seeded: Okta's generated password. */
+  readonly placeholder: (object: DirectoryObject) => string;
+}
+
+/** An emulated client: what the directory wants, as conversations. One file per conversation. */
+export interface Client {
+  readonly dialect: Dialect;
+  readonly family: Family;
+  readonly title: string;
+  /** Test of the connection; with groups when the mapping has groups. */
+  connect(session: Session): Conversation<void>;
+  match(session: Session, object: DirectoryObject, how?: MatchBy): Conversation<Match>;
+  /** Look the object up, then create it. A hit is linked and updated instead. */
+  create(session: Session, object: DirectoryObject): Conversation<{ readonly id: string }>;
+  read(session: Session, object: DirectoryObject): Conversation<JsonObject>;
+  update(session: Session, object: DirectoryObject, changes: Changes): Conversation<void>;
+  /** Remove the object for good; a client that never does so stops with `unsupported`. */
+  remove(session: Session, object: DirectoryObject): Conversation<void>;
+  /** Page through all resources of a type. */
+  list(session: Session, type: ResourceType, count?: number): Conversation<readonly JsonObject[]>;
+  /** A `GET` in this client's manner, for scim-check's own reads and for raw steps. */
+  plain(request: Pick<ScimRequest, 'method' | 'target' | 'purpose'> & Partial<ScimRequest>): ScimRequest;
+}
+
+export interface MatchBy {
+  /** Target path to filter on. */
+  readonly attribute?: string;
+  readonly letterCase?: 'upper' | 'lower';
+}

@@ -1,0 +1,182 @@
+import type { Authority, Impact, Severity } from '../check/check.js';
+import type { Dialect, Family } from '../client/client.js';
+import type { Position } from '../scenario/scenario.js';
+import type { Json } from '../scim/json.js';
+import type { Header, Method, Purpose, ResourceType } from '../scim/message.js';
+
+/** Everything that a run tells. The engine emits events and prints nothing; each report is a function of them. */
+export type RunEvent =
+  | RunStarted
+  | Noticed
+  | ClientStarted
+  | ScenarioStarted
+  | StepStarted
+  | Exchanged
+  | StepFinished
+  | ScenarioFinished
+  | Found
+  | ClientFinished
+  | CleanupFinished
+  | RunFinished;
+
+export interface RunStarted {
+  readonly type: 'run-started';
+  /** Version of the event format. */
+  readonly format: 1;
+  readonly version: string;
+  readonly runId: string;
+  /** ISO 8601. */
+  readonly time: string;
+  /** The base URL without credentials or query; `sample` runs name the loopback URL. */
+  readonly target: string;
+  readonly mapping: { readonly name: string; readonly app: string; readonly source: string };
+  readonly seed: number;
+  readonly clients: readonly { readonly dialect: Dialect; readonly family: Family; readonly title: string; readonly scenarios: number }[];
+}
+
+/** Something the reader should know that is no finding: an assumption, a wait, a skipped part. */
+export interface Noticed {
+  readonly type: 'notice';
+  readonly level: 'info' | 'warning';
+  readonly message: string;
+  readonly dialect?: Dialect;
+}
+
+export interface ClientStarted {
+  readonly type: 'client-started';
+  readonly dialect: Dialect;
+}
+
+/** Names one play of one scenario by one dialect. */
+export interface CaseRef {
+  readonly dialect: Dialect;
+  readonly scenario: string;
+}
+
+export interface ScenarioStarted extends CaseRef {
+  readonly type: 'scenario-started';
+  readonly title: string;
+  readonly source: Position;
+  readonly steps: number;
+}
+
+export interface StepStarted extends CaseRef {
+  readonly type: 'step-started';
+  /** Counted from 1. */
+  readonly step: number;
+  /** `update mover: emails[type eq "work"].value`. */
+  readonly label: string;
+  readonly source: Position;
+}
+
+/** One request with its answer, or with the reason why there is none. */
+export interface Exchanged {
+  readonly type: 'exchange';
+  /** Unique within the run: `E17`. */
+  readonly id: string;
+  readonly dialect: Dialect;
+  /** Absent for requests outside any scenario: discovery, probe, clean-up. */
+  readonly scenario?: string;
+  readonly step?: number;
+  readonly purpose: Purpose;
+  readonly resourceType?: ResourceType;
+  readonly request: { readonly method: Method; readonly url: string; readonly headers: readonly Header[]; readonly body?: string };
+  readonly response?: {
+    readonly status: number;
+    readonly headers: readonly Header[];
+    readonly body: string;
+    readonly truncated: boolean;
+    readonly milliseconds: number;
+  };
+  /** Why no response came. */
+  readonly failure?: { readonly kind: string; readonly message: string };
+  /** ISO 8601. */
+  readonly time: string;
+}
+
+export type StepStatus = 'passed' | 'failed' | 'blocked' | 'skipped';
+
+export interface StepFinished extends CaseRef {
+  readonly type: 'step-finished';
+  readonly step: number;
+  readonly label: string;
+  readonly source: Position;
+  readonly status: StepStatus;
+  /** Why it was blocked or skipped; for a failure, what was seen first. */
+  readonly reason?: string;
+  /** The checks that failed here, or that block it. */
+  readonly checks: readonly string[];
+  readonly milliseconds: number;
+}
+
+export interface ScenarioFinished extends CaseRef {
+  readonly type: 'scenario-finished';
+  readonly title: string;
+  readonly source: Position;
+  readonly status: StepStatus;
+  readonly reason?: string;
+}
+
+/** A finding: one defect, told once per dialect, at its root. */
+export interface Found {
+  readonly type: 'finding';
+  /** Unique within the run: `F3`. */
+  readonly id: string;
+  readonly check: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly impact: Impact;
+  readonly authorities: readonly Authority[];
+  readonly client: Family;
+  readonly dialect: Dialect;
+  readonly scenario?: string;
+  readonly step?: number;
+  readonly label?: string;
+  readonly source?: Position;
+  /** The exchange that shows it. */
+  readonly exchange?: string;
+  /** One line: what was sent. */
+  readonly sent?: string;
+  readonly expected: string;
+  readonly received: string;
+  readonly effect: string;
+  readonly fix: string;
+  /** A shell command that repeats the request, with the credential as an environment variable. */
+  readonly repeat?: string;
+  /** In how many exchanges it was seen. */
+  readonly count: number;
+  /** Scenario steps that could not be judged because of it: `users/leaver:3`. */
+  readonly blocks: readonly string[];
+  /** Further facts for machine readers. */
+  readonly details?: Json;
+}
+
+export interface ClientFinished {
+  readonly type: 'client-finished';
+  readonly dialect: Dialect;
+  readonly requests: number;
+  readonly seconds: number;
+}
+
+export interface CleanupFinished {
+  readonly type: 'cleanup';
+  readonly created: number;
+  readonly deleted: number;
+  /** What is still in the target; each also stands in the ledger. */
+  readonly left: readonly { readonly resourceType: ResourceType; readonly id: string; readonly name: string; readonly reason: string }[];
+  /** The ledger file, when something is left. */
+  readonly ledger?: string;
+}
+
+export interface RunFinished {
+  readonly type: 'run-finished';
+  /** ISO 8601. */
+  readonly time: string;
+  readonly seconds: number;
+  readonly requests: number;
+  /** Why the run ended before its plan did. */
+  readonly aborted?: { readonly kind: 'interrupted' | 'unusable' | 'deadline' | 'internal'; readonly message: string };
+}
+
+/** Receives events in order. Reporters and the redactor have this shape. */
+export type Sink = (event: RunEvent) => void;

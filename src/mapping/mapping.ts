@@ -1,0 +1,44 @@
+/** The attribute types that Entra's mapping editor and the tutorials' tables name. */
+export type MappedType = 'String' | 'Boolean' | 'Integer' | 'DateTime' | 'Reference' | 'Binary' | 'Decimal' | 'Unknown';
+
+/** One row of an attribute-mapping table. */
+export interface MappedAttribute {
+  /** Target path as the table has it: `userName`, `emails[type eq "work"].value`, `urn:…:User:department`. */
+  readonly name: string;
+  readonly type: MappedType;
+  /** "Supported for filtering": the client may match on it. */
+  readonly filterable: boolean;
+  /** "Required by X". */
+  readonly required: boolean;
+  /** Line of the row in the document that the mapping comes from, counted from 1. */
+  readonly line?: number;
+}
+
+/** What an app says it can do. Scenarios that need more are skipped, with the reason. */
+export interface Capabilities {
+  readonly create: boolean;
+  readonly update: boolean;
+  /** "Remove users": disable and, where the client does so, delete. */
+  readonly remove: boolean;
+  readonly groups: boolean;
+}
+
+/** The attributes that an app exchanges with its clients. */
+export interface Mapping {
+  /** Name in the catalogue: `rootly`. */
+  readonly name: string;
+  /** The app as its documentation spells it: `Rootly`. */
+  readonly app: string;
+  /** The document that says so, for the report. */
+  readonly source: string;
+  readonly capabilities: Capabilities;
+  readonly users: readonly MappedAttribute[];
+  /** Absent when the app exchanges no groups. */
+  readonly groups?: readonly MappedAttribute[];
+  /** Client families that the app documents; absent: all. */
+  readonly clients?: readonly ('entra' | 'okta')[];
+  /** How the app documents its base URL, per client family: `https://rollbar.com/ACCOUNT_NAME/scim/v2/okta/`. */
+  readonly baseUrls?: Readonly<Partial<Record<'entra' | 'okta', string>>>;
+  /** Contradictions and doubts in the source, worth telling the reader. */
+  readonly notes?: readonly string[];
+}

@@ -1,0 +1,101 @@
+import type { Json, JsonObject } from '../scim/json.js';
+import type { Header, Method, ResourceType } from '../scim/message.js';
+
+/** A place in a scenario file, counted from 1. */
+export interface Position {
+  /** Path as shown to the user, relative to the working directory where possible. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A user or group that a scenario brings into the directory. */
+export interface ObjectSpec {
+  readonly type: ResourceType;
+  /** The name by which the scenario's steps refer to it. */
+  readonly key: string;
+  /** Target path → value, on top of the synthetic person's own. */
+  readonly with: Readonly<Record<string, Json>>;
+  /** Target paths that the directory has no value for. */
+  readonly without: readonly string[];
+  /** Key of the user who is the manager. */
+  readonly manager?: string;
+  /** Keys of the users who are members from the start. */
+  readonly members: readonly string[];
+  /** Name of a synthetic person with an awkward shape, such as `apostrophe` (see client/people). Default: plain. */
+  readonly persona?: string;
+}
+
+/** What the directory wants; the client turns it into requests. */
+export type Intent =
+  /** The client's test of the connection, `refused` with a wrong credential. */
+  | { readonly kind: 'connect'; readonly credential: 'right' | 'wrong' }
+  | { readonly kind: 'create'; readonly object: ObjectSpec }
+  /** Look an object up by a matching attribute. `by` is a target path; default: the mapping's first matching attribute. */
+  | { readonly kind: 'match'; readonly object: string; readonly by?: string; readonly letterCase?: 'upper' | 'lower' }
+  | { readonly kind: 'read'; readonly object: string }
+  | {
+      readonly kind: 'update';
+      readonly object: string;
+      /** Target path → new value. */
+      readonly set: Readonly<Record<string, Json>>;
+      /** Target paths whose value goes. */
+      readonly clear: readonly string[];
+      /** Keys of the new manager; `null`: no manager any more. */
+      readonly manager?: string | null;
+      /** Keys of members to add, to remove, or (`members`) to be the whole list. */
+      readonly add: readonly string[];
+      readonly remove: readonly string[];
+      readonly members?: readonly string[];
+    }
+  | { readonly kind: 'delete'; readonly object: string }
+  /** Page through all resources, as an import does. */
+  | { readonly kind: 'list'; readonly resource: ResourceType; readonly count?: number }
+  /** A request in the scenario's own words. */
+  | {
+      readonly kind: 'request';
+      readonly method: Method;
+      /** Path and query below the base URL; may hold `${variables}`, whose values are percent-encoded. */
+      readonly target: string;
+      readonly headers: readonly Header[];
+      readonly body?: Json;
+      /** Variable name → JSON pointer into the response body, or `header:Name`. */
+      readonly capture: Readonly<Record<string, string>>;
+    };
+
+/** What a step demands beyond what every client demands. Absent members demand nothing. */
+export interface Expectation {
+  /** `match`: whether the filter finds the object. */
+  readonly found?: boolean;
+  /** The resource's `active` afterwards. */
+  readonly active?: boolean;
+  /** The object keeps the id that it had before the step. */
+  readonly sameId?: boolean;
+  /** Any of these statuses (raw `request` steps, and refusals that a scenario provokes). */
+  readonly status?: readonly number[];
+  /** JSON pointer or target path → value that the answer (raw) or the resource read back must have. */
+  readonly attributes?: JsonObject;
+  /** Target paths that must have no value afterwards. */
+  readonly absent?: readonly string[];
+}
+
+export interface Step {
+  readonly intent: Intent;
+  readonly expect: Expectation;
+  /** The check that a failed expectation is reported as; default: the generic one. */
+  readonly check?: string;
+  readonly source: Position;
+}
+
+export interface Scenario {
+  /** `users/leaver`: folder and file name by convention. */
+  readonly id: string;
+  readonly title: string;
+  readonly description?: string;
+  /** Families or dialects that play it; absent: all. */
+  readonly clients?: readonly string[];
+  /** Mapped attributes (target paths) or capabilities (`groups`, `remove`) without which it is skipped. */
+  readonly needs: readonly string[];
+  readonly steps: readonly Step[];
+  readonly source: Position;
+}
