@@ -1,0 +1,132 @@
+import { Readable } from 'node:stream';
+import { constants, createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
+import { isObject, type Json } from '../scim/json.js';
+
+/** JSON nested deeper than this is not read: everything after it walks values recursively. SCIM needs about six levels. */
+export const MAX_DEPTH = 100;
+
+/** More codings than this on one body are not a server's way of talking. */
+const MAX_CODINGS = 3;
+
+export interface Bytes {
+  readonly bytes: Buffer;
+  /** The limit was reached and the rest was dropped. */
+  readonly truncated: boolean;
+}
+
+/**
+ * Reads a stream up to a limit and drops the rest, destroying the stream and with it the connection.
+ *
+ * @param stream a body
+ * @param limit bytes
+ * @throws whatever the stream fails with
+ */
+export async function readLimited(stream: AsyncIterable<unknown> & { destroy(): unknown }, limit: number): Promise<Bytes> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    if (!Buffer.isBuffer(chunk)) continue;
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > limit) {
+      stream.destroy();
+      break;
+    }
+  }
+  return { bytes: Buffer.concat(chunks).subarray(0, limit), truncated: length > limit };
+}
+
+/**
+ * Undoes Content-Encoding, never producing more than the limit: a small body may unpack to gigabytes.
+ *
+ * @param received the bytes as they came
+ * @param codings the value of Content-Encoding, such as `gzip`
+ * @param limit bytes
+ * @returns the bytes, with `error` when they cannot be decoded (then as they came, or as far as decoding got)
+ * @see RFC 9110 §8.4
+ */
+export async function decode(received: Bytes, codings: string | undefined, limit: number): Promise<Bytes & { readonly error?: string }> {
+  const names = (codings ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && name !== 'identity');
+  if (names.length > MAX_CODINGS) return { ...received, error: `The body has ${names.length} content codings.` };
+  let current = received;
+  for (const name of names.reverse()) {
+    if (current.bytes.length === 0) return current;
+    const decoder = decoderOf(name, current.bytes);
+    if (decoder === undefined) return { ...current, error: 'The body has a content coding that was not asked for and is not known here.' };
+    const next = await unpack(current.bytes, decoder, limit);
+    current = { bytes: next.bytes, truncated: next.truncated || current.truncated };
+    if (next.broken) return { ...current, error: `The body is marked as ${name} but cannot be unpacked.` };
+  }
+  return current;
+}
+
+/**
+ * Reads a body as JSON.
+ *
+ * @param text the body
+ * @returns the value, or why there is none; both are missing for an empty body
+ */
+export function parseJson(text: string): { readonly body?: Json; readonly parseError?: string } {
+  if (text.trim() === '') return {};
+  if (deeperThan(text, MAX_DEPTH)) return { parseError: `The body is nested deeper than ${MAX_DEPTH} levels.` };
+  try {
+    const value: unknown = JSON.parse(text);
+    return isJson(value) ? { body: value } : { parseError: 'The body is not JSON.' };
+  } catch (error) {
+    return { parseError: `The body is not JSON: ${error instanceof Error ? error.message : 'it cannot be read'}` };
+  }
+}
+
+function isJson(value: unknown): value is Json {
+  return value === null || typeof value !== 'object' || Array.isArray(value) || isObject(value);
+}
+
+/** Counts brackets outside strings; broken JSON is left to the parser. */
+function deeperThan(text: string, limit: number): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (inString) {
+      if (code === 0x5c) index++;
+      else if (code === 0x22) inString = false;
+    } else if (code === 0x22) inString = true;
+    else if (code === 0x5b || code === 0x7b) {
+      if (++depth > limit) return true;
+    } else if (code === 0x5d || code === 0x7d) depth--;
+  }
+  return false;
+}
+
+function decoderOf(name: string, bytes: Buffer) {
+  // SYNC_FLUSH keeps what came before the end of a body that was cut.
+  const options = { finishFlush: constants.Z_SYNC_FLUSH };
+  if (name === 'gzip' || name === 'x-gzip') return createGunzip(options);
+  // "deflate" means the zlib format, but some servers send the bare stream: the first byte tells which (RFC 1950 §2.2).
+  if (name === 'deflate') return ((bytes[0] ?? 0) & 0x0f) === 8 ? createInflate(options) : createInflateRaw(options);
+  if (name === 'br') return createBrotliDecompress({ finishFlush: constants.BROTLI_OPERATION_FLUSH });
+  return undefined;
+}
+
+async function unpack(bytes: Buffer, decoder: ReturnType<typeof createGunzip> | ReturnType<typeof createBrotliDecompress>, limit: number) {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  let broken = false;
+  try {
+    for await (const chunk of Readable.from([bytes]).pipe(decoder)) {
+      if (!Buffer.isBuffer(chunk)) continue;
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > limit) break;
+    }
+  } catch {
+    broken = true;
+  } finally {
+    decoder.destroy();
+  }
+  return { bytes: Buffer.concat(chunks).subarray(0, limit), truncated: length > limit, broken };
+}

@@ -1,0 +1,51 @@
+import { rootCertificates } from 'node:tls';
+import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
+import { isLoopback } from './target.js';
+
+/** The proxy settings of the environment, as values: this room reads no environment. */
+export interface ProxySettings {
+  /** `HTTP_PROXY`, for an `http://` target. */
+  readonly httpProxy?: string;
+  /** `HTTPS_PROXY`, for an `https://` target. */
+  readonly httpsProxy?: string;
+  /** `NO_PROXY`: host names, separated by commas. */
+  readonly noProxy?: string;
+}
+
+export interface ConnectionOptions {
+  /** `scheme://host[:port]`. */
+  readonly origin: string;
+  readonly timeoutMs: number;
+  /** Further trusted authorities, as PEM text. They are added to Node's own, not put in their place. */
+  readonly caFile?: string;
+  readonly proxy?: ProxySettings;
+}
+
+/**
+ * The pool of connections to one origin, directly or through a proxy. Certificates are always verified.
+ * A target on this machine is never reached through a proxy.
+ *
+ * @param options see the members
+ * @throws TypeError when the proxy's URL is not one
+ */
+export function connect(options: ConnectionOptions): Dispatcher {
+  const url = new URL(options.origin);
+  const tls = options.caFile === undefined ? {} : { ca: [...rootCertificates, options.caFile] };
+  const connectOptions = { ...tls, timeout: options.timeoutMs };
+  // The one deadline of an exchange is kept by the transport; undici's own would only cut it short or outlive it.
+  const common = { connect: connectOptions, pipelining: 1, headersTimeout: 0, bodyTimeout: 0, allowH2: false };
+  const secure = url.protocol === 'https:';
+  const proxy = secure ? options.proxy?.httpsProxy : options.proxy?.httpProxy;
+  if (proxy === undefined || proxy === '' || isLoopback(url.hostname)) return new Agent(common);
+  return new EnvHttpProxyAgent({
+    ...common,
+    // Each is given so that undici looks nothing up in the environment. There is one origin, so one proxy serves both.
+    httpProxy: proxy,
+    httpsProxy: proxy,
+    noProxy: options.proxy?.noProxy ?? '',
+    // Proxies commonly allow CONNECT to port 443 only.
+    proxyTunnel: secure,
+    requestTls: connectOptions,
+    proxyTls: connectOptions,
+  });
+}

@@ -1,0 +1,199 @@
+import type { Dispatcher } from 'undici';
+import { CREDENTIAL, type Header, headerOf, type ScimRequest, type ScimResponse } from '../scim/message.js';
+import { decode, parseJson, readLimited } from './body.js';
+import { connect, type ProxySettings } from './connection.js';
+import { authorization, type Credential } from './credential.js';
+import { failureOf, type TransportFailure } from './failure.js';
+import { type Target, targetUrl } from './target.js';
+
+export type { FailureKind, TransportFailure } from './failure.js';
+
+export interface TransportOptions {
+  readonly target: Target;
+  /** Without one, headers that would carry it are left out. */
+  readonly credential?: Credential;
+  /** One deadline for a whole exchange, from connecting to the last byte of the body. */
+  readonly timeoutMs: number;
+  /** Longer bodies are cut here and the connection is closed; the limit also binds what a compressed body unpacks to. */
+  readonly maxBodyBytes: number;
+  /** Further trusted authorities: the text of a PEM file, not its path. */
+  readonly caFile?: string;
+  /** TLS verification cannot be turned off. */
+  readonly insecure?: never;
+  readonly proxy?: ProxySettings;
+  /** Takes the place of the network, in tests. */
+  readonly dispatcher?: Dispatcher;
+}
+
+export interface SendOptions {
+  readonly signal?: AbortSignal;
+  /** Replaces the run's credential: the test with a wrong one. */
+  readonly credential?: Credential;
+}
+
+export type Sent =
+  | { readonly ok: true; readonly response: ScimResponse & { readonly truncated: boolean } }
+  | { readonly ok: false; readonly failure: TransportFailure };
+
+/** Sends requests to one target. Nothing here throws: what goes wrong comes back as a value. */
+export interface Transport {
+  send(request: ScimRequest, options?: SendOptions): Promise<Sent>;
+  /** Drops all connections, also those in use. */
+  close(): Promise<void>;
+}
+
+/**
+ * A transport that sends requests exactly as they are written: headers in the given order and case, path and query
+ * untouched, no redirect followed (a 3xx is an answer like any other), nothing sent twice.
+ *
+ * What undici 7 puts on the wire besides: `host` and `connection: keep-alive` come first, in lower case, and
+ * `content-length` last (for POST, PUT and PATCH also when it is 0). It adds no User-Agent, Accept or
+ * Accept-Encoding. A `Connection` header of the request is not sent as such; `Connection: close` closes.
+ * Through a proxy, header lines of the same name are merged into the last one.
+ *
+ * @param options see the members
+ * @throws TypeError when the proxy's URL is not one
+ */
+export function createTransport(options: TransportOptions): Transport {
+  const { origin, host } = new URL(options.target.base);
+  const dispatcher =
+    options.dispatcher ??
+    connect({
+      origin,
+      timeoutMs: options.timeoutMs,
+      ...(options.caFile === undefined ? {} : { caFile: options.caFile }),
+      ...(options.proxy === undefined ? {} : { proxy: options.proxy }),
+    });
+
+  return {
+    async send(request, sendOptions = {}) {
+      const deadline = new Deadline(options.timeoutMs, host, sendOptions.signal);
+      try {
+        const credential = sendOptions.credential ?? options.credential;
+        const exchange = exchangeOnce(dispatcher, origin, request, credential, options, deadline);
+        // undici cannot be interrupted while it connects, so the deadline does not wait for it.
+        exchange.catch(() => undefined);
+        return await Promise.race([exchange, deadline.passed]);
+      } catch (error) {
+        return { ok: false, failure: deadline.failure ?? failureOf(error, host) };
+      } finally {
+        deadline.clear();
+      }
+    },
+    async close() {
+      await dispatcher.destroy().catch(() => undefined);
+    },
+  };
+}
+
+async function exchangeOnce(
+  dispatcher: Dispatcher,
+  origin: string,
+  request: ScimRequest,
+  credential: Credential | undefined,
+  options: TransportOptions,
+  deadline: Deadline,
+): Promise<Sent> {
+  const body = bodyOf(request);
+  const started = performance.now();
+  const answer = await dispatcher.request({
+    origin,
+    // Not through URL: it would rewrite the query that the client encoded in its own way.
+    path: targetUrl(options.target, request.target).slice(origin.length) || '/',
+    method: request.method,
+    headers: request.headers.flatMap((header) => withCredential(header, credential)),
+    ...(body === undefined ? {} : { body }),
+    responseHeaders: 'raw',
+    signal: deadline.signal,
+  });
+  deadline.answering = true;
+  const headers = headerLines(answer.headers);
+  const received = await readLimited(answer.body, options.maxBodyBytes);
+  const decoded = await decode(received, codingsOf(headers), options.maxBodyBytes);
+  const milliseconds = Math.round(performance.now() - started);
+  const text = new TextDecoder('utf-8').decode(decoded.bytes);
+  const parsed = decoded.error === undefined ? parseBody(text, decoded.truncated, options.maxBodyBytes) : { parseError: decoded.error };
+  return { ok: true, response: { status: answer.statusCode, headers, text, ...parsed, milliseconds, truncated: decoded.truncated } };
+}
+
+/**
+ * The text of a request's body as it goes over the wire.
+ *
+ * @param request the request
+ * @returns undefined when it has none
+ */
+export function bodyOf(request: Pick<ScimRequest, 'body' | 'rawBody'>): string | undefined {
+  return request.rawBody ?? (request.body === undefined ? undefined : JSON.stringify(request.body));
+}
+
+function parseBody(text: string, truncated: boolean, limit: number) {
+  return truncated ? { parseError: `The body is longer than ${limit} bytes and was cut there.` } : parseJson(text);
+}
+
+/** The only place where the credential meets a request. Without one the header is left out rather than sent empty. */
+function withCredential([name, value]: Header, credential: Credential | undefined): string[] {
+  if (!value.includes(CREDENTIAL)) return [name, value];
+  if (credential === undefined) return [];
+  const whole = value.replace(/^(Bearer|Basic) (?=\$)/i, '') === CREDENTIAL;
+  return [name, whole ? authorization(credential) : value.replaceAll(CREDENTIAL, () => credential.secret)];
+}
+
+/** With `responseHeaders: 'raw'` undici gives a flat list of names and values, although its types say a record. */
+function headerLines(raw: unknown): Header[] {
+  if (!Array.isArray(raw)) return [];
+  const flat: unknown[] = raw;
+  return flat.flatMap((name, index): Header[] => (index % 2 === 0 ? [[String(name), String(flat[index + 1] ?? '')]] : []));
+}
+
+function codingsOf(headers: readonly Header[]): string | undefined {
+  return headerOf(headers, 'content-encoding');
+}
+
+/** One deadline for an exchange, joined with the caller's signal. */
+class Deadline {
+  readonly signal: AbortSignal;
+  /** Rejects when the time is up or the caller stops. */
+  readonly passed: Promise<never>;
+  /** Why it ended early. */
+  failure: TransportFailure | undefined;
+  /** Headers have come in. */
+  answering = false;
+  readonly clear: () => void;
+
+  constructor(milliseconds: number, host: string, outer: AbortSignal | undefined) {
+    const controller = new AbortController();
+    this.signal = controller.signal;
+    const { promise, reject } = deferred();
+    this.passed = promise;
+    const end = (failure: TransportFailure) => {
+      this.failure ??= failure;
+      const error = new Error(failure.kind);
+      reject(error);
+      controller.abort(error);
+    };
+    const timer = setTimeout(() => {
+      const what = this.answering ? 'began to answer but did not finish' : 'did not answer';
+      end({
+        kind: 'timeout',
+        message: `${host} ${what} within ${milliseconds / 1000} seconds. Raise --timeout if the server is known to be slow.`,
+      });
+    }, milliseconds);
+    const stop = () => end({ kind: 'aborted', message: `The request to ${host} was stopped before its answer was complete.` });
+    if (outer?.aborted === true) stop();
+    else outer?.addEventListener('abort', stop, { once: true });
+    this.clear = () => {
+      clearTimeout(timer);
+      outer?.removeEventListener('abort', stop);
+    };
+  }
+}
+
+function deferred(): { promise: Promise<never>; reject: (error: Error) => void } {
+  let reject: (error: Error) => void = () => undefined;
+  const promise = new Promise<never>((_resolve, refuse) => {
+    reject = refuse;
+  });
+  // Nobody may be listening when it rejects.
+  promise.catch(() => undefined);
+  return { promise, reject };
+}
