@@ -1,0 +1,90 @@
+import { type ConfigFile, readConfigFile } from './file.js';
+import { type ConfigValues, SETTINGS, type SettingName, variableOf } from './settings.js';
+import { UsageError } from './usage-error.js';
+
+/** A value and where it comes from: `flag --jobs`, `SCIM_CHECK_JOBS`, `scim-check.yaml:3:7`, `default`. */
+export interface Setting<T> {
+  readonly value: T;
+  readonly from: string;
+}
+
+/** What a run is configured with; each value knows its origin. */
+export type Config = { readonly [K in SettingName]: Setting<ConfigValues[K]> };
+
+/** What the settings are resolved from. */
+export interface Sources {
+  /** Texts given on the command line, by setting; a switch that is given has the text `true`. */
+  readonly flags: Readonly<Partial<Record<SettingName, readonly string[]>>>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** The configuration file named by `--config`. */
+  readonly configFile?: string;
+}
+
+/**
+ * Resolves all settings: flags win over environment variables, these over the configuration file, that over the defaults.
+ * An empty environment variable counts as not set.
+ *
+ * @throws UsageError that names the origin of the value that is not right
+ */
+export async function resolveConfig(sources: Sources): Promise<Config> {
+  const file = await readConfigFile(sources.cwd, sources.configFile ?? filled(sources.env['SCIM_CHECK_CONFIG']));
+  const take = <K extends SettingName>(name: K): Setting<ConfigValues[K]> => settle(name, sources, file);
+  return {
+    scenario: take('scenario'),
+    target: take('target'),
+    client: take('client'),
+    mapping: take('mapping'),
+    domain: take('domain'),
+    tokenEnv: take('tokenEnv'),
+    tokenFile: take('tokenFile'),
+    authScheme: take('authScheme'),
+    ca: take('ca'),
+    proxy: take('proxy'),
+    report: take('report'),
+    failOn: take('failOn'),
+    jobs: take('jobs'),
+    seed: take('seed'),
+    timeout: take('timeout'),
+    deadline: take('deadline'),
+    ledger: take('ledger'),
+    dryRun: take('dryRun'),
+    defect: take('defect'),
+    variant: take('variant'),
+  };
+}
+
+function settle<K extends SettingName>(name: K, sources: Sources, file: ConfigFile | undefined): Setting<ConfigValues[K]> {
+  const spec = SETTINGS[name];
+  const flags = sources.flags[name];
+  if (flags !== undefined && flags.length > 0) return parsed(name, flags, originOfFlag(name), {});
+  const variable = variableOf(name);
+  const env = filled(sources.env[variable]);
+  if (env !== undefined) return parsed(name, spec.many ? env.split(/[\s,]+/).filter(Boolean) : [env], variable, {});
+  const entry = file?.entries.get(name);
+  if (entry !== undefined && file !== undefined) return parsed(name, entry.texts, entry.from, { directory: file.directory });
+  return { value: spec.fallback, from: 'default' };
+}
+
+function parsed<K extends SettingName>(
+  name: K,
+  texts: readonly string[],
+  from: string,
+  place: { readonly directory?: string },
+): Setting<ConfigValues[K]> {
+  try {
+    return { value: SETTINGS[name].parse(texts, place), from };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const what = from.startsWith('flag ') || from === variableOf(name) || name === 'scenario' ? from : `${from}: ${SETTINGS[name].name}`;
+    throw new UsageError(`${what}: ${error.message}`, error.hint);
+  }
+}
+
+function originOfFlag(name: SettingName): string {
+  return name === 'scenario' ? 'argument' : `flag --${SETTINGS[name].name}`;
+}
+
+function filled(value: string | undefined): string | undefined {
+  return value === undefined || value.trim() === '' ? undefined : value;
+}

@@ -1,0 +1,246 @@
+import { choice, file, fileOrName, number, onOff, type Parse, targetUrl, text } from './values.js';
+
+/** The values that a run is configured with, by setting. */
+export interface ConfigValues {
+  readonly scenario: readonly string[];
+  readonly target: string | undefined;
+  readonly client: readonly string[];
+  readonly mapping: string | undefined;
+  readonly domain: string;
+  readonly tokenEnv: string | undefined;
+  readonly tokenFile: string | undefined;
+  readonly authScheme: 'bearer' | 'raw' | 'basic';
+  readonly ca: string | undefined;
+  readonly proxy: string | undefined;
+  readonly report: readonly string[];
+  readonly failOn: 'error' | 'warning';
+  readonly jobs: number;
+  readonly seed: number | undefined;
+  readonly timeout: number;
+  readonly deadline: number;
+  readonly ledger: string;
+  readonly dryRun: boolean;
+  readonly defect: readonly string[];
+  readonly variant: readonly string[];
+}
+
+export type SettingName = keyof ConfigValues;
+
+/** One setting: how it is spelled everywhere, what it accepts, what it is without being set. */
+export interface SettingSpec<T> {
+  /** Spelling in `scim-check.yaml` and, with two dashes, on the command line. */
+  readonly name: string;
+  /** Heading in the help. */
+  readonly group: 'What to run' | 'Credentials and network' | 'Reports and exit code' | 'How to run' | 'Against the sample';
+  /** What stands for the value in the help; absent: a switch. */
+  readonly placeholder?: string;
+  readonly many: boolean;
+  readonly summary: string;
+  readonly fallback: T;
+  readonly parse: Parse<T>;
+}
+
+type Register = { readonly [K in SettingName]: SettingSpec<ConfigValues[K]> };
+
+/** All settings. Flag, environment variable, key in the file, help and documentation follow from this table. */
+export const SETTINGS: Register = {
+  scenario: {
+    name: 'scenario',
+    group: 'What to run',
+    placeholder: 'scenario',
+    many: true,
+    summary: 'scenario ids (users/leaver), globs (groups/*) or files; without any: all built-in scenarios',
+    fallback: [],
+    parse: (texts, place) => texts.map((each) => fileOrName(each, place)),
+  },
+  target: {
+    name: 'target',
+    group: 'What to run',
+    placeholder: 'URL',
+    many: false,
+    summary: 'base URL of the SCIM endpoint, as it is pasted into Entra or Okta; or "sample": the built-in server',
+    fallback: undefined,
+    parse: one(targetUrl),
+  },
+  client: {
+    name: 'client',
+    group: 'What to run',
+    placeholder: 'NAME',
+    many: true,
+    summary: 'identity provider to play: entra, okta, rfc, or one dialect of them (see "scim-check list clients"); default: entra and okta',
+    fallback: [],
+    parse: (texts) => texts,
+  },
+  mapping: {
+    name: 'mapping',
+    group: 'What to run',
+    placeholder: 'NAME|FILE',
+    many: false,
+    summary: 'attributes that the clients exchange with the target: a built-in mapping or a file; default: asked from the target',
+    fallback: undefined,
+    parse: one(fileOrName),
+  },
+  domain: {
+    name: 'domain',
+    group: 'What to run',
+    placeholder: 'NAME',
+    many: false,
+    summary: 'mail domain of the synthetic people, for targets that accept only domains they know',
+    fallback: 'example.com',
+    parse: one(text(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'a domain name such as example.com')),
+  },
+  tokenEnv: {
+    name: 'token-env',
+    group: 'Credentials and network',
+    placeholder: 'NAME',
+    many: false,
+    summary: 'environment variable that holds the token; default: SCIM_CHECK_TOKEN',
+    fallback: undefined,
+    parse: one(text(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of an environment variable, not the token itself', true)),
+  },
+  tokenFile: {
+    name: 'token-file',
+    group: 'Credentials and network',
+    placeholder: 'FILE',
+    many: false,
+    summary: 'file that holds the token; "-" reads standard input',
+    fallback: undefined,
+    parse: one(file),
+  },
+  authScheme: {
+    name: 'auth-scheme',
+    group: 'Credentials and network',
+    placeholder: 'SCHEME',
+    many: false,
+    summary:
+      "how the token is sent: bearer, raw (the header is the token alone, as Okta's header mode does), or basic (the token is user:password)",
+    fallback: 'bearer',
+    parse: one(choice(['bearer', 'raw', 'basic'])),
+  },
+  ca: {
+    name: 'ca',
+    group: 'Credentials and network',
+    placeholder: 'FILE',
+    many: false,
+    summary: 'certificate authorities (PEM) to trust besides the usual ones; there is no switch to turn TLS verification off',
+    fallback: undefined,
+    parse: one(file),
+  },
+  proxy: {
+    name: 'proxy',
+    group: 'Credentials and network',
+    placeholder: 'URL',
+    many: false,
+    summary: 'HTTP proxy to go through',
+    fallback: undefined,
+    parse: one(text(/^https?:\/\/[^\s]+$/i, 'a URL such as http://proxy.example.com:3128', true)),
+  },
+  report: {
+    name: 'report',
+    group: 'Reports and exit code',
+    placeholder: 'NAME[=FILE]',
+    many: true,
+    summary:
+      'report to write (see "scim-check list reports"); FILE "-" or none: standard output; the terminal report is shown when nothing else goes there',
+    fallback: [],
+    parse: (texts, place) =>
+      texts.map((each) => each.replace(/^([^=]*)=(.*)$/, (_all, name: string, path: string) => `${name}=${file(path, place)}`)),
+  },
+  failOn: {
+    name: 'fail-on',
+    group: 'Reports and exit code',
+    placeholder: 'SEVERITY',
+    many: false,
+    summary: 'exit with 1 from this severity on: error or warning',
+    fallback: 'error',
+    parse: one(choice(['error', 'warning'])),
+  },
+  jobs: {
+    name: 'jobs',
+    group: 'How to run',
+    placeholder: 'N',
+    many: false,
+    summary: 'scenarios played at the same time',
+    fallback: 4,
+    parse: one(number(1, 64, true)),
+  },
+  seed: {
+    name: 'seed',
+    group: 'How to run',
+    placeholder: 'N',
+    many: false,
+    summary: 'number that all synthetic values follow from; the same seed sends the same run again; default: a new one each time',
+    fallback: undefined,
+    parse: one(number(0, 4294967295, true)),
+  },
+  timeout: {
+    name: 'timeout',
+    group: 'How to run',
+    placeholder: 'SECONDS',
+    many: false,
+    summary: 'longest wait for one answer',
+    fallback: 60,
+    parse: one(number(0.1, 3600, false)),
+  },
+  deadline: {
+    name: 'deadline',
+    group: 'How to run',
+    placeholder: 'MINUTES',
+    many: false,
+    summary: 'longest run; what has not been played by then is not tested, and clean-up follows',
+    fallback: 30,
+    parse: one(number(0.01, 1440, false)),
+  },
+  ledger: {
+    name: 'ledger',
+    group: 'How to run',
+    placeholder: 'DIRECTORY',
+    many: false,
+    summary: 'where the list of created resources is kept until they are removed',
+    fallback: '.scim-check',
+    parse: one(file),
+  },
+  dryRun: {
+    name: 'dry-run',
+    group: 'How to run',
+    many: false,
+    summary: 'show what would be played and send nothing',
+    fallback: false,
+    parse: one(onOff),
+  },
+  defect: {
+    name: 'defect',
+    group: 'Against the sample',
+    placeholder: 'NAME',
+    many: true,
+    summary: 'give the sample this defect, with --target sample (see "scim-check list defects")',
+    fallback: [],
+    parse: (texts) => texts,
+  },
+  variant: {
+    name: 'variant',
+    group: 'Against the sample',
+    placeholder: 'NAME',
+    many: true,
+    summary: 'give the sample this legal peculiarity, with --target sample',
+    fallback: [],
+    parse: (texts) => texts,
+  },
+};
+
+/** The settings in the order of the table. */
+export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
+
+/**
+ * The environment variable of a setting: `--token-env` is SCIM_CHECK_TOKEN_ENV.
+ *
+ * @param name the setting
+ */
+export function variableOf(name: SettingName): string {
+  return `SCIM_CHECK_${SETTINGS[name].name.toUpperCase().replaceAll('-', '_')}`;
+}
+
+/** A setting with one value: the last one given counts. */
+function one<T>(parse: (value: string, place: { readonly directory?: string }) => T): Parse<T> {
+  return (texts, place) => parse(texts.at(-1) ?? '', place);
+}

@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Config } from './resolve.js';
+import { reasonOf, UsageError } from './usage-error.js';
+
+/** The variable that holds the token unless another is named. */
+export const TOKEN_VARIABLE = 'SCIM_CHECK_TOKEN';
+
+/** Where a token can be read from. */
+export interface TokenSources {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** Reads standard input to its end. */
+  readonly readStdin: () => Promise<string>;
+}
+
+/** The token, ready to be sent, and what is worth telling about it. */
+export interface Token {
+  readonly secret: string;
+  /** `SCIM_CHECK_TOKEN`, `file token.txt`, `standard input`. */
+  readonly from: string;
+  /** One sentence: what was repaired. */
+  readonly notice?: string;
+}
+
+/**
+ * Reads the token from the file, the variable named or SCIM_CHECK_TOKEN. Its text never stands in a message.
+ *
+ * @param config the settings `token-file`, `token-env` and `auth-scheme`
+ * @param sources where to read
+ * @throws UsageError when two places are named, when nothing is there, or when the text cannot be a token
+ */
+export async function readToken(config: Pick<Config, 'tokenEnv' | 'tokenFile' | 'authScheme'>, sources: TokenSources): Promise<Token> {
+  const { tokenEnv, tokenFile, authScheme } = config;
+  // The nearer origin wins between levels; naming both on one level leaves open which one is meant.
+  if (tokenFile.value !== undefined && tokenEnv.value !== undefined && level(tokenFile.from) === level(tokenEnv.from))
+    throw new UsageError(`both --token-file (${tokenFile.from}) and --token-env (${tokenEnv.from}) are given`, 'Name one of them.');
+  const useFile = tokenFile.value !== undefined && (tokenEnv.value === undefined || level(tokenFile.from) < level(tokenEnv.from));
+  const found = useFile ? await fromFile(tokenFile.value ?? '', sources) : fromVariable(tokenEnv, sources);
+  return usable(found.text, found.from, authScheme.value);
+}
+
+/** How near an origin is: flag, environment, file. */
+function level(from: string): number {
+  return from.startsWith('flag ') ? 0 : from.startsWith('SCIM_CHECK_') ? 1 : 2;
+}
+
+function fromVariable(named: Config['tokenEnv'], sources: TokenSources): { text: string; from: string } {
+  const name = named.value ?? TOKEN_VARIABLE;
+  const text = sources.env[name];
+  if (text !== undefined) return { text, from: name };
+  if (named.value === undefined)
+    throw new UsageError(
+      'no token is given',
+      `Set ${TOKEN_VARIABLE}, or name a variable (--token-env NAME) or a file (--token-file FILE, "-" for standard input).`,
+    );
+  throw new UsageError(`${named.from}: the variable ${name} is not set`);
+}
+
+async function fromFile(path: string, sources: TokenSources): Promise<{ text: string; from: string }> {
+  // Editors and `echo` end a file with a newline that is no part of the token.
+  const strip = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r?\n$/, '');
+  if (path === '-') return { text: strip(await sources.readStdin()), from: 'standard input' };
+  // A long text without a folder may be the token itself, given in the wrong place.
+  const name = path.length > 40 && !/[\\/]/.test(path) ? 'the file named by --token-file' : `the token file ${path}`;
+  try {
+    return { text: strip(await readFile(resolve(sources.cwd, path), 'utf8')), from: `file ${path}` };
+  } catch (error) {
+    throw new UsageError(`${name} cannot be read: ${reasonOf(error)}`);
+  }
+}
+
+function usable(text: string, from: string, scheme: string): Token {
+  const prefixed = scheme === 'bearer' ? /^\s*bearer\s+(.*)$/is.exec(text)?.[1] : undefined;
+  const secret = prefixed ?? text;
+  if (secret.trim() === '') throw new UsageError(`the token from ${from} is empty`);
+  if (/[\r\n]/.test(secret))
+    throw new UsageError(`the token from ${from} has more than one line`, 'Only the token itself may stand there.');
+  // What cannot stand in a header would fail later, with a message that could show it.
+  if (/[^\t\x20-\x7e]/.test(secret)) throw new UsageError(`the token from ${from} has characters that cannot stand in an HTTP header`);
+  if (secret !== secret.trim()) throw new UsageError(`the token from ${from} begins or ends with blanks`);
+  if (scheme === 'basic' && !secret.includes(':'))
+    throw new UsageError(`the token from ${from} is not user:password, which --auth-scheme basic needs`);
+  const notice =
+    prefixed === undefined ? undefined : `The token from ${from} begins with "Bearer ": the word is left out, scim-check adds it itself.`;
+  return { secret, from, ...(notice === undefined ? {} : { notice }) };
+}
