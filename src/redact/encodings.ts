@@ -1,0 +1,111 @@
+/**
+ * The ways in which software writes one character of a secret, as sources of regular expressions. A secret is then the
+ * concatenation of its characters' patterns, so that any mixture is found: `a%2Fb`, `a\/b`, `a&#x2F;b`, `a%252fb`.
+ * No pattern can match one text in many ways, so matching takes linear time whatever a server sends.
+ */
+
+/** `&amp;amp;#47;`: text that was escaped more than once. */
+const AMPERSAND = '&(?:amp;){0,3}';
+
+/** Characters that JSON or JavaScript escape with a letter. */
+const LETTERS: Readonly<Record<string, string>> = { '\b': 'b', '\f': 'f', '\n': 'n', '\r': 'r', '\t': 't' };
+
+/** Characters that HTML and XML libraries escape by name. */
+const NAMES: Readonly<Record<string, string>> = { '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos', '+': 'plus', '=': 'equals', '/': 'sol' };
+
+const BACKSLASH = String.raw`(?:\\(?:u005[cC]|x5[cC])|\\|%(?:25){0,4}5[cC]|${AMPERSAND}#(?:0{0,4}92|[xX]0{0,4}5[cC]);)`;
+
+/**
+ * The patterns of a text's characters, in order; a run of backslashes is one pattern, because each level of JSON
+ * escaping doubles it.
+ *
+ * @param text the secret
+ * @returns one source of a regular expression (without flags) per character
+ */
+export function charactersOf(text: string): string[] {
+  return (text.match(/\\+|[^\\]/gu) ?? []).map((part) =>
+    part.startsWith('\\') ? `${BACKSLASH}{${part.length},${part.length * 8}}` : character(part),
+  );
+}
+
+/**
+ * The patterns of a text in base64, standard or URL alphabet, padded or not. What stands before the text (as in
+ * `user:secret` or `Bearer secret`) shifts it by 0, 1 or 2 bytes; the characters at its edges then also carry bits of
+ * their neighbours and are matched by the bits that are the text's.
+ *
+ * @param text the secret
+ * @param shift bytes by which it is shifted: 0, 1 or 2
+ * @returns one source of a regular expression per base64 character
+ * @see RFC 4648 §4 and §5
+ */
+export function base64Of(text: string, shift: 0 | 1 | 2): string[] {
+  const known = [...Buffer.from(text, 'utf8')].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  const bits = '?'.repeat(shift * 8) + known;
+  const patterns: string[] = [];
+  for (let start = Math.floor((shift * 8) / 6) * 6; start < bits.length; start += 6) {
+    const sextet = bits.slice(start, start + 6).padEnd(6, '?');
+    const candidates = [...ALPHABET].filter((_letter, value) => fits(value, sextet));
+    patterns.push(candidates.length === 1 ? base64Character(candidates[0] ?? '') : `(?:${candidates.map(base64Character).join('|')})`);
+  }
+  return patterns;
+}
+
+/**
+ * The patterns of a text in hexadecimal, either case, with or without a separator between bytes.
+ *
+ * @param text the secret
+ * @returns one source of a regular expression per byte
+ */
+export function hexOf(text: string): string[] {
+  return [...Buffer.from(text, 'utf8')].map((byte, index) => `${index === 0 ? '' : '[ :-]?'}${hexDigits(byte)}`);
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+function fits(value: number, sextet: string): boolean {
+  const bits = value.toString(2).padStart(6, '0');
+  return [...sextet].every((bit, index) => bit === '?' || bit === bits[index]);
+}
+
+/** Letters and digits of base64 are never escaped; the other two may be, inside JSON or a URL. */
+function base64Character(letter: string): string {
+  if (letter === '+') return `(?:${character('+')}|-)`;
+  if (letter === '/') return `(?:${character('/')}|_)`;
+  return letter;
+}
+
+function character(letter: string): string {
+  const code = letter.codePointAt(0) ?? 0;
+  const units = Array.from({ length: letter.length }, (_unit, index) => letter.charCodeAt(index));
+  const ways = [literal(letter)];
+  ways.push([...Buffer.from(letter, 'utf8')].map((byte) => `%(?:25){0,4}${hexDigits(byte)}`).join(''));
+  ways.push(units.map((unit) => String.raw`(?:\\{1,4}|%)u${hexDigits(unit >> 8)}${hexDigits(unit & 0xff)}`).join(''));
+  if (code < 0x100) ways.push(String.raw`\\{1,4}x${hexDigits(code)}`);
+  ways.push(`${AMPERSAND}#(?:0{0,4}${code}|[xX]0{0,4}${hexNumber(code)});`);
+  const name = NAMES[letter];
+  if (name !== undefined) ways.push(`${AMPERSAND}${name};`);
+  const escape = LETTERS[letter];
+  if (escape !== undefined) ways.push(String.raw`\\{1,4}${escape}`);
+  return `(?:${ways.join('|')})`;
+}
+
+function literal(letter: string): string {
+  if (letter === ' ') return String.raw`[ +]`;
+  if (letter === '&') return '&(?:amp;){0,4}';
+  // A POSIX shell's way to put a quote into a quoted text, as in the curl commands of a report.
+  if (letter === "'") return String.raw`'\\''|\\{0,7}'`;
+  if (letter === '"' || letter === '/') return String.raw`\\{0,7}` + (letter === '/' ? '\\/' : '"');
+  return letter.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+function hexDigits(byte: number): string {
+  return eitherCase(byte.toString(16).padStart(2, '0'));
+}
+
+function hexNumber(code: number): string {
+  return eitherCase(code.toString(16));
+}
+
+function eitherCase(hex: string): string {
+  return hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+}
