@@ -84,13 +84,13 @@ function character(letter: string): string {
   ways.push(`${AMPERSAND}#(?:0{0,4}${code}|[xX]0{0,4}${hexNumber(code)});`);
   const name = NAMES[letter];
   if (name !== undefined) ways.push(`${AMPERSAND}${name};`);
-  const escape = LETTERS[letter];
-  if (escape !== undefined) ways.push(String.raw`\\{1,4}${escape}`);
+  const short = LETTERS[letter];
+  if (short !== undefined) ways.push(String.raw`\\{1,4}${short}`);
   return `(?:${ways.join('|')})`;
 }
 
 function literal(letter: string): string {
-  if (letter === ' ') return String.raw`[ +]`;
+  if (letter === ' ') return '[ +]';
   if (letter === '&') return '&(?:amp;){0,4}';
   // A POSIX shell's way to put a quote into a quoted text, as in the curl commands of a report.
   if (letter === "'") return String.raw`'\\''|\\{0,7}'`;
