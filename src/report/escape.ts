@@ -1,0 +1,3 @@
+/** The only way for text from elsewhere into a report: one file per medium. */
+export { escapeJsonText, escapeTerminal } from './escape/terminal.js';
+export { escapeXml, escapeXmlAttribute } from './escape/xml.js';

@@ -1,0 +1,45 @@
+/**
+ * Characters that a reader cannot see or that act on a terminal: control characters (C0, C1: ESC, CSI, OSC, line breaks, tabs),
+ * format characters (bidi overrides and isolates, zero-width, soft hyphen, byte-order mark, tags), line and paragraph
+ * separators, spaces other than U+0020 (they look like one and are none), lone surrogates, noncharacters, and whatever Unicode
+ * says may be left out of the display.
+ */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/gu;
+
+/**
+ * The first character of what a CI system would read as a command in a log: `::error::` (GitHub, at the start of a line, and a
+ * wrapped line may start anywhere), `##[group]`, `##vso[task…]`, `##teamcity[…]` (Azure Pipelines, TeamCity: anywhere).
+ */
+const LOG_COMMAND = /:(?=:[a-z][a-z-]*(?:\s|::))|#(?=#[a-z]*\[)/giu;
+
+/**
+ * Makes a text fit for a terminal or a CI log: one line, nothing hidden, nothing that acts. What is replaced stays visible as
+ * an escape such as `\u001b`, so that two texts which differ also look different. A second pass changes nothing.
+ *
+ * @param text any text, from a target or not; may hold lone surrogates
+ * @returns the text without line breaks and without invisible characters
+ */
+export function escapeTerminal(text: string): string {
+  return text.replace(UNSEEN, codeEscape).replace(LOG_COMMAND, codeEscape);
+}
+
+/**
+ * The same for text that already is JSON: every replaced character stands inside a string there, where `\u001b` means the
+ * character itself, so the value that a reader parses is unchanged.
+ *
+ * @param json serialised JSON, with or without indentation
+ */
+export function escapeJsonText(json: string): string {
+  return json.replace(UNSEEN, (character) => (character === '\n' ? character : unitEscape(character))).replace(LOG_COMMAND, unitEscape);
+}
+
+/** `\u001b`; above the basic plane `\u{e0001}`. */
+function codeEscape(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return code > 0xffff ? `\\u{${code.toString(16)}}` : unitEscape(character);
+}
+
+/** One `\uXXXX` per UTF-16 code unit, as JSON wants it (RFC 8259 §7). */
+function unitEscape(character: string): string {
+  return Array.from({ length: character.length }, (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
+}

@@ -1,0 +1,150 @@
+import type { Dialect, Family } from '../../client/client.js';
+import type { Exchanged, Found, Noticed, RunFinished, RunStarted, StepFinished, StepStatus } from '../../event/event.js';
+import { exitCodeOf, type Verdict, type VerdictKind, verdictsOf } from '../../event/verdict.js';
+import type { Position } from '../../scenario/scenario.js';
+import { type CaseRecord, type ClientRecord, casesOf, type RunRecord } from '../record.js';
+
+type Untyped<T> = Omit<T, 'type'>;
+
+/** The JSON report; schemas/report.schema.json says the same to others. */
+export interface JsonReport {
+  /** Version of this document's form. */
+  readonly format: 1;
+  readonly version: string;
+  readonly runId: string;
+  readonly time: string;
+  readonly target: string;
+  readonly mapping: RunStarted['mapping'];
+  readonly seed: number;
+  readonly exitCode: number;
+  /** Why the run ended before its plan did. */
+  readonly aborted?: NonNullable<RunFinished['aborted']>;
+  /** By client family. */
+  readonly verdicts: Readonly<Partial<Record<Family, VerdictKind>>>;
+  readonly clients: Readonly<Partial<Record<Family, JsonClient>>>;
+  /** By client family. */
+  readonly stats: Readonly<Partial<Record<Family, JsonStats>>>;
+  readonly requests: number;
+  readonly seconds: number;
+  readonly findings: readonly Untyped<Found>[];
+  readonly scenarios: readonly JsonScenario[];
+  readonly notices: readonly Untyped<Noticed>[];
+  readonly cleanup?: Untyped<NonNullable<RunRecord['cleanup']>>;
+  /** Those that findings refer to. */
+  readonly exchanges: readonly Untyped<Exchanged>[];
+}
+
+interface JsonStats {
+  readonly requests: number;
+  readonly seconds: number;
+}
+
+interface JsonClient extends JsonStats, Omit<Verdict, 'client'> {
+  readonly dialects: Readonly<Partial<Record<Dialect, JsonDialect>>>;
+}
+
+/** How many scenarios were planned, and how they ended; those that the run did not reach are in none of the four. */
+interface JsonDialect extends JsonStats, Readonly<Record<StepStatus, number>> {
+  readonly title: string;
+  readonly scenarios: number;
+}
+
+interface JsonScenario {
+  readonly dialect: Dialect;
+  readonly scenario: string;
+  readonly title: string;
+  readonly source: Position;
+  /** `unfinished`: the run ended in the middle of it. */
+  readonly status: StepStatus | 'unfinished';
+  readonly reason?: string;
+  readonly steps: readonly Omit<StepFinished, 'type' | 'dialect' | 'scenario'>[];
+}
+
+/**
+ * The JSON report of a run.
+ *
+ * @param run the record of the run, with its exchanges
+ * @returns the document; of a stream without a first event, one with empty names
+ */
+export function reportOf(run: RunRecord): JsonReport {
+  const { started, finished, cleanup } = run;
+  const clients = clientsOf(run);
+  const shown = new Set(run.findings.map((finding) => finding.exchange));
+  const families = [...clients.values()];
+  return {
+    format: 1,
+    version: started?.version ?? '',
+    runId: started?.runId ?? '',
+    time: started?.time ?? '',
+    target: started?.target ?? '',
+    mapping: started?.mapping ?? { name: '', app: '', source: '' },
+    seed: started?.seed ?? 0,
+    exitCode: exitCodeOf(run.events),
+    ...(finished?.aborted === undefined ? {} : { aborted: finished.aborted }),
+    verdicts: Object.fromEntries([...clients].map(([family, { verdict }]) => [family, verdict])),
+    clients: Object.fromEntries(clients),
+    stats: Object.fromEntries([...clients].map(([family, { requests, seconds }]) => [family, { requests, seconds }])),
+    requests: finished?.requests ?? sum(families.map((each) => each.requests)),
+    seconds: finished?.seconds ?? sum(families.map((each) => each.seconds)),
+    findings: run.findings.map(untyped),
+    scenarios: [...run.cases.values()].map(scenarioOf),
+    notices: run.notices.map(untyped),
+    ...(cleanup === undefined ? {} : { cleanup: untyped(cleanup) }),
+    exchanges: [...run.exchanges.values()].filter((exchange) => shown.has(exchange.id)).map(untyped),
+  };
+}
+
+function clientsOf(run: RunRecord): Map<Family, JsonClient> {
+  return new Map(
+    verdictsOf(run.events).map(({ client, ...verdict }): [Family, JsonClient] => {
+      const dialects = [...run.clients.values()].filter((each) => each.family === client);
+      return [
+        client,
+        {
+          ...verdict,
+          requests: sum(dialects.map((each) => each.requests)),
+          seconds: sum(dialects.map((each) => each.seconds ?? 0)),
+          dialects: Object.fromEntries(dialects.map((each) => [each.dialect, dialectOf(run, each)])),
+        },
+      ];
+    }),
+  );
+}
+
+function dialectOf(run: RunRecord, client: ClientRecord): JsonDialect {
+  const statuses = casesOf(run, client.dialect).map((each) => each.finished?.status);
+  const count = (status: StepStatus): number => statuses.filter((each) => each === status).length;
+  return {
+    title: client.title,
+    scenarios: client.planned,
+    passed: count('passed'),
+    failed: count('failed'),
+    blocked: count('blocked'),
+    skipped: count('skipped'),
+    requests: client.requests,
+    seconds: client.seconds ?? 0,
+  };
+}
+
+function scenarioOf({ started, finished, steps }: CaseRecord): JsonScenario {
+  const { dialect, scenario, title, source } = started;
+  return {
+    dialect,
+    scenario,
+    title,
+    source,
+    status: finished?.status ?? 'unfinished',
+    ...(finished?.reason === undefined ? {} : { reason: finished.reason }),
+    steps: steps.map(({ type: _type, dialect: _dialect, scenario: _scenario, ...step }) => step),
+  };
+}
+
+/** The place in the document says what it is. */
+function untyped<T extends { readonly type: string }>({ type: _type, ...rest }: T): Untyped<T> {
+  return rest;
+}
+
+/** Rounded to milliseconds: sums of decimal fractions have long tails. */
+function sum(numbers: readonly number[]): number {
+  return Math.round(numbers.reduce((total, each) => total + each, 0) * 1000) / 1000;
+}

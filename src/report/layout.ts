@@ -1,0 +1,120 @@
+import { escapeTerminal } from './escape.js';
+
+/** How a piece of text looks where there are colours. */
+export type Style = 'plain' | 'strong' | 'dim' | 'good' | 'warn' | 'bad' | 'code';
+
+export interface Span {
+  readonly text: string;
+  readonly style: Style;
+}
+
+/** One line of a report for people. Its text is free of line breaks and control characters once it passed `span`. */
+export type Line = readonly Span[];
+
+/** An empty line. */
+export const BLANK: Line = [];
+
+/**
+ * A piece of a line. Every text passes the escape here, wherever it came from.
+ *
+ * @param text any text
+ * @param style how it looks
+ */
+export function span(text: string, style: Style = 'plain'): Span {
+  return { text: escapeTerminal(text), style };
+}
+
+/**
+ * A line as plain text.
+ *
+ * @param line the line
+ */
+export function plain(line: Line): string {
+  return line
+    .map((each) => each.text)
+    .join('')
+    .trimEnd();
+}
+
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
+
+/**
+ * How many columns a text takes: combining marks none, East Asian and emoji characters two.
+ *
+ * @param text text without control characters
+ */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += /\p{M}/u.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+  return width;
+}
+
+/**
+ * Fills a text up with spaces on the right.
+ *
+ * @param text text without control characters
+ * @param width in columns
+ */
+export function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+/**
+ * Shortens a text, saying how long it was.
+ *
+ * @param text any text
+ * @param limit in UTF-16 code units
+ */
+export function shorten(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  return `${text.slice(0, limit).replace(/[\ud800-\udbff]$/, '')}… (${text.length} characters)`;
+}
+
+/**
+ * Cuts a text to a width, with an ellipsis at the end.
+ *
+ * @param text text without control characters
+ * @param width in columns, at least 1
+ */
+export function clip(text: string, width: number): string {
+  return widthOf(text) <= width ? text : `${cut(text, width - 1)[0]}…`;
+}
+
+/**
+ * Breaks a text into lines: at spaces, between the members of compact JSON, and, where a word is longer than a line, inside it.
+ *
+ * @param text any text; it is escaped first
+ * @param width in columns, at least 2
+ * @returns at least one line
+ */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of escapeTerminal(text).split(/(?<= )(?! )|(?<=,)(?=["{])/)) {
+    if (widthOf(line + word.trimEnd()) <= width) {
+      line += word;
+      continue;
+    }
+    if (line.trim() !== '') lines.push(line.trimEnd());
+    line = word;
+    while (widthOf(line.trimEnd()) > width) {
+      const [head, tail] = cut(line, width);
+      lines.push(head);
+      line = tail;
+    }
+  }
+  return line.trim() === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()];
+}
+
+/** Splits a text so that the first part is at most `width` columns wide; the first part is never empty. */
+function cut(text: string, width: number): [string, string] {
+  let head = '';
+  let columns = 0;
+  for (const character of text) {
+    columns += widthOf(character);
+    if (columns > width && head !== '') break;
+    head += character;
+  }
+  return [head, text.slice(head.length)];
+}

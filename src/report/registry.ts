@@ -1,0 +1,19 @@
+import type { RunEvent } from '../event/event.js';
+import type { Reporter, ReportOutput } from './reporter.js';
+import { terminal } from './terminal.js';
+
+/** All reports, by the name that `--report` takes. A further one is a file of its own and a line here. */
+export const REPORTERS = { terminal } as const satisfies Readonly<Record<string, Reporter>>;
+
+/**
+ * Renders the events of a run that is over.
+ *
+ * @param events all events of the run, in order
+ * @param reporter the report
+ * @param out where it goes
+ */
+export function renderSaved(events: readonly RunEvent[], reporter: Reporter, out: ReportOutput): void {
+  const report = reporter.create(out);
+  for (const event of events) report.event(event);
+  report.end();
+}

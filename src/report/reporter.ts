@@ -1,0 +1,33 @@
+import type { RunEvent } from '../event/event.js';
+
+/** Where a report goes, and what that place can do. The command line decides all of it. */
+export interface ReportOutput {
+  /** Takes text as it is; may be called any number of times. */
+  write(text: string): void;
+  /** Width of the terminal in columns. */
+  readonly columns: number;
+  /** The level that chalk understands: 0 none, 1 sixteen colours, 2 256 colours, 3 true colour. */
+  readonly colour: 0 | 1 | 2 | 3;
+  /** Whether a line may be drawn again: a terminal in front of a person. */
+  readonly interactive: boolean;
+  /** Milliseconds since any fixed moment, for the time shown while the run goes on. Default: the system clock. */
+  readonly now?: () => number;
+}
+
+/** One report being written: takes the events of a run in order, then the end. */
+export interface Report {
+  event(event: RunEvent): void;
+  /** No event follows. Called once, also when the run broke off. */
+  end(): void;
+}
+
+/** A view of a run: one file each under src/report/. */
+export interface Reporter {
+  /** As `--report` names it. */
+  readonly name: string;
+  /** One line for `--help`. */
+  readonly description: string;
+  /** Whether it writes while the run goes on; otherwise at the end. */
+  readonly live: boolean;
+  create(out: ReportOutput): Report;
+}

@@ -1,0 +1,110 @@
+import type { CleanupFinished, RunFinished } from '../../event/event.js';
+import { type Verdict, type VerdictKind, verdictsOf } from '../../event/verdict.js';
+import { indented } from '../finding-text.js';
+import { groupFindings } from '../grouping.js';
+import { BLANK, type Line, pad, type Style, shorten, span, widthOf } from '../layout.js';
+import type { RunRecord } from '../record.js';
+import { countOf } from '../words.js';
+import { costOf } from './summary.js';
+
+/** As many left-over resources are named; all stand in the ledger. */
+const NAMED = 20;
+
+/**
+ * What became of the resources that the run created. What is left is told loudly.
+ *
+ * @param cleanup the result of the clean-up
+ * @param width in columns
+ */
+export function cleanupLines(cleanup: CleanupFinished, width: number): Line[] {
+  const { created, deleted, left, ledger } = cleanup;
+  if (left.length === 0) {
+    const text =
+      created === 0 ? 'Clean-up: nothing was created.' : `Clean-up: ${created} created, ${deleted} deleted, nothing left behind.`;
+    return [...indented(text, width, 'dim', 0), BLANK];
+  }
+  const title = `! Clean-up incomplete: ${countOf(left.length, 'resource')} of this run ${left.length === 1 ? 'is' : 'are'} still in the target`;
+  return [
+    ...indented(title, width, 'bad', 0),
+    ...left.slice(0, NAMED).flatMap((each) => {
+      const text = `${each.resourceType.padEnd(5)}  ${shorten(each.id, 100)}  ${shorten(each.name, 100)}: ${shorten(each.reason, 200)}`;
+      return indented(text, width, 'plain', 4);
+    }),
+    ...(left.length > NAMED ? indented(`and ${left.length - NAMED} more`, width, 'plain', 4) : []),
+    ...(ledger === undefined ? [] : indented(`They stand in ${ledger}.`, width)),
+    ...indented('To delete them, run: scim-check clean', width, 'strong'),
+    BLANK,
+  ];
+}
+
+const ABORTED: Readonly<Record<NonNullable<RunFinished['aborted']>['kind'], string>> = {
+  interrupted: 'The run was interrupted',
+  unusable: 'The target cannot be tested',
+  deadline: 'The run took too long',
+  internal: 'scim-check itself failed',
+};
+
+/**
+ * Why the run ended before its plan did; nothing when it did not.
+ *
+ * @param finished the last event, when there is one
+ * @param width in columns
+ */
+export function abortedLines(finished: RunFinished | undefined, width: number): Line[] {
+  if (finished === undefined) return [...indented('✗ The run broke off: its last event is missing.', width, 'bad', 0), BLANK];
+  if (finished.aborted === undefined) return [];
+  const { kind, message } = finished.aborted;
+  return [...indented(`✗ ${ABORTED[kind]}: ${shorten(message, 1000)}`, width, 'bad', 0), BLANK];
+}
+
+const VERDICTS: Readonly<Record<VerdictKind, readonly [words: string, style: Style]>> = {
+  ready: ['✓ ready', 'good'],
+  'ready-with-warnings': ['! ready with warnings', 'warn'],
+  'not-ready': ['✗ not ready', 'bad'],
+  'not-tested': ['- not tested', 'dim'],
+};
+
+/**
+ * The answer, one line per client: `entra  ✗ not ready   2 blocking findings   424 requests, 16.9 s`.
+ *
+ * @param run the run
+ * @param width in columns
+ */
+export function verdictLines(run: RunRecord, width: number): Line[] {
+  const verdicts = verdictsOf(run.events);
+  const name = Math.max(...verdicts.map((each) => widthOf(each.client)));
+  const words = Math.max(...verdicts.map((each) => widthOf(VERDICTS[each.verdict][0])));
+  return verdicts.flatMap((verdict): Line[] => {
+    const [said, style] = VERDICTS[verdict.verdict];
+    const head: Line = [span(`${pad(verdict.client, name)}  `, 'strong'), span(pad(said, words), style)];
+    const why = verdict.verdict === 'not-tested' ? shorten(verdict.reason ?? '', 200) : countsOf(run, verdict);
+    const cost = familyCost(run, verdict);
+    const used = name + 2 + words;
+    const gap = width - used - 3 - widthOf(why) - widthOf(cost);
+    if (gap >= 3 || (why === '' && gap >= 0)) return [[...head, span(`   ${why}`), span(' '.repeat(gap)), span(cost, 'dim')]];
+    if (used + 3 + widthOf(why) <= width && verdict.verdict === 'not-tested') return [[...head, span(`   ${why}`)]];
+    const rest = width - used - widthOf(cost);
+    const below = indented(why, width, 'plain', name + 4);
+    if (rest >= 3) return [[...head, span(' '.repeat(rest)), span(cost, 'dim')], ...below];
+    return [head, ...(why === '' ? [] : below), ...indented(cost, width, 'dim', name + 4)];
+  });
+}
+
+/** Findings as they were told above: those of several dialects that are told as one count as one. */
+function countsOf(run: RunRecord, verdict: Verdict): string {
+  const groups = groupFindings(run.findings.filter((each) => each.client === verdict.client));
+  const errors = groups.filter((each) => each.first.severity === 'error').length;
+  const parts = errors > 0 ? [countOf(errors, 'blocking finding')] : [];
+  if (groups.length > errors) parts.push(countOf(groups.length - errors, 'warning'));
+  return parts.join(', ');
+}
+
+function familyCost(run: RunRecord, verdict: Verdict): string {
+  const clients = [...run.clients.values()].filter((each) => each.family === verdict.client);
+  const seconds = clients.map((each) => each.seconds);
+  const total = seconds.reduce((sum: number | undefined, each) => (sum === undefined || each === undefined ? undefined : sum + each), 0);
+  return costOf(
+    clients.reduce((sum, each) => sum + each.requests, 0),
+    total,
+  );
+}

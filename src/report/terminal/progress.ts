@@ -1,0 +1,61 @@
+import type { RunEvent, ScenarioFinished, StepStatus } from '../../event/event.js';
+import { clip, type Line, pad, plain, type Style, span, widthOf } from '../layout.js';
+import type { RunRecord } from '../record.js';
+import { countOf, durationOf } from '../words.js';
+
+const MARKS: Readonly<Record<StepStatus, readonly [mark: string, style: Style]>> = {
+  passed: ['✓', 'good'],
+  failed: ['✗', 'bad'],
+  blocked: ['○', 'warn'],
+  skipped: ['-', 'dim'],
+};
+
+/**
+ * A finished scenario, for logs: `✓ users/leaver   entra-default`.
+ *
+ * @param event how it ended
+ * @param width in columns; where it is small, the client goes below
+ */
+export function scenarioLines(event: ScenarioFinished, width: number): Line[] {
+  const [mark, style] = MARKS[event.status];
+  const words = event.status === 'passed' || event.status === 'failed' ? '' : `  ${event.status}`;
+  const name = pad(clip(span(event.scenario).text, width - 2), 28);
+  const client: Line = [span(`  ${event.dialect}`, 'dim'), span(words, style)];
+  const used = 2 + widthOf(name) + widthOf(plain(client));
+  if (used <= width) return [[span(`${mark} `, style), span(name), ...client]];
+  return [[span(`${mark} `, style), span(name)], client];
+}
+
+/** What the progress line is made of. */
+export interface Progress {
+  readonly dialect: string;
+  readonly scenario: string;
+}
+
+/**
+ * What is being played, after an event; undefined when the event changes nothing about it.
+ *
+ * @param event the event
+ */
+export function progressOf(event: RunEvent): Progress | undefined {
+  if (event.type === 'client-started') return { dialect: event.dialect, scenario: 'starting' };
+  if (event.type === 'scenario-started') return { dialect: event.dialect, scenario: event.scenario };
+  if (event.type === 'exchange' && event.purpose === 'cleanup') return { dialect: event.dialect, scenario: 'cleaning up' };
+  return undefined;
+}
+
+/**
+ * The line that is drawn again and again: client, scenarios done and planned, what is going on, requests, time.
+ *
+ * @param run what is known so far
+ * @param progress what is being played
+ * @param seconds since the run started
+ * @param columns the width, which the text stays below
+ */
+export function progressText(run: RunRecord, progress: Progress, seconds: number, columns: number): string {
+  const planned = [...run.clients.values()].find((each) => each.dialect === progress.dialect)?.planned ?? 0;
+  const done = [...run.cases.values()].filter((each) => each.started.dialect === progress.dialect && each.finished !== undefined).length;
+  const requests = [...run.clients.values()].reduce((sum, each) => sum + each.requests, 0);
+  const parts = [progress.dialect, `${done}/${planned}`, progress.scenario, countOf(requests, 'request'), durationOf(seconds)];
+  return clip(span(parts.join('  ')).text, columns - 1);
+}

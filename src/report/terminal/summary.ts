@@ -1,0 +1,88 @@
+import type { Dialect } from '../../client/client.js';
+import type { StepStatus } from '../../event/event.js';
+import { field, indented } from '../finding-text.js';
+import { BLANK, type Line, pad, type Style, span, widthOf } from '../layout.js';
+import { type ClientRecord, casesOf, type RunRecord } from '../record.js';
+import { countOf, durationOf, listOf } from '../words.js';
+
+const STATUSES: readonly StepStatus[] = ['passed', 'failed', 'blocked', 'skipped'];
+
+/**
+ * How a client's scenarios went: `✓ okta-oin    28 passed · 3 skipped    198 requests, 7.0 s`.
+ *
+ * @param run the run so far
+ * @param client one of its clients
+ * @param width in columns
+ */
+export function clientLines(run: RunRecord, client: ClientRecord, width: number): Line[] {
+  const statuses = casesOf(run, client.dialect).map((each) => each.finished?.status);
+  const counts = STATUSES.map((status): [StepStatus, number] => [status, statuses.filter((each) => each === status).length]);
+  const broken = client.planned - statuses.filter((status) => status !== undefined).length;
+  const parts = counts.filter(([, count]) => count > 0).map(([status, count]) => `${count} ${status}`);
+  if (broken > 0) parts.push(`${broken} not played`);
+  const failed = statuses.includes('failed');
+  const played = failed || statuses.includes('passed');
+  const [mark, style]: [string, Style] = failed ? ['✗', 'bad'] : played && broken === 0 ? ['✓', 'good'] : ['-', 'dim'];
+  const scenarios = parts.length === 0 ? 'no scenarios' : parts.join(' · ');
+  const cost = costOf(client.requests, client.seconds);
+  const name = pad(client.dialect, Math.max(...[...run.clients.keys()].map(widthOf)));
+  const gap = width - 2 - widthOf(name) - 2 - widthOf(scenarios) - widthOf(cost);
+  if (gap >= 2) return [[span(`${mark} `, style), span(name, 'strong'), span(`  ${scenarios}`), span(' '.repeat(gap)), span(cost, 'dim')]];
+  const rest = width - 2 - widthOf(scenarios) - widthOf(cost);
+  const below: Line[] =
+    rest >= 2
+      ? [[span(`  ${scenarios}${' '.repeat(rest)}`), span(cost, 'dim')]]
+      : [...indented(scenarios, width), ...indented(cost, width, 'dim')];
+  return [[span(`${mark} `, style), span(name, 'strong')], ...below];
+}
+
+/** `198 requests, 7.0 s`. */
+export function costOf(requests: number, seconds: number | undefined): string {
+  return seconds === undefined ? countOf(requests, 'request') : `${countOf(requests, 'request')}, ${durationOf(seconds)}`;
+}
+
+/**
+ * What was not judged, and why: scenarios that were skipped or blocked, grouped by reason over all clients.
+ *
+ * @param run the run
+ * @param width in columns
+ */
+export function notPlayedLines(run: RunRecord, width: number): Line[] {
+  const groups = new Map<string, { status: StepStatus; reason: string; scenarios: Set<string>; dialects: Set<Dialect> }>();
+  for (const { finished } of run.cases.values()) {
+    if (finished === undefined || (finished.status !== 'skipped' && finished.status !== 'blocked')) continue;
+    const reason = finished.reason ?? 'no reason given';
+    const key = `${finished.status} ${reason}`;
+    const group = groups.get(key) ?? { status: finished.status, reason, scenarios: new Set<string>(), dialects: new Set<Dialect>() };
+    group.scenarios.add(finished.scenario);
+    group.dialects.add(finished.dialect);
+    groups.set(key, group);
+  }
+  const lines = [...groups.values()].flatMap(({ status, reason, scenarios, dialects }): Line[] => {
+    const where = dialects.size === run.clients.size ? '' : ` (${[...dialects].join(', ')})`;
+    const text = `${countOf(scenarios.size, 'scenario')} ${status}: ${reason}${where}`;
+    return [...indented(text, width, 'plain', 0), ...indented(listOf([...scenarios], 6), width, 'dim')];
+  });
+  return lines.length === 0 ? [] : [...lines, BLANK];
+}
+
+/**
+ * What the reader should know and that is no finding. The same words for several clients are said once.
+ *
+ * @param run the run
+ * @param width in columns
+ */
+export function noticeLines(run: RunRecord, width: number): Line[] {
+  const said = new Map<string, { warning: boolean; dialects: Set<Dialect> }>();
+  for (const notice of run.notices) {
+    const entry = said.get(notice.message) ?? { warning: false, dialects: new Set<Dialect>() };
+    said.set(notice.message, entry);
+    entry.warning ||= notice.level === 'warning';
+    if (notice.dialect !== undefined) entry.dialects.add(notice.dialect);
+  }
+  const lines = [...said].flatMap(([message, { warning, dialects }]) => {
+    const where = dialects.size === 0 || dialects.size === run.clients.size ? '' : ` (${[...dialects].join(', ')})`;
+    return field(warning ? 'warning' : 'note', `${message}${where}`, width, warning ? 'warn' : 'plain');
+  });
+  return lines.length === 0 ? [] : [...lines, BLANK];
+}
