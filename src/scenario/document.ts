@@ -1,0 +1,168 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import type { Json } from '../scim/json.js';
+import { lineOf, type Problem } from './problem.js';
+import type { Position } from './scenario.js';
+import { structureProblems } from './yaml-check.js';
+import { syntaxProblem } from './yaml-error.js';
+import { refuseExcess } from './yaml-guard.js';
+
+/** Where a value stands inside a document: map keys and list indexes from the top. */
+export type Path = readonly (string | number)[];
+
+/** A larger file is refused: no scenario or mapping comes near. */
+export const LARGEST_BYTES = 1024 * 1024;
+/** After so many problems a file's reader stops reading them. */
+export const MOST_PROBLEMS = 100;
+/** How often aliases may repeat their anchors, in all. */
+const MOST_ALIASES = 100;
+
+/** A YAML file, parsed, with a way back from each value to its place in the text. */
+export interface YamlDocument {
+  /** The content as JSON; undefined when the YAML is broken. */
+  readonly value: Json | undefined;
+  readonly problems: readonly Problem[];
+  /**
+   * A problem at a value, or at its key.
+   *
+   * @param path where the value stands
+   * @param message one clause
+   * @param more `hint`; `at: 'key'` points at the map key; `offset` counts characters into a one-line text value or key
+   */
+  problem(
+    path: Path,
+    message: string,
+    more?: { hint?: string | undefined; at?: 'key' | 'value'; offset?: number; stage?: Problem['stage'] },
+  ): Problem;
+  /** The place of a value or of its key. */
+  position(path: Path, at?: 'key' | 'value', offset?: number): Position;
+}
+
+/**
+ * Parses one YAML file. It never throws; work and memory are bounded whatever the text holds.
+ *
+ * @param text the file's text
+ * @param file its path as shown to people
+ */
+export function readDocument(text: string, file: string): YamlDocument {
+  const lines = new LineCounter();
+  const place = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const report = (offset: number, message: string, hint?: string, stage: Problem['stage'] = 'yaml'): Problem => {
+    const position = place(Math.min(offset, text.length));
+    return { position, message, ...(hint === undefined ? {} : { hint }), lineText: lineOf(text, position.line), stage };
+  };
+  const broken = (problems: readonly Problem[]): YamlDocument => ({
+    value: undefined,
+    problems,
+    problem: (_path, message, more) => report(0, message, more?.hint, more?.stage),
+    position: () => place(0),
+  });
+
+  if (Buffer.byteLength(text) > LARGEST_BYTES) return broken([report(0, 'the file is larger than 1 MiB', 'Split it into several files.')]);
+  const refusal = refuseExcess(text);
+  if (refusal !== undefined) {
+    countLines(text, lines);
+    return broken([report(refusal.offset, refusal.message)]);
+  }
+  const parsed = parse(text, lines);
+  if (parsed instanceof Error) return broken([report(0, `the file cannot be read as YAML: ${parsed.message}`)]);
+  const notes = [...parsed.errors, ...parsed.warnings];
+  if (notes.length > 0) {
+    const lineAt = (offset: number): string => lineOf(text, place(offset).line);
+    return broken(
+      notes.slice(0, MOST_PROBLEMS).map((error) => {
+        const { message, hint } = syntaxProblem(error, lineAt(error.pos[0]));
+        return report(error.pos[0], message, hint);
+      }),
+    );
+  }
+  if (parsed.contents === null || (isScalar(parsed.contents) && parsed.contents.value === null)) {
+    return broken([report(0, 'the file is empty')]);
+  }
+  const problems = structureProblems(parsed)
+    .slice(0, MOST_PROBLEMS)
+    .map(({ offset, message, hint, first }) =>
+      report(offset, message, first === undefined ? hint : `The first one stands in line ${place(first).line}.`),
+    );
+  const value = problems.some((problem) => !problem.message.startsWith('duplicate key')) ? undefined : toJson(parsed);
+  if (value instanceof Error) return broken([...problems, report(0, value.message)]);
+
+  const offsetOf = (path: Path, at: 'key' | 'value', inside: number): number => locate(parsed, text, path, at, inside);
+  return {
+    value,
+    problems,
+    problem: (path, message, more = {}) =>
+      report(offsetOf(path, more.at ?? 'value', more.offset ?? 0), message, more.hint, more.stage ?? 'meaning'),
+    position: (path, at = 'value', inside = 0) => place(offsetOf(path, at, inside)),
+  };
+}
+
+/** Parses; uniqueness of keys is checked elsewhere, because the parser's own check is quadratic. */
+function parse(text: string, lineCounter: LineCounter): Document | Error {
+  try {
+    return parseDocument(text, { version: '1.2', uniqueKeys: false, prettyErrors: false, stringKeys: true, lineCounter });
+  } catch (error) {
+    return error instanceof Error ? error : new Error('unknown failure');
+  }
+}
+
+/** The document as JSON; the structure check has made sure that every scalar is a JSON value. */
+function toJson(document: Document): Json | Error {
+  try {
+    const value: Json = document.toJS({ maxAliasCount: MOST_ALIASES });
+    return value;
+  } catch (error) {
+    return new Error(/alias/i.test(String(error)) ? 'aliases repeat too much of the file' : 'the file cannot be read');
+  }
+}
+
+/** Tells a line counter about the lines of a text that was not parsed. */
+function countLines(text: string, lines: LineCounter): void {
+  lines.addNewLine(0);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+}
+
+/** The offset of the value at a path, or of the nearest thing around it that has a place of its own. */
+function locate(document: Document, text: string, path: Path, at: 'key' | 'value', inside: number): number {
+  let node = followed(document, document.contents);
+  let pair: Pair | undefined;
+  let best = startOf(node) ?? 0;
+  for (const segment of path) {
+    pair = undefined;
+    if (isMap(node)) {
+      pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(segment));
+      if (pair === undefined) return best;
+      best = startOf(pair.key) ?? best;
+      node = followed(document, pair.value);
+    } else if (isSeq(node)) {
+      const item = node.items[Number(segment)];
+      if (item === undefined) return best;
+      node = followed(document, item);
+      best = startOf(node) ?? best;
+    } else return best;
+  }
+  const target: unknown = at === 'key' && pair !== undefined ? pair.key : node;
+  const start = startOf(target);
+  if (start === undefined || (isScalar(target) && target.source === '' && target.value === null)) return best;
+  return start + insideOf(target, start, text, inside);
+}
+
+/** How far into a scalar's source a character of its value stands; 0 when escapes or line folds make the two differ. */
+function insideOf(node: unknown, start: number, text: string, inside: number): number {
+  if (inside <= 0 || !isScalar(node) || typeof node.value !== 'string') return 0;
+  const quote = text[start] === '"' || text[start] === "'" ? 1 : 0;
+  const head = node.value.slice(0, inside);
+  return text.startsWith(head, start + quote) ? quote + inside : 0;
+}
+
+/** The node that an alias stands for, or the node itself. */
+function followed(document: Document, node: unknown): unknown {
+  return isAlias(node) ? node.resolve(document) : node;
+}
+
+function startOf(node: unknown): number | undefined {
+  const range = (node as Node | null | undefined)?.range;
+  return range?.[0];
+}

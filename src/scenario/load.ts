@@ -1,0 +1,104 @@
+import type { Json } from '../scim/json.js';
+import { isObject } from '../scim/json.js';
+import { MOST_PROBLEMS, readDocument, type YamlDocument } from './document.js';
+import { meaningProblems } from './meaning.js';
+import type { Problem } from './problem.js';
+import type { Scenario, Step } from './scenario.js';
+import { scenarioSchema } from './schema.js';
+import { shapeProblems } from './shape.js';
+import { readStep } from './step.js';
+
+/**
+ * Reads a scenario.
+ *
+ * @param text the YAML text
+ * @param file the file's path as shown to people
+ * @returns the scenario, or everything that is wrong with the file, in the order of the text; never throws on any text
+ */
+export function loadScenario(text: string, file: string): { scenario?: Scenario; problems: Problem[] } {
+  const document = readDocument(text, file);
+  if (document.value === undefined) return { problems: inOrder(document.problems) };
+  const { head } = scenarioSchema();
+  const written: unknown = document.value;
+  const steps = isObject(written) && Array.isArray(written['steps']) ? written['steps'] : [];
+  const read = steps.slice(0, 1000).map((step, index) => readStep(document, index, step));
+  const problems = [
+    ...document.problems,
+    ...shapeProblems(document, head, written, []),
+    ...read.flatMap((each) => each.problems),
+    ...meaningProblems(document, { needs: needsOf(written), steps: read.map((each) => each.step), written: steps }),
+  ];
+  if (problems.length > 0 || !head(written)) return { problems: inOrder(problems) };
+  return { scenario: toScenario(document, written, definedSteps(read.map((each) => each.step))), problems: [] };
+}
+
+/**
+ * Reads several scenarios and makes sure that their ids differ.
+ *
+ * @param files texts with their paths
+ * @returns the usable scenarios in the order of the files, and all problems; of two with the same id neither is usable
+ */
+export function loadScenarios(files: readonly { readonly file: string; readonly text: string }[]): {
+  scenarios: Scenario[];
+  problems: Problem[];
+} {
+  const scenarios: Scenario[] = [];
+  const problems: Problem[] = [];
+  const places = new Map<string, { scenario: Scenario; problem: Problem }[]>();
+  for (const { file, text } of files) {
+    const loaded = loadScenario(text, file);
+    problems.push(...loaded.problems);
+    if (loaded.scenario === undefined) continue;
+    scenarios.push(loaded.scenario);
+    const { id } = loaded.scenario;
+    const problem = readDocument(text, file).problem(['id'], `another scenario has the id "${id}" too`);
+    places.set(id, [...(places.get(id) ?? []), { scenario: loaded.scenario, problem }]);
+  }
+  const twice = [...places.values()].filter((same) => same.length > 1);
+  for (const same of twice) {
+    for (const { scenario, problem } of same) {
+      const others = same.filter((other) => other.scenario !== scenario).map((other) => other.problem.position);
+      problems.push({ ...problem, hint: `See ${others.map((place) => `${place.file}:${place.line}`).join(', ')}.` });
+    }
+  }
+  const unusable = new Set(twice.flat().map((each) => each.scenario));
+  return { scenarios: scenarios.filter((scenario) => !unusable.has(scenario)), problems };
+}
+
+function toScenario(
+  document: YamlDocument,
+  head: { id: string; title: string; description?: string; clients?: readonly string[]; needs?: readonly string[] },
+  steps: readonly Step[],
+): Scenario {
+  const { id, title, description, clients } = head;
+  return {
+    id,
+    title,
+    ...(description === undefined ? {} : { description }),
+    ...(clients === undefined ? {} : { clients }),
+    needs: head.needs ?? [],
+    steps,
+    source: document.position(['id'], 'key'),
+  };
+}
+
+function needsOf(written: Json | unknown): readonly string[] {
+  const needs = isObject(written) ? written['needs'] : undefined;
+  return Array.isArray(needs) ? needs.map((need) => (typeof need === 'string' ? need : '')) : [];
+}
+
+function definedSteps(steps: readonly (Step | undefined)[]): Step[] {
+  return steps.filter((step) => step !== undefined);
+}
+
+/** In the order of the text, each once, no more than a reader reads. */
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems
+    .filter(({ position, message }) => {
+      const name = `${position.line}:${position.column} ${message}`;
+      return !seen.has(name) && seen.add(name);
+    })
+    .sort((a, b) => a.position.line - b.position.line || a.position.column - b.position.column)
+    .slice(0, MOST_PROBLEMS);
+}

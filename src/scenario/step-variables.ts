@@ -1,0 +1,71 @@
+import type { Json } from '../scim/json.js';
+import { isObject } from '../scim/json.js';
+import type { Path } from './document.js';
+import type { StepInPlace } from './meaning.js';
+import { didYouMean } from './nearest.js';
+import { pathProblems } from './paths.js';
+import type { Problem } from './problem.js';
+import { parseTemplate, type Variable } from './template.js';
+
+/**
+ * Checks the `${variables}` in the texts of a step.
+ *
+ * @param place the step and what came before it
+ */
+export function stepVariableProblems(place: StepInPlace): Problem[] {
+  const { intent, expect } = place.step;
+  const at = (...path: Path): Path => ['steps', place.index, ...path];
+  const problems: Problem[] = [];
+  const check = (value: Json, path: Path): void => void problems.push(...valueProblems(place, value, path));
+  if (intent.kind === 'create') check({ ...intent.object.with }, at('create', 'with'));
+  if (intent.kind === 'update') check({ ...intent.set }, at('set'));
+  if (intent.kind === 'request') {
+    check(intent.target, at('request', 'path'));
+    for (const [name, value] of intent.headers) check(value, at('request', 'headers', name));
+    if (intent.body !== undefined) check(intent.body, at('request', 'body'));
+  }
+  if (expect.attributes !== undefined) check(expect.attributes, at('expect', 'attributes'));
+  return problems;
+}
+
+function valueProblems(place: StepInPlace, value: Json, path: Path): Problem[] {
+  if (typeof value === 'string') return textProblems(place, value, path);
+  if (Array.isArray(value)) return value.flatMap((item, index) => valueProblems(place, item, [...path, index]));
+  if (isObject(value)) return Object.entries(value).flatMap(([name, member]) => valueProblems(place, member, [...path, name]));
+  return [];
+}
+
+function textProblems(place: StepInPlace, text: string, path: Path): Problem[] {
+  if (!text.includes('${')) return [];
+  const parsed = parseTemplate(text);
+  if (!parsed.ok) {
+    const hint = 'A plain ${ is written $${.';
+    return [place.document.problem(path, parsed.message, { hint, offset: parsed.offset })];
+  }
+  return parsed.segments.flatMap((segment) =>
+    segment.kind === 'variable' ? variableProblems(place, segment.variable, path, segment.offset) : [],
+  );
+}
+
+function variableProblems(place: StepInPlace, variable: Variable, path: Path, offset: number): Problem[] {
+  const { document, objects, captured } = place;
+  const unknown = (name: string, message: string): Problem => {
+    const candidates = [...captured, ...objects.keys().map((key) => `${key}.id`), 'run.id', 'random.uuid'];
+    return document.problem(path, message, { hint: didYouMean(name, candidates), offset });
+  };
+  if (variable.kind === 'captured') {
+    return captured.has(variable.name) ? [] : [unknown(variable.name, `unknown variable "${variable.name}"`)];
+  }
+  if (variable.kind !== 'object') return [];
+  const object = objects.find(variable.object);
+  if (object === undefined)
+    return [unknown(`${variable.object}.id`, `unknown variable "${variable.object}": no step creates such an object`)];
+  if (!objects.exists(object)) {
+    const hint = `Line ${objects.createdInLine(object)} creates it; move that step up.`;
+    return [document.problem(path, `"${variable.object}" is used before a step creates it`, { hint, offset })];
+  }
+  return pathProblems(document, path, variable.path, object.type).map((problem) => ({
+    ...problem,
+    position: document.position(path, 'value', offset),
+  }));
+}

@@ -1,0 +1,163 @@
+import type { Json } from '../scim/json.js';
+import { isObject } from '../scim/json.js';
+import type { YamlDocument } from './document.js';
+import { didYouMean } from './nearest.js';
+import type { Problem } from './problem.js';
+import type { Expectation, Intent, Step } from './scenario.js';
+import { scenarioSchema } from './schema.js';
+import { shapeProblems } from './shape.js';
+import type { StepForms, WrittenExpect } from './written.js';
+
+/** The keys that name an intent. Every step has exactly one of them. */
+export const INTENTS = ['connect', 'create', 'match', 'read', 'update', 'delete', 'list', 'request'] as const;
+
+/**
+ * Reads one step.
+ *
+ * @param document the file
+ * @param index the step's index, counted from 0
+ * @param written the step as it stands in the file
+ * @returns the step, or what is wrong with its form
+ */
+export function readStep(document: YamlDocument, index: number, written: Json): { step?: Step; problems: Problem[] } {
+  const path = ['steps', index];
+  const wrong = (message: string, hint: string | undefined, key?: string): { problems: Problem[] } => ({
+    problems: [document.problem(key === undefined ? path : [...path, key], message, { hint, at: 'key', stage: 'shape' })],
+  });
+  if (!isObject(written)) return wrong('a step must be a map with one intent', `Intents: ${INTENTS.join(', ')}.`);
+  const keys = Object.keys(written);
+  const intents = keys.filter((key) => (INTENTS as readonly string[]).includes(key));
+  const [intent, second] = intents;
+  if (intent === undefined) return wrong('this step has no intent', intentHint(keys));
+  if (second !== undefined) return wrong(`two intents in one step: "${intent}" and "${second}"`, 'Give each a step of its own.', second);
+  const form = formOf(intent, written[intent]);
+  if (form === 'both') {
+    const problem = document.problem([...path, 'create', 'group'], 'a step creates a user or a group, not both', {
+      at: 'key',
+      stage: 'shape',
+    });
+    return { problems: [problem] };
+  }
+  const read = readForm(form, written);
+  if (read === undefined) return { problems: shapeProblems(document, scenarioSchema().step[form], written, path) };
+  const { check } = read;
+  const step = {
+    intent: read.intent,
+    expect: expectation(read.expect),
+    ...(check === undefined ? {} : { check }),
+    source: document.position([...path, intent], 'key'),
+  };
+  return { step, problems: [] };
+}
+
+function intentHint(keys: readonly string[]): string {
+  const meant = keys.map((key) => didYouMean(key, INTENTS)).find((hint) => hint?.startsWith('Did you mean'));
+  return meant ?? `Intents: ${INTENTS.join(', ')}.`;
+}
+
+function formOf(intent: string, value: Json | undefined): keyof StepForms | 'both' {
+  if (intent !== 'create') return intent as keyof StepForms;
+  if (!isObject(value) || !Object.hasOwn(value, 'group')) return 'createUser';
+  return Object.hasOwn(value, 'user') ? 'both' : 'createGroup';
+}
+
+interface Read {
+  readonly intent: Intent;
+  readonly expect: WrittenExpect | undefined;
+  readonly check: string | undefined;
+}
+
+/** The step as an intent, or undefined when its form is wrong. */
+function readForm(form: keyof StepForms, written: Json): Read | undefined {
+  const { step } = scenarioSchema();
+  const readers: { readonly [Form in keyof StepForms]: () => Read | undefined } = {
+    connect: () => (step.connect(written) ? read(written, { kind: 'connect', credential: written.connect }) : undefined),
+    createUser: () => (step.createUser(written) ? read(written, createUser(written.create)) : undefined),
+    createGroup: () => (step.createGroup(written) ? read(written, createGroup(written.create)) : undefined),
+    match: () => (step.match(written) ? read(written, match(written)) : undefined),
+    read: () => (step.read(written) ? read(written, { kind: 'read', object: written.read }) : undefined),
+    update: () => (step.update(written) ? read(written, update(written)) : undefined),
+    delete: () => (step.delete(written) ? read(written, { kind: 'delete', object: written.delete }) : undefined),
+    list: () => (step.list(written) ? read(written, list(written)) : undefined),
+    request: () => (step.request(written) ? read(written, request(written.request)) : undefined),
+  };
+  return readers[form]();
+}
+
+function read(written: { readonly expect?: WrittenExpect; readonly check?: string }, intent: Intent): Read {
+  return { intent, expect: written.expect, check: written.check };
+}
+
+function createUser(user: StepForms['createUser']['create']): Intent {
+  const { manager, persona } = user;
+  return {
+    kind: 'create',
+    object: {
+      type: 'User',
+      key: user.user,
+      with: user.with ?? {},
+      without: user.without ?? [],
+      members: [],
+      ...(manager === undefined ? {} : { manager }),
+      ...(persona === undefined ? {} : { persona }),
+    },
+  };
+}
+
+function createGroup(group: StepForms['createGroup']['create']): Intent {
+  const object = {
+    type: 'Group',
+    key: group.group,
+    with: group.with ?? {},
+    without: group.without ?? [],
+    members: group.members ?? [],
+  } as const;
+  return { kind: 'create', object };
+}
+
+function match(written: StepForms['match']): Intent {
+  const { by, case: letterCase } = written;
+  return {
+    kind: 'match',
+    object: written.match,
+    ...(by === undefined ? {} : { by }),
+    ...(letterCase === undefined ? {} : { letterCase }),
+  };
+}
+
+function update(written: StepForms['update']): Intent {
+  const { manager, members } = written;
+  return {
+    kind: 'update',
+    object: written.update,
+    set: written.set ?? {},
+    clear: written.clear ?? [],
+    add: written.add ?? [],
+    remove: written.remove ?? [],
+    ...(manager === undefined ? {} : { manager }),
+    ...(members === undefined ? {} : { members }),
+  };
+}
+
+function list(written: StepForms['list']): Intent {
+  const { count } = written;
+  return { kind: 'list', resource: written.list === 'users' ? 'User' : 'Group', ...(count === undefined ? {} : { count }) };
+}
+
+function request(written: StepForms['request']['request']): Intent {
+  const { body } = written;
+  return {
+    kind: 'request',
+    method: written.method ?? 'GET',
+    target: written.path,
+    headers: Object.entries(written.headers ?? {}),
+    capture: written.capture ?? {},
+    ...(body === undefined ? {} : { body }),
+  };
+}
+
+function expectation(written: WrittenExpect | undefined): Expectation {
+  if (written === undefined) return {};
+  const { status, ...rest } = written;
+  return status === undefined ? rest : { ...rest, status: typeof status === 'number' ? [status] : status };
+}

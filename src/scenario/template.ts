@@ -1,0 +1,143 @@
+import type { Json, JsonObject } from '../scim/json.js';
+import { isObject } from '../scim/json.js';
+
+/** What `${…}` names. */
+export type Variable =
+  /** `${KEY.path}`: a target path of an object of the scenario; `id` is the id that the target gave it. */
+  | { readonly kind: 'object'; readonly object: string; readonly path: string }
+  /** `${run.id}`: the same throughout a run, different in the next. */
+  | { readonly kind: 'run-id' }
+  /** `${random.uuid}`: a fresh UUID, which no resource of the target has. */
+  | { readonly kind: 'random-uuid' }
+  /** `${name}`: what an earlier `request` step captured. */
+  | { readonly kind: 'captured'; readonly name: string };
+
+/** A piece of a template; `offset` counts UTF-16 code units from the start of the text. */
+export type Segment =
+  | { readonly kind: 'text'; readonly text: string; readonly offset: number }
+  | { readonly kind: 'variable'; readonly variable: Variable; readonly offset: number };
+
+export type ParsedTemplate =
+  | { readonly ok: true; readonly segments: readonly Segment[] }
+  | { readonly ok: false; readonly message: string; readonly offset: number };
+
+/** Words that stand before a dot and are no objects. */
+export const RESERVED_NAMES: readonly string[] = ['run', 'random'];
+
+const NAME = /^[A-Za-z][A-Za-z0-9_-]*$/;
+
+/**
+ * Splits a text into plain pieces and variables. `$${` stands for a plain `${`.
+ *
+ * @param text a text of a scenario
+ * @returns the pieces in order, or the first thing that cannot be read
+ */
+export function parseTemplate(text: string): ParsedTemplate {
+  const segments: Segment[] = [];
+  let plain = '';
+  let plainOffset = 0;
+  let at = 0;
+  const flush = (): void => {
+    if (plain !== '') segments.push({ kind: 'text', text: plain, offset: plainOffset });
+    plain = '';
+  };
+  while (at < text.length) {
+    if (text.startsWith('$${', at)) {
+      if (plain === '') plainOffset = at;
+      plain += '${';
+      at += 3;
+    } else if (text.startsWith('${', at)) {
+      flush();
+      const end = closingBrace(text, at + 2);
+      if (end < 0) return { ok: false, message: 'the variable is not closed with }', offset: at };
+      const variable = parseVariable(text.slice(at + 2, end));
+      if (typeof variable === 'string') return { ok: false, message: variable, offset: at };
+      segments.push({ kind: 'variable', variable, offset: at });
+      at = end + 1;
+    } else {
+      if (plain === '') plainOffset = at;
+      const next = text.indexOf('$', at + 1);
+      const end = next < 0 ? text.length : next;
+      plain += text.slice(at, end);
+      at = end;
+    }
+  }
+  flush();
+  return { ok: true, segments };
+}
+
+/**
+ * Puts values in place of variables.
+ *
+ * @param segments what `parseTemplate` returned
+ * @param lookup gives the value of a variable; may throw when there is none yet
+ * @param encode applied to each value, never to the plain pieces: `encodeURIComponent` for paths
+ */
+export function fillTemplate(
+  segments: readonly Segment[],
+  lookup: (variable: Variable) => string,
+  encode: (value: string) => string = (value) => value,
+): string {
+  return segments.map((segment) => (segment.kind === 'text' ? segment.text : encode(lookup(segment.variable)))).join('');
+}
+
+/**
+ * Fills every text inside a JSON value. Names of members stay as they are.
+ *
+ * @param value a value of a validated scenario
+ * @param lookup gives the value of a variable
+ * @throws Error when a text is no valid template; the loader has refused such scenarios
+ */
+export function fillValue(value: Json, lookup: (variable: Variable) => string): Json {
+  if (typeof value === 'string') return fillText(value, lookup);
+  if (Array.isArray(value)) return value.map((item) => fillValue(item, lookup));
+  if (!isObject(value)) return value;
+  const filled: JsonObject = {};
+  for (const [name, member] of Object.entries(value)) {
+    // A member named __proto__ must stay a member.
+    Object.defineProperty(filled, name, { value: fillValue(member, lookup), enumerable: true, configurable: true, writable: true });
+  }
+  return filled;
+}
+
+/**
+ * Parses and fills one text.
+ *
+ * @param text a text of a validated scenario
+ * @param lookup gives the value of a variable
+ * @param encode applied to each value
+ * @throws Error when the text is no valid template
+ */
+export function fillText(text: string, lookup: (variable: Variable) => string, encode?: (value: string) => string): string {
+  const parsed = parseTemplate(text);
+  if (!parsed.ok) throw new Error(`${parsed.message} in ${JSON.stringify(text)}`);
+  return fillTemplate(parsed.segments, lookup, encode);
+}
+
+/** The `}` that ends a variable; one inside quotes belongs to a filter value. */
+function closingBrace(text: string, from: number): number {
+  let quoted = false;
+  for (let at = from; at < text.length; at += 1) {
+    const character = text[at];
+    if (quoted && character === '\\') at += 1;
+    else if (character === '"') quoted = !quoted;
+    else if (character === '}' && !quoted) return at;
+  }
+  return -1;
+}
+
+/** The variable, or why there is none. */
+function parseVariable(written: string): Variable | string {
+  const expression = written.trim();
+  if (expression === 'run.id') return { kind: 'run-id' };
+  if (expression === 'random.uuid') return { kind: 'random-uuid' };
+  const dot = expression.indexOf('.');
+  const name = dot < 0 ? expression : expression.slice(0, dot);
+  if (expression === '') return 'the variable has no name';
+  if (!NAME.test(name)) return `"${name}" is no variable name`;
+  if (dot < 0) return { kind: 'captured', name };
+  if (name === 'run') return 'the only variable of run is ${run.id}';
+  if (name === 'random') return 'the only variable of random is ${random.uuid}';
+  const path = expression.slice(dot + 1);
+  return path === '' ? `"${name}." needs an attribute, such as \${${name}.id}` : { kind: 'object', object: name, path };
+}

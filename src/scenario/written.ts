@@ -1,0 +1,62 @@
+import type { Json, JsonObject } from '../scim/json.js';
+import type { Method } from '../scim/message.js';
+
+/** A scenario as it is written, without its steps: what schemas/scenario.schema.json accepts. */
+export interface WrittenHead {
+  readonly id: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly clients?: readonly string[];
+  readonly needs?: readonly string[];
+  readonly steps: readonly Json[];
+}
+
+type Values = Readonly<Record<string, Json>>;
+
+export interface WrittenExpect {
+  readonly found?: boolean;
+  readonly active?: boolean;
+  readonly sameId?: boolean;
+  readonly status?: number | readonly number[];
+  readonly attributes?: JsonObject;
+  readonly absent?: readonly string[];
+}
+
+interface Common {
+  readonly expect?: WrittenExpect;
+  readonly check?: string;
+}
+
+interface WrittenObject {
+  readonly with?: Values;
+  readonly without?: readonly string[];
+}
+
+/** The written form of each kind of step. */
+export interface StepForms {
+  connect: Common & { readonly connect: 'right' | 'wrong' };
+  createUser: Common & { readonly create: WrittenObject & { readonly user: string; readonly persona?: string; readonly manager?: string } };
+  createGroup: Common & { readonly create: WrittenObject & { readonly group: string; readonly members?: readonly string[] } };
+  match: Common & { readonly match: string; readonly by?: string; readonly case?: 'upper' | 'lower' };
+  read: Common & { readonly read: string };
+  update: Common & {
+    readonly update: string;
+    readonly set?: Values;
+    readonly clear?: readonly string[];
+    readonly manager?: string | null;
+    readonly add?: readonly string[];
+    readonly remove?: readonly string[];
+    readonly members?: readonly string[];
+  };
+  delete: Common & { readonly delete: string };
+  list: Common & { readonly list: 'users' | 'groups'; readonly count?: number };
+  request: Common & {
+    readonly request: {
+      readonly method?: Method;
+      readonly path: string;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body?: Json;
+      readonly capture?: Readonly<Record<string, string>>;
+    };
+  };
+}
