@@ -1,0 +1,71 @@
+import { type AttributeDefinition, findAttribute } from './attribute.js';
+import { instantOf } from './date-time.js';
+import type { Json } from './json.js';
+
+/** Deeper than any resource goes. */
+const MAX_DEPTH = 64;
+
+/**
+ * Tells whether two values are the same in the sense of SCIM: null, an empty array, an empty object and no value at all are
+ * one (RFC 7643 §2.5); members of an object have no order and names no case; values of a multi-valued attribute have no
+ * order but a number; a DateTime is an instant. Strings are compared exactly, because a target must keep what it is sent.
+ * Whatever is nested deeper than 64 levels is not looked at.
+ *
+ * @param a a value; undefined: absent
+ * @param b another
+ * @param definition the attribute whose values they are, for its DateTimes
+ */
+export function sameValue(a: Json | undefined, b: Json | undefined, definition?: AttributeDefinition): boolean {
+  return canonical(a, definition, exact, 0) === canonical(b, definition, exact, 0);
+}
+
+/**
+ * Tells whether two values would be the same if letters had no case, but are not.
+ *
+ * @param a a value; undefined: absent
+ * @param b another
+ */
+export function differsOnlyInCase(a: Json | undefined, b: Json | undefined): boolean {
+  return !sameValue(a, b) && canonical(a, undefined, folded, 0) === canonical(b, undefined, folded, 0);
+}
+
+/**
+ * A text that is equal for equal values, for sets and multisets of values.
+ *
+ * @param value the value
+ * @param definition the attribute whose value it is
+ */
+export function identityOf(value: Json, definition?: AttributeDefinition): string {
+  return canonical(value, definition, exact, 0);
+}
+
+function exact(text: string): string {
+  return text;
+}
+
+function folded(text: string): string {
+  return text.toLowerCase();
+}
+
+function canonical(
+  value: Json | undefined,
+  definition: AttributeDefinition | undefined,
+  textForm: (text: string) => string,
+  depth: number,
+): string {
+  if (value === undefined || value === null || depth > MAX_DEPTH) return 'null';
+  if (typeof value === 'string') {
+    const instant = definition?.type === 'dateTime' ? instantOf(value) : undefined;
+    return instant === undefined ? JSON.stringify(textForm(value)) : `instant ${instant}`;
+  }
+  if (typeof value !== 'object') return JSON.stringify(value);
+  const parts = Array.isArray(value)
+    ? value.map((item) => canonical(item, definition, textForm, depth + 1))
+    : Object.entries(value).map(([name, member]) => {
+        const text = canonical(member, findAttribute(definition?.subAttributes, name), textForm, depth + 1);
+        return text === 'null' ? 'null' : `${JSON.stringify(name.toLowerCase())}:${text}`;
+      });
+  const present = parts.filter((part) => part !== 'null').sort();
+  if (present.length === 0) return 'null';
+  return Array.isArray(value) ? `[${present.join(',')}]` : `{${present.join(',')}}`;
+}

@@ -1,0 +1,63 @@
+import { type AttributeDefinition, findAttribute, type SchemaDefinition } from './attribute.js';
+import type { ResourceType } from './message.js';
+import type { AttributePath } from './path.js';
+import { COMMON_ATTRIBUTES } from './schemas/common.js';
+import { CORE_GROUP } from './schemas/core-group.js';
+import { CORE_USER } from './schemas/core-user.js';
+import { ENTERPRISE_USER } from './schemas/enterprise-user.js';
+import { CORE_URNS } from './urn.js';
+
+export { readSchemas } from './read-schemas.js';
+
+/** The schemas that a target follows, for looking attributes up. */
+export class SchemaSet {
+  readonly schemas: readonly SchemaDefinition[];
+  /** The URNs of the schemas, as the schemas spell them. */
+  readonly urns: readonly string[];
+
+  constructor(schemas: readonly SchemaDefinition[]) {
+    this.schemas = schemas;
+    this.urns = schemas.map((schema) => schema.id);
+  }
+
+  /**
+   * Finds a schema by its URN, without regard to case.
+   *
+   * @param urn the URN
+   */
+  schema(urn: string): SchemaDefinition | undefined {
+    const wanted = urn.toLowerCase();
+    return this.schemas.find((schema) => schema.id.toLowerCase() === wanted);
+  }
+
+  /**
+   * Finds the definition that a path names, without regard to case. A path without a URN names an attribute of the
+   * resource type's core schema or a common attribute (RFC 7644 §3.10). A value filter in the path plays no part.
+   *
+   * @param path the path
+   * @param type the resource type that the path belongs to
+   * @returns the sub-attribute's definition when the path has a sub-attribute, else the attribute's; undefined when
+   *   there is none, or when the path names a whole extension
+   */
+  find(path: AttributePath, type: ResourceType): AttributeDefinition | undefined {
+    if (path.attribute === undefined) return undefined;
+    const attribute = this.#attribute(path.urn ?? CORE_URNS[type], path.attribute, type);
+    return path.sub === undefined ? attribute : findAttribute(attribute?.subAttributes, path.sub);
+  }
+
+  #attribute(urn: string, name: string, type: ResourceType): AttributeDefinition | undefined {
+    // RFC 7643 §3.1: the common attributes take precedence over whatever a schema says about them.
+    const common = urn.toLowerCase() === CORE_URNS[type].toLowerCase() ? findAttribute(COMMON_ATTRIBUTES, name) : undefined;
+    if (common !== undefined) return common;
+    if (isForeignCore(urn, type)) return undefined;
+    return findAttribute(this.schema(urn)?.attributes, name);
+  }
+}
+
+/** A core schema describes its own resource type and no other. */
+function isForeignCore(urn: string, type: ResourceType): boolean {
+  return Object.entries(CORE_URNS).some(([key, core]) => key !== type && core.toLowerCase() === urn.toLowerCase());
+}
+
+/** User, Group and the enterprise extension as RFC 7643 has them. */
+export const STANDARD_SCHEMAS: SchemaSet = new SchemaSet([CORE_USER, CORE_GROUP, ENTERPRISE_USER]);
