@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020, type AnySchemaObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import ajvFormats from 'ajv-formats';
+
+/** The bodies that RFC 7643 and RFC 7644 define, by the names of the files under schemas/scim/. */
+export type SchemaName =
+  | 'user'
+  | 'enterprise-user'
+  | 'group'
+  | 'list-response'
+  | 'error'
+  | 'patch-op'
+  | 'service-provider-config'
+  | 'resource-type'
+  | 'schema';
+
+/** The same depth below the package's root from src/ and from dist/. */
+const FOLDER = new URL('../../schemas/scim/', import.meta.url);
+
+const documents = new Map<string, AnySchemaObject>();
+const compiled = new Map<SchemaName, ValidateFunction>();
+let compiler: Ajv2020 | undefined;
+
+/**
+ * The validator of a schema, compiled when it is first wanted: compiling all of them would cost each start tens of
+ * milliseconds.
+ *
+ * @param name the schema
+ * @throws Error when the package is incomplete
+ */
+export function validatorOf(name: SchemaName): ValidateFunction {
+  const ready = compiled.get(name);
+  if (ready !== undefined) return ready;
+  if (compiler === undefined) {
+    compiler = new Ajv2020({
+      allErrors: true,
+      verbose: true,
+      strict: true,
+      allowUnionTypes: true,
+      strictRequired: false,
+      strictTypes: false,
+    });
+    ajvFormats.default(compiler, { mode: 'fast', formats: ['uri-reference'] });
+  }
+  for (const file of ['common', ...(name === 'user' ? ['enterprise-user'] : [])]) add(compiler, `${file}.schema.json`);
+  const validate = compiler.compile({ $ref: add(compiler, `${name}.schema.json`) });
+  compiled.set(name, validate);
+  return validate;
+}
+
+/**
+ * A schema document.
+ *
+ * @param file name of the file under schemas/scim/
+ * @throws Error when the package is incomplete
+ */
+export function documentOf(file: string): AnySchemaObject {
+  const known = documents.get(file);
+  if (known !== undefined) return known;
+  const document: AnySchemaObject = JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'));
+  documents.set(file, document);
+  return document;
+}
+
+function add(ajv: Ajv2020, file: string): string {
+  if (ajv.getSchema(file) === undefined) ajv.addSchema(documentOf(file), file);
+  return file;
+}

@@ -1,0 +1,98 @@
+import type { AnySchemaObject } from 'ajv/dist/2020.js';
+import { findKey, isObject, type Json, type JsonObject } from '../scim/json.js';
+import { documentOf } from './load.js';
+
+/** A place in a schema document, with the file that its references start from. */
+interface Place {
+  readonly file: string;
+  readonly schema: AnySchemaObject;
+}
+
+/**
+ * Brings a body to the schemas' spelling, because JSON Schema compares letter by letter and SCIM does not: names of
+ * known attributes (RFC 7643 §2.1), schema URIs, and keywords such as `readWrite`. Unknown attributes stay as they are.
+ *
+ * @param body a body
+ * @param file the schema that it is to be validated by
+ * @returns a copy
+ */
+export function spell(body: Json, file: string): Json {
+  return respell(body, follow({ file, schema: documentOf(file) }));
+}
+
+/**
+ * Follows a pointer into a respelled body in the original one.
+ *
+ * @param original the body as received
+ * @param tokens the pointer's tokens in the schemas' spelling
+ * @returns the tokens in the body's spelling, and the value there (undefined when there is none)
+ */
+export function locate(original: Json, tokens: readonly string[]): { readonly tokens: string[]; readonly value: Json | undefined } {
+  let value: Json | undefined = original;
+  const spelled = tokens.map((token) => {
+    if (Array.isArray(value)) {
+      value = value[Number(token)];
+      return token;
+    }
+    const key = isObject(value) ? findKey(value, token) : undefined;
+    value = isObject(value) && key !== undefined ? value[key] : undefined;
+    return key ?? token;
+  });
+  return { tokens: spelled, value };
+}
+
+function respell(value: Json, place: Place): Json {
+  if (typeof value === 'string') return wordOf(value, place.schema);
+  if (Array.isArray(value)) {
+    const items = child(place, place.schema['items']);
+    const uri = uriOf(place.schema);
+    return value.map((item) => (typeof item === 'string' && item.toLowerCase() === uri?.toLowerCase() ? uri : respell(item, items)));
+  }
+  return isObject(value) ? respellObject(value, place) : value;
+}
+
+function respellObject(object: JsonObject, place: Place): JsonObject {
+  const properties: unknown = place.schema['properties'];
+  const known = typeof properties === 'object' && properties !== null ? Object.entries(properties) : [];
+  const names = new Map<string, { readonly name: string; readonly schema: unknown }>();
+  for (const [name, schema] of known) {
+    const key = findKey(object, name);
+    if (key !== undefined) names.set(key, { name, schema });
+  }
+  return Object.fromEntries(
+    Object.entries(object).map(([key, member]): [string, Json] => {
+      const found = names.get(key);
+      return found === undefined ? [key, member] : [found.name, respell(member, child(place, found.schema))];
+    }),
+  );
+}
+
+function wordOf(value: string, schema: AnySchemaObject): string {
+  const words: unknown = schema['enum'];
+  if (!Array.isArray(words)) return value;
+  const wanted = value.toLowerCase();
+  const match: unknown = words.find((word: unknown) => typeof word === 'string' && word.toLowerCase() === wanted);
+  return typeof match === 'string' ? match : value;
+}
+
+/** The schema URI that an array such as `schemas` must contain. */
+function uriOf(schema: AnySchemaObject): string | undefined {
+  const contains: unknown = schema['contains'];
+  if (typeof contains !== 'object' || contains === null || !('const' in contains)) return undefined;
+  return typeof contains.const === 'string' ? contains.const : undefined;
+}
+
+function child(place: Place, schema: unknown): Place {
+  return typeof schema === 'object' && schema !== null ? follow({ file: place.file, schema }) : { file: place.file, schema: {} };
+}
+
+/** Follows `$ref`, within a document (`#/$defs/x`), into another one, or both. The documents are ours: no cycle of references alone. */
+function follow(place: Place): Place {
+  const reference: unknown = place.schema['$ref'];
+  if (typeof reference !== 'string') return place;
+  const [path = '', fragment = ''] = reference.split('#', 2);
+  const file = path === '' ? place.file : path;
+  let schema: AnySchemaObject = documentOf(file);
+  for (const token of fragment.split('/').slice(1)) schema = schema[token];
+  return follow({ file, schema });
+}
