@@ -1,0 +1,45 @@
+import { getMember, type Json, type JsonObject } from '../../scim/json.js';
+import { applyPatch } from '../../scim/patch.js';
+import { badRequest } from '../refusal.js';
+import type { Entry } from '../store.js';
+import type { World } from '../world.js';
+import { render } from './render.js';
+
+/** How operations are applied, apart from the schemas. */
+export type PatchRules = Omit<Parameters<typeof applyPatch>[2], 'schemas' | 'type'>;
+
+/**
+ * The operations of a PATCH body.
+ *
+ * @param body the body
+ */
+export function operations(body: JsonObject): readonly Json[] {
+  const list = getMember(body, 'Operations');
+  if (!Array.isArray(list)) throw badRequest('invalidSyntax', 'The body of a PATCH needs a list of Operations.');
+  return list;
+}
+
+/**
+ * Entra adds values by a path that matches none yet, and removes members by value: both are understood. A read-only
+ * attribute may be repeated, as Okta does with the id, but not changed.
+ */
+export function patchRules(): PatchRules {
+  return { noMatch: 'create', removeValue: 'listed', readOnly: 'refuse' };
+}
+
+/**
+ * The attributes after a PATCH. Either all operations are applied or none.
+ *
+ * @param world what the stages share
+ * @param entry the resource before
+ * @param changes the operations
+ */
+export function patch(world: World, entry: Entry, changes: readonly Json[]): JsonObject {
+  const { catalogue, stages } = world;
+  // The gallery validation of Entra sends an empty list when it has nothing to change.
+  if (changes.length === 0) return entry.attributes;
+  const options = { ...stages.patchRules(entry), schemas: catalogue.set, type: entry.type };
+  const outcome = applyPatch(render(world, entry), changes, options);
+  if (!outcome.ok) throw badRequest(outcome.scimType, outcome.detail);
+  return stages.accept(entry.type, outcome.resource);
+}

@@ -1,0 +1,45 @@
+import type { Hooks } from './stage.js';
+import type { World } from './world.js';
+
+/** The part of a server's behaviour that a defect concerns. */
+export type Area =
+  | 'activation'
+  | 'create'
+  | 'delete'
+  | 'discovery'
+  | 'errors'
+  | 'filter'
+  | 'groups'
+  | 'integrity'
+  | 'paging'
+  | 'patch'
+  | 'put'
+  | 'shape'
+  | 'transport';
+
+/** A named way in which the sample server deviates: a handful of hooks around its stages. */
+export interface Deviation {
+  /** Lower case, words joined with hyphens; what `--defect` takes. */
+  readonly name: string;
+  /** One sentence: what the server does. */
+  readonly title: string;
+  /** Builds the hooks for one server. State that a deviation needs lives in this closure. */
+  readonly hooks: (world: World) => Hooks;
+}
+
+/** A fault that breaks a client. */
+export interface Defect extends Deviation {
+  readonly area: Area;
+  /** Number of the entry in the catalogue of failures seen in the field: `F01`. */
+  readonly failure?: string;
+  /** Id of the check that must find it; empty as long as there is none. */
+  readonly check: string;
+  /** The client families that it breaks. */
+  readonly clients: readonly ('entra' | 'okta' | 'rfc')[];
+}
+
+/** Legal but unusual behaviour: no client may be told off for it. */
+export interface Variant extends Deviation {
+  /** What allows it. */
+  readonly allowedBy: string;
+}

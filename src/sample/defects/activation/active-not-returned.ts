@@ -1,0 +1,16 @@
+import type { Defect } from '../../defect.js';
+
+export const activeNotReturned: Defect = {
+  name: 'active-not-returned',
+  area: 'activation',
+  title: 'Answers never show whether a user is active.',
+  failure: 'F17',
+  check: '',
+  clients: ['entra', 'okta'],
+  hooks: () => ({
+    render: (next, entry) => {
+      const { active: _, ...rest } = next(entry);
+      return rest;
+    },
+  }),
+};

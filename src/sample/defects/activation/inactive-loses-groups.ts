@@ -1,0 +1,20 @@
+import type { Defect } from '../../defect.js';
+import { membersOf } from '../common.js';
+
+export const inactiveLosesGroups: Defect = {
+  name: 'inactive-loses-groups',
+  area: 'activation',
+  title: 'Making a user inactive takes the user out of all groups.',
+  check: '',
+  clients: ['entra'],
+  hooks: ({ store, stages }) => ({
+    save: (next, type, attributes, entry) => {
+      const saved = next(type, attributes, entry);
+      if (type !== 'User' || saved.attributes['active'] !== false) return saved;
+      for (const group of store.groupsWith(saved.id)) {
+        stages.save('Group', { ...group.attributes, members: membersOf(group).filter((member) => member['value'] !== saved.id) }, group);
+      }
+      return saved;
+    },
+  }),
+};

@@ -1,0 +1,23 @@
+import type { Defect } from '../../defect.js';
+import { activeNotReturned } from './active-not-returned.js';
+import { activeStringIgnored } from './active-string-ignored.js';
+import { activeStringRefused } from './active-string-refused.js';
+import { activeStringStored } from './active-string-stored.js';
+import { inactiveGone } from './inactive-gone.js';
+import { inactiveHiddenFromFilter } from './inactive-hidden-from-filter.js';
+import { inactiveLosesGroups } from './inactive-loses-groups.js';
+import { restoreChangesId } from './restore-changes-id.js';
+import { restoreRefused } from './restore-refused.js';
+
+/** The defects that concern the area "activation". */
+export const ACTIVATION_DEFECTS: readonly Defect[] = [
+  activeStringStored,
+  activeStringRefused,
+  activeStringIgnored,
+  inactiveHiddenFromFilter,
+  inactiveGone,
+  restoreRefused,
+  restoreChangesId,
+  activeNotReturned,
+  inactiveLosesGroups,
+];

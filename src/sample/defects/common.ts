@@ -1,0 +1,155 @@
+import { parseFilter } from '../../scim/filter.js';
+import { matchesElement } from '../../scim/filter-match.js';
+import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
+import type { ResourceType } from '../../scim/message.js';
+import { parsePath } from '../../scim/path.js';
+import type { Catalogue } from '../catalogue.js';
+import { readOperation } from '../operation.js';
+import type { Reply } from '../reply.js';
+import type { SampleRequest } from '../request.js';
+import type { Route } from '../route.js';
+
+/**
+ * @param path a path as a client wrote it
+ * @param name an attribute of the core schema
+ */
+export function isPath(path: string | undefined, name: string): boolean {
+  return path !== undefined && path.toLowerCase().replace(/^urn:.*:core:2\.0:(user|group):/, '') === name.toLowerCase();
+}
+
+/** @param path a path as a client wrote it */
+export function isActive(path: string | undefined): boolean {
+  return isPath(path, 'active');
+}
+
+/** @param path a path as a client wrote it */
+export function isMembers(path: string | undefined): boolean {
+  return isPath(path, 'members') || isMemberFilter(path);
+}
+
+/** @param path a path as a client wrote it; true for `members[value eq "…"]` */
+export function isMemberFilter(path: string | undefined): boolean {
+  return path !== undefined && /^members\s*\[/i.test(path);
+}
+
+/** @param path a path as a client wrote it; true for the enterprise extension's manager */
+export function isManager(path: string | undefined): boolean {
+  return path !== undefined && /(^|:)manager$/i.test(path);
+}
+
+/** @param role a value of roles; true when it is one of Entra's JSON texts */
+export function isText(role: Json): boolean {
+  return isObject(role) && typeof role['value'] === 'string' && role['value'].startsWith('{');
+}
+
+/** @param of anything with attributes; users have no members */
+export function membersOf(of: { readonly attributes: JsonObject }): JsonObject[] {
+  const members = of.attributes['members'];
+  return Array.isArray(members) ? members.filter(isObject) : [];
+}
+
+/** The keys and values of all operations without a path, in order. */
+export function pathless(operations: readonly Json[]): [string, Json][] {
+  return operations.map(readOperation).flatMap(({ path, value }) => (path === undefined && isObject(value) ? Object.entries(value) : []));
+}
+
+/**
+ * Takes members out of the operations without a path.
+ *
+ * @param operations the operations of a PATCH
+ * @param isUnwanted tells which members go
+ */
+export function dropPathless(operations: readonly Json[], isUnwanted: (key: string) => boolean): Json[] {
+  return operations.map((operation) => {
+    const { op, path, value } = readOperation(operation);
+    if (path !== undefined || !isObject(value)) return operation;
+    return { op, value: Object.fromEntries(Object.entries(value).filter(([key]) => !isUnwanted(key))) };
+  });
+}
+
+/**
+ * Whether a value path matches no value of its attribute; false for other paths.
+ *
+ * @param attributes the resource's attributes
+ * @param path the path as the client wrote it
+ */
+export function hasNoElement(attributes: JsonObject, path: string | undefined): boolean {
+  const [, name, filter] = splitValuePath(path);
+  const parsed = filter === undefined ? undefined : parseFilter(filter);
+  if (name === undefined || parsed?.ok !== true) return false;
+  const values = getMember(attributes, name);
+  return !Array.isArray(values) || !values.some((value) => matchesElement(parsed.value, value));
+}
+
+/**
+ * Rewrites a value path so that it names the first value of its attribute, whatever the filter says.
+ *
+ * @param attributes the resource's attributes
+ * @param path the path as the client wrote it
+ * @returns undefined for other paths, and when there is no value
+ */
+export function firstElementPath(attributes: JsonObject, path: string | undefined): string | undefined {
+  const [, name, , rest] = splitValuePath(path);
+  const values = name === undefined ? undefined : getMember(attributes, name);
+  const first = Array.isArray(values) ? values[0] : undefined;
+  if (!isObject(first) || typeof first['type'] !== 'string') return undefined;
+  return `${name}[type eq ${JSON.stringify(first['type'])}]${rest ?? ''}`;
+}
+
+function splitValuePath(path: string | undefined): (string | undefined)[] {
+  return /^(\w+)\s*\[(.*)\](\.\w+)?$/.exec(path ?? '') ?? [];
+}
+
+/**
+ * Whether a path names an attribute with a single value.
+ *
+ * @param catalogue the schemas
+ * @param type the resource type
+ * @param path the path as the client wrote it
+ */
+export function isSingular(catalogue: Catalogue, type: ResourceType, path: string | undefined): boolean {
+  const parsed = path === undefined ? undefined : parsePath(path, catalogue.urns);
+  if (parsed?.ok !== true || parsed.value.filter !== undefined) return false;
+  return catalogue.set.find(parsed.value, type)?.multiValued === false;
+}
+
+/**
+ * Whether a schema defines what a path names.
+ *
+ * @param catalogue the schemas
+ * @param type the resource type
+ * @param path the path as the client wrote it
+ */
+export function isKnown(catalogue: Catalogue, type: ResourceType, path: string): boolean {
+  const parsed = parsePath(path, catalogue.urns);
+  if (!parsed.ok) return false;
+  return parsed.value.attribute === undefined || catalogue.set.find(parsed.value, type) !== undefined;
+}
+
+/**
+ * Whether an attribute has exactly this text as its value; true for attributes whose case matters anyway.
+ *
+ * @param attribute the attribute's name
+ * @param wanted what it is compared with
+ * @param resource the resource
+ */
+export function isExact(attribute: string | undefined, wanted: string | number | boolean | null, resource: JsonObject): boolean {
+  return attribute === undefined || !/^(userName|displayName)$/i.test(attribute) || getMember(resource, attribute) === wanted;
+}
+
+/**
+ * Changes the answer to a successful POST of a resource; leaves others alone.
+ *
+ * @param route what the request addressed
+ * @param request the request
+ * @param answer the answer
+ * @param change what makes the new answer
+ */
+export function onCreate(route: Route, request: SampleRequest, answer: Reply, change: (answer: Reply) => Reply): Reply {
+  return route.kind === 'collection' && request.method === 'POST' && answer.status === 201 ? change(answer) : answer;
+}
+
+/** @param request any request; true when its body is sent as application/scim+json */
+export function isScimJson(request: SampleRequest): boolean {
+  return request.headers['content-type']?.toLowerCase().startsWith('application/scim+json') === true;
+}

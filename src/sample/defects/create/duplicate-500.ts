@@ -1,0 +1,20 @@
+import type { Defect } from '../../defect.js';
+import { Refusal } from '../../refusal.js';
+
+export const duplicate500: Defect = {
+  name: 'duplicate-500',
+  area: 'create',
+  title: 'A second user with the same userName answers 500.',
+  failure: 'F16',
+  check: '',
+  clients: ['entra', 'okta', 'rfc'],
+  hooks: () => ({
+    unique: (next, type, attributes, entry) => {
+      try {
+        next(type, attributes, entry);
+      } catch {
+        throw new Refusal(500, 'duplicate key value violates unique constraint');
+      }
+    },
+  }),
+};

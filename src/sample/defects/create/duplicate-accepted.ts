@@ -1,0 +1,11 @@
+import type { Defect } from '../../defect.js';
+
+export const duplicateAccepted: Defect = {
+  name: 'duplicate-accepted',
+  area: 'create',
+  title: 'A second user with the same userName is created.',
+  failure: 'F16',
+  check: '',
+  clients: ['entra', 'okta', 'rfc'],
+  hooks: () => ({ unique: () => undefined }),
+};

@@ -1,0 +1,16 @@
+import type { Defect } from '../../defect.js';
+
+export const duplicateInOtherCaseAccepted: Defect = {
+  name: 'duplicate-in-other-case-accepted',
+  area: 'create',
+  title: 'A second user is created when the userName differs in case only.',
+  failure: 'F16',
+  check: '',
+  clients: ['entra', 'okta', 'rfc'],
+  hooks: ({ store }) => ({
+    unique: (next, type, attributes, entry) => {
+      const name = type === 'User' ? 'userName' : 'displayName';
+      if (store.all(type).some((other) => other.attributes[name] === attributes[name])) next(type, attributes, entry);
+    },
+  }),
+};

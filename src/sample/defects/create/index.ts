@@ -1,0 +1,31 @@
+import type { Defect } from '../../defect.js';
+import { attributeNamesCaseSensitive } from './attribute-names-case-sensitive.js';
+import { create200 } from './create-200.js';
+import { createDropsExtension } from './create-drops-extension.js';
+import { createEmptyBody } from './create-empty-body.js';
+import { createWithoutId } from './create-without-id.js';
+import { createWithoutLocation } from './create-without-location.js';
+import { duplicate400 } from './duplicate-400.js';
+import { duplicate500 } from './duplicate-500.js';
+import { duplicateAccepted } from './duplicate-accepted.js';
+import { duplicateInOtherCaseAccepted } from './duplicate-in-other-case-accepted.js';
+import { duplicateOverwrites } from './duplicate-overwrites.js';
+import { nullRefused } from './null-refused.js';
+import { unknownAttributeRefused } from './unknown-attribute-refused.js';
+
+/** The defects that concern the area "create". */
+export const CREATE_DEFECTS: readonly Defect[] = [
+  duplicateAccepted,
+  duplicate500,
+  duplicate400,
+  duplicateInOtherCaseAccepted,
+  duplicateOverwrites,
+  create200,
+  createEmptyBody,
+  createWithoutLocation,
+  createWithoutId,
+  createDropsExtension,
+  attributeNamesCaseSensitive,
+  nullRefused,
+  unknownAttributeRefused,
+];

@@ -1,0 +1,19 @@
+import type { Defect } from '../../defect.js';
+import { badRequest } from '../../refusal.js';
+
+export const unknownAttributeRefused: Defect = {
+  name: 'unknown-attribute-refused',
+  area: 'create',
+  title: 'A body with a password, groups or meta is refused with 400.',
+  failure: 'F67',
+  check: '',
+  clients: ['entra', 'okta'],
+  hooks: () => ({
+    body: (next, request) => {
+      const body = next(request);
+      const extra = ['password', 'groups', 'meta'].find((name) => name in body);
+      if (extra !== undefined) throw badRequest('invalidSyntax', `${extra} is not allowed.`);
+      return body;
+    },
+  }),
+};

@@ -1,0 +1,9 @@
+import type { Defect } from '../../defect.js';
+import { delete500 } from './delete-500.js';
+import { deleteDeactivates } from './delete-deactivates.js';
+import { deleteKeeps } from './delete-keeps.js';
+import { deleteUnsupported } from './delete-unsupported.js';
+import { deletedNameStaysTaken } from './deleted-name-stays-taken.js';
+
+/** The defects that concern the area "delete". */
+export const DELETE_DEFECTS: readonly Defect[] = [delete500, deleteKeeps, deleteDeactivates, deletedNameStaysTaken, deleteUnsupported];

@@ -1,0 +1,27 @@
+import type { Defect } from '../../defect.js';
+import { anyTokenAccepted } from './any-token-accepted.js';
+import { conflictWithoutScimType } from './conflict-without-scim-type.js';
+import { errorHtml } from './error-html.js';
+import { errorNested } from './error-nested.js';
+import { errorSchemasText } from './error-schemas-text.js';
+import { errorStatusNumber } from './error-status-number.js';
+import { malformedId500 } from './malformed-id-500.js';
+import { missingAnswers200 } from './missing-answers-200.js';
+import { mistakesAnswer500 } from './mistakes-answer-500.js';
+import { wrongToken403 } from './wrong-token-403.js';
+import { wrongTokenRedirects } from './wrong-token-redirects.js';
+
+/** The defects that concern the area "errors". */
+export const ERRORS_DEFECTS: readonly Defect[] = [
+  errorHtml,
+  errorStatusNumber,
+  errorSchemasText,
+  errorNested,
+  conflictWithoutScimType,
+  missingAnswers200,
+  mistakesAnswer500,
+  malformedId500,
+  wrongToken403,
+  wrongTokenRedirects,
+  anyTokenAccepted,
+];

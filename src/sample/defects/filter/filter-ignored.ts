@@ -1,0 +1,11 @@
+import type { Defect } from '../../defect.js';
+
+export const filterIgnored: Defect = {
+  name: 'filter-ignored',
+  area: 'filter',
+  title: 'A filter is ignored: every query answers with all resources.',
+  failure: 'F14',
+  check: '',
+  clients: ['entra', 'okta', 'rfc'],
+  hooks: () => ({ select: (_, entries) => entries }),
+};

@@ -1,0 +1,16 @@
+import type { Defect } from '../../defect.js';
+
+export const filterWithPagingIgnored: Defect = {
+  name: 'filter-with-paging-ignored',
+  area: 'filter',
+  title: 'A filter is ignored when startIndex and count stand beside it.',
+  failure: 'F14',
+  check: '',
+  clients: ['okta'],
+  hooks: () => ({
+    query: (next, request) => {
+      const { filter, ...rest } = next(request);
+      return rest.count !== undefined || filter === undefined ? rest : { ...rest, filter };
+    },
+  }),
+};

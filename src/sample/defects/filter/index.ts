@@ -1,0 +1,27 @@
+import type { Defect } from '../../defect.js';
+import { andIgnored } from './and-ignored.js';
+import { filterAttributeCaseSensitive } from './filter-attribute-case-sensitive.js';
+import { filterCaseSensitive } from './filter-case-sensitive.js';
+import { filterExternalIdRefused } from './filter-external-id-refused.js';
+import { filterIgnored } from './filter-ignored.js';
+import { filterWithPagingIgnored } from './filter-with-paging-ignored.js';
+import { filterWithSpacesFindsNothing } from './filter-with-spaces-finds-nothing.js';
+import { noMatch404 } from './no-match-404.js';
+import { plusNotDecoded } from './plus-not-decoded.js';
+import { queryDecodedTwice } from './query-decoded-twice.js';
+import { valuePathFilterRefused } from './value-path-filter-refused.js';
+
+/** The defects that concern the area "filter". */
+export const FILTER_DEFECTS: readonly Defect[] = [
+  noMatch404,
+  filterExternalIdRefused,
+  filterIgnored,
+  filterCaseSensitive,
+  filterAttributeCaseSensitive,
+  valuePathFilterRefused,
+  andIgnored,
+  plusNotDecoded,
+  queryDecodedTwice,
+  filterWithSpacesFindsNothing,
+  filterWithPagingIgnored,
+];

@@ -1,0 +1,17 @@
+import type { Defect } from '../../defect.js';
+import { badRequest } from '../../refusal.js';
+
+export const valuePathFilterRefused: Defect = {
+  name: 'value-path-filter-refused',
+  area: 'filter',
+  title: 'A filter with a value path is refused with 400.',
+  failure: 'F74',
+  check: '',
+  clients: ['entra', 'rfc'],
+  hooks: () => ({
+    select: (next, entries, filter, types) => {
+      if (filter.includes('[')) throw badRequest('invalidFilter', 'The filter cannot be read.');
+      return next(entries, filter, types);
+    },
+  }),
+};

@@ -1,0 +1,43 @@
+import type { Defect } from '../../defect.js';
+import { deletedUserStaysMember } from './deleted-user-stays-member.js';
+import { excludedAttributesIgnored } from './excluded-attributes-ignored.js';
+import { groupExternalIdRefused } from './group-external-id-refused.js';
+import { groupFilterEmpty } from './group-filter-empty.js';
+import { groupFilterUnsupported } from './group-filter-unsupported.js';
+import { groupRenameClearsMembers } from './group-rename-clears-members.js';
+import { groupRenameIgnored } from './group-rename-ignored.js';
+import { lostMember } from './lost-member.js';
+import { memberDisplayNullRefused } from './member-display-null-refused.js';
+import { microsoftGroupSchemaRefused } from './microsoft-group-schema-refused.js';
+import { nullMembers } from './null-members.js';
+import { parallelChangesLost } from './parallel-changes-lost.js';
+import { removeMembersByFilterEmpties } from './remove-members-by-filter-empties.js';
+import { removeMembersByFilterIgnored } from './remove-members-by-filter-ignored.js';
+import { removeMembersByValueEmpties } from './remove-members-by-value-empties.js';
+import { removeMembersByValueIgnored } from './remove-members-by-value-ignored.js';
+import { removeMembersByValueRefused } from './remove-members-by-value-refused.js';
+import { secondMemberDropped } from './second-member-dropped.js';
+import { unknownMember500 } from './unknown-member-500.js';
+
+/** The defects that concern the area "groups". */
+export const GROUPS_DEFECTS: readonly Defect[] = [
+  removeMembersByValueEmpties,
+  removeMembersByValueIgnored,
+  removeMembersByValueRefused,
+  removeMembersByFilterIgnored,
+  removeMembersByFilterEmpties,
+  lostMember,
+  secondMemberDropped,
+  groupRenameClearsMembers,
+  groupRenameIgnored,
+  groupExternalIdRefused,
+  groupFilterUnsupported,
+  groupFilterEmpty,
+  excludedAttributesIgnored,
+  nullMembers,
+  unknownMember500,
+  memberDisplayNullRefused,
+  microsoftGroupSchemaRefused,
+  parallelChangesLost,
+  deletedUserStaysMember,
+];

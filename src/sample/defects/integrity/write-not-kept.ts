@@ -1,0 +1,12 @@
+import type { Defect } from '../../defect.js';
+
+export const writeNotKept: Defect = {
+  name: 'write-not-kept',
+  area: 'integrity',
+  title: 'A PATCH answers with the change and does not keep it.',
+  check: '',
+  clients: ['entra', 'okta', 'rfc'],
+  hooks: () => ({
+    save: (next, type, attributes, entry) => (entry === undefined ? next(type, attributes, entry) : { ...entry, attributes }),
+  }),
+};

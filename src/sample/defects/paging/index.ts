@@ -1,0 +1,25 @@
+import type { Defect } from '../../defect.js';
+import { beyondEndRepeats } from './beyond-end-repeats.js';
+import { emptyResourcesNull } from './empty-resources-null.js';
+import { itemsPerPageIsCount } from './items-per-page-is-count.js';
+import { listBareArray } from './list-bare-array.js';
+import { pagingIgnored } from './paging-ignored.js';
+import { startIndexFromZero } from './start-index-from-zero.js';
+import { startIndexIgnored } from './start-index-ignored.js';
+import { totalIsPageSize } from './total-is-page-size.js';
+import { totalsAsStrings } from './totals-as-strings.js';
+import { unstableOrder } from './unstable-order.js';
+
+/** The defects that concern the area "paging". */
+export const PAGING_DEFECTS: readonly Defect[] = [
+  itemsPerPageIsCount,
+  totalsAsStrings,
+  pagingIgnored,
+  startIndexIgnored,
+  startIndexFromZero,
+  totalIsPageSize,
+  beyondEndRepeats,
+  unstableOrder,
+  emptyResourcesNull,
+  listBareArray,
+];

@@ -1,0 +1,16 @@
+import type { Defect } from '../../defect.js';
+
+export const pagingIgnored: Defect = {
+  name: 'paging-ignored',
+  area: 'paging',
+  title: 'startIndex and count are ignored: every page holds everything.',
+  failure: 'F52',
+  check: '',
+  clients: ['entra', 'okta', 'rfc'],
+  hooks: () => ({
+    query: (next, request) => {
+      const { startIndex: _, count: __, ...rest } = next(request);
+      return rest;
+    },
+  }),
+};

@@ -1,0 +1,16 @@
+import type { Defect } from '../../defect.js';
+
+export const startIndexFromZero: Defect = {
+  name: 'start-index-from-zero',
+  area: 'paging',
+  title: 'startIndex is counted from 0.',
+  failure: 'F52',
+  check: '',
+  clients: ['entra', 'okta', 'rfc'],
+  hooks: () => ({
+    page: (next, entries, query) => {
+      const page = next(entries, { ...query, startIndex: (query.startIndex ?? 0) + 1 });
+      return { ...page, startIndex: page.startIndex - 1 };
+    },
+  }),
+};

@@ -1,0 +1,11 @@
+import type { Defect } from '../../defect.js';
+
+export const totalIsPageSize: Defect = {
+  name: 'total-is-page-size',
+  area: 'paging',
+  title: 'totalResults is the number of resources on the page.',
+  failure: 'F52',
+  check: '',
+  clients: ['entra', 'okta', 'rfc'],
+  hooks: () => ({ envelope: (next, resources, page, query) => ({ ...next(resources, page, query), totalResults: resources.length }) }),
+};

@@ -1,0 +1,53 @@
+import type { Defect } from '../../defect.js';
+import { addSingularRefused } from './add-singular-refused.js';
+import { addressRefusesWholePatch } from './address-refuses-whole-patch.js';
+import { extensionAbsent500 } from './extension-absent-500.js';
+import { extensionPathDotSplit } from './extension-path-dot-split.js';
+import { managerStringIgnored } from './manager-string-ignored.js';
+import { managerStringRefused } from './manager-string-refused.js';
+import { opCaseSensitive } from './op-case-sensitive.js';
+import { patchNotAtomic } from './patch-not-atomic.js';
+import { patchUnsupported } from './patch-unsupported.js';
+import { pathless500 } from './pathless-500.js';
+import { pathlessDottedIgnored } from './pathless-dotted-ignored.js';
+import { pathlessDottedLiteral } from './pathless-dotted-literal.js';
+import { pathlessIgnored } from './pathless-ignored.js';
+import { pathlessUrnLiteral } from './pathless-urn-literal.js';
+import { readonlyIdRefused } from './readonly-id-refused.js';
+import { removeIgnored } from './remove-ignored.js';
+import { removeWritesValue } from './remove-writes-value.js';
+import { roleJsonStored } from './role-json-stored.js';
+import { secondOperationIgnored } from './second-operation-ignored.js';
+import { twoPrimaries } from './two-primaries.js';
+import { unknownPathAccepted } from './unknown-path-accepted.js';
+import { valuePathIgnored } from './value-path-ignored.js';
+import { valuePathNoTarget } from './value-path-no-target.js';
+import { valuePathWrongElement } from './value-path-wrong-element.js';
+
+/** The defects that concern the area "patch". */
+export const PATCH_DEFECTS: readonly Defect[] = [
+  opCaseSensitive,
+  pathlessIgnored,
+  pathless500,
+  valuePathNoTarget,
+  valuePathIgnored,
+  valuePathWrongElement,
+  pathlessDottedLiteral,
+  pathlessDottedIgnored,
+  pathlessUrnLiteral,
+  extensionPathDotSplit,
+  extensionAbsent500,
+  patchUnsupported,
+  addSingularRefused,
+  readonlyIdRefused,
+  secondOperationIgnored,
+  removeIgnored,
+  removeWritesValue,
+  addressRefusesWholePatch,
+  unknownPathAccepted,
+  patchNotAtomic,
+  managerStringRefused,
+  managerStringIgnored,
+  roleJsonStored,
+  twoPrimaries,
+];

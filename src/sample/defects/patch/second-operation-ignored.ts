@@ -1,0 +1,11 @@
+import type { Defect } from '../../defect.js';
+
+export const secondOperationIgnored: Defect = {
+  name: 'second-operation-ignored',
+  area: 'patch',
+  title: 'Of several operations in one PATCH only the first is applied.',
+  failure: 'F95',
+  check: '',
+  clients: ['entra', 'okta', 'rfc'],
+  hooks: () => ({ operations: (next, body, entry) => next(body, entry).slice(0, 1) }),
+};

@@ -1,0 +1,16 @@
+import type { Defect } from '../../defect.js';
+
+export const putIgnoresActive: Defect = {
+  name: 'put-ignores-active',
+  area: 'put',
+  title: 'PUT answers 200 and leaves active as it was.',
+  failure: 'F11',
+  check: '',
+  clients: ['okta', 'rfc'],
+  hooks: () => ({
+    replace: (next, entry, accepted, body) => {
+      const after = next(entry, accepted, body);
+      return entry.type === 'User' ? { ...after, active: entry.attributes['active'] ?? true } : after;
+    },
+  }),
+};

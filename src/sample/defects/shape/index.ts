@@ -1,0 +1,17 @@
+import type { Defect } from '../../defect.js';
+import { activeReturnedAsString } from './active-returned-as-string.js';
+import { idNumber } from './id-number.js';
+import { managerReturnedAsString } from './manager-returned-as-string.js';
+import { nameMissing } from './name-missing.js';
+import { nullsReturned } from './nulls-returned.js';
+import { schemasMissing } from './schemas-missing.js';
+
+/** The defects that concern the area "shape". */
+export const SHAPE_DEFECTS: readonly Defect[] = [
+  managerReturnedAsString,
+  idNumber,
+  schemasMissing,
+  activeReturnedAsString,
+  nullsReturned,
+  nameMissing,
+];

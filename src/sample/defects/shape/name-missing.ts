@@ -1,0 +1,16 @@
+import type { Defect } from '../../defect.js';
+
+export const nameMissing: Defect = {
+  name: 'name-missing',
+  area: 'shape',
+  title: 'Answers lack the parts of the name.',
+  failure: 'F85',
+  check: '',
+  clients: ['okta'],
+  hooks: () => ({
+    render: (next, entry) => {
+      const { name: _, ...rest } = next(entry);
+      return rest;
+    },
+  }),
+};

@@ -1,0 +1,11 @@
+import type { Defect } from '../../defect.js';
+
+export const nullsReturned: Defect = {
+  name: 'nulls-returned',
+  area: 'shape',
+  title: 'Attributes without a value are returned as null.',
+  failure: 'F34',
+  check: '',
+  clients: ['entra'],
+  hooks: () => ({ render: (next, entry) => ({ externalId: null, title: null, nickName: null, ...next(entry) }) }),
+};

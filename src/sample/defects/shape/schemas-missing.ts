@@ -1,0 +1,15 @@
+import type { Defect } from '../../defect.js';
+
+export const schemasMissing: Defect = {
+  name: 'schemas-missing',
+  area: 'shape',
+  title: 'Resources are returned without schemas.',
+  check: '',
+  clients: ['rfc'],
+  hooks: () => ({
+    project: (next, resource, type, query) => {
+      const { schemas: _, ...rest } = next(resource, type, query);
+      return rest;
+    },
+  }),
+};

@@ -1,0 +1,21 @@
+import type { Defect } from '../../defect.js';
+import { acceptRequired } from './accept-required.js';
+import { bodyCut } from './body-cut.js';
+import { charsetRefused } from './charset-refused.js';
+import { contentTypeJsonOnly } from './content-type-json-only.js';
+import { patchNeverAnswered } from './patch-never-answered.js';
+import { scimJsonRefused } from './scim-json-refused.js';
+import { userAgentRequired } from './user-agent-required.js';
+import { wrongContentType } from './wrong-content-type.js';
+
+/** The defects that concern the area "transport". */
+export const TRANSPORT_DEFECTS: readonly Defect[] = [
+  wrongContentType,
+  contentTypeJsonOnly,
+  scimJsonRefused,
+  charsetRefused,
+  userAgentRequired,
+  acceptRequired,
+  bodyCut,
+  patchNeverAnswered,
+];

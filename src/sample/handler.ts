@@ -1,0 +1,75 @@
+import { errorBody } from '../scim/error.js';
+import type { JsonObject } from '../scim/json.js';
+import { createCatalogue } from './catalogue.js';
+import { choose } from './choose.js';
+import { coreStages } from './core/index.js';
+import { DEFECTS } from './defects/index.js';
+import type { SampleOptions } from './options.js';
+import { type Reply, reply } from './reply.js';
+import type { SampleRequest } from './request.js';
+import { seed } from './seed.js';
+import { addHooks, type Stages } from './stage.js';
+import { Store } from './store.js';
+import { VARIANTS } from './variants/index.js';
+import type { World } from './world.js';
+
+/** Everything that a sample server holds, as clients would see it. */
+export interface Snapshot {
+  readonly users: JsonObject[];
+  readonly groups: JsonObject[];
+}
+
+/** The sample server without a socket: a function from request to reply. */
+export interface Handler {
+  /** Never throws. */
+  handle(request: SampleRequest): Reply;
+  /** A copy; changing it changes nothing in the server. */
+  snapshot(): Snapshot;
+}
+
+/**
+ * Builds a sample server in memory: correct, but for the defects and variants that the options name.
+ *
+ * @param options what the server is to be
+ * @param baseUrl the base URL under which clients reach it, asked for at each request
+ * @throws Error when the token is empty or a defect or variant does not exist
+ */
+export function createHandler(options: SampleOptions, baseUrl: () => string): Handler {
+  if (options.token === '') throw new Error('The sample server needs a token.');
+  const deviations = [...choose('variant', VARIANTS, options.variants ?? []), ...choose('defect', DEFECTS, options.defects ?? [])];
+  const world = createWorld(options, baseUrl);
+  seed(world, options.users ?? 3, options.groups ?? 1);
+  for (const deviation of deviations) addHooks(world.stages, deviation.hooks(world));
+  return {
+    handle: (request) => handle(world, request),
+    snapshot: () => structuredClone({ users: renderAll(world, 'User'), groups: renderAll(world, 'Group') }),
+  };
+}
+
+function createWorld(options: SampleOptions, baseUrl: () => string): World {
+  // The stages refer to the world, and the world to its stages: the record is filled once both exist.
+  const stages = {} as Stages;
+  const world: World = {
+    token: options.token,
+    catalogue: createCatalogue(options.extraSchemas ?? []),
+    store: new Store(),
+    stages,
+    baseUrl,
+    now: () => new Date().toISOString(),
+  };
+  Object.assign(stages, coreStages(world));
+  return world;
+}
+
+function handle(world: World, request: SampleRequest): Reply {
+  try {
+    return world.stages.exchange(request);
+  } catch {
+    // Only a hook around the exchange itself can end here.
+    return reply(500, errorBody(500, 'The server failed to handle the request.'));
+  }
+}
+
+function renderAll(world: World, type: 'User' | 'Group'): JsonObject[] {
+  return world.store.all(type).map((entry) => world.stages.render(entry));
+}

@@ -1,0 +1,19 @@
+import type { SchemaDefinition } from '../scim/attribute.js';
+
+/** What a sample server is to be. */
+export interface SampleOptions {
+  /** The bearer token that clients must show; not empty. */
+  readonly token: string;
+  /** Names of defects to switch on. */
+  readonly defects?: readonly string[];
+  /** Names of legal variants to switch on. */
+  readonly variants?: readonly string[];
+  /** How many people are there before the first request; default 3. */
+  readonly users?: number;
+  /** How many groups are there before the first request; default 1. */
+  readonly groups?: number;
+  /** Default `/scim/v2`. */
+  readonly basePath?: string;
+  /** Schemas beyond the standard ones, such as the custom extensions of a mapping: stored and advertised. */
+  readonly extraSchemas?: readonly SchemaDefinition[];
+}

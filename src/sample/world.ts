@@ -1,0 +1,16 @@
+import type { Catalogue } from './catalogue.js';
+import type { Stages } from './stage.js';
+import type { Store } from './store.js';
+
+/** What the stages and hooks of one sample server share. */
+export interface World {
+  readonly token: string;
+  readonly catalogue: Catalogue;
+  readonly store: Store;
+  /** The composed stages, hooks included. */
+  readonly stages: Stages;
+  /** The base URL without a slash at the end: `http://127.0.0.1:8080/scim/v2`. */
+  baseUrl(): string;
+  /** The time for `meta`, ISO 8601. */
+  now(): string;
+}
