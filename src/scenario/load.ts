@@ -1,8 +1,8 @@
-import type { Json } from '../scim/json.js';
 import { isObject } from '../scim/json.js';
-import { MOST_PROBLEMS, readDocument, type YamlDocument } from './document.js';
+import { readDocument, type YamlDocument } from './document.js';
 import { meaningProblems } from './meaning.js';
-import type { Problem } from './problem.js';
+import { lineOf, type Problem } from './problem.js';
+import { inOrder } from './problem-order.js';
 import type { Scenario, Step } from './scenario.js';
 import { scenarioSchema } from './schema.js';
 import { shapeProblems } from './shape.js';
@@ -50,8 +50,9 @@ export function loadScenarios(files: readonly { readonly file: string; readonly 
     problems.push(...loaded.problems);
     if (loaded.scenario === undefined) continue;
     scenarios.push(loaded.scenario);
-    const { id } = loaded.scenario;
-    const problem = readDocument(text, file).problem(['id'], `another scenario has the id "${id}" too`);
+    const { id, source: position } = loaded.scenario;
+    const message = `another scenario has the id "${id}" too`;
+    const problem: Problem = { position, message, lineText: lineOf(text, position.line), stage: 'meaning' };
     places.set(id, [...(places.get(id) ?? []), { scenario: loaded.scenario, problem }]);
   }
   const twice = [...places.values()].filter((same) => same.length > 1);
@@ -82,23 +83,11 @@ function toScenario(
   };
 }
 
-function needsOf(written: Json | unknown): readonly string[] {
+function needsOf(written: unknown): readonly string[] {
   const needs = isObject(written) ? written['needs'] : undefined;
   return Array.isArray(needs) ? needs.map((need) => (typeof need === 'string' ? need : '')) : [];
 }
 
 function definedSteps(steps: readonly (Step | undefined)[]): Step[] {
   return steps.filter((step) => step !== undefined);
-}
-
-/** In the order of the text, each once, no more than a reader reads. */
-function inOrder(problems: readonly Problem[]): Problem[] {
-  const seen = new Set<string>();
-  return problems
-    .filter(({ position, message }) => {
-      const name = `${position.line}:${position.column} ${message}`;
-      return !seen.has(name) && seen.add(name);
-    })
-    .sort((a, b) => a.position.line - b.position.line || a.position.column - b.position.column)
-    .slice(0, MOST_PROBLEMS);
 }

@@ -9,8 +9,8 @@ import type { Problem } from './problem.js';
 
 const CAPABILITIES: readonly string[] = ['create', 'update', 'remove', 'groups'];
 
-/** `schemas` is part of every resource and of no schema (RFC 7643 §3). */
-const COMMON: readonly string[] = ['schemas', ...COMMON_ATTRIBUTES.map(({ name }) => name)];
+/** Attributes of every resource (RFC 7643 §3.1). */
+const COMMON: readonly string[] = COMMON_ATTRIBUTES.map(({ name }) => name);
 
 const ATTRIBUTES: Readonly<Record<ResourceType, readonly string[]>> = {
   User: [...COMMON, ...CORE_USER.attributes.map(({ name }) => name)],

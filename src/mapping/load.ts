@@ -1,0 +1,74 @@
+import { readDocument, type YamlDocument } from '../scenario/document.js';
+import type { Problem } from '../scenario/problem.js';
+import { inOrder } from '../scenario/problem-order.js';
+import { shapeProblems } from '../scenario/shape.js';
+import { parsePath } from '../scim/path.js';
+import type { MappedAttribute, Mapping } from './mapping.js';
+import { mappingSchema, type WrittenAttribute, type WrittenMapping } from './schema.js';
+
+/**
+ * Reads an attribute mapping.
+ *
+ * @param text the YAML text
+ * @param file the file's path as shown to people; its name is the mapping's name unless the text says otherwise
+ * @returns the mapping, or everything that is wrong with the file, in the order of the text; never throws on any text
+ */
+export function loadMapping(text: string, file: string): { mapping?: Mapping; problems: Problem[] } {
+  const document = readDocument(text, file);
+  if (document.value === undefined) return { problems: inOrder(document.problems) };
+  const validate = mappingSchema();
+  const written: unknown = document.value;
+  if (!validate(written)) {
+    return { problems: inOrder([...document.problems, ...shapeProblems(document, validate, written, [])]) };
+  }
+  const problems = [...document.problems, ...meaningProblems(document, written)];
+  return problems.length > 0 ? { problems: inOrder(problems) } : { mapping: toMapping(written, file), problems: [] };
+}
+
+function meaningProblems(document: YamlDocument, written: WrittenMapping): Problem[] {
+  const problems = [...rowProblems(document, 'users', written.users), ...rowProblems(document, 'groups', written.groups ?? [])];
+  if (written.capabilities.groups && written.groups === undefined) {
+    const hint = 'List the group attributes under groups, or say groups: false.';
+    problems.push(document.problem(['capabilities', 'groups'], 'groups are provisioned, but there are no group attributes', { hint }));
+  }
+  return problems;
+}
+
+function rowProblems(document: YamlDocument, table: 'users' | 'groups', rows: readonly WrittenAttribute[]): Problem[] {
+  const seen = new Set<string>();
+  return rows.flatMap(({ name }, index) => {
+    const at = [table, index, 'name'];
+    const parsed = parsePath(name);
+    if (!parsed.ok) return [document.problem(at, `"${name}" is no attribute path: ${parsed.message}`, { offset: parsed.offset })];
+    const key = name.toLowerCase();
+    if (seen.has(key))
+      return [document.problem(at, `"${name}" stands twice in "${table}"`, { hint: 'Attribute names do not differ by letter case.' })];
+    seen.add(key);
+    return [];
+  });
+}
+
+function toMapping(written: WrittenMapping, file: string): Mapping {
+  const { app, source, capabilities, clients, baseUrls, notes, groups } = written;
+  return {
+    name: written.name ?? nameOf(file),
+    app,
+    source,
+    capabilities,
+    users: written.users.map(toAttribute),
+    ...(groups === undefined ? {} : { groups: groups.map(toAttribute) }),
+    ...(clients === undefined ? {} : { clients }),
+    ...(baseUrls === undefined ? {} : { baseUrls }),
+    ...(notes === undefined ? {} : { notes }),
+  };
+}
+
+function toAttribute({ name, type, filterable, required, line }: WrittenAttribute): MappedAttribute {
+  return { name, type, filterable: filterable ?? false, required: required ?? false, ...(line === undefined ? {} : { line }) };
+}
+
+/** `fixtures/mappings/rootly.yaml` → `rootly`. */
+function nameOf(file: string): string {
+  const base = file.split(/[/\\]/).at(-1) ?? file;
+  return base.replace(/\.ya?ml$/i, '');
+}
