@@ -111,7 +111,8 @@ function applyExtension(resource: JsonObject, op: PatchOp, urn: string, value: J
   if (!isObject(value)) refuse('invalidValue', `The value of ${urn} must be an object.`);
   for (const [key, member] of Object.entries(value)) {
     const path = readTargetPath(`${urn}:${key}`, resource, context);
-    if (path.urn !== urn || path.attribute === undefined) refuse('invalidPath', `"${key}" is no attribute of ${urn}.`);
+    if (path.urn?.toLowerCase() !== urn.toLowerCase() || path.attribute === undefined)
+      refuse('invalidPath', `"${key}" is no attribute of ${urn}.`);
     applyAt(resource, op, path, member, context);
   }
 }

@@ -1,10 +1,11 @@
+import type { AttributeDefinition } from '../attribute.js';
 import { sameValue } from '../compare.js';
 import { matchesElement } from '../filter-match.js';
 import { getMember, isObject, type Json, type JsonObject } from '../json.js';
 import { impliedElement } from '../value-path.js';
 import { coerce, coerceItem, coerceList } from './coerce.js';
 import { refuse } from './failure.js';
-import { itemIdentity, put } from './members.js';
+import { isReference, itemIdentity, put } from './members.js';
 import type { PatchOp } from './operation.js';
 import { keepOnePrimary } from './primary.js';
 import { mergeInto, unassign } from './singular.js';
@@ -26,7 +27,8 @@ export function writeMultiValued(op: Exclude<PatchOp, 'remove'>, target: Target,
     return;
   }
   const selected = select(target, list);
-  if (selected.length === 0) {
+  const isNew = selected.length === 0;
+  if (isNew) {
     if (op === 'replace' && target.filter !== undefined && context.noMatch === 'noTarget') {
       refuse('noTarget', `No value of "${target.name}" matches the filter.`);
     }
@@ -39,7 +41,7 @@ export function writeMultiValued(op: Exclude<PatchOp, 'remove'>, target: Target,
     list[index] = item;
     return item;
   });
-  if (mentionsPrimary(target, value)) keepOnePrimary(list, written);
+  if (isNew || mentionsPrimary(target, value)) keepOnePrimary(list, written);
   store(target, list);
 }
 
@@ -58,7 +60,7 @@ export function removeMultiValued(target: Target, value: Json | undefined, conte
   const { filter, sub, definition } = target;
   if (filter === undefined && sub === undefined) {
     const listed = value === undefined || value === null || context.removeValue === 'all' ? undefined : coerceList(value, definition);
-    store(target, listed === undefined ? [] : list.filter((item) => !listed.some((wanted) => isListed(item, wanted, target))));
+    store(target, listed === undefined ? [] : withoutListed(list, listed, definition));
     return;
   }
   const selected = new Set(select(target, list));
@@ -141,9 +143,14 @@ function mentionsPrimary(target: Target, value: Json): boolean {
   return isObject(sent) && getMember(sent, 'primary') !== undefined;
 }
 
-/** Whether an item is one of those listed for removal: references by id, others by every sub-attribute that is listed. */
-function isListed(item: Json, wanted: Json, target: Target): boolean {
-  if (itemIdentity(item, target.definition) === itemIdentity(wanted, target.definition)) return true;
+/** The values that are not listed for removal: references count by id, others by every sub-attribute that is listed. */
+function withoutListed(list: readonly Json[], listed: readonly Json[], definition: AttributeDefinition | undefined): Json[] {
+  const identities = new Set(listed.map((wanted) => itemIdentity(wanted, definition)));
+  const described = listed.filter((wanted) => isObject(wanted) && (!isReference(definition) || getMember(wanted, 'value') === undefined));
+  return list.filter((item) => !identities.has(itemIdentity(item, definition)) && !described.some((wanted) => hasAll(item, wanted)));
+}
+
+function hasAll(item: Json, wanted: Json): boolean {
   if (!isObject(item) || !isObject(wanted)) return false;
   return Object.entries(wanted).every(([name, member]) => sameValue(getMember(item, name), member));
 }

@@ -1,6 +1,6 @@
 import { type AttributeDefinition, findAttribute } from '../attribute.js';
 import { sameValue } from '../compare.js';
-import { getMember, isObject, type Json, type JsonObject } from '../json.js';
+import { findKey, getMember, isObject, type Json, type JsonObject } from '../json.js';
 import { coerce } from './coerce.js';
 import { refuse } from './failure.js';
 import { drop, isReference, put } from './members.js';
@@ -65,17 +65,23 @@ export function unassign(target: Target): void {
  */
 export function mergeInto(object: JsonObject, changes: JsonObject, definition: AttributeDefinition | undefined): void {
   for (const [key, member] of Object.entries(changes)) {
-    checkImmutable(findAttribute(definition?.subAttributes, key), getMember(object, key), member);
+    const known = findAttribute(definition?.subAttributes, key);
+    checkImmutable(known, getMember(object, key), member);
     if (sameValue(member, null)) drop(object, key);
-    else put(object, key, member);
+    else put(object, known?.name ?? findKey(object, key) ?? key, member);
   }
 }
 
 function mergeSubAttributes(target: Target, changes: JsonObject): void {
   const { container, name, definition } = target;
   const present = getMember(container, name);
-  const pointsElsewhere = isReference(definition) && changes['value'] !== undefined && changes['value'] !== idOf(present);
+  const id = isReference(definition) ? changes['value'] : undefined;
+  if (id === null || id === '') {
+    unassign(target);
+    return;
+  }
   // The URI and the name that belong to another manager must not survive a change of manager.
+  const pointsElsewhere = id !== undefined && id !== idOf(present);
   const merged = !pointsElsewhere && isObject(present) ? present : {};
   mergeInto(merged, changes, definition);
   if (Object.keys(merged).length === 0) unassign(target);
