@@ -1,5 +1,6 @@
+import { escapeTerminal } from './escape.js';
 import { type FindingGroup, seenOf } from './grouping.js';
-import { type Line, type Style, shorten, span, widthOf, wrap } from './layout.js';
+import { clip, type Line, type Style, shorten, span, widthOf, wrap } from './layout.js';
 import { authorityOf, listOf, placeOf, stepRanges } from './words.js';
 
 /** Longest piece of what was sent, expected or received, in characters. */
@@ -39,7 +40,7 @@ export function findingLines(group: FindingGroup, width: number): Line[] {
 function titleLines(group: FindingGroup, width: number): Line[] {
   const { check, title, severity } = group.first;
   const [mark, style]: [string, Style] = severity === 'error' ? ['✗', 'bad'] : ['!', 'warn'];
-  const head = `${mark} ${check}  `;
+  const head = `${mark} ${clip(escapeTerminal(check), 20)}  `;
   const dialects = group.all.map((each) => each.dialect).join(', ');
   const [start = '', ...rest] = wrap(shorten(title, LONGEST), Math.max(10, width - widthOf(head)));
   const gap = width - widthOf(head) - widthOf(start) - widthOf(dialects);
@@ -55,17 +56,17 @@ function placeLines(group: FindingGroup, width: number): Line[] {
   const where = source === undefined ? scenario : placeOf(source);
   const what = label ?? (step === undefined ? undefined : `step ${step}`);
   if (where === undefined) return indented(what ?? 'outside the scenarios', width, 'dim');
-  const joined = what === undefined ? where : `${where}   ${shorten(what, LONGEST)}`;
+  const joined = escapeTerminal(what === undefined ? where : `${where}   ${shorten(what, LONGEST)}`);
   if (INDENT + widthOf(joined) <= width || what === undefined) return indented(joined, width, 'dim');
   return [...indented(where, width, 'dim'), ...indented(shorten(what, LONGEST), width, 'dim')];
 }
 
 function fixLines(fix: string, check: string, width: number): Line[] {
   const lines = field('fix', fix, width);
-  const explain = `scim-check explain ${check}`;
+  const explain = escapeTerminal(`scim-check explain ${check}`);
   const last = lines.at(-1);
   const used = widthOf((last ?? []).map((each) => each.text).join(''));
-  if (last !== undefined && used + 3 + explain.length <= width) return [...lines.slice(0, -1), [...last, span(`   ${explain}`, 'dim')]];
+  if (last !== undefined && used + 3 + widthOf(explain) <= width) return [...lines.slice(0, -1), [...last, span(`   ${explain}`, 'dim')]];
   return [...lines, ...indented(explain, width, 'dim', INDENT + LABEL)];
 }
 

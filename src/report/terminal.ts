@@ -13,7 +13,7 @@ import { countOf } from './words.js';
 
 /** Wider lines are hard to read, narrower ones hold nothing. */
 const WIDEST = 100;
-const NARROWEST = 30;
+const NARROWEST = 40;
 /** A progress line is drawn at most this often, in milliseconds. */
 const REDRAW = 50;
 const ERASE_LINE = '\r\u001b[2K';

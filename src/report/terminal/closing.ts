@@ -77,7 +77,7 @@ export function verdictLines(run: RunRecord, width: number): Line[] {
   return verdicts.flatMap((verdict): Line[] => {
     const [said, style] = VERDICTS[verdict.verdict];
     const head: Line = [span(`${pad(verdict.client, name)}  `, 'strong'), span(pad(said, words), style)];
-    const why = verdict.verdict === 'not-tested' ? shorten(verdict.reason ?? '', 200) : countsOf(run, verdict);
+    const why = span(verdict.verdict === 'not-tested' ? shorten(verdict.reason ?? '', 200) : countsOf(run, verdict)).text;
     const cost = familyCost(run, verdict);
     const used = name + 2 + words;
     const gap = width - used - 3 - widthOf(why) - widthOf(cost);

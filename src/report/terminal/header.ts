@@ -12,7 +12,7 @@ import { countOf } from '../words.js';
 export function headerLines(started: RunStarted, width: number): Line[] {
   const { app, name, source } = started.mapping;
   return [
-    [span(`scim-check ${started.version}`, 'strong')],
+    ...indented(`scim-check ${started.version}`, width, 'strong', 0),
     BLANK,
     ...field('target', started.target, width, 'strong'),
     ...field('mapping', app === name ? app : `${app} (${name})`, width),

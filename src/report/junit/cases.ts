@@ -1,0 +1,146 @@
+import type { Found, StepFinished } from '../../event/event.js';
+import { findingLines } from '../finding-text.js';
+import { groupFindings } from '../grouping.js';
+import { plain, shorten } from '../layout.js';
+import { type CaseRecord, type ClientRecord, casesOf, type RunRecord } from '../record.js';
+import { placeOf } from '../words.js';
+import { type Element, element } from './xml.js';
+
+/** Width of the text in a failure: what a page of test results shows without scrolling. */
+const WIDTH = 100;
+
+/** A test case with what it counts as. */
+export interface TestCase {
+  readonly outcome: 'passed' | 'failed' | 'skipped' | 'broken';
+  readonly seconds: number;
+  readonly element: Element;
+}
+
+/** What a test case is made of. */
+export interface TestCaseParts {
+  readonly suite: string;
+  /** Unique in the whole document: GitLab drops what has the same name. */
+  readonly name: string;
+  readonly file?: string | undefined;
+  readonly line?: number | undefined;
+  readonly seconds?: number;
+  readonly outcome: TestCase['outcome'];
+  /** Why it failed or was skipped, in one line. */
+  readonly message?: string | undefined;
+  /** The same at length. GitLab shows the text only and ignores the message. */
+  readonly text?: string;
+  readonly output?: string | undefined;
+}
+
+const TAGS = { failed: 'failure', skipped: 'skipped', broken: 'error', passed: undefined } as const;
+
+/**
+ * Makes a test case.
+ *
+ * @param parts what it is made of
+ */
+export function testCase({ suite, name, file, line, seconds = 0, outcome, message = '', text, output }: TestCaseParts): TestCase {
+  const tag = TAGS[outcome];
+  const content = [
+    ...(tag === undefined ? [] : [element(tag, { message: shorten(message, 300) }, text ?? shorten(message, 4000))]),
+    ...(output === undefined ? [] : [element('system-out', {}, output)]),
+  ];
+  const attributes = { name, classname: `scim-check.${suite}`, file, line, time: seconds.toFixed(3) };
+  return { outcome, seconds, element: element('testcase', attributes, content) };
+}
+
+/**
+ * The test cases of one client: one per scenario, and one per finding that belongs to none.
+ *
+ * @param run the run
+ * @param client one of its clients
+ */
+export function clientCases(run: RunRecord, client: ClientRecord): TestCase[] {
+  const { dialect } = client;
+  const findings = run.findings.filter((each) => each.dialect === dialect);
+  const cases = casesOf(run, dialect);
+  const known = new Set(cases.map((each) => each.started.scenario));
+  return [
+    ...cases.map((each) => scenarioCase(run, each, findings)),
+    ...findings.filter((each) => each.scenario === undefined || !known.has(each.scenario)).map(findingCase),
+  ];
+}
+
+function scenarioCase(run: RunRecord, played: CaseRecord, findings: readonly Found[]): TestCase {
+  const { dialect, scenario, title, source } = played.started;
+  const own = findings.filter((each) => each.scenario === scenario);
+  const errors = own.filter((each) => each.severity === 'error');
+  const warnings = own.filter((each) => each.severity === 'warning');
+  const base = {
+    suite: dialect,
+    name: `${title} (${scenario}, ${dialect})`,
+    file: source.file,
+    line: errors[0]?.source?.line ?? source.line,
+    seconds: played.steps.reduce((sum, step) => sum + step.milliseconds, 0) / 1000,
+    output: warnings.length === 0 ? undefined : blocksOf(warnings),
+  };
+  if (errors.length > 0) return testCase({ ...base, outcome: 'failed', message: titlesOf(errors), text: blocksOf(errors) });
+  const { finished } = played;
+  if (finished === undefined) {
+    const why = run.finished?.aborted?.message;
+    return testCase({
+      ...base,
+      outcome: 'skipped',
+      message: `the run ended before the scenario did${why === undefined ? '' : `: ${why}`}`,
+    });
+  }
+  if (finished.status === 'skipped') return testCase({ ...base, outcome: 'skipped', message: finished.reason ?? 'skipped' });
+  if (finished.status === 'blocked') return testCase({ ...base, outcome: 'skipped', message: blockedBy(played, findings) });
+  if (finished.status === 'passed' || isWarned(played, findings)) return testCase({ ...base, outcome: 'passed' });
+  return testCase({ ...base, outcome: 'failed', message: finished.reason ?? 'failed', text: stepsText(played, findings) });
+}
+
+/** A finding that belongs to no scenario: discovery, the probe, the connection. */
+function findingCase(finding: Found): TestCase {
+  const { check, title, id, dialect, source, severity } = finding;
+  const base = { suite: dialect, name: `${check} ${title} (${id}, ${dialect})`, file: source?.file, line: source?.line };
+  if (severity === 'warning') return testCase({ ...base, outcome: 'passed', output: blocksOf([finding]) });
+  return testCase({ ...base, outcome: 'failed', message: `${check} ${title}`, text: blocksOf([finding]) });
+}
+
+/** `blocked by SC1301 (F3): The filter …`. */
+function blockedBy(played: CaseRecord, findings: readonly Found[]): string {
+  const checks = [...new Set(played.steps.flatMap((step) => step.checks))];
+  const causes = checks.map((check) => {
+    const cause = findings.find((each) => each.check === check);
+    return cause === undefined ? check : `${check} (${cause.id})`;
+  });
+  const reason = played.finished?.reason ?? 'it could not be judged';
+  if (checks.length === 1 && causes[0] === checks[0] && reason.startsWith(`${checks[0]} `)) return `blocked by ${reason}`;
+  return causes.length === 0 ? `blocked: ${reason}` : `blocked by ${causes.join(', ')}: ${reason}`;
+}
+
+/** Whether the scenario failed by nothing but warnings, which stand in the output of another one. */
+function isWarned(played: CaseRecord, findings: readonly Found[]): boolean {
+  const checks = played.steps.filter((step) => step.status === 'failed').flatMap((step) => step.checks);
+  const causes = findings.filter((each) => checks.includes(each.check));
+  return causes.length > 0 && checks.every((check) => causes.some((each) => each.check === check && each.severity === 'warning'));
+}
+
+/** The failed steps of a scenario whose defect is told elsewhere. */
+function stepsText(played: CaseRecord, findings: readonly Found[]): string {
+  const failed = played.steps.filter((step) => step.status === 'failed');
+  const lines = failed.map((step) => {
+    const told = findings.filter((each) => step.checks.includes(each.check)).map((each) => `${each.check} (${each.id})`);
+    return `${stepText(step)}${told.length === 0 ? '' : `, see ${told.join(', ')}`}`;
+  });
+  return (lines.length === 0 ? [played.finished?.reason ?? 'failed'] : lines).join('\n');
+}
+
+function stepText(step: StepFinished): string {
+  return shorten(`${placeOf(step.source)} step ${step.step}, ${step.label}: ${step.reason ?? 'failed'}`, 600);
+}
+
+function titlesOf(findings: readonly Found[]): string {
+  return findings.map((each) => `${each.check} ${each.title}`).join('; ');
+}
+
+function blocksOf(findings: readonly Found[]): string {
+  const groups = groupFindings(findings);
+  return groups.map((group) => findingLines(group, WIDTH).map(plain).join('\n')).join('\n\n');
+}

@@ -1,0 +1,67 @@
+import type { RunRecord } from '../record.js';
+import { clientCases, type TestCase, testCase } from './cases.js';
+import { type Element, element } from './xml.js';
+
+/**
+ * A run as a JUnit document: a suite per client, and one for what concerns the run as a whole.
+ *
+ * @param run the run
+ */
+export function junitDocument(run: RunRecord): Element {
+  const whole = wholeRunCases(run);
+  const suites = [
+    ...[...run.clients.values()].map((client) => suiteOf(run, client.dialect, clientCases(run, client), client.seconds)),
+    ...(whole.length === 0 ? [] : [suiteOf(run, 'run', whole, 0)]),
+  ];
+  const cases = [...run.clients.values()].flatMap((client) => clientCases(run, client)).concat(whole);
+  const seconds = run.finished?.seconds ?? sumOf(cases);
+  return element('testsuites', { name: 'scim-check', ...countsOf(cases), time: seconds.toFixed(3) }, suites);
+}
+
+function suiteOf(run: RunRecord, name: string, cases: readonly TestCase[], seconds = sumOf(cases)): Element {
+  const { target, mapping, seed, runId, version, time } = run.started ?? {};
+  const properties = { target, mapping: mapping?.name, seed, runId, version };
+  return element('testsuite', { name, ...countsOf(cases), time: seconds.toFixed(3), timestamp: time }, [
+    element(
+      'properties',
+      {},
+      Object.entries(properties).flatMap(([key, value]) => (value === undefined ? [] : [element('property', { name: key, value })])),
+    ),
+    ...cases.map((each) => each.element),
+  ]);
+}
+
+/** What makes the exit code other than 0 without being a finding. */
+function wholeRunCases(run: RunRecord): TestCase[] {
+  const cases: TestCase[] = [];
+  const aborted = run.finished === undefined ? { kind: 'internal', message: 'its last event is missing' } : run.finished.aborted;
+  if (aborted !== undefined) {
+    const message = `${aborted.kind}: ${aborted.message}`;
+    cases.push(testCase({ suite: 'run', name: 'The run came to its end', outcome: 'broken', message }));
+  }
+  const { left = [], ledger } = run.cleanup ?? {};
+  if (left.length > 0) {
+    const lines = left.map((each) => `${each.resourceType} ${each.id} ${each.name}: ${each.reason}`.replaceAll('\n', ' '));
+    const advice = `${ledger === undefined ? '' : `They stand in ${ledger}. `}To delete them, run: scim-check clean`;
+    const message = `${left.length} left in the target`;
+    cases.push(
+      testCase({
+        suite: 'run',
+        name: 'Nothing of the run is left in the target',
+        outcome: 'failed',
+        message,
+        text: [...lines, advice].join('\n'),
+      }),
+    );
+  }
+  return cases;
+}
+
+function countsOf(cases: readonly TestCase[]): Readonly<Record<string, number>> {
+  const count = (outcome: TestCase['outcome']): number => cases.filter((each) => each.outcome === outcome).length;
+  return { tests: cases.length, failures: count('failed'), errors: count('broken'), skipped: count('skipped') };
+}
+
+function sumOf(cases: readonly TestCase[]): number {
+  return cases.reduce((sum, each) => sum + each.seconds, 0);
+}
