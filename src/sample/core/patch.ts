@@ -1,5 +1,7 @@
-import { getMember, type Json, type JsonObject } from '../../scim/json.js';
+import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
 import { applyPatch } from '../../scim/patch.js';
+import { parsePath } from '../../scim/path.js';
+import { readOperation } from '../operation.js';
 import { badRequest } from '../refusal.js';
 import type { Entry } from '../store.js';
 import type { World } from '../world.js';
@@ -19,12 +21,9 @@ export function operations(body: JsonObject): readonly Json[] {
   return list;
 }
 
-/**
- * Entra adds values by a path that matches none yet, and removes members by value: both are understood. A read-only
- * attribute may be repeated, as Okta does with the id, but not changed.
- */
+/** Entra adds values by a path that matches none yet, and removes members by value: both are understood. */
 export function patchRules(): PatchRules {
-  return { noMatch: 'create', removeValue: 'listed', readOnly: 'refuse' };
+  return { noMatch: 'create', removeValue: 'listed', readOnly: 'ignore' };
 }
 
 /**
@@ -38,8 +37,26 @@ export function patch(world: World, entry: Entry, changes: readonly Json[]): Jso
   const { catalogue, stages } = world;
   // The gallery validation of Entra sends an empty list when it has nothing to change.
   if (changes.length === 0) return entry.attributes;
+  refuseReadOnly(world, entry, changes);
   const options = { ...stages.patchRules(entry), schemas: catalogue.set, type: entry.type };
   const outcome = applyPatch(render(world, entry), changes, options);
   if (!outcome.ok) throw badRequest(outcome.scimType, outcome.detail);
   return stages.accept(entry.type, outcome.resource);
+}
+
+/**
+ * RFC 7644 §3.5.2: to change a read-only attribute is an error. A client that repeats read-only attributes among others, in
+ * an operation without a path, does not mean to change them; only another id is then refused.
+ */
+function refuseReadOnly({ catalogue }: World, entry: Entry, changes: readonly Json[]): void {
+  for (const { path, value } of changes.map(readOperation)) {
+    const id = path === undefined && isObject(value) ? getMember(value, 'id') : value;
+    const parsed = parsePath(path ?? 'id', catalogue.urns);
+    if (!parsed.ok || parsed.value.attribute === undefined) continue;
+    const { urn, attribute } = parsed.value;
+    const definition = catalogue.set.find({ ...(urn === undefined ? {} : { urn }), attribute }, entry.type);
+    if (definition?.mutability !== 'readOnly') continue;
+    if (attribute.toLowerCase() === 'id' && (id === entry.id || (path === undefined && id === undefined))) continue;
+    throw badRequest('mutability', `${definition.name} is read-only.`);
+  }
 }
