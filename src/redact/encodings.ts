@@ -13,7 +13,8 @@ const LETTERS: Readonly<Record<string, string>> = { '\b': 'b', '\f': 'f', '\n': 
 /** Characters that HTML and XML libraries escape by name. */
 const NAMES: Readonly<Record<string, string>> = { '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos', '+': 'plus', '=': 'equals', '/': 'sol' };
 
-const BACKSLASH = String.raw`(?:\\(?:u005[cC]|x5[cC])|\\|%(?:25){0,4}5[cC]|${AMPERSAND}#(?:0{0,4}92|[xX]0{0,4}5[cC]);)`;
+/** One backslash; of the escapes, those that hold one. */
+const BACKSLASH = String.raw`(?:\\(?:u005[cC]|x5[cC])|\\|%(?:(?:25){0,4}|u00)5[cC]|${AMPERSAND}#(?:0{0,4}92|[xX]0{0,4}5[cC]);)`;
 
 /**
  * The patterns of a text's characters, in order; a run of backslashes is one pattern, because each level of JSON
@@ -23,9 +24,12 @@ const BACKSLASH = String.raw`(?:\\(?:u005[cC]|x5[cC])|\\|%(?:25){0,4}5[cC]|${AMP
  * @returns one source of a regular expression (without flags) per character
  */
 export function charactersOf(text: string): string[] {
-  return (text.match(/\\+|[^\\]/gu) ?? []).map((part) =>
-    part.startsWith('\\') ? `${BACKSLASH}{${part.length},${part.length * 8}}` : character(part),
-  );
+  const parts = text.match(/\\+|[^\\]/gu) ?? [];
+  return parts.map((part, index) => {
+    // What follows a run needs no escape of its own: the run takes it in. Two loops in a row would be slow on a flood.
+    if (!part.startsWith('\\')) return character(part, parts[index - 1]?.startsWith('\\') === true);
+    return `${BACKSLASH}{${part.length},${part.length * 8 + 7}}`;
+  });
 }
 
 /**
@@ -74,10 +78,10 @@ function base64Character(letter: string): string {
   return letter;
 }
 
-function character(letter: string): string {
+function character(letter: string, escaped = false): string {
   const code = letter.codePointAt(0) ?? 0;
   const units = Array.from({ length: letter.length }, (_unit, index) => letter.charCodeAt(index));
-  const ways = [literal(letter)];
+  const ways: string[] = [];
   ways.push([...Buffer.from(letter, 'utf8')].map((byte) => `%(?:25){0,4}${hexDigits(byte)}`).join(''));
   ways.push(units.map((unit) => String.raw`(?:\\{1,4}|%)u${hexDigits(unit >> 8)}${hexDigits(unit & 0xff)}`).join(''));
   if (code < 0x100) ways.push(String.raw`\\{1,4}x${hexDigits(code)}`);
@@ -86,15 +90,18 @@ function character(letter: string): string {
   if (name !== undefined) ways.push(`${AMPERSAND}${name};`);
   const short = LETTERS[letter];
   if (short !== undefined) ways.push(String.raw`\\{1,4}${short}`);
+  // Last, so that an escaped ampersand or per cent sign is taken whole.
+  ways.push(literal(letter, escaped));
   return `(?:${ways.join('|')})`;
 }
 
-function literal(letter: string): string {
+function literal(letter: string, escaped: boolean): string {
   if (letter === ' ') return '[ +]';
   if (letter === '&') return '&(?:amp;){0,4}';
-  // A POSIX shell's way to put a quote into a quoted text, as in the curl commands of a report.
-  if (letter === "'") return String.raw`'\\''|\\{0,7}'`;
-  if (letter === '"' || letter === '/') return String.raw`\\{0,7}` + (letter === '/' ? '\\/' : '"');
+  const escapes = escaped ? '' : String.raw`\\{0,7}`;
+  // First a POSIX shell's way to put a quote into a quoted text, as in the curl commands of a report.
+  if (letter === "'") return String.raw`'\\''|${escapes}'`;
+  if (letter === '"' || letter === '/') return escapes + letter;
   return letter.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 

@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { secretsOf } from '../../src/http/credential.js';
+import { curlOf } from '../../src/http/curl.js';
+import { REDACTED, redactor } from '../../src/redact/redactor.js';
+
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+const percent = (text: string) => [...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
+const units = (text: string, write: (hex: string) => string) =>
+  text.replace(/[\s\S]/g, (unit) => write(unit.charCodeAt(0).toString(16).padStart(4, '0')));
+const entities = (text: string, hex: boolean) =>
+  [...text].map((letter) => `&#${hex ? 'x' : ''}${letter.codePointAt(0)?.toString(hex ? 16 : 10)};`).join('');
+const html = (text: string) =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
+    .replaceAll('/', '&#x2F;');
+const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
+
+/** Every way in which the secret is written somewhere. Each must vanish as a whole. */
+const encodings: Readonly<Record<string, (secret: string) => string>> = {
+  verbatim: (s) => s,
+  json: inJson,
+  'json in json': (s) => inJson(inJson(s)),
+  'json in json in json': (s) => inJson(inJson(inJson(s))),
+  'json with escaped slashes': (s) => inJson(s).replaceAll('/', '\\/'),
+  '\\uXXXX': (s) => units(s, (hex) => `\\u${hex}`),
+  '\\uXXXX, upper case': (s) => units(s, (hex) => `\\u${hex.toUpperCase()}`),
+  '\\\\uXXXX': (s) => units(s, (hex) => `\\\\u${hex}`),
+  '%uXXXX': (s) => units(s, (hex) => `%u${hex}`),
+  percent,
+  'percent, upper case': (s) => percent(s).toUpperCase(),
+  encodeURIComponent,
+  'encodeURIComponent twice': (s) => encodeURIComponent(encodeURIComponent(s)),
+  'encodeURIComponent three times': (s) => encodeURIComponent(encodeURIComponent(encodeURIComponent(s))),
+  'form encoding': (s) => new URLSearchParams({ x: s }).toString().slice(2),
+  'percent, every other character': (s) => [...s].map((letter, index) => (index % 2 === 0 ? percent(letter) : letter)).join(''),
+  html,
+  'html twice': (s) => html(html(s)),
+  'decimal entities': (s) => entities(s, false),
+  'hexadecimal entities': (s) => entities(s, true),
+  'entities with leading zeros': (s) => entities(s, false).replaceAll('&#', '&#00'),
+  hex: (s) => Buffer.from(s).toString('hex'),
+  'hex, upper case': (s) => Buffer.from(s).toString('hex').toUpperCase(),
+  'hex with spaces, as Node shows a buffer': (s) =>
+    Buffer.from(s)
+      .toString('hex')
+      .replace(/..(?=.)/g, '$& '),
+  base64,
+  base64url: (s) => Buffer.from(s).toString('base64url'),
+  'base64 without padding': (s) => base64(s).replace(/=+$/, ''),
+  'base64 in json with escaped slashes': (s) => base64(s).replaceAll('/', '\\/'),
+  'base64 in a URL': (s) => encodeURIComponent(base64(s)),
+  'a quoted shell word': (s) => s.replaceAll("'", "'\\''"),
+};
+
+/** Secrets as people have them: printable, at least four characters, none that the mark itself would hold. */
+const printable = fc.string({ unit: 'grapheme-ascii', minLength: 4, maxLength: 60 });
+const unicode = fc.string({ unit: 'grapheme', minLength: 4, maxLength: 30 });
+const secrets = fc
+  .oneof(printable, unicode, fc.string({ unit: fc.constantFrom(...'\\"\'/&%<+=- a'), minLength: 4, maxLength: 12 }))
+  .filter(
+    (secret) =>
+      secret.trim() !== '' && secret.length >= 4 && !REDACTED.includes(secret.slice(0, 2)) && !REDACTED.includes(secret.slice(-2)),
+  );
+
+describe('redactor', () => {
+  it.each(Object.entries(encodings))('leaves nothing of a secret: %s', (_name, encode) => {
+    fc.assert(
+      fc.property(secrets, (secret) => {
+        const written = encode(secret);
+        const result = redactor([secret]).text(`<<${written}>>`);
+        expect(result).toContain(REDACTED);
+        expect(result.replaceAll(REDACTED, '').length).toBeLessThanOrEqual('<<>>'.length + '%3D%3D'.length);
+        expect(result).not.toContain(written);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('finds it in base64 wherever it stands in the encoded text', () => {
+    fc.assert(
+      fc.property(secrets, fc.string({ maxLength: 8 }), fc.string({ maxLength: 8 }), fc.boolean(), (secret, before, after, url) => {
+        const written = Buffer.from(before + secret + after).toString(url ? 'base64url' : 'base64');
+        const result = redactor([secret]).text(written);
+        expect(result).toContain(REDACTED);
+        // What is left decodes to less than the secret: to the neighbours on either side.
+        const [left = '', ...right] = result.split(REDACTED);
+        expect(Buffer.from(left, 'base64').toString()).not.toContain(secret.slice(0, 1) + secret.slice(1, 3));
+        expect(left.length + right.join('').length).toBeLessThanOrEqual(
+          written.length - Math.floor((Buffer.byteLength(secret) * 8 - 6) / 6),
+        );
+      }),
+    );
+  });
+
+  it('finds user:secret and Bearer secret in base64', () => {
+    const secret = 's3cr3t-t0ken';
+    for (const text of [`user:${secret}`, `Bearer ${secret}`, `u:${secret}\n`]) {
+      expect(Buffer.from(redactor([secret]).text(base64(text)).replaceAll(REDACTED, ''), 'base64').toString()).not.toMatch(/s3c|k3n/);
+    }
+  });
+
+  it('finds every secret of a Basic credential', () => {
+    const credential = { scheme: 'Basic', secret: 'alice:correct horse' } as const;
+    const { text } = redactor(secretsOf(credential));
+    expect(text(`Authorization: Basic ${base64(credential.secret)}`)).toBe(`Authorization: Basic ${REDACTED}`);
+    expect(text('password "correct horse"')).toBe(`password "${REDACTED}"`);
+    expect(text('alice')).toBe('alice');
+  });
+
+  it('finds it in a curl command', () => {
+    fc.assert(
+      fc.property(secrets, (secret) => {
+        const body = JSON.stringify({ detail: secret });
+        const command = curlOf({ method: 'POST', url: `https://h/${encodeURIComponent(secret)}`, headers: [['X', `a${secret}b`]], body });
+        const result = redactor([secret]).text(command);
+        expect(result.match(/\[redacted\]/g)?.length).toBeGreaterThanOrEqual(3);
+        expect(result).not.toContain(secret);
+      }),
+    );
+  });
+
+  it('finds secrets that overlap', () => {
+    expect(redactor(['abcdef', 'defghi']).text('xabcdefghix')).toBe(`x${REDACTED}x`);
+    expect(redactor(['abcd', 'abcdefgh']).text('abcdefgh')).toBe(REDACTED);
+    expect(redactor(['redacted']).text('abcredactedabc')).toBe(`abc${REDACTED}abc`);
+  });
+
+  it('finds a part where the text was cut', () => {
+    const secret = 'eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.payload.signature';
+    const { text } = redactor([secret]);
+    expect(text(`the token ${secret.slice(0, 20)}`)).toBe(`the token ${REDACTED}`);
+    expect(text(`"the token ${secret.slice(0, 20)}…"`)).toBe(`"the token ${REDACTED}…"`);
+    expect(text(`"${secret.slice(0, 20)}..."`)).toBe(`"${REDACTED}..."`);
+    expect(text(`…${secret.slice(-20)} was wrong`)).toBe(`…${REDACTED} was wrong`);
+    expect(text(`${secret.slice(20, 40)}`)).toBe(secret.slice(20, 40));
+    expect(text(`${secret.slice(0, 20)} in the middle`)).toBe(`${secret.slice(0, 20)} in the middle`);
+  });
+
+  it('leaves text without a secret as it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme-ascii', minLength: 12 }), (text, secret) => {
+        fc.pre(!text.includes(secret) && secret.trim() !== '');
+        expect(redactor([secret]).text(text)).toBe(text);
+      }),
+    );
+    const text = '{"id":"9","emails":[{"value":"a%40b.c","type":"work"}],"note":"&lt;&#39;\\u0041\\\\"}';
+    expect(redactor(['s3cr3t-t0ken', '', ' ']).text(text)).toBe(text);
+  });
+
+  it('replaces a short secret as a whole word only', () => {
+    const { text } = redactor(['abc']);
+    expect(text('abc "abc" x-abc-y token=abc&z %61bc')).toBe(`${REDACTED} "${REDACTED}" x-${REDACTED}-y token=${REDACTED}&z ${REDACTED}`);
+    expect(text('abcd xabc abc1 _abc')).toBe('abcd xabc abc1 _abc');
+  });
+
+  it('learns secrets during the run', () => {
+    const { text, add } = redactor([]);
+    expect(text('fetched-token')).toBe('fetched-token');
+    add('fetched-token');
+    expect(text('fetched-token')).toBe(REDACTED);
+  });
+
+  it('copes with long secrets and hostile texts without backtracking', () => {
+    const token = `eyJ${'aB3-_'.repeat(600)}`;
+    const { text } = redactor([token, `${'a'.repeat(40)}b`, '\\\\\\"\\\\x', '%25%25%25%25x', '&amp;&amp;x']);
+    expect(text(`<${token}>`)).toBe(`<${REDACTED}>`);
+    expect(text(`<${encodeURIComponent(base64(token))}>`).length).toBeLessThan(20);
+    for (const flood of ['a', '\\', '%25', '&amp;', '\\u005c', '"', "'"]) {
+      const long = flood.repeat(Math.floor(300_000 / flood.length));
+      expect(text(`${long}#`)).toBe(`${long}#`);
+    }
+  });
+});
