@@ -1,5 +1,6 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import type { Json } from '../scim/json.js';
+import { indexLines } from './lines.js';
 import { lineOf, type Problem } from './problem.js';
 import type { Position } from './scenario.js';
 import { structureProblems } from './yaml-check.js';
@@ -44,13 +45,10 @@ export interface YamlDocument {
  * @param file its path as shown to people
  */
 export function readDocument(text: string, file: string): YamlDocument {
-  const lines = new LineCounter();
-  const place = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line: Math.max(1, line), column: Math.max(1, col) };
-  };
+  const lines = indexLines(text);
+  const place = (offset: number): Position => ({ file, ...lines.at(offset) });
   const report = (offset: number, message: string, hint?: string, stage: Problem['stage'] = 'yaml'): Problem => {
-    const position = place(Math.min(offset, text.length));
+    const position = place(offset);
     return { position, message, ...(hint === undefined ? {} : { hint }), lineText: lineOf(text, position.line), stage };
   };
   const broken = (problems: readonly Problem[]): YamlDocument => ({
@@ -62,11 +60,8 @@ export function readDocument(text: string, file: string): YamlDocument {
 
   if (Buffer.byteLength(text) > LARGEST_BYTES) return broken([report(0, 'the file is larger than 1 MiB', 'Split it into several files.')]);
   const refusal = refuseExcess(text);
-  if (refusal !== undefined) {
-    countLines(text, lines);
-    return broken([report(refusal.offset, refusal.message)]);
-  }
-  const parsed = parse(text, lines);
+  if (refusal !== undefined) return broken([report(refusal.offset, refusal.message)]);
+  const parsed = parse(text);
   if (parsed instanceof Error) return broken([report(0, `the file cannot be read as YAML: ${parsed.message}`)]);
   const notes = [...parsed.errors, ...parsed.warnings];
   if (notes.length > 0) {
@@ -89,20 +84,20 @@ export function readDocument(text: string, file: string): YamlDocument {
   const value = problems.some((problem) => !problem.message.startsWith('duplicate key')) ? undefined : toJson(parsed);
   if (value instanceof Error) return broken([...problems, report(0, value.message)]);
 
-  const offsetOf = (path: Path, at: 'key' | 'value', inside: number): number => locate(parsed, text, path, at, inside);
+  const offsetOf = (path: Path, at: 'key' | 'value', inside: number | undefined): number => locate(parsed, text, path, at, inside);
   return {
     value,
     problems,
     problem: (path, message, more = {}) =>
-      report(offsetOf(path, more.at ?? 'value', more.offset ?? 0), message, more.hint, more.stage ?? 'meaning'),
-    position: (path, at = 'value', inside = 0) => place(offsetOf(path, at, inside)),
+      report(offsetOf(path, more.at ?? 'value', more.offset), message, more.hint, more.stage ?? 'meaning'),
+    position: (path, at = 'value', inside) => place(offsetOf(path, at, inside)),
   };
 }
 
 /** Parses; uniqueness of keys is checked elsewhere, because the parser's own check is quadratic. */
-function parse(text: string, lineCounter: LineCounter): Document | Error {
+function parse(text: string): Document | Error {
   try {
-    return parseDocument(text, { version: '1.2', uniqueKeys: false, prettyErrors: false, stringKeys: true, lineCounter });
+    return parseDocument(text, { version: '1.2', uniqueKeys: false, prettyErrors: false, stringKeys: true });
   } catch (error) {
     return error instanceof Error ? error : new Error('unknown failure');
   }
@@ -118,14 +113,8 @@ function toJson(document: Document): Json | Error {
   }
 }
 
-/** Tells a line counter about the lines of a text that was not parsed. */
-function countLines(text: string, lines: LineCounter): void {
-  lines.addNewLine(0);
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
-}
-
 /** The offset of the value at a path, or of the nearest thing around it that has a place of its own. */
-function locate(document: Document, text: string, path: Path, at: 'key' | 'value', inside: number): number {
+function locate(document: Document, text: string, path: Path, at: 'key' | 'value', inside: number | undefined): number {
   let node = followed(document, document.contents);
   let pair: Pair | undefined;
   let best = startOf(node) ?? 0;
@@ -150,8 +139,8 @@ function locate(document: Document, text: string, path: Path, at: 'key' | 'value
 }
 
 /** How far into a scalar's source a character of its value stands; 0 when escapes or line folds make the two differ. */
-function insideOf(node: unknown, start: number, text: string, inside: number): number {
-  if (inside <= 0 || !isScalar(node) || typeof node.value !== 'string') return 0;
+function insideOf(node: unknown, start: number, text: string, inside: number | undefined): number {
+  if (inside === undefined || !isScalar(node) || typeof node.value !== 'string') return 0;
   const quote = text[start] === '"' || text[start] === "'" ? 1 : 0;
   const head = node.value.slice(0, inside);
   return text.startsWith(head, start + quote) ? quote + inside : 0;

@@ -1,0 +1,53 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { builtinScenarioFiles, readPackageFile } from '../../src/scenario/files.js';
+import { loadScenarios } from '../../src/scenario/load.js';
+import { formatProblem } from '../../src/scenario/problem.js';
+
+const files = builtinScenarioFiles();
+
+describe('the scenarios that come with the package', () => {
+  it('load without problems', () => {
+    const { scenarios, problems } = loadScenarios(files);
+    expect(problems.map((problem) => formatProblem(problem))).toEqual([]);
+    expect(scenarios.length).toBe(files.length);
+    expect(scenarios.length).toBeGreaterThanOrEqual(17);
+  });
+
+  it.each(files.map(({ file, text }) => [file, text] as const))('%s keeps the conventions', (file, text) => {
+    expect(text.split('\n')[0]).toBe(
+      `# yaml-language-server: $schema=${'../'.repeat(file.split('/').length - 1)}schemas/scenario.schema.json`,
+    );
+    const written: unknown = parse(text);
+    expect(written).toMatchObject({ id: file.replace(/^scenarios\//, '').replace(/\.yaml$/, '') });
+    const ajv = new Ajv2020({ strict: false });
+    const validate = ajv.compile(JSON.parse(readPackageFile('schemas/scenario.schema.json')));
+    expect(validate(written), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it('cover joining, moving, leaving, groups, paging and the connection', () => {
+    const ids = loadScenarios(files).scenarios.map(({ id }) => id);
+    expect(ids).toEqual(
+      expect.arrayContaining([
+        'connection/test-connection',
+        'users/joiner',
+        'users/match-other-case',
+        'users/mover',
+        'users/email-added',
+        'users/enterprise',
+        'users/manager',
+        'users/leaver',
+        'users/rename',
+        'users/clear-attribute',
+        'users/duplicate',
+        'users/delete',
+        'groups/push',
+        'groups/rename',
+        'groups/delete',
+        'groups/empty',
+        'import/paging',
+      ]),
+    );
+  });
+});
