@@ -5,6 +5,8 @@ import { authorityOf, listOf, placeOf, stepRanges } from './words.js';
 
 /** Longest piece of what was sent, expected or received, in characters. */
 const LONGEST = 400;
+/** Longest text of any other kind. */
+const LONGEST_TEXT = 1200;
 /** Longest command that is still worth pasting. */
 const LONGEST_COMMAND = 4000;
 const INDENT = 2;
@@ -97,7 +99,14 @@ export function field(label: string, text: string | undefined, width: number, st
   ]);
 }
 
-/** Text below a heading. */
+/**
+ * Text below a heading, or one that begins at the edge.
+ *
+ * @param text any text
+ * @param width in columns
+ * @param style of the text
+ * @param indent of every line, in columns
+ */
 export function indented(text: string, width: number, style: Style = 'plain', indent = INDENT): Line[] {
-  return wrap(text, Math.max(10, width - indent)).map((line) => [span(' '.repeat(indent)), span(line, style)]);
+  return wrap(shorten(text, LONGEST_TEXT), Math.max(10, width - indent)).map((line) => [span(' '.repeat(indent)), span(line, style)]);
 }

@@ -97,12 +97,12 @@ export function wrap(text: string, width: number): string[] {
       continue;
     }
     if (line.trim() !== '') lines.push(line.trimEnd());
-    line = word;
-    while (widthOf(line.trimEnd()) > width) {
-      const [head, tail] = cut(line, width);
+    let [head, tail] = cut(word, width);
+    while (tail.trim() !== '') {
       lines.push(head);
-      line = tail;
+      [head, tail] = cut(tail, width);
     }
+    line = head + tail;
   }
   return line.trim() === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()];
 }

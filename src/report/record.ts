@@ -80,7 +80,8 @@ export function record(run: RunRecord, event: RunEvent, keepExchanges: boolean):
     case 'exchange': {
       if (keepExchanges) run.exchanges.set(event.id, event);
       const client = run.clients.get(event.dialect);
-      if (client !== undefined) client.requests += 1;
+      // What a client sent by itself ends with `client-finished`; clean-up may follow.
+      if (client !== undefined && client.seconds === undefined) client.requests += 1;
       return;
     }
     case 'finding':

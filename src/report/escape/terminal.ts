@@ -9,8 +9,9 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}\p{Def
 /**
  * The first character of what a CI system would read as a command in a log: `::error::` (GitHub, at the start of a line, and a
  * wrapped line may start anywhere), `##[group]`, `##vso[task…]`, `##teamcity[…]` (Azure Pipelines, TeamCity: anywhere).
+ * What follows the name is not looked at, so that the result is the same when more text is added behind.
  */
-const LOG_COMMAND = /:(?=:[a-z][a-z-]*(?:\s|::))|#(?=#[a-z]*\[)/giu;
+const LOG_COMMAND = /:(?=:[a-z])|#(?=#[a-z]*\[)/giu;
 
 /**
  * Makes a text fit for a terminal or a CI log: one line, nothing hidden, nothing that acts. What is replaced stays visible as

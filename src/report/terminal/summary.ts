@@ -1,7 +1,7 @@
 import type { Dialect } from '../../client/client.js';
 import type { StepStatus } from '../../event/event.js';
 import { field, indented } from '../finding-text.js';
-import { BLANK, type Line, pad, type Style, span, widthOf } from '../layout.js';
+import { BLANK, type Line, pad, type Style, shorten, span, widthOf } from '../layout.js';
 import { type ClientRecord, casesOf, type RunRecord } from '../record.js';
 import { countOf, durationOf, listOf } from '../words.js';
 
@@ -51,7 +51,7 @@ export function notPlayedLines(run: RunRecord, width: number): Line[] {
   const groups = new Map<string, { status: StepStatus; reason: string; scenarios: Set<string>; dialects: Set<Dialect> }>();
   for (const { finished } of run.cases.values()) {
     if (finished === undefined || (finished.status !== 'skipped' && finished.status !== 'blocked')) continue;
-    const reason = finished.reason ?? 'no reason given';
+    const reason = shorten(finished.reason ?? 'no reason given', 400);
     const key = `${finished.status} ${reason}`;
     const group = groups.get(key) ?? { status: finished.status, reason, scenarios: new Set<string>(), dialects: new Set<Dialect>() };
     group.scenarios.add(finished.scenario);
