@@ -1,4 +1,6 @@
 import type { Family } from '../client/client.js';
+import type { Problem, Seen, Trouble, Written } from './context.js';
+import type { WriteOperation } from './operation.js';
 
 /** An error makes a client not ready; a warning does not. Legal behaviour is neither. */
 export type Severity = 'error' | 'warning';
@@ -16,15 +18,15 @@ export interface Authority {
   readonly url?: string;
 }
 
-/** A check as the catalogue lists it: one file each under src/check/. */
-export interface Check {
+/** What the catalogue says of a check. */
+export interface CheckInfo {
   /** `SC2104`, stable for ever. */
   readonly id: string;
   readonly title: string;
   readonly severity: Severity;
   readonly impact: Impact;
   readonly authorities: readonly Authority[];
-  /** The families whose provisioning it concerns. */
+  /** The families whose provisioning it concerns; under others it is not reported. */
   readonly clients: readonly Family[];
   /** What it does in the real world, one sentence. */
   readonly effect: string;
@@ -33,3 +35,26 @@ export interface Check {
   /** Severity for a family where it differs from `severity`. */
   readonly severityFor?: Readonly<Partial<Record<Family, Severity>>>;
 }
+
+/** Looks at one exchange by itself. */
+export interface ResponseCheck extends CheckInfo {
+  readonly kind: 'response';
+  /** `'silent'`: the exchange does not exercise the check; `'fine'`: it does, and all is well. */
+  judge(seen: Seen): Problem | 'silent' | 'fine';
+}
+
+/** Explains why a write went wrong. */
+export interface WriteCheck extends CheckInfo {
+  readonly kind: 'write';
+  /** Whether the operation is one that a server with this defect gets wrong. A success of such an operation clears the check. */
+  exercises(operation: WriteOperation, write: Written): boolean;
+  /** Whether the defect would show as this trouble. */
+  explains(trouble: Trouble, write: Written): boolean;
+}
+
+/** Raised by the engine, which alone sees more than one exchange. */
+export interface StepCheck extends CheckInfo {
+  readonly kind: 'step';
+}
+
+export type Check = ResponseCheck | WriteCheck | StepCheck;

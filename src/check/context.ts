@@ -1,0 +1,63 @@
+import type { Dialect, Family } from '../client/client.js';
+import type { Json, JsonObject } from '../scim/json.js';
+import type { ResourceType, ScimRequest, ScimResponse } from '../scim/message.js';
+import type { SchemaSet } from '../scim/schema-set.js';
+import type { WriteOperation } from './operation.js';
+
+/** A resource that this run created, as a correct server holds it now. */
+export interface Known {
+  readonly key: string;
+  readonly type: ResourceType;
+  readonly id: string;
+  readonly resource: JsonObject;
+  readonly deleted: boolean;
+}
+
+/** What is known of the target. */
+export interface TargetFacts {
+  readonly schemas: SchemaSet;
+  /** A filter for a value that the target holds has been answered with it: filters work at all. */
+  readonly config?: Json;
+}
+
+/** One exchange, with what a judge must know about it. */
+export interface Seen {
+  readonly dialect: Dialect;
+  readonly family: Family;
+  readonly request: ScimRequest;
+  readonly response: ScimResponse;
+  readonly facts: TargetFacts;
+  /** The resource that the request addresses by id, as it was before the request. */
+  readonly addressed?: Known;
+  /** For a filter: the run's own resources that it must find. */
+  readonly hits?: readonly Known[];
+  /** Statuses that the scenario asks for: a refusal that it provokes is no defect. */
+  readonly wanted?: readonly number[];
+}
+
+/** A difference between what a write asked for and what the target then holds; or that it refused the write. */
+export interface Trouble {
+  readonly kind: 'refused' | 'missing' | 'changed' | 'kept' | 'type' | 'case' | 'duplicate' | 'extra' | 'gone';
+  /** The target path that differs; empty for a refusal. */
+  readonly path: string;
+  /** What the write asked for at this path; undefined: it did not ask for a change there. */
+  readonly operation?: WriteOperation;
+  readonly expected: string;
+  readonly received: string;
+}
+
+/** One write with all that came of it. */
+export interface Written extends Seen {
+  readonly operations: readonly WriteOperation[];
+  readonly accepted: boolean;
+  readonly before?: JsonObject;
+  readonly troubles: readonly Trouble[];
+}
+
+/** What a check found wrong in an exchange. */
+export interface Problem {
+  readonly expected: string;
+  readonly received: string;
+  /** Tells two kinds of the same problem apart; problems of equal check and subject are one finding. */
+  readonly subject?: string;
+}

@@ -1,0 +1,37 @@
+import { getMember, isObject } from '../../scim/json.js';
+import { ALL, entra, field, must, okta } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { showResponse } from '../show.js';
+
+/** SC1301: a filter that finds nothing is answered 200 with an empty list. */
+export const NO_MATCH: ResponseCheck = {
+  kind: 'response',
+  id: 'SC1301',
+  title: 'A filter that finds nothing is answered 200 with an empty list',
+  severity: 'error',
+  impact: 'provisioning-lost',
+  authorities: [
+    must(
+      '7644',
+      '3.4.2',
+      'A query that does not return any matches SHALL return success (HTTP status code 200) with "totalResults" set to a value of 0.',
+    ),
+    entra('quarantine'),
+    okta('test'),
+    field('F12'),
+  ],
+  clients: ALL,
+  effect: 'Entra fails its connection test and quarantines the job; nobody is ever created.',
+  fix: 'Answer 200 with "totalResults": 0 and "Resources": [].',
+  judge({ request, response, hits }) {
+    if (request.filter === undefined || hits === undefined || hits.length > 0) return 'silent';
+    if (response.status >= 500) return 'silent';
+    if (response.status === 200) {
+      const total = isObject(response.body) ? getMember(response.body, 'totalResults') : undefined;
+      return Number(total) === 0 ? 'fine' : 'silent';
+    }
+    // A refusal of the filter itself is another defect.
+    if (response.status === 400 || response.status === 501) return 'silent';
+    return { expected: '200 with "totalResults": 0', received: showResponse(response) };
+  },
+};

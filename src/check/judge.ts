@@ -1,0 +1,52 @@
+import { RESPONSE_CHECKS, WRITE_CHECKS } from './catalogue.js';
+import type { Seen, Trouble, Written } from './context.js';
+import type { Judgement } from './symptom.js';
+
+/**
+ * Judges one exchange by itself: media type, envelope, status, what a filter found.
+ *
+ * @param seen the exchange and what is known about it
+ * @returns what is wrong, and which checks held
+ */
+export function judgeResponse(seen: Seen): Judgement {
+  const symptoms: Judgement['symptoms'][number][] = [];
+  const cleared: string[] = [];
+  for (const check of RESPONSE_CHECKS) {
+    if (!check.clients.includes(seen.family)) continue;
+    const result = check.judge(seen);
+    if (result === 'fine') cleared.push(check.id);
+    else if (result !== 'silent')
+      symptoms.push({ candidates: [check.id], subject: result.subject ?? '', expected: result.expected, received: result.received });
+  }
+  return { symptoms, cleared };
+}
+
+/**
+ * Judges a write by what the target holds afterwards. Each trouble names the checks that explain it; operations without
+ * trouble clear theirs.
+ *
+ * @param write the write, read back
+ */
+export function judgeWrite(write: Written): Judgement {
+  const checks = WRITE_CHECKS.filter((check) => check.clients.includes(write.family));
+  const symptoms = write.troubles.map((trouble) => {
+    const concerned = trouble.operation === undefined ? write.operations : [trouble.operation];
+    const candidates = checks.filter((check) => concerned.some((each) => check.exercises(each, write)) && check.explains(trouble, write));
+    return {
+      candidates: candidates.map((check) => check.id),
+      subject: subjectOf(trouble),
+      expected: trouble.expected,
+      received: trouble.received,
+    };
+  });
+  const refused = write.troubles.some((trouble) => trouble.kind === 'refused');
+  const well = refused ? [] : write.operations.filter((operation) => !write.troubles.some((trouble) => trouble.operation === operation));
+  const suspected = new Set(symptoms.flatMap((symptom) => symptom.candidates));
+  const cleared = checks.filter((check) => !suspected.has(check.id) && well.some((operation) => check.exercises(operation, write)));
+  return { symptoms, cleared: cleared.map((check) => check.id) };
+}
+
+/** What the trouble is about, so that the same trouble in many exchanges counts as one. */
+function subjectOf(trouble: Trouble): string {
+  return trouble.kind === 'refused' ? 'refused' : `${trouble.kind} ${trouble.path.toLowerCase()}`;
+}

@@ -1,0 +1,34 @@
+import { getMember, isObject, type Json } from '../../scim/json.js';
+import { entra, field, must } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+
+/** SC1305: excludedAttributes=members leaves the members out. */
+export const EXCLUDED_MEMBERS: ResponseCheck = {
+  kind: 'response',
+  id: 'SC1305',
+  title: 'excludedAttributes=members leaves the members out',
+  severity: 'warning',
+  impact: 'provisioning-lost',
+  authorities: [
+    must(
+      '7644',
+      '3.4.2.5',
+      'A multi-valued list of strings indicating the names of resource attributes to be removed from the default set of attributes to return.',
+    ),
+    entra('develop'),
+    field('F33'),
+  ],
+  clients: ['entra', 'rfc'],
+  effect: 'Entra reads every group this way; with large groups the answers grow until they time out.',
+  fix: 'Honour excludedAttributes on reads and on lists.',
+  judge({ request, response }) {
+    if (!request.target.includes('excludedAttributes=members') || response.status !== 200 || !isObject(response.body)) return 'silent';
+    const listed = getMember(response.body, 'Resources');
+    const resources: Json[] = Array.isArray(listed) ? listed : [response.body];
+    const shown = resources.some(
+      (resource) => isObject(resource) && getMember(resource, 'members') !== undefined && getMember(resource, 'members') !== null,
+    );
+    if (shown) return { expected: 'no members attribute', received: 'the answer lists the members' };
+    return resources.length === 0 ? 'silent' : 'fine';
+  },
+};

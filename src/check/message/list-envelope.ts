@@ -1,0 +1,37 @@
+import { getMember, isObject } from '../../scim/json.js';
+import { LIST_RESPONSE_URN } from '../../scim/urn.js';
+import { ALL, entra, must } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { show, showResponse } from '../show.js';
+
+const QUERIES = new Set(['connect', 'probe', 'match', 'list']);
+
+/** SC1105: what a query answers is a ListResponse. The types of its numbers and `itemsPerPage` have checks of their own. */
+export const LIST_ENVELOPE: ResponseCheck = {
+  kind: 'response',
+  id: 'SC1105',
+  title: 'A query is answered with a ListResponse',
+  severity: 'error',
+  impact: 'provisioning-lost',
+  authorities: [
+    must('7644', '3.4.2', 'Responses MUST be identified using the following URI: "urn:ietf:params:scim:api:messages:2.0:ListResponse".'),
+    entra('develop'),
+  ],
+  clients: ALL,
+  effect: 'The client cannot tell whether the person exists, so nobody is matched or created.',
+  fix: 'Answer queries with {"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"totalResults":…,"Resources":[…]}.',
+  judge({ request, response }) {
+    if (!QUERIES.has(request.purpose) || response.status !== 200) return 'silent';
+    const expected = 'a ListResponse with schemas, totalResults and Resources';
+    if (!isObject(response.body)) return { expected, received: showResponse(response), subject: 'no object' };
+    const schemas = getMember(response.body, 'schemas');
+    if (!Array.isArray(schemas) || !schemas.includes(LIST_RESPONSE_URN))
+      return { expected, received: `"schemas": ${show(schemas)}`, subject: 'schemas' };
+    const total = getMember(response.body, 'totalResults');
+    if (total === undefined || total === null) return { expected, received: 'no totalResults', subject: 'totalResults' };
+    const resources = getMember(response.body, 'Resources');
+    const none = resources === undefined && Number(total) === 0;
+    if (!none && !Array.isArray(resources)) return { expected, received: `"Resources": ${show(resources)}`, subject: 'Resources' };
+    return 'fine';
+  },
+};

@@ -1,0 +1,30 @@
+import { getMember, isObject } from '../../scim/json.js';
+import { ALL, field, must, okta } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { show } from '../show.js';
+
+/** SC1106: totalResults, startIndex and itemsPerPage are integers when they are there. */
+export const LIST_NUMBERS: ResponseCheck = {
+  kind: 'response',
+  id: 'SC1106',
+  title: 'The numbers of a ListResponse are JSON integers',
+  severity: 'error',
+  impact: 'provisioning-lost',
+  authorities: [
+    must('7644', '3.4.2.4', 'Non-negative integer. Specifies the total number of results matching the client query'),
+    okta('scim20'),
+    field('F52'),
+  ],
+  clients: ALL,
+  effect: 'Okta stops after the look-up with an empty failure message when a number arrives as text.',
+  fix: 'Send totalResults, startIndex and itemsPerPage as numbers, not as strings.',
+  judge({ response }) {
+    if (!isObject(response.body) || getMember(response.body, 'totalResults') === undefined) return 'silent';
+    for (const name of ['totalResults', 'startIndex', 'itemsPerPage']) {
+      const value = getMember(response.body, name);
+      const wrong = value !== undefined && !(typeof value === 'number' && Number.isInteger(value) && value >= 0);
+      if (wrong) return { expected: `"${name}" as a non-negative integer`, received: `"${name}": ${show(value)}`, subject: name };
+    }
+    return 'fine';
+  },
+};

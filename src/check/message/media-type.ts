@@ -1,0 +1,32 @@
+import { headerOf } from '../../scim/message.js';
+import { ALL, entra, field, must } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+
+/** SC1101: Content-Type of answers. Bodies that are no JSON are another check's business. */
+export const MEDIA_TYPE: ResponseCheck = {
+  kind: 'response',
+  id: 'SC1101',
+  title: 'Answers are labelled application/scim+json',
+  severity: 'warning',
+  severityFor: { entra: 'error' },
+  impact: 'provisioning-lost',
+  authorities: [
+    must('7644', '3.1', 'To identify this content, SCIM uses a media type of "application/scim+json" (see Section 8.1).'),
+    entra('develop'),
+    field('F23'),
+  ],
+  clients: ALL,
+  effect: "Microsoft's validator stops at the first answer of another type, and Entra demands the type on all answers.",
+  fix: 'Send "Content-Type: application/scim+json" (a charset may follow) with every body.',
+  judge({ response }) {
+    if (response.body === undefined) return 'silent';
+    const type = headerOf(response.headers, 'content-type') ?? '';
+    const media = type.split(';')[0]?.trim().toLowerCase();
+    if (media === 'application/scim+json') return 'fine';
+    return {
+      expected: 'Content-Type: application/scim+json',
+      received: type === '' ? 'no Content-Type' : `Content-Type: ${type}`,
+      subject: media ?? '',
+    };
+  },
+};

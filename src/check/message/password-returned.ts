@@ -1,0 +1,26 @@
+import { getMember, isObject, type Json } from '../../scim/json.js';
+import { ALL, field, must } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+
+/** SC1110: `password` never comes back. */
+export const PASSWORD_RETURNED: ResponseCheck = {
+  kind: 'response',
+  id: 'SC1110',
+  title: 'The password is never returned',
+  severity: 'error',
+  impact: 'data-damaged',
+  authorities: [
+    must('7643', '4.1.1', 'The cleartext value or the hashed value of a password SHALL NOT be returnable by a service provider.'),
+    field('F67'),
+  ],
+  clients: ALL,
+  effect: 'Every reader of the API sees it, and Okta writes the returned text back as the new password with its next update.',
+  fix: 'Leave password out of every answer: create, read, update and list.',
+  judge({ response }) {
+    if (!isObject(response.body)) return 'silent';
+    const listed = getMember(response.body, 'Resources');
+    const resources: Json[] = Array.isArray(listed) ? listed : [response.body];
+    const leaks = resources.some((resource) => isObject(resource) && typeof getMember(resource, 'password') === 'string');
+    return leaks ? { expected: 'no password', received: 'the answer has a password' } : 'fine';
+  },
+};

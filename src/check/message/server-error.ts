@@ -1,0 +1,32 @@
+import { ALL, entra, field, must } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { showResponse } from '../show.js';
+
+/** SC1104: a request that a client really sends never ends in a server error. 501 says "not implemented" and 503 "not now". */
+export const SERVER_ERROR: ResponseCheck = {
+  kind: 'response',
+  id: 'SC1104',
+  title: 'A request of the client does not end in a server error',
+  severity: 'error',
+  impact: 'provisioning-lost',
+  authorities: [
+    must(
+      '7644',
+      '3.12',
+      'In addition to returning an HTTP response code, implementers MUST return the errors in the body of the response in a JSON format',
+    ),
+    entra('quarantine'),
+    field('F55'),
+  ],
+  clients: ALL,
+  effect: 'Entra takes a 5xx for a passing fault: it retries for ever, and failures add up until the whole job is quarantined.',
+  fix: 'Find the exception behind the answer; answer faults of the request with a 4xx and a SCIM Error.',
+  judge({ request, response }) {
+    if (response.status < 500 || response.status === 501 || response.status === 503) return 'fine';
+    return {
+      expected: 'a success, or a 4xx with a SCIM Error',
+      received: showResponse(response),
+      subject: `${request.purpose} ${request.resourceType ?? ''}`,
+    };
+  },
+};

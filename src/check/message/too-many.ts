@@ -1,0 +1,28 @@
+import { getMember, isObject } from '../../scim/json.js';
+import { ALL, must } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+
+/** SC1401: a page has at most `count` resources. */
+export const TOO_MANY: ResponseCheck = {
+  kind: 'response',
+  id: 'SC1401',
+  title: 'A page has no more resources than were asked for',
+  severity: 'warning',
+  severityFor: { okta: 'error' },
+  impact: 'provisioning-lost',
+  authorities: [
+    must('7644', '3.4.2.4', 'the service provider MUST NOT return more results than specified, although it MAY return fewer results.'),
+  ],
+  clients: ALL.filter((client) => client !== 'entra'),
+  effect: "An import of a large directory arrives in one answer and runs into the client's time-out.",
+  fix: 'Honour count and startIndex on every list.',
+  judge({ request, response }) {
+    const count = /[?&]count=(\d+)/.exec(request.target)?.[1];
+    if (count === undefined || !isObject(response.body)) return 'silent';
+    const resources = getMember(response.body, 'Resources');
+    if (!Array.isArray(resources)) return 'silent';
+    return resources.length <= Number(count)
+      ? 'fine'
+      : { expected: `at most ${count} resources`, received: `${resources.length} resources` };
+  },
+};

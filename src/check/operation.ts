@@ -1,0 +1,99 @@
+import { isObject, type Json, type JsonObject } from '../scim/json.js';
+import type { ResourceType } from '../scim/message.js';
+import { type AttributePath, parsePath } from '../scim/path.js';
+import { valueAt } from '../scim/resource.js';
+import type { SchemaSet } from '../scim/schema-set.js';
+
+/** One thing that a write asks for: an operation of a PATCH, a key of an operation without a path, or a whole POST or PUT. */
+export interface WriteOperation {
+  readonly kind: 'create' | 'put' | 'add' | 'replace' | 'remove' | 'delete';
+  /** `op` as it was sent. */
+  readonly op?: string;
+  /** The operation named its target in `path`. */
+  readonly hasPath: boolean;
+  /** The path, or the key of an operation without one, as sent. */
+  readonly text?: string;
+  readonly path?: AttributePath;
+  readonly value?: Json;
+  /** The attribute's name in lower case: `emails`, `members`, `department`. */
+  readonly attribute?: string;
+  /** The target addresses elements through a filter, and the resource had no such element before. */
+  readonly newElement: boolean;
+  /** The target belongs to an extension that the resource did not have before. */
+  readonly newExtension: boolean;
+  /** The resource had no value there before. */
+  readonly wasEmpty: boolean;
+  /** A string where the schema has a boolean. */
+  readonly stringBoolean: boolean;
+}
+
+/**
+ * Takes a write apart.
+ *
+ * @param method the request's method
+ * @param body the request's body
+ * @param before the resource before the write, as far as it is known
+ * @param type the resource's type
+ * @param schemas the schemas that apply
+ * @returns one entry per thing asked for; a PATCH that cannot be read has none
+ */
+export function operationsOf(
+  method: string,
+  body: Json | undefined,
+  before: JsonObject | undefined,
+  type: ResourceType,
+  schemas: SchemaSet,
+): WriteOperation[] {
+  const whole = { hasPath: false, newElement: false, newExtension: false, wasEmpty: false, stringBoolean: false };
+  if (method === 'POST') return [{ kind: 'create', ...whole }];
+  if (method === 'PUT') return [{ kind: 'put', ...whole }];
+  if (method === 'DELETE') return [{ kind: 'delete', ...whole }];
+  const operations = isObject(body) ? body['Operations'] : undefined;
+  if (!Array.isArray(operations)) return [];
+  return operations.filter(isObject).flatMap((operation) => patchOperations(operation, before ?? {}, type, schemas));
+}
+
+function patchOperations(operation: JsonObject, before: JsonObject, type: ResourceType, schemas: SchemaSet): WriteOperation[] {
+  const op = typeof operation['op'] === 'string' ? operation['op'] : '';
+  const kind = op.toLowerCase();
+  if (kind !== 'add' && kind !== 'replace' && kind !== 'remove') return [];
+  const path = operation['path'];
+  const value = operation['value'];
+  if (typeof path === 'string') return [describe({ kind, op, hasPath: true, text: path, value }, before, type, schemas)];
+  if (!isObject(value)) return [];
+  return Object.entries(value).map(([key, each]) => describe({ kind, op, hasPath: false, text: key, value: each }, before, type, schemas));
+}
+
+interface Asked {
+  readonly kind: 'add' | 'replace' | 'remove';
+  readonly op: string;
+  readonly hasPath: boolean;
+  readonly text: string;
+  readonly value: Json | undefined;
+}
+
+function describe(asked: Asked, before: JsonObject, type: ResourceType, schemas: SchemaSet): WriteOperation {
+  const parsed = parsePath(asked.text, schemas.urns);
+  const path = parsed.ok ? parsed.value : undefined;
+  const definition = path === undefined ? undefined : schemas.find(path, type);
+  const current = path === undefined ? undefined : valueAt(before, path);
+  const element = path?.filter === undefined ? undefined : valueAt(before, { ...withoutSub(path) });
+  return {
+    kind: asked.kind,
+    op: asked.op,
+    hasPath: asked.hasPath,
+    text: asked.text,
+    ...(path === undefined ? {} : { path }),
+    ...(asked.value === undefined ? {} : { value: asked.value }),
+    ...(path?.attribute === undefined ? {} : { attribute: path.attribute.toLowerCase() }),
+    newElement: path?.filter !== undefined && element === undefined,
+    newExtension: path?.urn?.includes(':extension:') === true && !Object.hasOwn(before, path.urn),
+    wasEmpty: current === undefined || current === null || current === '',
+    stringBoolean: definition?.type === 'boolean' && typeof asked.value === 'string',
+  };
+}
+
+function withoutSub(path: AttributePath): AttributePath {
+  const { sub: _, ...rest } = path;
+  return rest;
+}

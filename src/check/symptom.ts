@@ -1,0 +1,32 @@
+import type { Dialect } from '../client/client.js';
+import type { Position } from '../scenario/scenario.js';
+
+/** Where something was seen. `order` makes the choice of evidence independent of timing: plan order, then order in the case. */
+export interface Sighting {
+  readonly dialect: Dialect;
+  readonly scenario?: string;
+  readonly step?: number;
+  readonly label?: string;
+  readonly source?: Position;
+  readonly exchange?: string;
+  readonly order: readonly [scenario: number, exchange: number];
+}
+
+/** Something that went wrong, with the checks that may be the reason: general ones first, the most specific last. */
+export interface Symptom extends Sighting {
+  readonly candidates: readonly string[];
+  readonly subject: string;
+  readonly expected: string;
+  readonly received: string;
+}
+
+/** A check that was exercised and held. */
+export interface Cleared {
+  readonly check: string;
+}
+
+/** What judging one exchange or step gives. */
+export interface Judgement {
+  readonly symptoms: readonly Omit<Symptom, keyof Sighting>[];
+  readonly cleared: readonly string[];
+}

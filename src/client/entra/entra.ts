@@ -1,0 +1,34 @@
+import type { Client } from '../client.js';
+import { stop } from '../talk.js';
+import { connect } from './connect.js';
+import { create } from './create.js';
+import { DEFAULT_SHAPE } from './default-shape.js';
+import { type EntraShape, entraRequest } from './dialect.js';
+import { FLAG_SHAPE } from './flag-shape.js';
+import { match } from './match.js';
+import { read } from './read.js';
+import { remove } from './remove.js';
+import { update } from './update.js';
+
+/** Entra ID with one of its two PATCH shapes. Both hold the same conversations. */
+function entra(shape: EntraShape): Client {
+  return {
+    dialect: shape.dialect,
+    family: 'entra',
+    title: shape.title,
+    connect,
+    match,
+    create: (session, object) => create(shape, session, object),
+    read: (_session, object) => read(object),
+    update: (session, object, changes) => update(shape, session, object, changes),
+    remove: (_session, object) => remove(object),
+    // biome-ignore lint/correctness/useYield: a conversation that the client never holds sends nothing
+    *list() {
+      return stop('unsupported', 'Entra never imports: it only looks single objects up');
+    },
+    plain: entraRequest,
+  };
+}
+
+export const ENTRA_DEFAULT = entra(DEFAULT_SHAPE);
+export const ENTRA_FLAG = entra(FLAG_SHAPE);

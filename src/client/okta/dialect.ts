@@ -1,0 +1,50 @@
+import type { Json } from '../../scim/json.js';
+import { CREDENTIAL, ENDPOINTS, type ScimRequest } from '../../scim/message.js';
+import type { Dialect, DirectoryObject } from '../client.js';
+import { percentEncode } from '../encode.js';
+import { nameOf } from '../talk.js';
+
+/** What differs between Okta's two kinds of integration. */
+export interface OktaKind {
+  readonly dialect: Dialect;
+  readonly title: string;
+  /** Whether active, password and groups go as PATCH (catalog app) or everything as PUT (App Integration Wizard). */
+  readonly patches: boolean;
+}
+
+export const OIN: OktaKind = { dialect: 'okta-oin', title: 'Okta, catalog integration (OIN)', patches: true };
+export const AIW: OktaKind = { dialect: 'okta-aiw', title: 'Okta, App Integration Wizard', patches: false };
+
+/**
+ * A request with Okta's headers. Names, values and order as captured from real orgs; the media type only with a body.
+ * Source: Okta's SCIM 2.0 reference, and public captures of 2018 and 2026.
+ */
+export function oktaRequest(request: Omit<ScimRequest, 'headers'>): ScimRequest {
+  const type = 'body' in request || 'rawBody' in request ? ([['Content-Type', 'application/scim+json; charset=utf-8']] as const) : [];
+  return {
+    ...request,
+    headers: [
+      ['User-Agent', 'Okta SCIM Client 1.0.0'],
+      ['Accept', 'application/scim+json'],
+      ['Accept-Charset', 'utf-8'],
+      ['Accept-Encoding', 'gzip,deflate'],
+      ...type,
+      ['Authorization', CREDENTIAL],
+    ],
+  };
+}
+
+/** The path of a linked object. */
+export function pathOf(object: DirectoryObject): string {
+  return `${ENDPOINTS[object.type]}/${percentEncode(object.id ?? '')}`;
+}
+
+/** What every request about one resource says of it. */
+export function about(object: DirectoryObject): Pick<ScimRequest, 'resourceType'> & { readonly id?: string } {
+  return { resourceType: object.type, ...(object.id === undefined ? {} : { id: object.id }) };
+}
+
+/** Members as Okta writes them: id and userName, nothing else. */
+export function memberList(members: readonly DirectoryObject[]): Json[] {
+  return members.flatMap((member) => (member.id === undefined ? [] : [{ value: member.id, display: nameOf(member) }]));
+}

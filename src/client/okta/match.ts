@@ -1,0 +1,35 @@
+import { ENDPOINTS } from '../../scim/message.js';
+import { readList, readResource } from '../../scim/read.js';
+import type { Conversation, DirectoryObject, Match, MatchBy, Session } from '../client.js';
+import { percentEncode, quoted } from '../encode.js';
+import { answered, done, stop, textOf } from '../talk.js';
+import { oktaRequest } from './dialect.js';
+
+/**
+ * Okta's look-up: `eq` on userName (groups: displayName), percent-encoded, with the paging parameters. An empty answer means
+ * that the object does not exist; Okta's SPEC test demands status 200 for it, the run-time client also takes a 404.
+ * Source: Okta's SCIM 2.0 reference, "Determine if the user already exists".
+ */
+export function* match(session: Session, object: DirectoryObject, how: MatchBy = {}): Conversation<Match> {
+  const attribute = how.attribute ?? (object.type === 'User' ? 'userName' : 'displayName');
+  const own = textOf(object, attribute);
+  if (own === undefined) return stop('missing', `the directory has no ${attribute} for ${object.key}`);
+  const value = how.letterCase === 'upper' ? own.toUpperCase() : how.letterCase === 'lower' ? own.toLowerCase() : own;
+  const response = yield oktaRequest({
+    method: 'GET',
+    target: `${ENDPOINTS[object.type]}?filter=${percentEncode(`${attribute} eq ${quoted(value)}`)}&startIndex=1&count=${session.pageSize}`,
+    purpose: 'match',
+    resourceType: object.type,
+    filter: { attribute, value, ...(value === own ? {} : { otherCase: true }) },
+  });
+  if (response.status === 404) return done({ found: false });
+  const list = response.status === 200 ? readList(response.body) : undefined;
+  if (list === undefined) return stop('unusable', answered(`the look-up by ${attribute}`, response));
+  if (list.resources.length > 1) return stop('ambiguous', `the look-up by ${attribute} found ${list.resources.length} resources`);
+  const resource = list.resources[0];
+  if (resource === undefined) return done({ found: false });
+  const usable = readResource(resource);
+  return usable === undefined
+    ? stop('unusable', 'the resource that was found has no id')
+    : done({ found: true, id: usable.id, resource: usable });
+}

@@ -1,0 +1,34 @@
+import type { Client } from '../client.js';
+import { answered, done, stop, succeeded } from '../talk.js';
+import { create } from './create.js';
+import { AIW, about, OIN, type OktaKind, oktaRequest, pathOf } from './dialect.js';
+import { connect, list } from './list.js';
+import { match } from './match.js';
+import { read } from './read.js';
+import { updateGroup } from './update-group.js';
+import { updateUser } from './update-user.js';
+
+/** Okta with one of its two kinds of integration. */
+function okta(kind: OktaKind): Client {
+  return {
+    dialect: kind.dialect,
+    family: 'okta',
+    title: kind.title,
+    connect,
+    match,
+    create: (session, object) => create(kind, session, object),
+    read: (_session, object) => read(object),
+    update: (session, object, changes) =>
+      object.type === 'User' ? updateUser(kind, session, object, changes) : updateGroup(kind, object, changes),
+    *remove(_session, object) {
+      if (object.type === 'User') return stop('unsupported', 'Okta never deletes users: it deactivates them');
+      const response = yield oktaRequest({ method: 'DELETE', target: pathOf(object), purpose: 'delete', ...about(object) });
+      return succeeded(response) ? done(undefined) : stop('refused', answered(`the delete of ${object.key}`, response));
+    },
+    list,
+    plain: oktaRequest,
+  };
+}
+
+export const OKTA_OIN = okta(OIN);
+export const OKTA_AIW = okta(AIW);

@@ -1,0 +1,26 @@
+import type { Client, Dialect, Family } from './client.js';
+import { ENTRA_DEFAULT, ENTRA_FLAG } from './entra/entra.js';
+import { OKTA_AIW, OKTA_OIN } from './okta/okta.js';
+import { RFC } from './rfc/rfc.js';
+
+/** Every emulated client, by dialect, in the order of a run. */
+export const CLIENTS: Readonly<Record<Dialect, Client>> = {
+  'entra-default': ENTRA_DEFAULT,
+  'entra-aadOptscim062020': ENTRA_FLAG,
+  'okta-oin': OKTA_OIN,
+  'okta-aiw': OKTA_AIW,
+  rfc: RFC,
+};
+
+/**
+ * The dialects that a name on the command line stands for.
+ *
+ * @param name a family (all of its dialects) or a dialect
+ * @returns an empty list for an unknown name
+ */
+export function dialectsNamed(name: string): Dialect[] {
+  const family = name as Family;
+  return Object.values(CLIENTS)
+    .filter((client) => client.family === family || client.dialect.toLowerCase() === name.toLowerCase())
+    .map((client) => client.dialect);
+}

@@ -1,0 +1,137 @@
+import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
+import { CREDENTIAL, ENDPOINTS, type ScimRequest } from '../../scim/message.js';
+import { readList, readResource } from '../../scim/read.js';
+import { buildResource } from '../../scim/resource.js';
+import { CORE_URNS, ENTERPRISE_USER_URN, PATCH_OP_URN } from '../../scim/urn.js';
+import type { Changes, Client, Conversation, DirectoryObject, DirectoryValue, Match, MatchBy, Session } from '../client.js';
+import { percentEncode, quoted } from '../encode.js';
+import { answered, done, isReference, MOST_PAGES, stop, succeeded, textOf } from '../talk.js';
+
+function rfcRequest(request: Omit<ScimRequest, 'headers'>): ScimRequest {
+  const type = 'body' in request || 'rawBody' in request ? ([['Content-Type', 'application/scim+json']] as const) : [];
+  return {
+    ...request,
+    headers: [['Accept', 'application/scim+json'], ...type, ['Authorization', CREDENTIAL], ['User-Agent', 'scim-check']],
+  };
+}
+
+function about(object: DirectoryObject): { readonly target: string; readonly resourceType: DirectoryObject['type']; readonly id?: string } {
+  const target = `${ENDPOINTS[object.type]}/${percentEncode(object.id ?? '')}`;
+  return { target, resourceType: object.type, ...(object.id === undefined ? {} : { id: object.id }) };
+}
+
+function rfcValue(value: DirectoryValue): Json {
+  return isReference(value) ? { value: value.reference } : value;
+}
+
+function* connect(session: Session): Conversation<void> {
+  const filter = percentEncode(`userName eq ${quoted(session.randomGuid)}`);
+  const response = yield rfcRequest({
+    method: 'GET',
+    target: `/Users?filter=${filter}`,
+    purpose: 'connect',
+    resourceType: 'User',
+    filter: { attribute: 'userName', value: session.randomGuid },
+  });
+  return response.status === 200 && readList(response.body) !== undefined
+    ? done(undefined)
+    : stop('unusable', answered('a filtered list', response));
+}
+
+function* match(_session: Session, object: DirectoryObject, how: MatchBy = {}): Conversation<Match> {
+  const attribute = how.attribute ?? (object.type === 'User' ? 'userName' : 'displayName');
+  const own = textOf(object, attribute);
+  if (own === undefined) return stop('missing', `the directory has no ${attribute} for ${object.key}`);
+  const value = how.letterCase === 'upper' ? own.toUpperCase() : how.letterCase === 'lower' ? own.toLowerCase() : own;
+  const response = yield rfcRequest({
+    method: 'GET',
+    target: `${ENDPOINTS[object.type]}?filter=${percentEncode(`${attribute} eq ${quoted(value)}`)}`,
+    purpose: 'match',
+    resourceType: object.type,
+    filter: { attribute, value, ...(value === own ? {} : { otherCase: true }) },
+  });
+  const list = response.status === 200 ? readList(response.body) : undefined;
+  if (list === undefined) return stop('unusable', answered(`the look-up by ${attribute}`, response));
+  if (list.resources.length > 1) return stop('ambiguous', `the look-up by ${attribute} found ${list.resources.length} resources`);
+  const usable = readResource(list.resources[0]);
+  return usable === undefined ? done({ found: false }) : done({ found: true, id: usable.id, resource: usable });
+}
+
+function* create(_session: Session, object: DirectoryObject): Conversation<{ readonly id: string }> {
+  const built = buildResource([...object.attributes].map(([path, value]) => [path, rfcValue(value)] as const));
+  const members = (object.members ?? []).map((member): Json => ({ value: member.id ?? '' }));
+  const schemas = [CORE_URNS[object.type], ...(Object.hasOwn(built, ENTERPRISE_USER_URN) ? [ENTERPRISE_USER_URN] : [])];
+  const body: JsonObject = { schemas, ...built, ...(members.length > 0 ? { members } : {}) };
+  const response = yield rfcRequest({ method: 'POST', target: ENDPOINTS[object.type], body, purpose: 'create', resourceType: object.type });
+  const created = succeeded(response) ? readResource(response.body) : undefined;
+  if (created !== undefined) return done({ id: created.id });
+  return stop(succeeded(response) ? 'unusable' : 'refused', answered(`the create of ${object.key}`, response));
+}
+
+function* read(_session: Session, object: DirectoryObject): Conversation<JsonObject> {
+  if (object.id === undefined) return stop('missing', `${object.key} is not linked to a resource`);
+  const response = yield rfcRequest({ method: 'GET', purpose: 'read', ...about(object) });
+  const resource = response.status === 200 ? readResource(response.body) : undefined;
+  return resource === undefined
+    ? stop(response.status === 404 ? 'missing' : 'unusable', answered(`the read of ${object.key}`, response))
+    : done(resource);
+}
+
+/** Each change as an operation with a path, lower-case, in the standard's own types (RFC 7644 §3.5.2). */
+function* update(_session: Session, object: DirectoryObject, changes: Changes): Conversation<void> {
+  const operations: JsonObject[] = [
+    ...[...changes.set].map(([path, value]) => ({ op: 'replace', path, value: rfcValue(value) })),
+    ...changes.clear.map((path) => ({ op: 'remove', path })),
+    ...changes.remove.map((member) => ({ op: 'remove', path: `members[value eq ${quoted(member.id ?? '')}]` })),
+    ...(changes.add.length > 0
+      ? [{ op: 'add', path: 'members', value: changes.add.map((member): Json => ({ value: member.id ?? '' })) }]
+      : []),
+    ...(changes.members === undefined
+      ? []
+      : [{ op: 'replace', path: 'members', value: changes.members.map((member): Json => ({ value: member.id ?? '' })) }]),
+  ];
+  if (operations.length === 0) return done(undefined);
+  const body: JsonObject = { schemas: [PATCH_OP_URN], Operations: operations };
+  const response = yield rfcRequest({ method: 'PATCH', body, purpose: 'update', ...about(object) });
+  return succeeded(response) ? done(undefined) : stop('refused', answered(`the update of ${object.key}`, response));
+}
+
+function* remove(_session: Session, object: DirectoryObject): Conversation<void> {
+  const response = yield rfcRequest({ method: 'DELETE', purpose: 'delete', ...about(object) });
+  return succeeded(response) ? done(undefined) : stop('refused', answered(`the delete of ${object.key}`, response));
+}
+
+function* list(_session: Session, type: DirectoryObject['type'], count = 100): Conversation<readonly JsonObject[]> {
+  const found: JsonObject[] = [];
+  let start = 1;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const response = yield rfcRequest({
+      method: 'GET',
+      target: `${ENDPOINTS[type]}?startIndex=${start}&count=${count}`,
+      purpose: 'list',
+      resourceType: type,
+    });
+    const listed = response.status === 200 ? readList(response.body) : undefined;
+    if (listed === undefined) return stop('unusable', answered('a page of the list', response));
+    found.push(...listed.resources);
+    start += listed.resources.length;
+    const total = isObject(response.body) ? getMember(response.body, 'totalResults') : undefined;
+    if (listed.resources.length === 0 || typeof total !== 'number' || start > total) break;
+  }
+  return done(found);
+}
+
+/** A plain client of the standard: nothing that a vendor adds, nothing that the standard leaves open. */
+export const RFC: Client = {
+  dialect: 'rfc',
+  family: 'rfc',
+  title: 'RFC 7643/7644',
+  connect,
+  match,
+  create,
+  read,
+  update,
+  remove,
+  list,
+  plain: rfcRequest,
+};

@@ -1,0 +1,77 @@
+import type { Mapping } from '../mapping/mapping.js';
+import { getMember, isObject } from '../scim/json.js';
+import type { ResourceType, ScimResponse } from '../scim/message.js';
+import type { DirectoryObject, DirectoryValue, Outcome, Stop } from './client.js';
+
+/** A target that never says that it is finished must not keep us: no import is longer than this many pages. */
+export const MOST_PAGES = 50;
+
+/** A conversation that went as the client hoped. */
+export function done<T>(value: T): Outcome<T> {
+  return { ok: true, value };
+}
+
+/**
+ * A conversation that ends here, as it would in the client.
+ *
+ * @param kind what the client met
+ * @param message one sentence about it
+ */
+export function stop(kind: Stop['kind'], message: string): { readonly ok: false; readonly stop: Stop } {
+  return { ok: false, stop: { kind, message } };
+}
+
+/** Whether the status says success (RFC 9110 §15.3). */
+export function succeeded(response: ScimResponse): boolean {
+  return response.status >= 200 && response.status < 300;
+}
+
+/** `GET /Users answered 404 (no such user)`. */
+export function answered(what: string, response: ScimResponse): string {
+  const detail = isObject(response.body) ? getMember(response.body, 'detail') : undefined;
+  return `${what} was answered ${response.status}${typeof detail === 'string' ? ` (${detail.slice(0, 200)})` : ''}`;
+}
+
+/**
+ * The attribute that a client matches on first: the type's natural key where the mapping lets it be filtered, otherwise the
+ * first attribute that does.
+ *
+ * @param mapping the app's mapping
+ * @param type users or groups
+ */
+export function matchingAttribute(mapping: Mapping, type: ResourceType): string {
+  const natural = nameAttribute(type);
+  const rows = (type === 'User' ? mapping.users : mapping.groups) ?? [];
+  const filterable = rows.filter((row) => row.filterable);
+  if (filterable.length === 0 || filterable.some((row) => row.name.toLowerCase() === natural.toLowerCase())) return natural;
+  return filterable[0]?.name ?? natural;
+}
+
+/** The value of one of the directory's attributes as text, for filters; names are compared without case. */
+export function textOf(object: DirectoryObject, attribute: string): string | undefined {
+  const wanted = attribute.toLowerCase();
+  for (const [name, value] of object.attributes) {
+    if (name.toLowerCase() === wanted || name.toLowerCase() === withoutValue(wanted))
+      return isReference(value) ? value.reference : String(value);
+  }
+  return undefined;
+}
+
+/** Tables sometimes say `emails[type eq "work"]` where `.value` is meant. */
+function withoutValue(path: string): string {
+  return path.endsWith('].value') ? path.slice(0, -'.value'.length) : path;
+}
+
+export function isReference(value: DirectoryValue): value is { readonly reference: string } {
+  return typeof value === 'object' && !Array.isArray(value);
+}
+
+/** The attribute that names a resource for people, and that must be unique. */
+export function nameAttribute(type: ResourceType): 'userName' | 'displayName' {
+  return type === 'User' ? 'userName' : 'displayName';
+}
+
+/** `userName` of a user, `displayName` of a group: the name that people know it by. */
+export function nameOf(object: DirectoryObject): string {
+  return textOf(object, nameAttribute(object.type)) ?? object.key;
+}

@@ -1,0 +1,92 @@
+/** The shape of a synthetic person. Members left out follow from the names. */
+export interface Persona {
+  readonly name: string;
+  /** What it is there to break, for `list` and the documentation. */
+  readonly purpose: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  /** `{mark}` becomes the text that makes the person unique in this run. */
+  readonly userName?: string;
+  readonly email?: string;
+  readonly displayName?: string;
+}
+
+const PLAIN: readonly Persona[] = [
+  ['Ada', 'Lovelace'],
+  ['Grace', 'Hopper'],
+  ['Alan', 'Turing'],
+  ['Katherine', 'Johnson'],
+  ['Edsger', 'Dijkstra'],
+  ['Barbara', 'Liskov'],
+  ['Donald', 'Knuth'],
+  ['Radia', 'Perlman'],
+  ['Tim', 'Lee'],
+  ['Margaret', 'Hamilton'],
+].map(([givenName = '', familyName = '']) => ({ name: 'plain', purpose: 'nothing awkward about it', givenName, familyName }));
+
+/** People whose shapes break servers. A scenario asks for one by name. */
+export const PERSONAS: readonly Persona[] = [
+  {
+    name: 'apostrophe',
+    purpose: 'an apostrophe in the name and the address',
+    givenName: 'Siobhán',
+    familyName: "O'Brien",
+    userName: "siobhan.o'brien.{mark}@{domain}",
+  },
+  {
+    name: 'plus',
+    purpose: 'plus addressing: a server that decodes the query twice loses the +',
+    givenName: 'Petra',
+    familyName: 'Plus',
+    userName: 'petra+{mark}@{domain}',
+  },
+  {
+    name: 'upper-case',
+    purpose: 'an address with capitals, stored as sent',
+    givenName: 'Max',
+    familyName: 'Muster',
+    userName: 'Max.Muster.{mark}@{domain}',
+    email: 'MAX.Muster.{mark}@{domain}',
+  },
+  { name: 'accents', purpose: 'composed and decomposed accents', givenName: 'Zoë', familyName: 'Nuñez-Mu\u0308ller' },
+  { name: 'emoji', purpose: 'characters outside the Basic Multilingual Plane', givenName: 'Robin 🚀', familyName: 'Fox 🦊' },
+  { name: 'cjk', purpose: 'Chinese names', givenName: '小龍', familyName: '李', userName: 'li.xiaolong.{mark}@{domain}' },
+  { name: 'right-to-left', purpose: 'Arabic names', givenName: 'ليلى', familyName: 'حداد', userName: 'layla.haddad.{mark}@{domain}' },
+  {
+    name: 'long',
+    purpose: 'values near common column limits',
+    givenName: 'Wolfeschlegel'.repeat(4),
+    familyName: 'Steinhausenbergerdorff'.repeat(3),
+    userName: 'wolfe.{mark}@{domain}',
+  },
+  {
+    name: 'no-email',
+    purpose: 'a userName that is no e-mail address',
+    givenName: 'Noor',
+    familyName: 'Number',
+    userName: 'nnumber-{mark}',
+    email: 'noor.{mark}@{domain}',
+  },
+  {
+    name: 'guest',
+    purpose: 'a guest UPN, with # and underscores',
+    givenName: 'Gus',
+    familyName: 'Guest',
+    userName: 'gus.guest_partner.{mark}#EXT#@{domain}',
+    email: 'gus.guest.{mark}@{domain}',
+  },
+];
+
+/**
+ * The persona of a name; without a name one of the plain people.
+ *
+ * @param name name from `PERSONAS`, or undefined
+ * @param choose picks one of a list
+ * @throws Error for an unknown name, listing the known ones
+ */
+export function personaOf(name: string | undefined, choose: (items: readonly Persona[]) => Persona): Persona {
+  if (name === undefined || name === 'plain') return choose(PLAIN);
+  const found = PERSONAS.find((persona) => persona.name === name);
+  if (found === undefined) throw new Error(`unknown persona "${name}"; known: plain, ${PERSONAS.map((each) => each.name).join(', ')}`);
+  return found;
+}

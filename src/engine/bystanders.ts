@@ -1,0 +1,59 @@
+import type { Expectation, Intent, ObjectSpec, Scenario, Step } from '../scenario/scenario.js';
+import { differencesOf } from './differences.js';
+import type { Play } from './play.js';
+import type { Population } from './population.js';
+
+const SOURCE = { file: 'built in', line: 1, column: 1 };
+const NO_EXPECTATION: Expectation = {};
+
+/**
+ * People and a group whom no scenario touches, created before the others as any scenario creates them. What happens to them
+ * was done by a write that was meant for somebody else.
+ *
+ * @param groups whether the app exchanges groups
+ */
+export function bystanderScenario(groups: boolean): Scenario {
+  const spec = (type: 'User' | 'Group', key: string, members: readonly string[] = []): ObjectSpec => ({
+    type,
+    key,
+    with: {},
+    without: [],
+    members,
+  });
+  const objects = [
+    spec('User', 'bystander'),
+    spec('User', 'neighbour'),
+    ...(groups ? [spec('Group', 'club', ['bystander', 'neighbour'])] : []),
+  ];
+  const steps = objects.map(
+    (object): Step => ({ intent: { kind: 'create', object } satisfies Intent, expect: NO_EXPECTATION, source: SOURCE }),
+  );
+  return { id: 'bystanders', title: 'People and a group whom nobody touches stay as they are', needs: [], steps, source: SOURCE };
+}
+
+/**
+ * Reads every living resource of a dialect again, at its end. A difference now is one that no write of its own has caused.
+ *
+ * @param play the play of the bystanders
+ * @param population all resources of the run
+ * @param ids the resources that this dialect created
+ * @param stopped tells that the run is to end
+ */
+export async function reviewAll(play: Play, population: Population, ids: ReadonlySet<string>, stopped: () => boolean): Promise<void> {
+  for (const own of population.all()) {
+    if (stopped()) return;
+    if (own.deleted || !ids.has(own.id)) continue;
+    play.begin({ dialect: play.client.dialect }, { dialect: play.client.dialect, label: `read ${own.key} again at the end` });
+    const actual = await play.verify(own);
+    if (actual === undefined) continue;
+    const differences = differencesOf(own.twin, actual, play.rules(own.type));
+    for (const difference of differences) {
+      play.raise(['SC2701'], {
+        expected: difference.expected,
+        received: difference.received,
+        subject: difference.path.split('[')[0] ?? '',
+      });
+    }
+    if (differences.length === 0) play.clear('SC2701');
+  }
+}

@@ -1,0 +1,36 @@
+import type { ScimRequest } from '../scim/message.js';
+import type { Population } from './population.js';
+
+/**
+ * Whether a request may be sent. Reads may; creations may; every other write must address a resource that this run created,
+ * or an id that it made up and that therefore nobody has.
+ *
+ * @param request the request
+ * @param population the resources of this run
+ * @param madeUp ids that this run made up
+ * @returns undefined when it may, otherwise why not
+ */
+export function refusalOf(request: ScimRequest, population: Population, madeUp: ReadonlySet<string>): string | undefined {
+  if (request.method === 'GET') return undefined;
+  const path = request.target.split('?')[0] ?? '';
+  const segments = path.split('/').filter((segment) => segment !== '');
+  if (path.includes('//') || segments.some((segment) => segment === '..' || segment === '.'))
+    return `scim-check does not write to a path such as ${path}`;
+  const [collection = '', id] = segments;
+  const last = segments.at(-1);
+  if (request.method === 'POST' && last === '.search') return undefined;
+  if (!/^(Users|Groups)$/i.test(collection)) return `scim-check writes to /Users and /Groups only, not to ${path}`;
+  if (segments.length === 1)
+    return request.method === 'POST' ? undefined : `${request.method} ${path} would touch resources that this run did not create`;
+  const decoded = decode(id ?? '');
+  if (segments.length === 2 && (population.owns(decoded) || madeUp.has(decoded))) return undefined;
+  return `${request.method} ${path} would touch a resource that this run did not create`;
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Ledger, LedgerEntry } from './ledger.js';
+
+/** A ledger for runs that leave nothing behind by nature: those that only pretend to send. */
+export function memoryLedger(): Ledger {
+  const entries = new Map<number, LedgerEntry>();
+  let count = 0;
+  return {
+    file: '',
+    async plan(entry) {
+      count += 1;
+      entries.set(count, { n: count, ...entry });
+      return count;
+    },
+    async created(n, id) {
+      const entry = entries.get(n);
+      if (entry !== undefined) entries.set(n, { ...entry, id });
+    },
+    async deleted(n) {
+      entries.delete(n);
+    },
+    open: () => [...entries.values()].reverse(),
+    close: async () => undefined,
+  };
+}

@@ -1,0 +1,330 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Known, Seen, TargetFacts, Trouble } from '../check/context.js';
+import { firstGuess } from '../check/diagnose.js';
+import { judgeResponse, judgeWrite } from '../check/judge.js';
+import { operationsOf } from '../check/operation.js';
+import { showResponse } from '../check/show.js';
+import type { Judgement, Sighting } from '../check/symptom.js';
+import type { Client, Conversation, Outcome, Session } from '../client/client.js';
+import { percentEncode } from '../client/encode.js';
+import type { Mapping } from '../mapping/mapping.js';
+import { isObject, type JsonObject } from '../scim/json.js';
+import { ENDPOINTS, type ResourceType, type ScimRequest, type ScimResponse } from '../scim/message.js';
+import { readList, readResource } from '../scim/read.js';
+import { removeAt, setAt, valueAt } from '../scim/resource.js';
+import { attribute, type Difference, differencesOf } from './differences.js';
+import type { Record } from './findings.js';
+import { refusalOf } from './guard.js';
+import type { Ledger } from './ledger.js';
+import { rowsOf } from './paths.js';
+import { known, type Own, type Population } from './population.js';
+import { bornTwin, followWrite, type Twin, type TwinRules, yieldTo } from './twin.js';
+import type { At, Wire } from './wire.js';
+
+/** What all plays of a run share. */
+export interface Stage {
+  readonly wire: Wire;
+  readonly population: Population;
+  readonly record: Record;
+  readonly mapping: Mapping;
+  readonly facts: TargetFacts;
+  readonly ledger: Ledger | undefined;
+  /** Ids that the run made up for requests that must find nothing. */
+  readonly madeUp: Set<string>;
+  readonly onSecret: (secret: string) => void;
+  /** Milliseconds to wait before a read that disagrees with a write is repeated. */
+  readonly patience: number;
+}
+
+/** How a target may be late in showing a write before that counts as a defect of its own. */
+const RETRIES = 1;
+
+/** One client playing one scenario: drives conversations, judges every exchange, keeps the twins. */
+export class Play {
+  readonly stage: Stage;
+  readonly client: Client;
+  readonly session: Session;
+  /** Target paths that the scenario gives values to on top of the mapping. */
+  readonly extraPaths = new Set<string>();
+  at: At;
+  sighting: Omit<Sighting, 'order' | 'exchange'>;
+  /** Symptoms of the current step, as candidates. */
+  seen: (readonly string[])[] = [];
+  /** What was seen first in the current step. */
+  first: string | undefined;
+  /** Writes sent in the current step. */
+  writes = 0;
+  wanted: readonly number[] | undefined;
+  readonly #scenario: number;
+  #exchanges = 0;
+
+  constructor(stage: Stage, client: Client, session: Session, scenario: number, at: At) {
+    this.stage = stage;
+    this.client = client;
+    this.session = session;
+    this.#scenario = scenario;
+    this.at = at;
+    this.sighting = { dialect: client.dialect };
+  }
+
+  /** Starts a step: forgets what the last one saw. */
+  begin(at: At, sighting: Omit<Sighting, 'order' | 'exchange'>): void {
+    this.at = at;
+    this.sighting = sighting;
+    this.seen = [];
+    this.first = undefined;
+    this.writes = 0;
+    this.wanted = undefined;
+  }
+
+  /**
+   * Holds a conversation to its end.
+   *
+   * @param conversation the client's generator
+   * @returns its outcome, or undefined when a request was never answered or may not be sent
+   */
+  async hold<T>(conversation: Conversation<T>): Promise<Outcome<T> | undefined> {
+    let next = conversation.next();
+    while (next.done !== true) {
+      const response = await this.exchange(next.value);
+      if (response === undefined) return undefined;
+      next = conversation.next(response);
+    }
+    return next.value;
+  }
+
+  /** Sends one request and judges what comes of it. */
+  async exchange(request: ScimRequest): Promise<ScimResponse | undefined> {
+    const refusal = refusalOf(request, this.stage.population, this.stage.madeUp);
+    if (refusal !== undefined) {
+      this.first ??= refusal;
+      return undefined;
+    }
+    const own = this.stage.population.find(request.resourceType, request.id);
+    const before = own === undefined ? undefined : known(own);
+    const hits = this.#hits(request);
+    const entry = await this.#plan(request);
+    const answer = await this.stage.wire.send(request, this.at);
+    this.#exchanges += 1;
+    if (!answer.ok) {
+      if (answer.failure.kind !== 'aborted')
+        this.raise(['SC1003'], { expected: 'an answer', received: answer.failure.message }, answer.exchange);
+      return undefined;
+    }
+    const { response, exchange } = answer;
+    const seen: Seen = {
+      dialect: this.client.dialect,
+      family: this.client.family,
+      request,
+      response,
+      facts: this.stage.facts,
+      ...(before === undefined ? {} : { addressed: before }),
+      ...(hits === undefined ? {} : { hits }),
+      ...(this.wanted === undefined || request.purpose !== 'raw' ? {} : { wanted: this.wanted }),
+    };
+    this.#note(judgeResponse(seen), exchange);
+    if (request.resourceType !== undefined && request.method === 'GET')
+      this.stage.population.meet(request.resourceType, readList(response.body)?.resources ?? []);
+    if (request.method !== 'GET') {
+      this.writes += 1;
+      await this.#settle(seen, own, entry, exchange);
+    }
+    return response;
+  }
+
+  /** Notes something that went wrong, with the checks that may be the reason. */
+  raise(
+    candidates: readonly string[],
+    problem: { readonly expected: string; readonly received: string; readonly subject?: string },
+    exchange?: string,
+  ): void {
+    this.#note(
+      { symptoms: [{ candidates, subject: problem.subject ?? '', expected: problem.expected, received: problem.received }], cleared: [] },
+      exchange,
+    );
+  }
+
+  /** Clears a check that was exercised and held. */
+  clear(check: string): void {
+    this.stage.record.cleared.add(check);
+  }
+
+  /** Reads a resource of this run by its id, as the client would. */
+  async verify(own: Own): Promise<JsonObject | undefined> {
+    const target = `${ENDPOINTS[own.type]}/${percentEncode(own.id)}`;
+    const response = await this.exchange(
+      this.client.plain({ method: 'GET', target, purpose: 'verify', resourceType: own.type, id: own.id }),
+    );
+    return response?.status === 200 && isObject(response.body) ? response.body : undefined;
+  }
+
+  /** The rules by which a resource type is compared. */
+  rules(type: ResourceType): TwinRules {
+    const mapped = rowsOf(this.stage.mapping, type).map((row) => row.name);
+    const paths = [
+      ...new Set([...mapped, ...(type === 'User' ? this.extraPaths : []), ...(type === 'Group' ? ['members', 'displayName'] : [])]),
+    ];
+    return { type, schemas: this.stage.facts.schemas, paths };
+  }
+
+  #hits(request: ScimRequest): Known[] | undefined {
+    if (request.filter === undefined || request.resourceType === undefined) return undefined;
+    return this.stage.population.matching(request.resourceType, request.filter.attribute, request.filter.value);
+  }
+
+  /** Writes a creation down before it is sent. */
+  async #plan(request: ScimRequest): Promise<{ readonly type: ResourceType; readonly entry: number } | undefined> {
+    const collection = /^\/(Users|Groups)\/?(\?|$)/i.exec(request.target)?.[1]?.toLowerCase();
+    if (request.method !== 'POST' || collection === undefined) return undefined;
+    const type: ResourceType = collection === 'users' ? 'User' : 'Group';
+    const body = isObject(request.body) ? request.body : {};
+    const name = String(body[type === 'User' ? 'userName' : 'displayName'] ?? '');
+    return { type, entry: (await this.stage.ledger?.plan({ resourceType: type, name, dialect: this.client.dialect })) ?? 0 };
+  }
+
+  /** Keeps the twin and the ledger in step with a write, reads back, and judges what is there. */
+  async #settle(
+    seen: Seen,
+    own: Own | undefined,
+    planned: { readonly type: ResourceType; readonly entry: number } | undefined,
+    exchange: string,
+  ): Promise<void> {
+    const { request, response } = seen;
+    const accepted = response.status >= 200 && response.status < 300;
+    if (planned !== undefined) return await this.#settleCreation(seen, planned, accepted, exchange);
+    if (own === undefined) return;
+    if (request.method === 'DELETE') {
+      if (accepted) {
+        own.deleted = true;
+        await this.verify(own);
+        this.clear('SC2603');
+      } else if (this.#isUnwanted(response)) {
+        const unsupported = this.client.family === 'okta' && own.type === 'User';
+        if (!unsupported) this.raise(['SC2603'], { expected: '204', received: showResponse(response), subject: own.type }, exchange);
+      }
+      return;
+    }
+    const before = own.twin;
+    const after = accepted ? followWrite(before, request, this.rules(own.type)) : before;
+    await this.#compare(seen, own, before, after, accepted, exchange);
+  }
+
+  async #settleCreation(
+    seen: Seen,
+    planned: { readonly type: ResourceType; readonly entry: number },
+    accepted: boolean,
+    exchange: string,
+  ): Promise<void> {
+    const { request, response } = seen;
+    if (!accepted) {
+      // A server error may have come after the resource was stored: only a 4xx says that there is none.
+      if (response.status >= 400 && response.status < 500) await this.stage.ledger?.deleted(planned.entry);
+      if (this.#isUnwanted(response)) this.#judge(seen, undefined, [], false, exchange);
+      return;
+    }
+    const created = readResource(response.body);
+    if (created === undefined) return;
+    if (this.stage.population.isStranger(planned.type, created.id)) {
+      this.raise(['SC1207'], { expected: 'a new resource', received: `the id ${created.id}, which was there before` }, exchange);
+      await this.stage.ledger?.deleted(planned.entry);
+      return;
+    }
+    const there = this.stage.population.find(planned.type, created.id);
+    if (there !== undefined && !there.deleted) {
+      // A second create of the same resource was answered with the first one: nothing new to clean up.
+      await this.stage.ledger?.deleted(planned.entry);
+      return;
+    }
+    await this.stage.ledger?.created(planned.entry, created.id);
+    const own: Own = {
+      key: String(this.sighting.label ?? created.id),
+      type: planned.type,
+      id: created.id,
+      entry: planned.entry,
+      twin: bornTwin(request.body, created.id),
+      deleted: false,
+      tainted: new Map(),
+    };
+    this.stage.population.add(own);
+    if (this.#isWanted(response)) await this.#compare(seen, own, undefined, own.twin, true, exchange);
+  }
+
+  #isWanted(response: ScimResponse): boolean {
+    return this.wanted === undefined || this.wanted.includes(response.status);
+  }
+
+  #isUnwanted(response: ScimResponse): boolean {
+    return this.wanted === undefined || !this.wanted.includes(response.status);
+  }
+
+  /** Reads the resource back, and lays every difference at the door of an operation. */
+  async #compare(seen: Seen, own: Own, before: Twin | undefined, after: Twin, accepted: boolean, exchange: string): Promise<void> {
+    const rules = this.rules(own.type);
+    own.twin = after;
+    let actual = await this.verify(own);
+    let differences = actual === undefined ? [] : differencesOf(after, actual, rules);
+    for (let retry = 0; retry < RETRIES && accepted && differences.length > 0; retry += 1) {
+      await pause(this.stage.patience);
+      actual = await this.verify(own);
+      const again = actual === undefined ? [] : differencesOf(after, actual, rules);
+      if (again.length === 0 && actual !== undefined)
+        this.raise(
+          ['SC2702'],
+          { expected: differences[0]?.expected ?? '', received: `${differences[0]?.received}; right when read again` },
+          exchange,
+        );
+      differences = again;
+    }
+    this.#judge(seen, before, differences, accepted, exchange);
+    if (actual === undefined) return;
+    for (const difference of differences) {
+      own.twin = yieldTo(own.twin, pathOf(difference), takenFrom(own.twin.resource, actual, difference));
+      own.tainted.set(pathOf(difference).toLowerCase(), this.seen.at(-1) ?? []);
+    }
+  }
+
+  #judge(seen: Seen, before: Twin | undefined, differences: readonly Difference[], accepted: boolean, exchange: string): void {
+    const { request, response } = seen;
+    const type = request.resourceType ?? 'User';
+    const operations = operationsOf(request.method, request.body, before?.resource, type, this.stage.facts.schemas);
+    const refused = !accepted && this.#isUnwanted(response);
+    const troubles: Trouble[] = [
+      ...(refused ? [{ kind: 'refused', path: '', expected: 'success', received: showResponse(response) } as const] : []),
+      ...differences.map((difference) => attribute(difference, operations)),
+    ];
+    const written = { ...seen, operations, accepted, troubles, ...(before === undefined ? {} : { before: before.resource }) };
+    const judged = judgeWrite(written);
+    const symptoms = judged.symptoms.map((symptom) => (symptom.candidates.length > 0 ? symptom : { ...symptom, candidates: ['SC9001'] }));
+    this.#note({ symptoms, cleared: accepted ? judged.cleared : [] }, exchange);
+    if (refused) {
+      const own = this.stage.population.find(request.resourceType, request.id);
+      for (const operation of operations) own?.tainted.set((operation.text ?? '').toLowerCase(), this.seen.at(-1) ?? []);
+    }
+  }
+
+  #note(judgement: Judgement, exchange: string | undefined): void {
+    for (const check of judgement.cleared) this.stage.record.cleared.add(check);
+    for (const symptom of judgement.symptoms) {
+      this.seen.push(symptom.candidates);
+      this.first ??= `${firstGuess(symptom)}: ${symptom.received}`;
+      this.stage.record.symptoms.push({
+        ...symptom,
+        ...this.sighting,
+        ...(exchange === undefined ? {} : { exchange }),
+        order: [this.#scenario, this.#exchanges],
+      });
+    }
+  }
+}
+
+/** `members[<id>]` differences concern the path `members`. */
+function pathOf(difference: Difference): string {
+  return difference.path.startsWith('members[') ? 'members' : difference.path;
+}
+
+/** The twin's resource with the server's value at the path that differs. */
+function takenFrom(resource: JsonObject, actual: JsonObject, difference: Difference): JsonObject {
+  const path = pathOf(difference);
+  const value = valueAt(actual, path);
+  return value === undefined || value === null ? removeAt(resource, path) : setAt(resource, path, value);
+}

@@ -1,0 +1,75 @@
+import type { Known } from '../check/context.js';
+import type { Json, JsonObject } from '../scim/json.js';
+import type { ResourceType } from '../scim/message.js';
+import { valueAt } from '../scim/resource.js';
+import type { Twin } from './twin.js';
+
+/** A resource that this run created. */
+export interface Own {
+  readonly key: string;
+  readonly type: ResourceType;
+  readonly id: string;
+  /** Line of the ledger. */
+  readonly entry: number;
+  twin: Twin;
+  deleted: boolean;
+  /** Target path → the symptoms that spoiled it: what depends on it cannot be judged. */
+  readonly tainted: Map<string, readonly string[]>;
+}
+
+/** The resources of this run, and the ids of strangers. Only what stands here may be written to. */
+export class Population {
+  readonly #own = new Map<string, Own>();
+  readonly #strangers = new Set<string>();
+
+  add(own: Own): void {
+    this.#own.set(keyOf(own.type, own.id), own);
+  }
+
+  find(type: ResourceType | undefined, id: string | undefined): Own | undefined {
+    return type === undefined || id === undefined ? undefined : this.#own.get(keyOf(type, id));
+  }
+
+  /** Whether a write may address the id. */
+  owns(id: string): boolean {
+    return [...this.#own.values()].some((own) => own.id === id);
+  }
+
+  /** Remembers resources that were there without us. */
+  meet(type: ResourceType, resources: readonly JsonObject[]): void {
+    for (const resource of resources) {
+      const id = resource['id'];
+      if (typeof id === 'string' && this.find(type, id) === undefined) this.#strangers.add(keyOf(type, id));
+    }
+  }
+
+  isStranger(type: ResourceType, id: string): boolean {
+    return this.#strangers.has(keyOf(type, id));
+  }
+
+  /** The run's own living resources whose attribute equals the value, without regard to case. */
+  matching(type: ResourceType, attribute: string, value: string): Known[] {
+    const wanted = value.toLowerCase();
+    return [...this.#own.values()]
+      .filter((own) => own.type === type && !own.deleted)
+      .filter((own) => sameText(valueAt(own.twin.resource, attribute), wanted))
+      .map(known);
+  }
+
+  all(): readonly Own[] {
+    return [...this.#own.values()];
+  }
+}
+
+/** The view of a resource that judges are given. */
+export function known(own: Own): Known {
+  return { key: own.key, type: own.type, id: own.id, resource: own.twin.resource, deleted: own.deleted };
+}
+
+function keyOf(type: ResourceType, id: string): string {
+  return `${type} ${id}`;
+}
+
+function sameText(value: Json | undefined, wanted: string): boolean {
+  return value !== undefined && value !== null && String(value).toLowerCase() === wanted;
+}

@@ -1,0 +1,47 @@
+import { MOST_PAGES } from '../../client/talk.js';
+import type { Intent } from '../../scenario/scenario.js';
+import type { JsonObject } from '../../scim/json.js';
+import { PAGE_SIZE } from '../options.js';
+import type { Scene, StepEnd } from './scene.js';
+
+/**
+ * Pages through everything, as an import does. Every resource of this run must be there exactly once. A directory that others
+ * write to may move between two pages, so what is wrong must be wrong twice.
+ */
+export async function list(scene: Scene, intent: Extract<Intent, { kind: 'list' }>): Promise<StepEnd> {
+  const { play } = scene;
+  let outcome = await play.hold(play.client.list(play.session, intent.resource, intent.count));
+  let problem = outcome?.ok === true ? problemOf(scene, intent, outcome.value) : undefined;
+  if (problem !== undefined) {
+    outcome = await play.hold(play.client.list(play.session, intent.resource, intent.count));
+    problem = outcome?.ok === true ? problemOf(scene, intent, outcome.value) : undefined;
+  }
+  if (problem !== undefined && play.seen.length === 0) play.raise(['SC1402'], problem);
+  else if (outcome?.ok === true) play.clear('SC1402');
+  return scene.end(outcome);
+}
+
+function problemOf(
+  scene: Scene,
+  intent: Extract<Intent, { kind: 'list' }>,
+  found: readonly JsonObject[],
+): { expected: string; received: string; subject: string } | undefined {
+  const ids = found.map((resource) => String(resource['id']));
+  const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+  if (twice.length > 0) {
+    return {
+      expected: 'every resource once',
+      received: `${twice.length} resources more than once, the first of them ${twice[0]}`,
+      subject: 'twice',
+    };
+  }
+  const own = scene.play.stage.population.all().filter((each) => each.type === intent.resource && !each.deleted);
+  const missing = own.filter((each) => !ids.includes(each.id));
+  // A client that stopped after its last page has not seen everything: then nothing is missing.
+  if (missing.length === 0 || found.length >= MOST_PAGES * (intent.count ?? PAGE_SIZE)) return undefined;
+  return {
+    expected: `all ${own.length} resources of this run`,
+    received: `${missing.length} of them are missing among ${ids.length}`,
+    subject: 'missing',
+  };
+}

@@ -1,0 +1,45 @@
+import type { Expectation, Intent } from '../../scenario/scenario.js';
+import { getMember } from '../../scim/json.js';
+import type { Scene, StepEnd } from './scene.js';
+
+/** Looks an object up, and compares what the filter found with what must be there. */
+export async function match(scene: Scene, intent: Extract<Intent, { kind: 'match' }>, expect: Expectation): Promise<StepEnd> {
+  const { play } = scene;
+  const actor = scene.actor(intent.object);
+  if ('status' in actor) return actor;
+  const own = play.stage.population.find(actor.object.type, actor.object.id);
+  const how = {
+    ...(intent.by === undefined ? {} : { attribute: intent.by }),
+    ...(intent.letterCase === undefined ? {} : { letterCase: intent.letterCase }),
+  };
+  const tainted = own?.tainted.get('active');
+  if (expect.active !== undefined && tainted !== undefined)
+    return { status: 'blocked', reason: 'active is not what it should be', by: [tainted] };
+  const outcome = await play.hold(play.client.match(play.session, actor.object, how));
+  if (outcome !== undefined && !outcome.ok && outcome.stop.kind === 'ambiguous' && play.seen.length === 0) {
+    play.raise(['SC1309'], { expected: 'at most one resource', received: outcome.stop.message });
+  }
+  return scene.end(outcome, (found) => {
+    const wanted = expect.found ?? (own !== undefined && !own.deleted);
+    if (found.found !== wanted && play.seen.length === 0) {
+      // A deleted resource that is still found has no filter check of its own.
+      play.raise([wanted ? 'SC9001' : 'SC2601'], {
+        expected: wanted ? 'the resource' : 'no resource',
+        received: found.found ? `the resource ${found.id}` : 'no resource',
+        subject: 'list',
+      });
+    }
+    if (!found.found) return;
+    if (own !== undefined && found.id !== own.id && play.seen.length === 0) {
+      play.raise(['SC2402'], { expected: `"id": ${JSON.stringify(own.id)}`, received: `"id": ${JSON.stringify(found.id)}` });
+    }
+    const active = getMember(found.resource, 'active');
+    if (expect.active !== undefined && active !== expect.active) {
+      play.raise(['SC2403'], {
+        expected: `"active": ${expect.active}`,
+        received: `"active": ${JSON.stringify(active) ?? 'no value'}`,
+        subject: 'filter',
+      });
+    } else if (expect.active !== undefined) play.clear('SC2403');
+  });
+}

@@ -1,0 +1,99 @@
+import { show, showResponse } from '../../check/show.js';
+import { percentEncode } from '../../client/encode.js';
+import type { Intent, Step } from '../../scenario/scenario.js';
+import { sameValue } from '../../scim/compare.js';
+import { isObject, type Json } from '../../scim/json.js';
+import { ENDPOINTS, headerOf, type ResourceType, type ScimRequest, type ScimResponse } from '../../scim/message.js';
+import { valueAt } from '../../scim/resource.js';
+import type { Scene, StepEnd } from './scene.js';
+
+/** A request in the scenario's own words. */
+export async function request(scene: Scene, intent: Extract<Intent, { kind: 'request' }>, step: Step): Promise<StepEnd> {
+  const { play } = scene;
+  const missing = [...scene.cast.values()].find(
+    (actor) => actor.failed !== undefined && JSON.stringify(intent).includes(`\${${actor.spec.key}.`),
+  );
+  if (missing !== undefined) return { status: 'blocked', reason: `${missing.spec.key} was not created`, by: missing.failed ?? [] };
+  const target = scene.text(intent.target, percentEncode);
+  const addressed = addressedBy(target);
+  const plain = play.client.plain({
+    method: intent.method,
+    target,
+    purpose: 'raw',
+    ...(intent.body === undefined ? {} : { body: scene.value(intent.body) }),
+    ...addressed,
+  });
+  const headers = intent.headers.map(([name, value]) => [name, scene.text(value)] as const);
+  const sent: ScimRequest = {
+    ...plain,
+    headers: [...plain.headers.filter(([name]) => headers.every(([own]) => own.toLowerCase() !== name.toLowerCase())), ...headers],
+  };
+  play.wanted = step.expect.status;
+  const response = await play.exchange(sent);
+  if (response === undefined) return scene.end(undefined);
+  judgeExpectations(scene, step, response);
+  for (const [name, pointer] of Object.entries(intent.capture)) {
+    const value = captured(response, pointer);
+    if (value === undefined) {
+      play.raise(['SC9002'], { expected: `something to capture at ${pointer}`, received: showResponse(response), subject: pointer });
+    } else scene.captured.set(name, value);
+  }
+  return scene.end({ ok: true, value: undefined });
+}
+
+function judgeExpectations(scene: Scene, step: Step, response: ScimResponse): void {
+  const { play } = scene;
+  const check = step.check ?? 'SC9002';
+  const { status, attributes, absent } = step.expect;
+  const before = play.seen.length;
+  if (status !== undefined && !status.includes(response.status)) {
+    play.raise([check], { expected: `status ${status.join(' or ')}`, received: showResponse(response), subject: 'status' });
+    return;
+  }
+  for (const [path, value] of Object.entries(attributes ?? {})) {
+    const held = at(response.body, path);
+    const wanted = scene.value(value);
+    if (held === undefined || !sameValue(wanted, held))
+      play.raise([check], { expected: `${path} = ${show(wanted)}`, received: `${path} = ${show(held)}`, subject: path });
+  }
+  for (const path of absent ?? []) {
+    const held = at(response.body, path);
+    if (held !== undefined && held !== null)
+      play.raise([check], { expected: `${path}: no value`, received: `${path} = ${show(held)}`, subject: path });
+  }
+  if (play.seen.length === before && status !== undefined) play.clear(check);
+}
+
+/** A JSON pointer (it starts with a slash) or a target path. */
+function at(body: Json | undefined, path: string): Json | undefined {
+  if (!path.startsWith('/')) return isObject(body) ? valueAt(body, path) : undefined;
+  let value: Json | undefined = body;
+  for (const part of path.slice(1).split('/')) {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    value = Array.isArray(value) ? value[Number(key)] : isObject(value) ? value[key] : undefined;
+  }
+  return value;
+}
+
+function captured(response: ScimResponse, pointer: string): string | undefined {
+  if (pointer.startsWith('header:')) return headerOf(response.headers, pointer.slice('header:'.length));
+  const value = at(response.body, pointer);
+  return value === undefined || value === null ? undefined : typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function addressedBy(target: string): { readonly resourceType?: ResourceType; readonly id?: string } {
+  const [, collection = '', segment = ''] = (target.split('?')[0] ?? '').split('/');
+  const type = (Object.keys(ENDPOINTS) as ResourceType[]).find(
+    (each) => ENDPOINTS[each].slice(1).toLowerCase() === collection.toLowerCase(),
+  );
+  if (type === undefined) return {};
+  return { resourceType: type, ...(segment === '' || segment.startsWith('.') ? {} : { id: safeDecode(segment) }) };
+}
+
+function safeDecode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

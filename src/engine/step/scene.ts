@@ -1,0 +1,126 @@
+import type { Outcome } from '../../client/client.js';
+import { guid, seededRandom } from '../../client/values/random.js';
+import type { StepStatus } from '../../event/event.js';
+import type { Scenario, Step } from '../../scenario/scenario.js';
+import { fillText, fillValue, type Variable } from '../../scenario/template.js';
+import type { Json } from '../../scim/json.js';
+import type { Actor } from '../cast.js';
+import { variableOf } from '../cast.js';
+import type { RunOptions } from '../options.js';
+import type { Play } from '../play.js';
+
+/** How a step ended. */
+export interface StepEnd {
+  readonly status: StepStatus;
+  readonly reason?: string;
+  /** For a blocked step: the candidates of what is in its way. */
+  readonly by?: readonly (readonly string[])[];
+}
+
+export const PASSED: StepEnd = { status: 'passed' };
+
+/** A scenario on stage: its play, its cast, and what its steps captured. */
+export class Scene {
+  readonly play: Play;
+  readonly scenario: Scenario;
+  readonly options: RunOptions;
+  readonly cast = new Map<string, Actor>();
+  readonly captured = new Map<string, string>();
+  readonly #random: () => number;
+
+  constructor(play: Play, scenario: Scenario, options: RunOptions) {
+    this.play = play;
+    this.scenario = scenario;
+    this.options = options;
+    this.#random = seededRandom([options.seed, options.runId, play.client.dialect, scenario.id, 'made up'].join('|'));
+  }
+
+  /** A GUID that no resource has; requests that address it are allowed. */
+  madeUpId(): string {
+    const id = guid(this.#random);
+    this.play.stage.madeUp.add(id);
+    return id;
+  }
+
+  /** Fills the variables of a scenario's text, percent-encoding their values when told how. */
+  text(template: string, encode?: (value: string) => string): string {
+    return fillText(template, (variable) => this.#valueOf(variable), encode);
+  }
+
+  /** Fills the variables in all texts of a value. */
+  value(value: Json): Json {
+    return fillValue(value, (variable) => this.#valueOf(variable));
+  }
+
+  /** The actor of a key, or why a step that needs it cannot be played. */
+  actor(key: string): Actor | StepEnd {
+    const actor = this.cast.get(key);
+    if (actor === undefined) return { status: 'blocked', reason: `${key} was not created` };
+    if (actor.failed !== undefined) return { status: 'blocked', reason: `${key} was not created`, by: actor.failed };
+    return actor;
+  }
+
+  /** Ends a step according to its outcome and to what was seen meanwhile. */
+  end<T>(outcome: Outcome<T> | undefined, ...demands: ((value: T) => void)[]): StepEnd {
+    if (outcome?.ok === true) for (const demand of demands) demand(outcome.value);
+    if (this.play.seen.length > 0) return { status: 'failed', reason: this.play.first ?? 'see the findings' };
+    if (outcome === undefined) return { status: 'blocked', reason: this.play.first ?? 'the run was stopped' };
+    if (outcome.ok) return PASSED;
+    if (outcome.stop.kind === 'unsupported') return { status: 'skipped', reason: outcome.stop.message };
+    this.play.raise(['SC9001'], {
+      expected: 'an answer with which the client goes on',
+      received: outcome.stop.message,
+      subject: outcome.stop.kind,
+    });
+    return { status: 'failed', reason: outcome.stop.message };
+  }
+
+  #valueOf(variable: Variable): string {
+    switch (variable.kind) {
+      case 'run-id':
+        return this.options.runId;
+      case 'random-uuid':
+        return this.madeUpId();
+      case 'captured':
+        return this.captured.get(variable.name) ?? '';
+      case 'object': {
+        const actor = this.cast.get(variable.object);
+        return (actor === undefined ? undefined : variableOf(actor, variable.path)) ?? '';
+      }
+    }
+  }
+}
+
+/** `update mover: title, emails[type eq "work"].value`: a step in a few words. */
+export function labelOf(step: Step): string {
+  const intent = step.intent;
+  switch (intent.kind) {
+    case 'connect':
+      return intent.credential === 'right' ? 'test the connection' : 'connect with a wrong credential';
+    case 'create':
+      return `create ${intent.object.type === 'User' ? 'user' : 'group'} ${intent.object.key}`;
+    case 'match':
+      return `match ${intent.object}${intent.by === undefined ? '' : ` by ${intent.by}`}${intent.letterCase === undefined ? '' : ` in ${intent.letterCase} case`}`;
+    case 'read':
+    case 'delete':
+      return `${intent.kind} ${intent.object}`;
+    case 'update':
+      return `update ${intent.object}: ${changesInWords(intent)}`;
+    case 'list':
+      return `list ${intent.resource === 'User' ? 'users' : 'groups'}${intent.count === undefined ? '' : `, ${intent.count} a page`}`;
+    case 'request':
+      return `${intent.method} ${intent.target}`;
+  }
+}
+
+function changesInWords(intent: Extract<Step['intent'], { kind: 'update' }>): string {
+  const parts = [
+    ...Object.entries(intent.set).map(([path, value]) => (typeof value === 'boolean' ? `${path} ${value}` : path)),
+    ...intent.clear.map((path) => `clear ${path}`),
+    ...(intent.manager === undefined ? [] : [intent.manager === null ? 'no manager' : `manager ${intent.manager}`]),
+    ...intent.add.map((key) => `add ${key}`),
+    ...intent.remove.map((key) => `remove ${key}`),
+    ...(intent.members === undefined ? [] : [`members [${intent.members.join(', ')}]`]),
+  ];
+  return parts.join(', ');
+}

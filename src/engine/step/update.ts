@@ -1,0 +1,79 @@
+import type { Changes, DirectoryObject, DirectoryValue } from '../../client/client.js';
+import { nameOf } from '../../client/talk.js';
+import type { Expectation, Intent } from '../../scenario/scenario.js';
+import { type Actor, changedObject, directoryValue, managerPathOf } from '../cast.js';
+import { rowsOf, targetPath } from '../paths.js';
+import type { Own } from '../population.js';
+import { PASSED, type Scene, type StepEnd } from './scene.js';
+
+type Update = Extract<Intent, { kind: 'update' }>;
+
+/** Changes an object in the directory and lets the client carry the change over. */
+export async function update(scene: Scene, intent: Update, _expect: Expectation): Promise<StepEnd> {
+  const { play } = scene;
+  const actor = scene.actor(intent.object);
+  if ('status' in actor) return actor;
+  const members = resolve(scene, [
+    ...intent.add,
+    ...intent.remove,
+    ...(intent.members ?? []),
+    ...(typeof intent.manager === 'string' ? [intent.manager] : []),
+  ]);
+  if (!('objects' in members)) return members;
+  const changes = changesOf(scene, intent, members.objects);
+  const paths = [...changes.set.keys(), ...changes.clear];
+  for (const path of Object.keys(intent.set)) play.extraPaths.add(targetPath(path));
+  const own = play.stage.population.find(actor.object.type, actor.object.id);
+  const after = afterChange(actor.object, changes);
+  const outcome = await play.hold(play.client.update(play.session, after, changes));
+  if (outcome?.ok === true) actor.object = after;
+  const tainted = taintOf(own, paths, changes);
+  const end = scene.end(outcome);
+  if (end.status !== 'passed' || play.writes > 0) return end;
+  // The client saw nothing to change: after an earlier failure that means nothing.
+  return tainted === undefined ? PASSED : { status: 'blocked', reason: 'an earlier change was not carried out', by: [tainted] };
+}
+
+function changesOf(scene: Scene, intent: Update, objects: ReadonlyMap<string, DirectoryObject>): Changes {
+  const mapping = scene.play.stage.mapping;
+  const mapped = new Set([...rowsOf(mapping, 'User'), ...rowsOf(mapping, 'Group')].map((row) => row.name.toLowerCase()));
+  const isMapped = (path: string): boolean => mapped.has(path.toLowerCase());
+  const set = new Map<string, DirectoryValue>();
+  for (const [name, value] of Object.entries(intent.set)) set.set(targetPath(name), directoryValue(scene.value(value)));
+  const clear = intent.clear.map(targetPath).filter(isMapped);
+  const managerPath = managerPathOf(mapping);
+  const manager = typeof intent.manager === 'string' ? objects.get(intent.manager)?.id : undefined;
+  if (managerPath !== undefined && manager !== undefined) set.set(managerPath, { reference: manager });
+  if (managerPath !== undefined && intent.manager === null) clear.push(managerPath);
+  const pick = (keys: readonly string[]): DirectoryObject[] => keys.flatMap((key) => objects.get(key) ?? []);
+  return {
+    set,
+    clear,
+    add: pick(intent.add),
+    remove: pick(intent.remove),
+    ...(intent.members === undefined ? {} : { members: pick(intent.members) }),
+  };
+}
+
+function resolve(scene: Scene, keys: readonly string[]): { readonly objects: ReadonlyMap<string, DirectoryObject> } | StepEnd {
+  const objects = new Map<string, DirectoryObject>();
+  for (const key of keys) {
+    const actor: Actor | StepEnd = scene.actor(key);
+    if ('status' in actor) return actor;
+    objects.set(key, actor.object);
+  }
+  return { objects };
+}
+
+function afterChange(object: DirectoryObject, changes: Changes): DirectoryObject {
+  const changed = changedObject(object, changes.set, changes.clear);
+  if (object.members === undefined) return changed;
+  const removed = new Set(changes.remove.map(nameOf));
+  const members = changes.members ?? [...object.members.filter((member) => !removed.has(nameOf(member))), ...changes.add];
+  return { ...changed, members };
+}
+
+function taintOf(own: Own | undefined, paths: readonly string[], changes: Changes): readonly string[] | undefined {
+  const concerned = [...paths, ...(changes.add.length + changes.remove.length > 0 ? ['members'] : [])];
+  return concerned.map((path) => own?.tainted.get(path.toLowerCase())).find((taint) => taint !== undefined);
+}

@@ -1,0 +1,112 @@
+import type { Dialect } from '../client/client.js';
+import type { Exchanged, Sink } from '../event/event.js';
+import { curlOf } from '../http/curl.js';
+import { type Target, targetUrl } from '../http/target.js';
+import { bodyOf, type SendOptions, type Transport } from '../http/transport.js';
+import type { ScimRequest, ScimResponse } from '../scim/message.js';
+
+/** Which play a request belongs to. */
+export interface At {
+  readonly dialect: Dialect;
+  readonly scenario?: string;
+  readonly step?: number;
+}
+
+export type Answer =
+  | { readonly ok: true; readonly exchange: string; readonly response: ScimResponse }
+  | { readonly ok: false; readonly exchange: string; readonly failure: { readonly kind: string; readonly message: string } };
+
+/** How much of a body an event keeps, in UTF-16 units. */
+const KEPT = 64 * 1024;
+
+/** Sends requests, numbers them, and tells the world what happened. It judges nothing. */
+export class Wire {
+  readonly #target: Target;
+  readonly #transport: Transport;
+  readonly #sink: Sink;
+  readonly #signal: AbortSignal | undefined;
+  readonly #told = new Map<string, Exchanged['request']>();
+  readonly #counts = new Map<Dialect, number>();
+  #sent = 0;
+
+  constructor(target: Target, transport: Transport, sink: Sink, signal?: AbortSignal) {
+    this.#target = target;
+    this.#transport = transport;
+    this.#sink = sink;
+    this.#signal = signal;
+  }
+
+  /** Requests sent so far, in all or by one dialect. */
+  count(dialect?: Dialect): number {
+    return dialect === undefined ? this.#sent : (this.#counts.get(dialect) ?? 0);
+  }
+
+  /**
+   * Sends one request, exactly once.
+   *
+   * @param request what to send
+   * @param at the play that it belongs to
+   * @param options another credential, or another signal than the run's
+   */
+  async send(request: ScimRequest, at: At, options: SendOptions = {}): Promise<Answer> {
+    this.#sent += 1;
+    this.#counts.set(at.dialect, this.count(at.dialect) + 1);
+    const exchange = `E${this.#sent}`;
+    const time = new Date().toISOString();
+    const signal = options.signal ?? this.#signal;
+    const sent = await this.#transport.send(request, { ...options, ...(signal === undefined ? {} : { signal }) });
+    const body = bodyOf(request);
+    const told: Exchanged['request'] = {
+      method: request.method,
+      url: targetUrl(this.#target, request.target),
+      headers: request.headers,
+      ...(body === undefined ? {} : { body }),
+    };
+    this.#told.set(exchange, told);
+    this.#sink({
+      type: 'exchange',
+      id: exchange,
+      dialect: at.dialect,
+      ...(at.scenario === undefined ? {} : { scenario: at.scenario }),
+      ...(at.step === undefined ? {} : { step: at.step }),
+      purpose: request.purpose,
+      ...(request.resourceType === undefined ? {} : { resourceType: request.resourceType }),
+      request: told,
+      ...(sent.ok
+        ? { response: toldResponse(sent.response, sent.response.truncated) }
+        : { failure: { kind: sent.failure.kind, message: sent.failure.message } }),
+      time,
+    });
+    return sent.ok ? { ok: true, exchange, response: sent.response } : { ok: false, exchange, failure: sent.failure };
+  }
+
+  /** `PATCH /Users/8f2c {"op":…}`: the request of an exchange in one line, its base URL left out. */
+  describe(exchange: string): string | undefined {
+    const request = this.#told.get(exchange);
+    if (request === undefined) return undefined;
+    const path = request.url.startsWith(this.#target.base) ? request.url.slice(this.#target.base.length) : request.url;
+    return `${request.method} ${path}${request.body === undefined ? '' : `  ${essence(request.body)}`}`;
+  }
+
+  /** A shell command that repeats an exchange. */
+  repeat(exchange: string): string | undefined {
+    const request = this.#told.get(exchange);
+    return request === undefined ? undefined : curlOf(request);
+  }
+}
+
+function toldResponse(response: ScimResponse, truncated: boolean): NonNullable<Exchanged['response']> {
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: response.text.slice(0, KEPT),
+    truncated: truncated || response.text.length > KEPT,
+    milliseconds: Math.round(response.milliseconds),
+  };
+}
+
+/** Of a PATCH the operations alone: the envelope is always the same. */
+function essence(body: string): string {
+  const start = body.indexOf('"Operations":[');
+  return start >= 0 && body.endsWith(']}') ? body.slice(start + '"Operations":['.length, -2) : body;
+}
