@@ -1,9 +1,9 @@
 import { Lexer } from 'yaml';
 
 /** Collections inside collections: a scenario needs about ten, a SCIM body in it a few more. */
-export const DEEPEST = 64;
+const DEEPEST = 64;
 /** Tokens of one file: some thousand lines of YAML. */
-export const MOST_TOKENS = 100_000;
+const MOST_TOKENS = 100_000;
 
 /** Why a text is not given to the YAML parser. `offset` counts UTF-16 code units. */
 export interface Refusal {

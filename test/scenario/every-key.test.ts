@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { readPackageFile } from '../../src/scenario/files.js';
+import { loadScenario } from '../../src/scenario/load.js';
+import type { Step } from '../../src/scenario/scenario.js';
+
+const { $defs: forms } = JSON.parse(readPackageFile('schemas/scenario.schema.json'));
+
+type Written = Record<string, unknown>;
+
+const common = { check: 'SC0001' };
+const write = { active: true, sameId: true, status: 200, attributes: { title: 'x' }, absent: ['nickName'] };
+const all = { found: true, ...write };
+const { sameId: _sameId, ...fresh } = write;
+const answer = { status: 200, attributes: { title: 'x' }, absent: ['nickName'] };
+const group = { status: 200, attributes: { displayName: 'x' }, absent: ['externalId'] };
+
+/** Each form with all its keys. `ann`, `bob` and `team` exist. */
+const FULL: Readonly<Record<string, Written>> = {
+  connectStep: { connect: 'wrong', expect: { status: 401 }, ...common },
+  createUserStep: {
+    create: { user: 'new', persona: 'long', with: { title: 'x' }, without: ['nickName'], manager: 'ann' },
+    expect: fresh,
+    ...common,
+  },
+  createGroupStep: {
+    create: { group: 'new', with: { displayName: 'x' }, without: ['externalId'], members: ['ann'] },
+    expect: group,
+    ...common,
+  },
+  matchStep: { match: 'ann', by: 'externalId', case: 'upper', expect: all, ...common },
+  readStep: { read: 'ann', expect: all, ...common },
+  deleteStep: { delete: 'ann', expect: { status: 204 }, ...common },
+  listStep: { list: 'users', count: 3, expect: { status: 200 }, ...common },
+  requestStep: {
+    request: { method: 'POST', path: '/Users', headers: { 'X-A': 'b' }, body: { a: 1 }, capture: { one: '/id' } },
+    expect: answer,
+    ...common,
+  },
+};
+
+/** `update` has keys for users and keys for groups. */
+const UPDATES: readonly Written[] = [
+  { update: 'ann', set: { title: 'x' }, clear: ['nickName'], manager: 'bob', expect: write, ...common },
+  { update: 'team', set: { displayName: 'x' }, add: ['ann'], remove: ['bob'], ...common },
+  { update: 'team', set: { displayName: 'x' }, members: ['ann'], ...common },
+];
+
+/** Keys without which the form is wrong, or another one. */
+const REQUIRED = new Set(['connect', 'create', 'match', 'read', 'update', 'delete', 'list', 'request', 'user', 'group', 'path']);
+
+function load(step: Written): Step | undefined {
+  const before = [{ create: { user: 'ann' } }, { create: { user: 'bob' } }, { create: { group: 'team' } }];
+  const { scenario, problems } = loadScenario(stringify({ id: 'a', title: 'b', steps: [...before, step] }), 'x');
+  expect(problems).toEqual([]);
+  return scenario?.steps.at(-1);
+}
+
+/** The step without one key, at the top or one level below. */
+function without(step: Written, key: string, below?: string): Written {
+  if (below === undefined) return Object.fromEntries(Object.entries(step).filter(([name]) => name !== key));
+  return { ...step, [below]: without(step[below] as Written, key) };
+}
+
+/** Every optional key must make a difference in what is loaded: no key is accepted and then ignored. */
+function expectEffect(step: Written): void {
+  const whole = load(step);
+  for (const key of Object.keys(step)) {
+    if (!REQUIRED.has(key)) expect(load(without(step, key)), key).not.toEqual(whole);
+    const inner = step[key];
+    if ((key !== 'expect' && key !== 'create' && key !== 'request') || typeof inner !== 'object' || inner === null) continue;
+    const names = Object.keys(inner).filter((name) => !REQUIRED.has(name));
+    if (Object.keys(inner).length < 2) continue;
+    for (const name of names) expect(load(without(step, name, key)), `${key}.${name}`).not.toEqual(whole);
+  }
+}
+
+describe('every key that the schema accepts is read', () => {
+  it.each(Object.entries(FULL))('%s', (form, step) => {
+    expect(Object.keys(step).sort()).toEqual(Object.keys(forms[form].properties).sort());
+    for (const [key, schema] of Object.entries<{ properties?: object }>(forms[form].properties)) {
+      if (schema.properties !== undefined)
+        expect(Object.keys(step[key] as object).sort(), key).toEqual(Object.keys(schema.properties).sort());
+    }
+    expectEffect(step);
+  });
+
+  it('updateStep', () => {
+    const keys = new Set(UPDATES.flatMap((step) => Object.keys(step)));
+    expect([...keys].sort()).toEqual(Object.keys(forms.updateStep.properties).sort());
+    expect(Object.keys(write).sort()).toEqual(Object.keys(forms.updateStep.properties.expect.properties).sort());
+    for (const step of UPDATES) expectEffect(step);
+  });
+
+  it('and there is no other form', () => {
+    expect([...Object.keys(FULL), 'updateStep'].sort()).toEqual(
+      Object.keys(forms)
+        .filter((name) => name.endsWith('Step'))
+        .sort(),
+    );
+  });
+});
