@@ -11,7 +11,16 @@ const urn = fc.oneof(
 
 const plainPath: fc.Arbitrary<AttributePath> = fc.record({ urn, attribute: name, sub: name }, { requiredKeys: ['attribute'] });
 
-const literal = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer(), fc.boolean(), fc.constant(null)).map((value) => (value === 0 ? 0 : value));
+const literal = fc
+  .oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.string({ unit: 'binary' }),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.integer(),
+    fc.boolean(),
+    fc.constant(null),
+  )
+  .map((value) => (value === 0 ? 0 : value));
 
 /** Filters as they may stand inside brackets: no value paths. */
 const innerFilter: fc.Arbitrary<Filter> = tree(plainPath);
@@ -87,15 +96,27 @@ const plausibleValue = fc.oneof(
   fc.constantFrom('True', 'a@example.com', '', '271', 'False'),
   fc.boolean(),
   fc.constant(null),
-  fc.record({ value: fc.constantFrom('a', 'b', 'A'), type: fc.constantFrom('work', 'home'), primary: fc.constantFrom(true, false, 'True') }, { requiredKeys: [] }),
-  fc.array(fc.record({ value: fc.constantFrom('a', 'b'), type: fc.constantFrom('work', 'home'), $ref: fc.constant(null) }, { requiredKeys: [] }), { maxLength: 3 }),
+  fc.record(
+    { value: fc.constantFrom('a', 'b', 'A'), type: fc.constantFrom('work', 'home'), primary: fc.constantFrom(true, false, 'True') },
+    { requiredKeys: [] },
+  ),
+  fc.array(
+    fc.record({ value: fc.constantFrom('a', 'b'), type: fc.constantFrom('work', 'home'), $ref: fc.constant(null) }, { requiredKeys: [] }),
+    { maxLength: 3 },
+  ),
   fc.dictionary(userPath, fc.oneof(fc.string(), fc.boolean(), fc.constant(null)), { maxKeys: 4 }),
   fc.jsonValue({ maxDepth: 3 }),
 );
 
 /** Operations that are mostly well-formed, and now and then anything. */
 export const operation: fc.Arbitrary<unknown> = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ op: fc.constantFrom('add', 'Replace', 'remove', 'REMOVE'), path: userPath, value: plausibleValue }, { requiredKeys: ['op'] }) },
+  {
+    weight: 8,
+    arbitrary: fc.record(
+      { op: fc.constantFrom('add', 'Replace', 'remove', 'REMOVE'), path: userPath, value: plausibleValue },
+      { requiredKeys: ['op'] },
+    ),
+  },
   { weight: 1, arbitrary: fc.jsonValue() },
 );
 
@@ -103,16 +124,25 @@ export const operation: fc.Arbitrary<unknown> = fc.oneof(
 export const user: fc.Arbitrary<JsonObject> = fc
   .record(
     {
-      schemas: fc.constantFrom(['urn:ietf:params:scim:schemas:core:2.0:User'], ['urn:ietf:params:scim:schemas:core:2.0:User', 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User']),
+      schemas: fc.constantFrom(
+        ['urn:ietf:params:scim:schemas:core:2.0:User'],
+        ['urn:ietf:params:scim:schemas:core:2.0:User', 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User'],
+      ),
       id: fc.constant('42'),
       userName: fc.constantFrom('a@example.com', 'B@example.com'),
       active: fc.boolean(),
       name: fc.record({ givenName: fc.string(), familyName: fc.string() }, { requiredKeys: [] }),
       emails: fc.array(
-        fc.record({ value: fc.constantFrom('a', 'b', 'c'), type: fc.constantFrom('work', 'home', 'other'), primary: fc.boolean() }, { requiredKeys: ['value'] }),
+        fc.record(
+          { value: fc.constantFrom('a', 'b', 'c'), type: fc.constantFrom('work', 'home', 'other'), primary: fc.boolean() },
+          { requiredKeys: ['value'] },
+        ),
         { maxLength: 4 },
       ),
-      'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User': fc.record({ department: fc.string(), manager: fc.record({ value: fc.string(), displayName: fc.string() }) }, { requiredKeys: [] }),
+      'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User': fc.record(
+        { department: fc.string(), manager: fc.record({ value: fc.string(), displayName: fc.string() }) },
+        { requiredKeys: [] },
+      ),
     },
     { requiredKeys: ['schemas', 'id', 'userName'] },
   )

@@ -13,12 +13,18 @@ describe('sameValue', () => {
     [null, []],
     [[], {}],
     [{ a: null, b: [] }, undefined],
-    [{ a: 1, B: { c: 'x' } }, { b: { C: 'x', d: null }, A: 1 }],
+    [
+      { a: 1, B: { c: 'x' } },
+      { b: { C: 'x', d: null }, A: 1 },
+    ],
     [
       ['a', 'b', 'b'],
       ['b', 'a', 'b'],
     ],
-    [[{ value: 'a' }, { value: 'b', display: null }], [{ value: 'b' }, { value: 'a' }]],
+    [
+      [{ value: 'a' }, { value: 'b', display: null }],
+      [{ value: 'b' }, { value: 'a' }],
+    ],
     [['a', null], ['a']],
   ])('%j is %j', (a, b) => {
     expect(sameValue(a, b)).toBe(true);

@@ -21,18 +21,22 @@ describe('parseFilter', () => {
     ['not eq "x"', compare('not', 'eq', 'x')],
     [
       'emails[type eq "work" and value co "@x"]',
-      { kind: 'valuePath', path: { attribute: 'emails' }, filter: { kind: 'and', left: compare('type', 'eq', 'work'), right: compare('value', 'co', '@x') } },
+      {
+        kind: 'valuePath',
+        path: { attribute: 'emails' },
+        filter: { kind: 'and', left: compare('type', 'eq', 'work'), right: compare('value', 'co', '@x') },
+      },
     ],
     [
       'emails[type eq "work"].value eq "x"',
       { kind: 'compare', path: { attribute: 'emails', filter: compare('type', 'eq', 'work'), sub: 'value' }, op: 'eq', value: 'x' },
     ],
-    [
-      'emails[type eq "work"] pr',
-      { kind: 'present', path: { attribute: 'emails', filter: compare('type', 'eq', 'work') } },
-    ],
+    ['emails[type eq "work"] pr', { kind: 'present', path: { attribute: 'emails', filter: compare('type', 'eq', 'work') } }],
     [`${USER_URN}:userName sw "J"`, { kind: 'compare', path: { urn: USER_URN, attribute: 'userName' }, op: 'sw', value: 'J' }],
-    [`${ENTERPRISE_USER_URN}:manager.value eq "1"`, { kind: 'compare', path: { urn: ENTERPRISE_USER_URN, attribute: 'manager', sub: 'value' }, op: 'eq', value: '1' }],
+    [
+      `${ENTERPRISE_USER_URN}:manager.value eq "1"`,
+      { kind: 'compare', path: { urn: ENTERPRISE_USER_URN, attribute: 'manager', sub: 'value' }, op: 'eq', value: '1' },
+    ],
     // The reference query that Entra's older documentation shows.
     ['id eq "1" and manager eq "2"', { kind: 'and', left: compare('id', 'eq', '1'), right: compare('manager', 'eq', '2') }],
   ])('reads %s', (text, expected) => {
@@ -41,10 +45,22 @@ describe('parseFilter', () => {
 
   it('binds not before and before or', () => {
     const [a, b, c] = [compare('a', 'eq', 1), compare('b', 'eq', 2), compare('c', 'eq', 3)];
-    expect(parseFilter('a eq 1 or b eq 2 and c eq 3')).toEqual({ ok: true, value: { kind: 'or', left: a, right: { kind: 'and', left: b, right: c } } });
-    expect(parseFilter('a eq 1 and b eq 2 or c eq 3')).toEqual({ ok: true, value: { kind: 'or', left: { kind: 'and', left: a, right: b }, right: c } });
-    expect(parseFilter('(a eq 1 OR b eq 2) AND c eq 3')).toEqual({ ok: true, value: { kind: 'and', left: { kind: 'or', left: a, right: b }, right: c } });
-    expect(parseFilter('NOT (a eq 1) and b eq 2')).toEqual({ ok: true, value: { kind: 'and', left: { kind: 'not', filter: a }, right: b } });
+    expect(parseFilter('a eq 1 or b eq 2 and c eq 3')).toEqual({
+      ok: true,
+      value: { kind: 'or', left: a, right: { kind: 'and', left: b, right: c } },
+    });
+    expect(parseFilter('a eq 1 and b eq 2 or c eq 3')).toEqual({
+      ok: true,
+      value: { kind: 'or', left: { kind: 'and', left: a, right: b }, right: c },
+    });
+    expect(parseFilter('(a eq 1 OR b eq 2) AND c eq 3')).toEqual({
+      ok: true,
+      value: { kind: 'and', left: { kind: 'or', left: a, right: b }, right: c },
+    });
+    expect(parseFilter('NOT (a eq 1) and b eq 2')).toEqual({
+      ok: true,
+      value: { kind: 'and', left: { kind: 'not', filter: a }, right: b },
+    });
   });
 
   /** RFC 7644 figure 2. */
@@ -113,12 +129,37 @@ describe('parseFilter', () => {
   });
 
   it('never throws', () => {
-    const fragment = fc.constantFrom('a', ' ', '[', ']', '(', ')', '"', ' eq ', '.', ' and ', ' or ', 'not ', 'pr', '1', '-', 'true', '\\u12', USER_URN);
+    const fragment = fc.constantFrom(
+      'a',
+      ' ',
+      '[',
+      ']',
+      '(',
+      ')',
+      '"',
+      ' eq ',
+      '.',
+      ' and ',
+      ' or ',
+      'not ',
+      'pr',
+      '1',
+      '-',
+      'true',
+      '\\u12',
+      USER_URN,
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(fragment, { maxLength: 40 }).map((parts) => parts.join(''))), (text) => {
-        const parsed = parseFilter(text);
-        expect(typeof parsed.ok).toBe('boolean');
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(fragment, { maxLength: 40 }).map((parts) => parts.join('')),
+        ),
+        (text) => {
+          const parsed = parseFilter(text);
+          expect(typeof parsed.ok).toBe('boolean');
+        },
+      ),
     );
   });
 });

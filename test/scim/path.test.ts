@@ -14,7 +14,10 @@ describe('parsePath', () => {
     ['emails[type eq "work"].value', { attribute: 'emails', filter: typeIsWork, sub: 'value' }],
     ['addresses[type eq "work"]', { attribute: 'addresses', filter: typeIsWork }],
     ['members[value eq "x"]', { attribute: 'members', filter: { kind: 'compare', path: { attribute: 'value' }, op: 'eq', value: 'x' } }],
-    ['members[value eq"2819c223"]', { attribute: 'members', filter: { kind: 'compare', path: { attribute: 'value' }, op: 'eq', value: '2819c223' } }],
+    [
+      'members[value eq"2819c223"]',
+      { attribute: 'members', filter: { kind: 'compare', path: { attribute: 'value' }, op: 'eq', value: '2819c223' } },
+    ],
     [
       'roles[primary eq "True"].value',
       { attribute: 'roles', filter: { kind: 'compare', path: { attribute: 'primary' }, op: 'eq', value: 'True' }, sub: 'value' },
@@ -29,7 +32,10 @@ describe('parsePath', () => {
     [`${GROUP_URN}:members`, { urn: GROUP_URN, attribute: 'members' }],
     ['urn:example:custom:2.0:User:costCode', { urn: 'urn:example:custom:2.0:User', attribute: 'costCode' }],
     ['urn:example:custom:2.0:User:place.floor', { urn: 'urn:example:custom:2.0:User', attribute: 'place', sub: 'floor' }],
-    ['urn:example:2.0:User:tags[type eq "work"].value', { urn: 'urn:example:2.0:User', attribute: 'tags', filter: typeIsWork, sub: 'value' }],
+    [
+      'urn:example:2.0:User:tags[type eq "work"].value',
+      { urn: 'urn:example:2.0:User', attribute: 'tags', filter: typeIsWork, sub: 'value' },
+    ],
     // A schema whose URN continues the core schema's is another schema.
     [`${USER_URN}:custom:badge`, { urn: `${USER_URN}:custom`, attribute: 'badge' }],
     [`${USER_URN}2:badge`, { urn: `${USER_URN}2`, attribute: 'badge' }],
@@ -74,12 +80,35 @@ describe('parsePath', () => {
   });
 
   it('never throws', () => {
-    const fragment = fc.constantFrom('emails', '[', ']', '(', ')', '"', ' eq ', '.', ':', 'urn:', '\\', ' and ', 'not', ENTERPRISE_USER_URN, '\u0000', '\u{1F600}');
+    const fragment = fc.constantFrom(
+      'emails',
+      '[',
+      ']',
+      '(',
+      ')',
+      '"',
+      ' eq ',
+      '.',
+      ':',
+      'urn:',
+      '\\',
+      ' and ',
+      'not',
+      ENTERPRISE_USER_URN,
+      '\u0000',
+      '\u{1F600}',
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(fragment, { maxLength: 30 }).map((parts) => parts.join(''))), (text) => {
-        const parsed = parsePath(text);
-        if (!parsed.ok) expect(parsed.offset).toBeLessThanOrEqual(text.length + 1);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(fragment, { maxLength: 30 }).map((parts) => parts.join('')),
+        ),
+        (text) => {
+          const parsed = parsePath(text);
+          if (!parsed.ok) expect(parsed.offset).toBeLessThanOrEqual(text.length + 1);
+        },
+      ),
     );
   });
 });

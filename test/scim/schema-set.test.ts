@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SCIM_TYPES, errorBody } from '../../src/scim/error.js';
+import { errorBody, SCIM_TYPES } from '../../src/scim/error.js';
 import { parsePath } from '../../src/scim/path.js';
 import { readSchemas, SchemaSet, STANDARD_SCHEMAS } from '../../src/scim/schema-set.js';
 import { CORE_URNS, ENTERPRISE_USER_URN, ERROR_URN, GROUP_URN, USER_URN } from '../../src/scim/urn.js';
@@ -34,7 +34,16 @@ describe('STANDARD_SCHEMAS', () => {
   });
 
   it('finds nothing that is not there', () => {
-    for (const text of ['department', 'manager', 'userName.x', 'name.x', ENTERPRISE_USER_URN, `${ENTERPRISE_USER_URN}:x`, 'urn:x:y:z', `${GROUP_URN}:members`]) {
+    for (const text of [
+      'department',
+      'manager',
+      'userName.x',
+      'name.x',
+      ENTERPRISE_USER_URN,
+      `${ENTERPRISE_USER_URN}:x`,
+      'urn:x:y:z',
+      `${GROUP_URN}:members`,
+    ]) {
       expect(find(text), text).toBeUndefined();
     }
     expect(find('userName', 'Group')).toBeUndefined();
@@ -102,7 +111,12 @@ describe('readSchemas', () => {
       ['A', 'boolean'],
       ['c', 'complex'],
     ]);
-    expect(schemas[0]?.attributes[0]).toMatchObject({ multiValued: true, mutability: 'readOnly', returned: 'default', canonicalValues: ['x'] });
+    expect(schemas[0]?.attributes[0]).toMatchObject({
+      multiValued: true,
+      mutability: 'readOnly',
+      returned: 'default',
+      canonicalValues: ['x'],
+    });
   });
 
   it('ends at a bounded depth', () => {
@@ -121,7 +135,9 @@ describe('readSchemas', () => {
   });
 
   it('lets the common attributes win over a schema that defines them otherwise', () => {
-    const schemas = new SchemaSet(readSchemas([{ id: USER_URN, attributes: [{ name: 'id', mutability: 'readWrite' }, { name: 'badge' }] }]));
+    const schemas = new SchemaSet(
+      readSchemas([{ id: USER_URN, attributes: [{ name: 'id', mutability: 'readWrite' }, { name: 'badge' }] }]),
+    );
     expect(schemas.find({ attribute: 'id' }, 'User')?.mutability).toBe('readOnly');
     expect(schemas.find({ attribute: 'badge' }, 'User')?.name).toBe('badge');
   });

@@ -77,9 +77,9 @@ function coerceComplex(value: Json, definition: AttributeDefinition): Json {
 
 function coerceSimple(value: Json, definition: AttributeDefinition): Json {
   if (definition.type === 'boolean') {
-    const text = String(value).toLowerCase();
     if (typeof value === 'boolean') return value;
-    if (typeof value === 'string' && (text === 'true' || text === 'false')) return text === 'true';
+    const text = typeof value === 'string' ? value.toLowerCase() : '';
+    if (text === 'true' || text === 'false') return text === 'true';
     return refuse('invalidValue', `"${definition.name}" is a boolean.`);
   }
   if (definition.type === 'integer' || definition.type === 'decimal') {

@@ -30,7 +30,7 @@ export function writeMultiValued(op: Exclude<PatchOp, 'remove'>, target: Target,
   const isNew = selected.length === 0;
   if (isNew) {
     if (op === 'replace' && target.filter !== undefined && context.noMatch === 'noTarget') {
-      refuse('noTarget', `No value of "${target.name}" matches the filter.`);
+      refuseMatch(target);
     }
     if (sameValue(value, null)) return;
     selected.push(list.length);
@@ -38,6 +38,8 @@ export function writeMultiValued(op: Exclude<PatchOp, 'remove'>, target: Target,
   }
   const written = selected.map((index) => {
     const item = target.sub === undefined ? writeElement(op, target, list[index], value) : writeSub(target, target.sub, list[index], value);
+    // A value that contradicts its filter would be created anew each time.
+    if (isNew && target.filter !== undefined && !matchesElement(target.filter, item, target.definition)) refuseMatch(target);
     list[index] = item;
     return item;
   });
@@ -108,12 +110,16 @@ function writeWhole(op: 'add' | 'replace', target: Target, list: Json[], value: 
   if (added.length > 0) store(target, list);
 }
 
+function refuseMatch(target: Target): never {
+  return refuse('noTarget', `No value of "${target.name}" matches the filter.`);
+}
+
 /** A value that the filter selects, made because none did; Entra expects it (F06 in the field, no word in the RFC). */
 function newElement(target: Target): Json {
   const { filter, definition } = target;
   if (filter === undefined) return {};
   const element = impliedElement(filter, definition);
-  if (!matchesElement(filter, element, definition)) refuse('noTarget', `No value of "${target.name}" matches the filter.`);
+  if (!matchesElement(filter, element, definition)) refuseMatch(target);
   return definition === undefined || definition.type === 'complex' ? element : (element['value'] ?? null);
 }
 
