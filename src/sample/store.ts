@@ -21,6 +21,8 @@ export class Store {
   readonly #groupsOf = new Map<string, Set<string>>();
 
   /**
+   * The entry with an id.
+   *
    * @param type the resource type
    * @param id compared exactly
    */
@@ -29,12 +31,20 @@ export class Store {
     return entry?.type === type ? entry : undefined;
   }
 
-  /** @param type the resource type wanted */
+  /**
+   * All entries of a type, oldest first.
+   *
+   * @param type the resource type
+   */
   all(type: ResourceType): Entry[] {
     return [...this.#entries.values()].filter((entry) => entry.type === type);
   }
 
-  /** @param entry stored in place of the entry with the same id, or at the end */
+  /**
+   * Stores an entry in place of the one with the same id, or at the end.
+   *
+   * @param entry the entry
+   */
   put(entry: Entry): void {
     this.#unlink(this.#entries.get(entry.id));
     this.#entries.set(entry.id, entry);
@@ -44,7 +54,11 @@ export class Store {
     }
   }
 
-  /** @param id the entry to forget; memberships in other groups are the caller's business */
+  /**
+   * Forgets an entry. Its memberships in groups are the caller's business.
+   *
+   * @param id the entry's id
+   */
   delete(id: string): void {
     this.#unlink(this.#entries.get(id));
     this.#entries.delete(id);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { at, ENTERPRISE, start, USER } from './harness.js';
+import { at, ENTERPRISE, entraFilter, start, USER } from './harness.js';
 
 test('Entra: one operation per attribute, capitalised, booleans as text', async () => {
   const client = await start();
@@ -68,6 +68,10 @@ test('a manager is cleared by remove, by null and by an empty text', async () =>
     expect(at(body, ENTERPRISE), JSON.stringify(clear)).toBeUndefined();
     expect(at(body, 'schemas')).toEqual([USER]);
   }
+  const unqualified = await client.patch(`/Users/${id}`, { op: 'Add', path: 'manager', value: [{ $ref: 'http://x/1', value: 'n' }] });
+  expect(at(unqualified.body, ENTERPRISE, 'manager', 'value')).toBe('n');
+  const asked = await client.get(`/Users?attributes=id&${entraFilter(`id eq "${id}" and manager eq "n"`)}`);
+  expect(at(asked.body, 'totalResults')).toBe(1);
   const listed = await client.patch(`/Users/${id}`, { op: 'add', path, value: [{ $ref: null, value: 'm' }] });
   expect(at(listed.body, ENTERPRISE, 'manager')).toEqual({ value: 'm' });
 });

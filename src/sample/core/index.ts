@@ -37,7 +37,7 @@ export function coreStages(world: World): Stages {
     accept: (type, sent) => accept(world, type, sent),
     create,
     replace,
-    operations,
+    operations: (sent, entry) => operations(world, sent, entry),
     patchRules,
     patch: (entry, changes) => patch(world, entry, changes),
   };

@@ -1,10 +1,11 @@
-import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
+import { findKey, getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
 import { applyPatch } from '../../scim/patch.js';
 import { parsePath } from '../../scim/path.js';
 import { readOperation } from '../operation.js';
 import { badRequest } from '../refusal.js';
 import type { Entry } from '../store.js';
 import type { World } from '../world.js';
+import { qualify } from './qualify.js';
 import { render } from './render.js';
 
 /** How operations are applied, apart from the schemas. */
@@ -13,12 +14,24 @@ export type PatchRules = Omit<Parameters<typeof applyPatch>[2], 'schemas' | 'typ
 /**
  * The operations of a PATCH body.
  *
+ * @param world what the stages share
  * @param body the body
+ * @param entry the resource
  */
-export function operations(body: JsonObject): readonly Json[] {
+export function operations(world: World, body: JsonObject, entry: Entry): readonly Json[] {
   const list = getMember(body, 'Operations');
   if (!Array.isArray(list)) throw badRequest('invalidSyntax', 'The body of a PATCH needs a list of Operations.');
-  return list;
+  return list.map((operation) => withSchema(world, operation, entry));
+}
+
+/** Puts an extension's URN in front of a path that lacks it. */
+function withSchema({ catalogue }: World, operation: Json, entry: Entry): Json {
+  const { path } = readOperation(operation);
+  const parsed = path === undefined ? undefined : parsePath(path, catalogue.urns);
+  if (!isObject(operation) || path === undefined || parsed?.ok !== true || parsed.value.urn !== undefined) return operation;
+  const urn = qualify(catalogue, parsed.value, [entry.type])?.urn;
+  const key = findKey(operation, 'path');
+  return urn === undefined || key === undefined ? operation : { ...operation, [key]: `${urn}:${path}` };
 }
 
 /** Entra adds values by a path that matches none yet, and removes members by value: both are understood. */

@@ -6,6 +6,7 @@ import type { AttributePath } from '../../scim/path.js';
 import { badRequest } from '../refusal.js';
 import type { Entry } from '../store.js';
 import type { World } from '../world.js';
+import { qualify } from './qualify.js';
 
 /**
  * The entries that a filter selects. A filter that cannot be parsed, or that names an attribute which no schema has, is
@@ -19,10 +20,8 @@ import type { World } from '../world.js';
 export function select(world: World, entries: readonly Entry[], text: string, types: readonly ResourceType[]): Entry[] {
   const parsed = parseFilter(text, world.catalogue.urns);
   if (!parsed.ok) throw badRequest('invalidFilter', `The filter cannot be read at character ${parsed.offset + 1}: ${parsed.message}`);
-  const unknown = pathsOf(parsed.value).find((path) => !types.some((type) => isKnown(world, path, type)));
-  if (unknown !== undefined)
-    throw badRequest('invalidFilter', `The filter names an unknown attribute: ${unknown.attribute ?? unknown.urn}.`);
-  return entries.filter((entry) => world.stages.matches(parsed.value, world.stages.render(entry), entry.type));
+  const filter = withSchemas(world, parsed.value, types);
+  return entries.filter((entry) => world.stages.matches(filter, world.stages.render(entry), entry.type));
 }
 
 /**
@@ -37,19 +36,23 @@ export function matches(world: World, filter: Filter, resource: JsonObject, type
   return filterMatches(filter, resource, world.catalogue.set, type);
 }
 
-function isKnown({ catalogue }: World, path: AttributePath, type: ResourceType): boolean {
-  return path.attribute === undefined ? catalogue.set.schema(path.urn ?? '') !== undefined : catalogue.set.find(path, type) !== undefined;
-}
-
-/** The paths that stand at the top of a filter; those inside value paths belong to their attribute. */
-function pathsOf(filter: Filter): AttributePath[] {
-  switch (filter.kind) {
-    case 'and':
-    case 'or':
-      return [...pathsOf(filter.left), ...pathsOf(filter.right)];
-    case 'not':
-      return pathsOf(filter.filter);
-    default:
-      return [filter.path];
-  }
+/** Checks the attributes that stand at the top of a filter; those inside value paths belong to their attribute. */
+function withSchemas({ catalogue }: World, filter: Filter, types: readonly ResourceType[]): Filter {
+  const known = (path: AttributePath): AttributePath => {
+    const found = qualify(catalogue, path, types);
+    if (found === undefined) throw badRequest('invalidFilter', `The filter names an unknown attribute: ${path.attribute ?? path.urn}.`);
+    return found;
+  };
+  const visit = (part: Filter): Filter => {
+    switch (part.kind) {
+      case 'and':
+      case 'or':
+        return { ...part, left: visit(part.left), right: visit(part.right) };
+      case 'not':
+        return { ...part, filter: visit(part.filter) };
+      default:
+        return { ...part, path: known(part.path) };
+    }
+  };
+  return visit(filter);
 }

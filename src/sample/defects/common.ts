@@ -10,6 +10,8 @@ import type { SampleRequest } from '../request.js';
 import type { Route } from '../route.js';
 
 /**
+ * Whether a path names an attribute of the core schema, with or without the schema's URN.
+ *
  * @param path a path as a client wrote it
  * @param name an attribute of the core schema
  */
@@ -17,38 +19,66 @@ export function isPath(path: string | undefined, name: string): boolean {
   return path !== undefined && path.toLowerCase().replace(/^urn:.*:core:2\.0:(user|group):/, '') === name.toLowerCase();
 }
 
-/** @param path a path as a client wrote it */
+/**
+ * Whether a path names `active`.
+ *
+ * @param path a path as a client wrote it
+ */
 export function isActive(path: string | undefined): boolean {
   return isPath(path, 'active');
 }
 
-/** @param path a path as a client wrote it */
+/**
+ * Whether a path names the members of a group, all of them or some.
+ *
+ * @param path a path as a client wrote it
+ */
 export function isMembers(path: string | undefined): boolean {
   return isPath(path, 'members') || isMemberFilter(path);
 }
 
-/** @param path a path as a client wrote it; true for `members[value eq "…"]` */
+/**
+ * Whether a path names some of the members: `members[value eq "…"]`.
+ *
+ * @param path a path as a client wrote it
+ */
 export function isMemberFilter(path: string | undefined): boolean {
   return path !== undefined && /^members\s*\[/i.test(path);
 }
 
-/** @param path a path as a client wrote it; true for the enterprise extension's manager */
+/**
+ * Whether a path names the manager, with or without the URN of the enterprise extension.
+ *
+ * @param path a path as a client wrote it
+ */
 export function isManager(path: string | undefined): boolean {
   return path !== undefined && /(^|:)manager$/i.test(path);
 }
 
-/** @param role a value of roles; true when it is one of Entra's JSON texts */
+/**
+ * Whether a role is one of Entra's JSON texts.
+ *
+ * @param role a value of `roles`
+ */
 export function isText(role: Json): boolean {
   return isObject(role) && typeof role['value'] === 'string' && role['value'].startsWith('{');
 }
 
-/** @param of anything with attributes; users have no members */
+/**
+ * The stored members of a group; a user has none.
+ *
+ * @param of anything with attributes
+ */
 export function membersOf(of: { readonly attributes: JsonObject }): JsonObject[] {
   const members = of.attributes['members'];
   return Array.isArray(members) ? members.filter(isObject) : [];
 }
 
-/** The keys and values of all operations without a path, in order. */
+/**
+ * The keys and values of all operations without a path, in order.
+ *
+ * @param operations the operations of a PATCH
+ */
 export function pathless(operations: readonly Json[]): [string, Json][] {
   return operations.map(readOperation).flatMap(({ path, value }) => (path === undefined && isObject(value) ? Object.entries(value) : []));
 }
@@ -149,7 +179,11 @@ export function onCreate(route: Route, request: SampleRequest, answer: Reply, ch
   return route.kind === 'collection' && request.method === 'POST' && answer.status === 201 ? change(answer) : answer;
 }
 
-/** @param request any request; true when its body is sent as application/scim+json */
+/**
+ * Whether a request's body is sent as application/scim+json.
+ *
+ * @param request any request
+ */
 export function isScimJson(request: SampleRequest): boolean {
   return request.headers['content-type']?.toLowerCase().startsWith('application/scim+json') === true;
 }

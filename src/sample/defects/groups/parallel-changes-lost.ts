@@ -11,13 +11,13 @@ export const parallelChangesLost: Defect = {
     save: (next, type, attributes, entry) => {
       if (type !== 'Group' || entry === undefined) return next(type, attributes, entry);
       // The change lands some time after it was computed, as in a server that reads, changes and writes without a lock.
-      setTimeout(() => store.get('Group', entry.id) && next(type, attributes, entry), 15).unref();
+      setTimeout(() => store.get('Group', entry.id) && next(type, attributes, entry), 60).unref();
       return { ...entry, attributes };
     },
     exchange: (next, request) => {
       const answer = next(request);
       const slow = ['PATCH', 'PUT'].includes(request.method) && request.path?.startsWith('/Groups/') === true;
-      return slow ? { ...answer, delayMilliseconds: 30 } : answer;
+      return slow ? { ...answer, delayMilliseconds: 90 } : answer;
     },
   }),
 };

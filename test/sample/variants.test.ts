@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { VARIANTS } from '../../src/sample/variants/index.js';
+import { at, type Client, entraFilter, start, valuesOf } from './harness.js';
+
+const list = async (client: Client, query = '') => (await client.get(`/Users${query}`)).body;
+
+/** Per variant: what is asked, what the plain server shows, and what the variant shows. */
+const CASES: Record<string, [observe: (client: Client) => Promise<unknown>, plain: unknown, unusual: unknown]> = {
+  'patch-no-content': [
+    async (client) => (await client.patch(`/Users/${await client.user('a')}`, { op: 'add', path: 'title', value: 'T' })).status,
+    200,
+    204,
+  ],
+  'numeric-ids': [async (client) => /^\d+$/.test(await client.user('a')), false, true],
+  'awkward-ids': [(client) => client.user('a b+c@example.com').then((id) => id === 'a b+c@example.com'), false, true],
+  'small-pages': [async (client) => at(await list(client, '?count=3'), 'itemsPerPage'), 3, 2],
+  'empty-list-without-resources': [
+    async (client) => at(await list(client, `?${entraFilter('userName eq "x"')}`), 'Resources'),
+    [],
+    undefined,
+  ],
+  'no-etags': [async (client) => (await client.get(`/Users/${await client.user('a')}`)).headers['etag'], 'W/"1"', undefined],
+  'charset-in-content-type': [
+    async (client) => (await client.get('/Users')).headers['content-type'],
+    'application/scim+json',
+    'application/scim+json; charset=utf-8',
+  ],
+  'bare-members': [
+    async (client) => at((await client.get('/Groups')).body, 'Resources', 0, 'members', 0, 'display'),
+    'Sena Okafor',
+    undefined,
+  ],
+  'newest-first': [
+    async (client) => at(await list(client), 'Resources', 0, 'userName'),
+    'sena.okafor@example.com',
+    'ines.duarte@example.com',
+  ],
+  'extra-attributes': [async (client) => JSON.stringify(await list(client)).includes('"shard":7'), false, true],
+  'empty-lists-shown': [async (client) => at(await list(client), 'Resources', 1, 'phoneNumbers'), undefined, []],
+  'sometimes-throttled': [
+    async (client) => {
+      const seen = [];
+      for (let turn = 0; turn < 10; turn += 1) seen.push((await client.get('/Users')).status);
+      return seen.at(-1);
+    },
+    200,
+    429,
+  ],
+};
+
+test('every variant has a case here, and no case is stale', () => {
+  expect(Object.keys(CASES).sort()).toEqual(VARIANTS.map((variant) => variant.name).sort());
+});
+
+test.each(Object.entries(CASES))('%s does what it says', async (name, [observe, plain, unusual]) => {
+  expect(await observe(await start())).toEqual(plain);
+  expect(await observe(await start({ variants: [name] }))).toEqual(unusual);
+});
+
+test.each(VARIANTS.map((variant) => variant.name))('a client gets through its work under %s', async (name) => {
+  const client = await start({ variants: [name] });
+  const user = encodeURIComponent(await client.user('work+1@example.com'));
+  const group = encodeURIComponent(await client.group('Work', decodeURIComponent(user)));
+  const found = await client.get(`/Users?${entraFilter('userName eq "WORK+1@example.com"')}`);
+  expect(at(found.body, 'Resources', 0, 'id')).toBe(decodeURIComponent(user));
+  expect((await client.patch(`/Users/${user}`, { op: 'Replace', path: 'active', value: 'False' })).status).toBeLessThan(300);
+  expect(at((await client.get(`/Users/${user}`)).body, 'active')).toBe(false);
+  expect(valuesOf(at((await client.get(`/Groups/${group}`)).body, 'members'))).toEqual([decodeURIComponent(user)]);
+  expect((await client.delete(`/Groups/${group}`)).status).toBe(204);
+  expect((await client.delete(`/Users/${user}`)).status).toBe(204);
+  expect((await client.get(`/Users/${user}`)).status).toBe(404);
+});
