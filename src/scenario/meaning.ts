@@ -1,4 +1,5 @@
 import type { Json } from '../scim/json.js';
+import type { Method } from '../scim/message.js';
 import type { YamlDocument } from './document.js';
 import { ObjectBook } from './objects.js';
 import { capabilityOrPath } from './paths.js';
@@ -24,8 +25,8 @@ export interface StepInPlace {
   readonly index: number;
   readonly step: Step;
   readonly objects: ObjectBook;
-  /** Variables that earlier `request` steps captured. */
-  readonly captured: ReadonlySet<string>;
+  /** Variables that earlier `request` steps captured, with the method of the step. */
+  readonly captured: ReadonlyMap<string, Method>;
 }
 
 /**
@@ -37,7 +38,7 @@ export interface StepInPlace {
 export function meaningProblems(document: YamlDocument, parts: ScenarioParts): Problem[] {
   const problems: Problem[] = parts.needs.flatMap((need, index) => capabilityOrPath(document, ['needs', index], need));
   const objects = new ObjectBook(parts.steps, parts.written, (index) => document.position(['steps', index]).line);
-  const captured = new Set<string>();
+  const captured = new Map<string, Method>();
   for (const [index, step] of parts.steps.entries()) {
     if (step !== undefined) {
       const place: StepInPlace = { document, index, step, objects, captured };
@@ -47,7 +48,7 @@ export function meaningProblems(document: YamlDocument, parts: ScenarioParts): P
         ...stepRequestProblems(place),
         ...stepVariableProblems(place),
       );
-      if (step.intent.kind === 'request') for (const name of Object.keys(step.intent.capture)) captured.add(name);
+      if (step.intent.kind === 'request') for (const name of Object.keys(step.intent.capture)) captured.set(name, step.intent.method);
     }
     objects.after(index);
   }

@@ -38,8 +38,8 @@ export function stepRequestProblems(place: StepInPlace): Problem[] {
     const hint = 'Write it percent-encoded, as it goes over the wire: %20 for a blank, %22 for a quotation mark.';
     problems.push(document.problem(at('path'), 'the path holds a character that a URL cannot hold', { hint, offset: unfit }));
   }
-  if (['PUT', 'PATCH', 'DELETE'].includes(intent.method) && !namesResource(path)) {
-    const hint = 'Address it through a variable, as in /Users/${mover.id}.';
+  if (['PUT', 'PATCH', 'DELETE'].includes(intent.method) && !namesOwnResource(path, place.captured)) {
+    const hint = 'Address it by the id of an object, as in /Users/${mover.id}, or by an id that a POST answered.';
     problems.push(document.problem(at('path'), `${intent.method} may only reach a resource that this run created`, { hint }));
   }
   for (const [name, value] of intent.headers) {
@@ -58,10 +58,17 @@ export function stepRequestProblems(place: StepInPlace): Problem[] {
   return problems;
 }
 
-/** Whether the path addresses a resource by a variable: `/Users/${mover.id}`, `/Users/${random.uuid}`. */
-function namesResource(path: string): boolean {
+/**
+ * Whether the path addresses a resource that the run created, or one that cannot exist: `/Users/${mover.id}`, `/Users/${random.uuid}`,
+ * or what a POST answered. A value that a GET captured may belong to a stranger.
+ */
+function namesOwnResource(path: string, captured: StepInPlace['captured']): boolean {
   const parsed = parseTemplate(path);
+  // A broken template is told elsewhere.
   if (!parsed.ok) return true;
   const [collection, resource] = parsed.segments;
-  return collection?.kind === 'text' && collection.text.endsWith('/') && resource?.kind === 'variable';
+  if (collection?.kind !== 'text' || !collection.text.endsWith('/') || resource?.kind !== 'variable') return false;
+  const { variable } = resource;
+  if (variable.kind === 'captured') return (captured.get(variable.name) ?? 'POST') === 'POST';
+  return variable.kind === 'object' ? variable.path === 'id' : variable.kind === 'random-uuid';
 }

@@ -50,7 +50,7 @@ function textProblems(place: StepInPlace, text: string, path: Path): Problem[] {
 function variableProblems(place: StepInPlace, variable: Variable, path: Path, offset: number): Problem[] {
   const { document, objects, captured } = place;
   const unknown = (name: string, message: string): Problem => {
-    const candidates = [...captured, ...objects.keys().map((key) => `${key}.id`), 'run.id', 'random.uuid'];
+    const candidates = [...captured.keys(), ...objects.keys().map((key) => `${key}.id`), 'run.id', 'random.uuid'];
     return document.problem(path, message, { hint: didYouMean(name, candidates), offset });
   };
   if (variable.kind === 'captured') {

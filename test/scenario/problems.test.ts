@@ -250,6 +250,18 @@ describe('the meaning of a step', () => {
       'PUT may only reach a resource that this run created',
       undefined,
     ],
+    [
+      'a write onto what a GET found',
+      `  - request: { path: /Users, capture: { x: /Resources/0/id } }\n  - request: { method: DELETE, path: «"/Users/\${x}" }`,
+      'DELETE may only reach a resource that this run created',
+      undefined,
+    ],
+    [
+      'a write by a name',
+      `${user}  - request: { method: DELETE, path: «"/Users/\${ann.userName}" }`,
+      'DELETE may only reach a resource that this run created',
+      undefined,
+    ],
     ['a path that leaves the base URL', '  - request: { path: «/../admin }', 'the path leaves the base URL', undefined],
     ['another host', '  - request: { path: «//example.com/Users }', 'the path leaves the base URL', undefined],
     [
@@ -290,6 +302,10 @@ describe('the meaning of a step', () => {
     ['match before creation', `  - match: ann\n    expect: { found: false }\n${user}`],
     ['match and read after deletion', `${user}  - delete: ann\n  - match: ann\n  - read: ann`],
     ['a deleted id in a request', `${user}  - delete: ann\n  - request: { method: DELETE, path: "/Users/\${ann.id}" }`],
+    [
+      'a write onto what a POST created',
+      '  - request: { method: POST, path: /Users, capture: { x: /id } }\n  - request: { method: DELETE, path: "/Users/${x}" }',
+    ],
     ['a random id', '  - request: { method: PATCH, path: "/Users/${random.uuid}" }'],
     [
       'a captured id',
