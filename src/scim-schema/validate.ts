@@ -48,8 +48,8 @@ export function validateBody(name: SchemaName, body: Json, options: ValidateOpti
   const violations: SchemaViolation[] = [];
   const seen = new Set<string>();
   for (const error of validate.errors ?? []) {
-    // `if` only repeats that its `then` failed.
-    if (error.keyword === 'if') continue;
+    // `if` only repeats that its `then` failed; below `contains` stands why each single element is not the wanted one.
+    if (error.keyword === 'if' || error.schemaPath.includes('/contains/')) continue;
     if (options.partial === true && error.keyword === 'required' && error.instancePath === '' && error.params['missingProperty'] !== 'id')
       continue;
     const violation = violationOf(error, body);
@@ -81,11 +81,11 @@ function violationOf(error: ErrorObject, body: Json): SchemaViolation {
   };
 }
 
-/** A missing attribute is demanded by the section that defines it, everything else by the section of its constraint. */
+/** A missing attribute is demanded by the section that defines it, everything else by that of the constraint or of what holds it. */
 function ruleOf(error: ErrorObject, missing: unknown): string | undefined {
   const parent: unknown = error.parentSchema;
   const properties = member(parent, 'properties');
-  const own = typeof missing === 'string' ? member(member(properties, missing), '$comment') : undefined;
+  const own = typeof missing === 'string' ? member(member(properties, missing), '$comment') : member(error.schema, '$comment');
   const rule = own ?? member(parent, '$comment');
   return typeof rule === 'string' ? rule : undefined;
 }
