@@ -120,6 +120,16 @@ describe('buildResource', () => {
     );
   });
 
+  it('takes awkward names as names', () => {
+    const built = buildResource([
+      ['__proto__', { admin: true }],
+      ['name.__proto__', 'x'],
+    ]);
+    expect(JSON.stringify(built)).toBe('{"__proto__":{"admin":true},"name":{"__proto__":"x"}}');
+    expect(built['admin']).toBeUndefined();
+    expect(JSON.stringify(setAt(built, 'userName', 'a'))).toBe('{"__proto__":{"admin":true},"name":{"__proto__":"x"},"userName":"a"}');
+  });
+
   it('shares nothing with the values that it is given', () => {
     const value = { a: ['x'] };
     const built = buildResource([['thing', value]]);

@@ -40,7 +40,15 @@ export function readTargetPath(text: string, resource: JsonObject, context: Patc
   return parsed.ok ? parsed.value : refuse('invalidPath', `The path is malformed at character ${parsed.offset + 1}: ${parsed.message}.`);
 }
 
-/** The URN of the extension that a path leads into; undefined: the top of the resource. */
+/**
+ * The extension that a path leads into.
+ *
+ * @param path the path
+ * @param resource the resource
+ * @param context the patch's settings
+ * @returns the URN as the schema or the resource spells it; undefined: the top of the resource
+ * @throws PatchFailure invalidPath for an unknown schema and for the core schema of another resource type
+ */
 export function extensionOf(path: AttributePath, resource: JsonObject, context: PatchContext): string | undefined {
   if (path.urn === undefined) return undefined;
   const wanted = path.urn.toLowerCase();
