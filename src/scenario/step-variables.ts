@@ -60,7 +60,9 @@ function variableProblems(place: StepInPlace, variable: Variable, path: Path, of
   const object = objects.find(variable.object);
   if (object === undefined)
     return [unknown(`${variable.object}.id`, `unknown variable "${variable.object}": no step creates such an object`)];
-  if (!objects.exists(object)) {
+  // The values of the person who is being created are known; the id is not.
+  const own = object.created === place.index && place.step.intent.kind === 'create' && variable.path !== 'id';
+  if (!objects.exists(object) && !own) {
     const hint = `Line ${objects.createdInLine(object)} creates it; move that step up.`;
     return [document.problem(path, `"${variable.object}" is used before a step creates it`, { hint, offset })];
   }

@@ -257,6 +257,12 @@ describe('the meaning of a step', () => {
       undefined,
     ],
     [
+      'the id of the object that is being created',
+      '  - create: { user: ann, with: { title: "x «${ann.id}" } }',
+      '"ann" is used before a step creates it',
+      undefined,
+    ],
+    [
       'a write by a name',
       `${user}  - request: { method: DELETE, path: «"/Users/\${ann.userName}" }`,
       'DELETE may only reach a resource that this run created',
@@ -306,6 +312,7 @@ describe('the meaning of a step', () => {
       'a write onto what a POST created',
       '  - request: { method: POST, path: /Users, capture: { x: /id } }\n  - request: { method: DELETE, path: "/Users/${x}" }',
     ],
+    ['the own values of a person who is being created', '  - create: { user: ann, with: { title: "x ${ann.userName}" } }'],
     ['a random id', '  - request: { method: PATCH, path: "/Users/${random.uuid}" }'],
     [
       'a captured id',
