@@ -17,8 +17,8 @@ export interface Sources {
   readonly flags: Readonly<Partial<Record<SettingName, readonly string[]>>>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  /** The configuration file named by `--config`. */
-  readonly configFile?: string;
+  /** The configuration file named by `--config`; `false`: none is read. */
+  readonly configFile?: string | false;
 }
 
 /**
@@ -28,7 +28,8 @@ export interface Sources {
  * @throws UsageError that names the origin of the value that is not right
  */
 export async function resolveConfig(sources: Sources): Promise<Config> {
-  const file = await readConfigFile(sources.cwd, sources.configFile ?? filled(sources.env['SCIM_CHECK_CONFIG']));
+  const { configFile, cwd, env } = sources;
+  const file = configFile === false ? undefined : await readConfigFile(cwd, configFile ?? filled(env['SCIM_CHECK_CONFIG']));
   const take = <K extends SettingName>(name: K): Setting<ConfigValues[K]> => settle(name, sources, file);
   return {
     scenario: take('scenario'),

@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import type { Io } from '../io.js';
+
+/** `scim-check lint`: checks scenario and mapping files without a target. */
+export function addLint(program: Command, io: Io): void {
+  program
+    .command('lint')
+    .summary('check scenario and mapping files')
+    .description('Checks scenario and mapping files: form, references, paths, variables. Nothing is sent.')
+    .argument('[path...]', 'files, or folders with .yaml files; default: the built-in scenarios and mappings')
+    .action((paths: readonly string[]) => lint(paths, io));
+}
+
+async function lint(paths: readonly string[], io: Io): Promise<void> {
+  const { lintFiles } = await import('../lint.js');
+  const { files, problems } = lintFiles(paths);
+  const { countOf } = await import('../../report/words.js');
+  const { UsageError } = await import('../../config/usage-error.js');
+  const { formatProblem } = await import('../../scenario/problem.js');
+  for (const problem of problems) io.out.write(`${formatProblem(problem)}\n\n`);
+  if (problems.length > 0) throw new UsageError(`${countOf(problems.length, 'problem')} in ${countOf(files, 'file')}`);
+  io.out.write(`${countOf(files, 'file')}, no problems\n`);
+}

@@ -1,0 +1,14 @@
+import type { Command } from 'commander';
+import type { Io } from '../io.js';
+import { addInit } from './init.js';
+import { addLint } from './lint.js';
+import { addList } from './list.js';
+import { addReport } from './report.js';
+import { addRun } from './run.js';
+import { addSample } from './sample.js';
+
+/** Describes one command to commander. What it does is loaded when it is called. */
+export type AddCommand = (program: Command, io: Io) => void;
+
+/** All commands, in the order of the help. */
+export const COMMANDS: readonly AddCommand[] = [addRun, addList, addLint, addReport, addSample, addInit];

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { Io } from '../io.js';
+import { settingOption } from '../options.js';
+
+/** `scim-check report`: renders a saved run again. */
+export function addReport(program: Command, io: Io): void {
+  program
+    .command('report')
+    .summary('render a saved run again')
+    .description('Renders the events of a saved run (written with --report ndjson=FILE) as other reports. Nothing is sent.')
+    .argument('<file>', 'events as NDJSON; "-" reads standard input')
+    .addOption(settingOption('report'))
+    .addHelpText(
+      'after',
+      '\nExample:\n  scim-check run --target sample --report ndjson=run.ndjson\n  scim-check report run.ndjson --report html=run.html --report junit=run.xml\n',
+    )
+    .action((file: string, flags: { readonly report?: readonly string[] }) => render(file, flags.report ?? [], io));
+}
+
+async function render(file: string, reports: readonly string[], io: Io): Promise<void> {
+  const { parseEvents } = await import('../../report/saved.js');
+  const { openReports } = await import('../reports.js');
+  const { reasonOf, UsageError } = await import('../../config/usage-error.js');
+  const text =
+    file === '-'
+      ? await io.readStdin()
+      : await readFile(resolve(io.cwd, file), 'utf8').catch((error: unknown) => {
+          throw new UsageError(`${file} cannot be read: ${reasonOf(error)}`);
+        });
+  const { events, problems } = parseEvents(text);
+  const { escapeTerminal } = await import('../../report/escape.js');
+  // A torn last line is what a killed run leaves behind: the rest is good.
+  const wrong = problems.filter((problem) => !problem.torn);
+  const told = problems.map((problem) => `${file}:${problem.line}: ${escapeTerminal(problem.message)}`);
+  if (wrong.length > 0 || events.length === 0)
+    throw new UsageError(told.join('\n'), 'Save a run with: scim-check run … --report ndjson=FILE');
+  for (const line of told) io.err.write(`scim-check: ${line}\n`);
+  const written = openReports(io, reports);
+  for (const event of events) written.sink(event);
+  written.end();
+}

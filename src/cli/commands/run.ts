@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import { RUN_HELP } from '../help.js';
+import type { Io } from '../io.js';
+import { addSettings, flagsOf } from '../options.js';
+
+/** `scim-check run`: plays the clients against a target. */
+export function addRun(program: Command, io: Io): void {
+  const command = program
+    .command('run')
+    .summary('play the clients against a SCIM endpoint')
+    .description('Plays the clients against a SCIM endpoint and reports, per client, whether provisioning will work and what breaks.')
+    .argument('[scenario...]', 'ids (users/leaver), folders (groups), patterns (users/*) or files; default: all built-in scenarios')
+    .action((scenarios: readonly string[], options: Readonly<Record<string, unknown>>) => runAction(scenarios, options, io));
+  addSettings(command).addHelpText('after', RUN_HELP);
+}
+
+async function runAction(scenarios: readonly string[], options: Readonly<Record<string, unknown>>, io: Io): Promise<void> {
+  const [{ resolveConfig }, { planOf }, { openReports }] = await Promise.all([
+    import('../../config/resolve.js'),
+    import('../../config/plan.js'),
+    import('../reports.js'),
+  ]);
+  const configFile = options['config'];
+  const flags = flagsOf(options, scenarios);
+  const config = await resolveConfig({ flags, env: io.env, cwd: io.cwd, ...(typeof configFile === 'string' ? { configFile } : {}) });
+  const plan = await planOf(config, { env: io.env, cwd: io.cwd, readStdin: io.readStdin });
+  if (plan.dryRun) {
+    const { describePlan } = await import('../dry-run.js');
+    io.out.write(describePlan(plan));
+    return;
+  }
+  const { playPlan } = await import('../play-plan.js');
+  await playPlan(io, plan, openReports(io, config.report.value), config.failOn.value);
+}

@@ -1,0 +1,104 @@
+import { writeSync } from 'node:fs';
+import { type ColourLevel, colourLevel } from './colour.js';
+
+/** A stream for people or for the next program in a pipe. */
+export interface Output {
+  /** Takes text as it is. After the reader has gone it does nothing. */
+  write(text: string): void;
+  readonly columns: number;
+  readonly colour: ColourLevel;
+  /** Whether a line may be drawn again: a terminal in front of a person, not a CI log. */
+  readonly interactive: boolean;
+}
+
+/** Everything that commands may know of the process they run in. */
+export interface Io {
+  /** Arguments after the program's name. */
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly out: Output;
+  readonly err: Output;
+  /** Reads standard input to its end, at most 64 KiB. */
+  readStdin(): Promise<string>;
+  /** Decides the exit code; the process ends by itself when its work is done. */
+  setExitCode(code: number): void;
+  /**
+   * Listens to Ctrl-C, SIGTERM and SIGHUP; until then they end the process as usual.
+   *
+   * @param listener called with each signal
+   * @returns stops listening
+   */
+  onInterrupt(listener: (signal: InterruptSignal) => void): () => void;
+  /** Ends the process at once, in the way that the signal would have; `message` goes to standard error first. */
+  dieOf(signal: InterruptSignal, message: string): void;
+}
+
+export type InterruptSignal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
+
+const SIGNALS: readonly InterruptSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const STDIN_LIMIT = 64 * 1024;
+
+/** The real process. The one place in this package that names `process`. */
+export function processIo(): Io {
+  const refused = process.argv.slice(2).includes('--no-color');
+  return {
+    argv: process.argv.slice(2),
+    env: process.env,
+    cwd: process.cwd(),
+    out: outputOf(process.stdout, refused),
+    err: outputOf(process.stderr, refused),
+    readStdin,
+    setExitCode: (code) => {
+      process.exitCode = code;
+    },
+    onInterrupt: (listener) => {
+      for (const signal of SIGNALS) process.on(signal, listener);
+      return () => {
+        for (const signal of SIGNALS) process.off(signal, listener);
+      };
+    },
+    dieOf: (signal, message) => {
+      // Nothing asynchronous would still be written.
+      writeSync(2, message);
+      process.removeAllListeners(signal);
+      process.kill(process.pid, signal);
+    },
+  };
+}
+
+function outputOf(stream: NodeJS.WriteStream, refused: boolean): Output {
+  let gone = false;
+  // `scim-check run … | head`: the reader goes, the run and above all its clean-up go on.
+  stream.on('error', () => {
+    gone = true;
+  });
+  const isTty = stream.isTTY === true;
+  return {
+    write: (text) => {
+      if (!gone) stream.write(text);
+    },
+    get columns() {
+      return columnsOf(stream, process.env['COLUMNS']);
+    },
+    colour: colourLevel(process.env, isTty, refused),
+    interactive: isTty && process.env['CI'] === undefined && process.env['TERM'] !== 'dumb',
+  };
+}
+
+function columnsOf(stream: NodeJS.WriteStream, variable: string | undefined): number {
+  const said = Number(variable);
+  const columns = stream.isTTY === true ? stream.columns : Number.isInteger(said) && said > 0 ? said : 100;
+  return Math.min(Math.max(columns || 100, 40), 400);
+}
+
+async function readStdin(): Promise<string> {
+  let text = '';
+  process.stdin.setEncoding('utf8');
+  for await (const part of process.stdin) {
+    text += String(part);
+    if (text.length > STDIN_LIMIT) break;
+  }
+  process.stdin.destroy();
+  return text.slice(0, STDIN_LIMIT);
+}

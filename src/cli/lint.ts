@@ -1,0 +1,39 @@
+import { listMappings } from '../mapping/catalogue.js';
+import { loadMapping } from '../mapping/load.js';
+import { readDocument } from '../scenario/document.js';
+import { builtinScenarioFiles, collectScenarioFiles, packagePath, type SourceFile } from '../scenario/files.js';
+import { loadScenarios } from '../scenario/load.js';
+import type { Problem } from '../scenario/problem.js';
+import { isObject } from '../scim/json.js';
+
+/**
+ * Checks files.
+ *
+ * @param paths files and folders; none: what comes with the package
+ * @returns how many files were read, and everything that is wrong
+ */
+export function lintFiles(paths: readonly string[]): { readonly files: number; readonly problems: readonly Problem[] } {
+  const { files, problems } = paths.length === 0 ? builtin() : collectScenarioFiles(paths);
+  const mappings = files.filter(isMapping);
+  const scenarios = files.filter((file) => !mappings.includes(file));
+  return {
+    files: files.length + problems.length,
+    problems: [
+      ...problems,
+      ...loadScenarios(scenarios).problems,
+      ...mappings.flatMap(({ text, file }) => loadMapping(text, file).problems),
+    ],
+  };
+}
+
+function builtin(): { files: SourceFile[]; problems: Problem[] } {
+  const names = listMappings().filter((name) => name !== 'default');
+  const mappings = collectScenarioFiles(names.map((name) => packagePath(`fixtures/mappings/${name}.yaml`)));
+  return { files: [...builtinScenarioFiles(), ...mappings.files], problems: mappings.problems };
+}
+
+/** A mapping says which app it is for; a scenario has steps. What is neither is told off as a scenario, the commoner kind. */
+function isMapping({ text, file }: SourceFile): boolean {
+  const { value } = readDocument(text, file);
+  return isObject(value) && ('app' in value || 'users' in value || 'capabilities' in value) && !('steps' in value);
+}

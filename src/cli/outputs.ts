@@ -1,0 +1,57 @@
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { reasonOf, UsageError } from '../config/usage-error.js';
+
+/** A file that a report goes to. It was opened before anything was sent, so a wrong path costs no run. */
+export interface ReportFile {
+  write(text: string): void;
+  /** Puts the finished report in its place. */
+  close(): void;
+  /** Leaves the place as it was. */
+  discard(): void;
+}
+
+/**
+ * Opens the file of a report. A live report is written in place, for those who follow it. Any other is written beside
+ * its place and then moved there: nobody reads half a report, and an earlier one stays until the new one is complete.
+ *
+ * @param cwd working directory
+ * @param path where the report goes; missing folders are made
+ * @param live written while the run goes on
+ * @throws UsageError when nothing can be written there
+ */
+export function openReportFile(cwd: string, path: string, live: boolean): ReportFile {
+  const place = resolve(cwd, path);
+  try {
+    mkdirSync(dirname(place), { recursive: true });
+    const special = existsSync(place) && !statSync(place).isFile();
+    if (!live && !special) return beside(place);
+    const descriptor = openSync(place, 'w');
+    return { write: (text) => writeAll(descriptor, text), close: () => closeSync(descriptor), discard: () => closeSync(descriptor) };
+  } catch (error) {
+    throw new UsageError(`the report file ${path} cannot be written: ${reasonOf(error)}`);
+  }
+}
+
+function beside(place: string): ReportFile {
+  if (existsSync(place)) closeSync(openSync(place, 'r+'));
+  const draft = join(dirname(place), `.${basename(place)}.${Date.now().toString(36)}.tmp`);
+  const descriptor = openSync(draft, 'wx');
+  return {
+    write: (text) => writeAll(descriptor, text),
+    close: () => {
+      closeSync(descriptor);
+      renameSync(draft, place);
+    },
+    discard: () => {
+      closeSync(descriptor);
+      rmSync(draft, { force: true });
+    },
+  };
+}
+
+/** A pipe or a full device may take less than all at once. */
+function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text, 'utf8');
+  for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
+}

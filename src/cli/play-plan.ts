@@ -1,0 +1,77 @@
+import type { Plan } from '../config/plan.js';
+import { listLedgers, readLedger } from '../engine/ledger.js';
+import type { RunEvent } from '../event/event.js';
+import { exitCodeFor } from '../outcome.js';
+import { newRunId, play } from '../play.js';
+import type { InterruptSignal, Io } from './io.js';
+import type { OpenReports } from './reports.js';
+
+/**
+ * Plays a plan with reports and signals. The first Ctrl-C ends the run and lets it clean up; the second stops at once.
+ *
+ * @param io the process
+ * @param plan what to play
+ * @param reports opened reports; closed here
+ * @param failOn the least severity that counts as a failure
+ */
+export async function playPlan(io: Io, plan: Plan, reports: OpenReports, failOn: 'error' | 'warning'): Promise<void> {
+  const runId = newRunId();
+  const controller = new AbortController();
+  const ignore = io.onInterrupt((signal) => {
+    if (!controller.signal.aborted) {
+      io.err.write('\nInterrupted: what this run created is being removed. Once more stops at once and leaves it there.\n');
+      controller.abort();
+      return;
+    }
+    ignore();
+    void stopAtOnce(io, plan, runId, reports, signal);
+  });
+  const kept: RunEvent[] = [];
+  let started = false;
+  try {
+    const sink = (event: RunEvent): void => {
+      started = true;
+      if (event.type !== 'exchange' && event.type !== 'step-started' && event.type !== 'step-finished') kept.push(event);
+      reports.sink(event);
+    };
+    await play(plan, runId, sink, controller.signal);
+    reports.end();
+    const code = exitCodeFor(kept, failOn);
+    if (code === 2) io.err.write('scim-check: nothing was tested: every scenario selected was skipped or blocked.\n');
+    io.setExitCode(code);
+  } catch (error) {
+    // What has been seen until then is worth having; a failure to write it must not hide the first one.
+    if (started) quietly(reports.end);
+    else reports.discard();
+    throw error;
+  } finally {
+    ignore();
+  }
+}
+
+/** The second signal: says what is left, and ends the process. */
+async function stopAtOnce(io: Io, plan: Plan, runId: string, reports: OpenReports, signal: InterruptSignal): Promise<void> {
+  quietly(reports.discard);
+  io.dieOf(signal, `Stopped. ${await leftOver(plan, runId).catch(() => 'What was created may still be in the target.')}\n`);
+}
+
+async function leftOver(plan: Plan, runId: string): Promise<string> {
+  if (plan.reach === undefined) return 'The sample and all that was in it are gone.';
+  const file = (await listLedgers(plan.ledgerDirectory)).find((path) => path.includes(runId));
+  const ledger = file === undefined ? undefined : await readLedger(file);
+  if (file === undefined || ledger === undefined || 'error' in ledger) return 'Nothing of this run is known to be left in the target.';
+  const { escapeTerminal } = await import('../report/escape.js');
+  const names = ledger.entries.map(
+    (entry) => `  ${entry.resourceType} ${escapeTerminal(entry.name)}${entry.id === undefined ? '' : ` (${escapeTerminal(entry.id)})`}`,
+  );
+  if (names.length === 0) return 'Nothing of this run is left in the target.';
+  return [`Left in the target (${file}):`, ...names, `Remove it with: scim-check clean --target ${plan.reach.target.display}`].join('\n');
+}
+
+function quietly(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // Told already, or of no use any more.
+  }
+}

@@ -1,0 +1,74 @@
+import { type ReportRequest, reportRequests } from '../config/reports.js';
+import type { Sink } from '../event/event.js';
+import { REPORTERS } from '../report/registry.js';
+import type { Report, Reporter, ReportOutput } from '../report/reporter.js';
+import type { Io } from './io.js';
+import { openReportFile, type ReportFile } from './outputs.js';
+
+/** All reports of a run, being written. */
+export interface OpenReports {
+  /** Give it events that the redactor has seen. */
+  readonly sink: Sink;
+  /** No event follows: puts finished reports in their places. @throws Error of the first report that could not be written */
+  end(): void;
+  /** The run did not take place, or is cut off: files stay as they were. */
+  discard(): void;
+}
+
+/**
+ * Opens all reports before anything is sent.
+ *
+ * @param io the process, for standard output
+ * @param texts values of `--report`
+ * @throws UsageError when a report is unknown or a file cannot be written
+ */
+export function openReports(io: Io, texts: readonly string[]): OpenReports {
+  const opened: Opened[] = [];
+  try {
+    for (const request of reportRequests(texts, Object.keys(REPORTERS))) opened.push(open(io, request));
+  } catch (error) {
+    for (const each of opened) each.file?.discard();
+    throw error;
+  }
+  return {
+    sink: (event) => {
+      for (const each of opened) give(each, (report) => report.event(event));
+    },
+    end: () => {
+      for (const each of opened) {
+        give(each, (report) => report.end());
+        if (each.failure === undefined) give(each, () => each.file?.close());
+        else each.file?.discard();
+      }
+      const failed = opened.find((each) => each.failure !== undefined);
+      if (failed !== undefined) throw failed.failure;
+    },
+    discard: () => {
+      for (const each of opened) each.file?.discard();
+    },
+  };
+}
+
+interface Opened {
+  readonly report: Report;
+  readonly file: ReportFile | undefined;
+  failure?: unknown;
+}
+
+function open(io: Io, request: ReportRequest): Opened {
+  const reporter: Reporter | undefined = Object.entries(REPORTERS).find(([name]) => name === request.name)?.[1];
+  if (reporter === undefined) throw new Error(`no report ${request.name}`);
+  const file = request.path === undefined ? undefined : openReportFile(io.cwd, request.path, reporter.live);
+  const out: ReportOutput = file === undefined ? io.out : { write: file.write, columns: 120, colour: 0, interactive: false };
+  return { report: reporter.create(out), file };
+}
+
+/** A report that fails is dropped and told at the end: the run, its clean-up and the other reports go on. */
+function give(opened: Opened, act: (report: Report) => void): void {
+  if (opened.failure !== undefined) return;
+  try {
+    act(opened.report);
+  } catch (error) {
+    opened.failure = error;
+  }
+}

@@ -1,0 +1,131 @@
+import { randomInt } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Dialect } from '../client/client.js';
+import type { ProxySettings } from '../http/connection.js';
+import type { Credential } from '../http/credential.js';
+import { parseTarget, type Target } from '../http/target.js';
+import type { Mapping } from '../mapping/mapping.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { dialectsOf } from './clients.js';
+import { mappingNamed } from './mapping.js';
+import { proxyOf } from './proxy.js';
+import type { Config } from './resolve.js';
+import { chosenDeviations, type Deviations } from './sample.js';
+import { scenariosNamed } from './scenarios.js';
+import { readToken, type TokenSources } from './token.js';
+import { reasonOf, UsageError } from './usage-error.js';
+
+/** How the target is reached: what `run` and `clean` have in common. */
+export interface Reach {
+  readonly target: Target;
+  readonly credential: Credential;
+  /** Text of a PEM file. */
+  readonly ca?: string;
+  readonly proxy: ProxySettings;
+  readonly timeoutMs: number;
+  /** Absolute path. */
+  readonly ledgerDirectory: string;
+  /** What the reader should know: assumptions and repairs. */
+  readonly notices: readonly string[];
+}
+
+/** Everything that a run needs, checked: nothing has been sent yet. */
+export interface Plan {
+  /** The built-in server when absent. */
+  readonly reach?: Reach;
+  readonly sample: Deviations;
+  readonly dialects: readonly Dialect[];
+  readonly scenarios: readonly Scenario[];
+  readonly mapping?: Mapping;
+  readonly jobs: number;
+  readonly seed: number;
+  readonly timeoutMs: number;
+  readonly deadlineMs: number;
+  readonly ledgerDirectory: string;
+  readonly domain: string;
+  readonly dryRun: boolean;
+}
+
+/** The word that names the built-in server instead of a URL. */
+export const SAMPLE = 'sample';
+
+/**
+ * Turns a configuration into a plan: reads scenarios, mapping, token and certificates, and checks all of it.
+ *
+ * @param config the settings
+ * @param sources where to read
+ * @throws UsageError for whatever is not right
+ */
+export async function planOf(config: Config, sources: TokenSources): Promise<Plan> {
+  const target = config.target.value;
+  if (target === undefined)
+    throw new UsageError('no target is given', 'Name the endpoint: --target https://example.com/scim/v2, or try --target sample.');
+  const isSample = target.toLowerCase() === SAMPLE;
+  const { defect, variant } = config;
+  const misplaced = [defect, variant].find((each) => each.value.length > 0 && !isSample);
+  if (misplaced !== undefined) throw new UsageError(`${misplaced.from} applies to the sample only, and the target is another server`);
+  const flags = isSample ? [] : targetOf(config).flags;
+  const mapping = mappingNamed(config.mapping, sources.cwd);
+  const plan = {
+    sample: isSample ? chosenDeviations(defect, variant) : { defects: [], variants: [] },
+    dialects: dialectsOf(config.client, flags),
+    scenarios: scenariosNamed(config.scenario, sources.cwd),
+    ...(mapping === undefined ? {} : { mapping }),
+    jobs: config.jobs.value,
+    seed: config.seed.value ?? randomInt(2 ** 31),
+    timeoutMs: config.timeout.value * 1000,
+    deadlineMs: config.deadline.value * 60_000,
+    ledgerDirectory: resolve(sources.cwd, config.ledger.value),
+    domain: config.domain.value,
+    dryRun: config.dryRun.value,
+  };
+  return isSample ? plan : { ...plan, reach: await reachOf(config, sources) };
+}
+
+/**
+ * How a target other than the sample is reached.
+ *
+ * @param config the settings
+ * @param sources where to read
+ * @throws UsageError for a bad target, token, certificate file or proxy
+ */
+export async function reachOf(config: Config, sources: TokenSources): Promise<Reach> {
+  const target = targetOf(config);
+  const ca = await certificates(config.ca, sources.cwd);
+  const proxy = proxyOf(config.proxy, sources.env);
+  const token = await readToken(config, sources);
+  return {
+    target,
+    credential: { scheme: SCHEMES[config.authScheme.value], secret: token.secret },
+    ...(ca === undefined ? {} : { ca }),
+    proxy,
+    timeoutMs: config.timeout.value * 1000,
+    ledgerDirectory: resolve(sources.cwd, config.ledger.value),
+    notices: [target.warning, token.notice].filter((notice) => notice !== undefined),
+  };
+}
+
+const SCHEMES = { bearer: 'Bearer', raw: 'raw', basic: 'Basic' } as const;
+
+function targetOf(config: Config): Target {
+  const parsed = parseTarget(config.target.value ?? '');
+  if (!parsed.ok) throw new UsageError(`${config.target.from}: ${parsed.message}`);
+  return parsed.target;
+}
+
+async function certificates(ca: Config['ca'], cwd: string): Promise<string | undefined> {
+  if (ca.value === undefined) return undefined;
+  let text: string;
+  try {
+    text = await readFile(resolve(cwd, ca.value), 'utf8');
+  } catch (error) {
+    throw new UsageError(`${ca.from}: ${ca.value} cannot be read: ${reasonOf(error)}`);
+  }
+  if (!text.includes('-----BEGIN CERTIFICATE-----'))
+    throw new UsageError(
+      `${ca.from}: ${ca.value} holds no certificate in PEM form`,
+      'A PEM file has lines such as -----BEGIN CERTIFICATE-----.',
+    );
+  return text;
+}

@@ -1,0 +1,124 @@
+import { resolve } from 'node:path';
+import type { Dialect, Family } from './client/client.js';
+import { planOf } from './config/plan.js';
+import { resolveConfig } from './config/resolve.js';
+import type { SettingName } from './config/settings.js';
+import { TOKEN_VARIABLE } from './config/token.js';
+import type { Found, RunEvent } from './event/event.js';
+import { type Verdict, verdictsOf } from './event/verdict.js';
+import { type ExitCode, exitCodeFor } from './outcome.js';
+import { newRunId, play } from './play.js';
+import { type JsonReport, reportOf } from './report/json/report.js';
+import { newRecord, record } from './report/record.js';
+
+export type { Authority, Impact, Severity } from './check/check.js';
+export { UsageError } from './config/usage-error.js';
+export type * from './event/event.js';
+export type { Verdict, VerdictKind } from './event/verdict.js';
+export type { ExitCode } from './outcome.js';
+export type { JsonReport } from './report/json/report.js';
+export type { Dialect, Family };
+
+/** What a run is to do. The members mean what the options of `scim-check run` mean; nothing is read from the environment. */
+export interface CheckOptions {
+  /** Base URL of the SCIM endpoint, or `sample`: the built-in server. */
+  readonly target: string;
+  /** Needed for every target but the sample. */
+  readonly token?: string;
+  readonly authScheme?: 'bearer' | 'raw' | 'basic';
+  /** Default: entra and okta. */
+  readonly clients?: readonly (Family | Dialect)[];
+  /** Ids, folders, patterns or files; default: all built-in scenarios. */
+  readonly scenarios?: readonly string[];
+  /** A built-in mapping or a file; default: derived from what the target advertises. */
+  readonly mapping?: string;
+  readonly domain?: string;
+  /** Path of a PEM file. */
+  readonly ca?: string;
+  readonly proxy?: string;
+  readonly jobs?: number;
+  readonly seed?: number;
+  /** Seconds for one answer. */
+  readonly timeout?: number;
+  /** Minutes for the run. */
+  readonly deadline?: number;
+  /** Folder of the ledger; default: `.scim-check` in the working directory. */
+  readonly ledger?: string;
+  /** Defects and legal variants of the sample. */
+  readonly defects?: readonly string[];
+  readonly variants?: readonly string[];
+  readonly failOn?: 'error' | 'warning';
+  /** Aborts the run; what it created is removed all the same. */
+  readonly signal?: AbortSignal;
+  /** Receives each event as it happens, secrets removed. */
+  readonly onEvent?: (event: RunEvent) => void;
+}
+
+/** What a run has shown. */
+export interface RunResult {
+  /** One per client family. */
+  readonly verdicts: readonly Verdict[];
+  readonly findings: readonly Found[];
+  /** All events, in order; reports are functions of them. */
+  readonly events: readonly RunEvent[];
+  /** What the command line would exit with. */
+  readonly exitCode: ExitCode;
+  /** The JSON report, as schemas/report.schema.json describes it. */
+  readonly report: JsonReport;
+}
+
+/**
+ * Plays the clients against a target, as `scim-check run` does.
+ *
+ * @param options what to play, and against whom
+ * @returns what the run has shown; findings, unusable targets and interruptions are results, not exceptions
+ * @throws UsageError when an option is not right
+ */
+export async function run(options: CheckOptions): Promise<RunResult> {
+  const cwd = resolve('.');
+  const env = { [TOKEN_VARIABLE]: options.token };
+  const config = await resolveConfig({ flags: flagsOf(options), env: {}, cwd, configFile: false });
+  const plan = await planOf(config, { env, cwd, readStdin: async () => '' });
+  const events: RunEvent[] = [];
+  const kept = newRecord();
+  const sink = (event: RunEvent): void => {
+    events.push(event);
+    record(kept, event, true);
+    options.onEvent?.(event);
+  };
+  await play(plan, newRunId(), sink, options.signal);
+  return {
+    verdicts: verdictsOf(events),
+    findings: kept.findings,
+    events,
+    exitCode: exitCodeFor(events, config.failOn.value),
+    report: reportOf(kept),
+  };
+}
+
+/** The options as the settings' texts: they then pass the same checks as those of the command line. */
+function flagsOf(options: CheckOptions): Partial<Record<SettingName, readonly string[]>> {
+  const given: Partial<Record<SettingName, string | number | readonly string[] | undefined>> = {
+    target: options.target,
+    authScheme: options.authScheme,
+    client: options.clients,
+    scenario: options.scenarios,
+    mapping: options.mapping,
+    domain: options.domain,
+    ca: options.ca,
+    proxy: options.proxy,
+    jobs: options.jobs,
+    seed: options.seed,
+    timeout: options.timeout,
+    deadline: options.deadline,
+    ledger: options.ledger,
+    defect: options.defects,
+    variant: options.variants,
+    failOn: options.failOn,
+  };
+  const flags: Partial<Record<SettingName, readonly string[]>> = {};
+  for (const [name, value] of Object.entries(given) as [SettingName, (typeof given)[SettingName]][]) {
+    if (value !== undefined) flags[name] = typeof value === 'object' ? value : [String(value)];
+  }
+  return flags;
+}

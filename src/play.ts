@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { access, constants, mkdir, rmdir } from 'node:fs/promises';
+import type { Plan, Reach } from './config/plan.js';
+import { proxySecrets } from './config/proxy.js';
+import { schemasBeyondStandard } from './config/sample-schemas.js';
+import { reasonOf, UsageError } from './config/usage-error.js';
+import { packageVersion } from './config/version.js';
+import { run } from './engine/run.js';
+import type { RunEvent, Sink } from './event/event.js';
+import { secretsOf } from './http/credential.js';
+import { parseTarget } from './http/target.js';
+import { createTransport } from './http/transport.js';
+import { redactor } from './redact/redactor.js';
+import { startSample } from './sample/server.js';
+
+/** Longer bodies are cut: no SCIM message comes near, and memory stays bounded whatever a target sends. */
+export const MAX_BODY_BYTES = 4 * 1024 * 1024;
+
+/** A new name for a run: the time, so that ledgers sort, and chance. */
+export function newRunId(): string {
+  return `${Date.now().toString(36)}-${randomBytes(3).toString('hex')}`;
+}
+
+/**
+ * Plays a plan: starts the sample where it is the target, joins engine, network and redactor, and puts everything away.
+ *
+ * @param plan what to play
+ * @param runId name of the run, see `newRunId`
+ * @param sink receives the events; the redactor has seen them
+ * @param signal aborts the run; what it created is removed all the same
+ * @throws UsageError when the ledger's folder cannot be written: nothing has been sent then
+ */
+export async function play(plan: Plan, runId: string, sink: Sink, signal?: AbortSignal): Promise<void> {
+  if (plan.reach !== undefined) return await against(plan.reach, plan, runId, sink, signal);
+  const token = randomBytes(24).toString('base64url');
+  const extraSchemas = plan.mapping === undefined ? [] : schemasBeyondStandard(plan.mapping);
+  const sample = await startSample({ token, ...plan.sample, extraSchemas });
+  try {
+    const parsed = parseTarget(sample.url);
+    if (!parsed.ok) throw new Error(parsed.message);
+    const { timeoutMs, ledgerDirectory } = plan;
+    const credential = { scheme: 'Bearer', secret: token } as const;
+    await against({ target: parsed.target, credential, proxy: {}, timeoutMs, ledgerDirectory, notices: [] }, plan, runId, sink, signal);
+  } finally {
+    await sample.stop();
+  }
+}
+
+async function against(reach: Reach, plan: Plan, runId: string, sink: Sink, signal: AbortSignal | undefined): Promise<void> {
+  // The sample ends with the run, and what was created in it too.
+  const ledgerDirectory = plan.reach === undefined ? undefined : await writableFolder(reach.ledgerDirectory);
+  const { text: redact, event: redacted, add } = redactor([...secretsOf(reach.credential), ...proxySecrets(reach.proxy)]);
+  const transport = createTransport({
+    target: reach.target,
+    credential: reach.credential,
+    timeoutMs: reach.timeoutMs,
+    maxBodyBytes: MAX_BODY_BYTES,
+    proxy: reach.proxy,
+    ...(reach.ca === undefined ? {} : { caFile: reach.ca }),
+  });
+  try {
+    const { dialects, scenarios, mapping, jobs, seed, deadlineMs, domain } = plan;
+    const options = {
+      target: reach.target,
+      transport,
+      dialects,
+      scenarios,
+      jobs,
+      seed,
+      deadlineMs,
+      version: packageVersion(),
+      runId,
+      domain,
+    };
+    const more = { ...(mapping === undefined ? {} : { mapping }), ...(ledgerDirectory === undefined ? {} : { ledgerDirectory }) };
+    const told = withNotices(reach.notices, (event) => sink(redacted(event)));
+    await run({ ...options, ...more, onSecret: add, redact }, told, signal);
+  } finally {
+    await transport.close();
+    // The ledger has removed its file when nothing is left; a folder that is then empty was made for it.
+    if (ledgerDirectory !== undefined) await rmdir(ledgerDirectory).catch(() => undefined);
+  }
+}
+
+/** Tells what preparing the run has brought up, after the event that every run begins with. */
+function withNotices(notices: readonly string[], sink: Sink): Sink {
+  return (event: RunEvent) => {
+    sink(event);
+    if (event.type === 'run-started') for (const message of notices) sink({ type: 'notice', level: 'warning', message });
+  };
+}
+
+async function writableFolder(path: string): Promise<string> {
+  try {
+    await mkdir(path, { recursive: true, mode: 0o700 });
+    await access(path, constants.W_OK);
+    return path;
+  } catch (error) {
+    throw new UsageError(
+      `the folder ${path} cannot be written: ${reasonOf(error)}`,
+      'The ledger of what a run creates is kept there; another place: --ledger DIRECTORY.',
+    );
+  }
+}

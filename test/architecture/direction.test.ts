@@ -1,0 +1,154 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Module, mentions, readModules, roomOf, SOURCES } from './imports.js';
+
+/**
+ * Who may know whom. A room may import itself and the rooms listed; `types` are rooms of which only types may be known,
+ * because nothing of them is left at run time.
+ */
+const MAY_KNOW: Readonly<Record<string, { readonly rooms: readonly string[]; readonly types?: readonly string[] }>> = {
+  scim: { rooms: [] },
+  http: { rooms: ['scim'] },
+  'scim-schema': { rooms: ['scim'] },
+  client: { rooms: ['scim'], types: ['mapping'] },
+  mapping: { rooms: ['scim', 'scim-schema', 'scenario'] },
+  scenario: { rooms: ['scim'], types: ['mapping', 'client'] },
+  check: { rooms: ['scim'], types: ['client', 'mapping', 'scenario'] },
+  sample: { rooms: ['scim'], types: ['mapping'] },
+  event: { rooms: [], types: ['check', 'client', 'scenario', 'scim'] },
+  redact: { rooms: [], types: ['event'] },
+  report: { rooms: ['event', 'scim'], types: ['check', 'client', 'scenario'] },
+  engine: { rooms: ['check', 'client', 'event', 'http', 'mapping', 'redact', 'scenario', 'scim', 'scim-schema'] },
+  config: { rooms: ['client', 'http', 'mapping', 'sample', 'scenario', 'scim'], types: ['engine'] },
+  index: {
+    rooms: ['check', 'client', 'config', 'engine', 'event', 'http', 'mapping', 'redact', 'report', 'sample', 'scenario', 'scim'],
+  },
+  cli: {
+    rooms: ['check', 'client', 'config', 'engine', 'event', 'http', 'index', 'mapping', 'redact', 'report', 'sample', 'scenario', 'scim'],
+  },
+};
+
+/** Modules that open connections, and the rooms that may use them. */
+const NETWORK: Readonly<Record<string, readonly string[]>> = {
+  undici: ['http'],
+  'node:http': ['sample'],
+  'node:https': [],
+  'node:http2': [],
+  'node:net': ['sample'],
+  'node:tls': ['http'],
+  'node:dgram': [],
+  'node:dns': ['http'],
+};
+
+/** Modules by which code could get round these rules, or start something that they do not see. */
+const FORBIDDEN = ['node:process', 'process', 'node:child_process', 'node:worker_threads', 'node:cluster', 'node:vm'];
+
+const modules = readModules();
+const edges = modules.flatMap((module) => module.imports.filter((each) => each.own).map((each) => ({ module, to: each })));
+
+function list(wrong: readonly { readonly module: Module; readonly to: { readonly name: string } }[]): string[] {
+  return wrong.map(({ module, to }) => `${module.file} imports ${to.name}`);
+}
+
+describe('the direction of knowledge', () => {
+  it('reads the sources', () => {
+    expect(modules.length).toBeGreaterThan(10);
+    expect(edges.length).toBeGreaterThan(10);
+  });
+
+  it('has a rule for every room', () => {
+    expect([...new Set(modules.map((module) => module.room))].filter((room) => MAY_KNOW[room] === undefined)).toEqual([]);
+  });
+
+  it('imports files that exist', () => {
+    expect(list(edges.filter(({ to }) => !existsSync(join(SOURCES, to.name))))).toEqual([]);
+  });
+
+  it.each(Object.keys(MAY_KNOW))('%s knows only whom it may', (room) => {
+    const rule = MAY_KNOW[room];
+    const wrong = edges.filter(({ module, to }) => {
+      const known = roomOf(to.name);
+      if (module.room !== room || known === room || rule?.rooms.includes(known)) return false;
+      return !(to.typesOnly && rule?.types?.includes(known));
+    });
+    expect(list(wrong)).toEqual([]);
+  });
+
+  it('has no circle between rooms at run time', () => {
+    const known = new Map<string, Set<string>>();
+    for (const { module, to } of edges) {
+      const room = roomOf(to.name);
+      if (room !== module.room && !to.typesOnly) known.set(module.room, (known.get(module.room) ?? new Set()).add(room));
+    }
+    expect(circlesOf(known)).toEqual([]);
+  });
+});
+
+describe('the edges', () => {
+  it('keeps process inside the command line', () => {
+    expect(modules.filter((module) => module.room !== 'cli' && mentions(module, 'process')).map((module) => module.file)).toEqual([]);
+  });
+  it('keeps process inside one file of the command line', () => {
+    expect(modules.filter((module) => module.room === 'cli' && mentions(module, 'process')).map((module) => module.file)).toEqual([
+      'cli/io.ts',
+    ]);
+  });
+  it('never calls process.exit, which would cut off what is still being written', () => {
+    expect(
+      modules.filter((module) => /process\s*\.\s*(exit|reallyExit|abort)\s*\(/.test(module.text)).map((module) => module.file),
+    ).toEqual([]);
+  });
+  it('has no console', () => {
+    expect(modules.filter((module) => mentions(module, 'console')).map((module) => module.file)).toEqual([]);
+  });
+  it('has no global fetch: it adds headers that no client sends', () => {
+    const free = modules.filter(
+      (module) => mentions(module, 'fetch') || mentions(module, 'XMLHttpRequest') || mentions(module, 'WebSocket'),
+    );
+    expect(free.map((module) => module.file)).toEqual([]);
+  });
+  it.each(Object.keys(NETWORK))('opens connections with %s only where it may', (name) => {
+    const users = modules.filter((module) =>
+      module.imports.some((each) => !each.typesOnly && (each.name === name || each.name === name.replace('node:', ''))),
+    );
+    expect(users.filter((module) => !NETWORK[name]?.includes(module.room)).map((module) => module.file)).toEqual([]);
+  });
+  it('starts no other process and no other thread', () => {
+    expect(
+      modules.flatMap((module) =>
+        module.imports.filter((each) => FORBIDDEN.includes(each.name)).map((each) => `${module.file} imports ${each.name}`),
+      ),
+    ).toEqual([]);
+  });
+  it('keeps files small: 300 lines at most', () => {
+    expect(modules.filter((module) => module.text.split('\n').length > 301).map((module) => module.file)).toEqual([]);
+  });
+});
+
+describe('the rules themselves', () => {
+  it('find a circle', () => {
+    expect(
+      circlesOf(
+        new Map([
+          ['a', new Set(['b'])],
+          ['b', new Set(['c'])],
+          ['c', new Set(['a'])],
+        ]),
+      ),
+    ).toEqual(['a → b → c → a']);
+  });
+});
+
+/** Circles in a graph, each told once, from its first room in alphabetical order. */
+function circlesOf(known: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const circles: string[] = [];
+  const walk = (path: readonly string[]): void => {
+    for (const next of known.get(path.at(-1) ?? '') ?? []) {
+      if (next === path[0]) circles.push([...path, next].join(' → '));
+      else if (next > (path[0] ?? '') && !path.includes(next)) walk([...path, next]);
+    }
+  };
+  for (const room of [...known.keys()].sort()) walk([room]);
+  return circles;
+}
