@@ -3,6 +3,7 @@ import { CREDENTIAL, type Header, headerOf, type ScimRequest, type ScimResponse 
 import { decode, parseJson, readLimited } from './body.js';
 import { connect, type ProxySettings } from './connection.js';
 import { authorization, type Credential } from './credential.js';
+import { Deadline } from './deadline.js';
 import { failureOf, type TransportFailure } from './failure.js';
 import { type Target, targetUrl } from './target.js';
 
@@ -21,7 +22,7 @@ export interface TransportOptions {
   /** TLS verification cannot be turned off. */
   readonly insecure?: never;
   readonly proxy?: ProxySettings;
-  /** Takes the place of the network, in tests. */
+  /** Takes the place of the network, in tests; who passes it closes it. */
   readonly dispatcher?: Dispatcher;
 }
 
@@ -81,7 +82,8 @@ export function createTransport(options: TransportOptions): Transport {
       }
     },
     async close() {
-      await dispatcher.destroy().catch(() => undefined);
+      // A dispatcher that was passed in belongs to the caller.
+      if (options.dispatcher === undefined) await dispatcher.destroy().catch(() => undefined);
     },
   };
 }
@@ -147,53 +149,4 @@ function headerLines(raw: unknown): Header[] {
 
 function codingsOf(headers: readonly Header[]): string | undefined {
   return headerOf(headers, 'content-encoding');
-}
-
-/** One deadline for an exchange, joined with the caller's signal. */
-class Deadline {
-  readonly signal: AbortSignal;
-  /** Rejects when the time is up or the caller stops. */
-  readonly passed: Promise<never>;
-  /** Why it ended early. */
-  failure: TransportFailure | undefined;
-  /** Headers have come in. */
-  answering = false;
-  readonly clear: () => void;
-
-  constructor(milliseconds: number, host: string, outer: AbortSignal | undefined) {
-    const controller = new AbortController();
-    this.signal = controller.signal;
-    const { promise, reject } = deferred();
-    this.passed = promise;
-    const end = (failure: TransportFailure) => {
-      this.failure ??= failure;
-      const error = new Error(failure.kind);
-      reject(error);
-      controller.abort(error);
-    };
-    const timer = setTimeout(() => {
-      const what = this.answering ? 'began to answer but did not finish' : 'did not answer';
-      end({
-        kind: 'timeout',
-        message: `${host} ${what} within ${milliseconds / 1000} seconds. Raise --timeout if the server is known to be slow.`,
-      });
-    }, milliseconds);
-    const stop = () => end({ kind: 'aborted', message: `The request to ${host} was stopped before its answer was complete.` });
-    if (outer?.aborted === true) stop();
-    else outer?.addEventListener('abort', stop, { once: true });
-    this.clear = () => {
-      clearTimeout(timer);
-      outer?.removeEventListener('abort', stop);
-    };
-  }
-}
-
-function deferred(): { promise: Promise<never>; reject: (error: Error) => void } {
-  let reject: (error: Error) => void = () => undefined;
-  const promise = new Promise<never>((_resolve, refuse) => {
-    reject = refuse;
-  });
-  // Nobody may be listening when it rejects.
-  promise.catch(() => undefined);
-  return { promise, reject };
 }

@@ -1,4 +1,5 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { MockAgent } from 'undici';
 import { describe, expect, it } from 'vitest';
 import { failureOf, get, reply, responseOf, transportTo, wire } from './wire.js';
 
@@ -105,6 +106,18 @@ describe('a server that takes its time', () => {
     controller.abort();
     expect(failureOf(await pending).kind).toBe('aborted');
     expect(failureOf(await transport.send(get(), { signal: AbortSignal.abort() })).kind).toBe('aborted');
+  });
+
+  it('and never lets a connection come about ends at the deadline', async () => {
+    const agent = new MockAgent();
+    agent.disableNetConnect();
+    agent.get('http://scim.example.test').intercept({ path: '/Users' }).reply(200, '{}').delay(60_000);
+    const failure = failureOf(await transportTo('http://scim.example.test', { timeoutMs: 100, dispatcher: agent }).send(get()));
+    expect(failure.kind).toBe('timeout');
+    const stuck = { request: () => new Promise(() => undefined), destroy: async () => undefined } as never;
+    expect(failureOf(await transportTo('http://scim.example.test', { timeoutMs: 100, dispatcher: stuck }).send(get())).kind).toBe(
+      'timeout',
+    );
   });
 
   it('does not outlive the transport', async () => {

@@ -1,0 +1,55 @@
+import type { TransportFailure } from './failure.js';
+
+/** One deadline for an exchange, joined with the caller's signal. */
+export class Deadline {
+  readonly signal: AbortSignal;
+  /** Rejects when the time is up or the caller stops. */
+  readonly passed: Promise<never>;
+  /** Why it ended early. */
+  failure: TransportFailure | undefined;
+  /** Headers have come in. */
+  answering = false;
+  readonly clear: () => void;
+
+  /**
+   * @param milliseconds from now
+   * @param host for the messages
+   * @param outer the caller's signal
+   */
+  constructor(milliseconds: number, host: string, outer: AbortSignal | undefined) {
+    const controller = new AbortController();
+    this.signal = controller.signal;
+    const { promise, reject } = deferred();
+    this.passed = promise;
+    const end = (failure: TransportFailure) => {
+      this.failure ??= failure;
+      const error = new Error(failure.kind);
+      reject(error);
+      controller.abort(error);
+    };
+    const timer = setTimeout(() => {
+      const what = this.answering ? 'began to answer but did not finish' : 'did not answer';
+      end({
+        kind: 'timeout',
+        message: `${host} ${what} within ${milliseconds / 1000} seconds. Raise --timeout if the server is known to be slow.`,
+      });
+    }, milliseconds);
+    const stop = () => end({ kind: 'aborted', message: `The request to ${host} was stopped before its answer was complete.` });
+    if (outer?.aborted === true) stop();
+    else outer?.addEventListener('abort', stop, { once: true });
+    this.clear = () => {
+      clearTimeout(timer);
+      outer?.removeEventListener('abort', stop);
+    };
+  }
+}
+
+function deferred(): { promise: Promise<never>; reject: (error: Error) => void } {
+  let reject: (error: Error) => void = () => undefined;
+  const promise = new Promise<never>((_resolve, refuse) => {
+    reject = refuse;
+  });
+  // Nobody may be listening when it rejects.
+  promise.catch(() => undefined);
+  return { promise, reject };
+}
