@@ -39,6 +39,9 @@ export interface Stage {
 /** How a target may be late in showing a write before that counts as a defect of its own. */
 const RETRIES = 1;
 
+/** Another resource than the one asked for: writing on would damage it. */
+const MISTAKEN = new Set(['SC1302', 'SC2502']);
+
 /** One client playing one scenario: drives conversations, judges every exchange, keeps the twins. */
 export class Play {
   readonly stage: Stage;
@@ -57,6 +60,8 @@ export class Play {
   wanted: readonly number[] | undefined;
   readonly #scenario: number;
   #exchanges = 0;
+  /** The target showed another resource than the one asked for: the conversation must not go on with it. */
+  #mistaken = false;
 
   constructor(stage: Stage, client: Client, session: Session, scenario: number, at: At) {
     this.stage = stage;
@@ -84,10 +89,11 @@ export class Play {
    * @returns its outcome, or undefined when a request was never answered or may not be sent
    */
   async hold<T>(conversation: Conversation<T>): Promise<Outcome<T> | undefined> {
+    this.#mistaken = false;
     let next = conversation.next();
     while (next.done !== true) {
       const response = await this.exchange(next.value);
-      if (response === undefined) return undefined;
+      if (response === undefined || this.#mistaken) return undefined;
       next = conversation.next(response);
     }
     return next.value;
@@ -306,6 +312,7 @@ export class Play {
     for (const check of judgement.cleared) this.stage.record.cleared.add(check);
     for (const symptom of judgement.symptoms) {
       this.seen.push(symptom.candidates);
+      if (symptom.candidates.some((check) => MISTAKEN.has(check))) this.#mistaken = true;
       this.first ??= `${firstGuess(symptom)}: ${symptom.received}`;
       this.stage.record.symptoms.push({
         ...symptom,

@@ -28,6 +28,7 @@ export const DEFAULT_MAPPING: Mapping = {
     row('displayName'),
     row('title'),
     row('emails[type eq "work"].value'),
+    { ...row('emails[type eq "home"].value'), sparse: true },
     row('preferredLanguage'),
     row('name.givenName'),
     row('name.familyName'),

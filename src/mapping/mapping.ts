@@ -10,6 +10,8 @@ export interface MappedAttribute {
   readonly filterable: boolean;
   /** "Required by X". */
   readonly required: boolean;
+  /** The directory has a value for it only where a scenario says so. */
+  readonly sparse?: boolean;
   /** Line of the row in the document that the mapping comes from, counted from 1. */
   readonly line?: number;
 }

@@ -48,7 +48,7 @@ export function groupValues(identity: Identity, mapped: readonly MappedAttribute
 function collect(mapped: readonly MappedAttribute[], values: Values, mark: string, random: Random): Map<string, DirectoryValue> {
   const result = new Map<string, DirectoryValue>();
   for (const row of mapped) {
-    if (row.type === 'Reference') continue;
+    if (row.type === 'Reference' || row.sparse === true) continue;
     result.set(row.name, values[row.name.toLowerCase()] ?? fallback(row, mark, random));
   }
   return result;

@@ -1,10 +1,10 @@
 import type { Expectation, ObjectSpec } from '../../scenario/scenario.js';
-import { castObject } from '../cast.js';
 import { targetPath } from '../paths.js';
+import { judgeHeld } from './held.js';
 import { PASSED, type Scene, type StepEnd } from './scene.js';
 
 /** Brings an object into the directory and lets the client provision it. */
-export async function create(scene: Scene, spec: ObjectSpec, _expect: Expectation): Promise<StepEnd> {
+export async function create(scene: Scene, spec: ObjectSpec, expect: Expectation): Promise<StepEnd> {
   const { play, cast } = scene;
   const others = [...spec.members, ...(spec.manager === undefined ? [] : [spec.manager])];
   for (const key of others) {
@@ -12,14 +12,7 @@ export async function create(scene: Scene, spec: ObjectSpec, _expect: Expectatio
     if ('status' in actor) return actor;
   }
   for (const path of Object.keys(spec.with)) play.extraPaths.add(targetPath(path));
-  const object = castObject(spec, cast, {
-    seed: scene.options.seed,
-    domain: scene.options.domain,
-    dialect: play.client.dialect,
-    scenario: scene.scenario.id,
-    mapping: play.stage.mapping,
-    fill: (value) => scene.value(value),
-  });
+  const object = scene.objectFor(spec);
   const outcome = await play.hold(play.client.create(play.session, object));
   const id = outcome?.ok === true ? outcome.value.id : undefined;
   const own = play.stage.population.find(spec.type, id);
@@ -30,6 +23,7 @@ export async function create(scene: Scene, spec: ObjectSpec, _expect: Expectatio
     return failed;
   }
   cast.set(spec.key, { object: { ...object, id }, spec, deleted: false });
+  judgeHeld(scene, own, expect);
   const end = scene.end(outcome);
   return end.status === 'passed' ? PASSED : end;
 }

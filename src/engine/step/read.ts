@@ -7,6 +7,8 @@ export async function read(scene: Scene, intent: Extract<Intent, { kind: 'read' 
   const { play } = scene;
   const actor = scene.actor(intent.object);
   if ('status' in actor) return actor;
+  if (expect.found === false && actor.object.id !== undefined && !actor.deleted)
+    return { status: 'skipped', reason: `${intent.object} was not deleted` };
   const outcome = await play.hold(play.client.read(play.session, actor.object));
   if (expect.found === false && outcome !== undefined && !outcome.ok && outcome.stop.kind === 'missing')
     return scene.end({ ok: true, value: undefined });

@@ -1,11 +1,11 @@
-import type { Outcome } from '../../client/client.js';
+import type { DirectoryObject, Outcome } from '../../client/client.js';
 import { guid, seededRandom } from '../../client/values/random.js';
 import type { StepStatus } from '../../event/event.js';
-import type { Scenario, Step } from '../../scenario/scenario.js';
+import type { ObjectSpec, Scenario, Step } from '../../scenario/scenario.js';
 import { fillText, fillValue, type Variable } from '../../scenario/template.js';
 import type { Json } from '../../scim/json.js';
 import type { Actor } from '../cast.js';
-import { variableOf } from '../cast.js';
+import { castObject, variableOf } from '../cast.js';
 import type { RunOptions } from '../options.js';
 import type { Play } from '../play.js';
 
@@ -55,7 +55,7 @@ export class Scene {
   /** The actor of a key, or why a step that needs it cannot be played. */
   actor(key: string): Actor | StepEnd {
     const actor = this.cast.get(key);
-    if (actor === undefined) return { status: 'blocked', reason: `${key} was not created` };
+    if (actor === undefined) return this.#announced(key);
     if (actor.failed !== undefined) return { status: 'blocked', reason: `${key} was not created`, by: actor.failed };
     return actor;
   }
@@ -73,6 +73,26 @@ export class Scene {
       subject: outcome.stop.kind,
     });
     return { status: 'failed', reason: outcome.stop.message };
+  }
+
+  /** A client looks people up before it creates them: the object as its `create` will bring it. */
+  #announced(key: string): Actor | StepEnd {
+    const spec = this.scenario.steps.map((step) => step.intent).find((intent) => intent.kind === 'create' && intent.object.key === key);
+    if (spec?.kind !== 'create') return { status: 'blocked', reason: `${key} was not created` };
+    return { object: this.objectFor(spec.object), spec: spec.object, deleted: false };
+  }
+
+  /** The directory's object for a spec, with the values that this scenario's people have. */
+  objectFor(spec: ObjectSpec): DirectoryObject {
+    const { play, options, scenario } = this;
+    return castObject(spec, this.cast, {
+      seed: options.seed,
+      domain: options.domain,
+      dialect: play.client.dialect,
+      scenario: scenario.id,
+      mapping: play.stage.mapping,
+      fill: (value) => this.value(value),
+    });
   }
 
   #valueOf(variable: Variable): string {

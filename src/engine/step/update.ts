@@ -4,12 +4,13 @@ import type { Expectation, Intent } from '../../scenario/scenario.js';
 import { type Actor, changedObject, directoryValue, managerPathOf } from '../cast.js';
 import { rowsOf, targetPath } from '../paths.js';
 import type { Own } from '../population.js';
+import { judgeHeld } from './held.js';
 import { PASSED, type Scene, type StepEnd } from './scene.js';
 
 type Update = Extract<Intent, { kind: 'update' }>;
 
 /** Changes an object in the directory and lets the client carry the change over. */
-export async function update(scene: Scene, intent: Update, _expect: Expectation): Promise<StepEnd> {
+export async function update(scene: Scene, intent: Update, expect: Expectation): Promise<StepEnd> {
   const { play } = scene;
   const actor = scene.actor(intent.object);
   if ('status' in actor) return actor;
@@ -28,6 +29,7 @@ export async function update(scene: Scene, intent: Update, _expect: Expectation)
   const outcome = await play.hold(play.client.update(play.session, after, changes));
   if (outcome?.ok === true) actor.object = after;
   const tainted = taintOf(own, paths, changes);
+  if (own !== undefined && outcome?.ok === true) judgeHeld(scene, own, expect);
   const end = scene.end(outcome);
   if (end.status !== 'passed' || play.writes > 0) return end;
   // The client saw nothing to change: after an earlier failure that means nothing.
