@@ -53,8 +53,9 @@ function finding(id: string, check: Check, diagnosis: Diagnosis, dialect: Dialec
   const [first] = diagnosis.symptoms;
   const sent = first?.exchange === undefined ? undefined : wire.describe(first.exchange);
   const repeat = first?.exchange === undefined ? undefined : wire.repeat(first.exchange);
-  const causes = new Set(diagnosis.symptoms.flatMap((symptom) => symptom.candidates));
-  const blocks = blocked.filter((each) => each.dialect === dialect && each.candidates.some((candidate) => causes.has(candidate)));
+  // A blocked step holds on to the very list of the symptom that is in its way.
+  const causes = new Set(diagnosis.symptoms.map((symptom) => symptom.candidates));
+  const blocks = blocked.filter((each) => each.dialect === dialect && causes.has(each.candidates));
   return {
     type: 'finding',
     id,

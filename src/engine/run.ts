@@ -181,7 +181,7 @@ function dishonesty(tour: Tour, play: Play): ScenarioRules['noWrites'] {
     { expected: 'no resource for a random userName', received: `${dishonest.found} resources`, subject: 'username' },
     dishonest.exchange,
   );
-  return { reason: 'a filter for a random value returned resources: nothing is written to this target', by: [['SC1302']] };
+  return { reason: 'a filter for a random value returned resources: nothing is written to this target', by: [...play.seen] };
 }
 
 function sessionOf(tour: Tour, dialect: Dialect): Session {

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../../scim/json.js';
-import { buildResource, setAt } from '../../scim/resource.js';
+import { isObject, type Json, type JsonObject } from '../../scim/json.js';
+import { buildResource, setAt, valueAt } from '../../scim/resource.js';
 import { CORE_URNS, ENTERPRISE_USER_URN } from '../../scim/urn.js';
 import type { Changes, DirectoryObject, DirectoryValue, Session } from '../client.js';
 import { isReference } from '../talk.js';
@@ -50,7 +50,7 @@ export function putBody(returned: JsonObject, object: DirectoryObject, changes: 
   let body: JsonObject = returned;
   for (const [path, value] of held) body = setAt(body, path, oktaValue(value));
   for (const [path, value] of changes.set) body = setAt(body, path, oktaValue(value));
-  for (const path of changes.clear) body = setAt(body, path, '');
+  for (const path of changes.clear) body = setAt(body, path, isObject(valueAt(body, path)) ? { value: '' } : '');
   return { ...body, schemas: schemasOf(body, CORE_URNS[object.type]) };
 }
 

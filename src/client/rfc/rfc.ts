@@ -1,7 +1,7 @@
 import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
 import { CREDENTIAL, ENDPOINTS, type ScimRequest } from '../../scim/message.js';
 import { readList, readResource } from '../../scim/read.js';
-import { buildResource } from '../../scim/resource.js';
+import { buildResource, valueAt } from '../../scim/resource.js';
 import { CORE_URNS, ENTERPRISE_USER_URN, PATCH_OP_URN } from '../../scim/urn.js';
 import type { Changes, Client, Conversation, DirectoryObject, DirectoryValue, Match, MatchBy, Session } from '../client.js';
 import { percentEncode, quoted } from '../encode.js';
@@ -59,7 +59,7 @@ function* match(_session: Session, object: DirectoryObject, how: MatchBy = {}): 
 
 function* create(_session: Session, object: DirectoryObject): Conversation<{ readonly id: string }> {
   const built = buildResource([...object.attributes].map(([path, value]) => [path, rfcValue(value)] as const));
-  const members = (object.members ?? []).map((member): Json => ({ value: member.id ?? '' }));
+  const members = memberList(object.members ?? []);
   const schemas = [CORE_URNS[object.type], ...(Object.hasOwn(built, ENTERPRISE_USER_URN) ? [ENTERPRISE_USER_URN] : [])];
   const body: JsonObject = { schemas, ...built, ...(members.length > 0 ? { members } : {}) };
   const response = yield rfcRequest({ method: 'POST', target: ENDPOINTS[object.type], body, purpose: 'create', resourceType: object.type });
@@ -77,23 +77,34 @@ function* read(_session: Session, object: DirectoryObject): Conversation<JsonObj
     : done(resource);
 }
 
-/** Each change as an operation with a path, lower-case, in the standard's own types (RFC 7644 §3.5.2). */
-function* update(_session: Session, object: DirectoryObject, changes: Changes): Conversation<void> {
+/**
+ * Each change as an operation with a path, lower-case, in the standard's own types (RFC 7644 §3.5.2). An element that is not
+ * there yet is added whole: a replace through a filter that finds nothing must fail (§3.5.2.3).
+ */
+function* update(session: Session, object: DirectoryObject, changes: Changes): Conversation<void> {
+  const current = changes.set.size > 0 ? yield* read(session, object) : done<JsonObject>({});
+  if (!current.ok) return current;
   const operations: JsonObject[] = [
-    ...[...changes.set].map(([path, value]) => ({ op: 'replace', path, value: rfcValue(value) })),
+    ...[...changes.set].map(([path, value]) => setOperation(current.value, path, rfcValue(value))),
     ...changes.clear.map((path) => ({ op: 'remove', path })),
     ...changes.remove.map((member) => ({ op: 'remove', path: `members[value eq ${quoted(member.id ?? '')}]` })),
-    ...(changes.add.length > 0
-      ? [{ op: 'add', path: 'members', value: changes.add.map((member): Json => ({ value: member.id ?? '' })) }]
-      : []),
-    ...(changes.members === undefined
-      ? []
-      : [{ op: 'replace', path: 'members', value: changes.members.map((member): Json => ({ value: member.id ?? '' })) }]),
+    ...(changes.add.length > 0 ? [{ op: 'add', path: 'members', value: memberList(changes.add) }] : []),
+    ...(changes.members === undefined ? [] : [{ op: 'replace', path: 'members', value: memberList(changes.members) }]),
   ];
   if (operations.length === 0) return done(undefined);
   const body: JsonObject = { schemas: [PATCH_OP_URN], Operations: operations };
   const response = yield rfcRequest({ method: 'PATCH', body, purpose: 'update', ...about(object) });
   return succeeded(response) ? done(undefined) : stop('refused', answered(`the update of ${object.key}`, response));
+}
+
+function setOperation(current: JsonObject, path: string, value: Json): JsonObject {
+  const [attribute = '', filtered] = path.split('[');
+  if (filtered === undefined || valueAt(current, path) !== undefined) return { op: 'replace', path, value };
+  return { op: 'add', path: attribute, value: buildResource([[path, value]])[attribute] ?? [] };
+}
+
+function memberList(members: readonly DirectoryObject[]): Json[] {
+  return members.map((member) => ({ value: member.id ?? '' }));
 }
 
 function* remove(_session: Session, object: DirectoryObject): Conversation<void> {
