@@ -1,0 +1,25 @@
+import type { Command } from 'commander';
+import type { Io } from '../io.js';
+
+/** `scim-check explain`: what the catalogue says of one check. */
+export function addExplain(program: Command, io: Io): void {
+  program
+    .command('explain')
+    .summary('explain a check: who demands it, what it breaks, how to fix it')
+    .description('Explains a check of the catalogue: who demands it, what its violation breaks, how to fix it, and where to see it.')
+    .argument('<check>', 'id of a check, such as SC2104 (see "scim-check list checks")')
+    .action((id: string) => explain(id, io));
+}
+
+async function explain(id: string, io: Io): Promise<void> {
+  const [{ CHECKS }, { explanationOf }, { didYouMean }, { UsageError }] = await Promise.all([
+    import('../../check/catalogue.js'),
+    import('../explanation.js'),
+    import('../../scenario/nearest.js'),
+    import('../../config/usage-error.js'),
+  ]);
+  const check = CHECKS.get(id.toUpperCase());
+  if (check === undefined)
+    throw new UsageError(`there is no check "${id}"`, didYouMean(id, [...CHECKS.keys()]) ?? 'All checks: scim-check list checks');
+  io.out.write(explanationOf(check, io.out.columns));
+}

@@ -1,0 +1,28 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { cli, folder, ROOT } from './spawn.js';
+
+it('works as an installed package: the binary and the library', async () => {
+  const cwd = folder();
+  // The build is there already; running it again would take the binary away from the tests beside this one.
+  const npm = (...args: string[]): string =>
+    execFileSync('npm', [...args, '--no-audit', '--no-fund'], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  npm('pack', ROOT, '--ignore-scripts', '--pack-destination', cwd);
+  const [tarball = ''] = readdirSync(cwd).filter((name) => name.endsWith('.tgz'));
+  writeFileSync(join(cwd, 'package.json'), '{ "name": "elsewhere", "private": true, "type": "module" }\n');
+  npm('install', `./${tarball}`, '--prefer-offline');
+  const installed = join(cwd, 'node_modules/scim-check');
+  expect(readdirSync(installed).sort()).toEqual(
+    ['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'dist', 'fixtures', 'package.json', 'scenarios', 'schemas'].sort(),
+  );
+  const run = await cli(['run', '--target', 'sample', 'users/joiner'], { cwd, binary: join(installed, 'bin/scim-check.js') });
+  expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 0, stderr: '' });
+  writeFileSync(
+    join(cwd, 'use.js'),
+    "import { run } from 'scim-check';\nconst { verdicts } = await run({ target: 'sample', clients: ['rfc'], scenarios: ['users/joiner'] });\nprocess.stdout.write(JSON.stringify(verdicts));\n",
+  );
+  const used = await cli([], { cwd, binary: join(cwd, 'use.js') });
+  expect(JSON.parse(used.stdout)).toMatchObject([{ client: 'rfc', verdict: 'ready' }]);
+}, 180_000);

@@ -1,0 +1,173 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { cli, folder } from './spawn.js';
+import { sampleTarget, TOKEN } from './target.js';
+
+const QUICK = ['users/joiner', '--client', 'entra-default'];
+const env = { SCIM_CHECK_TOKEN: TOKEN };
+
+interface JsonReport {
+  readonly verdicts: Readonly<Record<string, string>>;
+  readonly findings: readonly { readonly check: string }[];
+  readonly seed: number;
+}
+
+describe('run', () => {
+  it('finds nothing against the sample, needs no token and leaves no file behind', async () => {
+    const cwd = folder();
+    const { code, stdout, stderr } = await cli(['run', '--target', 'sample'], { cwd });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^entra +✓ ready/m);
+    expect(stdout).toMatch(/^okta +✓ ready/m);
+    expect(stdout).toContain('nothing left behind');
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
+  it('exits with 1 for a defect and names the check', async () => {
+    const args = ['run', '--target', 'sample', '--defect', 'filter-case-sensitive', 'users/match-other-case', '--client', 'entra'];
+    const { code, stdout } = await cli([...args, '--report', 'json']);
+    const report = JSON.parse(stdout) as JsonReport;
+    expect(code).toBe(1);
+    expect(report.verdicts).toEqual({ entra: 'not-ready' });
+    expect(new Set(report.findings.map((finding) => finding.check))).toEqual(new Set(['SC1304']));
+  });
+
+  it('leaves a foreign target as it was, and its folder too', async () => {
+    const sample = await sampleTarget();
+    const held = sample.snapshot();
+    const cwd = folder();
+    const { code } = await cli(['run', '--target', sample.url], { cwd, env });
+    expect(code).toBe(0);
+    expect(sample.snapshot()).toEqual(held);
+    expect(sample.requests()).toBeGreaterThan(100);
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
+  it('sends nothing in a dry run', async () => {
+    const sample = await sampleTarget();
+    const cwd = folder();
+    const { code, stdout } = await cli(['run', '--target', sample.url, '--dry-run', '--report', 'json=out.json'], { cwd, env });
+    expect(code).toBe(0);
+    expect(sample.requests()).toBe(0);
+    expect(stdout).toContain('users/leaver');
+    expect(stdout).toContain('nothing was sent');
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
+  it("plays one Entra dialect for a target URL with Entra's flag, unless a client is named", async () => {
+    const sample = await sampleTarget();
+    const url = `${sample.url}/?aadOptscim062020`;
+    const one = await cli(['run', '--target', url, '--dry-run'], { env });
+    expect(one.stdout).toContain('(entra-aadOptscim062020)');
+    expect(one.stdout).not.toContain('(entra-default)');
+    expect(one.stdout).toContain('(okta-oin)');
+    const both = await cli(['run', '--target', url, '--dry-run', '--client', 'entra'], { env });
+    expect(both.stdout).toContain('(entra-default)');
+  });
+
+  it('fails for a target that tests nothing', async () => {
+    const cwd = folder();
+    writeFileSync(
+      join(cwd, 'own.yaml'),
+      'id: own/thing\ntitle: Needs what nobody has\nneeds: [nickName]\nsteps:\n  - create: { user: a }\n',
+    );
+    const { code, stderr } = await cli(['run', '--target', 'sample', '--mapping', 'rootly', './own.yaml', '--client', 'entra'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain('nothing was tested');
+  });
+
+  it('counts warnings with --fail-on warning', async () => {
+    const args = ['run', '--target', 'sample', '--defect', 'filter-case-sensitive', 'users/match-other-case', '--client', 'okta-oin'];
+    expect((await cli(args)).code).toBe(0);
+    expect((await cli([...args, '--fail-on', 'warning'])).code).toBe(1);
+  });
+
+  it('reads scim-check.yaml, and points into it', async () => {
+    const cwd = folder();
+    writeFileSync(join(cwd, 'scim-check.yaml'), 'target: sample\nclient: [rfc]\nscenario: users/joiner\nseed: 7\nreport: json\n');
+    const { code, stdout } = await cli(['run'], { cwd });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout) as JsonReport).toMatchObject({ verdicts: { rfc: 'ready' }, seed: 7 });
+    writeFileSync(join(cwd, 'scim-check.yaml'), 'target: sample\nclient: [rfd]\n');
+    const wrong = await cli(['run'], { cwd });
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toContain('scim-check.yaml:2:9: there is no client "rfd"');
+  });
+
+  it('goes through --jobs 1 as through many', async () => {
+    expect((await cli(['run', '--target', 'sample', 'users', '--client', 'rfc', '--jobs', '1'])).code).toBe(0);
+  });
+});
+
+describe('report files', () => {
+  it('are written, beside the terminal report', async () => {
+    const cwd = folder();
+    const reports = ['--report', 'json=deep/down/out.json', '--report', 'junit=out.xml', '--report', 'ndjson=out.ndjson'];
+    const { code, stdout } = await cli(['run', '--target', 'sample', ...QUICK, ...reports], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^entra +✓ ready/m);
+    expect(JSON.parse(readFileSync(join(cwd, 'deep/down/out.json'), 'utf8'))).toMatchObject({ verdicts: { entra: 'ready' } });
+    expect(readFileSync(join(cwd, 'out.xml'), 'utf8')).toMatch(/^<\?xml/);
+    const lines = readFileSync(join(cwd, 'out.ndjson'), 'utf8').trimEnd().split('\n');
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ type: 'run-finished' });
+    expect(readdirSync(cwd).sort()).toEqual(['deep', 'out.ndjson', 'out.xml']);
+    expect(readdirSync(join(cwd, 'deep/down'))).toEqual(['out.json']);
+  });
+
+  it('that cannot be written are found before anything is sent', async () => {
+    const sample = await sampleTarget();
+    const cwd = folder();
+    mkdirSync(join(cwd, 'taken'));
+    writeFileSync(join(cwd, 'file'), '');
+    for (const path of ['file/out.json', 'taken/']) {
+      const { code, stderr } = await cli(['run', '--target', sample.url, '--report', `json=${path}`], { cwd, env });
+      expect(code).toBe(2);
+      expect(stderr).toContain(`the report file ${path} cannot be written`);
+    }
+    expect(sample.requests()).toBe(0);
+  });
+
+  it('stay as they were when the run does not take place', async () => {
+    const cwd = folder();
+    writeFileSync(join(cwd, 'out.json'), 'earlier');
+    writeFileSync(join(cwd, 'file'), '');
+    const { code } = await cli(['run', '--target', 'sample', '--report', 'json=out.json', '--report', 'junit=file/x'], { cwd });
+    expect(code).toBe(2);
+    expect(readFileSync(join(cwd, 'out.json'), 'utf8')).toBe('earlier');
+    expect(readdirSync(cwd).sort()).toEqual(['file', 'out.json']);
+  });
+});
+
+describe('report', () => {
+  it('renders a saved run again, the same', async () => {
+    const cwd = folder();
+    const reports = ['--report', 'ndjson=run.ndjson', '--report', 'json=live.json', '--report', 'junit=live.xml'];
+    await cli(['run', '--target', 'sample', ...QUICK, ...reports], { cwd });
+    const { code } = await cli(['report', 'run.ndjson', '--report', 'json=again.json', '--report', 'junit=again.xml'], { cwd });
+    expect(code).toBe(0);
+    expect(readFileSync(join(cwd, 'again.json'), 'utf8')).toBe(readFileSync(join(cwd, 'live.json'), 'utf8'));
+    expect(readFileSync(join(cwd, 'again.xml'), 'utf8')).toBe(readFileSync(join(cwd, 'live.xml'), 'utf8'));
+  });
+
+  it('uses what a killed run has left, and says so', async () => {
+    const cwd = folder();
+    await cli(['run', '--target', 'sample', ...QUICK, '--report', 'ndjson=run.ndjson'], { cwd });
+    const whole = readFileSync(join(cwd, 'run.ndjson'), 'utf8');
+    writeFileSync(join(cwd, 'torn.ndjson'), whole.slice(0, whole.length - 20));
+    const { code, stdout, stderr } = await cli(['report', 'torn.ndjson'], { cwd });
+    expect(code).toBe(0);
+    expect(stderr).toContain('the line is cut off');
+    expect(stdout).toContain('users/joiner');
+  });
+
+  it('refuses what is no saved run', async () => {
+    const cwd = folder();
+    writeFileSync(join(cwd, 'x.ndjson'), '{"type":"\u001B[31mred"}\nnot json\n');
+    const { code, stdout, stderr } = await cli(['report', 'x.ndjson', '--report', 'json=out.json'], { cwd });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('x.ndjson:1: ');
+    expect(stderr).not.toContain('\u001B');
+    expect(existsSync(join(cwd, 'out.json'))).toBe(false);
+  });
+});
