@@ -1,20 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { access, constants, mkdir, rmdir } from 'node:fs/promises';
 import type { Plan, Reach } from './config/plan.js';
-import { proxySecrets } from './config/proxy.js';
 import { schemasBeyondStandard } from './config/sample-schemas.js';
 import { reasonOf, UsageError } from './config/usage-error.js';
 import { packageVersion } from './config/version.js';
 import { run } from './engine/run.js';
 import type { RunEvent, Sink } from './event/event.js';
-import { secretsOf } from './http/credential.js';
 import { parseTarget } from './http/target.js';
-import { createTransport } from './http/transport.js';
-import { redactor } from './redact/redactor.js';
 import { startSample } from './sample/server.js';
-
-/** Longer bodies are cut: no SCIM message comes near, and memory stays bounded whatever a target sends. */
-export const MAX_BODY_BYTES = 4 * 1024 * 1024;
+import { wired } from './wiring.js';
 
 /** A new name for a run: the time, so that ledgers sort, and chance. */
 export function newRunId(): string {
@@ -49,15 +43,7 @@ export async function play(plan: Plan, runId: string, sink: Sink, signal?: Abort
 async function against(reach: Reach, plan: Plan, runId: string, sink: Sink, signal: AbortSignal | undefined): Promise<void> {
   // The sample ends with the run, and what was created in it too.
   const ledgerDirectory = plan.reach === undefined ? undefined : await writableFolder(reach.ledgerDirectory);
-  const { text: redact, event: redacted, add } = redactor([...secretsOf(reach.credential), ...proxySecrets(reach.proxy)]);
-  const transport = createTransport({
-    target: reach.target,
-    credential: reach.credential,
-    timeoutMs: reach.timeoutMs,
-    maxBodyBytes: MAX_BODY_BYTES,
-    proxy: reach.proxy,
-    ...(reach.ca === undefined ? {} : { caFile: reach.ca }),
-  });
+  const { transport, secrets } = wired(reach);
   try {
     const { dialects, scenarios, mapping, jobs, seed, deadlineMs, domain } = plan;
     const options = {
@@ -73,8 +59,8 @@ async function against(reach: Reach, plan: Plan, runId: string, sink: Sink, sign
       domain,
     };
     const more = { ...(mapping === undefined ? {} : { mapping }), ...(ledgerDirectory === undefined ? {} : { ledgerDirectory }) };
-    const told = withNotices(reach.notices, (event) => sink(redacted(event)));
-    await run({ ...options, ...more, onSecret: add, redact }, told, signal);
+    const told = withNotices(reach.notices, (event) => sink(secrets.event(event)));
+    await run({ ...options, ...more, onSecret: secrets.add, redact: secrets.text }, told, signal);
   } finally {
     await transport.close();
     // The ledger has removed its file when nothing is left; a folder that is then empty was made for it.

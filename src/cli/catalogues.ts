@@ -8,6 +8,7 @@ import { DEFECTS } from '../sample/defects/index.js';
 import { VARIANTS } from '../sample/variants/index.js';
 import { builtinScenarioFiles } from '../scenario/files.js';
 import { loadScenarios } from '../scenario/load.js';
+import type { Kind } from './commands/list.js';
 
 /** One entry of a catalogue: a name, what it is, and further facts for programs. */
 export interface Row {
@@ -17,7 +18,7 @@ export interface Row {
 }
 
 /** The catalogues by the word that `list` takes. */
-export const CATALOGUES: Readonly<Record<string, () => readonly Row[]>> = {
+export const CATALOGUES: Readonly<Record<Kind, () => readonly Row[]>> = {
   scenarios: () =>
     loadScenarios(builtinScenarioFiles()).scenarios.map(({ id, title, needs, clients, steps, source }) => ({
       name: id,

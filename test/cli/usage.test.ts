@@ -54,7 +54,7 @@ describe('usage errors exit with 2 and write to standard error only', () => {
     [['run', '--target', 'https://x.example', '--defect', 'filter-ignored'], 'flag --defect applies to the sample only', ''],
     [['run', '--target', 'https://x.example', '--ca', 'none.pem'], 'flag --ca: none.pem cannot be read', ''],
     [['run', '--target', 'https://x.example'], 'no token is given', 'SCIM_CHECK_TOKEN'],
-    [['list', 'scenaros'], "argument 'scenaros' is invalid", 'scenarios'],
+    [['list', 'scenaros'], 'there is no list of "scenaros"', 'Did you mean "scenarios"?'],
     [['explain', 'SC'], 'there is no check "SC"', 'list checks'],
     [['report', 'none.ndjson'], 'none.ndjson cannot be read: no such file', ''],
     [['sample', '--port', '70000'], '"70000" is not a whole number from 0 to 65535', ''],

@@ -1,8 +1,10 @@
-import { Argument, type Command } from 'commander';
+import type { Command } from 'commander';
 import type { Io } from '../io.js';
 
-/** What can be listed, with one line of explanation each. */
+/** What can be listed. */
 const KINDS = ['scenarios', 'mappings', 'clients', 'checks', 'defects', 'variants', 'reports'] as const;
+
+export type Kind = (typeof KINDS)[number];
 
 /** `scim-check list`: the catalogues. */
 export function addList(program: Command, io: Io): void {
@@ -10,7 +12,7 @@ export function addList(program: Command, io: Io): void {
     .command('list')
     .summary('list scenarios, mappings, clients, checks, defects, variants or reports')
     .description('Lists what there is: the names that the other commands take.')
-    .addArgument(new Argument('<what>', 'what to list').choices(KINDS))
+    .argument('<what>', KINDS.join(', '))
     .option('--json', 'as JSON, for programs')
     .addHelpText('after', '\nExamples:\n  scim-check list scenarios\n  scim-check list checks --json\n')
     .action((what: string, flags: { readonly json?: boolean }) => list(what, flags.json === true, io));
@@ -18,6 +20,10 @@ export function addList(program: Command, io: Io): void {
 
 async function list(what: string, asJson: boolean, io: Io): Promise<void> {
   const { CATALOGUES, tableOf } = await import('../catalogues.js');
-  const rows = Object.entries(CATALOGUES).find(([name]) => name === what)?.[1]() ?? [];
+  const { didYouMean } = await import('../../scenario/nearest.js');
+  const { UsageError } = await import('../../config/usage-error.js');
+  const kind = KINDS.find((each) => each === what);
+  if (kind === undefined) throw new UsageError(`there is no list of "${what}"`, didYouMean(what, KINDS));
+  const rows = CATALOGUES[kind]();
   io.out.write(asJson ? `${JSON.stringify(rows, null, 2)}\n` : tableOf(rows, io.out.columns));
 }

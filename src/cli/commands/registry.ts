@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Io } from '../io.js';
+import { addClean } from './clean.js';
 import { addExplain } from './explain.js';
 import { addInit } from './init.js';
 import { addLint } from './lint.js';
@@ -12,4 +13,4 @@ import { addSample } from './sample.js';
 export type AddCommand = (program: Command, io: Io) => void;
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly AddCommand[] = [addRun, addList, addExplain, addLint, addReport, addSample, addInit];
+export const COMMANDS: readonly AddCommand[] = [addRun, addClean, addList, addExplain, addLint, addReport, addSample, addInit];

@@ -1,0 +1,53 @@
+import { rmdir } from 'node:fs/promises';
+import type { Reach } from '../config/plan.js';
+import { clean } from '../engine/clean.js';
+import type { CleanupFinished, RunEvent } from '../event/event.js';
+import { escapeTerminal } from '../report/escape.js';
+import { countOf } from '../report/words.js';
+import { wired } from '../wiring.js';
+import type { Io } from './io.js';
+
+/**
+ * Removes what the ledgers of a target list, and tells it.
+ *
+ * @param io the process
+ * @param reach how the target is reached
+ * @returns exit code: 0 nothing is left, 1 something is, 3 the target gave no usable answer
+ */
+export async function cleanTarget(io: Io, reach: Reach): Promise<0 | 1 | 3> {
+  const { transport, secrets } = wired(reach);
+  const cleanups: CleanupFinished[] = [];
+  let sent = 0;
+  let answered = 0;
+  const sink = (event: RunEvent): void => {
+    if (event.type === 'cleanup') cleanups.push(event);
+    if (event.type !== 'exchange') return;
+    sent += 1;
+    if (event.response !== undefined && event.response.status !== 401 && event.response.status !== 403) answered += 1;
+  };
+  const print = (text: string): void => io.out.write(`${escapeTerminal(text)}\n`);
+  try {
+    const told = (event: RunEvent): void => sink(secrets.event(event));
+    const result = await clean({ target: reach.target, transport, ledgerDirectory: reach.ledgerDirectory, redact: secrets.text }, told);
+    for (const notice of reach.notices) print(`Note: ${notice}`);
+    for (const problem of result.problems) print(`Not read: ${problem}`);
+    for (const other of result.others) print(`Left alone: ${other.file} is about another target, ${other.target}`);
+    if (result.ledgers === 0) print(`There is no ledger of ${reach.target.display} in ${reach.ledgerDirectory}: nothing to remove.`);
+    for (const cleanup of cleanups) tell(cleanup, print);
+    const left = cleanups.some((cleanup) => cleanup.left.length > 0);
+    if (left && sent > 0 && answered === 0) return 3;
+    return left || result.problems.length > 0 ? 1 : 0;
+  } finally {
+    await transport.close();
+    await rmdir(reach.ledgerDirectory).catch(() => undefined);
+  }
+}
+
+function tell(cleanup: CleanupFinished, print: (text: string) => void): void {
+  print(
+    `${countOf(cleanup.deleted, 'resource')} removed, ${cleanup.left.length === 0 ? 'nothing left behind' : `${cleanup.left.length} left`}.`,
+  );
+  for (const { resourceType, name, id, reason } of cleanup.left)
+    print(`  ${resourceType} ${name}${id === '' ? '' : ` (${id})`}: ${reason}`);
+  if (cleanup.ledger !== undefined) print(`  They stay in ${cleanup.ledger}.`);
+}

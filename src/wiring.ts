@@ -1,0 +1,26 @@
+import type { Reach } from './config/plan.js';
+import { proxySecrets } from './config/proxy.js';
+import { secretsOf } from './http/credential.js';
+import { createTransport, type Transport } from './http/transport.js';
+import { type Redactor, redactor } from './redact/redactor.js';
+
+/** Longer bodies are cut: no SCIM message comes near, and memory stays bounded whatever a target sends. */
+const MAX_BODY_BYTES = 4 * 1024 * 1024;
+
+/**
+ * The network and the redactor for a target: whoever sends the credential knows what must not be shown.
+ *
+ * @param reach how the target is reached
+ * @returns both; the caller closes the transport
+ */
+export function wired(reach: Reach): { readonly transport: Transport; readonly secrets: Redactor } {
+  const transport = createTransport({
+    target: reach.target,
+    credential: reach.credential,
+    timeoutMs: reach.timeoutMs,
+    maxBodyBytes: MAX_BODY_BYTES,
+    proxy: reach.proxy,
+    ...(reach.ca === undefined ? {} : { caFile: reach.ca }),
+  });
+  return { transport, secrets: redactor([...secretsOf(reach.credential), ...proxySecrets(reach.proxy)]) };
+}

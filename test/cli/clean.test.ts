@@ -1,0 +1,66 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { cli, folder, launch } from './spawn.js';
+import { before, sampleTarget, TOKEN, until } from './target.js';
+
+const env = { SCIM_CHECK_TOKEN: TOKEN };
+
+/** A run that is killed while users of its making are in the target. */
+async function killedRun() {
+  const sample = await sampleTarget();
+  const held = sample.snapshot();
+  const cwd = folder();
+  const { child, ended } = launch(['run', '--target', sample.url], { cwd, env });
+  await until(() => sample.snapshot().users.length > held.users.length + 1, 'users are created');
+  child.kill('SIGKILL');
+  await ended;
+  expect(sample.snapshot().users.length).toBeGreaterThan(held.users.length);
+  expect(readdirSync(join(cwd, '.scim-check'))).toHaveLength(1);
+  return { sample, held, cwd };
+}
+
+describe('clean', () => {
+  it('finishes what a killed run has left, and takes the ledger away', async () => {
+    const { sample, held, cwd } = await killedRun();
+    const { code, stdout, stderr } = await cli(['clean', '--target', sample.url], { cwd, env });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^\d+ resources? removed, nothing left behind\.$/m);
+    expect(sample.snapshot()).toEqual(held);
+    expect(readdirSync(cwd)).toEqual([]);
+    expect(await cli(['clean', '--target', sample.url], { cwd, env })).toMatchObject({ code: 0 });
+  });
+
+  it('deletes nothing on another target', async () => {
+    const { cwd } = await killedRun();
+    const other = await sampleTarget();
+    const { code, stdout } = await cli(['clean', '--target', other.url], { cwd, env });
+    expect(code).toBe(0);
+    expect(stdout).toContain('is about another target');
+    expect(other.requests()).toBe(0);
+    expect(readdirSync(join(cwd, '.scim-check'))).toHaveLength(1);
+  });
+
+  it('keeps the ledger when the target does not let go', async () => {
+    const sample = await sampleTarget();
+    const url = await before(sample, (incoming, outgoing) => {
+      if (incoming.method !== 'DELETE' || incoming.headers.authorization !== `Bearer ${TOKEN}`) return false;
+      outgoing.writeHead(500).end();
+      return true;
+    });
+    const cwd = folder();
+    const run = await cli(['run', '--target', url, 'users/joiner', '--client', 'rfc'], { cwd, env });
+    expect(run.code).toBe(1);
+    const { code, stdout } = await cli(['clean', '--target', url], { cwd, env });
+    expect(code).toBe(1);
+    expect(stdout).toContain('They stay in');
+    const refused = await cli(['clean', '--target', url], { cwd, env: { SCIM_CHECK_TOKEN: 'wrong' } });
+    expect(refused.code).toBe(3);
+    expect(readdirSync(join(cwd, '.scim-check'))).toHaveLength(1);
+  });
+
+  it('asks for a target', async () => {
+    expect((await cli(['clean'], { env })).code).toBe(2);
+    expect((await cli(['clean', '--target', 'sample'], { env })).code).toBe(2);
+  });
+});
