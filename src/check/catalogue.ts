@@ -10,6 +10,7 @@ import { BODY_IS_JSON } from './message/body-is-json.js';
 import { ERROR_BODY } from './message/error-body.js';
 import { ERROR_STATUS } from './message/error-status.js';
 import { EXCLUDED_MEMBERS } from './message/excluded-members.js';
+import { FIRST_PAGE } from './message/first-page.js';
 import { ITEMS_PER_PAGE } from './message/items-per-page.js';
 import { LIST_ENVELOPE } from './message/list-envelope.js';
 import { LIST_NUMBERS } from './message/list-numbers.js';
@@ -17,10 +18,11 @@ import { MANAGER_SHAPE } from './message/manager-shape.js';
 import { MEDIA_TYPE } from './message/media-type.js';
 import { MEMBERS_NULL } from './message/members-null.js';
 import { PASSWORD_RETURNED } from './message/password-returned.js';
+import { SCHEMA_TYPES } from './message/schema-types.js';
 import { SERVER_ERROR } from './message/server-error.js';
 import { TOO_MANY } from './message/too-many.js';
 import { PATCH_CHECKS } from './patch/checks.js';
-import { CASE_KEPT, PUT_CHECKS } from './put/checks.js';
+import { CASE_KEPT, PUT_CHECKS, TYPE_KEPT } from './put/checks.js';
 import { STEP_CHECKS } from './step/checks.js';
 
 /** Checks of single exchanges. */
@@ -50,6 +52,8 @@ export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
   HIT_DELICATE,
   EXCLUDED_MEMBERS,
   TOO_MANY,
+  FIRST_PAGE,
+  SCHEMA_TYPES,
   READ,
   READ_INACTIVE,
   READ_OTHER,
@@ -58,7 +62,7 @@ export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
 ];
 
 /** Checks that explain why a write went wrong: general reasons first, the most specific last. */
-export const WRITE_CHECKS: readonly WriteCheck[] = [...PUT_CHECKS, ...PATCH_CHECKS, ...GROUP_CHECKS, CASE_KEPT];
+export const WRITE_CHECKS: readonly WriteCheck[] = [...PUT_CHECKS, ...PATCH_CHECKS, ...GROUP_CHECKS, CASE_KEPT, TYPE_KEPT];
 
 /** The catalogue: every check, by id. */
 export const CHECKS: ReadonlyMap<string, Check> = new Map(

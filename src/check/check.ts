@@ -32,6 +32,8 @@ export interface CheckInfo {
   readonly effect: string;
   /** What the vendor should do, one sentence. */
   readonly fix: string;
+  /** Checks whose failure brings this one along: they are the reason when they fail as well. */
+  readonly roots?: readonly string[];
   /** Severity for a family where it differs from `severity`. */
   readonly severityFor?: Readonly<Partial<Record<Family, Severity>>>;
 }
@@ -46,6 +48,8 @@ export interface ResponseCheck extends CheckInfo {
 /** Explains why a write went wrong. */
 export interface WriteCheck extends CheckInfo {
   readonly kind: 'write';
+  /** When it explains a trouble, nothing else does. */
+  readonly decisive?: boolean;
   /** Whether the operation is one that a server with this defect gets wrong. A success of such an operation clears the check. */
   exercises(operation: WriteOperation, write: Written): boolean;
   /** Whether the defect would show as this trouble. */

@@ -16,7 +16,9 @@ export interface Known {
 /** What is known of the target. */
 export interface TargetFacts {
   readonly schemas: SchemaSet;
-  /** A filter for a value that the target holds has been answered with it: filters work at all. */
+  /** The target refuses a filter whose blanks are written `+`, as Entra writes them, and takes the same filter with `%20`. */
+  readonly plusMisread?: boolean;
+  /** The target's ServiceProviderConfig. */
   readonly config?: Json;
 }
 

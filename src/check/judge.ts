@@ -1,4 +1,4 @@
-import { RESPONSE_CHECKS, WRITE_CHECKS } from './catalogue.js';
+import { CHECKS, RESPONSE_CHECKS, WRITE_CHECKS } from './catalogue.js';
 import type { Seen, Trouble, Written } from './context.js';
 import type { Judgement } from './symptom.js';
 
@@ -16,7 +16,12 @@ export function judgeResponse(seen: Seen): Judgement {
     const result = check.judge(seen);
     if (result === 'fine') cleared.push(check.id);
     else if (result !== 'silent')
-      symptoms.push({ candidates: [check.id], subject: result.subject ?? '', expected: result.expected, received: result.received });
+      symptoms.push({
+        candidates: withRoots([check.id]),
+        subject: result.subject ?? '',
+        expected: result.expected,
+        received: result.received,
+      });
   }
   return { symptoms, cleared };
 }
@@ -31,19 +36,27 @@ export function judgeWrite(write: Written): Judgement {
   const checks = WRITE_CHECKS.filter((check) => check.clients.includes(write.family));
   const symptoms = write.troubles.map((trouble) => {
     const concerned = trouble.operation === undefined ? write.operations : [trouble.operation];
-    const candidates = checks.filter((check) => concerned.some((each) => check.exercises(each, write)) && check.explains(trouble, write));
-    return {
-      candidates: candidates.map((check) => check.id),
-      subject: subjectOf(trouble),
-      expected: trouble.expected,
-      received: trouble.received,
-    };
+    const fitting = checks.filter((check) => concerned.some((each) => check.exercises(each, write)) && check.explains(trouble, write));
+    const decisive = fitting.filter((check) => check.decisive === true).slice(-1);
+    const ids = (decisive.length > 0 ? decisive : fitting).map((check) => check.id);
+    // A value that nobody asked to change may have been written by a request that was meant for somebody else.
+    const candidates = withRoots(trouble.kind === 'changed' ? ['SC2701', ...ids] : ids);
+    return { candidates, subject: subjectOf(trouble), expected: trouble.expected, received: trouble.received };
   });
   const refused = write.troubles.some((trouble) => trouble.kind === 'refused');
   const well = refused ? [] : write.operations.filter((operation) => !write.troubles.some((trouble) => trouble.operation === operation));
   const suspected = new Set(symptoms.flatMap((symptom) => symptom.candidates));
   const cleared = checks.filter((check) => !suspected.has(check.id) && well.some((operation) => check.exercises(operation, write)));
   return { symptoms, cleared: cleared.map((check) => check.id) };
+}
+
+/**
+ * Puts the checks that may have brought others along before them.
+ *
+ * @param checks candidates, the most specific last
+ */
+export function withRoots(checks: readonly string[]): string[] {
+  return [...new Set([...checks.flatMap((check) => CHECKS.get(check)?.roots ?? []), ...checks])];
 }
 
 /** What the trouble is about, so that the same trouble in many exchanges counts as one. */

@@ -40,6 +40,7 @@ export function bystanderScenario(groups: boolean): Scenario {
  * @param stopped tells that the run is to end
  */
 export async function reviewAll(play: Play, population: Population, ids: ReadonlySet<string>, stopped: () => boolean): Promise<void> {
+  let different = false;
   for (const own of population.all()) {
     if (stopped()) return;
     if (own.deleted || !ids.has(own.id)) continue;
@@ -54,6 +55,7 @@ export async function reviewAll(play: Play, population: Population, ids: Readonl
         subject: difference.path.split('[')[0] ?? '',
       });
     }
-    if (differences.length === 0) play.clear('SC2701');
+    different ||= differences.length > 0;
   }
+  if (!different) play.clear('SC2701');
 }

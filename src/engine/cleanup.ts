@@ -58,8 +58,9 @@ async function removeEntry(wire: Wire, entry: LedgerEntry, signal: AbortSignal):
     const exact = list.resources.filter((resource) => String(valueAt(resource, attribute)).toLowerCase() === entry.name.toLowerCase());
     const only = exact.length === 1 ? exact[0]?.['id'] : undefined;
     if (exact.length === 0) return 'never';
-    if (typeof only !== 'string') return { reason: 'its id is not known, and the look-up by name is ambiguous' };
-    id = only;
+    if (typeof only !== 'string' && typeof only !== 'number')
+      return { reason: 'its id is not known, and the look-up by name is ambiguous' };
+    id = String(only);
   }
   const path = `${endpoint}/${percentEncode(id)}`;
   const removed = await wire.send(plain('DELETE', path), at, { signal });

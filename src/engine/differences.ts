@@ -38,15 +38,18 @@ function compareAt(twin: Twin, actual: JsonObject, path: string, rules: TwinRule
   const parsed = parsePath(path, rules.schemas.urns);
   const definition = parsed.ok ? rules.schemas.find(parsed.value, rules.type) : undefined;
   // A reference counts by the id that it names; the rest of the object is the server's.
-  const same =
-    isObject(expected) && isObject(received)
-      ? getMember(expected, 'value') === getMember(received, 'value')
-      : sameValue(expected ?? null, received ?? null, definition);
+  const same = isObject(expected) ? sameReference(expected, received) : sameValue(expected ?? null, received ?? null, definition);
   if (same) return duplicated(actual, path, wanted);
   const seen = `${path} = ${show(received)}`;
   if (typeof expected !== typeof received) return { kind: 'type', path, expected: wanted, received: seen };
   if (differsOnlyInCase(expected ?? null, received ?? null)) return { kind: 'case', path, expected: wanted, received: seen };
   return { kind: 'changed', path, expected: wanted, received: seen };
+}
+
+/** A reference is the same when it names the same id; that it must be an object is a check of its own. */
+function sameReference(expected: JsonObject, received: Json | undefined): boolean {
+  const id = getMember(expected, 'value');
+  return id === (isObject(received) ? getMember(received, 'value') : received);
 }
 
 /** A value path must reach one element: a second one of the same type is an update that was stored as an addition. */

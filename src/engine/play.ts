@@ -1,7 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Known, Seen, TargetFacts, Trouble } from '../check/context.js';
 import { firstGuess } from '../check/diagnose.js';
-import { judgeResponse, judgeWrite } from '../check/judge.js';
+import { judgeResponse, judgeWrite, withRoots } from '../check/judge.js';
 import { operationsOf } from '../check/operation.js';
 import { showResponse } from '../check/show.js';
 import type { Judgement, Sighting } from '../check/symptom.js';
@@ -17,6 +16,7 @@ import type { Record } from './findings.js';
 import { refusalOf } from './guard.js';
 import type { Ledger } from './ledger.js';
 import { rowsOf } from './paths.js';
+import type { Patience } from './patience.js';
 import { known, type Own, type Population } from './population.js';
 import { bornTwin, followWrite, type Twin, type TwinRules, yieldTo } from './twin.js';
 import type { At, Wire } from './wire.js';
@@ -32,12 +32,9 @@ export interface Stage {
   /** Ids that the run made up for requests that must find nothing. */
   readonly madeUp: Set<string>;
   readonly onSecret: (secret: string) => void;
-  /** Milliseconds to wait before a read that disagrees with a write is repeated. */
-  readonly patience: number;
+  /** How long a target is waited for that is slow to show a write. */
+  readonly patience: Patience;
 }
-
-/** How a target may be late in showing a write before that counts as a defect of its own. */
-const RETRIES = 1;
 
 /** Another resource than the one asked for: writing on would damage it. */
 const MISTAKEN = new Set(['SC1302', 'SC2502']);
@@ -145,7 +142,12 @@ export class Play {
     exchange?: string,
   ): void {
     this.#note(
-      { symptoms: [{ candidates, subject: problem.subject ?? '', expected: problem.expected, received: problem.received }], cleared: [] },
+      {
+        symptoms: [
+          { candidates: withRoots(candidates), subject: problem.subject ?? '', expected: problem.expected, received: problem.received },
+        ],
+        cleared: [],
+      },
       exchange,
     );
   }
@@ -259,8 +261,9 @@ export class Play {
     return this.wanted === undefined || this.wanted.includes(response.status);
   }
 
+  /** A refusal that nobody provoked. Whether a provoked one is the right one is the scenario's expectation to say. */
   #isUnwanted(response: ScimResponse): boolean {
-    return this.wanted === undefined || !this.wanted.includes(response.status);
+    return this.wanted === undefined || (!this.wanted.includes(response.status) && this.wanted.every((status) => status < 400));
   }
 
   /** Reads the resource back, and lays every difference at the door of an operation. */
@@ -269,23 +272,29 @@ export class Play {
     own.twin = after;
     let actual = await this.verify(own);
     let differences = actual === undefined ? [] : differencesOf(after, actual, rules);
-    for (let retry = 0; retry < RETRIES && accepted && differences.length > 0; retry += 1) {
-      await pause(this.stage.patience);
+    if (accepted && differences.length > 0 && (await this.stage.patience.wait())) {
       actual = await this.verify(own);
       const again = actual === undefined ? [] : differencesOf(after, actual, rules);
-      if (again.length === 0 && actual !== undefined)
+      if (again.length === 0 && actual !== undefined) {
+        this.stage.patience.rewarded();
         this.raise(
           ['SC2702'],
           { expected: differences[0]?.expected ?? '', received: `${differences[0]?.received}; right when read again` },
           exchange,
         );
+      }
       differences = again;
     }
     this.#judge(seen, before, differences, accepted, exchange);
     if (actual === undefined) return;
     for (const difference of differences) {
-      own.twin = yieldTo(own.twin, pathOf(difference), takenFrom(own.twin.resource, actual, difference));
-      own.tainted.set(pathOf(difference).toLowerCase(), this.seen.at(-1) ?? []);
+      const path = pathOf(difference);
+      own.twin = yieldTo(own.twin, path, takenFrom(own.twin.resource, actual, difference));
+      const unseen =
+        difference.kind === 'missing' &&
+        path !== 'members' &&
+        (before === undefined || own.tainted.get(path.toLowerCase())?.unseen === true);
+      own.tainted.set(path.toLowerCase(), { candidates: this.seen.at(-1) ?? [], unseen });
     }
   }
 
@@ -300,11 +309,17 @@ export class Play {
     ];
     const written = { ...seen, operations, accepted, troubles, ...(before === undefined ? {} : { before: before.resource }) };
     const judged = judgeWrite(written);
-    const symptoms = judged.symptoms.map((symptom) => (symptom.candidates.length > 0 ? symptom : { ...symptom, candidates: ['SC9001'] }));
+    const own = this.stage.population.find(type, request.id);
+    const symptoms = judged.symptoms.map((symptom, index) => {
+      const trouble = troubles[index];
+      const earlier = trouble?.kind === 'missing' ? own?.tainted.get(trouble.path.toLowerCase()) : undefined;
+      if (earlier?.unseen === true) return { ...symptom, candidates: earlier.candidates };
+      return symptom.candidates.length > 0 ? symptom : { ...symptom, candidates: ['SC9001'] };
+    });
     this.#note({ symptoms, cleared: accepted ? judged.cleared : [] }, exchange);
     if (refused) {
-      const own = this.stage.population.find(request.resourceType, request.id);
-      for (const operation of operations) own?.tainted.set((operation.text ?? '').toLowerCase(), this.seen.at(-1) ?? []);
+      const candidates = this.seen.at(-1) ?? [];
+      for (const operation of operations) own?.tainted.set((operation.text ?? '').toLowerCase(), { candidates, unseen: false });
     }
   }
 

@@ -4,6 +4,13 @@ import type { ResourceType } from '../scim/message.js';
 import { valueAt } from '../scim/resource.js';
 import type { Twin } from './twin.js';
 
+/** Why a value is not what it should be. */
+export interface Taint {
+  readonly candidates: readonly string[];
+  /** The value was never seen at all: later writes to it will not show either, for the same reason. */
+  readonly unseen: boolean;
+}
+
 /** A resource that this run created. */
 export interface Own {
   readonly key: string;
@@ -13,8 +20,8 @@ export interface Own {
   readonly entry: number;
   twin: Twin;
   deleted: boolean;
-  /** Target path → the symptoms that spoiled it: what depends on it cannot be judged. */
-  readonly tainted: Map<string, readonly string[]>;
+  /** Target path → the symptom that spoiled it: what depends on it cannot be judged. */
+  readonly tainted: Map<string, Taint>;
 }
 
 /** The resources of this run, and the ids of strangers. Only what stands here may be written to. */
@@ -59,6 +66,20 @@ export class Population {
   all(): readonly Own[] {
     return [...this.#own.values()];
   }
+}
+
+/**
+ * What spoiled some attributes of a resource.
+ *
+ * @param own the resource, if there is one
+ * @param paths target paths
+ * @returns the candidates of the symptoms, one list each
+ */
+export function taintsOf(own: Own | undefined, paths: readonly string[]): (readonly string[])[] {
+  return paths.flatMap((path) => {
+    const taint = own?.tainted.get(path.toLowerCase());
+    return taint === undefined ? [] : [taint.candidates];
+  });
 }
 
 /** The view of a resource that judges are given. */

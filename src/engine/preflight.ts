@@ -1,12 +1,12 @@
 import type { TargetFacts } from '../check/context.js';
 import type { Dialect } from '../client/client.js';
-import { formEncode, quoted } from '../client/encode.js';
 import { CLIENTS } from '../client/registry.js';
 import type { SchemaDefinition } from '../scim/attribute.js';
 import { getMember, isObject, type Json } from '../scim/json.js';
 import { headerOf, type ScimRequest, type ScimResponse } from '../scim/message.js';
 import { readList } from '../scim/read.js';
 import { readSchemas, SchemaSet, STANDARD_SCHEMAS } from '../scim/schema-set.js';
+import { type Greeting, greet } from './greeting.js';
 import type { Answer, Wire } from './wire.js';
 
 /** What a look at the target before the first write has shown. */
@@ -15,6 +15,8 @@ export interface Preflight {
   readonly unusable?: string;
   /** Resources that a filter for a random value returned: writing would be dangerous. */
   readonly dishonest?: { readonly exchange: string; readonly request: ScimRequest; readonly found: number };
+  /** The target refuses the headers of the first dialect. */
+  readonly refused?: Greeting['refused'];
   readonly facts: TargetFacts;
   /** What /Schemas advertises; undefined when there is nothing usable. */
   readonly schemas?: readonly SchemaDefinition[];
@@ -30,15 +32,8 @@ export interface Preflight {
  */
 export async function preflight(wire: Wire, dialect: Dialect, randomGuid: string): Promise<Preflight> {
   const nothing: TargetFacts = { schemas: STANDARD_SCHEMAS };
-  const client = CLIENTS[dialect];
-  const probe = client.plain({
-    method: 'GET',
-    target: `/Users?filter=${formEncode('userName')}+eq+${formEncode(quoted(randomGuid))}`,
-    purpose: 'probe',
-    resourceType: 'User',
-    filter: { attribute: 'userName', value: randomGuid },
-  });
-  const answer = await wire.send(probe, { dialect });
+  const greeting = await greet(wire, dialect, randomGuid);
+  const { answer, probe } = greeting;
   if (!answer.ok) return { unusable: answer.failure.message, facts: nothing };
   const refused = refusalOf(answer.response);
   if (refused !== undefined) return { unusable: refused, facts: nothing };
@@ -50,10 +45,12 @@ export async function preflight(wire: Wire, dialect: Dialect, randomGuid: string
   const facts: TargetFacts = {
     schemas: schemas.length === 0 ? STANDARD_SCHEMAS : withStandard(schemas),
     ...(config === undefined ? {} : { config }),
+    ...(greeting.plusMisread ? { plusMisread: true } : {}),
   };
   const found = answer.response.status === 200 ? (readList(answer.response.body)?.resources.length ?? 0) : 0;
   return {
     facts,
+    ...(greeting.refused === undefined ? {} : { refused: greeting.refused }),
     ...(schemas.length === 0 ? {} : { schemas }),
     ...(found === 0 ? {} : { dishonest: { exchange: answer.exchange, request: probe, found } }),
   };

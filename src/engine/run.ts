@@ -7,10 +7,12 @@ import type { Scenario } from '../scenario/scenario.js';
 import { bystanderScenario, reviewAll } from './bystanders.js';
 import { cleanUp } from './cleanup.js';
 import { findingsOf, Record } from './findings.js';
+import { greet } from './greeting.js';
 import { type Ledger, openLedger } from './ledger.js';
 import { mappingFor } from './mapping-for.js';
 import { memoryLedger } from './memory-ledger.js';
 import { PAGE_SIZE, type RunOptions } from './options.js';
+import { Patience } from './patience.js';
 import { Play, type Stage } from './play.js';
 import { inParallel } from './pool.js';
 import { Population } from './population.js';
@@ -89,7 +91,7 @@ async function playAll(
     ledger,
     madeUp: new Set(),
     onSecret: options.onSecret ?? (() => undefined),
-    patience: PATIENCE_MS,
+    patience: new Patience(PATIENCE_MS),
   };
   const refused = askedOnce();
   try {
@@ -123,7 +125,7 @@ async function playDialect(tour: Tour, dialect: Dialect): Promise<void> {
   const before = new Set(stage.population.all().map((own) => own.id));
   sink({ type: 'client-started', dialect });
   const play = (order: number): Play => new Play(stage, client, sessionOf(tour, dialect), order, { dialect });
-  const noWrites = dishonesty(tour, play(0));
+  const noWrites = dishonesty(tour, play(0)) ?? (await refusal(tour, play(0), dialect));
   const rules: ScenarioRules = {
     options,
     sink,
@@ -182,6 +184,15 @@ function dishonesty(tour: Tour, play: Play): ScenarioRules['noWrites'] {
     dishonest.exchange,
   );
   return { reason: 'a filter for a random value returned resources: nothing is written to this target', by: [...play.seen] };
+}
+
+/** A target that does not serve a client's headers cannot be judged further under this client. */
+async function refusal(tour: Tour, play: Play, dialect: Dialect): Promise<ScenarioRules['noWrites']> {
+  const first = dialect === tour.options.dialects[0];
+  const refused = first ? tour.flight.refused : (await greet(tour.stage.wire, dialect, tour.randomGuid)).refused;
+  if (refused === undefined) return undefined;
+  play.raise(['SC1004'], { expected: '200, as with other headers', received: String(refused.status) }, refused.exchange);
+  return { reason: `the target refuses the headers of this client (${refused.status})`, by: [...play.seen], all: true };
 }
 
 function sessionOf(tour: Tour, dialect: Dialect): Session {

@@ -19,7 +19,7 @@ export interface ScenarioRules {
   readonly sink: Sink;
   readonly refused: Refusal;
   /** Why nothing may be written to the target; undefined: writing is safe. */
-  readonly noWrites?: { readonly reason: string; readonly by: readonly (readonly string[])[] };
+  readonly noWrites?: { readonly reason: string; readonly by: readonly (readonly string[])[]; readonly all?: boolean };
   readonly stopped: () => boolean;
 }
 
@@ -68,7 +68,7 @@ export async function playScenario(scenario: Scenario, play: Play, rules: Scenar
 
 async function playStep(scene: Scene, step: Step, rules: ScenarioRules): Promise<StepEnd> {
   const { intent, expect } = step;
-  if (rules.noWrites !== undefined && WRITES.has(intent.kind))
+  if (rules.noWrites !== undefined && (rules.noWrites.all === true || WRITES.has(intent.kind)))
     return { status: 'blocked', reason: rules.noWrites.reason, by: rules.noWrites.by };
   switch (intent.kind) {
     case 'connect':

@@ -26,6 +26,7 @@ export const REFUSES_WRONG_TOKEN: ResponseCheck = {
 export const REFUSAL_IS_SCIM: ResponseCheck = {
   kind: 'response',
   id: 'SC1002',
+  roots: ['SC1102'],
   title: 'The 401 carries a SCIM Error with a detail',
   severity: 'warning',
   severityFor: { okta: 'error' },

@@ -78,6 +78,7 @@ function should(quote: string): ReturnType<typeof must> {
 export const CREATED_LOCATION: ResponseCheck = {
   kind: 'response',
   id: 'SC1203',
+  roots: ['SC1202'],
   title: 'A create names the location of the resource',
   severity: 'warning',
   impact: 'noise',

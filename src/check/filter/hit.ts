@@ -9,8 +9,10 @@ import { showResponse } from '../show.js';
 type Miss = 'found' | 'silent' | 'refused' | 'empty';
 
 function miss({ request, response, hits }: Seen): Miss {
-  if (request.filter === undefined || hits === undefined || hits.length === 0) return 'silent';
-  if (response.status >= 500) return 'silent';
+  if (request.filter === undefined || hits === undefined || response.status >= 500) return 'silent';
+  // A filter that is refused cannot find what will be there one day, either.
+  if (response.status === 400) return 'refused';
+  if (hits.length === 0) return 'silent';
   if (response.status !== 200) return 'refused';
   const list = readList(response.body);
   if (list === undefined) return 'silent';
@@ -22,9 +24,10 @@ function isInactive(seen: Seen): boolean {
   return seen.hits?.some((hit) => getMember(hit.resource, 'active') === false) ?? false;
 }
 
-/** Whether the value survives only one decoding of the query, done right. */
-function isDelicate(value: string): boolean {
-  return /[\s+%&#]/.test(value);
+/** Whether the filter survives only one decoding of the query, done right: by its value, or because this target fails at the +. */
+function isDelicate(seen: Seen): boolean {
+  const misread = seen.facts.plusMisread === true && seen.request.target.includes('+');
+  return misread || /[\s+%&#]/.test(seen.request.filter?.value ?? '');
 }
 
 function hitCheck(info: Omit<ResponseCheck, 'kind' | 'judge'>, concerns: (seen: Seen, result: Miss) => boolean): ResponseCheck {
@@ -46,13 +49,13 @@ function hitCheck(info: Omit<ResponseCheck, 'kind' | 'judge'>, concerns: (seen: 
 }
 
 const natural = (seen: Seen): boolean => /^(userName|displayName)$/i.test(seen.request.filter?.attribute ?? '');
-const plain = (seen: Seen): boolean =>
-  seen.request.filter?.otherCase !== true && !isInactive(seen) && !isDelicate(seen.request.filter?.value ?? '');
+const plain = (seen: Seen): boolean => seen.request.filter?.otherCase !== true && !isInactive(seen) && !isDelicate(seen);
 
 /** SC1303 */
 export const HIT: ResponseCheck = hitCheck(
   {
     id: 'SC1303',
+    roots: ['SC1403'],
     title: 'A look-up by userName or displayName finds the resource',
     severity: 'error',
     impact: 'provisioning-lost',
@@ -73,6 +76,7 @@ export const HIT: ResponseCheck = hitCheck(
 export const HIT_OTHER_CASE: ResponseCheck = hitCheck(
   {
     id: 'SC1304',
+    roots: ['SC1403', 'SC1303'],
     title: 'A look-up finds the resource in whatever case the value is written',
     severity: 'error',
     severityFor: { okta: 'warning' },
@@ -97,6 +101,7 @@ export const HIT_OTHER_CASE: ResponseCheck = hitCheck(
 export const HIT_OTHER_ATTRIBUTE: ResponseCheck = hitCheck(
   {
     id: 'SC1306',
+    roots: ['SC1403'],
     title: 'A look-up by another mapped attribute finds the resource',
     severity: 'error',
     severityFor: { okta: 'warning' },
@@ -113,6 +118,7 @@ export const HIT_OTHER_ATTRIBUTE: ResponseCheck = hitCheck(
 export const HIT_INACTIVE: ResponseCheck = hitCheck(
   {
     id: 'SC1307',
+    roots: ['SC1403', 'SC2401'],
     title: 'A look-up finds a deactivated user',
     severity: 'error',
     impact: 'provisioning-lost',
@@ -128,6 +134,7 @@ export const HIT_INACTIVE: ResponseCheck = hitCheck(
 export const HIT_DELICATE: ResponseCheck = hitCheck(
   {
     id: 'SC1308',
+    roots: ['SC1403', 'SC1303'],
     title: 'A look-up decodes the filter exactly once',
     severity: 'error',
     impact: 'provisioning-lost',
@@ -139,5 +146,5 @@ export const HIT_DELICATE: ResponseCheck = hitCheck(
     effect: 'Groups with a blank in their name and people with plus addressing are never found, and are created again.',
     fix: 'Decode the query as a form does (+ is a blank, %2B a plus), once, then parse the value as a JSON string.',
   },
-  (seen) => isDelicate(seen.request.filter?.value ?? '') && seen.request.filter?.otherCase !== true && !isInactive(seen),
+  (seen) => isDelicate(seen) && seen.request.filter?.otherCase !== true && !isInactive(seen),
 );

@@ -1,3 +1,4 @@
+import { isObject, type JsonObject } from '../../scim/json.js';
 import { ALL, entra, field, must, okta } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import type { Trouble, Written } from '../context.js';
@@ -12,15 +13,28 @@ const notDone = (trouble: Trouble): boolean => trouble.kind !== 'extra' && troub
 const refused = (trouble: Trouble): boolean => trouble.kind === 'refused';
 const notDoneOrRefused = (trouble: Trouble): boolean => refused(trouble) || notDone(trouble);
 
+/** An element beside the one that the filter names. */
+const besideFilter = (trouble: Trouble, write: Written): boolean =>
+  write.operations.some(
+    (operation) => operation.path?.filter !== undefined && trouble.path.toLowerCase().startsWith(`${operation.attribute}[`),
+  );
+const bodyOf = (write: Written): JsonObject => (isObject(write.request.body) ? write.request.body : {});
+/** `active` set to this value, as a boolean or as Entra's text. */
+const setsActive = (operation: WriteOperation, write: Written, value: boolean): boolean => {
+  if (operation.kind === 'put') return bodyOf(write)['active'] === value && write.before?.['active'] === !value;
+  return operation.attribute === 'active' && String(operation.value).toLowerCase() === String(value);
+};
+
 /** SC2100 */
 export const PATCH_SUPPORTED: WriteCheck = {
   kind: 'write',
   id: 'SC2100',
+  decisive: true,
   title: 'PATCH is supported',
   severity: 'error',
   impact: 'access-kept',
   authorities: [entra('develop'), okta('scim20'), field('F10')],
-  clients: ['entra', 'okta'],
+  clients: ALL,
   effect: 'Entra updates and disables by PATCH alone, whatever ServiceProviderConfig says: leavers keep their access.',
   fix: 'Support PATCH on /Users/{id} and /Groups/{id}.',
   exercises: patched,
@@ -84,12 +98,9 @@ export const VALUE_PATH_OTHERS: WriteCheck = {
   effect: 'Entra sends this on every change of address: people lose their other addresses.',
   fix: 'Apply the value filter before replacing.',
   exercises: (operation) => operation.path?.filter !== undefined && !ofMembers(operation),
+  // What was meant for one element went to another: both show.
   explains: (trouble, write) =>
-    trouble.operation === undefined &&
-    !refused(trouble) &&
-    write.operations.some(
-      (operation) => operation.path?.filter !== undefined && trouble.path.toLowerCase().startsWith(`${operation.attribute}[`),
-    ),
+    !refused(trouble) && write.troubles.some((each) => each.operation === undefined && besideFilter(each, write)),
 };
 
 /** SC2105 */
@@ -176,7 +187,7 @@ export const EXTENSION_PATH: WriteCheck = {
   clients: ALL,
   effect: 'Departments, managers and all custom attributes are lost; servers that split at the dot of "2.0" store them under a wrong name.',
   fix: 'Match the known schema URNs as a prefix first, then ":" and the attribute, then "." and the sub-attribute.',
-  exercises: (operation) => operation.hasPath && operation.path?.urn !== undefined,
+  exercises: (operation) => operation.hasPath && operation.path?.urn !== undefined && operation.kind !== 'remove',
   explains: notDoneOrRefused,
 };
 
@@ -302,14 +313,14 @@ export const ONLY_WHAT_IS_ASKED: WriteCheck = {
 export const DEACTIVATE: WriteCheck = {
   kind: 'write',
   id: 'SC2116',
-  title: 'A change of active takes effect',
+  title: 'A deactivation takes effect',
   severity: 'error',
   impact: 'access-kept',
   authorities: [entra('develop'), okta('scim20'), field('F38')],
   clients: ALL,
-  effect: 'Leavers keep their access, or people who return never get it back.',
-  fix: 'Store active in both directions and return it in every answer.',
-  exercises: (operation) => operation.attribute === 'active',
+  effect: 'Leavers keep their access.',
+  fix: 'Store active and return it in every answer.',
+  exercises: (operation, write) => operation.kind !== 'put' && setsActive(operation, write, false),
   explains: notDoneOrRefused,
 };
 
@@ -324,12 +335,51 @@ export const SEVERAL_OPERATIONS: WriteCheck = {
   clients: ALL,
   effect: 'Entra sends all changes of a person in one PATCH: one that is not understood loses them all.',
   fix: 'Apply every operation of the list, in its order.',
-  exercises: (_operation, write) => write.operations.length > 1 && write.operations.every(patched),
+  exercises: (_operation, write) =>
+    Array.isArray(bodyOf(write)['Operations']) && (bodyOf(write)['Operations'] as readonly unknown[]).length > 1,
+  explains: notDoneOrRefused,
+};
+
+/** SC2118 */
+export const WRITE_KEPT: WriteCheck = {
+  kind: 'write',
+  id: 'SC2118',
+  title: 'A write that was answered well is kept',
+  severity: 'error',
+  impact: 'provisioning-lost',
+  authorities: [
+    must(
+      '7644',
+      '3.5.2',
+      'Each PATCH operation represents a single action to be applied to the same SCIM resource specified by the request URI.',
+    ),
+    field('F70'),
+  ],
+  clients: ALL,
+  effect: 'The client believes that its changes arrived; nothing in the app changes.',
+  fix: 'Store what the request asks for before answering 200 or 204, or answer with an error.',
+  exercises: (operation) => patched(operation) || operation.kind === 'put',
+  explains: notDone,
+};
+
+/** SC2119 */
+export const REACTIVATE: WriteCheck = {
+  kind: 'write',
+  id: 'SC2119',
+  title: 'A deactivated user can be activated again',
+  severity: 'error',
+  impact: 'provisioning-lost',
+  authorities: [entra('how'), okta('scim20'), field('F18'), field('F38')],
+  clients: ALL,
+  effect: 'People who come back stay locked out, and the client tries again in every cycle.',
+  fix: 'Accept active = true on a deactivated user, by PATCH and by PUT.',
+  exercises: (operation, write) => setsActive(operation, write, true),
   explains: notDoneOrRefused,
 };
 
 export const PATCH_CHECKS: readonly WriteCheck[] = [
   PATCH_SUPPORTED,
+  WRITE_KEPT,
   OP_CASE,
   ONLY_WHAT_IS_ASKED,
   SEVERAL_OPERATIONS,
@@ -347,4 +397,5 @@ export const PATCH_CHECKS: readonly WriteCheck[] = [
   MANAGER_STRING,
   VALUE_PATH_NEW,
   VALUE_PATH_OTHERS,
+  REACTIVATE,
 ];

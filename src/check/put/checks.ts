@@ -15,6 +15,7 @@ const sets = (write: Written, name: string): boolean => {
 export const PUT_SUPPORTED: WriteCheck = {
   kind: 'write',
   id: 'SC2200',
+  decisive: true,
   title: 'PUT is supported',
   severity: 'error',
   impact: 'access-kept',
@@ -121,6 +122,7 @@ export const CREATE_STORED: WriteCheck = {
 export const CASE_KEPT: WriteCheck = {
   kind: 'write',
   id: 'SC1206',
+  decisive: true,
   title: 'Values keep the case in which they were sent',
   severity: 'warning',
   impact: 'noise',
@@ -130,6 +132,23 @@ export const CASE_KEPT: WriteCheck = {
   fix: 'Store the text as it was sent and compare without case only when searching. (RFC 7643 §7 allows the change of case.)',
   exercises: () => true,
   explains: (trouble) => trouble.kind === 'case',
+};
+
+/** SC1120 */
+export const TYPE_KEPT: WriteCheck = {
+  kind: 'write',
+  id: 'SC1120',
+  title: 'Values keep their JSON type',
+  severity: 'error',
+  impact: 'access-kept',
+  roots: ['SC1109'],
+  decisive: true,
+  authorities: [must('7643', '2.3.2', 'The literal "true" or "false".'), entra('develop'), field('F01')],
+  clients: ALL,
+  effect: 'A client that compares "False" with false sees a difference for ever, and a server for which the text is true keeps the access.',
+  fix: 'Convert on the way in and return booleans as booleans, numbers as numbers, text as text.',
+  exercises: () => true,
+  explains: (trouble) => trouble.kind === 'type',
 };
 
 export const PUT_CHECKS: readonly WriteCheck[] = [PUT_SUPPORTED, PUT_BACK, PUT_STORED, PUT_ACTIVE, PUT_MEMBERS, CREATE, CREATE_STORED];

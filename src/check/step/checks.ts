@@ -14,6 +14,19 @@ export const NO_ANSWER: StepCheck = {
   fix: "Look for the request in the server's log; answer within a few seconds.",
 };
 
+/** SC1004 */
+export const HEADERS_SERVED: StepCheck = {
+  kind: 'step',
+  id: 'SC1004',
+  title: "Requests are served with the client's own headers",
+  severity: 'error',
+  impact: 'provisioning-lost',
+  authorities: [field('F71'), field('F72')],
+  clients: ALL,
+  effect: 'Entra sends no User-Agent and no Accept: a firewall or a framework that wants them refuses every request.',
+  fix: 'Do not demand User-Agent, Accept or Content-Type on reads below the SCIM base URL.',
+};
+
 /** SC1302 is raised by the honesty probe as well. SC1309: more than one hit. */
 export const AMBIGUOUS: StepCheck = {
   kind: 'step',
@@ -121,6 +134,7 @@ export const BYSTANDER: StepCheck = {
 export const DELETE_WORKS: StepCheck = {
   kind: 'step',
   id: 'SC2603',
+  roots: ['SC2401', 'SC2501'],
   title: 'A DELETE is accepted',
   severity: 'error',
   impact: 'access-kept',
@@ -147,6 +161,7 @@ export const CONSISTENT: StepCheck = {
 export const PAGING: StepCheck = {
   kind: 'step',
   id: 'SC1402',
+  roots: ['SC2401', 'SC2501', 'SC1403', 'SC1401'],
   title: 'Paging shows every resource exactly once',
   severity: 'error',
   impact: 'provisioning-lost',
@@ -184,6 +199,7 @@ export const EXPECTATION: StepCheck = {
 
 export const STEP_CHECKS: readonly StepCheck[] = [
   NO_ANSWER,
+  HEADERS_SERVED,
   AMBIGUOUS,
   ADOPTED,
   DUPLICATE,

@@ -1,6 +1,7 @@
+import { withRoots } from '../../check/judge.js';
 import { MOST_PAGES } from '../../client/talk.js';
 import type { Intent } from '../../scenario/scenario.js';
-import type { JsonObject } from '../../scim/json.js';
+import { getMember, type JsonObject } from '../../scim/json.js';
 import { PAGE_SIZE } from '../options.js';
 import type { Scene, StepEnd } from './scene.js';
 
@@ -16,7 +17,7 @@ export async function list(scene: Scene, intent: Extract<Intent, { kind: 'list' 
     outcome = await play.hold(play.client.list(play.session, intent.resource, intent.count));
     problem = outcome?.ok === true ? problemOf(scene, intent, outcome.value) : undefined;
   }
-  if (problem !== undefined && play.seen.length === 0) play.raise(['SC1402'], problem);
+  if (problem !== undefined && play.seen.length === 0) play.raise(withRoots(problem.inactive ? ['SC1402', 'SC1307'] : ['SC1402']), problem);
   else if (outcome?.ok === true) play.clear('SC1402');
   return scene.end(outcome);
 }
@@ -25,7 +26,7 @@ function problemOf(
   scene: Scene,
   intent: Extract<Intent, { kind: 'list' }>,
   found: readonly JsonObject[],
-): { expected: string; received: string; subject: string } | undefined {
+): { expected: string; received: string; subject: string; inactive: boolean } | undefined {
   const ids = found.map((resource) => String(resource['id']));
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
   if (twice.length > 0) {
@@ -33,6 +34,7 @@ function problemOf(
       expected: 'every resource once',
       received: `${twice.length} resources more than once, the first of them ${twice[0]}`,
       subject: 'twice',
+      inactive: false,
     };
   }
   const own = scene.play.stage.population.all().filter((each) => each.type === intent.resource && !each.deleted);
@@ -43,5 +45,6 @@ function problemOf(
     expected: `all ${own.length} resources of this run`,
     received: `${missing.length} of them are missing among ${ids.length}`,
     subject: 'missing',
+    inactive: missing.every((each) => getMember(each.twin.resource, 'active') === false),
   };
 }

@@ -1,5 +1,7 @@
+import { matchingAttribute } from '../../client/talk.js';
 import type { Expectation, Intent } from '../../scenario/scenario.js';
 import { getMember } from '../../scim/json.js';
+import { taintsOf } from '../population.js';
 import type { Scene, StepEnd } from './scene.js';
 
 /** Looks an object up, and compares what the filter found with what must be there. */
@@ -14,9 +16,9 @@ export async function match(scene: Scene, intent: Extract<Intent, { kind: 'match
     ...(intent.by === undefined ? {} : { attribute: intent.by }),
     ...(intent.letterCase === undefined ? {} : { letterCase: intent.letterCase }),
   };
-  const tainted = own?.tainted.get('active');
-  if (expect.active !== undefined && tainted !== undefined)
-    return { status: 'blocked', reason: 'active is not what it should be', by: [tainted] };
+  const attribute = how.attribute ?? matchingAttribute(play.session.mapping, actor.object.type);
+  const spoiled = [attribute, ...(expect.active === undefined ? [] : ['active'])].find((path) => own?.tainted.has(path.toLowerCase()));
+  if (spoiled !== undefined) return { status: 'blocked', reason: `${spoiled} is not what it should be`, by: taintsOf(own, [spoiled]) };
   const outcome = await play.hold(play.client.match(play.session, actor.object, how));
   if (outcome !== undefined && !outcome.ok && outcome.stop.kind === 'ambiguous' && play.seen.length === 0) {
     play.raise(['SC1309'], { expected: 'at most one resource', received: outcome.stop.message });

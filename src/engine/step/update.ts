@@ -3,7 +3,7 @@ import { nameOf } from '../../client/talk.js';
 import type { Expectation, Intent } from '../../scenario/scenario.js';
 import { type Actor, changedObject, directoryValue, managerPathOf } from '../cast.js';
 import { rowsOf, targetPath } from '../paths.js';
-import type { Own } from '../population.js';
+import { taintsOf } from '../population.js';
 import { judgeHeld } from './held.js';
 import { PASSED, type Scene, type StepEnd } from './scene.js';
 
@@ -28,12 +28,19 @@ export async function update(scene: Scene, intent: Update, expect: Expectation):
   const after = afterChange(actor.object, changes);
   const outcome = await play.hold(play.client.update(play.session, after, changes));
   if (outcome?.ok === true) actor.object = after;
-  const tainted = taintOf(own, paths, changes);
+  const concerned = [...paths, ...(changes.add.length + changes.remove.length > 0 ? ['members'] : [])];
+  const tainted = taintsOf(own, concerned);
   if (own !== undefined && outcome?.ok === true) judgeHeld(scene, own, expect);
   const end = scene.end(outcome);
+  const [first] = play.seen;
+  if (end.status === 'failed' && outcome?.ok !== true && first !== undefined) {
+    // The change did not arrive: what depends on it cannot be judged.
+    for (const path of concerned)
+      if (own?.tainted.has(path.toLowerCase()) === false) own.tainted.set(path.toLowerCase(), { candidates: first, unseen: false });
+  }
   if (end.status !== 'passed' || play.writes > 0) return end;
   // The client saw nothing to change: after an earlier failure that means nothing.
-  return tainted === undefined ? PASSED : { status: 'blocked', reason: 'an earlier change was not carried out', by: [tainted] };
+  return tainted.length === 0 ? PASSED : { status: 'blocked', reason: 'an earlier change was not carried out', by: tainted };
 }
 
 function changesOf(scene: Scene, intent: Update, objects: ReadonlyMap<string, DirectoryObject>): Changes {
@@ -73,9 +80,4 @@ function afterChange(object: DirectoryObject, changes: Changes): DirectoryObject
   const removed = new Set(changes.remove.map(nameOf));
   const members = changes.members ?? [...object.members.filter((member) => !removed.has(nameOf(member))), ...changes.add];
   return { ...changed, members };
-}
-
-function taintOf(own: Own | undefined, paths: readonly string[], changes: Changes): readonly string[] | undefined {
-  const concerned = [...paths, ...(changes.add.length + changes.remove.length > 0 ? ['members'] : [])];
-  return concerned.map((path) => own?.tainted.get(path.toLowerCase())).find((taint) => taint !== undefined);
 }

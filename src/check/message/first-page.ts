@@ -1,0 +1,24 @@
+import { getMember, isObject } from '../../scim/json.js';
+import { field, must, okta } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+
+/** SC1403: startIndex=1 begins with the first resource. */
+export const FIRST_PAGE: ResponseCheck = {
+  kind: 'response',
+  id: 'SC1403',
+  title: 'startIndex=1 begins with the first resource',
+  severity: 'error',
+  impact: 'provisioning-lost',
+  authorities: [must('7644', '3.4.2.4', 'The 1-based index of the first query result.'), okta('scim20'), field('F52')],
+  clients: ['okta', 'rfc'],
+  effect: 'Okta sends startIndex=1 with every look-up: nobody is found, and everybody is created again.',
+  fix: 'Count from 1; a value below 1 means 1.',
+  judge({ request, response }) {
+    if (!/[?&]startIndex=1(&|$)/.test(request.target) || !/[?&]count=[1-9]/.test(request.target) || !isObject(response.body))
+      return 'silent';
+    const total = getMember(response.body, 'totalResults');
+    const resources = getMember(response.body, 'Resources');
+    if (typeof total !== 'number' || total === 0 || !Array.isArray(resources)) return 'silent';
+    return resources.length > 0 ? 'fine' : { expected: `the first of ${total} resources`, received: 'an empty page' };
+  },
+};
