@@ -1,11 +1,11 @@
 import type { Check, ResponseCheck, WriteCheck } from './check.js';
 import { REFUSAL_IS_SCIM, REFUSES_WRONG_TOKEN } from './connection/refuses-wrong-token.js';
 import { CREATED_BODY, CREATED_LOCATION, CREATED_STATUS } from './create/answer.js';
-import { HIT, HIT_DELICATE, HIT_INACTIVE, HIT_OTHER_ATTRIBUTE, HIT_OTHER_CASE } from './filter/hit.js';
+import { HIT, HIT_DELICATE, HIT_GROUP, HIT_INACTIVE, HIT_OTHER_ATTRIBUTE, HIT_OTHER_CASE } from './filter/hit.js';
 import { FILTER_IGNORED } from './filter/ignored.js';
 import { NO_MATCH } from './filter/no-match.js';
 import { GROUP_CHECKS } from './group/checks.js';
-import { DELETED_STATUS, GONE, READ, READ_INACTIVE, READ_OTHER } from './lifecycle/read.js';
+import { DELETED_STATUS, GONE, READ, READ_INACTIVE, READ_OTHER, SAME_ID } from './lifecycle/read.js';
 import { BODY_IS_JSON } from './message/body-is-json.js';
 import { ERROR_BODY } from './message/error-body.js';
 import { ERROR_STATUS } from './message/error-status.js';
@@ -46,6 +46,7 @@ export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
   NO_MATCH,
   FILTER_IGNORED,
   HIT,
+  HIT_GROUP,
   HIT_OTHER_CASE,
   HIT_OTHER_ATTRIBUTE,
   HIT_INACTIVE,
@@ -57,6 +58,7 @@ export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
   READ,
   READ_INACTIVE,
   READ_OTHER,
+  SAME_ID,
   GONE,
   DELETED_STATUS,
 ];

@@ -33,6 +33,8 @@ export interface Seen {
   readonly addressed?: Known;
   /** For a filter: the run's own resources that it must find. */
   readonly hits?: readonly Known[];
+  /** Stands for several writes that were sent at the same moment. */
+  readonly together?: boolean;
   /** Statuses that the scenario asks for: a refusal that it provokes is no defect. */
   readonly wanted?: readonly number[];
 }

@@ -40,11 +40,15 @@ export function judgeWrite(write: Written): Judgement {
     const decisive = fitting.filter((check) => check.decisive === true).slice(-1);
     const ids = (decisive.length > 0 ? decisive : fitting).map((check) => check.id);
     // A value that nobody asked to change may have been written by a request that was meant for somebody else.
-    const candidates = withRoots(trouble.kind === 'changed' ? ['SC2701', ...ids] : ids);
+    const candidates = withRoots(
+      trouble.kind === 'changed' || (trouble.operation === undefined && trouble.kind !== 'refused') ? ['SC2701', ...ids] : ids,
+    );
     return { candidates, subject: subjectOf(trouble), expected: trouble.expected, received: trouble.received };
   });
   const refused = write.troubles.some((trouble) => trouble.kind === 'refused');
-  const well = refused ? [] : write.operations.filter((operation) => !write.troubles.some((trouble) => trouble.operation === operation));
+  const well = refused
+    ? []
+    : write.operations.filter((operation) => operation.changes && !write.troubles.some((trouble) => trouble.operation === operation));
   const suspected = new Set(symptoms.flatMap((symptom) => symptom.candidates));
   const cleared = checks.filter((check) => !suspected.has(check.id) && well.some((operation) => check.exercises(operation, write)));
   return { symptoms, cleared: cleared.map((check) => check.id) };

@@ -23,6 +23,8 @@ export interface WriteOperation {
   readonly newExtension: boolean;
   /** The resource had no value there before. */
   readonly wasEmpty: boolean;
+  /** It asks for something that was not so before; an operation that changes nothing proves nothing. */
+  readonly changes: boolean;
   /** A string where the schema has a boolean. */
   readonly stringBoolean: boolean;
 }
@@ -44,9 +46,9 @@ export function operationsOf(
   type: ResourceType,
   schemas: SchemaSet,
 ): WriteOperation[] {
-  const whole = { hasPath: false, newElement: false, newExtension: false, wasEmpty: false, stringBoolean: false };
+  const whole = { hasPath: false, newElement: false, newExtension: false, wasEmpty: false, stringBoolean: false, changes: true };
   if (method === 'POST') return [{ kind: 'create', ...whole }];
-  if (method === 'PUT') return [{ kind: 'put', ...whole }];
+  if (method === 'PUT') return [{ kind: 'put', ...whole, changes: putChanges(body, before) }];
   if (method === 'DELETE') return [{ kind: 'delete', ...whole }];
   const operations = isObject(body) ? body['Operations'] : undefined;
   if (!Array.isArray(operations)) return [];
@@ -89,8 +91,26 @@ function describe(asked: Asked, before: JsonObject, type: ResourceType, schemas:
     newElement: path?.filter !== undefined && element === undefined,
     newExtension: path?.urn?.includes(':extension:') === true && !Object.hasOwn(before, path.urn),
     wasEmpty: current === undefined || current === null || current === '',
+    changes: asksForChange(asked, current),
     stringBoolean: definition?.type === 'boolean' && typeof asked.value === 'string',
   };
+}
+
+function asksForChange(asked: Asked, current: Json | undefined): boolean {
+  if (asked.kind === 'remove') return current !== undefined;
+  if (Array.isArray(current) && Array.isArray(asked.value)) {
+    const held = JSON.stringify(current);
+    const brings = asked.value.some((item) => !held.includes(JSON.stringify(isObject(item) ? (item['value'] ?? item) : item)));
+    return brings || (asked.kind === 'replace' && current.length !== asked.value.length);
+  }
+  return String(current).toLowerCase() !== String(asked.value).toLowerCase() || isObject(asked.value);
+}
+
+function putChanges(body: Json | undefined, before: JsonObject | undefined): boolean {
+  if (!isObject(body) || before === undefined) return true;
+  return Object.keys(body).some(
+    (name) => !/^(meta|schemas|id|groups)$/i.test(name) && JSON.stringify(body[name]) !== JSON.stringify(before[name]),
+  );
 }
 
 function withoutSub(path: AttributePath): AttributePath {

@@ -57,5 +57,5 @@ export async function reviewAll(play: Play, population: Population, ids: Readonl
     }
     different ||= differences.length > 0;
   }
-  if (!different) play.clear('SC2701');
+  if (!different) play.stage.record.clearedHere.add(`${play.client.dialect} SC2701`);
 }

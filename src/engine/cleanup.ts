@@ -29,15 +29,18 @@ const SIGNAL_MS = 60_000;
 export async function cleanUp(wire: Wire, ledger: Open, created: number): Promise<CleanupFinished> {
   const signal = AbortSignal.timeout(SIGNAL_MS);
   const left: CleanupFinished['left'][number][] = [];
-  let deleted = 0;
   for (const entry of ledger.open()) {
     const result = await removeEntry(wire, entry, signal);
-    if (result === 'gone' || result === 'never') {
-      await ledger.deleted(entry.n);
-      if (result === 'gone') deleted += 1;
-    } else left.push({ resourceType: entry.resourceType, id: entry.id ?? '', name: entry.name, reason: result.reason });
+    if (result === 'gone' || result === 'never') await ledger.deleted(entry.n);
+    else left.push({ resourceType: entry.resourceType, id: entry.id ?? '', name: entry.name, reason: result.reason });
   }
-  return { type: 'cleanup', created, deleted, left, ...(left.length > 0 && ledger.file !== undefined ? { ledger: ledger.file } : {}) };
+  return {
+    type: 'cleanup',
+    created,
+    deleted: created - left.length,
+    left,
+    ...(left.length > 0 && ledger.file !== undefined ? { ledger: ledger.file } : {}),
+  };
 }
 
 async function removeEntry(wire: Wire, entry: LedgerEntry, signal: AbortSignal): Promise<'gone' | 'never' | { readonly reason: string }> {

@@ -18,7 +18,10 @@ export interface Blocked {
 /** What a run has gathered for the diagnosis. */
 export class Record {
   readonly symptoms: Symptom[] = [];
+  /** Checks that held somewhere: what they judge is the same under every client. */
   readonly cleared = new Set<string>();
+  /** Checks that held under one dialect, `dialect check`: what they judge depends on what the client sends. */
+  readonly clearedHere = new Set<string>();
   readonly blocked: Blocked[] = [];
 }
 
@@ -33,7 +36,8 @@ export function findingsOf(record: Record, dialects: readonly Dialect[], wire: W
   const findings: Found[] = [];
   for (const dialect of dialects) {
     const symptoms = record.symptoms.filter((symptom) => symptom.dialect === dialect);
-    const diagnoses = diagnose(symptoms, record.cleared).sort((a, b) => firstOrder(a) - firstOrder(b));
+    const here = [...record.clearedHere].filter((each) => each.startsWith(`${dialect} `)).map((each) => each.slice(dialect.length + 1));
+    const diagnoses = diagnose(symptoms, new Set([...record.cleared, ...here])).sort((a, b) => firstOrder(a) - firstOrder(b));
     for (const diagnosis of diagnoses) {
       const check = CHECKS.get(diagnosis.check);
       if (check === undefined) continue;

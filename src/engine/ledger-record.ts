@@ -22,6 +22,7 @@ interface ParsedLedger {
 const DIALECTS: Readonly<Record<Dialect, true>> = {
   'entra-default': true,
   'entra-aadOptscim062020': true,
+  'entra-on-demand': true,
   'okta-oin': true,
   'okta-aiw': true,
   rfc: true,

@@ -4,8 +4,9 @@ import { judgeResponse, judgeWrite, withRoots } from '../check/judge.js';
 import { operationsOf } from '../check/operation.js';
 import { showResponse } from '../check/show.js';
 import type { Judgement, Sighting } from '../check/symptom.js';
-import type { Client, Conversation, Outcome, Session } from '../client/client.js';
+import { type Client, type Conversation, isTogether, type Outcome, type Session, type Together } from '../client/client.js';
 import { percentEncode } from '../client/encode.js';
+import { succeeded } from '../client/talk.js';
 import type { Mapping } from '../mapping/mapping.js';
 import { isObject, type JsonObject } from '../scim/json.js';
 import { ENDPOINTS, type ResourceType, type ScimRequest, type ScimResponse } from '../scim/message.js';
@@ -89,7 +90,7 @@ export class Play {
     this.#mistaken = false;
     let next = conversation.next();
     while (next.done !== true) {
-      const response = await this.exchange(next.value);
+      const response = isTogether(next.value) ? await this.exchangeTogether(next.value) : await this.exchange(next.value);
       if (response === undefined || this.#mistaken) return undefined;
       next = conversation.next(response);
     }
@@ -104,7 +105,7 @@ export class Play {
       return undefined;
     }
     const own = this.stage.population.find(request.resourceType, request.id);
-    const before = own === undefined ? undefined : known(own);
+    const before = this.#addressed(request);
     const hits = this.#hits(request);
     const entry = await this.#plan(request);
     const answer = await this.stage.wire.send(request, this.at);
@@ -115,16 +116,7 @@ export class Play {
       return undefined;
     }
     const { response, exchange } = answer;
-    const seen: Seen = {
-      dialect: this.client.dialect,
-      family: this.client.family,
-      request,
-      response,
-      facts: this.stage.facts,
-      ...(before === undefined ? {} : { addressed: before }),
-      ...(hits === undefined ? {} : { hits }),
-      ...(this.wanted === undefined || request.purpose !== 'raw' ? {} : { wanted: this.wanted }),
-    };
+    const seen = this.#see(request, response, before, hits);
     this.#note(judgeResponse(seen), exchange);
     if (request.resourceType !== undefined && request.method === 'GET')
       this.stage.population.meet(request.resourceType, readList(response.body)?.resources ?? []);
@@ -133,6 +125,53 @@ export class Play {
       await this.#settle(seen, own, entry, exchange);
     }
     return response;
+  }
+
+  /**
+   * Sends several writes to one resource at the same moment, as a client that works in parallel does. Their order is unknown,
+   * so they are judged together, by what all of them must have left behind.
+   *
+   * @returns the first answer that is no success, else the last one; undefined when one was never answered
+   */
+  async exchangeTogether(requests: Together): Promise<ScimResponse | undefined> {
+    const refusal = requests
+      .map((request) => refusalOf(request, this.stage.population, this.stage.madeUp))
+      .find((each) => each !== undefined);
+    if (refusal !== undefined) {
+      this.first ??= refusal;
+      return undefined;
+    }
+    const answers = await Promise.all(requests.map((request) => this.stage.wire.send(request, this.at)));
+    this.#exchanges += 1;
+    const seen = answers.flatMap((answer, index): { seen: Seen; exchange: string }[] => {
+      const request = requests[index];
+      if (request === undefined) return [];
+      if (answer.ok) return [{ seen: this.#see(request, answer.response), exchange: answer.exchange }];
+      if (answer.failure.kind !== 'aborted')
+        this.raise(['SC1003'], { expected: 'an answer', received: answer.failure.message }, answer.exchange);
+      return [];
+    });
+    for (const each of seen) this.#note(judgeResponse(each.seen), each.exchange);
+    const writes = seen.filter(({ seen: each }) => each.request.method !== 'GET');
+    const own = this.stage.population.find(requests[0]?.resourceType, requests[0]?.id);
+    if (own !== undefined && writes.length > 0) await this.#settleTogether(own, writes);
+    if (seen.length < requests.length) return undefined;
+    return seen.map((each) => each.seen.response).find((response) => !succeeded(response)) ?? seen.at(-1)?.seen.response;
+  }
+
+  async #settleTogether(own: Own, writes: readonly { readonly seen: Seen; readonly exchange: string }[]): Promise<void> {
+    this.writes += writes.length;
+    const before = own.twin;
+    const accepted = writes.filter(({ seen }) => succeeded(seen.response));
+    const after = accepted.reduce((twin, { seen }) => followWrite(twin, seen.request, this.rules(own.type)), before);
+    for (const { seen, exchange } of writes) if (!succeeded(seen.response)) this.#judge(seen, before, [], false, exchange);
+    const last = accepted.at(-1);
+    if (last === undefined) return;
+    const operations = accepted.flatMap(({ seen }) =>
+      isObject(seen.request.body) && Array.isArray(seen.request.body['Operations']) ? seen.request.body['Operations'] : [],
+    );
+    const merged: Seen = { ...last.seen, together: true, request: { ...last.seen.request, body: { Operations: operations } } };
+    await this.#compare(merged, own, before, after, true, last.exchange);
   }
 
   /** Notes something that went wrong, with the checks that may be the reason. */
@@ -173,6 +212,24 @@ export class Play {
       ...new Set([...mapped, ...(type === 'User' ? this.extraPaths : []), ...(type === 'Group' ? ['members', 'displayName'] : [])]),
     ];
     return { type, schemas: this.stage.facts.schemas, paths };
+  }
+
+  #see(request: ScimRequest, response: ScimResponse, addressed = this.#addressed(request), hits = this.#hits(request)): Seen {
+    return {
+      dialect: this.client.dialect,
+      family: this.client.family,
+      request,
+      response,
+      facts: this.stage.facts,
+      ...(addressed === undefined ? {} : { addressed }),
+      ...(hits === undefined ? {} : { hits }),
+      ...(this.wanted === undefined || request.purpose !== 'raw' ? {} : { wanted: this.wanted }),
+    };
+  }
+
+  #addressed(request: ScimRequest): Known | undefined {
+    const own = this.stage.population.find(request.resourceType, request.id);
+    return own === undefined ? undefined : known(own);
   }
 
   #hits(request: ScimRequest): Known[] | undefined {
@@ -305,7 +362,10 @@ export class Play {
     const refused = !accepted && this.#isUnwanted(response);
     const troubles: Trouble[] = [
       ...(refused ? [{ kind: 'refused', path: '', expected: 'success', received: showResponse(response) } as const] : []),
-      ...differences.map((difference) => attribute(difference, operations)),
+      ...differences.map((difference) => {
+        const received = `${response.status}, then GET: ${difference.received}`;
+        return attribute({ ...difference, received }, operations);
+      }),
     ];
     const written = { ...seen, operations, accepted, troubles, ...(before === undefined ? {} : { before: before.resource }) };
     const judged = judgeWrite(written);

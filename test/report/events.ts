@@ -35,6 +35,7 @@ const ENTRA: readonly Dialect[] = ['entra-default', 'entra-aadOptscim062020'];
 const TITLES: Readonly<Record<Dialect, readonly [Family, string]>> = {
   'entra-default': ['entra', 'Entra ID'],
   'entra-aadOptscim062020': ['entra', 'Entra ID with aadOptscim062020'],
+  'entra-on-demand': ['entra', 'Entra ID, on demand'],
   'okta-oin': ['okta', 'Okta, integration network'],
   'okta-aiw': ['okta', 'Okta, custom app'],
   rfc: ['rfc', 'a plain client of RFC 7644'],

@@ -51,32 +51,48 @@ function hitCheck(info: Omit<ResponseCheck, 'kind' | 'judge'>, concerns: (seen: 
 const natural = (seen: Seen): boolean => /^(userName|displayName)$/i.test(seen.request.filter?.attribute ?? '');
 const plain = (seen: Seen): boolean => seen.request.filter?.otherCase !== true && !isInactive(seen) && !isDelicate(seen);
 
+const lookUp = {
+  severity: 'error',
+  impact: 'provisioning-lost',
+  roots: ['SC1403'],
+  clients: ALL,
+} as const;
+
 /** SC1303 */
 export const HIT: ResponseCheck = hitCheck(
   {
+    ...lookUp,
     id: 'SC1303',
-    roots: ['SC1403'],
-    title: 'A look-up by userName or displayName finds the resource',
-    severity: 'error',
-    impact: 'provisioning-lost',
+    title: 'A look-up by userName finds the user',
     authorities: [
-      must('7644', '3.4.2.2', 'Attribute names and attribute operators used in filters are case insensitive.'),
       entra('develop'),
       okta('scim20'),
-      field('F35'),
+      must('7644', '3.4.2.2', 'When specified, only those resources matching the filter expression SHALL be returned.'),
     ],
-    clients: ALL,
-    effect: 'The client does not find the person or group that is there and creates a second one, or stops at a conflict.',
-    fix: 'Support "userName eq" on Users and "displayName eq" on Groups.',
+    effect: 'The client does not find the person who is there and creates a second one, or stops at a conflict.',
+    fix: 'Support "userName eq" on /Users.',
   },
-  (seen) => natural(seen) && plain(seen),
+  (seen) => natural(seen) && plain(seen) && seen.request.resourceType === 'User',
+);
+
+/** SC1310 */
+export const HIT_GROUP: ResponseCheck = hitCheck(
+  {
+    ...lookUp,
+    id: 'SC1310',
+    title: 'A look-up by displayName finds the group',
+    authorities: [entra('develop'), okta('scim20'), field('F35')],
+    effect: 'The client does not find the group that is there and creates a second one, or stops at a conflict.',
+    fix: 'Support "displayName eq" on /Groups.',
+  },
+  (seen) => natural(seen) && plain(seen) && seen.request.resourceType === 'Group',
 );
 
 /** SC1304 */
 export const HIT_OTHER_CASE: ResponseCheck = hitCheck(
   {
     id: 'SC1304',
-    roots: ['SC1403', 'SC1303'],
+    roots: ['SC1403', 'SC1303', 'SC1310'],
     title: 'A look-up finds the resource in whatever case the value is written',
     severity: 'error',
     severityFor: { okta: 'warning' },
@@ -134,7 +150,7 @@ export const HIT_INACTIVE: ResponseCheck = hitCheck(
 export const HIT_DELICATE: ResponseCheck = hitCheck(
   {
     id: 'SC1308',
-    roots: ['SC1403', 'SC1303'],
+    roots: ['SC1403', 'SC1303', 'SC1310'],
     title: 'A look-up decodes the filter exactly once',
     severity: 'error',
     impact: 'provisioning-lost',

@@ -160,6 +160,24 @@ export const GROUP_UNTOUCHED: WriteCheck = {
   explains: (trouble) => !refused(trouble) && !asked(trouble) && trouble.path.startsWith('members'),
 };
 
+/** SC2309 */
+export const PARALLEL_MEMBERS: WriteCheck = {
+  kind: 'write',
+  id: 'SC2309',
+  title: 'Members that are added at the same moment are all in the group',
+  severity: 'error',
+  impact: 'data-damaged',
+  authorities: [
+    must('7644', '3.5.2', 'A PATCH request, regardless of the number of operations, SHALL be treated as atomic.'),
+    field('F31'),
+  ],
+  clients: ['entra', 'rfc'],
+  effect: 'Entra changes one group with several requests at once: the last writer wins and people are lost from it.',
+  fix: 'Apply every change of a group under a lock or in one transaction, as a change and not as a new list.',
+  exercises: (operation, write) => write.together === true && ofMembers(operation),
+  explains: (trouble) => refused(trouble) || trouble.path.startsWith('members'),
+};
+
 export const GROUP_CHECKS: readonly WriteCheck[] = [
   ADD_MEMBERS,
   REPLACE_MEMBERS,
@@ -169,4 +187,5 @@ export const GROUP_CHECKS: readonly WriteCheck[] = [
   OTHER_MEMBERS,
   GROUP_UNTOUCHED,
   READ_ONLY_ID,
+  PARALLEL_MEMBERS,
 ];

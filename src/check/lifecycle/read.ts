@@ -18,6 +18,7 @@ function isInactive(seen: Seen): boolean {
 export const READ: ResponseCheck = {
   kind: 'response',
   id: 'SC2501',
+  roots: ['SC2402'],
   title: 'A resource that exists can be read by its id',
   severity: 'error',
   impact: 'provisioning-lost',
@@ -80,6 +81,32 @@ export const READ_OTHER: ResponseCheck = {
     return id === seen.addressed?.id
       ? 'fine'
       : { expected: `"id": ${JSON.stringify(seen.addressed?.id)}`, received: `"id": ${JSON.stringify(id)}` };
+  },
+};
+
+/** SC2402 */
+export const SAME_ID: ResponseCheck = {
+  kind: 'response',
+  id: 'SC2402',
+  title: 'A resource keeps its id',
+  severity: 'error',
+  impact: 'provisioning-lost',
+  authorities: [
+    must(
+      '7643',
+      '3.1',
+      'It MUST be a stable, non-reassignable identifier that does not change when the same resource is returned in subsequent requests.',
+    ),
+    okta('test'),
+  ],
+  clients: ALL,
+  effect: 'The client loses the account: it knows the resource by its id alone.',
+  fix: 'Keep the id through renames, deactivation and return.',
+  judge({ request, response, addressed }) {
+    if (request.purpose !== 'update' || addressed === undefined || response.status !== 200 || !isObject(response.body)) return 'silent';
+    const id = getMember(response.body, 'id');
+    if (id === undefined) return 'silent';
+    return id === addressed.id ? 'fine' : { expected: `"id": ${JSON.stringify(addressed.id)}`, received: `"id": ${JSON.stringify(id)}` };
   },
 };
 

@@ -31,6 +31,7 @@ export const HEADERS_SERVED: StepCheck = {
 export const AMBIGUOUS: StepCheck = {
   kind: 'step',
   id: 'SC1309',
+  roots: ['SC1208'],
   title: 'A look-up by a unique attribute finds at most one resource',
   severity: 'error',
   impact: 'provisioning-lost',
@@ -78,26 +79,6 @@ export const DUPLICATE: StepCheck = {
   fix: 'Answer 409 with "scimType": "uniqueness".',
 };
 
-/** SC2402 */
-export const SAME_ID: StepCheck = {
-  kind: 'step',
-  id: 'SC2402',
-  title: 'A resource keeps its id',
-  severity: 'error',
-  impact: 'provisioning-lost',
-  authorities: [
-    must(
-      '7643',
-      '3.1',
-      'It MUST be a stable, non-reassignable identifier that does not change when the same resource is returned in subsequent requests.',
-    ),
-    okta('test'),
-  ],
-  clients: ALL,
-  effect: 'The client loses the account: it knows the resource by its id alone.',
-  fix: 'Keep the id through renames, deactivation and return.',
-};
-
 /** SC2403 */
 export const ACTIVE_SHOWN: StepCheck = {
   kind: 'step',
@@ -115,6 +96,7 @@ export const ACTIVE_SHOWN: StepCheck = {
 export const BYSTANDER: StepCheck = {
   kind: 'step',
   id: 'SC2701',
+  roots: ['SC1208', 'SC1207'],
   title: 'A write changes only the resource that it addresses',
   severity: 'error',
   impact: 'data-damaged',
@@ -134,7 +116,7 @@ export const BYSTANDER: StepCheck = {
 export const DELETE_WORKS: StepCheck = {
   kind: 'step',
   id: 'SC2603',
-  roots: ['SC2401', 'SC2501'],
+  roots: ['SC2401', 'SC2402', 'SC2501'],
   title: 'A DELETE is accepted',
   severity: 'error',
   impact: 'access-kept',
@@ -161,7 +143,7 @@ export const CONSISTENT: StepCheck = {
 export const PAGING: StepCheck = {
   kind: 'step',
   id: 'SC1402',
-  roots: ['SC2401', 'SC2501', 'SC1403', 'SC1401'],
+  roots: ['SC2401', 'SC2402', 'SC2501', 'SC1403', 'SC1401'],
   title: 'Paging shows every resource exactly once',
   severity: 'error',
   impact: 'provisioning-lost',
@@ -203,7 +185,6 @@ export const STEP_CHECKS: readonly StepCheck[] = [
   AMBIGUOUS,
   ADOPTED,
   DUPLICATE,
-  SAME_ID,
   ACTIVE_SHOWN,
   BYSTANDER,
   DELETE_WORKS,

@@ -1,4 +1,5 @@
 import { judgeResponse } from '../../check/judge.js';
+import { isTogether } from '../../client/client.js';
 import { answered, stop } from '../../client/talk.js';
 import { token } from '../../client/values/random.js';
 import type { ScimResponse } from '../../scim/message.js';
@@ -37,7 +38,7 @@ export function askedOnce(): Refusal {
 async function ask(scene: Scene): ReturnType<Refusal> {
   const { play } = scene;
   const first = play.client.connect(play.session).next();
-  if (first.done === true) return undefined;
+  if (first.done === true || isTogether(first.value)) return undefined;
   const wrong = { scheme: 'Bearer', secret: `wrong-${token(Math.random, 24)}` } as const;
   const answer = await play.stage.wire.send({ ...first.value, purpose: 'refuse' }, play.at, { credential: wrong });
   return answer.ok ? { response: answer.response, exchange: answer.exchange } : undefined;
