@@ -1,12 +1,13 @@
 import type { Mapping } from '../mapping/mapping.js';
 import type { Json, JsonObject } from '../scim/json.js';
 import type { ResourceType, ScimRequest, ScimResponse } from '../scim/message.js';
+import type { Variant } from './variant.js';
 
 /** The identity providers that are emulated; `rfc` is a plain client of the standard. */
 export type Family = 'entra' | 'okta' | 'rfc';
 
 /** A variant of a client, as `--client` names it. */
-export type Dialect = 'entra-default' | 'entra-aadOptscim062020' | 'okta-oin' | 'okta-aiw' | 'rfc';
+export type Dialect = 'entra-default' | 'entra-aadOptscim062020' | 'entra-on-demand' | 'okta-oin' | 'okta-aiw' | 'rfc';
 
 /** A value that the directory holds for a target attribute. A reference names another object by its id in the target. */
 export type DirectoryValue = string | number | boolean | { readonly reference: string } | Json[];
@@ -43,8 +44,16 @@ export interface Stop {
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly stop: Stop };
 
+/** Requests that the client sends at the same moment. The conversation is given the first answer that is no success, else the last. */
+export type Together = readonly ScimRequest[];
+
 /** A conversation yields requests, is given responses, and returns how it went. It never touches the network. */
-export type Conversation<T> = Generator<ScimRequest, Outcome<T>, ScimResponse>;
+export type Conversation<T> = Generator<ScimRequest | Together, Outcome<T>, ScimResponse>;
+
+/** Whether a conversation yielded one request or several at once. */
+export function isTogether(yielded: ScimRequest | Together): yielded is Together {
+  return Array.isArray(yielded);
+}
 
 export type Match = { readonly found: false } | { readonly found: true; readonly id: string; readonly resource: JsonObject };
 
@@ -57,6 +66,8 @@ export interface Session {
   readonly pageSize: number;
   /** Fresh placeholder text for the object, seeded: Okta's generated password. */
   readonly placeholder: (object: DirectoryObject) => string;
+  /** A documented alternative that the scenario's step asks for; a client that does not know it holds its usual conversation. */
+  readonly variant?: Variant;
 }
 
 /** An emulated client: what the directory wants, as conversations. One file per conversation. */
@@ -64,6 +75,8 @@ export interface Client {
   readonly dialect: Dialect;
   readonly family: Family;
   readonly title: string;
+  /** Not played when only its family is named. */
+  readonly onRequest?: boolean;
   /** Test of the connection; with groups when the mapping has groups. */
   connect(session: Session): Conversation<void>;
   match(session: Session, object: DirectoryObject, how?: MatchBy): Conversation<Match>;

@@ -11,13 +11,16 @@ export function done<T>(value: T): Outcome<T> {
   return { ok: true, value };
 }
 
+/** An outcome that is no success, whatever the conversation was to bring. */
+export type Stopped = { readonly ok: false; readonly stop: Stop };
+
 /**
  * A conversation that ends here, as it would in the client.
  *
  * @param kind what the client met
  * @param message one sentence about it
  */
-export function stop(kind: Stop['kind'], message: string): { readonly ok: false; readonly stop: Stop } {
+export function stop(kind: Stop['kind'], message: string): Stopped {
   return { ok: false, stop: { kind, message } };
 }
 
@@ -47,6 +50,14 @@ export function matchingAttribute(mapping: Mapping, type: ResourceType): string 
   return filterable[0]?.name ?? natural;
 }
 
+/** The attributes that a client may match on, in the order of the mapping; the first is the one of `matchingAttribute`. */
+export function matchingAttributes(mapping: Mapping, type: ResourceType): string[] {
+  const first = matchingAttribute(mapping, type);
+  const rows = (type === 'User' ? mapping.users : mapping.groups) ?? [];
+  const others = rows.filter((row) => row.filterable && row.name.toLowerCase() !== first.toLowerCase());
+  return [first, ...others.filter((row) => row.type !== 'Boolean' && row.type !== 'Reference').map((row) => row.name)];
+}
+
 /** The value of one of the directory's attributes as text, for filters; names are compared without case. */
 export function textOf(object: DirectoryObject, attribute: string): string | undefined {
   const wanted = attribute.toLowerCase();
@@ -60,6 +71,12 @@ export function textOf(object: DirectoryObject, attribute: string): string | und
 /** Tables sometimes say `emails[type eq "work"]` where `.value` is meant. */
 function withoutValue(path: string): string {
   return path.endsWith('].value') ? path.slice(0, -'.value'.length) : path;
+}
+
+/** The text in another letter case, where a look-up wants that. */
+export function inCase(text: string, letterCase: 'upper' | 'lower' | undefined): string {
+  if (letterCase === undefined) return text;
+  return letterCase === 'upper' ? text.toUpperCase() : text.toLowerCase();
 }
 
 export function isReference(value: DirectoryValue): value is { readonly reference: string } {

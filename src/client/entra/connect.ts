@@ -1,8 +1,9 @@
 import type { ResourceType } from '../../scim/message.js';
 import { readList } from '../../scim/read.js';
 import type { Conversation, Session } from '../client.js';
-import { answered, done, matchingAttribute, stop } from '../talk.js';
+import { done, matchingAttribute, stop } from '../talk.js';
 import { lookUp } from './match.js';
+import { refused } from './reaction.js';
 
 /**
  * Entra's "Test Connection", and the start of every cycle: a filter for a random GUID, which must be answered 200 with an
@@ -12,7 +13,7 @@ export function* connect(session: Session): Conversation<void> {
   const types: ResourceType[] = session.mapping.groups === undefined ? ['User'] : ['User', 'Group'];
   for (const type of types) {
     const response = yield lookUp(type, matchingAttribute(session.mapping, type), session.randomGuid, 'connect');
-    if (response.status !== 200) return stop('refused', answered('the connection test', response));
+    if (response.status !== 200) return refused('the connection test', response, true);
     const list = readList(response.body);
     if (list === undefined) return stop('unusable', 'the connection test was not answered with a ListResponse');
     if (list.resources.length > 0) return stop('ambiguous', 'a filter for a random GUID found resources');

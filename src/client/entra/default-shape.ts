@@ -1,5 +1,7 @@
 import type { Json } from '../../scim/json.js';
+import type { Variant } from '../variant.js';
 import { type EntraShape, type Operation, type PathChange, plainValue } from './dialect.js';
+import { assertedRoles, roleTexts } from './roles.js';
 
 const NAMES = { add: 'Add', replace: 'Replace', remove: 'Remove' } as const;
 
@@ -11,14 +13,31 @@ const NAMES = { add: 'Add', replace: 'Replace', remove: 'Remove' } as const;
 export const DEFAULT_SHAPE: EntraShape = {
   dialect: 'entra-default',
   title: 'Entra ID, default PATCH shape',
-  attributes: (changes) => changes.map(operation),
-  addMembers: (ids) => [{ op: NAMES.add, path: 'members', value: memberList(ids) }],
-  removeMembers: (ids) => [{ op: NAMES.remove, path: 'members', value: memberList(ids) }],
+  attributes: (changes, variant) => changes.map((change) => operation(change, variant)),
+  roles: (roles, variant) =>
+    variant === 'roles-complex' ? [{ op: NAMES.add, path: 'roles', value: roleTexts(roles) }] : assertedRoles(roles),
+  addMembers: (ids, variant) => [{ op: NAMES.add, path: 'members', value: memberList(ids, variant) }],
+  removeMembers: (ids, variant) => [{ op: NAMES.remove, path: 'members', value: memberList(ids, variant) }],
 };
 
-function operation(change: PathChange): Operation {
+/**
+ * "Provision on demand": the default shape even where the tenant URL asks for the other, and no more than five members of a
+ * group. Sources: Microsoft, "SCIM 2.0 protocol compliance" and "Provision on demand".
+ */
+export const ON_DEMAND_SHAPE: EntraShape = {
+  ...DEFAULT_SHAPE,
+  dialect: 'entra-on-demand',
+  title: 'Entra ID, provisioning on demand',
+  onRequest: true,
+  mostMembers: 5,
+};
+
+function operation(change: PathChange, variant: Variant | undefined): Operation {
+  if (change.kind === 'remove' && variant === 'empty-value') return { op: NAMES.replace, path: change.path, value: '' };
   const base = { op: NAMES[change.kind], path: change.path };
-  return change.value === undefined ? base : { ...base, value: stringBoolean(plainValue(change.value)) };
+  if (change.value === undefined) return base;
+  const value = plainValue(change.value);
+  return { ...base, value: variant === 'json-boolean' ? value : stringBoolean(value) };
 }
 
 function stringBoolean(value: Json): Json {
@@ -26,7 +45,7 @@ function stringBoolean(value: Json): Json {
   return value ? 'True' : 'False';
 }
 
-/** Members carry `$ref: null` beside the id, as in the documented samples (failures F02). */
-function memberList(ids: readonly string[]): Json {
-  return ids.map((id) => ({ $ref: null, value: id }));
+/** Members carry `$ref: null` beside the id, as in the samples of "Develop a SCIM endpoint" (failures F02). */
+function memberList(ids: readonly string[], variant: Variant | undefined): Json {
+  return ids.map((id) => (variant === 'bare-members' ? { value: id } : { $ref: null, value: id }));
 }

@@ -2,6 +2,7 @@ import type { Json } from '../../scim/json.js';
 import { CREDENTIAL, type ScimRequest } from '../../scim/message.js';
 import type { Dialect, DirectoryValue } from '../client.js';
 import { isReference } from '../talk.js';
+import type { Variant } from '../variant.js';
 
 /** One PATCH operation, as it goes over the wire. */
 export type Operation = { readonly op: string; readonly path?: string; readonly value?: Json };
@@ -17,13 +18,19 @@ export interface PathChange {
 export interface EntraShape {
   readonly dialect: Dialect;
   readonly title: string;
+  /** Not played when only the family is named. */
+  readonly onRequest?: boolean;
+  /** Most members of a group that are carried over; absent: all. */
+  readonly mostMembers?: number;
   /** The operations of one PATCH. */
-  attributes(changes: readonly PathChange[]): Operation[];
-  addMembers(ids: readonly string[]): Operation[];
-  removeMembers(ids: readonly string[]): Operation[];
+  attributes(changes: readonly PathChange[], variant?: Variant): Operation[];
+  /** The operations that bring roles, a list of objects, into the target. */
+  roles(roles: readonly Json[], variant?: Variant): Operation[];
+  addMembers(ids: readonly string[], variant?: Variant): Operation[];
+  removeMembers(ids: readonly string[], variant?: Variant): Operation[];
 }
 
-/** A value in a JSON body: references are bare ids (USE: "manager" is sent as a string; failures F20). */
+/** A value in a JSON body: references are bare ids (failures F20; the manager is sent as a string). */
 export function plainValue(value: DirectoryValue): Json {
   return isReference(value) ? value.reference : value;
 }

@@ -2,7 +2,7 @@ import type { Client } from '../client.js';
 import { stop } from '../talk.js';
 import { connect } from './connect.js';
 import { create } from './create.js';
-import { DEFAULT_SHAPE } from './default-shape.js';
+import { DEFAULT_SHAPE, ON_DEMAND_SHAPE } from './default-shape.js';
 import { type EntraShape, entraRequest } from './dialect.js';
 import { FLAG_SHAPE } from './flag-shape.js';
 import { match } from './match.js';
@@ -10,12 +10,13 @@ import { read } from './read.js';
 import { remove } from './remove.js';
 import { update } from './update.js';
 
-/** Entra ID with one of its two PATCH shapes. Both hold the same conversations. */
+/** Entra ID with one of its PATCH shapes. All hold the same conversations. */
 function entra(shape: EntraShape): Client {
   return {
     dialect: shape.dialect,
     family: 'entra',
     title: shape.title,
+    ...(shape.onRequest === undefined ? {} : { onRequest: shape.onRequest }),
     connect,
     match,
     create: (session, object) => create(shape, session, object),
@@ -32,3 +33,4 @@ function entra(shape: EntraShape): Client {
 
 export const ENTRA_DEFAULT = entra(DEFAULT_SHAPE);
 export const ENTRA_FLAG = entra(FLAG_SHAPE);
+export const ENTRA_ON_DEMAND = entra(ON_DEMAND_SHAPE);

@@ -1,9 +1,10 @@
 import type { Purpose, ResourceType, ScimRequest } from '../../scim/message.js';
-import { readList, readResource } from '../../scim/read.js';
+import { readList } from '../../scim/read.js';
 import type { Conversation, DirectoryObject, Match, MatchBy, Session } from '../client.js';
 import { formEncode, quoted } from '../encode.js';
-import { answered, done, matchingAttribute, stop, textOf } from '../talk.js';
+import { answered, done, inCase, matchingAttribute, matchingAttributes, stop, textOf } from '../talk.js';
 import { entraRequest } from './dialect.js';
+import { readable, refused, unreadable } from './reaction.js';
 
 /**
  * Entra's look-up: one filter with `eq`, form-encoded; groups without their members.
@@ -26,22 +27,43 @@ export function lookUp(type: ResourceType, attribute: string, value: string, pur
 }
 
 /**
- * Looks an object up by a matching attribute. No hit: to be created. One: to be linked. More: Entra writes nothing.
+ * Looks an object up by a matching attribute. No hit: to be created. One: to be linked. More: Entra writes nothing. With the
+ * variant `every-matching-attribute` the mapping's further matching attributes follow, one filter each, until one finds
+ * something; attributes without a value are passed over.
  * Source: Microsoft, "Customizing user provisioning attribute-mappings"; "How provisioning works".
  */
 export function* match(session: Session, object: DirectoryObject, how: MatchBy = {}): Conversation<Match> {
-  const attribute = how.attribute ?? matchingAttribute(session.mapping, object.type);
-  const own = textOf(object, attribute);
-  if (own === undefined) return stop('missing', `the directory has no ${attribute} for ${object.key}`);
-  const value = how.letterCase === 'upper' ? own.toUpperCase() : how.letterCase === 'lower' ? own.toLowerCase() : own;
+  const attributes =
+    how.attribute !== undefined
+      ? [how.attribute]
+      : session.variant === 'every-matching-attribute'
+        ? matchingAttributes(session.mapping, object.type)
+        : [matchingAttribute(session.mapping, object.type)];
+  const valued = attributes.filter((attribute) => textOf(object, attribute) !== undefined);
+  if (valued.length === 0) return stop('missing', `the directory has no ${attributes.join(', no ')} for ${object.key}`);
+  for (const attribute of valued) {
+    const found = yield* matchOn(object, attribute, how);
+    if (!found.ok || found.value.found) return found;
+  }
+  return done({ found: false });
+}
+
+function* matchOn(object: DirectoryObject, attribute: string, how: MatchBy): Conversation<Match> {
+  const own = textOf(object, attribute) ?? '';
+  const value = inCase(own, how.letterCase);
   const response = yield lookUp(object.type, attribute, value, 'match', value !== own);
-  const list = response.status === 200 ? readList(response.body) : undefined;
-  if (list === undefined) return stop('unusable', answered(`the look-up by ${attribute}`, response));
-  if (list.resources.length > 1) return stop('ambiguous', `the look-up by ${attribute} found ${list.resources.length} resources`);
+  if (response.status === 404)
+    return stop(
+      'unusable',
+      `${answered(`the look-up by ${attribute}`, response)} where 200 and an empty list say that nothing was found; Entra puts the job into quarantine`,
+    );
+  if (response.status !== 200) return refused(`the look-up by ${attribute}`, response);
+  const list = readList(response.body);
+  if (list === undefined) return unreadable(`the look-up by ${attribute} was not answered with a ListResponse`);
+  if (list.resources.length > 1)
+    return stop('ambiguous', `the look-up by ${attribute} found ${list.resources.length} resources; Entra writes to none of them`);
   const resource = list.resources[0];
   if (resource === undefined) return done({ found: false });
-  const usable = readResource(resource);
-  return usable === undefined
-    ? stop('unusable', 'the resource that was found has no id')
-    : done({ found: true, id: usable.id, resource: usable });
+  const usable = readable(resource, 'the resource that was found');
+  return usable.ok ? done({ found: true, id: usable.value.id, resource: usable.value }) : usable;
 }

@@ -1,10 +1,10 @@
 import type { JsonObject } from '../../scim/json.js';
 import { ENDPOINTS } from '../../scim/message.js';
-import { readResource } from '../../scim/read.js';
 import type { Conversation, DirectoryObject } from '../client.js';
 import { percentEncode } from '../encode.js';
-import { answered, done, stop } from '../talk.js';
+import { answered, stop } from '../talk.js';
 import { entraRequest } from './dialect.js';
+import { readable, refused } from './reaction.js';
 
 /** The path of a linked object; ids may be any text, so they are always encoded. */
 export function pathOf(object: DirectoryObject): string {
@@ -16,8 +16,6 @@ export function* read(object: DirectoryObject): Conversation<JsonObject> {
   if (object.id === undefined) return stop('missing', `${object.key} is not linked to a resource`);
   const target = object.type === 'User' ? pathOf(object) : `${pathOf(object)}?excludedAttributes=members`;
   const response = yield entraRequest({ method: 'GET', target, purpose: 'read', resourceType: object.type, id: object.id });
-  const resource = response.status === 200 ? readResource(response.body) : undefined;
-  return resource === undefined
-    ? stop(response.status === 404 ? 'missing' : 'unusable', answered(`the read of ${object.key}`, response))
-    : done(resource);
+  if (response.status === 404) return stop('missing', answered(`the read of ${object.key}`, response));
+  return response.status === 200 ? readable(response.body, object.key) : refused(`the read of ${object.key}`, response);
 }

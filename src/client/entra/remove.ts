@@ -1,6 +1,7 @@
 import type { Conversation, DirectoryObject } from '../client.js';
-import { answered, done, stop, succeeded } from '../talk.js';
+import { done, stop, succeeded } from '../talk.js';
 import { entraRequest } from './dialect.js';
+import { refused } from './reaction.js';
 import { pathOf } from './read.js';
 
 /** Hard delete: 30 days after a soft delete, or purged by hand ("How provisioning works"). */
@@ -13,5 +14,5 @@ export function* remove(object: DirectoryObject): Conversation<void> {
     resourceType: object.type,
     id: object.id,
   });
-  return succeeded(response) ? done(undefined) : stop('refused', answered(`the delete of ${object.key}`, response));
+  return succeeded(response) ? done(undefined) : refused(`the delete of ${object.key}`, response);
 }

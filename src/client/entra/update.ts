@@ -1,68 +1,47 @@
-import type { Json, JsonObject } from '../../scim/json.js';
-import { valueAt } from '../../scim/resource.js';
-import { PATCH_OP_URN } from '../../scim/urn.js';
 import type { Changes, Conversation, DirectoryObject, DirectoryValue, Session } from '../client.js';
-import { answered, done, isReference, stop, succeeded } from '../talk.js';
-import { type EntraShape, entraRequest, type Operation, type PathChange } from './dialect.js';
-import { pathOf, read } from './read.js';
+import { done, isReference } from '../talk.js';
+import { compare } from './compare.js';
+import type { EntraShape } from './dialect.js';
+import { changeMembers } from './members.js';
+import { patch } from './patch.js';
+import { read } from './read.js';
+import { isRoleList } from './roles.js';
+
+type Entry = readonly [string, DirectoryValue];
 
 /**
- * Reads the resource, compares each attribute, and patches only what differs: Add where the target has no value, Replace
- * where it has another, Remove where a value must go; references in a PATCH of their own, members after that.
+ * Reads the resource, compares each attribute, and patches only what differs; references in a PATCH of their own, members
+ * after that. A list of roles is not compared: the expressions for complex roles assert it.
  * Source: Microsoft, "How provisioning works", "Develop a SCIM endpoint"; failures F37, F97.
  */
-export function* update(shape: EntraShape, _session: Session, object: DirectoryObject, changes: Changes): Conversation<void> {
-  const attributes = [...changes.set].filter(([, value]) => !isReference(value));
-  const references = [...changes.set].filter(([, value]) => isReference(value));
-  if (changes.set.size > 0 || changes.clear.length > 0) {
-    const current = yield* read(object);
-    if (!current.ok) return current;
-    const plain = compare(current.value, attributes, changes.clear);
-    const first = yield* patch(object, shape.attributes(plain));
-    if (!first.ok) return first;
-    const second = yield* patch(object, shape.attributes(compare(current.value, references, [])));
-    if (!second.ok) return second;
+export function* update(shape: EntraShape, session: Session, object: DirectoryObject, changes: Changes): Conversation<void> {
+  const entries = [...changes.set];
+  if (entries.length > 0 || changes.clear.length > 0) {
+    const updated = yield* updateAttributes(shape, session, object, entries, changes.clear);
+    if (!updated.ok) return updated;
   }
-  const added = yield* patch(object, changes.add.length > 0 ? shape.addMembers(idsOf(changes.add)) : []);
+  const added = yield* changeMembers(shape, session, object, 'add', changes.add);
   if (!added.ok) return added;
-  return yield* patch(object, changes.remove.length > 0 ? shape.removeMembers(idsOf(changes.remove)) : []);
+  return yield* changeMembers(shape, session, object, 'remove', changes.remove);
 }
 
-/** What differs between the target's resource and the directory. */
-function compare(resource: JsonObject, set: readonly (readonly [string, DirectoryValue])[], clear: readonly string[]): PathChange[] {
-  const changed = set.flatMap(([path, value]): PathChange[] => {
-    const current = valueAt(resource, path);
-    if (isEmpty(current)) return [{ kind: 'add', path, value }];
-    return holds(current, value) ? [] : [{ kind: 'replace', path, value }];
-  });
-  const removed = clear.filter((path) => !isEmpty(valueAt(resource, path))).map((path): PathChange => ({ kind: 'remove', path }));
-  return [...changed, ...removed];
-}
-
-function isEmpty(value: Json | undefined): boolean {
-  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-}
-
-/** Entra compares as text; a reference is held when the object's `value` is the id. */
-function holds(current: Json | undefined, value: DirectoryValue): boolean {
-  if (isReference(value)) return JSON.stringify(current)?.includes(JSON.stringify(value.reference)) ?? false;
-  return JSON.stringify(current) === JSON.stringify(value);
-}
-
-function* patch(object: DirectoryObject, operations: readonly Operation[]): Conversation<void> {
-  if (operations.length === 0) return done(undefined);
-  const body: JsonObject = { schemas: [PATCH_OP_URN], Operations: operations.map((operation): Json => ({ ...operation })) };
-  const response = yield entraRequest({
-    method: 'PATCH',
-    target: pathOf(object),
-    body,
-    purpose: 'update',
-    resourceType: object.type,
-    ...(object.id === undefined ? {} : { id: object.id }),
-  });
-  return succeeded(response) ? done(undefined) : stop('refused', answered(`the update of ${object.key}`, response));
-}
-
-function idsOf(objects: readonly DirectoryObject[]): string[] {
-  return objects.flatMap((object) => (object.id === undefined ? [] : [object.id]));
+function* updateAttributes(
+  shape: EntraShape,
+  session: Session,
+  object: DirectoryObject,
+  set: readonly Entry[],
+  clear: readonly string[],
+): Conversation<void> {
+  const { variant } = session;
+  const current = yield* read(object);
+  if (!current.ok) return current;
+  const plain = set.filter(([path, value]) => !isReference(value) && !isRoleList(path));
+  const first = yield* patch(object, shape.attributes(compare(current.value, plain, clear), variant));
+  if (!first.ok) return first;
+  const roles = set.find(([path]) => isRoleList(path))?.[1];
+  const second = yield* patch(object, Array.isArray(roles) ? shape.roles(roles, variant) : []);
+  if (!second.ok) return second;
+  const references = set.filter(([, value]) => isReference(value));
+  const third = yield* patch(object, shape.attributes(compare(current.value, references, []), variant));
+  return third.ok ? done(undefined) : third;
 }

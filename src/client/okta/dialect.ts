@@ -3,6 +3,7 @@ import { CREDENTIAL, ENDPOINTS, type ScimRequest } from '../../scim/message.js';
 import type { Dialect, DirectoryObject } from '../client.js';
 import { percentEncode } from '../encode.js';
 import { nameOf } from '../talk.js';
+import type { Variant } from '../variant.js';
 
 /** What differs between Okta's two kinds of integration. */
 export interface OktaKind {
@@ -44,7 +45,9 @@ export function about(object: DirectoryObject): Pick<ScimRequest, 'resourceType'
   return { resourceType: object.type, ...(object.id === undefined ? {} : { id: object.id }) };
 }
 
-/** Members as Okta writes them: id and userName, nothing else. */
-export function memberList(members: readonly DirectoryObject[]): Json[] {
-  return members.flatMap((member) => (member.id === undefined ? [] : [{ value: member.id, display: nameOf(member) }]));
+/** Members as Okta writes them: id and userName, nothing else; one capture had null for the name (failures F42). */
+export function memberList(members: readonly DirectoryObject[], variant?: Variant): Json[] {
+  return members.flatMap((member) =>
+    member.id === undefined ? [] : [{ value: member.id, display: variant === 'null-display' ? null : nameOf(member) }],
+  );
 }

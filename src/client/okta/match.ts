@@ -1,9 +1,10 @@
 import { ENDPOINTS } from '../../scim/message.js';
 import { readList, readResource } from '../../scim/read.js';
 import type { Conversation, DirectoryObject, Match, MatchBy, Session } from '../client.js';
-import { percentEncode, quoted } from '../encode.js';
-import { answered, done, stop, textOf } from '../talk.js';
+import { formEncode, percentEncode, quoted } from '../encode.js';
+import { done, inCase, stop, textOf } from '../talk.js';
 import { oktaRequest } from './dialect.js';
+import { notVerified } from './reaction.js';
 
 /**
  * Okta's look-up: `eq` on userName (groups: displayName), percent-encoded, with the paging parameters. An empty answer means
@@ -14,18 +15,20 @@ export function* match(session: Session, object: DirectoryObject, how: MatchBy =
   const attribute = how.attribute ?? (object.type === 'User' ? 'userName' : 'displayName');
   const own = textOf(object, attribute);
   if (own === undefined) return stop('missing', `the directory has no ${attribute} for ${object.key}`);
-  const value = how.letterCase === 'upper' ? own.toUpperCase() : how.letterCase === 'lower' ? own.toLowerCase() : own;
+  const value = inCase(own, how.letterCase);
+  const encode = session.variant === 'plus-encoding' ? formEncode : percentEncode;
+  const what = `the look-up by ${attribute}`;
   const response = yield oktaRequest({
     method: 'GET',
-    target: `${ENDPOINTS[object.type]}?filter=${percentEncode(`${attribute} eq ${quoted(value)}`)}&startIndex=1&count=${session.pageSize}`,
+    target: `${ENDPOINTS[object.type]}?filter=${encode(`${attribute} eq ${quoted(value)}`)}&startIndex=1&count=${session.pageSize}`,
     purpose: 'match',
     resourceType: object.type,
     filter: { attribute, value, ...(value === own ? {} : { otherCase: true }) },
   });
   if (response.status === 404) return done({ found: false });
   const list = response.status === 200 ? readList(response.body) : undefined;
-  if (list === undefined) return stop('unusable', answered(`the look-up by ${attribute}`, response));
-  if (list.resources.length > 1) return stop('ambiguous', `the look-up by ${attribute} found ${list.resources.length} resources`);
+  if (list === undefined) return notVerified(what, response);
+  if (list.resources.length > 1) return stop('ambiguous', `${what} found ${list.resources.length} resources`);
   const resource = list.resources[0];
   if (resource === undefined) return done({ found: false });
   const usable = readResource(resource);

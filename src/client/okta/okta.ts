@@ -1,9 +1,11 @@
 import type { Client } from '../client.js';
-import { answered, done, stop, succeeded } from '../talk.js';
+import { done, stop, succeeded } from '../talk.js';
+import { connect } from './connect.js';
 import { create } from './create.js';
 import { AIW, about, OIN, type OktaKind, oktaRequest, pathOf } from './dialect.js';
-import { connect, list } from './list.js';
+import { list } from './list.js';
 import { match } from './match.js';
+import { refused } from './reaction.js';
 import { read } from './read.js';
 import { updateGroup } from './update-group.js';
 import { updateUser } from './update-user.js';
@@ -19,11 +21,11 @@ function okta(kind: OktaKind): Client {
     create: (session, object) => create(kind, session, object),
     read: (_session, object) => read(object),
     update: (session, object, changes) =>
-      object.type === 'User' ? updateUser(kind, session, object, changes) : updateGroup(kind, object, changes),
+      object.type === 'User' ? updateUser(kind, session, object, changes) : updateGroup(kind, session, object, changes),
     *remove(_session, object) {
       if (object.type === 'User') return stop('unsupported', 'Okta never deletes users: it deactivates them');
       const response = yield oktaRequest({ method: 'DELETE', target: pathOf(object), purpose: 'delete', ...about(object) });
-      return succeeded(response) ? done(undefined) : stop('refused', answered(`the delete of ${object.key}`, response));
+      return succeeded(response) ? done(undefined) : refused(`the delete of ${object.key}`, response);
     },
     list,
     plain: oktaRequest,

@@ -1,47 +1,65 @@
-import type { JsonObject } from '../../scim/json.js';
+import type { Json, JsonObject } from '../../scim/json.js';
 import { PATCH_OP_URN } from '../../scim/urn.js';
 import type { Changes, Conversation, DirectoryObject, Session } from '../client.js';
-import { answered, done, stop, succeeded } from '../talk.js';
+import { done, stop, succeeded } from '../talk.js';
 import { putBody } from './body.js';
 import { about, type OktaKind, oktaRequest, pathOf } from './dialect.js';
 import { match } from './match.js';
+import { refused } from './reaction.js';
 import { read } from './read.js';
 
+/** What catalog apps send as a PATCH without a path; everything else is a PUT. */
+const PATCHED = ['active', 'password'];
+
 /**
- * A change of a user. Profile: GET, then PUT of what came back. Deactivation: PATCH without a path (catalog) or GET and PUT
- * (wizard). Reactivation is an assignment: it starts with the look-up, which must find the inactive user.
- * Source: Okta's SCIM 2.0 reference, "Update Users", "Deactivate Users"; captures of 2026.
+ * A change of a user. Profile: GET, then PUT of what came back. Deactivation and password: PATCH without a path (catalog) or
+ * GET and PUT (wizard). Reactivation is an assignment: it starts with the look-up, which must find the inactive user.
+ * Source: Okta's SCIM 2.0 reference, "Update Users", "Deactivate Users"; captures of 2026. The body of a password change is
+ * not published: its form follows from that of `active` (WEAK).
  */
 export function* updateUser(kind: OktaKind, session: Session, object: DirectoryObject, changes: Changes): Conversation<void> {
-  const active = changes.set.get('active');
-  if (active === true) {
+  const returns = changes.set.get('active') === true;
+  if (returns) {
     const found = yield* match(session, object);
     if (!found.ok) return found;
     if (!found.value.found)
       return stop('missing', `the look-up does not find the inactive ${object.key}: Okta would create the user again`);
   }
-  const profile: Changes = kind.patches ? { ...changes, set: new Map([...changes.set].filter(([path]) => path !== 'active')) } : changes;
-  if (kind.patches && typeof active === 'boolean') {
-    const patched = yield* patchActive(object, active);
+  if (!kind.patches) return yield* putUser(session, object, changes);
+  for (const name of PATCHED) {
+    const value = changes.set.get(name);
+    if (typeof value !== 'boolean' && typeof value !== 'string') continue;
+    const patched = yield* patchUser(object, { [name]: value });
     if (!patched.ok) return patched;
   }
+  const profile = { ...changes, set: new Map([...changes.set].filter(([path]) => !PATCHED.includes(path))) };
   // After a reactivation the profile follows in any case.
-  const follows = profile.set.size > 0 || profile.clear.length > 0 || active === true;
-  return follows ? yield* putUser(object, profile) : done(undefined);
+  const follows = profile.set.size > 0 || profile.clear.length > 0 || returns;
+  return follows ? yield* putUser(session, withoutPassword(object), profile) : done(undefined);
 }
 
 /** `{"op":"replace","value":{"active":…}}`: no path, a JSON boolean. */
 export function* patchActive(object: DirectoryObject, active: boolean): Conversation<void> {
-  const body: JsonObject = { schemas: [PATCH_OP_URN], Operations: [{ op: 'replace', value: { active } }] };
+  return yield* patchUser(object, { active });
+}
+
+function* patchUser(object: DirectoryObject, value: Readonly<Record<string, Json>>): Conversation<void> {
+  const body: JsonObject = { schemas: [PATCH_OP_URN], Operations: [{ op: 'replace', value: { ...value } }] };
   const response = yield oktaRequest({ method: 'PATCH', target: pathOf(object), body, purpose: 'update', ...about(object) });
-  return succeeded(response) ? done(undefined) : stop('refused', answered(`setting active of ${object.key}`, response));
+  return succeeded(response) ? done(undefined) : refused(`setting ${Object.keys(value).join()} of ${object.key}`, response);
 }
 
 /** Read, change, put back. */
-export function* putUser(object: DirectoryObject, changes: Changes): Conversation<void> {
+export function* putUser(session: Session, object: DirectoryObject, changes: Changes): Conversation<void> {
   const current = yield* read(object);
   if (!current.ok) return current;
-  const body = putBody(current.value, object, changes);
+  const held = changes.set.has('password') ? object : withoutPassword(object);
+  const body = putBody(current.value, held, changes, session.variant);
   const response = yield oktaRequest({ method: 'PUT', target: pathOf(object), body, purpose: 'update', ...about(object) });
-  return succeeded(response) ? done(undefined) : stop('refused', answered(`the update of ${object.key}`, response));
+  return succeeded(response) ? done(undefined) : refused(`the update of ${object.key}`, response);
+}
+
+/** A password is sent when it changes, and never again. */
+function withoutPassword(object: DirectoryObject): DirectoryObject {
+  return { ...object, attributes: new Map([...object.attributes].filter(([path]) => path !== 'password')) };
 }

@@ -41,17 +41,8 @@ export function personValues(identity: Identity, mapped: readonly MappedAttribut
 export function groupValues(identity: Identity, mapped: readonly MappedAttribute[]): Map<string, DirectoryValue> {
   const random = seededRandom([identity.seed, identity.dialect, identity.scenario, identity.key].join('|'));
   const mark = `sc${token(random, 7)}`;
-  const team = pick(
-    random,
-    identity.persona === 'blanks' ? ['Sales and Service', 'Finance EMEA'] : ['Engineering', 'Sales', 'Research', 'People', 'Finance'],
-  );
-  const separator = identity.persona === 'blanks' ? ' ' : '-';
-  return collect(
-    mapped,
-    { displayname: `${team}${separator}${mark}`, externalid: guid(random), description: `Team ${team}` },
-    mark,
-    random,
-  );
+  const team = pick(random, ['Engineering', 'Sales', 'Research', 'People', 'Finance']);
+  return collect(mapped, { displayname: `${team}-${mark}`, externalid: guid(random), description: `Team ${team}` }, mark, random);
 }
 
 function collect(mapped: readonly MappedAttribute[], values: Values, mark: string, random: Random): Map<string, DirectoryValue> {
