@@ -2,7 +2,7 @@
 export const PROGRAM_HELP = `
 Try this first; it needs no server and no token:
   scim-check run --target sample
-  scim-check run --target sample --defect filter-ignored     what a finding looks like
+  scim-check run --target sample --defect value-path-wrong-element   what a finding looks like
 
 Then your own endpoint, with a token of a test tenant:
   read -rs SCIM_CHECK_TOKEN && export SCIM_CHECK_TOKEN
@@ -29,7 +29,7 @@ Examples:
   scim-check run --target sample
   scim-check run --target https://example.com/scim/v2 --client entra users/leaver
   scim-check run --target https://example.com/scim/v2 --mapping mapping.yaml --report junit=scim.xml
-  scim-check run --target sample --defect filter-ignored --report html=report.html
+  scim-check run --target sample --defect value-path-wrong-element --report junit=scim.xml
 
 The token is read from SCIM_CHECK_TOKEN, or from where --token-env or --token-file says.
 Only what this run has created is changed, and it is removed again, also after Ctrl-C.

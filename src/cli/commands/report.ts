@@ -14,7 +14,7 @@ export function addReport(program: Command, io: Io): void {
     .addOption(settingOption('report'))
     .addHelpText(
       'after',
-      '\nExample:\n  scim-check run --target sample --report ndjson=run.ndjson\n  scim-check report run.ndjson --report html=run.html --report junit=run.xml\n',
+      '\nExample:\n  scim-check run --target sample --report ndjson=run.ndjson\n  scim-check report run.ndjson --report json=run.json --report junit=run.xml\n',
     )
     .action((file: string, flags: { readonly report?: readonly string[] }) => render(file, flags.report ?? [], io));
 }

@@ -1,0 +1,162 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Io } from '../../src/cli/io.js';
+import { buildProgram } from '../../src/cli/program.js';
+import { SETTING_NAMES, SETTINGS, variableOf } from '../../src/config/settings.js';
+import { REPORTERS } from '../../src/report/registry.js';
+import { DEFECTS } from '../../src/sample/defects/index.js';
+import { cli, ROOT } from './spawn.js';
+
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'docs/command-line.md'];
+const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
+/** Run with UPDATE_DOCS=1 to write the generated parts of the documents anew. */
+const update = process.env['UPDATE_DOCS'] === '1';
+
+const output = { write: () => undefined, columns: 100, colour: 0, interactive: false } as const;
+const io: Io = {
+  argv: [],
+  env: {},
+  cwd: ROOT,
+  out: output,
+  err: output,
+  readStdin: async () => '',
+  setExitCode: () => undefined,
+  onInterrupt: () => () => undefined,
+  dieOf: () => undefined,
+};
+const program = buildProgram(io);
+/** Command name → its own flags and those that every command has. */
+const FLAGS = new Map(
+  program.commands.map((command) => [command.name(), [...command.options, ...program.options].flatMap((option) => option.long ?? [])]),
+);
+
+describe('options and documents agree', () => {
+  const known = new Set([...FLAGS.values()].flat());
+  const documented = new Set(DOCUMENTS.flatMap((name) => [...read(name).matchAll(/(?<![\w-])--[a-z][a-z-]+/g)].map(([flag]) => flag)));
+
+  it('documents every flag', () => {
+    expect([...known].filter((flag) => !documented.has(flag))).toEqual([]);
+  });
+
+  it('documents no flag that there is not', () => {
+    const foreign = ['--token', '--help'];
+    expect([...documented].filter((flag) => !known.has(flag) && !foreign.includes(flag))).toEqual([]);
+  });
+
+  it('documents every command', () => {
+    const text = read('docs/command-line.md');
+    expect(program.commands.map((command) => command.name()).filter((name) => !text.includes(`    scim-check ${name}`))).toEqual([]);
+  });
+
+  it('documents every setting with its variable, key and default', () => {
+    const name = 'docs/command-line.md';
+    const table = settingsTable();
+    if (update) writeFileSync(join(ROOT, name), replaced(read(name), 'settings', table));
+    expect(part(read(name), 'settings')).toBe(table);
+  });
+
+  it('gives every exit code in the README, the documents and the help', async () => {
+    const help = (await cli(['--help'])).stdout;
+    for (const code of [0, 1, 2, 3, 70, 130]) {
+      for (const text of [read('README.md'), read('docs/command-line.md')]) expect(text).toContain(`| ${code} |`);
+      expect(help).toMatch(new RegExp(`(^| )${code} +[a-z]`, 'm'));
+    }
+  });
+});
+
+describe('examples', () => {
+  const texts = [
+    ...DOCUMENTS.map((name) => [name, read(name)] as const),
+    ...program.commands.map((command) => [command.name(), helpOf(command.name())] as const),
+  ];
+  const examples = [...texts, ['--help', helpOf(undefined)] as const].flatMap(([name, text]) =>
+    [...text.matchAll(/(?:^|`| )(?:npx )?scim-check ((?:run|clean|report|explain|lint|list|sample|init)\b[^`\n]*)/g)].map(
+      ([, line]) => [name, line ?? ''] as const,
+    ),
+  );
+
+  it('are there', () => {
+    expect(examples.length).toBeGreaterThan(20);
+  });
+
+  it.each(examples)('%s: %s', (_name, line) => {
+    const [command = '', ...words] = line.split(/ {3,}/)[0]?.split(/\s+/) ?? [];
+    const flags = FLAGS.get(command) ?? [];
+    for (const [index, word] of words.entries()) {
+      if (word.startsWith('--')) expect([...flags, '--help']).toContain(word);
+      const value = words[index + 1] ?? '';
+      if (word === '--report') expect([...Object.keys(REPORTERS), 'NAME']).toContain(value.split('=')[0]);
+      if (word === '--defect' && value !== 'title-forgotten' && value !== '')
+        expect([...DEFECTS.map((defect) => defect.name), 'NAME']).toContain(value);
+    }
+  });
+});
+
+describe('excerpts', () => {
+  const name = 'README.md';
+  const markers = [...read(name).matchAll(/<!-- excerpt: (.*) -->/g)].map(([, args]) => args ?? '');
+
+  it.each(markers)('are what the program prints: %s', async (args) => {
+    const { stdout } = await cli(args.split(' '), { env: { COLUMNS: '110' } });
+    const block = `\`\`\`text\n${excerptOf(stdout)}\n\`\`\`\n`;
+    if (update) writeFileSync(join(ROOT, name), replaced(read(name), `excerpt: ${args}`, block));
+    expect(lasting(part(read(name), `excerpt: ${args}`))).toBe(lasting(block));
+  });
+});
+
+it('has a decision file for each number, without gaps', () => {
+  const numbers = readdirSync(join(ROOT, 'docs/decisions')).map((file) => Number(file.slice(0, 4)));
+  expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+});
+
+function settingsTable(): string {
+  const rows = SETTING_NAMES.map((name) => {
+    const { name: key, placeholder, summary, fallback, many } = SETTINGS[name];
+    const flag =
+      name === 'scenario' ? '`[scenario…]`' : `\`--${key}${placeholder === undefined ? '' : ` ${placeholder.replace('|', '\\|')}`}\``;
+    const fallbackText = typeof fallback === 'string' || typeof fallback === 'number' ? ` Default: \`${fallback}\`.` : '';
+    return `| ${flag} | \`${variableOf(name)}\` | ${summary}.${fallbackText}${many ? ' Repeatable; a list in the file; separated by blanks or commas in the variable.' : ''} |`;
+  });
+  return ['| flag; key in the file without the dashes | variable | meaning |', '| --- | --- | --- |', ...rows, ''].join('\n');
+}
+
+function helpOf(command: string | undefined): string {
+  let text = '';
+  const found = command === undefined ? program : program.commands.find((each) => each.name() === command);
+  found?.configureOutput({
+    writeOut: (part) => {
+      text += part;
+    },
+  });
+  found?.outputHelp();
+  return text;
+}
+
+/** From the first finding to the first empty line after it, and the verdict. */
+function excerptOf(stdout: string): string {
+  if (!stdout.includes('✗ SC')) throw new Error(`there is no finding to show: ${stdout}`);
+  const from = stdout.slice(stdout.indexOf('✗ SC'));
+  const first = from.slice(0, from.indexOf('\n\n'));
+  const verdict = stdout.trimEnd().split('\n').at(-1) ?? '';
+  return `${first}\n\n${verdict}`.replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:8080');
+}
+
+/** What does not differ from run to run. */
+function lasting(text: string): string {
+  return text
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID')
+    .replace(/127\.0\.0\.1:\d+/g, 'HOST')
+    .replace(/\d+\.\d s/g, 'TIME')
+    .replace(/\s+/g, ' ');
+}
+
+function part(text: string, marker: string): string {
+  const start = `<!-- ${marker} -->\n`;
+  const at = text.indexOf(start);
+  return at === -1 ? `there is no ${start}` : text.slice(at + start.length, text.indexOf('<!-- end -->', at));
+}
+
+function replaced(text: string, marker: string, content: string): string {
+  return text.replace(`<!-- ${marker} -->\n${part(text, marker)}`, () => `<!-- ${marker} -->\n${content}`);
+}
