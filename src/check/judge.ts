@@ -17,6 +17,7 @@ export function judgeResponse(seen: Seen): Judgement {
     if (result === 'fine') cleared.push(check.id);
     else if (result !== 'silent')
       symptoms.push({
+        direct: true,
         candidates: withRoots([check.id]),
         subject: result.subject ?? '',
         expected: result.expected,
@@ -40,9 +41,8 @@ export function judgeWrite(write: Written): Judgement {
     const decisive = fitting.filter((check) => check.decisive === true).slice(-1);
     const ids = (decisive.length > 0 ? decisive : fitting).map((check) => check.id);
     // A value that nobody asked to change may have been written by a request that was meant for somebody else.
-    const candidates = withRoots(
-      trouble.kind === 'changed' || (trouble.operation === undefined && trouble.kind !== 'refused') ? ['SC2701', ...ids] : ids,
-    );
+    const elsewhere = trouble.kind === 'changed' || (trouble.operation === undefined && trouble.kind !== 'refused');
+    const candidates = [...(elsewhere ? ['SC2701'] : []), ...withRoots(ids)];
     return { candidates, subject: subjectOf(trouble), expected: trouble.expected, received: trouble.received };
   });
   const refused = write.troubles.some((trouble) => trouble.kind === 'refused');

@@ -106,11 +106,16 @@ function asksForChange(asked: Asked, current: Json | undefined): boolean {
   return String(current).toLowerCase() !== String(asked.value).toLowerCase() || isObject(asked.value);
 }
 
+/** Whether a PUT brings a new value of an attribute that can be compared as it stands; more would be a guess. */
 function putChanges(body: Json | undefined, before: JsonObject | undefined): boolean {
   if (!isObject(body) || before === undefined) return true;
-  return Object.keys(body).some(
-    (name) => !/^(meta|schemas|id|groups)$/i.test(name) && JSON.stringify(body[name]) !== JSON.stringify(before[name]),
-  );
+  const plain = (value: Json | undefined): boolean => typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number';
+  const scalars = Object.keys(body).some((name) => plain(body[name]) && plain(before[name]) && body[name] !== before[name]);
+  return scalars || memberCount(body) !== memberCount(before);
+}
+
+function memberCount(resource: JsonObject): number {
+  return Array.isArray(resource['members']) ? resource['members'].length : 0;
 }
 
 function withoutSub(path: AttributePath): AttributePath {

@@ -15,14 +15,11 @@ export interface Sighting {
 /** Something that went wrong, with the checks that may be the reason: general ones first, the most specific last. */
 export interface Symptom extends Sighting {
   readonly candidates: readonly string[];
+  /** The last candidate was seen to fail itself, so that it cannot be cleared by having held elsewhere. */
+  readonly direct?: boolean;
   readonly subject: string;
   readonly expected: string;
   readonly received: string;
-}
-
-/** A check that was exercised and held. */
-export interface Cleared {
-  readonly check: string;
 }
 
 /** What judging one exchange or step gives. */

@@ -7,9 +7,10 @@ import type { Judgement, Sighting } from '../check/symptom.js';
 import { type Client, type Conversation, isTogether, type Outcome, type Session, type Together } from '../client/client.js';
 import { percentEncode } from '../client/encode.js';
 import { succeeded } from '../client/talk.js';
+import type { Variant } from '../client/variant.js';
 import type { Mapping } from '../mapping/mapping.js';
 import { isObject, type JsonObject } from '../scim/json.js';
-import { ENDPOINTS, type ResourceType, type ScimRequest, type ScimResponse } from '../scim/message.js';
+import { ENDPOINTS, headerOf, type ResourceType, type ScimRequest, type ScimResponse } from '../scim/message.js';
 import { readList, readResource } from '../scim/read.js';
 import { removeAt, setAt, valueAt } from '../scim/resource.js';
 import { attribute, type Difference, differencesOf } from './differences.js';
@@ -19,6 +20,7 @@ import type { Ledger } from './ledger.js';
 import { rowsOf } from './paths.js';
 import type { Patience } from './patience.js';
 import { known, type Own, type Population } from './population.js';
+import { isThrottled } from './throttle.js';
 import { bornTwin, followWrite, type Twin, type TwinRules, yieldTo } from './twin.js';
 import type { At, Wire } from './wire.js';
 
@@ -44,7 +46,7 @@ const MISTAKEN = new Set(['SC1302', 'SC2502']);
 export class Play {
   readonly stage: Stage;
   readonly client: Client;
-  readonly session: Session;
+  session: Session;
   /** Target paths that the scenario gives values to on top of the mapping. */
   readonly extraPaths = new Set<string>();
   at: At;
@@ -71,7 +73,9 @@ export class Play {
   }
 
   /** Starts a step: forgets what the last one saw. */
-  begin(at: At, sighting: Omit<Sighting, 'order' | 'exchange'>): void {
+  begin(at: At, sighting: Omit<Sighting, 'order' | 'exchange'>, variant?: Variant): void {
+    const { variant: _last, ...session } = this.session;
+    this.session = variant === undefined ? session : { ...session, variant };
     this.at = at;
     this.sighting = sighting;
     this.seen = [];
@@ -116,6 +120,12 @@ export class Play {
       return undefined;
     }
     const { response, exchange } = answer;
+    if (isThrottled(response)) {
+      // Not served, by the client's own fault: nothing to judge. A write is never sent a second time.
+      if (entry !== undefined) await this.stage.ledger?.deleted(entry.entry);
+      this.first ??= `the target throttles (${response.status}); the client would try again later`;
+      return undefined;
+    }
     const seen = this.#see(request, response, before, hits);
     this.#note(judgeResponse(seen), exchange);
     if (request.resourceType !== undefined && request.method === 'GET')
@@ -183,7 +193,13 @@ export class Play {
     this.#note(
       {
         symptoms: [
-          { candidates: withRoots(candidates), subject: problem.subject ?? '', expected: problem.expected, received: problem.received },
+          {
+            candidates: withRoots(candidates),
+            direct: true,
+            subject: problem.subject ?? '',
+            expected: problem.expected,
+            received: problem.received,
+          },
         ],
         cleared: [],
       },
@@ -212,6 +228,11 @@ export class Play {
       ...new Set([...mapped, ...(type === 'User' ? this.extraPaths : []), ...(type === 'Group' ? ['members', 'displayName'] : [])]),
     ];
     return { type, schemas: this.stage.facts.schemas, paths };
+  }
+
+  /** The target wants to be left alone for a while: nobody can judge what comes of the step. */
+  #throttled(request: ScimRequest, response: ScimResponse): undefined {
+    this.first ??= `the target throttles: ${request.method} ${request.target.split('?')[0]} was answered ${response.status}`;
   }
 
   #see(request: ScimRequest, response: ScimResponse, addressed = this.#addressed(request), hits = this.#hits(request)): Seen {
@@ -397,6 +418,11 @@ export class Play {
       });
     }
   }
+}
+
+/** 429, or a 503 that says when to come back (RFC 9110 §15.6.4, RFC 6585 §4). */
+function isThrottled(response: ScimResponse): boolean {
+  return response.status === 429 || (response.status === 503 && headerOf(response.headers, 'retry-after') !== undefined);
 }
 
 /** `members[<id>]` differences concern the path `members`. */

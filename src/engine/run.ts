@@ -1,4 +1,4 @@
-import type { Dialect, DirectoryObject, Session } from '../client/client.js';
+import type { Client, Dialect, DirectoryObject, Session } from '../client/client.js';
 import { CLIENTS } from '../client/registry.js';
 import { guid, seededRandom, token } from '../client/values/random.js';
 import type { RunFinished, RunStarted, Sink } from '../event/event.js';
@@ -143,7 +143,7 @@ async function playDialect(tour: Tour, dialect: Dialect): Promise<void> {
   }
   const fit: { readonly scenario: Scenario; readonly order: number }[] = [];
   for (const [index, scenario] of options.scenarios.entries()) {
-    const reason = skipReason(scenario, client, stage.mapping);
+    const reason = skipReason(scenario, client, stage.mapping, earlierClients(options, dialect));
     if (reason === undefined) fit.push({ scenario, order: index + 2 });
     else
       sink({
@@ -227,10 +227,18 @@ function startedEvent(options: RunOptions, mapping: Mapping): RunStarted {
     seed: options.seed,
     clients: options.dialects.map((dialect) => {
       const { family, title } = CLIENTS[dialect];
-      const scenarios = options.scenarios.filter((scenario) => skipReason(scenario, CLIENTS[dialect], mapping) === undefined).length;
+      const earlier = earlierClients(options, dialect);
+      const scenarios = options.scenarios.filter(
+        (scenario) => skipReason(scenario, CLIENTS[dialect], mapping, earlier) === undefined,
+      ).length;
       return { dialect, family, title, scenarios };
     }),
   };
+}
+
+/** The clients that the run plays before a dialect. */
+function earlierClients(options: RunOptions, dialect: Dialect): Client[] {
+  return options.dialects.slice(0, options.dialects.indexOf(dialect)).map((each) => CLIENTS[each]);
 }
 
 function secondsSince(started: number): number {

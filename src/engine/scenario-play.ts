@@ -38,7 +38,7 @@ export async function playScenario(scenario: Scenario, play: Play, rules: Scenar
     const number = index + 1;
     const label = labelOf(step);
     sink({ type: 'step-started', ...ref, step: number, label, source: step.source });
-    play.begin({ ...ref, step: number }, { ...ref, step: number, label, source: step.source });
+    play.begin({ ...ref, step: number }, { ...ref, step: number, label, source: step.source }, step.as);
     const started = performance.now();
     const end = await playStep(scene, step, rules);
     statuses.push(end.status);
@@ -68,8 +68,11 @@ export async function playScenario(scenario: Scenario, play: Play, rules: Scenar
 
 async function playStep(scene: Scene, step: Step, rules: ScenarioRules): Promise<StepEnd> {
   const { intent, expect } = step;
-  if (rules.noWrites !== undefined && (rules.noWrites.all === true || WRITES.has(intent.kind)))
-    return { status: 'blocked', reason: rules.noWrites.reason, by: rules.noWrites.by };
+  const { noWrites } = rules;
+  if (noWrites !== undefined && (noWrites.all === true || WRITES.has(intent.kind))) {
+    scene.blockedBy = noWrites.by;
+    return { status: 'blocked', reason: noWrites.reason, by: noWrites.by };
+  }
   switch (intent.kind) {
     case 'connect':
       return await connect(scene, intent.credential, rules.refused);

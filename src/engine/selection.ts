@@ -9,9 +9,17 @@ import { offers } from './paths.js';
  * @param scenario the scenario
  * @param client who would play it
  * @param mapping what the app exchanges
+ * @param earlier the clients of the run that come before it: where dialects do not differ, the first one speaks for its family
  * @returns undefined when it is played
  */
-export function skipReason(scenario: Scenario, client: Client, mapping: Mapping): string | undefined {
+export function skipReason(scenario: Scenario, client: Client, mapping: Mapping, earlier: readonly Client[] = []): string | undefined {
+  const unfit = unfitness(scenario, client, mapping);
+  if (unfit !== undefined || scenario.once?.includes(client.family) !== true) return unfit;
+  const same = earlier.find((other) => other.family === client.family && unfitness(scenario, other, mapping) === undefined);
+  return same === undefined ? undefined : `${same.title} plays it, in the same words`;
+}
+
+function unfitness(scenario: Scenario, client: Client, mapping: Mapping): string | undefined {
   const named = scenario.clients;
   if (named !== undefined && !named.includes(client.family) && !named.includes(client.dialect)) return `it is for ${named.join(', ')}`;
   if (client.family !== 'rfc' && mapping.clients !== undefined && !mapping.clients.includes(client.family)) {

@@ -1,9 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Dialect } from '../client/client.js';
 import type { Exchanged, Sink } from '../event/event.js';
 import { curlOf } from '../http/curl.js';
 import { type Target, targetUrl } from '../http/target.js';
 import { bodyOf, type SendOptions, type Transport } from '../http/transport.js';
 import type { ScimRequest, ScimResponse } from '../scim/message.js';
+import { Throttle } from './throttle.js';
 
 /** Which play a request belongs to. */
 export interface At {
@@ -27,6 +29,7 @@ export class Wire {
   readonly #signal: AbortSignal | undefined;
   readonly #told = new Map<string, Exchanged['request']>();
   readonly #counts = new Map<Dialect, number>();
+  readonly #throttle = new Throttle();
   #sent = 0;
 
   constructor(target: Target, transport: Transport, sink: Sink, signal?: AbortSignal) {
@@ -42,13 +45,31 @@ export class Wire {
   }
 
   /**
-   * Sends one request, exactly once.
+   * Sends one request. A read that the target answers with 429 or 503 is repeated after the time that the target asks for;
+   * each attempt is an exchange of its own, and each wait is told. A write is sent exactly once.
    *
    * @param request what to send
    * @param at the play that it belongs to
    * @param options another credential, or another signal than the run's
    */
   async send(request: ScimRequest, at: At, options: SendOptions = {}): Promise<Answer> {
+    for (let attempt = 1; ; attempt += 1) {
+      const answer = await this.#sendOnce(request, at, options);
+      if (request.method !== 'GET' || !answer.ok) return answer;
+      const what = `${request.method} ${request.target.split('?')[0]}`;
+      const next = this.#throttle.pauseAfter(answer.response, attempt, at.dialect, what);
+      if (next === undefined) return answer;
+      this.#sink({ type: 'notice', level: 'warning', message: next.message, dialect: at.dialect });
+      if (next.milliseconds === undefined || !(await this.#pause(next.milliseconds, options.signal))) return answer;
+    }
+  }
+
+  /** Waits; an aborted run does not. */
+  async #pause(milliseconds: number, signal = this.#signal): Promise<boolean> {
+    return await pause(milliseconds, true, signal === undefined ? {} : { signal }).catch(() => false);
+  }
+
+  async #sendOnce(request: ScimRequest, at: At, options: SendOptions): Promise<Answer> {
     this.#sent += 1;
     this.#counts.set(at.dialect, this.count(at.dialect) + 1);
     const exchange = `E${this.#sent}`;

@@ -114,7 +114,7 @@ export const VALUE_PATH: WriteCheck = {
   clients: ALL,
   effect: 'Changes of addresses, phones and roles never arrive.',
   fix: 'Support paths such as emails[type eq "work"].value in add, replace and remove.',
-  exercises: (operation) => operation.path?.filter !== undefined && !ofMembers(operation) && !operation.newElement,
+  exercises: (operation) => operation.path?.filter !== undefined && !ofMembers(operation),
   explains: notDoneOrRefused,
 };
 
@@ -243,7 +243,7 @@ export const ADD_SINGULAR: WriteCheck = {
   effect: 'Entra adds wherever the target has no value yet: first titles, first departments never arrive.',
   fix: 'Treat add like replace for single-valued attributes.',
   exercises: (operation) =>
-    operation.kind === 'add' && operation.path !== undefined && operation.path.filter === undefined && !ofMembers(operation),
+    operation.kind === 'add' && operation.path?.filter === undefined && !ofMembers(operation) && !Array.isArray(operation.value),
   explains: notDoneOrRefused,
 };
 
@@ -379,8 +379,8 @@ export const REACTIVATE: WriteCheck = {
 
 export const PATCH_CHECKS: readonly WriteCheck[] = [
   PATCH_SUPPORTED,
-  WRITE_KEPT,
   OP_CASE,
+  WRITE_KEPT,
   ONLY_WHAT_IS_ASKED,
   SEVERAL_OPERATIONS,
   PATHLESS,

@@ -8,7 +8,7 @@ export async function create(scene: Scene, spec: ObjectSpec, expect: Expectation
   const { play, cast } = scene;
   const others = [...spec.members, ...(spec.manager === undefined ? [] : [spec.manager])];
   for (const key of others) {
-    const actor = scene.actor(key);
+    const actor = scene.linked(key);
     if ('status' in actor) return actor;
   }
   for (const path of Object.keys(spec.with)) play.extraPaths.add(targetPath(path));

@@ -5,7 +5,7 @@ import type { Scene, StepEnd } from './scene.js';
 /** The client reads an object by its id. */
 export async function read(scene: Scene, intent: Extract<Intent, { kind: 'read' }>, expect: Expectation): Promise<StepEnd> {
   const { play } = scene;
-  const actor = scene.actor(intent.object);
+  const actor = scene.linked(intent.object);
   if ('status' in actor) return actor;
   if (expect.found === false && actor.object.id !== undefined && !actor.deleted)
     return { status: 'skipped', reason: `${intent.object} was not deleted` };

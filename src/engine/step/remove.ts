@@ -4,7 +4,7 @@ import type { Scene, StepEnd } from './scene.js';
 /** The client removes an object for good, if it ever does. */
 export async function remove(scene: Scene, intent: Extract<Intent, { kind: 'delete' }>): Promise<StepEnd> {
   const { play } = scene;
-  const actor = scene.actor(intent.object);
+  const actor = scene.linked(intent.object);
   if ('status' in actor) return actor;
   const outcome = await play.hold(play.client.remove(play.session, actor.object));
   if (outcome?.ok === true) {

@@ -26,6 +26,8 @@ export class Scene {
   readonly options: RunOptions;
   readonly cast = new Map<string, Actor>();
   readonly captured = new Map<string, string>();
+  /** What kept the last creation from being played: what needs its object is blocked by the same. */
+  blockedBy: readonly (readonly string[])[] = [];
   readonly #random: () => number;
 
   constructor(play: Play, scenario: Scenario, options: RunOptions) {
@@ -58,6 +60,13 @@ export class Scene {
     if (actor === undefined) return this.#announced(key);
     if (actor.failed !== undefined) return { status: 'blocked', reason: `${key} was not created`, by: actor.failed };
     return actor;
+  }
+
+  /** The actor of a key, for steps that address its resource. */
+  linked(key: string): Actor | StepEnd {
+    const actor = this.actor(key);
+    if ('status' in actor || actor.object.id !== undefined) return actor;
+    return { status: 'blocked', reason: `${key} was not created`, by: this.blockedBy };
   }
 
   /** Ends a step according to its outcome and to what was seen meanwhile. */

@@ -12,7 +12,7 @@ type Update = Extract<Intent, { kind: 'update' }>;
 /** Changes an object in the directory and lets the client carry the change over. */
 export async function update(scene: Scene, intent: Update, expect: Expectation): Promise<StepEnd> {
   const { play } = scene;
-  const actor = scene.actor(intent.object);
+  const actor = scene.linked(intent.object);
   if ('status' in actor) return actor;
   const members = resolve(scene, [
     ...intent.add,
@@ -32,11 +32,11 @@ export async function update(scene: Scene, intent: Update, expect: Expectation):
   const tainted = taintsOf(own, concerned);
   if (own !== undefined && outcome?.ok === true) judgeHeld(scene, own, expect);
   const end = scene.end(outcome);
-  const [first] = play.seen;
-  if (end.status === 'failed' && outcome?.ok !== true && first !== undefined) {
+  if (outcome?.ok !== true) {
+    const candidates = play.seen[0] ?? [];
     // The change did not arrive: what depends on it cannot be judged.
     for (const path of concerned)
-      if (own?.tainted.has(path.toLowerCase()) === false) own.tainted.set(path.toLowerCase(), { candidates: first, unseen: false });
+      if (own?.tainted.has(path.toLowerCase()) === false) own.tainted.set(path.toLowerCase(), { candidates, unseen: false });
   }
   if (end.status !== 'passed' || play.writes > 0) return end;
   // The client saw nothing to change: after an earlier failure that means nothing.
@@ -67,7 +67,7 @@ function changesOf(scene: Scene, intent: Update, objects: ReadonlyMap<string, Di
 function resolve(scene: Scene, keys: readonly string[]): { readonly objects: ReadonlyMap<string, DirectoryObject> } | StepEnd {
   const objects = new Map<string, DirectoryObject>();
   for (const key of keys) {
-    const actor: Actor | StepEnd = scene.actor(key);
+    const actor: Actor | StepEnd = scene.linked(key);
     if ('status' in actor) return actor;
     objects.set(key, actor.object);
   }
