@@ -7,6 +7,7 @@ import type { Scenario, Step } from './scenario.js';
 import { scenarioSchema } from './schema.js';
 import { shapeProblems } from './shape.js';
 import { readStep } from './step.js';
+import type { WrittenHead } from './written.js';
 
 /**
  * Reads a scenario.
@@ -66,18 +67,16 @@ export function loadScenarios(files: readonly { readonly file: string; readonly 
   return { scenarios: scenarios.filter((scenario) => !unusable.has(scenario)), problems };
 }
 
-function toScenario(
-  document: YamlDocument,
-  head: { id: string; title: string; description?: string; clients?: readonly string[]; needs?: readonly string[] },
-  steps: readonly Step[],
-): Scenario {
-  const { id, title, description, clients } = head;
+function toScenario(document: YamlDocument, head: WrittenHead, steps: readonly Step[]): Scenario {
+  const { id, title, description, clients, once, failures } = head;
   return {
     id,
     title,
     ...(description === undefined ? {} : { description }),
     ...(clients === undefined ? {} : { clients }),
     needs: head.needs ?? [],
+    ...(once === undefined ? {} : { once }),
+    ...(failures === undefined ? {} : { failures }),
     steps,
     source: document.position(['id'], 'key'),
   };

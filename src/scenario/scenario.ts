@@ -1,3 +1,5 @@
+import type { Family } from '../client/client.js';
+import type { Variant } from '../client/variant.js';
 import type { Json, JsonObject } from '../scim/json.js';
 import type { Header, Method, ResourceType } from '../scim/message.js';
 
@@ -84,6 +86,8 @@ export interface Step {
   readonly expect: Expectation;
   /** The check that a failed expectation is reported as; default: the generic one. */
   readonly check?: string;
+  /** A documented alternative to what the client does by default. */
+  readonly as?: Variant;
   readonly source: Position;
 }
 
@@ -96,6 +100,10 @@ export interface Scenario {
   readonly clients?: readonly string[];
   /** Mapped attributes (target paths) or capabilities (`groups`, `remove`) without which it is skipped. */
   readonly needs: readonly string[];
+  /** Families whose dialects all hold the same conversation here: only the first dialect of a run plays it. */
+  readonly once?: readonly Family[];
+  /** Numbers of the failures in docs/failures.md that it provokes. */
+  readonly failures?: readonly string[];
   readonly steps: readonly Step[];
   readonly source: Position;
 }

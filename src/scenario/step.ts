@@ -1,3 +1,4 @@
+import type { Variant } from '../client/variant.js';
 import type { Json } from '../scim/json.js';
 import { isObject } from '../scim/json.js';
 import type { YamlDocument } from './document.js';
@@ -40,11 +41,12 @@ export function readStep(document: YamlDocument, index: number, written: Json): 
   }
   const read = readForm(form, written);
   if (read === undefined) return { problems: shapeProblems(document, scenarioSchema().step[form], written, path) };
-  const { check } = read;
+  const { check, as } = read;
   const step = {
     intent: read.intent,
     expect: expectation(read.expect),
     ...(check === undefined ? {} : { check }),
+    ...(as === undefined ? {} : { as }),
     source: document.position([...path, intent], 'key'),
   };
   return { step, problems: [] };
@@ -65,6 +67,7 @@ interface Read {
   readonly intent: Intent;
   readonly expect: WrittenExpect | undefined;
   readonly check: string | undefined;
+  readonly as: Variant | undefined;
 }
 
 /** The step as an intent, or undefined when its form is wrong. */
@@ -84,8 +87,8 @@ function readForm(form: keyof StepForms, written: Json): Read | undefined {
   return readers[form]();
 }
 
-function read(written: { readonly expect?: WrittenExpect; readonly check?: string }, intent: Intent): Read {
-  return { intent, expect: written.expect, check: written.check };
+function read(written: { readonly expect?: WrittenExpect; readonly check?: string; readonly as?: Variant }, intent: Intent): Read {
+  return { intent, expect: written.expect, check: written.check, as: written.as };
 }
 
 function createUser(user: StepForms['createUser']['create']): Intent {

@@ -1,3 +1,5 @@
+import type { Family } from '../client/client.js';
+import type { Variant } from '../client/variant.js';
 import type { Json, JsonObject } from '../scim/json.js';
 import type { Method } from '../scim/message.js';
 
@@ -8,6 +10,8 @@ export interface WrittenHead {
   readonly description?: string;
   readonly clients?: readonly string[];
   readonly needs?: readonly string[];
+  readonly once?: readonly Family[];
+  readonly failures?: readonly string[];
   readonly steps: readonly Json[];
 }
 
@@ -27,6 +31,11 @@ interface Common {
   readonly check?: string;
 }
 
+/** Forms in which a client may have another way. */
+interface Varied extends Common {
+  readonly as?: Variant;
+}
+
 interface WrittenObject {
   readonly with?: Values;
   readonly without?: readonly string[];
@@ -35,11 +44,11 @@ interface WrittenObject {
 /** The written form of each kind of step. */
 export interface StepForms {
   connect: Common & { readonly connect: 'right' | 'wrong' };
-  createUser: Common & { readonly create: WrittenObject & { readonly user: string; readonly persona?: string; readonly manager?: string } };
-  createGroup: Common & { readonly create: WrittenObject & { readonly group: string; readonly members?: readonly string[] } };
-  match: Common & { readonly match: string; readonly by?: string; readonly case?: 'upper' | 'lower' };
+  createUser: Varied & { readonly create: WrittenObject & { readonly user: string; readonly persona?: string; readonly manager?: string } };
+  createGroup: Varied & { readonly create: WrittenObject & { readonly group: string; readonly members?: readonly string[] } };
+  match: Varied & { readonly match: string; readonly by?: string; readonly case?: 'upper' | 'lower' };
   read: Common & { readonly read: string };
-  update: Common & {
+  update: Varied & {
     readonly update: string;
     readonly set?: Values;
     readonly clear?: readonly string[];
