@@ -20,7 +20,6 @@ import type { Ledger } from './ledger.js';
 import { rowsOf } from './paths.js';
 import type { Patience } from './patience.js';
 import { known, type Own, type Population } from './population.js';
-import { isThrottled } from './throttle.js';
 import { bornTwin, followWrite, type Twin, type TwinRules, yieldTo } from './twin.js';
 import type { At, Wire } from './wire.js';
 
@@ -228,11 +227,6 @@ export class Play {
       ...new Set([...mapped, ...(type === 'User' ? this.extraPaths : []), ...(type === 'Group' ? ['members', 'displayName'] : [])]),
     ];
     return { type, schemas: this.stage.facts.schemas, paths };
-  }
-
-  /** The target wants to be left alone for a while: nobody can judge what comes of the step. */
-  #throttled(request: ScimRequest, response: ScimResponse): undefined {
-    this.first ??= `the target throttles: ${request.method} ${request.target.split('?')[0]} was answered ${response.status}`;
   }
 
   #see(request: ScimRequest, response: ScimResponse, addressed = this.#addressed(request), hits = this.#hits(request)): Seen {
