@@ -424,9 +424,9 @@ function pathOf(difference: Difference): string {
   return difference.path.startsWith('members[') ? 'members' : difference.path;
 }
 
-/** The twin's resource with the server's value at the path that differs. */
+/** The twin's resource with the server's value at the path that differs; of a multi-valued attribute the whole list. */
 function takenFrom(resource: JsonObject, actual: JsonObject, difference: Difference): JsonObject {
-  const path = pathOf(difference);
+  const path = pathOf(difference).split('[')[0] ?? '';
   const value = valueAt(actual, path);
   return value === undefined || value === null ? removeAt(resource, path) : setAt(resource, path, value);
 }

@@ -61,7 +61,8 @@ function retryAfter(response: ScimResponse): number | undefined {
 }
 
 function clientWould(dialect: Dialect, asked: number | undefined): string {
-  if (dialect.startsWith('okta')) return asked === undefined ? 'Okta would wait 5 minutes, then twice as long each time.' : 'Okta waits as long.';
+  if (dialect.startsWith('okta'))
+    return asked === undefined ? 'Okta would wait 5 minutes, then twice as long each time.' : 'Okta waits as long.';
   if (dialect.startsWith('entra')) return 'Entra tries again in a later cycle, 20 to 40 minutes on.';
   return '';
 }
