@@ -19,8 +19,12 @@ export interface Io {
   readonly cwd: string;
   readonly out: Output;
   readonly err: Output;
-  /** Reads standard input to its end, at most 64 KiB. */
-  readStdin(): Promise<string>;
+  /**
+   * Reads standard input to its end.
+   *
+   * @param limit in UTF-16 code units; what goes beyond is cut off. Default: 64 Ki, far more than a token
+   */
+  readStdin(limit?: number): Promise<string>;
   /** Decides the exit code; the process ends by itself when its work is done. */
   setExitCode(code: number): void;
   /**
@@ -59,8 +63,12 @@ export function processIo(): Io {
       };
     },
     dieOf: (signal, message) => {
-      // Nothing asynchronous would still be written.
-      writeSync(2, message);
+      try {
+        // Nothing asynchronous would still be written.
+        writeSync(2, message);
+      } catch {
+        // Nobody reads it any more.
+      }
       process.removeAllListeners(signal);
       process.kill(process.pid, signal);
     },
@@ -92,13 +100,13 @@ function columnsOf(stream: NodeJS.WriteStream, variable: string | undefined): nu
   return Math.min(Math.max(columns || 100, 40), 400);
 }
 
-async function readStdin(): Promise<string> {
+async function readStdin(limit = STDIN_LIMIT): Promise<string> {
   let text = '';
   process.stdin.setEncoding('utf8');
   for await (const part of process.stdin) {
     text += String(part);
-    if (text.length > STDIN_LIMIT) break;
+    if (text.length > limit) break;
   }
   process.stdin.destroy();
-  return text.slice(0, STDIN_LIMIT);
+  return text.slice(0, limit);
 }

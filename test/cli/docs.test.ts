@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Io } from '../../src/cli/io.js';
 import { buildProgram } from '../../src/cli/program.js';
+import { clientNames } from '../../src/config/clients.js';
 import { SETTING_NAMES, SETTINGS, variableOf } from '../../src/config/settings.js';
 import { REPORTERS } from '../../src/report/registry.js';
 import { DEFECTS } from '../../src/sample/defects/index.js';
@@ -40,8 +41,12 @@ describe('options and documents agree', () => {
   });
 
   it('documents no flag that there is not', () => {
-    const foreign = ['--token', '--help'];
+    const foreign = ['--token', '--help', '--data-raw'];
     expect([...documented].filter((flag) => !known.has(flag) && !foreign.includes(flag))).toEqual([]);
+  });
+
+  it('documents every client', () => {
+    expect(clientNames().filter((name) => !read('README.md').includes(`\`${name}\``))).toEqual([]);
   });
 
   it('documents every command', () => {

@@ -150,6 +150,15 @@ describe('report', () => {
     expect(readFileSync(join(cwd, 'again.xml'), 'utf8')).toBe(readFileSync(join(cwd, 'live.xml'), 'utf8'));
   });
 
+  it('reads a long run from standard input', async () => {
+    const cwd = folder();
+    const saved = await cli(['run', '--target', 'sample', 'users', '--client', 'rfc', '--report', 'ndjson'], { cwd });
+    expect(saved.stdout.length).toBeGreaterThan(70_000);
+    const { code, stdout } = await cli(['report', '-', '--report', 'json'], { cwd, stdin: saved.stdout });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout) as JsonReport).toMatchObject({ verdicts: { rfc: 'ready' } });
+  });
+
   it('uses what a killed run has left, and says so', async () => {
     const cwd = folder();
     await cli(['run', '--target', 'sample', ...QUICK, '--report', 'ndjson=run.ndjson'], { cwd });

@@ -4,6 +4,9 @@ import type { Command } from 'commander';
 import type { Io } from '../io.js';
 import { settingOption } from '../options.js';
 
+/** A saved run is read whole; V8 has no longer texts. */
+const LARGEST = 500_000_000;
+
 /** `scim-check report`: renders a saved run again. */
 export function addReport(program: Command, io: Io): void {
   program
@@ -25,7 +28,7 @@ async function render(file: string, reports: readonly string[], io: Io): Promise
   const { reasonOf, UsageError } = await import('../../config/usage-error.js');
   const text =
     file === '-'
-      ? await io.readStdin()
+      ? await io.readStdin(LARGEST)
       : await readFile(resolve(io.cwd, file), 'utf8').catch((error: unknown) => {
           throw new UsageError(`${file} cannot be read: ${reasonOf(error)}`);
         });
