@@ -14,7 +14,7 @@ const MAY_KNOW: Readonly<Record<string, { readonly rooms: readonly string[]; rea
   client: { rooms: ['scim'], types: ['mapping'] },
   mapping: { rooms: ['scim', 'scim-schema', 'scenario'] },
   scenario: { rooms: ['scim'], types: ['mapping', 'client'] },
-  check: { rooms: ['scim'], types: ['client', 'mapping', 'scenario'] },
+  check: { rooms: ['scim', 'scim-schema'], types: ['client', 'mapping', 'scenario'] },
   sample: { rooms: ['scim'], types: ['mapping'] },
   event: { rooms: [], types: ['check', 'client', 'scenario', 'scim'] },
   redact: { rooms: [], types: ['event'] },
