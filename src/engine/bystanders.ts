@@ -43,7 +43,7 @@ export async function reviewAll(play: Play, population: Population, ids: Readonl
   let different = false;
   for (const own of population.all()) {
     if (stopped()) return;
-    if (own.deleted || !ids.has(own.id)) continue;
+    if (own.deleted || own.unsure === true || !ids.has(own.id)) continue;
     play.begin({ dialect: play.client.dialect }, { dialect: play.client.dialect, label: `read ${own.key} again at the end` });
     const actual = await play.verify(own);
     if (actual === undefined) continue;

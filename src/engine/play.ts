@@ -1,42 +1,21 @@
-import type { Known, Seen, TargetFacts, Trouble } from '../check/context.js';
+import type { Known, Seen } from '../check/context.js';
 import { firstGuess } from '../check/diagnose.js';
-import { judgeResponse, judgeWrite, withRoots } from '../check/judge.js';
-import { operationsOf } from '../check/operation.js';
-import { showResponse } from '../check/show.js';
+import { judgeResponse, withRoots } from '../check/judge.js';
 import type { Judgement, Sighting } from '../check/symptom.js';
 import { type Client, type Conversation, isTogether, type Outcome, type Session, type Together } from '../client/client.js';
 import { percentEncode } from '../client/encode.js';
 import { succeeded } from '../client/talk.js';
 import type { Variant } from '../client/variant.js';
-import type { Mapping } from '../mapping/mapping.js';
 import { isObject, type JsonObject } from '../scim/json.js';
 import { ENDPOINTS, headerOf, type ResourceType, type ScimRequest, type ScimResponse } from '../scim/message.js';
-import { readList, readResource } from '../scim/read.js';
-import { removeAt, setAt, valueAt } from '../scim/resource.js';
-import { attribute, type Difference, differencesOf } from './differences.js';
-import type { Record } from './findings.js';
+import { readList } from '../scim/read.js';
 import { refusalOf } from './guard.js';
-import type { Ledger } from './ledger.js';
 import { rowsOf } from './paths.js';
-import type { Patience } from './patience.js';
-import { known, type Own, type Population } from './population.js';
-import { bornTwin, followWrite, type Twin, type TwinRules, yieldTo } from './twin.js';
-import type { At, Wire } from './wire.js';
-
-/** What all plays of a run share. */
-export interface Stage {
-  readonly wire: Wire;
-  readonly population: Population;
-  readonly record: Record;
-  readonly mapping: Mapping;
-  readonly facts: TargetFacts;
-  readonly ledger: Ledger | undefined;
-  /** Ids that the run made up for requests that must find nothing. */
-  readonly madeUp: Set<string>;
-  readonly onSecret: (secret: string) => void;
-  /** How long a target is waited for that is slow to show a write. */
-  readonly patience: Patience;
-}
+import { known, type Own } from './population.js';
+import { settle, settleTogether } from './settle.js';
+import type { Stage } from './stage.js';
+import type { TwinRules } from './twin.js';
+import type { Answer, At } from './wire.js';
 
 /** Another resource than the one asked for: writing on would damage it. */
 const MISTAKEN = new Set(['SC1302', 'SC2502']);
@@ -111,11 +90,11 @@ export class Play {
     const before = this.#addressed(request);
     const hits = this.#hits(request);
     const entry = await this.#plan(request);
+    const sentAt = performance.now();
     const answer = await this.stage.wire.send(request, this.at);
     this.#exchanges += 1;
     if (!answer.ok) {
-      if (answer.failure.kind !== 'aborted')
-        this.raise(['SC1003'], { expected: 'an answer', received: answer.failure.message }, answer.exchange);
+      this.#unanswered(request, answer);
       return undefined;
     }
     const { response, exchange } = answer;
@@ -126,12 +105,12 @@ export class Play {
       return undefined;
     }
     const seen = this.#see(request, response, before, hits);
-    this.#note(judgeResponse(seen), exchange);
+    this.note(judgeResponse(seen), exchange);
     if (request.resourceType !== undefined && request.method === 'GET')
       this.stage.population.meet(request.resourceType, readList(response.body)?.resources ?? []);
     if (request.method !== 'GET') {
       this.writes += 1;
-      await this.#settle(seen, own, entry, exchange);
+      await settle(this, seen, own, entry === undefined ? undefined : { ...entry, sentAt }, exchange);
     }
     return response;
   }
@@ -156,31 +135,24 @@ export class Play {
       const request = requests[index];
       if (request === undefined) return [];
       if (answer.ok) return [{ seen: this.#see(request, answer.response), exchange: answer.exchange }];
-      if (answer.failure.kind !== 'aborted')
-        this.raise(['SC1003'], { expected: 'an answer', received: answer.failure.message }, answer.exchange);
+      this.#unanswered(request, answer);
       return [];
     });
-    for (const each of seen) this.#note(judgeResponse(each.seen), each.exchange);
+    for (const each of seen) this.note(judgeResponse(each.seen), each.exchange);
     const writes = seen.filter(({ seen: each }) => each.request.method !== 'GET');
     const own = this.stage.population.find(requests[0]?.resourceType, requests[0]?.id);
-    if (own !== undefined && writes.length > 0) await this.#settleTogether(own, writes);
+    if (own !== undefined && writes.length > 0) await settleTogether(this, own, writes);
     if (seen.length < requests.length) return undefined;
     return seen.map((each) => each.seen.response).find((response) => !succeeded(response)) ?? seen.at(-1)?.seen.response;
   }
 
-  async #settleTogether(own: Own, writes: readonly { readonly seen: Seen; readonly exchange: string }[]): Promise<void> {
-    this.writes += writes.length;
-    const before = own.twin;
-    const accepted = writes.filter(({ seen }) => succeeded(seen.response));
-    const after = accepted.reduce((twin, { seen }) => followWrite(twin, seen.request, this.rules(own.type)), before);
-    for (const { seen, exchange } of writes) if (!succeeded(seen.response)) this.#judge(seen, before, [], false, exchange);
-    const last = accepted.at(-1);
-    if (last === undefined) return;
-    const operations = accepted.flatMap(({ seen }) =>
-      isObject(seen.request.body) && Array.isArray(seen.request.body['Operations']) ? seen.request.body['Operations'] : [],
-    );
-    const merged: Seen = { ...last.seen, together: true, request: { ...last.seen.request, body: { Operations: operations } } };
-    await this.#compare(merged, own, before, after, true, last.exchange);
+  /** No answer came. Whether a write arrived is not known, so nothing can be said about its resource any more. */
+  #unanswered(request: ScimRequest, answer: Extract<Answer, { ok: false }>): void {
+    this.first ??= answer.failure.message;
+    const own = this.stage.population.find(request.resourceType, request.id);
+    if (request.method !== 'GET' && own !== undefined) own.unsure = true;
+    if (answer.failure.kind !== 'aborted')
+      this.raise(['SC1003'], { expected: 'an answer', received: answer.failure.message }, answer.exchange);
   }
 
   /** Notes something that went wrong, with the checks that may be the reason. */
@@ -189,7 +161,7 @@ export class Play {
     problem: { readonly expected: string; readonly received: string; readonly subject?: string },
     exchange?: string,
   ): void {
-    this.#note(
+    this.note(
       {
         symptoms: [
           {
@@ -262,143 +234,8 @@ export class Play {
     return { type, entry: (await this.stage.ledger?.plan({ resourceType: type, name, dialect: this.client.dialect })) ?? 0 };
   }
 
-  /** Keeps the twin and the ledger in step with a write, reads back, and judges what is there. */
-  async #settle(
-    seen: Seen,
-    own: Own | undefined,
-    planned: { readonly type: ResourceType; readonly entry: number } | undefined,
-    exchange: string,
-  ): Promise<void> {
-    const { request, response } = seen;
-    const accepted = response.status >= 200 && response.status < 300;
-    if (planned !== undefined) return await this.#settleCreation(seen, planned, accepted, exchange);
-    if (own === undefined) return;
-    if (request.method === 'DELETE') {
-      if (accepted) {
-        own.deleted = true;
-        await this.verify(own);
-        this.clear('SC2603');
-      } else if (this.#isUnwanted(response)) {
-        const unsupported = this.client.family === 'okta' && own.type === 'User';
-        if (!unsupported) this.raise(['SC2603'], { expected: '204', received: showResponse(response), subject: own.type }, exchange);
-      }
-      return;
-    }
-    const before = own.twin;
-    const after = accepted ? followWrite(before, request, this.rules(own.type)) : before;
-    await this.#compare(seen, own, before, after, accepted, exchange);
-  }
-
-  async #settleCreation(
-    seen: Seen,
-    planned: { readonly type: ResourceType; readonly entry: number },
-    accepted: boolean,
-    exchange: string,
-  ): Promise<void> {
-    const { request, response } = seen;
-    if (!accepted) {
-      // A server error may have come after the resource was stored: only a 4xx says that there is none.
-      if (response.status >= 400 && response.status < 500) await this.stage.ledger?.deleted(planned.entry);
-      if (this.#isUnwanted(response)) this.#judge(seen, undefined, [], false, exchange);
-      return;
-    }
-    const created = readResource(response.body);
-    if (created === undefined) return;
-    if (this.stage.population.isStranger(planned.type, created.id)) {
-      this.raise(['SC1207'], { expected: 'a new resource', received: `the id ${created.id}, which was there before` }, exchange);
-      await this.stage.ledger?.deleted(planned.entry);
-      return;
-    }
-    const there = this.stage.population.find(planned.type, created.id);
-    if (there !== undefined && !there.deleted) {
-      // A second create of the same resource was answered with the first one: nothing new to clean up.
-      await this.stage.ledger?.deleted(planned.entry);
-      return;
-    }
-    await this.stage.ledger?.created(planned.entry, created.id);
-    const own: Own = {
-      key: String(this.sighting.label ?? created.id),
-      type: planned.type,
-      id: created.id,
-      entry: planned.entry,
-      twin: bornTwin(request.body, created.id),
-      deleted: false,
-      tainted: new Map(),
-    };
-    this.stage.population.add(own);
-    if (this.#isWanted(response)) await this.#compare(seen, own, undefined, own.twin, true, exchange);
-  }
-
-  #isWanted(response: ScimResponse): boolean {
-    return this.wanted === undefined || this.wanted.includes(response.status);
-  }
-
-  /** A refusal that nobody provoked. Whether a provoked one is the right one is the scenario's expectation to say. */
-  #isUnwanted(response: ScimResponse): boolean {
-    return this.wanted === undefined || (!this.wanted.includes(response.status) && this.wanted.every((status) => status < 400));
-  }
-
-  /** Reads the resource back, and lays every difference at the door of an operation. */
-  async #compare(seen: Seen, own: Own, before: Twin | undefined, after: Twin, accepted: boolean, exchange: string): Promise<void> {
-    const rules = this.rules(own.type);
-    own.twin = after;
-    let actual = await this.verify(own);
-    let differences = actual === undefined ? [] : differencesOf(after, actual, rules);
-    if (accepted && differences.length > 0 && (await this.stage.patience.wait())) {
-      actual = await this.verify(own);
-      const again = actual === undefined ? [] : differencesOf(after, actual, rules);
-      if (again.length === 0 && actual !== undefined) {
-        this.stage.patience.rewarded();
-        this.raise(
-          ['SC2702'],
-          { expected: differences[0]?.expected ?? '', received: `${differences[0]?.received}; right when read again` },
-          exchange,
-        );
-      }
-      differences = again;
-    }
-    this.#judge(seen, before, differences, accepted, exchange);
-    if (actual === undefined) return;
-    for (const difference of differences) {
-      const path = pathOf(difference);
-      own.twin = yieldTo(own.twin, path, takenFrom(own.twin.resource, actual, difference));
-      const unseen =
-        difference.kind === 'missing' &&
-        path !== 'members' &&
-        (before === undefined || own.tainted.get(path.toLowerCase())?.unseen === true);
-      own.tainted.set(path.toLowerCase(), { candidates: this.seen.at(-1) ?? [], unseen });
-    }
-  }
-
-  #judge(seen: Seen, before: Twin | undefined, differences: readonly Difference[], accepted: boolean, exchange: string): void {
-    const { request, response } = seen;
-    const type = request.resourceType ?? 'User';
-    const operations = operationsOf(request.method, request.body, before?.resource, type, this.stage.facts.schemas);
-    const refused = !accepted && this.#isUnwanted(response);
-    const troubles: Trouble[] = [
-      ...(refused ? [{ kind: 'refused', path: '', expected: 'success', received: showResponse(response) } as const] : []),
-      ...differences.map((difference) => {
-        const received = `${response.status}, then GET: ${difference.received}`;
-        return attribute({ ...difference, received }, operations);
-      }),
-    ];
-    const written = { ...seen, operations, accepted, troubles, ...(before === undefined ? {} : { before: before.resource }) };
-    const judged = judgeWrite(written);
-    const own = this.stage.population.find(type, request.id);
-    const symptoms = judged.symptoms.map((symptom, index) => {
-      const trouble = troubles[index];
-      const earlier = trouble?.kind === 'missing' ? own?.tainted.get(trouble.path.toLowerCase()) : undefined;
-      if (earlier?.unseen === true) return { ...symptom, candidates: earlier.candidates };
-      return symptom.candidates.length > 0 ? symptom : { ...symptom, candidates: ['SC9001'] };
-    });
-    this.#note({ symptoms, cleared: accepted ? judged.cleared : [] }, exchange);
-    if (refused) {
-      const candidates = this.seen.at(-1) ?? [];
-      for (const operation of operations) own?.tainted.set((operation.text ?? '').toLowerCase(), { candidates, unseen: false });
-    }
-  }
-
-  #note(judgement: Judgement, exchange: string | undefined): void {
+  /** Takes a judgement down: what is cleared, and every symptom with where it was seen. */
+  note(judgement: Judgement, exchange: string | undefined): void {
     for (const check of judgement.cleared) this.stage.record.cleared.add(check);
     for (const symptom of judgement.symptoms) {
       this.seen.push(symptom.candidates);
@@ -417,16 +254,4 @@ export class Play {
 /** 429, or a 503 that says when to come back (RFC 9110 §15.6.4, RFC 6585 §4). */
 function isThrottled(response: ScimResponse): boolean {
   return response.status === 429 || (response.status === 503 && headerOf(response.headers, 'retry-after') !== undefined);
-}
-
-/** `members[<id>]` differences concern the path `members`. */
-function pathOf(difference: Difference): string {
-  return difference.path.startsWith('members[') ? 'members' : difference.path;
-}
-
-/** The twin's resource with the server's value at the path that differs; of a multi-valued attribute the whole list. */
-function takenFrom(resource: JsonObject, actual: JsonObject, difference: Difference): JsonObject {
-  const path = pathOf(difference).split('[')[0] ?? '';
-  const value = valueAt(actual, path);
-  return value === undefined || value === null ? removeAt(resource, path) : setAt(resource, path, value);
 }

@@ -20,6 +20,8 @@ export interface Own {
   readonly entry: number;
   twin: Twin;
   deleted: boolean;
+  /** A write to it was never answered: what it holds is anybody's guess. */
+  unsure?: boolean;
   /** Target path → the symptom that spoiled it: what depends on it cannot be judged. */
   readonly tainted: Map<string, Taint>;
 }
@@ -27,7 +29,7 @@ export interface Own {
 /** The resources of this run, and the ids of strangers. Only what stands here may be written to. */
 export class Population {
   readonly #own = new Map<string, Own>();
-  readonly #strangers = new Set<string>();
+  readonly #strangers = new Map<string, number>();
 
   add(own: Own): void {
     this.#own.set(keyOf(own.type, own.id), own);
@@ -46,12 +48,21 @@ export class Population {
   meet(type: ResourceType, resources: readonly JsonObject[]): void {
     for (const resource of resources) {
       const id = resource['id'];
-      if (typeof id === 'string' && this.find(type, id) === undefined) this.#strangers.add(keyOf(type, id));
+      const key = typeof id === 'string' && this.find(type, id) === undefined ? keyOf(type, id) : undefined;
+      if (key !== undefined && !this.#strangers.has(key)) this.#strangers.set(key, performance.now());
     }
   }
 
-  isStranger(type: ResourceType, id: string): boolean {
-    return this.#strangers.has(keyOf(type, id));
+  /**
+   * Whether a resource was seen before a moment without being ours. One that was first seen later may be a creation of our own
+   * whose answer was still under way.
+   *
+   * @param type its type
+   * @param id its id
+   * @param moment as `performance.now()` tells it
+   */
+  isStranger(type: ResourceType, id: string, moment: number): boolean {
+    return (this.#strangers.get(keyOf(type, id)) ?? Number.POSITIVE_INFINITY) < moment;
   }
 
   /** The run's own living resources whose attribute equals the value, without regard to case. */

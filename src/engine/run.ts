@@ -13,12 +13,13 @@ import { mappingFor } from './mapping-for.js';
 import { memoryLedger } from './memory-ledger.js';
 import { PAGE_SIZE, type RunOptions } from './options.js';
 import { Patience } from './patience.js';
-import { Play, type Stage } from './play.js';
+import { Play } from './play.js';
 import { inParallel } from './pool.js';
 import { Population } from './population.js';
 import { type Preflight, preflight } from './preflight.js';
 import { playScenario, type ScenarioRules } from './scenario-play.js';
 import { isExclusive, skipReason } from './selection.js';
+import type { Stage } from './stage.js';
 import { askedOnce } from './step/connect.js';
 import { Wire } from './wire.js';
 

@@ -63,7 +63,7 @@ function afterWrite(resource: JsonObject, request: ScimRequest, rules: TwinRules
   if (request.method === 'PUT') return { ...withoutEcho(body), ...(resource['id'] === undefined ? {} : { id: resource['id'] }) };
   const operations = body['Operations'];
   const patched = applyPatch(resource, Array.isArray(operations) ? operations : [], { schemas: rules.schemas, type: rules.type });
-  return patched.ok ? patched.resource : undefined;
+  return patched.ok ? withoutEcho(patched.resource) : undefined;
 }
 
 /** What a client sends but a server owns or hides. */

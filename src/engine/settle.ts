@@ -1,0 +1,194 @@
+import type { Seen, Trouble } from '../check/context.js';
+import { judgeWrite } from '../check/judge.js';
+import { operationsOf } from '../check/operation.js';
+import { showResponse } from '../check/show.js';
+import { succeeded } from '../client/talk.js';
+import { isObject, type JsonObject } from '../scim/json.js';
+import type { ResourceType, ScimResponse } from '../scim/message.js';
+import { readResource } from '../scim/read.js';
+import { removeAt, setAt, valueAt } from '../scim/resource.js';
+import { attribute, type Difference, differencesOf } from './differences.js';
+import type { Play } from './play.js';
+import type { Own } from './population.js';
+import { bornTwin, followWrite, type Twin, yieldTo } from './twin.js';
+
+/** A creation that was written down before it was sent. */
+export interface Planned {
+  readonly type: ResourceType;
+  /** Line of the ledger. */
+  readonly entry: number;
+  /** When it was sent, as `performance.now()` tells it. */
+  readonly sentAt: number;
+}
+
+/** Follows several accepted writes, reads back once, and judges what all of them left behind. */
+export async function settleTogether(
+  play: Play,
+  own: Own,
+  writes: readonly { readonly seen: Seen; readonly exchange: string }[],
+): Promise<void> {
+  play.writes += writes.length;
+  const before = own.twin;
+  const accepted = writes.filter(({ seen }) => succeeded(seen.response));
+  const after = accepted.reduce((twin, { seen }) => followWrite(twin, seen.request, play.rules(own.type)), before);
+  for (const { seen, exchange } of writes) if (!succeeded(seen.response)) judge(play, seen, before, [], false, exchange);
+  const last = accepted.at(-1);
+  if (last === undefined) return;
+  const operations = accepted.flatMap(({ seen }) =>
+    isObject(seen.request.body) && Array.isArray(seen.request.body['Operations']) ? seen.request.body['Operations'] : [],
+  );
+  const merged: Seen = { ...last.seen, together: true, request: { ...last.seen.request, body: { Operations: operations } } };
+  await compare(play, merged, own, before, after, true, last.exchange);
+}
+
+/** Keeps the twin and the ledger in step with a write, reads back, and judges what is there. */
+export async function settle(play: Play, seen: Seen, own: Own | undefined, planned: Planned | undefined, exchange: string): Promise<void> {
+  const { request, response } = seen;
+  const accepted = response.status >= 200 && response.status < 300;
+  if (planned !== undefined) return await settleCreation(play, seen, planned, accepted, exchange);
+  if (own === undefined) return;
+  if (request.method === 'DELETE') {
+    if (accepted) {
+      own.deleted = true;
+      await play.verify(own);
+      play.clear('SC2603');
+    } else if (isUnwanted(play, response)) {
+      const unsupported = play.client.family === 'okta' && own.type === 'User';
+      if (!unsupported) play.raise(['SC2603'], { expected: '204', received: showResponse(response), subject: own.type }, exchange);
+    }
+    return;
+  }
+  const before = own.twin;
+  const after = accepted ? followWrite(before, request, play.rules(own.type)) : before;
+  await compare(play, seen, own, before, after, accepted, exchange);
+}
+
+async function settleCreation(play: Play, seen: Seen, planned: Planned, accepted: boolean, exchange: string): Promise<void> {
+  const { request, response } = seen;
+  if (!accepted) {
+    // A server error may have come after the resource was stored: only a 4xx says that there is none.
+    if (response.status >= 400 && response.status < 500) await play.stage.ledger?.deleted(planned.entry);
+    if (isUnwanted(play, response)) judge(play, seen, undefined, [], false, exchange);
+    return;
+  }
+  const created = readResource(response.body);
+  if (created === undefined) return;
+  if (play.stage.population.isStranger(planned.type, created.id, planned.sentAt)) {
+    play.raise(['SC1207'], { expected: 'a new resource', received: `the id ${created.id}, which was there before` }, exchange);
+    await play.stage.ledger?.deleted(planned.entry);
+    return;
+  }
+  const there = play.stage.population.find(planned.type, created.id);
+  if (there !== undefined && !there.deleted) {
+    // A second create of the same resource was answered with the first one: nothing new to clean up.
+    await play.stage.ledger?.deleted(planned.entry);
+    return;
+  }
+  await play.stage.ledger?.created(planned.entry, created.id);
+  const own: Own = {
+    key: String(play.sighting.label ?? created.id),
+    type: planned.type,
+    id: created.id,
+    entry: planned.entry,
+    twin: bornTwin(request.body, created.id),
+    deleted: false,
+    tainted: new Map(),
+  };
+  play.stage.population.add(own);
+  if (isWanted(play, response)) await compare(play, seen, own, undefined, own.twin, true, exchange);
+}
+
+function isWanted(play: Play, response: ScimResponse): boolean {
+  return play.wanted === undefined || play.wanted.includes(response.status);
+}
+
+/** A refusal that nobody provoked. Whether a provoked one is the right one is the scenario's expectation to say. */
+function isUnwanted(play: Play, response: ScimResponse): boolean {
+  return play.wanted === undefined || (!play.wanted.includes(response.status) && play.wanted.every((status) => status < 400));
+}
+
+/** Reads the resource back, and lays every difference at the door of an operation. */
+async function compare(
+  play: Play,
+  seen: Seen,
+  own: Own,
+  before: Twin | undefined,
+  after: Twin,
+  accepted: boolean,
+  exchange: string,
+): Promise<void> {
+  if (own.unsure === true) return;
+  const rules = play.rules(own.type);
+  own.twin = after;
+  let actual = await play.verify(own);
+  let differences = actual === undefined ? [] : differencesOf(after, actual, rules);
+  if (accepted && differences.length > 0 && (await play.stage.patience.wait())) {
+    actual = await play.verify(own);
+    const again = actual === undefined ? [] : differencesOf(after, actual, rules);
+    if (again.length === 0 && actual !== undefined) {
+      play.stage.patience.rewarded();
+      play.raise(
+        ['SC2702'],
+        { expected: differences[0]?.expected ?? '', received: `${differences[0]?.received}; right when read again` },
+        exchange,
+      );
+    }
+    differences = again;
+  }
+  judge(play, seen, before, differences, accepted, exchange);
+  if (actual === undefined) return;
+  for (const difference of differences) {
+    const path = pathOf(difference);
+    own.twin = yieldTo(own.twin, path, takenFrom(own.twin.resource, actual, difference));
+    const unseen =
+      difference.kind === 'missing' && path !== 'members' && (before === undefined || own.tainted.get(path.toLowerCase())?.unseen === true);
+    own.tainted.set(path.toLowerCase(), { candidates: play.seen.at(-1) ?? [], unseen });
+  }
+}
+
+function judge(
+  play: Play,
+  seen: Seen,
+  before: Twin | undefined,
+  differences: readonly Difference[],
+  accepted: boolean,
+  exchange: string,
+): void {
+  const { request, response } = seen;
+  const type = request.resourceType ?? 'User';
+  const operations = operationsOf(request.method, request.body, before?.resource, type, play.stage.facts.schemas);
+  const refused = !accepted && isUnwanted(play, response);
+  const troubles: Trouble[] = [
+    ...(refused ? [{ kind: 'refused', path: '', expected: 'success', received: showResponse(response) } as const] : []),
+    ...differences.map((difference) => {
+      const received = `${response.status}, then GET: ${difference.received}`;
+      return attribute({ ...difference, received }, operations);
+    }),
+  ];
+  const written = { ...seen, operations, accepted, troubles, ...(before === undefined ? {} : { before: before.resource }) };
+  const judged = judgeWrite(written);
+  const own = play.stage.population.find(type, request.id);
+  const symptoms = judged.symptoms.map((symptom, index) => {
+    const trouble = troubles[index];
+    const earlier = trouble?.kind === 'missing' ? own?.tainted.get(trouble.path.toLowerCase()) : undefined;
+    if (earlier?.unseen === true) return { ...symptom, candidates: earlier.candidates };
+    return symptom.candidates.length > 0 ? symptom : { ...symptom, candidates: ['SC9001'] };
+  });
+  play.note({ symptoms, cleared: accepted ? judged.cleared : [] }, exchange);
+  if (refused) {
+    const candidates = play.seen.at(-1) ?? [];
+    for (const operation of operations) own?.tainted.set((operation.text ?? '').toLowerCase(), { candidates, unseen: false });
+  }
+}
+
+/** `members[<id>]` differences concern the path `members`. */
+function pathOf(difference: Difference): string {
+  return difference.path.startsWith('members[') ? 'members' : difference.path;
+}
+
+/** The twin's resource with the server's value at the path that differs; of a multi-valued attribute the whole list. */
+function takenFrom(resource: JsonObject, actual: JsonObject, difference: Difference): JsonObject {
+  const path = pathOf(difference).split('[')[0] ?? '';
+  const value = valueAt(actual, path);
+  return value === undefined || value === null ? removeAt(resource, path) : setAt(resource, path, value);
+}
