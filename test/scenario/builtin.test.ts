@@ -26,27 +26,28 @@ describe('the scenarios that come with the package', () => {
     expect(validate(written), JSON.stringify(validate.errors)).toBe(true);
   });
 
-  it('cover joining, moving, leaving, groups, paging and the connection', () => {
+  it('cover what a directory does, and the tests of the vendors', () => {
     const ids = loadScenarios(files).scenarios.map(({ id }) => id);
     expect(ids).toEqual(
       expect.arrayContaining([
         'connection/test-connection',
         'users/joiner',
         'users/match-other-case',
+        'users/names',
         'users/mover',
-        'users/email-added',
-        'users/enterprise',
-        'users/manager',
         'users/leaver',
-        'users/rename',
-        'users/clear-attribute',
+        'users/existing',
         'users/duplicate',
         'users/delete',
+        'manager/changes',
+        'roles/single',
         'groups/push',
-        'groups/rename',
-        'groups/delete',
-        'groups/empty',
+        'groups/lifecycle',
+        'groups/parallel',
         'import/paging',
+        'okta-spec/spec',
+        'okta-crud/crud',
+        'entra-tutorial/users',
       ]),
     );
   });

@@ -21,14 +21,16 @@ const FULL: Readonly<Record<string, Written>> = {
   createUserStep: {
     create: { user: 'new', persona: 'long', with: { title: 'x' }, without: ['nickName'], manager: 'ann' },
     expect: fresh,
+    as: 'roles-complex',
     ...common,
   },
   createGroupStep: {
     create: { group: 'new', with: { displayName: 'x' }, without: ['externalId'], members: ['ann'] },
     expect: group,
+    as: 'core-group-schema',
     ...common,
   },
-  matchStep: { match: 'ann', by: 'externalId', case: 'upper', expect: all, ...common },
+  matchStep: { match: 'ann', by: 'externalId', case: 'upper', expect: all, as: 'plus-encoding', ...common },
   readStep: { read: 'ann', expect: all, ...common },
   deleteStep: { delete: 'ann', expect: { status: 204 }, ...common },
   listStep: { list: 'users', count: 3, expect: { status: 200 }, ...common },
@@ -41,7 +43,7 @@ const FULL: Readonly<Record<string, Written>> = {
 
 /** `update` has keys for users and keys for groups. */
 const UPDATES: readonly Written[] = [
-  { update: 'ann', set: { title: 'x' }, clear: ['nickName'], manager: 'bob', expect: write, ...common },
+  { update: 'ann', set: { title: 'x' }, clear: ['nickName'], manager: 'bob', as: 'json-boolean', expect: write, ...common },
   { update: 'team', set: { displayName: 'x' }, add: ['ann'], remove: ['bob'], ...common },
   { update: 'team', set: { displayName: 'x' }, members: ['ann'], ...common },
 ];
@@ -76,6 +78,24 @@ function expectEffect(step: Written): void {
 }
 
 describe('every key that the schema accepts is read', () => {
+  it('at the top of the file', () => {
+    const { properties } = JSON.parse(readPackageFile('schemas/scenario.schema.json'));
+    const head: Written = {
+      id: 'a',
+      title: 'b',
+      description: 'c',
+      clients: ['entra'],
+      needs: ['title'],
+      once: ['entra'],
+      failures: ['F01'],
+      steps: [{ connect: 'right' }],
+    };
+    expect(Object.keys(head).sort()).toEqual(Object.keys(properties).sort());
+    const { source: _source, ...read } = loadScenario(stringify(head), 'x').scenario ?? { source: undefined };
+    for (const [key, value] of Object.entries(read)) if (key !== 'steps') expect(value, key).toEqual(head[key]);
+    expect(Object.keys(read).sort()).toEqual(Object.keys(head).sort());
+  });
+
   it.each(Object.entries(FULL))('%s', (form, step) => {
     expect(Object.keys(step).sort()).toEqual(Object.keys(forms[form].properties).sort());
     for (const [key, schema] of Object.entries<{ properties?: object }>(forms[form].properties)) {

@@ -17,7 +17,8 @@ const PATCHED = ['active', 'password'];
  * Source: Okta's SCIM 2.0 reference, "Update Users", "Deactivate Users"; captures of 2026. The body of a password change is
  * not published: its form follows from that of `active` (WEAK).
  */
-export function* updateUser(kind: OktaKind, session: Session, object: DirectoryObject, changes: Changes): Conversation<void> {
+export function* updateUser(kind: OktaKind, session: Session, object: DirectoryObject, wanted: Changes): Conversation<void> {
+  const changes = withFreshPassword(session, object, wanted);
   const returns = changes.set.get('active') === true;
   if (returns) {
     const found = yield* match(session, object);
@@ -57,6 +58,13 @@ export function* putUser(session: Session, object: DirectoryObject, changes: Cha
   const body = putBody(current.value, held, changes, session.variant);
   const response = yield oktaRequest({ method: 'PUT', target: pathOf(object), body, purpose: 'update', ...about(object) });
   return succeeded(response) ? done(undefined) : refused(`the update of ${object.key}`, response);
+}
+
+/** Whatever a scenario writes for a new password, a made-up one is sent, which no report shows. */
+function withFreshPassword(session: Session, object: DirectoryObject, changes: Changes): Changes {
+  if (!changes.set.has('password')) return changes;
+  const fresh = session.placeholder({ ...object, key: `${object.key}, changed` });
+  return { ...changes, set: new Map([...changes.set, ['password', fresh] as const]) };
 }
 
 /** A password is sent when it changes, and never again. */

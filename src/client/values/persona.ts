@@ -53,6 +53,22 @@ export const PERSONAS: readonly Persona[] = [
   { name: 'cjk', purpose: 'Chinese names', givenName: '小龍', familyName: '李', userName: 'li.xiaolong.{mark}@{domain}' },
   { name: 'right-to-left', purpose: 'Arabic names', givenName: 'ليلى', familyName: 'حداد', userName: 'layla.haddad.{mark}@{domain}' },
   {
+    name: 'scripts',
+    purpose: 'Chinese, Arabic, emoji and a decomposed accent in one person',
+    givenName: '小龍 Zoe\u0308',
+    familyName: 'حداد 🦊',
+    userName: 'scripts.{mark}@{domain}',
+    email: 'scripts.{mark}@{domain}',
+  },
+  {
+    name: 'quotes',
+    purpose: 'a quote and a backslash, also in the filter: its value is a JSON string',
+    givenName: 'Quentin "Q"',
+    familyName: 'Back\\slash',
+    userName: 'q"uote\\{mark}',
+    email: 'quentin.{mark}@{domain}',
+  },
+  {
     name: 'long',
     purpose: 'values near common column limits',
     givenName: 'Wolfeschlegel'.repeat(4),
