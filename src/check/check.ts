@@ -52,6 +52,8 @@ export interface WriteCheck extends CheckInfo {
   readonly decisive?: boolean;
   /** Whether the operation is one that a server with this defect gets wrong. A success of such an operation clears the check. */
   exercises(operation: WriteOperation, write: Written): boolean;
+  /** Whether a success of an operation that it exercises would prove that the defect is not there; default: yes. */
+  proves?(operation: WriteOperation, write: Written): boolean;
   /** Whether the defect would show as this trouble. */
   explains(trouble: Trouble, write: Written): boolean;
 }

@@ -50,7 +50,10 @@ export function judgeWrite(write: Written): Judgement {
     ? []
     : write.operations.filter((operation) => operation.changes && !write.troubles.some((trouble) => trouble.operation === operation));
   const suspected = new Set(symptoms.flatMap((symptom) => symptom.candidates));
-  const cleared = checks.filter((check) => !suspected.has(check.id) && well.some((operation) => check.exercises(operation, write)));
+  const cleared = checks.filter(
+    (check) =>
+      !suspected.has(check.id) && well.some((operation) => check.exercises(operation, write) && (check.proves?.(operation, write) ?? true)),
+  );
   return { symptoms, cleared: cleared.map((check) => check.id) };
 }
 

@@ -13,6 +13,13 @@ const removesByFilter = (operation: WriteOperation): boolean =>
   ofMembers(operation) && operation.kind === 'remove' && operation.path?.filter !== undefined;
 const adds = (operation: WriteOperation): boolean => ofMembers(operation) && operation.kind === 'add';
 
+/** Taking the last member out leaves an empty group either way: only with others in it does a removal prove something. */
+const othersRemain = (operation: WriteOperation, write: Written): boolean => {
+  const members = write.before?.['members'];
+  const removed = Array.isArray(operation.value) ? operation.value.length : 1;
+  return Array.isArray(members) && members.length > removed;
+};
+
 /** SC2301 */
 export const ADD_MEMBERS: WriteCheck = {
   kind: 'write',
@@ -45,6 +52,7 @@ export const REMOVE_BY_LIST: WriteCheck = {
   effect: 'Entra removes one member this way: servers that ignore the list empty the whole group, others keep the leaver in it.',
   fix: 'When a remove of "members" carries a value, remove only the members listed there.',
   exercises: removesByList,
+  proves: othersRemain,
   explains: (trouble) => refused(trouble) || trouble.path.startsWith('members'),
 };
 
@@ -65,6 +73,7 @@ export const REMOVE_BY_FILTER: WriteCheck = {
   effect: 'Whoever leaves a group keeps its access, or everybody in it loses theirs.',
   fix: 'Support the path members[value eq "<id>"] in remove operations.',
   exercises: removesByFilter,
+  proves: othersRemain,
   explains: (trouble) => refused(trouble) || trouble.path.startsWith('members'),
 };
 
@@ -83,7 +92,7 @@ export const OTHER_MEMBERS: WriteCheck = {
   effect: 'Whoever is added pushes others out of the group.',
   fix: 'Add to the list; replace it only when the operation says replace.',
   exercises: adds,
-  explains: (trouble) => !refused(trouble) && !asked(trouble) && trouble.path.startsWith('members'),
+  explains: (trouble, write) => !refused(trouble) && (!asked(trouble) || write.together === true) && trouble.path.startsWith('members'),
 };
 
 /** SC2305 */

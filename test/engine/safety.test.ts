@@ -1,0 +1,170 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { clean } from '../../src/engine/clean.js';
+import { refusalOf } from '../../src/engine/guard.js';
+import { Population } from '../../src/engine/population.js';
+import { exitCodeOf, verdictsOf } from '../../src/event/verdict.js';
+import { parseTarget } from '../../src/http/target.js';
+import { createTransport } from '../../src/http/transport.js';
+import { startSample } from '../../src/sample/server.js';
+import type { ScimRequest } from '../../src/scim/message.js';
+import { play, playSample, scenariosNamed, summary, TOKEN } from './harness.js';
+
+let directory: string;
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'scim-check-test-'));
+});
+afterEach(() => rm(directory, { recursive: true, force: true }));
+
+describe('the honesty probe', () => {
+  it('writes nothing to a server that ignores filters', async () => {
+    const { exchanges, findings, events, before, after } = await playSample({ defects: ['filter-ignored'] });
+    expect(exchanges.filter((exchange) => exchange.request.method !== 'GET')).toEqual([]);
+    expect(after).toEqual(before);
+    expect([...new Set(findings.map((finding) => finding.check))]).toEqual(['SC1302']);
+    expect(verdictsOf(events).every((verdict) => verdict.verdict === 'not-ready')).toBe(true);
+  });
+});
+
+describe('the guard', () => {
+  const population = new Population();
+  population.add({
+    key: 'a',
+    type: 'User',
+    id: 'own 1/2',
+    entry: 1,
+    twin: { resource: {}, cleared: new Set(), open: new Set() },
+    deleted: false,
+    tainted: new Map(),
+  });
+  const ask = (method: ScimRequest['method'], target: string): string | undefined =>
+    refusalOf({ method, target, headers: [], purpose: 'raw' }, population, new Set(['made-up']));
+
+  it.each([
+    ['GET', '/Users/stranger'],
+    ['POST', '/Users'],
+    ['POST', '/Users/.search'],
+    ['PATCH', '/Users/own%201%2F2'],
+    ['DELETE', '/Users/made-up'],
+  ] as const)('lets %s %s through', (method, target) => expect(ask(method, target)).toBeUndefined());
+
+  it.each([
+    ['PATCH', '/Users/stranger'],
+    ['PUT', '/Users/own'],
+    ['DELETE', '/Users'],
+    ['DELETE', '/Users/'],
+    ['PATCH', '/Users/own%201%2F2/../stranger'],
+    ['DELETE', '/Users//stranger'],
+    ['POST', '/Bulk'],
+    ['PATCH', '/Me'],
+    ['DELETE', '/Users/%E0%A4%A'],
+  ] as const)('refuses %s %s', (method, target) => expect(ask(method, target)).toMatch(/did not create|does not write|writes to/));
+});
+
+describe('the ledger', () => {
+  it('lists what an interrupted run could not remove, and clean finishes it', async () => {
+    const server = await startSample({ token: TOKEN, defects: ['delete-500'] });
+    const before = server.snapshot();
+    try {
+      const { events } = await play(server.url, {
+        dialects: ['entra-default'],
+        scenarios: await scenariosNamed('users/joiner'),
+        ledgerDirectory: directory,
+      });
+      const cleanup = events.find((event) => event.type === 'cleanup');
+      expect(cleanup?.left.length).toBe(cleanup?.created);
+      expect(cleanup?.ledger).toContain(directory);
+    } finally {
+      await server.stop();
+    }
+    // The server is mended and still has the resources: here, a second one on the same port with nothing in it.
+    const parsed = parseTarget(server.url);
+    if (!parsed.ok) throw new Error(parsed.message);
+    const mended = await startSample({ token: TOKEN, port: Number(new URL(server.url).port) });
+    const transport = createTransport({
+      target: parsed.target,
+      credential: { scheme: 'Bearer', secret: TOKEN },
+      timeoutMs: 5_000,
+      maxBodyBytes: 1 << 20,
+    });
+    try {
+      const result = await clean({ target: parsed.target, transport, ledgerDirectory: directory }, () => undefined);
+      expect(result).toEqual({ ledgers: 1, others: [], problems: [] });
+      expect(await readdir(directory)).toEqual([]);
+      expect(mended.snapshot().users.length).toBe(before.users.length);
+    } finally {
+      await transport.close();
+      await mended.stop();
+    }
+  });
+
+  it('removes everything after an abort in the middle', async () => {
+    const server = await startSample({ token: TOKEN });
+    const before = server.snapshot();
+    const controller = new AbortController();
+    let created = 0;
+    try {
+      const { events } = await play(server.url, { jobs: 2, ledgerDirectory: directory }, controller.signal, (event) => {
+        if (event.type === 'exchange' && event.response?.status === 201) created += 1;
+        if (created === 5) controller.abort();
+      });
+      expect(exitCodeOf(events)).toBe(130);
+      expect(created).toBeGreaterThanOrEqual(5);
+      expect(server.snapshot()).toEqual(before);
+      expect(await readdir(directory)).toEqual([]);
+    } finally {
+      await server.stop();
+    }
+  });
+
+  it('finds a resource again whose creation was never answered', async () => {
+    const sample = await startSample({ token: TOKEN });
+    // Passes everything on, and swallows the answer to the first creation.
+    let swallowed = false;
+    const relay = createServer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', async () => {
+        const origin = new URL(sample.url).origin;
+        const answer = await fetch(`${origin}${request.url}`, {
+          method: request.method ?? 'GET',
+          headers: Object.fromEntries(
+            Object.entries(request.headers)
+              .filter(([name]) => !/^(host|connection|content-length)$/.test(name))
+              .map(([name, value]) => [name, String(value)]),
+          ),
+          ...(chunks.length === 0 ? {} : { body: Buffer.concat(chunks) }),
+        });
+        const body = Buffer.from(await answer.arrayBuffer());
+        if (request.method === 'POST' && !swallowed) {
+          swallowed = true;
+          request.socket.destroy();
+          return;
+        }
+        response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? 'application/scim+json' });
+        response.end(body);
+      });
+    });
+    await new Promise<void>((resolve) => relay.listen(0, '127.0.0.1', resolve));
+    const address = relay.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const before = sample.snapshot();
+    try {
+      const { findings } = await play(`http://127.0.0.1:${port}/scim/v2`, {
+        dialects: ['entra-default'],
+        scenarios: await scenariosNamed('users/joiner'),
+        jobs: 1,
+        ledgerDirectory: directory,
+      });
+      expect(summary(findings)).toEqual(['SC1003 entra-default']);
+      expect(sample.snapshot()).toEqual(before);
+    } finally {
+      relay.closeAllConnections();
+      relay.close();
+      await sample.stop();
+    }
+  });
+});
