@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import type { Io } from '../../src/cli/io.js';
 import { buildProgram } from '../../src/cli/program.js';
@@ -9,8 +10,15 @@ import { REPORTERS } from '../../src/report/registry.js';
 import { DEFECTS } from '../../src/sample/defects/index.js';
 import { cli, ROOT } from './spawn.js';
 
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'docs/command-line.md'];
 const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
+/** The documents for users: those in the root and directly in docs/. */
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...readdirSync(join(ROOT, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
 /** Run with UPDATE_DOCS=1 to write the generated parts of the documents anew. */
 const update = process.env['UPDATE_DOCS'] === '1';
 
@@ -27,10 +35,8 @@ const io: Io = {
   dieOf: () => undefined,
 };
 const program = buildProgram(io);
-/** Command name → its own flags and those that every command has. */
-const FLAGS = new Map(
-  program.commands.map((command) => [command.name(), [...command.options, ...program.options].flatMap((option) => option.long ?? [])]),
-);
+/** Command name → its own flags, those of its subcommands, and those that every command has. */
+const FLAGS = new Map(program.commands.map((command) => [command.name(), [...flagsOf(command), ...flagsOf(program, false)]]));
 
 describe('options and documents agree', () => {
   const known = new Set([...FLAGS.values()].flat());
@@ -122,6 +128,11 @@ it('has a decision file for each number, without gaps', () => {
   const numbers = readdirSync(join(ROOT, 'docs/decisions')).map((file) => Number(file.slice(0, 4)));
   expect(numbers).toEqual(numbers.map((_, index) => index + 1));
 });
+
+function flagsOf(command: Command, deep = true): string[] {
+  const own = command.options.flatMap((option) => option.long ?? []);
+  return deep ? [...own, ...command.commands.flatMap((each) => flagsOf(each))] : own;
+}
 
 function settingsTable(): string {
   const rows = SETTING_NAMES.map((name) => {
