@@ -1,11 +1,43 @@
-import type { Check, ResponseCheck, WriteCheck } from './check.js';
-import { REFUSAL_IS_SCIM, REFUSES_WRONG_TOKEN } from './connection/refuses-wrong-token.js';
-import { CREATED_BODY, CREATED_LOCATION, CREATED_STATUS } from './create/answer.js';
-import { HIT, HIT_DELICATE, HIT_GROUP, HIT_INACTIVE, HIT_OTHER_ATTRIBUTE, HIT_OTHER_CASE } from './filter/hit.js';
+import type { Check, ResponseCheck, StepCheck, WriteCheck } from './check.js';
+import { HEADERS_SERVED } from './connection/headers-served.js';
+import { NO_ANSWER } from './connection/no-answer.js';
+import { REFUSAL_IS_SCIM } from './connection/refusal-is-scim.js';
+import { REFUSES_WRONG_TOKEN } from './connection/refuses-wrong-token.js';
+import { CREATE } from './create/accepted.js';
+import { ADOPTED } from './create/adopted.js';
+import { CREATED_BODY } from './create/body.js';
+import { DUPLICATE } from './create/duplicate.js';
+import { CREATED_LOCATION } from './create/location.js';
+import { CREATED_STATUS } from './create/status.js';
+import { CREATE_STORED } from './create/stored.js';
+import { AMBIGUOUS } from './filter/ambiguous.js';
+import { HIT_DELICATE } from './filter/decoded-once.js';
+import { HIT_GROUP } from './filter/finds-group.js';
+import { HIT } from './filter/finds-user.js';
 import { FILTER_IGNORED } from './filter/ignored.js';
+import { HIT_INACTIVE } from './filter/inactive.js';
 import { NO_MATCH } from './filter/no-match.js';
-import { GROUP_CHECKS } from './group/checks.js';
-import { DELETED_STATUS, GONE, READ, READ_INACTIVE, READ_OTHER, SAME_ID } from './lifecycle/read.js';
+import { HIT_OTHER_ATTRIBUTE } from './filter/other-attribute.js';
+import { HIT_OTHER_CASE } from './filter/other-case.js';
+import { ADD_MEMBERS } from './group/add-members.js';
+import { OTHER_MEMBERS } from './group/other-members.js';
+import { PARALLEL_MEMBERS } from './group/parallel-members.js';
+import { READ_ONLY_ID } from './group/read-only-id.js';
+import { REMOVE_BY_FILTER } from './group/remove-by-filter.js';
+import { REMOVE_BY_LIST } from './group/remove-by-list.js';
+import { RENAME } from './group/rename.js';
+import { REPLACE_MEMBERS } from './group/replace-members.js';
+import { GROUP_UNTOUCHED } from './group/untouched.js';
+import { BYSTANDER } from './integrity/bystander.js';
+import { CONSISTENT } from './integrity/consistent.js';
+import { ACTIVE_SHOWN } from './lifecycle/active-shown.js';
+import { DELETE_WORKS } from './lifecycle/delete-works.js';
+import { DELETED_STATUS } from './lifecycle/deleted-status.js';
+import { GONE } from './lifecycle/gone.js';
+import { READ_INACTIVE } from './lifecycle/inactive-readable.js';
+import { READ } from './lifecycle/readable.js';
+import { READ_OTHER } from './lifecycle/right-resource.js';
+import { SAME_ID } from './lifecycle/same-id.js';
 import { BODY_IS_JSON } from './message/body-is-json.js';
 import { ERROR_BODY } from './message/error-body.js';
 import { ERROR_STATUS } from './message/error-status.js';
@@ -21,9 +53,36 @@ import { PASSWORD_RETURNED } from './message/password-returned.js';
 import { SCHEMA_TYPES } from './message/schema-types.js';
 import { SERVER_ERROR } from './message/server-error.js';
 import { TOO_MANY } from './message/too-many.js';
-import { PATCH_CHECKS } from './patch/checks.js';
-import { CASE_KEPT, PUT_CHECKS, TYPE_KEPT } from './put/checks.js';
-import { STEP_CHECKS } from './step/checks.js';
+import { PAGING } from './paging/paging.js';
+import { ADD_SINGULAR } from './patch/add-singular.js';
+import { DEACTIVATE } from './patch/deactivate.js';
+import { EXTENSION_NEW } from './patch/extension-new.js';
+import { EXTENSION_PATH } from './patch/extension-path.js';
+import { MANAGER_STRING } from './patch/manager-string.js';
+import { ONLY_WHAT_IS_ASKED } from './patch/only-what-is-asked.js';
+import { OP_CASE } from './patch/operation-name-case.js';
+import { PATHLESS } from './patch/pathless.js';
+import { PATHLESS_DOTTED } from './patch/pathless-dotted.js';
+import { PATHLESS_URN } from './patch/pathless-urn.js';
+import { REACTIVATE } from './patch/reactivate.js';
+import { REMOVE } from './patch/remove.js';
+import { REPLACE_SINGULAR } from './patch/replace-singular.js';
+import { SEVERAL_OPERATIONS } from './patch/several-operations.js';
+import { STRING_BOOLEAN } from './patch/string-boolean.js';
+import { PATCH_SUPPORTED } from './patch/supported.js';
+import { VALUE_PATH } from './patch/value-path.js';
+import { VALUE_PATH_NEW } from './patch/value-path-new.js';
+import { VALUE_PATH_OTHERS } from './patch/value-path-others.js';
+import { WRITE_KEPT } from './patch/write-kept.js';
+import { PUT_ACTIVE } from './put/active.js';
+import { PUT_MEMBERS } from './put/members.js';
+import { PUT_BACK } from './put/put-back.js';
+import { PUT_STORED } from './put/stored.js';
+import { PUT_SUPPORTED } from './put/supported.js';
+import { EXPECTATION } from './scenario/expectation.js';
+import { UNEXPECTED } from './scenario/unexpected.js';
+import { CASE_KEPT } from './value/case-kept.js';
+import { TYPE_KEPT } from './value/type-kept.js';
 
 /** Checks of single exchanges. */
 export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
@@ -63,8 +122,63 @@ export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
   DELETED_STATUS,
 ];
 
-/** Checks that explain why a write went wrong: general reasons first, the most specific last. */
-export const WRITE_CHECKS: readonly WriteCheck[] = [...PUT_CHECKS, ...PATCH_CHECKS, ...GROUP_CHECKS, CASE_KEPT, TYPE_KEPT];
+/** Checks that explain why a write went wrong. Their order counts: general reasons first, the most specific last. */
+export const WRITE_CHECKS: readonly WriteCheck[] = [
+  PUT_SUPPORTED,
+  PUT_BACK,
+  PUT_STORED,
+  PUT_ACTIVE,
+  PUT_MEMBERS,
+  CREATE,
+  CREATE_STORED,
+  PATCH_SUPPORTED,
+  OP_CASE,
+  WRITE_KEPT,
+  ONLY_WHAT_IS_ASKED,
+  SEVERAL_OPERATIONS,
+  PATHLESS,
+  REPLACE_SINGULAR,
+  ADD_SINGULAR,
+  REMOVE,
+  VALUE_PATH,
+  EXTENSION_PATH,
+  DEACTIVATE,
+  STRING_BOOLEAN,
+  PATHLESS_DOTTED,
+  PATHLESS_URN,
+  EXTENSION_NEW,
+  MANAGER_STRING,
+  VALUE_PATH_NEW,
+  VALUE_PATH_OTHERS,
+  REACTIVATE,
+  ADD_MEMBERS,
+  REPLACE_MEMBERS,
+  RENAME,
+  REMOVE_BY_LIST,
+  REMOVE_BY_FILTER,
+  OTHER_MEMBERS,
+  GROUP_UNTOUCHED,
+  READ_ONLY_ID,
+  PARALLEL_MEMBERS,
+  CASE_KEPT,
+  TYPE_KEPT,
+];
+
+/** Checks that the engine raises, or a step of a scenario. */
+export const STEP_CHECKS: readonly StepCheck[] = [
+  NO_ANSWER,
+  HEADERS_SERVED,
+  AMBIGUOUS,
+  ADOPTED,
+  DUPLICATE,
+  ACTIVE_SHOWN,
+  BYSTANDER,
+  DELETE_WORKS,
+  CONSISTENT,
+  PAGING,
+  UNEXPECTED,
+  EXPECTATION,
+];
 
 /** The catalogue: every check, by id. */
 export const CHECKS: ReadonlyMap<string, Check> = new Map(

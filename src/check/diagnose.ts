@@ -15,7 +15,9 @@ export interface Diagnosis {
  * @param cleared checks that were exercised somewhere in the run and held
  */
 export function diagnose(symptoms: readonly Symptom[], cleared: ReadonlySet<string>): Diagnosis[] {
-  const convicted = new Set(symptoms.flatMap((symptom) => (symptom.direct === true || symptom.candidates.length === 1 ? symptom.candidates.slice(-1) : [])));
+  const convicted = new Set(
+    symptoms.flatMap((symptom) => (symptom.direct === true || symptom.candidates.length === 1 ? symptom.candidates.slice(-1) : [])),
+  );
   const innocent = new Set([...cleared].filter((check) => !convicted.has(check)));
   let open = symptoms.map((symptom) => ({ symptom, candidates: suspects(symptom, innocent) }));
   const found: Diagnosis[] = [];

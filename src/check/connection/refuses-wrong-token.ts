@@ -1,5 +1,3 @@
-import { getMember, isObject } from '../../scim/json.js';
-import { ERROR_URN } from '../../scim/urn.js';
 import { ALL, field, okta } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { showResponse } from '../show.js';
@@ -19,27 +17,5 @@ export const REFUSES_WRONG_TOKEN: ResponseCheck = {
     if (request.purpose !== 'refuse') return 'silent';
     if (response.status === 401) return 'fine';
     return { expected: '401 with a SCIM Error', received: showResponse(response), subject: response.status < 300 ? 'accepted' : 'other' };
-  },
-};
-
-/** SC1002: the 401 carries an Error, as step 11 of Okta's SPEC test demands. */
-export const REFUSAL_IS_SCIM: ResponseCheck = {
-  kind: 'response',
-  id: 'SC1002',
-  roots: ['SC1102'],
-  title: 'The 401 carries a SCIM Error with a detail',
-  severity: 'warning',
-  severityFor: { okta: 'error' },
-  impact: 'noise',
-  authorities: [okta('test'), field('F81')],
-  clients: ['okta'],
-  effect: "Okta's SPEC test, a condition of publication, fails at its eleventh step.",
-  fix: 'Send {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"401","detail":"…"} with the 401.',
-  judge({ request, response }) {
-    if (request.purpose !== 'refuse' || response.status !== 401) return 'silent';
-    const schemas = isObject(response.body) ? getMember(response.body, 'schemas') : undefined;
-    const detail = isObject(response.body) ? getMember(response.body, 'detail') : undefined;
-    if (Array.isArray(schemas) && schemas.includes(ERROR_URN) && typeof detail === 'string' && detail !== '') return 'fine';
-    return { expected: 'an Error with schemas, status and a detail', received: showResponse(response) };
   },
 };

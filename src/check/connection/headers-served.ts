@@ -1,0 +1,15 @@
+import { ALL, field } from '../authority.js';
+import type { StepCheck } from '../check.js';
+
+/** SC1004 */
+export const HEADERS_SERVED: StepCheck = {
+  kind: 'step',
+  id: 'SC1004',
+  title: "Requests are served with the client's own headers",
+  severity: 'error',
+  impact: 'provisioning-lost',
+  authorities: [field('F71'), field('F72')],
+  clients: ALL,
+  effect: 'Entra sends no User-Agent and no Accept: a firewall or a framework that wants them refuses every request.',
+  fix: 'Do not demand User-Agent, Accept or Content-Type on reads below the SCIM base URL.',
+};

@@ -1,0 +1,18 @@
+import { ALL, entra, field, okta } from '../authority.js';
+import type { WriteCheck } from '../check.js';
+import { isCreate, refused } from '../written.js';
+
+/** SC1204 */
+export const CREATE: WriteCheck = {
+  kind: 'write',
+  id: 'SC1204',
+  title: "The client's create is accepted",
+  severity: 'error',
+  impact: 'provisioning-lost',
+  authorities: [entra('develop'), okta('scim20'), field('F67')],
+  clients: ALL,
+  effect: 'Nobody is provisioned.',
+  fix: 'Accept the body as the client sends it; ignore read-only and unsupported attributes.',
+  exercises: isCreate,
+  explains: refused,
+};

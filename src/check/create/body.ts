@@ -1,0 +1,31 @@
+import { readResource } from '../../scim/read.js';
+import { ALL, entra, field, okta, should } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { showResponse } from '../show.js';
+import { isCreated } from './created.js';
+
+/** SC1202 */
+export const CREATED_BODY: ResponseCheck = {
+  kind: 'response',
+  id: 'SC1202',
+  title: 'A create is answered with the resource and its id',
+  severity: 'error',
+  impact: 'provisioning-lost',
+  authorities: [
+    should('7644', '3.3', "The response body SHOULD contain the service provider's representation of the newly created resource."),
+    entra('develop'),
+    okta('scim20'),
+    field('F50'),
+  ],
+  clients: ALL,
+  severityFor: { rfc: 'warning' },
+  effect:
+    'The client keeps the id for all later requests; without it Okta reports "Create new user returned empty user" and Entra loses the account.',
+  fix: 'Return the whole resource with its "id" as a non-empty string.',
+  judge(seen) {
+    if (!isCreated(seen)) return 'silent';
+    return readResource(seen.response.body) === undefined
+      ? { expected: 'the resource with a non-empty string "id"', received: showResponse(seen.response) }
+      : 'fine';
+  },
+};

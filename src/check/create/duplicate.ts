@@ -1,0 +1,23 @@
+import { ALL, field, must, okta } from '../authority.js';
+import type { StepCheck } from '../check.js';
+
+/** SC1208 */
+export const DUPLICATE: StepCheck = {
+  kind: 'step',
+  id: 'SC1208',
+  title: 'A second create of the same userName is answered 409',
+  severity: 'error',
+  impact: 'data-damaged',
+  authorities: [
+    must(
+      '7644',
+      '3.3',
+      'the service provider MUST return HTTP status code 409 (Conflict) with a "scimType" error code of "uniqueness", as per Section 3.12.',
+    ),
+    okta('test'),
+    field('F16'),
+  ],
+  clients: ALL,
+  effect: 'People exist twice, or the client retries for ever because it cannot tell a conflict from another error.',
+  fix: 'Answer 409 with "scimType": "uniqueness".',
+};

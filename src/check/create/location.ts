@@ -1,0 +1,34 @@
+import { getMember, isObject } from '../../scim/json.js';
+import { headerOf } from '../../scim/message.js';
+import { field, must } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { isCreated } from './created.js';
+
+/** SC1203 */
+export const CREATED_LOCATION: ResponseCheck = {
+  kind: 'response',
+  id: 'SC1203',
+  roots: ['SC1202'],
+  title: 'A create names the location of the resource',
+  severity: 'warning',
+  impact: 'noise',
+  authorities: [
+    must(
+      '7644',
+      '3.3',
+      'The URI of the created resource SHALL include, in the HTTP "Location" header and the HTTP body, a JSON representation [RFC7159] with the attribute "meta.location".',
+    ),
+    field('F50'),
+  ],
+  clients: ['rfc'],
+  effect: 'Clients of the standard cannot follow the location; Entra and Okta use the id alone.',
+  fix: 'Send a Location header, and the same URI as meta.location.',
+  judge(seen) {
+    if (!isCreated(seen)) return 'silent';
+    if ((headerOf(seen.response.headers, 'location') ?? '') === '')
+      return { expected: 'a Location header', received: 'none', subject: 'header' };
+    const meta = isObject(seen.response.body) ? getMember(seen.response.body, 'meta') : undefined;
+    const location = isObject(meta) ? getMember(meta, 'location') : undefined;
+    return typeof location === 'string' && location !== '' ? 'fine' : { expected: 'meta.location', received: 'none', subject: 'meta' };
+  },
+};

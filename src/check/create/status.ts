@@ -1,0 +1,29 @@
+import { ALL, field, must, okta } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { isCreated } from './created.js';
+
+/** SC1201 */
+export const CREATED_STATUS: ResponseCheck = {
+  kind: 'response',
+  id: 'SC1201',
+  title: 'A create is answered 201',
+  severity: 'error',
+  severityFor: { entra: 'warning' },
+  impact: 'noise',
+  authorities: [
+    must(
+      '7644',
+      '3.3',
+      'When the service provider successfully creates the new resource, an HTTP response SHALL be returned with HTTP status code 201 (Created).',
+    ),
+    okta('test'),
+    field('F50'),
+  ],
+  clients: ALL,
+  effect: "Okta's SPEC test fails at its sixth step; Entra tolerates a 200.",
+  fix: 'Answer 201 to a POST that created a resource.',
+  judge(seen) {
+    if (!isCreated(seen)) return 'silent';
+    return seen.response.status === 201 ? 'fine' : { expected: '201', received: String(seen.response.status) };
+  },
+};

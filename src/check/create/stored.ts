@@ -1,0 +1,19 @@
+import { ALL, entra, field, okta } from '../authority.js';
+import type { WriteCheck } from '../check.js';
+import { isCreate, refused } from '../written.js';
+
+/** SC1205 */
+export const CREATE_STORED: WriteCheck = {
+  kind: 'write',
+  id: 'SC1205',
+  title: 'A create stores the values that it brings',
+  severity: 'error',
+  severityFor: { rfc: 'warning' },
+  impact: 'provisioning-lost',
+  authorities: [entra('develop'), okta('test'), field('F70')],
+  clients: ALL,
+  effect: 'People arrive without these values; Entra sends them again in every cycle.',
+  fix: 'Store every mapped attribute as it was sent, and return it.',
+  exercises: isCreate,
+  explains: (trouble) => !refused(trouble),
+};

@@ -1,0 +1,16 @@
+import { entra, field, okta } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { hitCheck, LOOK_UP, natural, plain } from './look-up.js';
+
+/** SC1310 */
+export const HIT_GROUP: ResponseCheck = hitCheck(
+  {
+    ...LOOK_UP,
+    id: 'SC1310',
+    title: 'A look-up by displayName finds the group',
+    authorities: [entra('develop'), okta('scim20'), field('F35')],
+    effect: 'The client does not find the group that is there and creates a second one, or stops at a conflict.',
+    fix: 'Support "displayName eq" on /Groups.',
+  },
+  (seen) => natural(seen) && plain(seen) && seen.request.resourceType === 'Group',
+);

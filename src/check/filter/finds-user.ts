@@ -1,0 +1,20 @@
+import { entra, must, okta } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { hitCheck, LOOK_UP, natural, plain } from './look-up.js';
+
+/** SC1303 */
+export const HIT: ResponseCheck = hitCheck(
+  {
+    ...LOOK_UP,
+    id: 'SC1303',
+    title: 'A look-up by userName finds the user',
+    authorities: [
+      entra('develop'),
+      okta('scim20'),
+      must('7644', '3.4.2.2', 'When specified, only those resources matching the filter expression SHALL be returned.'),
+    ],
+    effect: 'The client does not find the person who is there and creates a second one, or stops at a conflict.',
+    fix: 'Support "userName eq" on /Users.',
+  },
+  (seen) => natural(seen) && plain(seen) && seen.request.resourceType === 'User',
+);

@@ -1,0 +1,20 @@
+import { ALL, entra, field } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { hitCheck, natural, plain } from './look-up.js';
+
+/** SC1306 */
+export const HIT_OTHER_ATTRIBUTE: ResponseCheck = hitCheck(
+  {
+    id: 'SC1306',
+    roots: ['SC1403'],
+    title: 'A look-up by another mapped attribute finds the resource',
+    severity: 'error',
+    severityFor: { okta: 'warning' },
+    impact: 'provisioning-lost',
+    authorities: [entra('mapping'), field('F13'), field('F74')],
+    clients: ALL,
+    effect: 'An administrator who matches on this attribute cannot provision anybody, or gets everybody twice.',
+    fix: 'Support "eq" on every attribute that the mapping marks as filterable, with a value path such as emails[type eq "work"].value too.',
+  },
+  (seen) => !natural(seen) && plain(seen),
+);

@@ -1,0 +1,23 @@
+import { ALL, entra, field, must, okta } from '../authority.js';
+import type { WriteCheck } from '../check.js';
+import { addsMembers, asked, refused } from '../written.js';
+
+/** SC2301 */
+export const ADD_MEMBERS: WriteCheck = {
+  kind: 'write',
+  id: 'SC2301',
+  title: 'Added members are in the group',
+  severity: 'error',
+  impact: 'provisioning-lost',
+  authorities: [
+    must('7644', '3.5.2.1', 'If the target location specifies a multi-valued attribute, a new value is added to the attribute.'),
+    entra('develop'),
+    okta('scim20'),
+    field('F42'),
+  ],
+  clients: ALL,
+  effect: 'People are missing from their groups, and with that the access that they need.',
+  fix: 'Add every listed member; a missing type means User, "$ref": null and "display": null mean nothing.',
+  exercises: addsMembers,
+  explains: (trouble) => refused(trouble) || (asked(trouble) && trouble.kind === 'missing'),
+};

@@ -1,0 +1,21 @@
+import { ALL, field, must } from '../authority.js';
+import type { WriteCheck } from '../check.js';
+import { addsMembers, asked, refused } from '../written.js';
+
+/** SC2304 */
+export const OTHER_MEMBERS: WriteCheck = {
+  kind: 'write',
+  id: 'SC2304',
+  title: 'An addition of members leaves the others in the group',
+  severity: 'error',
+  impact: 'data-damaged',
+  authorities: [
+    must('7644', '3.5.2.1', 'If the target location specifies a multi-valued attribute, a new value is added to the attribute.'),
+    field('F32'),
+  ],
+  clients: ALL,
+  effect: 'Whoever is added pushes others out of the group.',
+  fix: 'Add to the list; replace it only when the operation says replace.',
+  exercises: addsMembers,
+  explains: (trouble, write) => !refused(trouble) && (!asked(trouble) || write.together === true) && trouble.path.startsWith('members'),
+};

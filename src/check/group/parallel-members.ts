@@ -1,0 +1,21 @@
+import { field, must } from '../authority.js';
+import type { WriteCheck } from '../check.js';
+import { ofMembers, refused } from '../written.js';
+
+/** SC2309 */
+export const PARALLEL_MEMBERS: WriteCheck = {
+  kind: 'write',
+  id: 'SC2309',
+  title: 'Members that are added at the same moment are all in the group',
+  severity: 'error',
+  impact: 'data-damaged',
+  authorities: [
+    must('7644', '3.5.2', 'A PATCH request, regardless of the number of operations, SHALL be treated as atomic.'),
+    field('F31'),
+  ],
+  clients: ['entra', 'rfc'],
+  effect: 'Entra changes one group with several requests at once: the last writer wins and people are lost from it.',
+  fix: 'Apply every change of a group under a lock or in one transaction, as a change and not as a new list.',
+  exercises: (operation, write) => write.together === true && ofMembers(operation),
+  explains: (trouble) => refused(trouble) || trouble.path.startsWith('members'),
+};

@@ -1,0 +1,24 @@
+import { ALL, entra, field, must, okta } from '../authority.js';
+import type { WriteCheck } from '../check.js';
+import { ofMembers, othersRemain, refused } from '../written.js';
+
+/** SC2303 */
+export const REMOVE_BY_FILTER: WriteCheck = {
+  kind: 'write',
+  id: 'SC2303',
+  title: 'A removal by filter removes the member that it names and no others',
+  severity: 'error',
+  impact: 'access-kept',
+  authorities: [
+    must('7644', '3.5.2.2', 'the values matched by the filter are removed.'),
+    okta('scim20'),
+    entra('compliance'),
+    field('F03'),
+  ],
+  clients: ALL,
+  effect: 'Whoever leaves a group keeps its access, or everybody in it loses theirs.',
+  fix: 'Support the path members[value eq "<id>"] in remove operations.',
+  exercises: (operation) => ofMembers(operation) && operation.kind === 'remove' && operation.path?.filter !== undefined,
+  proves: othersRemain,
+  explains: (trouble) => refused(trouble) || trouble.path.startsWith('members'),
+};

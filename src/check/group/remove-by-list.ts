@@ -1,0 +1,19 @@
+import { entra, field } from '../authority.js';
+import type { WriteCheck } from '../check.js';
+import { ofMembers, othersRemain, refused } from '../written.js';
+
+/** SC2302 */
+export const REMOVE_BY_LIST: WriteCheck = {
+  kind: 'write',
+  id: 'SC2302',
+  title: 'A removal with a list of members removes these members and no others',
+  severity: 'error',
+  impact: 'data-damaged',
+  authorities: [entra('compliance'), field('F02')],
+  clients: ['entra'],
+  effect: 'Entra removes one member this way: servers that ignore the list empty the whole group, others keep the leaver in it.',
+  fix: 'When a remove of "members" carries a value, remove only the members listed there.',
+  exercises: (operation) => ofMembers(operation) && operation.kind === 'remove' && Array.isArray(operation.value),
+  proves: othersRemain,
+  explains: (trouble) => refused(trouble) || trouble.path.startsWith('members'),
+};

@@ -1,0 +1,18 @@
+import { ALL, entra, field, okta } from '../authority.js';
+import type { WriteCheck } from '../check.js';
+import { asked, onGroup, refused } from '../written.js';
+
+/** SC2306 */
+export const RENAME: WriteCheck = {
+  kind: 'write',
+  id: 'SC2306',
+  title: 'A group can be renamed',
+  severity: 'error',
+  impact: 'provisioning-lost',
+  authorities: [entra('develop'), okta('scim20'), field('F29'), field('F36')],
+  clients: ALL,
+  effect: 'The group keeps its old name; Okta repeats the rename before every change of members, so these fail as well.',
+  fix: 'Accept changes of displayName and externalId, with a path or without.',
+  exercises: (operation, write) => onGroup(write) && (operation.attribute === 'displayname' || operation.attribute === 'externalid'),
+  explains: (trouble) => refused(trouble) || (asked(trouble) && !trouble.path.startsWith('members')),
+};

@@ -1,0 +1,25 @@
+import { must, okta } from '../authority.js';
+import type { WriteCheck } from '../check.js';
+import { ofMembers, refused } from '../written.js';
+
+/** SC2305 */
+export const REPLACE_MEMBERS: WriteCheck = {
+  kind: 'write',
+  id: 'SC2305',
+  title: 'A replaced list of members is the list of members',
+  severity: 'error',
+  impact: 'access-kept',
+  authorities: [
+    must(
+      '7644',
+      '3.5.2.3',
+      'If the target location is a multi-valued attribute and no filter is specified, the attribute and all values are replaced.',
+    ),
+    okta('scim20'),
+  ],
+  clients: ['okta', 'rfc'],
+  effect: 'After "Push now" the group is not the one of the directory.',
+  fix: 'Replace the whole list, with an empty one too.',
+  exercises: (operation) => ofMembers(operation) && operation.kind === 'replace',
+  explains: (trouble) => refused(trouble) || trouble.path.startsWith('members'),
+};

@@ -1,0 +1,22 @@
+import { ALL, must } from '../authority.js';
+import type { StepCheck } from '../check.js';
+
+/** SC2117 belongs to PATCH. SC2701: a write reached another resource. */
+export const BYSTANDER: StepCheck = {
+  kind: 'step',
+  id: 'SC2701',
+  roots: ['SC1208', 'SC1207'],
+  title: 'A write changes only the resource that it addresses',
+  severity: 'error',
+  impact: 'data-damaged',
+  authorities: [
+    must(
+      '7644',
+      '3.5.2',
+      'Each PATCH operation represents a single action to be applied to the same SCIM resource specified by the request URI.',
+    ),
+  ],
+  clients: ALL,
+  effect: "One person's change is written onto another person.",
+  fix: 'Apply every write to the resource whose id stands in the path, and to nothing else.',
+};

@@ -1,0 +1,15 @@
+import { ALL, entra, field, okta } from '../authority.js';
+import type { StepCheck } from '../check.js';
+
+/** SC2403 */
+export const ACTIVE_SHOWN: StepCheck = {
+  kind: 'step',
+  id: 'SC2403',
+  title: 'The answer shows whether the user is active',
+  severity: 'error',
+  impact: 'access-kept',
+  authorities: [entra('develop'), okta('test'), field('F17')],
+  clients: ALL,
+  effect: 'The client takes a leaver for active, or the other way round, and does not correct it.',
+  fix: 'Return active, as a JSON boolean, in every answer and in lists.',
+};

@@ -1,0 +1,16 @@
+import { ALL, entra, field, must } from '../authority.js';
+import type { StepCheck } from '../check.js';
+
+/** SC2603 */
+export const DELETE_WORKS: StepCheck = {
+  kind: 'step',
+  id: 'SC2603',
+  roots: ['SC2401', 'SC2402', 'SC2501'],
+  title: 'A DELETE is accepted',
+  severity: 'error',
+  impact: 'access-kept',
+  authorities: [must('7644', '3.6', 'Clients request resource removal via DELETE.'), entra('how'), field('F91')],
+  clients: ALL,
+  effect: 'Accounts and groups that are gone in the directory stay in the app.',
+  fix: 'Answer 204 to DELETE, whatever the resource is still connected with.',
+};

@@ -1,0 +1,31 @@
+import { ALL, entra, field, must } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { showResponse } from '../show.js';
+import { READS } from './reads.js';
+
+/** SC2601 */
+export const GONE: ResponseCheck = {
+  kind: 'response',
+  id: 'SC2601',
+  title: 'A deleted resource is answered 404',
+  severity: 'error',
+  severityFor: { okta: 'warning' },
+  impact: 'access-kept',
+  authorities: [
+    must(
+      '7644',
+      '3.6',
+      'Service providers MAY choose not to permanently delete the resource but MUST return a 404 (Not Found) error code for all operations associated with the previously deleted resource.',
+    ),
+    entra('how'),
+    field('F91'),
+  ],
+  clients: ALL,
+  effect: 'The client takes the account for deleted while it lives on.',
+  fix: 'Answer 404 to every request for the id after the DELETE, and leave it out of lists.',
+  judge({ request, response, addressed }) {
+    if (addressed === undefined || !addressed.deleted || !READS.has(request.purpose)) return 'silent';
+    if (response.status >= 500) return 'silent';
+    return response.status === 404 ? 'fine' : { expected: '404', received: showResponse(response), subject: request.resourceType ?? '' };
+  },
+};

@@ -1,0 +1,21 @@
+import { ALL, entra, field, okta } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { showResponse } from '../show.js';
+import { isInactive, isRead } from './reads.js';
+
+/** SC2401 */
+export const READ_INACTIVE: ResponseCheck = {
+  kind: 'response',
+  id: 'SC2401',
+  title: 'A deactivated user can still be read',
+  severity: 'error',
+  impact: 'provisioning-lost',
+  authorities: [entra('develop'), okta('test'), field('F17')],
+  clients: ALL,
+  effect: 'The client believes that the user was deleted; a return ends in a second account or in a conflict.',
+  fix: 'Keep the user with "active": false until a DELETE arrives.',
+  judge(seen) {
+    if (!isRead(seen) || !isInactive(seen) || seen.response.status >= 500) return 'silent';
+    return seen.response.status === 200 ? 'fine' : { expected: '200 with "active": false', received: showResponse(seen.response) };
+  },
+};

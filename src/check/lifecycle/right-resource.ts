@@ -1,0 +1,30 @@
+import { getMember, isObject } from '../../scim/json.js';
+import { ALL, must } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { isRead } from './reads.js';
+
+/** SC2502 */
+export const READ_OTHER: ResponseCheck = {
+  kind: 'response',
+  id: 'SC2502',
+  title: 'A read by id returns the resource with that id',
+  severity: 'error',
+  impact: 'data-damaged',
+  authorities: [
+    must(
+      '7643',
+      '3.1',
+      'It MUST be a stable, non-reassignable identifier that does not change when the same resource is returned in subsequent requests.',
+    ),
+  ],
+  clients: ALL,
+  effect: "The client compares and writes one person's data with another's.",
+  fix: 'Return the resource whose id stands in the path, with that id, always.',
+  judge(seen) {
+    if (!isRead(seen) || seen.response.status !== 200 || !isObject(seen.response.body)) return 'silent';
+    const id = getMember(seen.response.body, 'id');
+    return id === seen.addressed?.id
+      ? 'fine'
+      : { expected: `"id": ${JSON.stringify(seen.addressed?.id)}`, received: `"id": ${JSON.stringify(id)}` };
+  },
+};

@@ -1,0 +1,29 @@
+import { getMember, isObject } from '../../scim/json.js';
+import { ALL, must, okta } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+
+/** SC2402 */
+export const SAME_ID: ResponseCheck = {
+  kind: 'response',
+  id: 'SC2402',
+  title: 'A resource keeps its id',
+  severity: 'error',
+  impact: 'provisioning-lost',
+  authorities: [
+    must(
+      '7643',
+      '3.1',
+      'It MUST be a stable, non-reassignable identifier that does not change when the same resource is returned in subsequent requests.',
+    ),
+    okta('test'),
+  ],
+  clients: ALL,
+  effect: 'The client loses the account: it knows the resource by its id alone.',
+  fix: 'Keep the id through renames, deactivation and return.',
+  judge({ request, response, addressed }) {
+    if (request.purpose !== 'update' || addressed === undefined || response.status !== 200 || !isObject(response.body)) return 'silent';
+    const id = getMember(response.body, 'id');
+    if (id === undefined) return 'silent';
+    return id === addressed.id ? 'fine' : { expected: `"id": ${JSON.stringify(addressed.id)}`, received: `"id": ${JSON.stringify(id)}` };
+  },
+};

@@ -1,0 +1,22 @@
+import { ALL, field, must } from '../authority.js';
+import type { WriteCheck } from '../check.js';
+import { notDoneOrRefused, ofMembers } from '../written.js';
+
+/** SC2112 */
+export const ADD_SINGULAR: WriteCheck = {
+  kind: 'write',
+  id: 'SC2112',
+  title: 'An add to a single-valued attribute sets it',
+  severity: 'error',
+  impact: 'provisioning-lost',
+  authorities: [
+    must('7644', '3.5.2.1', 'If the target location specifies a single-valued attribute, the existing value is replaced.'),
+    field('F37'),
+  ],
+  clients: ALL,
+  effect: 'Entra addsMembers wherever the target has no value yet: first titles, first departments never arrive.',
+  fix: 'Treat add like replace for single-valued attributes.',
+  exercises: (operation) =>
+    operation.kind === 'add' && operation.path?.filter === undefined && !ofMembers(operation) && !Array.isArray(operation.value),
+  explains: notDoneOrRefused,
+};

@@ -1,0 +1,18 @@
+import { ALL, entra, field, okta } from '../authority.js';
+import type { WriteCheck } from '../check.js';
+import { notDoneOrRefused, setsActive } from '../written.js';
+
+/** SC2116 */
+export const DEACTIVATE: WriteCheck = {
+  kind: 'write',
+  id: 'SC2116',
+  title: 'A deactivation takes effect',
+  severity: 'error',
+  impact: 'access-kept',
+  authorities: [entra('develop'), okta('scim20'), field('F38')],
+  clients: ALL,
+  effect: 'Leavers keep their access.',
+  fix: 'Store active and return it in every answer.',
+  exercises: (operation, write) => operation.kind !== 'put' && setsActive(operation, write, false),
+  explains: notDoneOrRefused,
+};

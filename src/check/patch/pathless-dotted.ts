@@ -1,0 +1,18 @@
+import { entra, field } from '../authority.js';
+import type { WriteCheck } from '../check.js';
+import { notDoneOrRefused } from '../written.js';
+
+/** SC2107 */
+export const PATHLESS_DOTTED: WriteCheck = {
+  kind: 'write',
+  id: 'SC2107',
+  title: 'Dotted keys in a value without a path are sub-attributes',
+  severity: 'error',
+  impact: 'provisioning-lost',
+  authorities: [entra('compliance'), field('F07')],
+  clients: ['entra'],
+  effect: 'With the flag aadOptscim062020 Entra changes names this way: they never arrive, or are stored under a key "name.givenName".',
+  fix: 'Expand a key "a.b" to the sub-attribute b of a.',
+  exercises: (operation) => !operation.hasPath && /^[^:]+\.[^:]+$/.test(operation.text ?? ''),
+  explains: notDoneOrRefused,
+};

@@ -1,0 +1,22 @@
+import { entra, field, must } from '../authority.js';
+import type { WriteCheck } from '../check.js';
+import { notDoneOrRefused } from '../written.js';
+
+/** SC2108 */
+export const PATHLESS_URN: WriteCheck = {
+  kind: 'write',
+  id: 'SC2108',
+  title: 'Keys with a schema URN in a value without a path are extension attributes',
+  severity: 'error',
+  impact: 'provisioning-lost',
+  authorities: [
+    entra('compliance'),
+    must('7644', '3.10', 'All facets (URN, attribute, and sub-attribute name) of the fully encoded attribute name are case insensitive.'),
+    field('F08'),
+  ],
+  clients: ['entra'],
+  effect: 'With the flag aadOptscim062020 Entra changes departments and employee numbers this way: the values never arrive.',
+  fix: 'Resolve "urn:…:User:department" to the attribute of the extension, split after the last colon, and create the extension if need be.',
+  exercises: (operation) => !operation.hasPath && (operation.text ?? '').startsWith('urn:'),
+  explains: notDoneOrRefused,
+};

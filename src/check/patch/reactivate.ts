@@ -1,0 +1,18 @@
+import { ALL, entra, field, okta } from '../authority.js';
+import type { WriteCheck } from '../check.js';
+import { notDoneOrRefused, setsActive } from '../written.js';
+
+/** SC2119 */
+export const REACTIVATE: WriteCheck = {
+  kind: 'write',
+  id: 'SC2119',
+  title: 'A deactivated user can be activated again',
+  severity: 'error',
+  impact: 'provisioning-lost',
+  authorities: [entra('how'), okta('scim20'), field('F18'), field('F38')],
+  clients: ALL,
+  effect: 'People who come back stay locked out, and the client tries again in every cycle.',
+  fix: 'Accept active = true on a deactivated user, by PATCH and by PUT.',
+  exercises: (operation, write) => setsActive(operation, write, true),
+  explains: notDoneOrRefused,
+};

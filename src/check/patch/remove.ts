@@ -1,0 +1,25 @@
+import { ALL, field, must } from '../authority.js';
+import type { WriteCheck } from '../check.js';
+import { notDoneOrRefused, ofMembers } from '../written.js';
+
+/** SC2114 */
+export const REMOVE: WriteCheck = {
+  kind: 'write',
+  id: 'SC2114',
+  title: 'A remove takes the value away',
+  severity: 'error',
+  impact: 'data-damaged',
+  authorities: [
+    must(
+      '7644',
+      '3.5.2.2',
+      'If the target location is a single-value attribute, the attribute and its associated value is removed, and the attribute SHALL be considered unassigned.',
+    ),
+    field('F58'),
+  ],
+  clients: ALL,
+  effect: 'A title or a phone number that is gone in the directory stays in the app.',
+  fix: 'Apply remove operations; absent, null and "no value" are the same.',
+  exercises: (operation) => operation.kind === 'remove' && !ofMembers(operation),
+  explains: notDoneOrRefused,
+};

@@ -1,0 +1,22 @@
+import { ALL, entra, field, must } from '../authority.js';
+import type { WriteCheck } from '../check.js';
+import { notDoneOrRefused, ofMembers } from '../written.js';
+
+/** SC2113 */
+export const REPLACE_SINGULAR: WriteCheck = {
+  kind: 'write',
+  id: 'SC2113',
+  title: 'A replace sets the attribute that it names',
+  severity: 'error',
+  impact: 'provisioning-lost',
+  authorities: [
+    must('7644', '3.5.2.3', 'If the target location is a single-value attribute, the attributes value is replaced.'),
+    entra('develop'),
+    field('F70'),
+  ],
+  clients: ALL,
+  effect: 'Changes of names and attributes never arrive, and Entra sends them again in every cycle.',
+  fix: 'Store the value as it was sent, with its type.',
+  exercises: (operation) => operation.kind === 'replace' && operation.path?.filter === undefined && !ofMembers(operation),
+  explains: notDoneOrRefused,
+};

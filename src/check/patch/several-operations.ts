@@ -1,0 +1,19 @@
+import { ALL, field, must } from '../authority.js';
+import type { WriteCheck } from '../check.js';
+import { bodyOf, notDoneOrRefused } from '../written.js';
+
+/** SC2117 */
+export const SEVERAL_OPERATIONS: WriteCheck = {
+  kind: 'write',
+  id: 'SC2117',
+  title: 'A PATCH may hold several operations',
+  severity: 'error',
+  impact: 'provisioning-lost',
+  authorities: [must('7644', '3.5.2', 'Operations are applied sequentially in the order they appear in the array.'), field('F95')],
+  clients: ALL,
+  effect: 'Entra sends all changes of a person in one PATCH: one that is not understood loses them all.',
+  fix: 'Apply every operation of the list, in its order.',
+  exercises: (_operation, write) =>
+    Array.isArray(bodyOf(write)['Operations']) && (bodyOf(write)['Operations'] as readonly unknown[]).length > 1,
+  explains: notDoneOrRefused,
+};

@@ -1,0 +1,18 @@
+import { entra, field } from '../authority.js';
+import type { WriteCheck } from '../check.js';
+import { notDoneOrRefused } from '../written.js';
+
+/** SC2102 */
+export const STRING_BOOLEAN: WriteCheck = {
+  kind: 'write',
+  id: 'SC2102',
+  title: 'A boolean that arrives as "True" or "False" is understood',
+  severity: 'error',
+  impact: 'access-kept',
+  authorities: [entra('compliance'), field('F01')],
+  clients: ['entra'],
+  effect: 'Entra disables with "active": "False" as text: a server that refuses, ignores or stores the text keeps the leaver\'s access.',
+  fix: 'Accept "true" and "false" in any case as text for boolean attributes, and answer with a JSON boolean.',
+  exercises: (operation) => operation.stringBoolean,
+  explains: notDoneOrRefused,
+};

@@ -1,0 +1,19 @@
+import { ALL, entra, field, okta } from '../authority.js';
+import type { WriteCheck } from '../check.js';
+import { patched, refused } from '../written.js';
+
+/** SC2100 */
+export const PATCH_SUPPORTED: WriteCheck = {
+  kind: 'write',
+  id: 'SC2100',
+  decisive: true,
+  title: 'PATCH is supported',
+  severity: 'error',
+  impact: 'access-kept',
+  authorities: [entra('develop'), okta('scim20'), field('F10')],
+  clients: ALL,
+  effect: 'Entra updates and disables by PATCH alone, whatever ServiceProviderConfig says: leavers keep their access.',
+  fix: 'Support PATCH on /Users/{id} and /Groups/{id}.',
+  exercises: patched,
+  explains: (trouble, write) => refused(trouble) && [404, 405, 501].includes(write.response.status),
+};

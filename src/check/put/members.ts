@@ -1,0 +1,18 @@
+import { field, okta } from '../authority.js';
+import type { WriteCheck } from '../check.js';
+import { brings, isPut } from '../written.js';
+
+/** SC2204 */
+export const PUT_MEMBERS: WriteCheck = {
+  kind: 'write',
+  id: 'SC2204',
+  title: 'A PUT of a group sets exactly its members',
+  severity: 'error',
+  impact: 'access-kept',
+  authorities: [okta('scim20'), field('F68')],
+  clients: ['okta', 'rfc'],
+  effect: 'Whoever leaves a group keeps its access, or whoever joins never gets it.',
+  fix: 'Replace the list of members with the one of the body.',
+  exercises: (operation, write) => isPut(operation) && brings(write, 'members'),
+  explains: (trouble) => trouble.path.startsWith('members'),
+};

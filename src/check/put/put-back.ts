@@ -1,0 +1,18 @@
+import { field, must, okta } from '../authority.js';
+import type { WriteCheck } from '../check.js';
+import { isPut, refused } from '../written.js';
+
+/** SC2201 */
+export const PUT_BACK: WriteCheck = {
+  kind: 'write',
+  id: 'SC2201',
+  title: 'What was read can be put back with changes',
+  severity: 'error',
+  impact: 'provisioning-lost',
+  authorities: [must('7644', '3.5.1', 'Any values provided SHALL be ignored.'), okta('scim20'), field('F68')],
+  clients: ['okta', 'rfc'],
+  effect: 'Okta puts the whole resource back, id, meta and groups included: every update fails.',
+  fix: 'Ignore read-only and unknown attributes of a PUT.',
+  exercises: isPut,
+  explains: refused,
+};

@@ -1,0 +1,18 @@
+import { field, must, okta } from '../authority.js';
+import type { WriteCheck } from '../check.js';
+import { isPut, refused } from '../written.js';
+
+/** SC2202 */
+export const PUT_STORED: WriteCheck = {
+  kind: 'write',
+  id: 'SC2202',
+  title: 'A PUT stores the values that it brings',
+  severity: 'error',
+  impact: 'provisioning-lost',
+  authorities: [must('7644', '3.5.1', 'Any values provided SHALL replace the existing attribute values.'), okta('scim20'), field('F68')],
+  clients: ['okta', 'rfc'],
+  effect: 'Changes of the profile never arrive.',
+  fix: 'Store every readWrite value of the body.',
+  exercises: isPut,
+  explains: (trouble) => !refused(trouble),
+};

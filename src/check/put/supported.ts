@@ -1,0 +1,19 @@
+import { field, must, okta } from '../authority.js';
+import type { WriteCheck } from '../check.js';
+import { isPut, refused } from '../written.js';
+
+/** SC2200 */
+export const PUT_SUPPORTED: WriteCheck = {
+  kind: 'write',
+  id: 'SC2200',
+  decisive: true,
+  title: 'PUT is supported',
+  severity: 'error',
+  impact: 'access-kept',
+  authorities: [okta('scim20'), must('7644', '3.5.1', "HTTP PUT is used to replace a resource's attributes."), field('F11')],
+  clients: ['okta', 'rfc'],
+  effect: 'Okta updates profiles by PUT, and apps of the wizard deactivate and change groups by PUT too.',
+  fix: 'Support PUT on /Users/{id} and /Groups/{id}.',
+  exercises: isPut,
+  explains: (trouble, write) => refused(trouble) && [404, 405, 501].includes(write.response.status),
+};

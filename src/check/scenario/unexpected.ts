@@ -1,0 +1,15 @@
+import { ALL, entra, okta } from '../authority.js';
+import type { StepCheck } from '../check.js';
+
+/** SC9001 */
+export const UNEXPECTED: StepCheck = {
+  kind: 'step',
+  id: 'SC9001',
+  title: 'The conversation goes as the client expects',
+  severity: 'error',
+  impact: 'provisioning-lost',
+  authorities: [entra('develop'), okta('scim20')],
+  clients: ALL,
+  effect: 'The client stops here, and what it wanted does not happen.',
+  fix: 'Compare the answer with what the client needs; the exchange shows both.',
+};
