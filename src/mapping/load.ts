@@ -63,8 +63,8 @@ function toMapping(written: WrittenMapping, file: string): Mapping {
   };
 }
 
-function toAttribute({ name, type, filterable, required, line }: WrittenAttribute): MappedAttribute {
-  return { name, type, filterable: filterable ?? false, required: required ?? false, ...(line === undefined ? {} : { line }) };
+function toAttribute({ name, type, filterable, required, ...rest }: WrittenAttribute): MappedAttribute {
+  return { name, type, filterable: filterable ?? false, required: required ?? false, ...rest };
 }
 
 /** `fixtures/mappings/rootly.yaml` → `rootly`. */

@@ -12,6 +12,14 @@ export interface MappedAttribute {
   readonly required: boolean;
   /** The directory has a value for it only where a scenario says so. */
   readonly sparse?: boolean;
+  /** Place among the matching attributes, from 1 on; absent: none of them, as far as the source says. */
+  readonly matching?: number;
+  /** Sent when the object is created and never again. */
+  readonly createOnly?: boolean;
+  /** Sent on create when the directory has no value. */
+  readonly default?: string;
+  /** Entra's expression that makes the value: `[mail]`, `Switch([IsSoftDeleted], , "False", "True", "True", "False")`. */
+  readonly expression?: string;
   /** Line of the row in the document that the mapping comes from, counted from 1. */
   readonly line?: number;
 }

@@ -9,6 +9,10 @@ export interface WrittenAttribute {
   readonly type: MappedType;
   readonly filterable?: boolean;
   readonly required?: boolean;
+  readonly matching?: number;
+  readonly createOnly?: boolean;
+  readonly default?: string;
+  readonly expression?: string;
   readonly line?: number;
 }
 

@@ -1,0 +1,198 @@
+import { isObject, type Json, type JsonObject } from '../../scim/json.js';
+import { parsePath } from '../../scim/path.js';
+import type { Capabilities, MappedAttribute, MappedType, Mapping } from '../mapping.js';
+import { typeNamed } from '../tutorial/types.js';
+import { inLineOrder, type Warning } from '../tutorial/warning.js';
+import { expressionProblem } from './evaluate.js';
+import { type Places, placesOf } from './places.js';
+
+/** A provisioning schema as a mapping, or why it is none. */
+export type ReadExport =
+  | { readonly ok: true; readonly mapping: Mapping; readonly warnings: readonly Warning[] }
+  | { readonly ok: false; readonly message: string; readonly line: number };
+
+/**
+ * Reads the provisioning schema that the Entra portal downloads, or that Microsoft Graph answers
+ * (`synchronizationSchema`): the attributes of the rule from Entra ID to the app.
+ *
+ * @param text the JSON
+ * @param name name in the catalogue
+ * @param file the file as the report will name it
+ * @see https://learn.microsoft.com/graph/api/resources/synchronization-synchronizationschema
+ */
+export function readEntraExport(text: string, name: string, file: string): ReadExport {
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.slice(0, 200) : '';
+    return { ok: false, line: lineOfJsonError(text, reason), message: `this is no JSON: ${reason.replace(/\s+/g, ' ')}` };
+  }
+  const schema = schemaIn(document);
+  if (schema === undefined)
+    return {
+      ok: false,
+      line: 1,
+      message: 'this JSON is no provisioning schema of Entra: it has no synchronizationRules with objectMappings',
+    };
+  const places = placesOf(text);
+  const rules = objects(schema['synchronizationRules']);
+  const rule =
+    rules.find((each) => isDirectory(each['sourceDirectoryName'])) ?? rules.find((each) => !isDirectory(each['targetDirectoryName']));
+  if (rule === undefined)
+    return {
+      ok: false,
+      line: 1,
+      message: 'all synchronization rules of this schema lead into the directory (inbound provisioning): no SCIM endpoint is the target',
+    };
+  const warnings: Warning[] = [];
+  const found = { User: rows('User', rule, schema, places, warnings), Group: rows('Group', rule, schema, places, warnings) };
+  if (found.User.attributes.length === 0) return { ok: false, line: 1, message: 'no attribute of a user is mapped in this schema' };
+  const app = text80(rule['targetDirectoryName']) ?? name;
+  const capabilities: Capabilities = { ...flows(found.User.mapping), groups: found.Group.attributes.length > 0 };
+  const ordered = inLineOrder(warnings);
+  const notes = ordered.slice(0, 100).map(({ line, message }) => `Line ${line}: ${message}`.slice(0, 2000));
+  const mapping: Mapping = {
+    name,
+    app,
+    source: `Entra provisioning schema ${file}`.slice(0, 1000),
+    capabilities,
+    clients: ['entra'],
+    users: found.User.attributes,
+    ...(found.Group.attributes.length === 0 ? {} : { groups: found.Group.attributes }),
+    ...(notes.length === 0 ? {} : { notes }),
+  };
+  return { ok: true, mapping, warnings: ordered };
+}
+
+/** The schema itself, or inside the wrappers that Graph and scripts put around it. */
+function schemaIn(document: unknown): JsonObject | undefined {
+  if (!isObject(document)) return undefined;
+  const inner = [
+    document,
+    document['schema'],
+    document['synchronizationSchema'],
+    ...objects(document['value']).flatMap((each) => [each, each['schema'] ?? null]),
+  ];
+  return inner.filter(isObject).find((each) => objects(each['synchronizationRules']).some((rule) => Array.isArray(rule['objectMappings'])));
+}
+
+function objects(value: Json | undefined): JsonObject[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+function isDirectory(name: Json | undefined): boolean {
+  return typeof name === 'string' && /azure active directory|microsoft entra|^aad$/i.test(name);
+}
+
+function text80(value: Json | undefined): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 200) : undefined;
+}
+
+function rows(
+  type: 'User' | 'Group',
+  rule: JsonObject,
+  schema: JsonObject,
+  places: Places,
+  warnings: Warning[],
+): { attributes: MappedAttribute[]; mapping: JsonObject | undefined } {
+  const mappings = objects(rule['objectMappings']).filter((each) => each['enabled'] !== false && isFor(type, each));
+  const attributes = new Map<string, MappedAttribute>();
+  for (const mapping of mappings) {
+    const known = definitions(schema, mapping['targetObjectName']);
+    for (const written of objects(mapping['attributeMappings'])) {
+      const attribute = attributeOf(written, known, places, warnings);
+      if (attribute === undefined) continue;
+      const key = attribute.name.toLowerCase();
+      if (attributes.has(key))
+        warnings.push({ line: attribute.line ?? 1, message: `"${attribute.name}" is mapped twice; the first mapping counts.` });
+      else attributes.set(key, attribute);
+    }
+  }
+  return { attributes: [...attributes.values()], mapping: mappings[0] };
+}
+
+function isFor(type: 'User' | 'Group', mapping: JsonObject): boolean {
+  const names = [mapping['targetObjectName'], mapping['sourceObjectName']].filter((each) => typeof each === 'string');
+  const group = names.some((each) => /group$/i.test(each));
+  return (type === 'Group') === group && (group || names.some((each) => /user$/i.test(each)));
+}
+
+/** The target's attributes by name in lower case. */
+function definitions(schema: JsonObject, object: Json | undefined): Map<string, JsonObject> {
+  const all = objects(schema['directories'])
+    .filter((each) => !isDirectory(each['name']))
+    .flatMap((each) => objects(each['objects']));
+  const own = all.filter((each) => each['name'] === object);
+  return new Map(own.flatMap((each) => objects(each['attributes'])).map((each) => [String(each['name']).toLowerCase(), each]));
+}
+
+function attributeOf(
+  written: JsonObject,
+  known: Map<string, JsonObject>,
+  places: Places,
+  warnings: Warning[],
+): MappedAttribute | undefined {
+  const name = text80(written['targetAttributeName']);
+  if (name === undefined) return undefined;
+  const { line } = places.next('targetAttributeName', String(written['targetAttributeName']));
+  const warn = (message: string, at = line): undefined => {
+    warnings.push({ line: at, message });
+  };
+  if (!parsePath(name).ok) return warn(`"${name}" is no attribute path; it is left out.`);
+  const source = isObject(written['source']) ? written['source'] : {};
+  const expression = expressionOf(source);
+  if (typeof source['expression'] === 'string') {
+    const place = places.next('expression', source['expression']);
+    const problem = expressionProblem(source['expression']);
+    if (problem !== undefined)
+      return warn(
+        `"${name}" is left out: ${problem.message} (line ${place.line}, character ${problem.offset + 1} of the expression).`,
+        place.line,
+      );
+  }
+  const definition = known.get(name.toLowerCase());
+  const priority = Number(written['matchingPriority'] ?? 0);
+  const matching = Number.isInteger(priority) && priority > 0 ? priority : undefined;
+  const fallback = written['defaultValue'];
+  return {
+    name,
+    type: typeOf(name, definition),
+    filterable: matching !== undefined,
+    required: definition?.['required'] === true,
+    ...(matching === undefined ? {} : { matching }),
+    ...(written['flowType'] === 'ObjectAddOnly' ? { createOnly: true } : {}),
+    ...(typeof fallback === 'string' && fallback !== '' ? { default: fallback.slice(0, 2000) } : {}),
+    ...(expression === undefined ? {} : { expression }),
+    line,
+  };
+}
+
+/** Direct mappings and constants are expressions too. */
+function expressionOf(source: JsonObject): string | undefined {
+  if (typeof source['expression'] === 'string' && source['expression'].trim() !== '') return source['expression'].trim().slice(0, 10_000);
+  const name = source['name'];
+  if (typeof name !== 'string' || name === '') return undefined;
+  if (source['type'] === 'Attribute') return `[${name}]`.slice(0, 10_000);
+  return source['type'] === 'Constant' ? `"${name.replace(/["\\]/g, '\\$&')}"`.slice(0, 10_000) : undefined;
+}
+
+function typeOf(name: string, definition: JsonObject | undefined): MappedType {
+  if (name.toLowerCase() === 'active') return 'Boolean';
+  if (name.toLowerCase() === 'members') return 'Reference';
+  return typeNamed(String(definition?.['type'] ?? '')) ?? 'Unknown';
+}
+
+function flows(mapping: JsonObject | undefined): Omit<Capabilities, 'groups'> {
+  const types = mapping?.['flowTypes'];
+  const has = (word: string): boolean => typeof types !== 'string' || types.toLowerCase().includes(word);
+  return { create: has('add'), update: has('update'), remove: has('delete') };
+}
+
+/** V8 says where: "… at position 17" or "… (line 2 column 5)". */
+function lineOfJsonError(text: string, reason: string): number {
+  const line = /\(line (\d+) column/.exec(reason)?.[1];
+  if (line !== undefined) return Number(line);
+  const position = /at position (\d+)/.exec(reason)?.[1];
+  return position === undefined ? 1 : text.slice(0, Number(position)).split('\n').length;
+}

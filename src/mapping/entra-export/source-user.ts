@@ -1,0 +1,53 @@
+import type { JsonObject } from '../../scim/json.js';
+
+/**
+ * Where the values of a user in the directory come from, when only the values of a SCIM user are known: Entra's default
+ * mapping, backwards.
+ * @see MicrosoftDocs/entra-docs, use-scim-to-provision-users-and-groups.md
+ */
+const BACKWARDS: Readonly<Record<string, string>> = {
+  userPrincipalName: 'userName',
+  displayName: 'displayName',
+  givenName: 'name.givenName',
+  surname: 'name.familyName',
+  mail: 'emails[type eq "work"].value',
+  mailNickname: 'externalId',
+  objectId: 'externalId',
+  jobTitle: 'title',
+  preferredLanguage: 'preferredLanguage',
+  department: 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department',
+  employeeId: 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:employeeNumber',
+  companyName: 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:organization',
+  manager: 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager',
+  physicalDeliveryOfficeName: 'addresses[type eq "work"].formatted',
+  streetAddress: 'addresses[type eq "work"].streetAddress',
+  city: 'addresses[type eq "work"].locality',
+  state: 'addresses[type eq "work"].region',
+  postalCode: 'addresses[type eq "work"].postalCode',
+  country: 'addresses[type eq "work"].country',
+  telephoneNumber: 'phoneNumbers[type eq "work"].value',
+  mobile: 'phoneNumbers[type eq "mobile"].value',
+  facsimileTelephoneNumber: 'phoneNumbers[type eq "fax"].value',
+  userType: 'userType',
+  usageLocation: 'locale',
+};
+
+/**
+ * A user of the directory, made of the values that a SCIM user would have by Entra's default mapping. An expression can
+ * then be evaluated on it.
+ *
+ * @param valueAt the value at a SCIM path; undefined when there is none
+ * @param roles the names of the app roles that the user has
+ */
+export function sourceUser(valueAt: (path: string) => JsonObject[string] | undefined, roles: readonly string[] = []): JsonObject {
+  const user: JsonObject = {};
+  for (const [attribute, path] of Object.entries(BACKWARDS)) {
+    const value = valueAt(path);
+    if (value !== undefined) user[attribute] = value;
+  }
+  const active = valueAt('active');
+  user['IsSoftDeleted'] = active === false;
+  user['accountEnabled'] = active !== false;
+  if (roles.length > 0) user['appRoleAssignments'] = [...roles];
+  return user;
+}
