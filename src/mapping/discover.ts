@@ -1,0 +1,122 @@
+import type { AttributeDefinition, SchemaDefinition } from '../scim/attribute.js';
+import { getMember, isObject, type Json } from '../scim/json.js';
+import type { ResourceType } from '../scim/message.js';
+import { CORE_URNS, ENTERPRISE_USER_URN } from '../scim/urn.js';
+import { DEFAULT_MAPPING } from './default.js';
+import { findSchema, misfits } from './fit.js';
+import type { MappedAttribute, MappedType, Mapping } from './mapping.js';
+
+/** A schema may list any number of canonical values; a client maps a few. */
+const MOST_VALUES = 10;
+const MOST_ROWS = 1000;
+
+/** Attributes that no client maps: the server's own, and what is sent by other means. */
+const NEVER: ReadonlySet<string> = new Set(['id', 'meta', 'schemas', 'groups', 'password']);
+
+/**
+ * Proposes a mapping for a target from what it advertises: the clients' default attributes that it has, then whatever
+ * else it lets a client write.
+ *
+ * @param schemas the target's /Schemas
+ * @param resourceTypes the body of /ResourceTypes; undefined when there is none
+ * @param names `name` in the catalogue, `source` for the report
+ * @returns undefined when the target advertises no User schema
+ */
+export function proposeMapping(
+  schemas: readonly SchemaDefinition[],
+  resourceTypes: Json | undefined,
+  { name, source }: { readonly name: string; readonly source: string },
+): Mapping | undefined {
+  if (findSchema(schemas, CORE_URNS.User) === undefined) return undefined;
+  const users = rowsOf('User', schemas, resourceTypes);
+  const grouped = findSchema(schemas, CORE_URNS.Group) !== undefined && hasType(resourceTypes, 'Group');
+  const groups = grouped ? rowsOf('Group', schemas, resourceTypes) : [];
+  return {
+    name,
+    app: name,
+    source,
+    capabilities: { create: true, update: true, remove: true, groups: groups.length > 0 },
+    notes: [
+      '/Schemas says nothing about filters: userName and displayName are marked filterable, because the clients match by them.',
+      'Delete the rows that the app is not meant to get from its directory.',
+    ],
+    users,
+    ...(groups.length > 0 ? { groups } : {}),
+  };
+}
+
+function rowsOf(type: ResourceType, schemas: readonly SchemaDefinition[], resourceTypes: Json | undefined): MappedAttribute[] {
+  const usual = (type === 'User' ? DEFAULT_MAPPING.users : (DEFAULT_MAPPING.groups ?? [])).filter(
+    (row) => !misfits(row, type, schemas).some(({ kind }) => kind !== 'type' && kind !== 'not-filterable'),
+  );
+  const rows = new Map(usual.map(({ sparse: _sparse, ...row }) => [row.name.toLowerCase(), row]));
+  const extensions = schemas.filter(({ id }) => belongs(id, type, resourceTypes));
+  for (const schema of [findSchema(schemas, CORE_URNS[type]), ...extensions]) {
+    if (schema === undefined) continue;
+    const prefix = schema.id.toLowerCase() === CORE_URNS[type].toLowerCase() ? '' : `${schema.id}:`;
+    for (const row of schema.attributes.flatMap((definition) => advertised(definition, prefix))) {
+      const known = rows.get(row.name.toLowerCase());
+      rows.set(row.name.toLowerCase(), known === undefined ? row : { ...known, required: known.required || row.required });
+    }
+  }
+  return [...rows.values()].slice(0, MOST_ROWS);
+}
+
+/** Whether a schema extends a resource type: /ResourceTypes says so; without it, by the schema's name. */
+function belongs(id: string, type: ResourceType, resourceTypes: Json | undefined): boolean {
+  const urn = id.toLowerCase();
+  if (Object.values(CORE_URNS).some((core) => core.toLowerCase() === urn) || /:core:2\.0:/.test(urn)) return false;
+  const entry = typesIn(resourceTypes).find(
+    (each) => String(getMember(each, 'schema') ?? '').toLowerCase() === CORE_URNS[type].toLowerCase(),
+  );
+  if (entry === undefined) return urn.endsWith(`:${type.toLowerCase()}`);
+  const listed = getMember(entry, 'schemaExtensions');
+  return Array.isArray(listed) && listed.some((each) => isObject(each) && String(getMember(each, 'schema') ?? '').toLowerCase() === urn);
+}
+
+function hasType(resourceTypes: Json | undefined, type: ResourceType): boolean {
+  const types = typesIn(resourceTypes);
+  return (
+    types.length === 0 || types.some((each) => String(getMember(each, 'schema') ?? '').toLowerCase() === CORE_URNS[type].toLowerCase())
+  );
+}
+
+function typesIn(body: Json | undefined) {
+  const list = isObject(body) ? (getMember(body, 'Resources') ?? [body]) : body;
+  return Array.isArray(list) ? list.filter(isObject) : [];
+}
+
+function advertised(definition: AttributeDefinition, prefix: string): MappedAttribute[] {
+  const { name, mutability, multiValued, type, subAttributes = [], required } = definition;
+  if (mutability === 'readOnly' || (prefix === '' && NEVER.has(name.toLowerCase())) || !/^[A-Za-z$][\w$-]*$/.test(name)) return [];
+  const row = (path: string, of: AttributeDefinition): MappedAttribute => ({
+    name: prefix + path,
+    type: typeOf(of),
+    filterable: false,
+    required: required && of.required,
+  });
+  if (type !== 'complex') return [row(name, definition)];
+  // Entra writes a reference to a person or to a member by the attribute's own name.
+  if ((prefix.toLowerCase() === `${ENTERPRISE_USER_URN.toLowerCase()}:` && name === 'manager') || name === 'members')
+    return [{ ...row(name, definition), type: 'Reference' }];
+  const writable = subAttributes.filter((part) => part.mutability !== 'readOnly' && /^[A-Za-z$][\w$-]*$/.test(part.name));
+  if (!multiValued) return writable.map((part) => row(`${name}.${part.name}`, part));
+  const types = subAttributes.find((part) => part.name.toLowerCase() === 'type')?.canonicalValues ?? [];
+  const parts = writable.filter((part) => !['type', 'primary', 'display', '$ref'].includes(part.name.toLowerCase()));
+  const values = types.filter((value) => /^[\w .-]{1,40}$/.test(value)).slice(0, MOST_VALUES);
+  return values.flatMap((value) => parts.map((part) => row(`${name}[type eq "${value}"].${part.name}`, part)));
+}
+
+const TYPES: Readonly<Partial<Record<AttributeDefinition['type'], MappedType>>> = {
+  string: 'String',
+  boolean: 'Boolean',
+  integer: 'Integer',
+  decimal: 'Decimal',
+  dateTime: 'DateTime',
+  reference: 'Reference',
+  binary: 'Binary',
+};
+
+function typeOf({ type }: AttributeDefinition): MappedType {
+  return TYPES[type] ?? 'Unknown';
+}
