@@ -5,6 +5,7 @@ import { addExplain } from './explain.js';
 import { addInit } from './init.js';
 import { addLint } from './lint.js';
 import { addList } from './list.js';
+import { addMapping } from './mapping.js';
 import { addReport } from './report.js';
 import { addRun } from './run.js';
 import { addSample } from './sample.js';
@@ -13,4 +14,4 @@ import { addSample } from './sample.js';
 export type AddCommand = (program: Command, io: Io) => void;
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly AddCommand[] = [addRun, addClean, addList, addExplain, addLint, addReport, addSample, addInit];
+export const COMMANDS: readonly AddCommand[] = [addRun, addClean, addList, addExplain, addLint, addMapping, addReport, addSample, addInit];
