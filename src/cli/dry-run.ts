@@ -1,33 +1,55 @@
-import { CLIENTS } from '../client/registry.js';
 import type { Plan } from '../config/plan.js';
-import { skipReason } from '../engine/selection.js';
-import { DEFAULT_MAPPING } from '../mapping/default.js';
+import type { Exchanged, RunEvent } from '../event/event.js';
+import { rehearse } from '../rehearse.js';
 import { escapeTerminal } from '../report/escape.js';
 import { countOf } from '../report/words.js';
+import { CREDENTIAL } from '../scim/message.js';
+
+/** Requests that belong to no scenario, under the name that the listing gives them. */
+const OTHERS: Partial<Record<Exchanged['purpose'], string>> = {
+  probe: 'before anything is written',
+  discover: 'before anything is written',
+  cleanup: 'clean-up',
+  verify: 'a last look at everything',
+};
 
 /**
- * What a run would do, for people.
+ * What a run would send, request by request, in the order of a run without parallel scenarios.
  *
- * @param plan the plan; nothing of it is carried out
+ * @param plan the plan; nothing of it is sent
  */
-export function describePlan(plan: Plan): string {
-  const mapping = plan.mapping ?? DEFAULT_MAPPING;
-  const lines = [
-    `Target    ${plan.reach?.target.display ?? 'the built-in sample'}`,
-    `Mapping   ${plan.mapping === undefined ? 'asked from the target; what follows assumes the default mapping' : `${mapping.name} (${mapping.source})`}`,
-  ];
-  for (const dialect of plan.dialects) {
-    const client = CLIENTS[dialect];
-    const scenarios = plan.scenarios.map((scenario) => ({ scenario, reason: skipReason(scenario, client, mapping) }));
-    const played = scenarios.filter((each) => each.reason === undefined).length;
-    lines.push('', `${client.title} (${dialect}): ${countOf(played, 'scenario')}`);
-    for (const { scenario, reason } of scenarios)
-      lines.push(
-        reason === undefined
-          ? `  play  ${scenario.id}  ${countOf(scenario.steps.length, 'step')}: ${scenario.title}`
-          : `  skip  ${scenario.id}  ${reason}`,
-      );
+export async function describeRequests(plan: Plan): Promise<string> {
+  const events: RunEvent[] = [];
+  await rehearse({ ...plan, jobs: 1 }, (event) => events.push(event));
+  const used = plan.reach?.credential.scheme ?? 'Bearer';
+  const scheme = used === 'raw' ? '' : `${used} `;
+  const labels = new Map<string, string>();
+  const lines: string[] = [];
+  let heading = '';
+  for (const event of events) {
+    if (event.type === 'step-started') labels.set(`${event.dialect} ${event.scenario} ${event.step}`, event.label);
+    if (event.type === 'notice') lines.push(`Note: ${event.message}`);
+    if (event.type === 'scenario-finished' && event.status === 'skipped')
+      lines.push('', `${event.scenario} · ${event.dialect}: skipped, ${event.reason}`);
+    if (event.type !== 'exchange') continue;
+    const label = labels.get(`${event.dialect} ${event.scenario} ${event.step}`);
+    const where = event.scenario ?? OTHERS[event.purpose] ?? event.purpose;
+    const next = `${where} · ${event.dialect}${label === undefined ? '' : ` · ${event.step} ${label}`}`;
+    if (next !== heading) lines.push('', next);
+    heading = next;
+    lines.push(...requestLines(event, scheme));
   }
-  for (const notice of plan.reach?.notices ?? []) lines.push('', `Note: ${notice}`);
-  return `${[...lines, '', 'Dry run: nothing was sent, and no report was written.'].map(escapeTerminal).join('\n')}\n`;
+  const count = events.filter((event) => event.type === 'exchange').length;
+  const closing = `Dry run: ${countOf(count, 'request')}, none of them sent. A correct server in memory answered in place of the target; ids are its own.`;
+  return `${[...lines, '', closing].map(escapeTerminal).join('\n').replace(/^\n/, '')}\n`;
+}
+
+function requestLines(event: Exchanged, scheme: string): string[] {
+  const { method, url, headers, body } = event.request;
+  const own = event.purpose === 'verify' ? '   (scim-check reads back)' : '';
+  return [
+    `  ${method} ${url}${own}`,
+    ...headers.map(([name, value]) => `    ${name}: ${value === CREDENTIAL ? `${scheme}${CREDENTIAL}` : value}`),
+    ...(body === undefined ? [] : [`    ${body}`]),
+  ];
 }

@@ -27,7 +27,9 @@ function unfitness(scenario: Scenario, client: Client, mapping: Mapping): string
   }
   const missing = scenario.needs.filter((need) => !offers(mapping, need));
   if (missing.length > 0) return `the mapping has no ${missing.join(', no ')}`;
-  const groups = scenario.steps.some(({ intent }) => intent.kind === 'create' && intent.object.type === 'Group');
+  const groups = scenario.steps.some(
+    ({ intent }) => (intent.kind === 'create' && intent.object.type === 'Group') || (intent.kind === 'list' && intent.resource === 'Group'),
+  );
   return groups && !offers(mapping, 'groups') ? 'the mapping has no groups' : undefined;
 }
 

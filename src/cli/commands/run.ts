@@ -25,8 +25,8 @@ async function runAction(scenarios: readonly string[], options: Readonly<Record<
   const config = await resolveConfig({ flags, env: io.env, cwd: io.cwd, ...(typeof configFile === 'string' ? { configFile } : {}) });
   const plan = await planOf(config, { env: io.env, cwd: io.cwd, readStdin: io.readStdin });
   if (plan.dryRun) {
-    const { describePlan } = await import('../dry-run.js');
-    io.out.write(describePlan(plan));
+    const { describeRequests } = await import('../dry-run.js');
+    io.out.write(await describeRequests(plan));
     return;
   }
   const { playPlan } = await import('../play-plan.js');

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { targetPath } from '../../src/engine/paths.js';
+import { findMapping } from '../../src/mapping/catalogue.js';
+import type { Mapping } from '../../src/mapping/mapping.js';
+import { isObject, type JsonObject } from '../../src/scim/json.js';
+import { valueAt } from '../../src/scim/resource.js';
+import { type Played, playSample, summary } from './harness.js';
+
+function mappingNamed(name: string): Mapping {
+  const found = findMapping(name);
+  if (!found.ok) throw new Error(`no mapping ${name}`);
+  return found.mapping;
+}
+
+function bodies(played: Played, method: string, path: RegExp): JsonObject[] {
+  return played.exchanges
+    .filter((exchange) => exchange.request.method === method && path.test(exchange.request.url) && exchange.purpose !== 'raw')
+    .map((exchange) => JSON.parse(exchange.request.body ?? '{}') as JsonObject);
+}
+
+/** What Entra adds to every creation by itself. */
+const ENVELOPE = new Set(['schemas', 'meta']);
+
+describe.each(['rollbar', 'rootly', 'sentry', 'tribeloo'])('with the mapping of %s', (name) => {
+  it('a correct server is ready for Entra and Okta', async () => {
+    const { findings } = await playSample({}, { mapping: mappingNamed(name) });
+    expect(summary(findings)).toEqual([]);
+  });
+
+  it('Entra sends the mapped attributes and no others', async () => {
+    const mapping = mappingNamed(name);
+    const played = await playSample({}, { mapping, dialects: ['entra-default'] });
+    const created = bodies(played, 'POST', /\/Users$/);
+    expect(created.length).toBeGreaterThan(3);
+    const mapped = mapping.users.map((row) => targetPath(row.name));
+    const roots = new Set(mapped.map((path) => path.split(/[.[]/)[0]));
+    for (const body of created) {
+      expect(Object.keys(body).filter((key) => !ENVELOPE.has(key) && !roots.has(key) && !key.startsWith('urn:'))).toEqual([]);
+    }
+    // Somebody has a value for each of them.
+    for (const path of mapped)
+      expect(
+        created.some((body) => valueAt(body, path) !== undefined),
+        path,
+      ).toBe(true);
+  });
+});
+
+describe('capabilities', () => {
+  it('plays no groups for an app without them', async () => {
+    const { events, exchanges } = await playSample({}, { mapping: mappingNamed('tribeloo') });
+    expect(exchanges.filter((exchange) => exchange.scenario !== undefined && exchange.request.url.includes('/Groups'))).toEqual([]);
+    const skipped = events.filter((event) => event.type === 'scenario-finished' && event.status === 'skipped');
+    expect(skipped.some((event) => event.type === 'scenario-finished' && event.reason?.includes('no groups'))).toBe(true);
+  });
+
+  it('pushes groups with Okta the way Rollbar describes it, below the base URL of its page', async () => {
+    const mapping = mappingNamed('rollbar');
+    expect(mapping.baseUrls?.okta).toBe('https://rollbar.com/ACCOUNT_NAME/scim/v2/okta/');
+    const { findings, exchanges } = await playSample(
+      { basePath: '/ACCOUNT_NAME/scim/v2/okta' },
+      { mapping, dialects: ['okta-oin', 'okta-aiw'] },
+    );
+    expect(summary(findings)).toEqual([]);
+    const pushed = exchanges.filter(
+      (exchange) => exchange.request.method === 'POST' && exchange.request.url.endsWith('/ACCOUNT_NAME/scim/v2/okta/Groups'),
+    );
+    expect(pushed.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a mapped attribute that is not kept', () => {
+  it('is named, under the client that sent it', async () => {
+    const { findings } = await playSample({ defects: ['name-missing'] }, { mapping: mappingNamed('rootly'), dialects: ['entra-default'] });
+    expect(findings.length).toBeGreaterThan(0);
+    expect(findings.some((finding) => `${finding.expected} ${finding.received}`.includes('name.'))).toBe(true);
+  });
+
+  it('is not demanded when the mapping does not have it', async () => {
+    const { findings } = await playSample({ defects: ['name-missing'] }, { mapping: mappingNamed('sentry'), dialects: ['entra-default'] });
+    expect(summary(findings)).toEqual([]);
+  });
+
+  it('leaves out of the default mapping what the target does not advertise', async () => {
+    const { events, exchanges } = await playSample({ defects: ['schemas-missing-404'] }, { dialects: ['entra-default'] });
+    const notice = events.find((event) => event.type === 'notice');
+    expect(notice?.message).toContain('no usable /Schemas');
+    const sent = exchanges
+      .filter((exchange) => exchange.purpose === 'create')
+      .map((exchange) => JSON.parse(exchange.request.body ?? '{}') as JsonObject);
+    expect(sent.some((body) => isObject(body) && Object.hasOwn(body, 'phoneNumbers'))).toBe(false);
+  });
+});
