@@ -204,7 +204,7 @@ export const SETTINGS: Register = {
     name: 'dry-run',
     group: 'How to run',
     many: false,
-    summary: 'show what would be played and send nothing',
+    summary: 'print the requests that would be sent, and send none',
     fallback: false,
     parse: one(onOff),
   },

@@ -51,7 +51,9 @@ describe('run', () => {
     expect(code).toBe(0);
     expect(sample.requests()).toBe(0);
     expect(stdout).toContain('users/leaver');
-    expect(stdout).toContain('nothing was sent');
+    expect(stdout).toMatch(/^ {2}POST .*\/Users$/m);
+    expect(stdout).toContain('none of them sent');
+    expect(stdout).not.toContain(TOKEN);
     expect(readdirSync(cwd)).toEqual([]);
   });
 
@@ -59,11 +61,11 @@ describe('run', () => {
     const sample = await sampleTarget();
     const url = `${sample.url}/?aadOptscim062020`;
     const one = await cli(['run', '--target', url, '--dry-run'], { env });
-    expect(one.stdout).toContain('(entra-aadOptscim062020)');
-    expect(one.stdout).not.toContain('(entra-default)');
-    expect(one.stdout).toContain('(okta-oin)');
+    expect(one.stdout).toContain('· entra-aadOptscim062020');
+    expect(one.stdout).not.toContain('· entra-default');
+    expect(one.stdout).toContain('· okta-oin');
     const both = await cli(['run', '--target', url, '--dry-run', '--client', 'entra'], { env });
-    expect(both.stdout).toContain('(entra-default)');
+    expect(both.stdout).toContain('· entra-default');
   });
 
   it('fails for a target that tests nothing', async () => {
