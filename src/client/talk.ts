@@ -6,6 +6,11 @@ import type { DirectoryObject, DirectoryValue, Outcome, Stop } from './client.js
 /** A target that never says that it is finished must not keep us: no import is longer than this many pages. */
 export const MOST_PAGES = 50;
 
+/** Why an import was cut short. */
+export function tooManyPages(resources: number): string {
+  return `the list is longer than ${MOST_PAGES} pages (${resources} resources were read): it was not read to its end`;
+}
+
 /** A conversation that went as the client hoped. */
 export function done<T>(value: T): Outcome<T> {
   return { ok: true, value };

@@ -30,6 +30,8 @@ export class Wire {
   readonly #told = new Map<string, Exchanged['request']>();
   readonly #counts = new Map<Dialect, number>();
   readonly #throttle = new Throttle();
+  /** Removing what the run created is no part of the conversation: it may be repeated, and has patience of its own. */
+  readonly #cleaning = new Throttle();
   #sent = 0;
 
   constructor(target: Target, transport: Transport, sink: Sink, signal?: AbortSignal) {
@@ -46,7 +48,7 @@ export class Wire {
 
   /**
    * Sends one request. A read that the target answers with 429 or 503 is repeated after the time that the target asks for;
-   * each attempt is an exchange of its own, and each wait is told. A write is sent exactly once.
+   * each attempt is an exchange of its own, and each wait is told. A write is sent exactly once, unless it is clean-up.
    *
    * @param request what to send
    * @param at the play that it belongs to
@@ -55,9 +57,10 @@ export class Wire {
   async send(request: ScimRequest, at: At, options: SendOptions = {}): Promise<Answer> {
     for (let attempt = 1; ; attempt += 1) {
       const answer = await this.#sendOnce(request, at, options);
-      if (request.method !== 'GET' || !answer.ok) return answer;
+      const cleaning = request.purpose === 'cleanup';
+      if ((request.method !== 'GET' && !cleaning) || !answer.ok) return answer;
       const what = `${request.method} ${request.target.split('?')[0]}`;
-      const next = this.#throttle.pauseAfter(answer.response, attempt, at.dialect, what);
+      const next = (cleaning ? this.#cleaning : this.#throttle).pauseAfter(answer.response, attempt, at.dialect, what);
       if (next === undefined) return answer;
       this.#sink({ type: 'notice', level: 'warning', message: next.message, dialect: at.dialect });
       if (next.milliseconds === undefined || !(await this.#pause(next.milliseconds, options.signal))) return answer;

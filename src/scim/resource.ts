@@ -95,8 +95,10 @@ export function buildResource(entries: Iterable<readonly [path: string, value: J
 
 function toPath(resource: JsonObject, path: AttributePath | string): AttributePath | undefined {
   if (typeof path !== 'string') return path;
-  // A custom extension's URN may hold anything; where the resource shows it, it need not be guessed.
-  const parsed = parsePath(path, [...KNOWN_URNS, ...Object.keys(resource).filter((key) => key.includes(':'))]);
+  // A custom extension's URN may hold anything; where the resource shows it, it need not be guessed. An extension is an
+  // object: a server that stores "urn:…:User:department" as a member of that name has not stored the attribute.
+  const shown = Object.entries(resource).flatMap(([key, value]) => (key.includes(':') && isObject(value) ? [key] : []));
+  const parsed = parsePath(path, [...KNOWN_URNS, ...shown]);
   return parsed.ok ? parsed.value : undefined;
 }
 

@@ -5,7 +5,7 @@ import { buildResource, valueAt } from '../../scim/resource.js';
 import { CORE_URNS, ENTERPRISE_USER_URN, PATCH_OP_URN } from '../../scim/urn.js';
 import type { Changes, Client, Conversation, DirectoryObject, DirectoryValue, Match, MatchBy, Session } from '../client.js';
 import { percentEncode, quoted } from '../encode.js';
-import { answered, done, isReference, MOST_PAGES, stop, succeeded, textOf } from '../talk.js';
+import { answered, done, isReference, MOST_PAGES, stop, succeeded, textOf, tooManyPages } from '../talk.js';
 
 function rfcRequest(request: Omit<ScimRequest, 'headers'>): ScimRequest {
   const type = 'body' in request || 'rawBody' in request ? ([['Content-Type', 'application/scim+json']] as const) : [];
@@ -127,9 +127,9 @@ function* list(_session: Session, type: DirectoryObject['type'], count = 100): C
     found.push(...listed.resources);
     start += listed.resources.length;
     const total = isObject(response.body) ? getMember(response.body, 'totalResults') : undefined;
-    if (listed.resources.length === 0 || typeof total !== 'number' || start > total) break;
+    if (listed.resources.length === 0 || typeof total !== 'number' || start > total) return done(found);
   }
-  return done(found);
+  return stop('unsupported', tooManyPages(found.length));
 }
 
 /** A plain client of the standard: nothing that a vendor adds, nothing that the standard leaves open. */
