@@ -1,7 +1,7 @@
 import { percentEncode, quoted } from '../client/encode.js';
 import { CLIENTS } from '../client/registry.js';
 import { nameAttribute } from '../client/talk.js';
-import type { CleanupFinished } from '../event/event.js';
+import type { CleanupFinished, LeftOver } from '../event/event.js';
 import { ENDPOINTS, type ScimRequest } from '../scim/message.js';
 import { readList } from '../scim/read.js';
 import { valueAt } from '../scim/resource.js';
@@ -28,11 +28,11 @@ const SIGNAL_MS = 60_000;
  */
 export async function cleanUp(wire: Wire, ledger: Open, created: number): Promise<CleanupFinished> {
   const signal = AbortSignal.timeout(SIGNAL_MS);
-  const left: CleanupFinished['left'][number][] = [];
+  const left: LeftOver[] = [];
   for (const entry of ledger.open()) {
     const result = await removeEntry(wire, entry, signal);
     if (result === 'gone' || result === 'never') await ledger.deleted(entry.n);
-    else left.push({ resourceType: entry.resourceType, id: entry.id ?? '', name: entry.name, reason: result.reason });
+    else left.push({ resourceType: entry.resourceType, id: entry.id ?? '', name: entry.name, ...result });
   }
   return {
     type: 'cleanup',
@@ -43,7 +43,11 @@ export async function cleanUp(wire: Wire, ledger: Open, created: number): Promis
   };
 }
 
-async function removeEntry(wire: Wire, entry: LedgerEntry, signal: AbortSignal): Promise<'gone' | 'never' | { readonly reason: string }> {
+async function removeEntry(
+  wire: Wire,
+  entry: LedgerEntry,
+  signal: AbortSignal,
+): Promise<'gone' | 'never' | { readonly reason: string; readonly unsupported?: boolean }> {
   const at = { dialect: entry.dialect };
   const endpoint = ENDPOINTS[entry.resourceType];
   const plain = (method: 'GET' | 'DELETE', target: string): ScimRequest =>
@@ -72,5 +76,6 @@ async function removeEntry(wire: Wire, entry: LedgerEntry, signal: AbortSignal):
   const check = await wire.send(plain('GET', path), at, { signal });
   if (!check.ok) return { reason: check.failure.message };
   if (check.response.status === 404 || check.response.status === 410) return 'gone';
-  return { reason: `DELETE was answered ${removed.response.status}, and the resource can still be read (${check.response.status})` };
+  const reason = `DELETE was answered ${removed.response.status}, and the resource can still be read (${check.response.status})`;
+  return removed.response.status === 405 || removed.response.status === 501 ? { reason, unsupported: true } : { reason };
 }

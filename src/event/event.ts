@@ -158,12 +158,22 @@ export interface ClientFinished {
   readonly seconds: number;
 }
 
+/** A resource that is still in the target after the clean-up. */
+export interface LeftOver {
+  readonly resourceType: ResourceType;
+  readonly id: string;
+  readonly name: string;
+  readonly reason: string;
+  /** The target does not offer DELETE, so that nobody could remove it. */
+  readonly unsupported?: boolean;
+}
+
 export interface CleanupFinished {
   readonly type: 'cleanup';
   readonly created: number;
   readonly deleted: number;
   /** What is still in the target; each also stands in the ledger. */
-  readonly left: readonly { readonly resourceType: ResourceType; readonly id: string; readonly name: string; readonly reason: string }[];
+  readonly left: readonly LeftOver[];
   /** The ledger file, when something is left. */
   readonly ledger?: string;
 }

@@ -61,6 +61,7 @@ export function exitCodeOf(events: readonly RunEvent[]): 0 | 1 | 3 | 70 | 130 {
   if (kind === 'interrupted') return 130;
   if (kind === 'unusable') return 3;
   const failed = events.some((event) => event.type === 'finding' && event.severity === 'error');
-  const unclean = events.some((event) => event.type === 'cleanup' && event.left.length > 0);
+  // Okta never deletes users: a target that does not offer DELETE at all is not worse for it.
+  const unclean = events.some((event) => event.type === 'cleanup' && event.left.some((each) => each.unsupported !== true));
   return failed || unclean || kind === 'deadline' ? 1 : 0;
 }
