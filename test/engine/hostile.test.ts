@@ -1,0 +1,111 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { exitCodeOf } from '../../src/event/verdict.js';
+import { startSample } from '../../src/sample/server.js';
+import { play, scenariosNamed, TOKEN } from './harness.js';
+
+let servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers) {
+    server.closeAllConnections();
+    server.close();
+  }
+  servers = [];
+});
+
+async function serve(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> {
+  const server = createServer((request, response) => {
+    request.resume();
+    request.on('end', () => answer(request, response));
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/scim`;
+}
+
+const SCIM = { 'content-type': 'application/scim+json' };
+const EMPTY = JSON.stringify({ schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'], totalResults: 0, Resources: [] });
+
+/** Honest about filters, so that the run goes on to write; every other answer is the given text. */
+async function nonsense(body: string, status = 200): Promise<string> {
+  return await serve((request, response) => {
+    const probing = request.method === 'GET' && (request.url ?? '').includes('filter=');
+    response.writeHead(probing ? 200 : status, SCIM).end(probing ? EMPTY : body);
+  });
+}
+
+const BODIES: readonly string[] = [
+  '[]',
+  'null',
+  '0',
+  '"text"',
+  '{}',
+  '{"id":null}',
+  '{"id":{"a":1}}',
+  '{"id":"x","schemas":"text","meta":[],"emails":{"work":1},"members":"all","name":7,"active":[]}',
+  '{"id":"x","id":"y","userName":"\\ud800"}',
+  '{"id":"__proto__","__proto__":{"active":false},"constructor":1}',
+  '{"totalResults":1e309,"Resources":[null,1,[],{"id":7}]}',
+  `{"id":"deep","a":${'['.repeat(5000)}${']'.repeat(5000)}}`,
+  `{"id":"../../Groups","userName":"${'x'.repeat(100_000)}"}`,
+  '<html>\u001b[2J</html>',
+  '{"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"500","detail":"in disguise"}',
+];
+
+describe('a target that answers nonsense', () => {
+  it.each(BODIES.map((body) => [body.slice(0, 60), body] as const))(
+    'ends in findings, not in an exception: %s',
+    async (_name, body) => {
+      const scenarios = await scenariosNamed('users/joiner', 'users/leaver', 'groups/lifecycle', 'import/paging');
+      const { events, findings } = await play(await nonsense(body), { scenarios });
+      expect(events.at(-1)?.type).toBe('run-finished');
+      expect([1, 3]).toContain(exitCodeOf(events));
+      if (exitCodeOf(events) === 1) expect(findings.length).toBeGreaterThan(0);
+    },
+    60_000,
+  );
+
+  it('whatever JSON it is', async () => {
+    const scenarios = await scenariosNamed('users/joiner', 'users/leaver');
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue({ maxDepth: 4 }), fc.constantFrom(200, 201, 204, 400, 409, 500), async (value, status) => {
+        const url = await nonsense(JSON.stringify(value), status);
+        const { events } = await play(url, { scenarios, dialects: ['entra-default', 'okta-aiw'] });
+        expect(events.at(-1)?.type).toBe('run-finished');
+        expect(exitCodeOf(events)).not.toBe(70);
+      }),
+      { numRuns: 25 },
+    );
+  }, 120_000);
+});
+
+describe('a target that dies in the middle', () => {
+  it('keeps the results so far and says what is left', async () => {
+    const sample = await startSample({ token: TOKEN });
+    let stopped = false;
+    const { events } = await play(sample.url, { dialects: ['entra-default'], jobs: 1, timeoutMs: 500 }, undefined, (event) => {
+      if (event.type === 'scenario-finished' && !stopped) {
+        stopped = true;
+        void sample.stop();
+      }
+    });
+    expect(events.at(-1)?.type).toBe('run-finished');
+    const cleanup = events.find((event) => event.type === 'cleanup');
+    expect(cleanup?.left.length).toBeGreaterThan(0);
+    expect(events.some((event) => event.type === 'finding' && event.check === 'SC1003')).toBe(true);
+    expect(exitCodeOf(events)).toBe(1);
+  });
+
+  it('never waits longer than the deadline', async () => {
+    const url = await serve((request, response) => {
+      const probing = request.method === 'GET' && !(request.url ?? '').includes('startIndex');
+      if (probing) response.writeHead(200, SCIM).end(EMPTY);
+    });
+    const started = performance.now();
+    const { events } = await play(url, { dialects: ['okta-oin'], timeoutMs: 700, deadlineMs: 2_500 });
+    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(events.at(-1)?.type).toBe('run-finished');
+  }, 30_000);
+});
