@@ -36,6 +36,8 @@ export class Play {
   /** Writes sent in the current step. */
   writes = 0;
   wanted: readonly number[] | undefined;
+  /** The last exchange of the current step: what a finding without an exchange of its own is about. */
+  #last: string | undefined;
   readonly #scenario: number;
   #exchanges = 0;
   /** The target showed another resource than the one asked for: the conversation must not go on with it. */
@@ -58,6 +60,7 @@ export class Play {
     this.sighting = sighting;
     this.seen = [];
     this.first = undefined;
+    this.#last = undefined;
     this.writes = 0;
     this.wanted = undefined;
   }
@@ -98,6 +101,7 @@ export class Play {
       return undefined;
     }
     const { response, exchange } = answer;
+    if (request.purpose !== 'verify') this.#last = exchange;
     if (isThrottled(response)) {
       // Not served, by the client's own fault: nothing to judge. A write is never sent a second time.
       if (entry !== undefined) await this.stage.ledger?.deleted(entry.entry);
@@ -159,7 +163,7 @@ export class Play {
   raise(
     candidates: readonly string[],
     problem: { readonly expected: string; readonly received: string; readonly subject?: string },
-    exchange?: string,
+    exchange: string | undefined = this.#last,
   ): void {
     this.note(
       {

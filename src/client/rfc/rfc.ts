@@ -85,7 +85,7 @@ function* update(session: Session, object: DirectoryObject, changes: Changes): C
   const current = changes.set.size > 0 ? yield* read(session, object) : done<JsonObject>({});
   if (!current.ok) return current;
   const operations: JsonObject[] = [
-    ...[...changes.set].map(([path, value]) => setOperation(current.value, path, rfcValue(value))),
+    ...setOperations(current.value, [...changes.set]),
     ...changes.clear.map((path) => ({ op: 'remove', path })),
     ...changes.remove.map((member) => ({ op: 'remove', path: `members[value eq ${quoted(member.id ?? '')}]` })),
     ...(changes.add.length > 0 ? [{ op: 'add', path: 'members', value: memberList(changes.add) }] : []),
@@ -97,10 +97,13 @@ function* update(session: Session, object: DirectoryObject, changes: Changes): C
   return succeeded(response) ? done(undefined) : stop('refused', answered(`the update of ${object.key}`, response));
 }
 
-function setOperation(current: JsonObject, path: string, value: Json): JsonObject {
-  const [attribute = '', filtered] = path.split('[');
-  if (filtered === undefined || valueAt(current, path) !== undefined) return { op: 'replace', path, value };
-  return { op: 'add', path: attribute, value: buildResource([[path, value]])[attribute] ?? [] };
+function setOperations(current: JsonObject, set: readonly (readonly [string, DirectoryValue])[]): JsonObject[] {
+  const values = set.map(([path, value]) => [path, rfcValue(value)] as const);
+  const isMissing = (path: string): boolean => path.includes('[') && valueAt(current, path.slice(0, path.indexOf(']') + 1)) === undefined;
+  const replaced = values.filter(([path]) => !isMissing(path)).map(([path, value]) => ({ op: 'replace', path, value }));
+  // What belongs to one missing element makes one element.
+  const missing = buildResource(values.filter(([path]) => isMissing(path)));
+  return [...replaced, ...Object.entries(missing).map(([attribute, elements]) => ({ op: 'add', path: attribute, value: elements }))];
 }
 
 function memberList(members: readonly DirectoryObject[]): Json[] {

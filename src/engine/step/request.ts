@@ -8,12 +8,10 @@ import { valueAt } from '../../scim/resource.js';
 import type { Scene, StepEnd } from './scene.js';
 
 /** A request in the scenario's own words. */
-export async function request(scene: Scene, intent: Extract<Intent, { kind: 'request' }>, step: Step): Promise<StepEnd> {
+export async function request(scene: Scene, intent: Raw, step: Step): Promise<StepEnd> {
   const { play } = scene;
-  const missing = [...scene.cast.values()].find(
-    (actor) => actor.failed !== undefined && JSON.stringify(intent).includes(`\${${actor.spec.key}.`),
-  );
-  if (missing !== undefined) return { status: 'blocked', reason: `${missing.spec.key} was not created`, by: missing.failed ?? [] };
+  const blocked = blockedBy(scene, intent);
+  if (blocked !== undefined) return blocked;
   const target = scene.text(intent.target, percentEncode);
   const addressed = addressedBy(target);
   const plain = play.client.plain({
@@ -33,13 +31,43 @@ export async function request(scene: Scene, intent: Extract<Intent, { kind: 'req
   if (response === undefined) return scene.end(undefined);
   // An answer with a finding of its own says no more about what the scenario expects.
   if (play.seen.length === 0) judgeExpectations(scene, step, response);
+  capture(scene, intent, response);
+  return scene.end({ ok: true, value: undefined });
+}
+
+type Raw = Extract<Intent, { kind: 'request' }>;
+
+/** A request that needs what never came about says nothing about the target. */
+function blockedBy(scene: Scene, intent: Raw): StepEnd | undefined {
+  const text = JSON.stringify(intent);
+  for (const actor of scene.cast.values()) {
+    if (actor.failed !== undefined && text.includes(`\${${actor.spec.key}.`))
+      return { status: 'blocked', reason: `${actor.spec.key} was not created`, by: actor.failed };
+  }
+  for (const [name, by] of scene.missing) {
+    if (text.includes(`\${${name}}`)) return { status: 'blocked', reason: `nothing was captured as ${name}`, by };
+  }
+  // The same creation again, after the first was refused, is no second one.
+  const by = intent.method === 'POST' ? scene.refused.get(JSON.stringify(intent.body)) : undefined;
+  return by === undefined ? undefined : { status: 'blocked', reason: 'the first of these creations was refused', by };
+}
+
+/** Keeps values of the answer for later steps. Where the answer has its finding already, what is missing is its consequence. */
+function capture(scene: Scene, intent: Raw, response: ScimResponse): void {
+  const { play } = scene;
+  if (intent.method === 'POST' && response.status >= 400 && play.seen.length > 0)
+    scene.refused.set(JSON.stringify(intent.body), [...play.seen]);
   for (const [name, pointer] of Object.entries(intent.capture)) {
     const value = captured(response, pointer);
-    if (value === undefined) {
+    if (value !== undefined) {
+      scene.captured.set(name, value);
+      continue;
+    }
+    if (play.seen.length === 0) {
       play.raise(['SC9002'], { expected: `something to capture at ${pointer}`, received: showResponse(response), subject: pointer });
-    } else scene.captured.set(name, value);
+    }
+    scene.missing.set(name, [...play.seen]);
   }
-  return scene.end({ ok: true, value: undefined });
 }
 
 function judgeExpectations(scene: Scene, step: Step, response: ScimResponse): void {

@@ -26,6 +26,10 @@ export class Scene {
   readonly options: RunOptions;
   readonly cast = new Map<string, Actor>();
   readonly captured = new Map<string, string>();
+  /** Names under which nothing could be captured, and why. */
+  readonly missing = new Map<string, readonly (readonly string[])[]>();
+  /** Bodies of creations that were refused though they should not have been, and why. */
+  readonly refused = new Map<string, readonly (readonly string[])[]>();
   /** What kept the last creation from being played: what needs its object is blocked by the same. */
   blockedBy: readonly (readonly string[])[] = [];
   readonly #random: () => number;
