@@ -54,7 +54,7 @@ function clean(name: string): string {
  */
 export function slugOf(file: string): string {
   const base = (file.split(/[/\\]/).at(-1) ?? file).replace(/\.[a-z0-9]{1,8}$/i, '');
-  const short = base.replace(/-?(?:user-?)?(?:automatic-)?(?:provision(?:ing)?)?-?(?:tutorial)?$/i, '');
+  const short = base.replace(/-?(?:userprovisioning|provisioning|provision)?(?:-?tutorial)?$/i, '');
   const slug = (short === '' ? base : short)
     .normalize('NFKD')
     .toLowerCase()

@@ -23,7 +23,9 @@ export function joined(before: FoundRow, line: string, columns: Columns): string
   const first = splitCells(before.text);
   const second = splitCells(line);
   if (second.cells.every((cell) => cell === '') || first.cells.length + second.cells.length > columns.count + 1) return undefined;
-  if (isSoundRow(second.cells, columns)) return undefined;
+  // A row of its own, unless the row before ends in the middle of its first cell and this line begins without a pipe.
+  const torn = first.cells.length === 1 && !first.closed && !second.opened;
+  if (isSoundRow(second.cells, columns) && !torn) return undefined;
   if (isRemainder(second.cells)) return afterCell(before, first.closed, first.cells, line, second.opened, columns);
   // A break inside a cell: only the text of both together makes sense.
   if (first.closed || second.opened) return undefined;

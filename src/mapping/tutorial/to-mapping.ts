@@ -1,4 +1,6 @@
+import type { ResourceType } from '../../scim/message.js';
 import { parsePath } from '../../scim/path.js';
+import { STANDARD_SCHEMAS } from '../../scim/schema-set.js';
 import type { MappedAttribute, MappedType, Mapping } from '../mapping.js';
 import type { TableRow } from './row.js';
 import type { Tutorial } from './tutorial.js';
@@ -18,8 +20,8 @@ const LONGEST_NOTE = 2000;
  */
 export function tutorialMapping(tutorial: Tutorial, source = sourceOf(tutorial)): { mapping: Mapping; warnings: Warning[] } {
   const warnings: Warning[] = [];
-  const users = attributesOf(tutorial.users, warnings);
-  const groups = attributesOf(tutorial.groups, warnings);
+  const users = attributesOf(tutorial.users, 'User', warnings);
+  const groups = attributesOf(tutorial.groups, 'Group', warnings);
   if (users.length > 0 && !users.some(({ name }) => name.toLowerCase() === 'username'))
     warnings.push({
       line: users[0]?.line ?? 1,
@@ -48,7 +50,7 @@ function sourceOf({ file, date }: Tutorial): string {
   return `Microsoft Entra tutorial ${base === '-' ? '(standard input)' : base}${date === undefined ? '' : ` (${date})`}`.slice(0, 1000);
 }
 
-function attributesOf(rows: readonly TableRow[], warnings: Warning[]): MappedAttribute[] {
+function attributesOf(rows: readonly TableRow[], of: ResourceType, warnings: Warning[]): MappedAttribute[] {
   const attributes = new Map<string, MappedAttribute>();
   for (const { name, type, filterable, required, line } of rows) {
     const key = name.toLowerCase();
@@ -61,17 +63,22 @@ function attributesOf(rows: readonly TableRow[], warnings: Warning[]): MappedAtt
       warnings.push({ line, message: `"${name.slice(0, 200)}" is no attribute path; the row is left out of the mapping.` });
       continue;
     }
-    attributes.set(key, { name, type: mappedType(name, type), filterable, required, line });
+    attributes.set(key, { name, type: mappedType(name, type, of), filterable, required, line });
   }
   return [...attributes.values()];
 }
 
-/** Two types are known whatever a table says; others are hints. */
-function mappedType(name: string, type: string): MappedType {
-  const key = name.toLowerCase();
-  if (key === 'active') return 'Boolean';
-  if (key === 'members') return 'Reference';
-  return typeNamed(type) ?? 'Unknown';
+/**
+ * What a table says, except where the standard leaves no choice: an attribute that is an object has no type of its own, and
+ * when it points at a resource it is a reference, whatever the table calls it.
+ */
+function mappedType(name: string, type: string, of: ResourceType): MappedType {
+  const parsed = parsePath(name);
+  const definition = parsed.ok ? STANDARD_SCHEMAS.find(parsed.value, of) : undefined;
+  if (definition?.type === 'boolean') return 'Boolean';
+  if (definition?.type !== 'complex') return typeNamed(type) ?? 'Unknown';
+  const points = definition.subAttributes?.some((part) => part.name === '$ref') === true && definition.name !== 'groups';
+  return points ? 'Reference' : 'Unknown';
 }
 
 function limited(notes: readonly string[]): string[] {
