@@ -93,13 +93,22 @@ export function buildResource(entries: Iterable<readonly [path: string, value: J
   return resource;
 }
 
+/** The same few target paths are looked up in every resource. The number kept is bounded, since a server may name anything. */
+const parsedPaths = new Map<string, AttributePath>();
+const MOST_PARSED = 2_000;
+
 function toPath(resource: JsonObject, path: AttributePath | string): AttributePath | undefined {
   if (typeof path !== 'string') return path;
   // A custom extension's URN may hold anything; where the resource shows it, it need not be guessed. An extension is an
   // object: a server that stores "urn:…:User:department" as a member of that name has not stored the attribute.
-  const shown = Object.entries(resource).flatMap(([key, value]) => (key.includes(':') && isObject(value) ? [key] : []));
+  const shown = Object.keys(resource).filter((key) => key.includes(':') && isObject(resource[key]));
+  const key = `${shown.join(' ')} ${path}`;
+  const known = parsedPaths.get(key);
+  if (known !== undefined) return known;
   const parsed = parsePath(path, [...KNOWN_URNS, ...shown]);
-  return parsed.ok ? parsed.value : undefined;
+  if (!parsed.ok) return undefined;
+  if (parsedPaths.size < MOST_PARSED) parsedPaths.set(key, parsed.value);
+  return parsed.value;
 }
 
 function isExtension(urn: string | undefined): urn is string {
