@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { createBody, putBody } from '../../src/client/okta/body.js';
+import { memberList, oktaRequest } from '../../src/client/okta/dialect.js';
+import { gone, notVerified, refused } from '../../src/client/okta/reaction.js';
+import { CLIENTS } from '../../src/client/registry.js';
+import { MOST_PAGES } from '../../src/client/talk.js';
+import { type Canned, changes, flat, group, hold, mappingOf, responseOf, sessionOf, user } from './conversation.js';
+
+const oin = CLIENTS['okta-oin'];
+const aiw = CLIENTS['okta-aiw'];
+const HELD = { schemas: ['x'], id: 'u1', userName: 'a', title: 'T', own: { deep: [1] }, meta: { version: 'W/"1"' } };
+const person = user(
+  'a',
+  [
+    ['userName', 'a'],
+    ['title', 'T'],
+  ],
+  'u1',
+);
+
+function page(total: number, ids: readonly string[]): Canned {
+  return { status: 200, body: { totalResults: total, Resources: ids.map((id) => ({ id })) } };
+}
+
+describe('what Okta puts back', () => {
+  it('is what came, with the changes, in its order', () => {
+    const body = putBody(HELD, person, changes({ set: [['title', 'New']] }));
+    expect(body).toEqual({ ...HELD, title: 'New' });
+    expect(Object.keys(body)).toEqual(Object.keys(HELD));
+  });
+
+  it.each([
+    [undefined, ''],
+    ['null-value', null],
+    ['omitted-value', undefined],
+  ] as const)('has %s for a cleared value as %j', (variant, blank) => {
+    expect(putBody(HELD, user('a', []), changes({ clear: ['title'] }), variant)['title']).toBe(blank);
+  });
+
+  it('names the extension that it brings', () => {
+    const urn = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+    expect(putBody(HELD, person, changes({ set: [[`${urn}:department`, 'D']] }))['schemas']).toEqual(['x', urn]);
+  });
+
+  it('has no password unless it changes', () => {
+    const withPassword = user('a', [...person.attributes, ['password', 'old']], 'u1');
+    const { sent } = hold(aiw.update(sessionOf(), withPassword, changes({ set: [['title', 'N']] })), [
+      { status: 200, body: HELD },
+      { status: 200 },
+    ]);
+    expect(flat(sent)[1]?.body).not.toHaveProperty('password');
+  });
+});
+
+describe('what Okta creates', () => {
+  it('has a placeholder password, no groups, and is active', () => {
+    expect(createBody(sessionOf(), user('a', [['userName', 'a']]))).toEqual({
+      schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'],
+      userName: 'a',
+      groups: [],
+      password: 'pw-a',
+      active: true,
+    });
+  });
+
+  it('marks one address as primary, without a type when the directory has none', () => {
+    const body = createBody(sessionOf(), user('a', [['emails', [{ value: 'a@x' }, { type: 'home', value: 'h@x' }]]]));
+    expect(body['emails']).toEqual([
+      { primary: true, value: 'a@x' },
+      { primary: false, value: 'h@x', type: 'home' },
+    ]);
+  });
+
+  it('lists members by id and user name, and leaves out who has no account', () => {
+    expect(memberList([person, user('b', [['userName', 'b']])])).toEqual([{ value: 'u1', display: 'a' }]);
+    expect(memberList([person], 'null-display')).toEqual([{ value: 'u1', display: null }]);
+  });
+});
+
+describe('a conversation of Okta', () => {
+  it('sends a media type with a body only', () => {
+    const names = (request: Parameters<typeof oktaRequest>[0]) => oktaRequest(request).headers.map(([name]) => name);
+    const get = { method: 'GET', target: '/Users', purpose: 'list' } as const;
+    expect(names(get)).not.toContain('Content-Type');
+    expect(names({ ...get, method: 'POST', body: {} })).toContain('Content-Type');
+  });
+
+  it('does not create somebody again who was deactivated and cannot be found', () => {
+    const { sent, outcome } = hold(oin.update(sessionOf(), person, changes({ set: [['active', true]] })), [page(0, [])]);
+    expect(sent).toHaveLength(1);
+    expect(outcome).toMatchObject({ stop: { kind: 'missing' } });
+  });
+
+  it('sends a made-up password, whatever the scenario says', () => {
+    const { sent } = hold(oin.update(sessionOf(), person, changes({ set: [['password', 'from a file']] })), [{ status: 204 }]);
+    expect(JSON.stringify(flat(sent)[0]?.body)).not.toContain('from a file');
+  });
+
+  it('stops when the first of two writes is refused', () => {
+    const team = group('g', [['displayName', 'G']], [], 'g1');
+    const { sent, outcome } = hold(oin.update(sessionOf(), team, changes({ add: [person] })), [{ status: 400 }, { status: 204 }]);
+    expect(sent).toHaveLength(1);
+    expect(outcome).toMatchObject({ ok: false });
+  });
+
+  it('keeps the members of a group that it links, once each', () => {
+    const held = { id: 'g1', members: [{ value: 'u0' }, { value: 'u1', display: 'old' }] };
+    const answers = [{ status: 200, body: { totalResults: 1, Resources: [held] } }, { status: 200, body: held }, { status: 200 }];
+    const { sent } = hold(aiw.create(sessionOf(), group('g', [['displayName', 'G']], [person])), answers);
+    expect(flat(sent)[2]?.body).toMatchObject({ members: [{ value: 'u0' }, { value: 'u1', display: 'a' }] });
+  });
+
+  it('lists groups only where groups are exchanged', () => {
+    const session = sessionOf(mappingOf(['userName'], undefined, false));
+    expect(hold(oin.connect(session), [page(0, []), page(0, [])]).sent).toHaveLength(1);
+  });
+});
+
+describe('an import', () => {
+  const ids = (count: number) => Array.from({ length: count }, (_each, index) => `u${index}`);
+
+  it('goes on by the page size, and by what the page held when it was capped', () => {
+    const full = hold(oin.list(sessionOf(), 'User', 2), [page(3, ids(2)), page(3, ids(1))]);
+    expect(flat(full.sent).map((request) => request.target)).toEqual(['/Users?startIndex=1&count=2', '/Users?startIndex=3&count=2']);
+    const capped = hold(oin.list(sessionOf(), 'Group', 4), [page(3, ids(2)), page(3, ids(1))]);
+    expect(flat(capped.sent)[1]?.target).toBe('/Groups?startIndex=3&count=4');
+  });
+
+  it('ends at an empty page, whatever the total says', () => {
+    expect(hold(oin.list(sessionOf(), 'User', 2), [page(99, [])]).outcome).toMatchObject({ ok: true });
+  });
+
+  it.each(['okta-oin', 'rfc'] as const)('of %s never goes on for ever', (dialect) => {
+    const endless = Array.from({ length: MOST_PAGES + 5 }, () => page(1e9, ids(2)));
+    const { sent, outcome } = hold(CLIENTS[dialect].list(sessionOf(), 'User', 2), endless);
+    expect(sent).toHaveLength(MOST_PAGES);
+    expect(outcome).toMatchObject({ stop: { kind: 'unsupported' } });
+  });
+});
+
+describe('the words of Okta', () => {
+  it.each([
+    [{ status: 409, body: { detail: 'taken' } }, 'Conflict. Errors reported by remote server: taken'],
+    [{ status: 400, body: {} }, 'Errors reported by remote server: null'],
+    [{ status: 401, body: {} }, 'Authorization failure'],
+    [{ status: 502, text: '<html>' }, 'Invalid JSON: Unrecognized token'],
+  ])('for %j', (answer, words) => expect(refused('x', responseOf(answer)).stop.message).toContain(words));
+
+  it('for a look-up that fails, and for somebody who is gone', () => {
+    expect(notVerified('x', responseOf({ status: 500 })).stop.message).toContain('Error while verifying if user exists: null');
+    expect(gone('x', responseOf({ status: 404 })).stop.kind).toBe('missing');
+  });
+});

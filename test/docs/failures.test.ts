@@ -1,0 +1,27 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { CHECKS } from '../../src/check/catalogue.js';
+import { docFile, FAILURES, failuresDocument, SCENARIOS, scenariosOf } from './failures.js';
+
+const FILE = docFile('failures.md');
+
+describe('the table of failures', () => {
+  it('is what the scenarios and the checks say', () => {
+    const made = failuresDocument();
+    if (process.env['UPDATE_DOCS'] === '1') writeFileSync(FILE, made);
+    expect(readFileSync(FILE, 'utf8')).toBe(made);
+  });
+
+  it('knows every number that a scenario or a check names', () => {
+    const named = [
+      ...SCENARIOS.flatMap((scenario) => scenario.failures ?? []),
+      ...[...CHECKS.values()].flatMap((check) => check.authorities.flatMap(({ kind, reference }) => (kind === 'field' ? [reference] : []))),
+    ];
+    expect(named.filter((reference) => /^F\d/.test(reference) && FAILURES[reference] === undefined)).toEqual([]);
+  });
+
+  it.each(Object.entries(FAILURES))('%s has a scenario, or a reason why there is none', (number, { unseen }) => {
+    if (unseen === undefined) expect(scenariosOf(number)).not.toEqual([]);
+    else expect(scenariosOf(number)).toEqual([]);
+  });
+});
