@@ -3,6 +3,7 @@ import type { ResourceType, ScimRequest } from '../scim/message.js';
 import { applyPatch } from '../scim/patch.js';
 import { valueAt } from '../scim/resource.js';
 import type { SchemaSet } from '../scim/schema-set.js';
+import { withRolesMeant } from './role-texts.js';
 
 /** What a correct server holds of a resource after the conversation so far. */
 export interface Twin {
@@ -62,7 +63,10 @@ function afterWrite(resource: JsonObject, request: ScimRequest, rules: TwinRules
   if (!isObject(body)) return undefined;
   if (request.method === 'PUT') return { ...withoutEcho(body), ...(resource['id'] === undefined ? {} : { id: resource['id'] }) };
   const operations = body['Operations'];
-  const patched = applyPatch(resource, Array.isArray(operations) ? operations : [], { schemas: rules.schemas, type: rules.type });
+  const patched = applyPatch(resource, withRolesMeant(Array.isArray(operations) ? operations : []), {
+    schemas: rules.schemas,
+    type: rules.type,
+  });
   return patched.ok ? withoutEcho(patched.resource) : undefined;
 }
 

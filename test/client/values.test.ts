@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formEncode, percentEncode, quoted } from '../../src/client/encode.js';
+import { matchingAttribute, matchingAttributes, nameOf, textOf } from '../../src/client/talk.js';
+import { groupValues, type Identity, personValues } from '../../src/client/values/person.js';
+import { PERSONAS } from '../../src/client/values/persona.js';
+import { guid, pick, seededRandom, token } from '../../src/client/values/random.js';
+import { DEFAULT_MAPPING } from '../../src/mapping/default.js';
+import { group, mappingOf, user } from './conversation.js';
+
+const IDENTITY: Identity = { seed: 1, dialect: 'entra-default', scenario: 'users/x', key: 'ann', domain: 'example.com' };
+const rows = DEFAULT_MAPPING.users;
+
+describe('synthetic people', () => {
+  it('are the same for the same identity, and others for another', () => {
+    const values = (some: Partial<Identity>) => [...personValues({ ...IDENTITY, ...some }, rows)];
+    expect(values({})).toEqual(values({}));
+    for (const other of [{ seed: 2 }, { dialect: 'rfc' }, { scenario: 'users/y' }, { key: 'bob' }])
+      expect(new Map(values(other)).get('userName')).not.toBe(new Map(values({})).get('userName'));
+  });
+
+  it.each(PERSONAS.map((persona) => persona.name))('%s has a value for everything, and an address in the given domain', (persona) => {
+    const values = personValues({ ...IDENTITY, persona, domain: 'vendor.test' }, rows);
+    expect(values.get('emails[type eq "work"].value')).toMatch(/@vendor\.test$/);
+    const wanted = rows.filter((row) => row.type !== 'Reference' && row.sparse !== true).map((row) => row.name);
+    expect([...values.keys()]).toEqual(wanted);
+    expect(JSON.stringify([...values])).not.toContain('{mark}');
+  });
+
+  it('have the shapes that break servers', () => {
+    expect(PERSONAS.find((persona) => persona.name === 'quotes')?.userName).toMatch(/"/);
+    expect(PERSONAS.find((persona) => persona.name === 'scripts')?.familyName).toMatch(/[\u0600-\u06ff]/);
+    expect(PERSONAS.find((persona) => persona.name === 'long')?.familyName.length).toBeGreaterThan(60);
+  });
+
+  it('are refused under a name that nobody has', () => {
+    expect(() => personValues({ ...IDENTITY, persona: 'nobody' }, rows)).toThrow(/unknown persona "nobody"; known: plain, apostrophe/);
+  });
+
+  it('come as groups whose name is unique, without a blank that would break every look-up at once', () => {
+    expect(String(groupValues(IDENTITY, DEFAULT_MAPPING.groups ?? []).get('displayName'))).toMatch(/^[A-Z]\w+-sc\w{7}$/);
+  });
+});
+
+describe('random values', () => {
+  it('follow from the seed', () => {
+    expect(token(seededRandom('a'), 12)).toBe(token(seededRandom('a'), 12));
+    expect(token(seededRandom('a'), 12)).not.toBe(token(seededRandom('b'), 12));
+    expect(guid(seededRandom('a'))).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(() => pick(seededRandom('a'), [])).toThrow(RangeError);
+  });
+});
+
+describe('encodings of a query', () => {
+  it('come back as they were, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const clean = text.toWellFormed();
+        expect(new URLSearchParams(`q=${formEncode(text)}`).get('q')).toBe(clean);
+        expect(decodeURIComponent(percentEncode(text))).toBe(clean);
+        expect(JSON.parse(quoted(text))).toBe(text);
+      }),
+    );
+  });
+
+  it('leave nothing that ends or splits a query', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(formEncode(text)).toMatch(/^[A-Za-z0-9._*!()+%-]*$/);
+        expect(percentEncode(text)).toMatch(/^[A-Za-z0-9._~%-]*$/);
+      }),
+    );
+  });
+});
+
+describe('matching attributes', () => {
+  it('begin with the natural key where it may be filtered on', () => {
+    expect(matchingAttributes(mappingOf(['externalId', 'userName'], ['externalId', 'userName']), 'User')).toEqual([
+      'userName',
+      'externalId',
+    ]);
+    expect(matchingAttribute(mappingOf(['externalId', 'userName'], ['externalId']), 'User')).toBe('externalId');
+    expect(matchingAttribute(mappingOf(['userName'], []), 'User')).toBe('userName');
+    expect(matchingAttribute(mappingOf([]), 'Group')).toBe('displayName');
+  });
+
+  it('are read without regard to case, and with or without .value', () => {
+    const person = user('a', [
+      ['USERNAME', 'a'],
+      ['emails[type eq "work"]', 'w@x'],
+      ['manager', { reference: 'm' }],
+      ['active', false],
+    ]);
+    expect(['userName', 'emails[type eq "work"].value', 'manager', 'active', 'title'].map((path) => textOf(person, path))).toEqual([
+      'a',
+      'w@x',
+      'm',
+      'false',
+      undefined,
+    ]);
+    expect(nameOf(person)).toBe('a');
+    expect(nameOf(group('team', []))).toBe('team');
+  });
+});
