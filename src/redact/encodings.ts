@@ -4,8 +4,15 @@
  * No pattern can match one text in many ways, so matching takes linear time whatever a server sends.
  */
 
+/** A mark of an escape sequence, itself percent-encoded or not: a URL may hold text that was escaped for JSON or HTML before. */
+const marked = (mark: string, hex: string): string => `(?:${mark}|%(?:25){0,4}${eitherCase(hex)})`;
+
+const ESCAPE = marked(String.raw`\\`, '5c');
+const SEMICOLON = marked(';', '3b');
+const HASH = marked('#', '23');
+
 /** `&amp;amp;#47;`: text that was escaped more than once. */
-const AMPERSAND = '&(?:amp;){0,3}';
+const AMPERSAND = `${marked('&', '26')}(?:amp${SEMICOLON}){0,3}`;
 
 /** Characters that JSON or JavaScript escape with a letter. */
 const LETTERS: Readonly<Record<string, string>> = { '\b': 'b', '\f': 'f', '\n': 'n', '\r': 'r', '\t': 't' };
@@ -14,7 +21,7 @@ const LETTERS: Readonly<Record<string, string>> = { '\b': 'b', '\f': 'f', '\n': 
 const NAMES: Readonly<Record<string, string>> = { '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos', '+': 'plus', '=': 'equals', '/': 'sol' };
 
 /** One backslash; of the escapes, those that hold one. */
-const BACKSLASH = String.raw`(?:\\(?:u005[cC]|x5[cC])|\\|%(?:(?:25){0,4}|u00)5[cC]|${AMPERSAND}#(?:0{0,4}92|[xX]0{0,4}5[cC]);)`;
+const BACKSLASH = String.raw`(?:\\(?:u005[cC]|x5[cC])|\\|%(?:(?:25){0,4}|u00)5[cC]|${AMPERSAND}${HASH}(?:0{0,4}92|[xX]0{0,4}5[cC])${SEMICOLON})`;
 
 /**
  * The patterns of a text's characters, in order; a run of backslashes is one pattern, because each level of JSON
@@ -81,27 +88,27 @@ function base64Character(letter: string): string {
 function character(letter: string, escaped = false): string {
   const code = letter.codePointAt(0) ?? 0;
   const units = Array.from({ length: letter.length }, (_unit, index) => letter.charCodeAt(index));
-  const ways: string[] = [];
+  // An ampersand may carry the names that escaping gave it, whichever way it is written itself.
+  const ways: string[] = letter === '&' ? [`${marked('&', '26')}(?:amp${SEMICOLON}){0,4}`] : [];
   ways.push([...Buffer.from(letter, 'utf8')].map((byte) => `%(?:25){0,4}${hexDigits(byte)}`).join(''));
-  ways.push(units.map((unit) => String.raw`(?:\\{1,4}|%)u${hexDigits(unit >> 8)}${hexDigits(unit & 0xff)}`).join(''));
-  if (code < 0x100) ways.push(String.raw`\\{1,4}x${hexDigits(code)}`);
-  ways.push(`${AMPERSAND}#(?:0{0,4}${code}|[xX]0{0,4}${hexNumber(code)});`);
+  ways.push(units.map((unit) => `(?:${ESCAPE}{1,4}|%)u${hexDigits(unit >> 8)}${hexDigits(unit & 0xff)}`).join(''));
+  if (code < 0x100) ways.push(`${ESCAPE}{1,4}x${hexDigits(code)}`);
+  ways.push(`${AMPERSAND}${HASH}(?:0{0,4}${code}|[xX]0{0,4}${hexNumber(code)})${SEMICOLON}`);
   const name = NAMES[letter];
-  if (name !== undefined) ways.push(`${AMPERSAND}${name};`);
+  if (name !== undefined) ways.push(`${AMPERSAND}${name}${SEMICOLON}`);
   const short = LETTERS[letter];
-  if (short !== undefined) ways.push(String.raw`\\{1,4}${short}`);
+  if (short !== undefined) ways.push(`${ESCAPE}{1,4}${short}`);
   // Last, so that an escaped ampersand or per cent sign is taken whole.
-  ways.push(literal(letter, escaped));
-  return `(?:${ways.join('|')})`;
+  ways.push(literal(letter));
+  // Quotes and slashes are escaped with backslashes, before anything else is done to them.
+  const escapes = !escaped && '"\'/'.includes(letter) ? `${ESCAPE}{0,7}` : '';
+  return `${escapes}(?:${ways.join('|')})`;
 }
 
-function literal(letter: string, escaped: boolean): string {
+function literal(letter: string): string {
   if (letter === ' ') return '[ +]';
-  if (letter === '&') return '&(?:amp;){0,4}';
-  const escapes = escaped ? '' : String.raw`\\{0,7}`;
   // First a POSIX shell's way to put a quote into a quoted text, as in the curl commands of a report.
-  if (letter === "'") return String.raw`'\\''|${escapes}'`;
-  if (letter === '"' || letter === '/') return escapes + letter;
+  if (letter === "'") return String.raw`'\\''|'`;
   return letter.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
