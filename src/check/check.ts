@@ -32,6 +32,8 @@ export interface CheckInfo {
   readonly effect: string;
   /** What the vendor should do, one sentence. */
   readonly fix: string;
+  /** The feature of ServiceProviderConfig without which a client of the standard does not use it: `patch`, `filter`, `etag`. */
+  readonly needs?: string;
   /** Checks whose failure brings this one along: they are the reason when they fail as well. */
   readonly roots?: readonly string[];
   /** Severity for a family where it differs from `severity`. */

@@ -4,6 +4,7 @@ import { guid, seededRandom, token } from '../client/values/random.js';
 import type { RunFinished, RunStarted, Sink } from '../event/event.js';
 import type { Mapping } from '../mapping/mapping.js';
 import type { Scenario } from '../scenario/scenario.js';
+import type { Json } from '../scim/json.js';
 import { bystanderScenario, reviewAll } from './bystanders.js';
 import { cleanUp } from './cleanup.js';
 import { findingsOf, Record } from './findings.js';
@@ -48,7 +49,7 @@ export async function run(options: RunOptions, sink: Sink, signal?: AbortSignal)
   const random = seededRandom([options.seed, options.runId, 'probe'].join('|'));
   const flight = await preflight(wire, options.dialects[0] ?? 'rfc', guid(random));
   const { mapping, notices } = mappingFor(options.mapping, flight.schemas);
-  sink(startedEvent(options, mapping));
+  sink(startedEvent(options, mapping, flight.facts.config));
   for (const event of waiting) sink(event);
   tell = sink;
   for (const message of notices) sink({ type: 'notice', level: 'info', message });
@@ -142,20 +143,17 @@ async function playDialect(tour: Tour, dialect: Dialect): Promise<void> {
       sink: (event) => (event.type === 'exchange' ? sink(event) : undefined),
     });
   }
-  const fit: { readonly scenario: Scenario; readonly order: number }[] = [];
-  for (const [index, scenario] of options.scenarios.entries()) {
-    const reason = skipReason(scenario, client, stage.mapping, earlierClients(options, dialect));
-    if (reason === undefined) fit.push({ scenario, order: index + 2 });
-    else
-      sink({
-        type: 'scenario-finished',
-        dialect,
-        scenario: scenario.id,
-        title: scenario.title,
-        source: scenario.source,
-        status: 'skipped',
-        reason,
-      });
+  const chosen = options.scenarios.map((scenario, index) => ({
+    scenario,
+    order: index + 2,
+    skip: skipReason(scenario, client, stage.mapping, earlierClients(options, dialect), stage.facts.config),
+  }));
+  const fit = chosen.filter(({ skip }) => skip === undefined);
+  for (const { scenario, skip } of chosen) {
+    // What is another client's business is told only where it is all that there is to tell.
+    if (skip === undefined || (skip.foreign && fit.length > 0)) continue;
+    const { id, title, source } = scenario;
+    sink({ type: 'scenario-finished', dialect, scenario: id, title, source, status: 'skipped', reason: skip.reason });
   }
   const playOne = ({ scenario, order }: (typeof fit)[number]): Promise<void> => playScenario(scenario, play(order), rules);
   await inParallel(
@@ -217,7 +215,7 @@ async function ledgerFor(options: RunOptions): Promise<Ledger> {
   return await openLedger(options.ledgerDirectory, about, options.redact ?? ((text) => text));
 }
 
-function startedEvent(options: RunOptions, mapping: Mapping): RunStarted {
+function startedEvent(options: RunOptions, mapping: Mapping, config: Json | undefined): RunStarted {
   return {
     type: 'run-started',
     format: 1,
@@ -231,7 +229,7 @@ function startedEvent(options: RunOptions, mapping: Mapping): RunStarted {
       const { family, title } = CLIENTS[dialect];
       const earlier = earlierClients(options, dialect);
       const scenarios = options.scenarios.filter(
-        (scenario) => skipReason(scenario, CLIENTS[dialect], mapping, earlier) === undefined,
+        (scenario) => skipReason(scenario, CLIENTS[dialect], mapping, earlier, config) === undefined,
       ).length;
       return { dialect, family, title, scenarios };
     }),

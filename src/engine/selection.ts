@@ -1,7 +1,16 @@
 import type { Client } from '../client/client.js';
 import type { Mapping } from '../mapping/mapping.js';
 import type { Scenario } from '../scenario/scenario.js';
+import type { Json } from '../scim/json.js';
+import { deniedFeatures, isFeature } from './capabilities.js';
 import { offers } from './paths.js';
+
+/** Why a client does not play a scenario. */
+export interface Skip {
+  readonly reason: string;
+  /** The scenario is another client's business: nobody misses it here. */
+  readonly foreign: boolean;
+}
 
 /**
  * Why a client does not play a scenario.
@@ -10,27 +19,42 @@ import { offers } from './paths.js';
  * @param client who would play it
  * @param mapping what the app exchanges
  * @param earlier the clients of the run that come before it: where dialects do not differ, the first one speaks for its family
+ * @param config the target's ServiceProviderConfig
  * @returns undefined when it is played
  */
-export function skipReason(scenario: Scenario, client: Client, mapping: Mapping, earlier: readonly Client[] = []): string | undefined {
-  const unfit = unfitness(scenario, client, mapping);
+export function skipReason(
+  scenario: Scenario,
+  client: Client,
+  mapping: Mapping,
+  earlier: readonly Client[] = [],
+  config?: Json,
+): Skip | undefined {
+  const unfit = unfitness(scenario, client, mapping, config);
   if (unfit !== undefined || scenario.once?.includes(client.family) !== true) return unfit;
-  const same = earlier.find((other) => other.family === client.family && unfitness(scenario, other, mapping) === undefined);
-  return same === undefined ? undefined : `${same.title} plays it, in the same words`;
+  const same = earlier.find((other) => other.family === client.family && unfitness(scenario, other, mapping, config) === undefined);
+  return same === undefined ? undefined : { reason: `${same.title} plays it, in the same words`, foreign: true };
 }
 
-function unfitness(scenario: Scenario, client: Client, mapping: Mapping): string | undefined {
+function unfitness(scenario: Scenario, client: Client, mapping: Mapping, config: Json | undefined): Skip | undefined {
   const named = scenario.clients;
-  if (named !== undefined && !named.includes(client.family) && !named.includes(client.dialect)) return `it is for ${named.join(', ')}`;
-  if (client.family !== 'rfc' && mapping.clients !== undefined && !mapping.clients.includes(client.family)) {
-    return `${mapping.app} documents no provisioning by ${client.family === 'entra' ? 'Entra' : 'Okta'}`;
+  if (named !== undefined && !named.includes(client.family) && !named.includes(client.dialect)) {
+    return { reason: `it is for ${named.join(', ')}`, foreign: true };
   }
-  const missing = scenario.needs.filter((need) => !offers(mapping, need));
-  if (missing.length > 0) return `the mapping has no ${missing.join(', no ')}`;
+  if (client.family !== 'rfc' && mapping.clients !== undefined && !mapping.clients.includes(client.family)) {
+    return missed(`${mapping.app} documents no provisioning by ${client.family === 'entra' ? 'Entra' : 'Okta'}`);
+  }
+  const denied = deniedFeatures(client.family, config, scenario.needs);
+  if (denied.length > 0) return missed(`ServiceProviderConfig does not promise ${denied.join(', ')}`);
+  const missing = scenario.needs.filter((need) => !isFeature(need) && !offers(mapping, need));
+  if (missing.length > 0) return missed(`the mapping has no ${missing.join(', no ')}`);
   const groups = scenario.steps.some(
     ({ intent }) => (intent.kind === 'create' && intent.object.type === 'Group') || (intent.kind === 'list' && intent.resource === 'Group'),
   );
-  return groups && !offers(mapping, 'groups') ? 'the mapping has no groups' : undefined;
+  return groups && !offers(mapping, 'groups') ? missed('the mapping has no groups') : undefined;
+}
+
+function missed(reason: string): Skip {
+  return { reason, foreign: false };
 }
 
 /** Listing everything makes sense only while nobody else creates and deletes. */

@@ -50,6 +50,7 @@ export async function settle(play: Play, seen: Seen, own: Own | undefined, plann
   if (request.method === 'DELETE') {
     if (accepted) {
       own.deleted = true;
+      leaveGroups(play, own);
       await play.verify(own);
       play.clear('SC2603');
     } else if (isUnwanted(play, response)) {
@@ -58,9 +59,26 @@ export async function settle(play: Play, seen: Seen, own: Own | undefined, plann
     }
     return;
   }
+  // The scenario is content with a success and with a refusal: what the resource holds afterwards is not known.
+  if (accepted && play.wanted?.some((status) => status >= 400) === true && isWanted(play, response)) own.unsure = true;
   const before = own.twin;
   const after = accepted ? followWrite(before, request, play.rules(own.type)) : before;
   await compare(play, seen, own, before, after, accepted, exchange);
+}
+
+/** A user who is gone is in no group any more. */
+function leaveGroups(play: Play, gone: Own): void {
+  for (const group of play.stage.population.all()) {
+    const members = group.twin.resource['members'];
+    if (group.type !== 'Group' || group.deleted || !Array.isArray(members)) continue;
+    const left = members.filter((member) => !isObject(member) || member['value'] !== gone.id);
+    if (left.length < members.length)
+      group.twin = {
+        ...group.twin,
+        resource: { ...group.twin.resource, members: left },
+        cleared: new Set([...group.twin.cleared, 'members']),
+      };
+  }
 }
 
 async function settleCreation(play: Play, seen: Seen, planned: Planned, accepted: boolean, exchange: string): Promise<void> {

@@ -4,6 +4,7 @@ import { ALL, entra, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { show, showResponse } from '../show.js';
 
+const COLLECTION = /^\/(Users|Groups)\/?(\?|$)/;
 const QUERIES = new Set(['connect', 'probe', 'match', 'list']);
 
 /** SC1105: what a query answers is a ListResponse. The types of its numbers and `itemsPerPage` have checks of their own. */
@@ -21,7 +22,8 @@ export const LIST_ENVELOPE: ResponseCheck = {
   effect: 'The client cannot tell whether the person exists, so nobody is matched or created.',
   fix: 'Answer queries with {"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"totalResults":…,"Resources":[…]}.',
   judge({ request, response }) {
-    if (!QUERIES.has(request.purpose) || response.status !== 200) return 'silent';
+    const raw = request.purpose === 'raw' && request.method === 'GET' && COLLECTION.test(request.target);
+    if ((!raw && !QUERIES.has(request.purpose)) || response.status !== 200) return 'silent';
     const expected = 'a ListResponse with schemas, totalResults and Resources';
     if (!isObject(response.body)) return { expected, received: showResponse(response), subject: 'no object' };
     const schemas = getMember(response.body, 'schemas');

@@ -1,9 +1,8 @@
-import { getMember, isObject, type Json } from '../../scim/json.js';
 import type { ResourceType } from '../../scim/message.js';
 import { validateBody } from '../../scim-schema/validate.js';
 import { ALL, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import type { Seen } from '../context.js';
+import { resourcesOf } from '../resources.js';
 
 /** SC1109: what the standard calls a boolean is one, what it calls a list is a list. Absent values are other checks' business. */
 export const SCHEMA_TYPES: ResponseCheck = {
@@ -12,7 +11,7 @@ export const SCHEMA_TYPES: ResponseCheck = {
   title: 'Attributes have the JSON types of the standard',
   severity: 'error',
   impact: 'access-kept',
-  authorities: [must('7643', '2.3', 'Attribute data types are derived from JSON [RFC7159] as specified in this section.')],
+  authorities: [must('7643', '2.3', 'Attribute data types are derived from JSON [RFC7159].')],
   clients: ALL,
   effect: 'Entra cannot deserialize the resource and stops updating it; a text "false" counts as true in many clients.',
   fix: 'Return booleans as true or false, lists as arrays, complex attributes as objects.',
@@ -35,11 +34,3 @@ export const SCHEMA_TYPES: ResponseCheck = {
 };
 
 const SCHEMAS = { User: 'user', Group: 'group' } as const satisfies Record<ResourceType, string>;
-
-/** The resources of an answer; of a long list the first ones stand for all. */
-function resourcesOf({ request, response }: Pick<Seen, 'request' | 'response'>): Json[] {
-  if (request.resourceType === undefined || response.status >= 300 || !isObject(response.body)) return [];
-  const listed = getMember(response.body, 'Resources');
-  if (Array.isArray(listed)) return listed.slice(0, 20);
-  return getMember(response.body, 'id') === undefined ? [] : [response.body];
-}

@@ -1,6 +1,7 @@
 import type { Changes, DirectoryObject, DirectoryValue } from '../../client/client.js';
 import { nameOf } from '../../client/talk.js';
 import type { Expectation, Intent } from '../../scenario/scenario.js';
+import { deniedFeatures } from '../capabilities.js';
 import { type Actor, changedObject, directoryValue, managerPathOf } from '../cast.js';
 import { rowsOf, targetPath } from '../paths.js';
 import { taintsOf } from '../population.js';
@@ -14,6 +15,9 @@ export async function update(scene: Scene, intent: Update, expect: Expectation):
   const { play } = scene;
   const actor = scene.linked(intent.object);
   if ('status' in actor) return actor;
+  // A plain client of the standard changes by PATCH, which is optional.
+  if (deniedFeatures(play.client.family, play.stage.facts.config, ['patch']).length > 0)
+    return { status: 'skipped', reason: 'ServiceProviderConfig does not promise patch' };
   const members = resolve(scene, [
     ...intent.add,
     ...intent.remove,

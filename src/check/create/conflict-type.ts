@@ -1,0 +1,30 @@
+import { getMember, isObject } from '../../scim/json.js';
+import { field, must } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { showResponse } from '../show.js';
+
+/** SC1209: Entra and Okta look at the status alone. */
+export const CONFLICT_TYPE: ResponseCheck = {
+  kind: 'response',
+  id: 'SC1209',
+  roots: ['SC1102'],
+  title: 'A conflict is marked as one of uniqueness',
+  severity: 'error',
+  impact: 'noise',
+  authorities: [
+    must(
+      '7644',
+      '3.3',
+      'the service provider MUST return HTTP status code 409 (Conflict) with a "scimType" error code of "uniqueness", as per Section 3.12.',
+    ),
+    field('F53'),
+  ],
+  clients: ['rfc'],
+  effect: 'A client that links existing accounts on a conflict does not recognise it.',
+  fix: 'Send "scimType": "uniqueness" with every 409 to a create.',
+  judge({ request, response }) {
+    if (request.method !== 'POST' || response.status !== 409) return 'silent';
+    const type = isObject(response.body) ? getMember(response.body, 'scimType') : undefined;
+    return type === 'uniqueness' ? 'fine' : { expected: '"scimType": "uniqueness"', received: showResponse(response) };
+  },
+};

@@ -1,0 +1,22 @@
+import { field, must } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { advertises, parameterOf } from '../resources.js';
+
+/** SC1604: what works is not denied. That what is promised works, the checks of the feature say. */
+export const CONFIG_TRUE: ResponseCheck = {
+  kind: 'response',
+  id: 'SC1604',
+  title: '/ServiceProviderConfig does not deny what works',
+  severity: 'warning',
+  impact: 'noise',
+  authorities: [must('7643', '5', 'A Boolean value specifying whether or not the operation is supported. REQUIRED.'), field('F77')],
+  clients: ['rfc'],
+  effect: 'Clients that believe it do without PATCH or filters: they replace whole resources, or read everything.',
+  fix: 'Set "supported" to true for what the target supports.',
+  judge({ request, response, facts }) {
+    const used = request.method === 'PATCH' ? 'patch' : parameterOf(request.target, 'filter') === undefined ? undefined : 'filter';
+    if (used === undefined || response.status >= 300) return 'silent';
+    if (advertises(facts.config, used) !== false) return 'fine';
+    return { expected: `"${used}": {"supported": true}`, received: `false, yet it was answered ${response.status}`, subject: used };
+  },
+};

@@ -1,0 +1,24 @@
+import { field, must } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { judgeDocument } from './document.js';
+
+/** SC1601 */
+export const CONFIG: ResponseCheck = {
+  kind: 'response',
+  id: 'SC1601',
+  title: '/ServiceProviderConfig says what the target can do',
+  severity: 'error',
+  impact: 'noise',
+  authorities: [
+    must(
+      '7644',
+      '4',
+      'This endpoint SHALL return responses with a JSON object using a "schemas" attribute of "urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig".',
+    ),
+    field('F76'),
+  ],
+  clients: ['rfc'],
+  effect: 'Clients of the standard fall back to the least that a server can do: no PATCH, no filter.',
+  fix: 'Return patch, bulk, filter, changePassword, sort, etag and authenticationSchemes, each complete.',
+  judge: (seen) => judgeDocument(seen, '/ServiceProviderConfig', 'service-provider-config', 'a ServiceProviderConfig'),
+};

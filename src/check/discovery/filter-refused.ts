@@ -1,0 +1,21 @@
+import { should } from '../authority.js';
+import type { StepCheck } from '../check.js';
+
+/** SC1605 */
+export const DISCOVERY_FILTER: StepCheck = {
+  kind: 'step',
+  id: 'SC1605',
+  title: 'A filter on a discovery endpoint is answered 403',
+  severity: 'warning',
+  impact: 'noise',
+  authorities: [
+    should(
+      '7644',
+      '4',
+      'If a "filter" is provided, the service provider SHOULD respond with HTTP status code 403 (Forbidden) to ensure that clients cannot incorrectly assume that any matching conditions specified in a filter are true.',
+    ),
+  ],
+  clients: ['rfc'],
+  effect: 'A client that looks for one schema by a filter takes the first of the list for it.',
+  fix: 'Answer 403 to a filter on /Schemas, /ResourceTypes and /ServiceProviderConfig.',
+};

@@ -1,0 +1,33 @@
+import { getMember, isObject } from '../../scim/json.js';
+import { validateBody } from '../../scim-schema/validate.js';
+import { field, must } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { judgeDocument } from './document.js';
+
+/** SC1603 */
+export const RESOURCE_TYPES: ResponseCheck = {
+  kind: 'response',
+  id: 'SC1603',
+  title: '/ResourceTypes lists the resource types',
+  severity: 'error',
+  impact: 'noise',
+  authorities: [
+    must(
+      '7644',
+      '4',
+      'An HTTP GET to this endpoint is used to discover the types of resources available on a SCIM service provider (e.g., Users and Groups).',
+    ),
+    field('F76'),
+  ],
+  clients: ['rfc'],
+  effect: 'A client of the standard cannot tell where users and groups live.',
+  fix: 'Answer GET /ResourceTypes with a ListResponse of resource types, each with name, endpoint and schema.',
+  judge(seen) {
+    const judged = judgeDocument(seen, '/ResourceTypes', 'list-response', 'a ListResponse of resource types');
+    if (judged !== 'fine' || !isObject(seen.response.body)) return judged;
+    const resources = getMember(seen.response.body, 'Resources');
+    const violation = (Array.isArray(resources) ? resources : []).slice(0, 20).flatMap((each) => validateBody('resource-type', each))[0];
+    if (violation === undefined) return 'fine';
+    return { expected: `${violation.path || 'a resource type'}: ${violation.expected}`, received: violation.received, subject: 'type' };
+  },
+};

@@ -1,0 +1,34 @@
+import { getMember, isObject } from '../../scim/json.js';
+import { validateBody } from '../../scim-schema/validate.js';
+import { entra, field, must } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { judgeDocument } from './document.js';
+
+const EXPECTED = 'a ListResponse of schemas';
+
+/** SC1602: Entra reads the schemas for an app of its gallery; Okta never does. */
+export const SCHEMAS: ResponseCheck = {
+  kind: 'response',
+  id: 'SC1602',
+  title: '/Schemas lists the schemas',
+  severity: 'error',
+  severityFor: { entra: 'warning' },
+  impact: 'provisioning-lost',
+  authorities: [
+    must('7644', '4', 'An HTTP GET to the endpoint "/Schemas" SHALL return all supported schemas in ListResponse format (see Figure 3).'),
+    entra('develop'),
+    field('F76'),
+  ],
+  clients: ['entra', 'rfc'],
+  effect: "Entra's schema discovery finds nothing, and the gallery's first mandatory test fails.",
+  fix: 'Answer GET /Schemas with a ListResponse whose Resources are the schemas, each with id, name and attributes.',
+  judge(seen) {
+    const judged = judgeDocument(seen, '/Schemas', 'list-response', EXPECTED);
+    if (judged !== 'fine' || !isObject(seen.response.body)) return judged;
+    const resources = getMember(seen.response.body, 'Resources');
+    if (!Array.isArray(resources) || resources.length === 0) return { expected: EXPECTED, received: 'an empty list', subject: 'empty' };
+    const violation = resources.slice(0, 20).flatMap((each) => validateBody('schema', each))[0];
+    if (violation === undefined) return 'fine';
+    return { expected: `${violation.path || 'a schema'}: ${violation.expected}`, received: violation.received, subject: 'schema' };
+  },
+};

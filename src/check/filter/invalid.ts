@@ -1,0 +1,23 @@
+import { field, must } from '../authority.js';
+import type { StepCheck } from '../check.js';
+
+/** SC1314 */
+export const FILTER_INVALID: StepCheck = {
+  kind: 'step',
+  id: 'SC1314',
+  title: 'A filter that cannot be read is answered 400 invalidFilter',
+  severity: 'error',
+  needs: 'filter',
+  impact: 'data-damaged',
+  authorities: [
+    must(
+      '7644',
+      '3.12',
+      'The specified filter syntax was invalid (does not comply with Figure 1), or the specified attribute and filter comparison combination is not supported.',
+    ),
+    field('F14'),
+  ],
+  clients: ['rfc'],
+  effect: 'An unfiltered list in its place makes a client write onto the first person in it; a 500 makes it try for ever.',
+  fix: 'Answer 400 with "scimType": "invalidFilter".',
+};

@@ -1,0 +1,17 @@
+import { must } from '../authority.js';
+import type { StepCheck } from '../check.js';
+
+/** SC1311 */
+export const FILTER_LOGICAL: StepCheck = {
+  kind: 'step',
+  id: 'SC1311',
+  roots: ['SC1302'],
+  title: '"and", "or" and "not" are evaluated',
+  severity: 'error',
+  needs: 'filter',
+  impact: 'data-damaged',
+  authorities: [must('7644', '3.4.2.2', 'The filter is only a match if both expressions evaluate to true.')],
+  clients: ['rfc'],
+  effect: 'A filter finds people whom it excludes, and the client writes onto them.',
+  fix: 'Evaluate both sides; answer 400 invalidFilter to what is not supported.',
+};

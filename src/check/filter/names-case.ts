@@ -1,0 +1,16 @@
+import { field, must } from '../authority.js';
+import type { StepCheck } from '../check.js';
+
+/** SC1313 */
+export const FILTER_NAMES_CASE: StepCheck = {
+  kind: 'step',
+  id: 'SC1313',
+  title: 'Names and operators in a filter count without regard to case',
+  severity: 'error',
+  needs: 'filter',
+  impact: 'provisioning-lost',
+  authorities: [must('7644', '3.4.2.2', 'Attribute names and attribute operators used in filters are case insensitive.'), field('F48')],
+  clients: ['rfc'],
+  effect: 'Clients that write "username" or "Eq" find nobody.',
+  fix: 'Compare attribute names and operators without regard to case.',
+};

@@ -1,0 +1,16 @@
+import { entra, field } from '../authority.js';
+import type { StepCheck } from '../check.js';
+
+/** SC2310 */
+export const UNKNOWN_MEMBER: StepCheck = {
+  kind: 'step',
+  id: 'SC2310',
+  title: 'A member who does not exist is answered with a 4xx',
+  severity: 'warning',
+  needs: 'patch',
+  impact: 'noise',
+  authorities: [field('F41'), entra('quarantine')],
+  clients: ['rfc'],
+  effect: 'Entra takes a 5xx for a passing fault and repeats the request about every 20 minutes.',
+  fix: 'Answer 400 with "scimType": "invalidValue" and name the member; keep those who are in the group.',
+};

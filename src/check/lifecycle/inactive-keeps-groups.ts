@@ -1,0 +1,21 @@
+import { must } from '../authority.js';
+import type { StepCheck } from '../check.js';
+
+/** SC2404 */
+export const INACTIVE_KEEPS_GROUPS: StepCheck = {
+  kind: 'step',
+  id: 'SC2404',
+  title: 'A deactivated user stays in the groups',
+  severity: 'warning',
+  impact: 'provisioning-lost',
+  authorities: [
+    must(
+      '7644',
+      '3.5.2',
+      'Each PATCH operation represents a single action to be applied to the same SCIM resource specified by the request URI.',
+    ),
+  ],
+  clients: ['entra', 'rfc'],
+  effect: 'The client knows nothing of the change: who comes back is in no group, and nobody adds them again.',
+  fix: 'Leave memberships alone when active changes; take the access away by other means.',
+};

@@ -1,0 +1,21 @@
+import { ALL, field, must, okta } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { showResponse } from '../show.js';
+
+/** SC2503: asked for on purpose, with an id that nobody has. */
+export const UNKNOWN_ID: ResponseCheck = {
+  kind: 'response',
+  id: 'SC2503',
+  title: 'A read of an id that does not exist is answered 404',
+  severity: 'error',
+  severityFor: { entra: 'warning' },
+  impact: 'provisioning-lost',
+  authorities: [must('7644', '3.12', 'Specified resource (e.g., User) or endpoint does not exist.'), okta('test'), field('F55')],
+  clients: ALL,
+  effect: 'A client cannot tell that an account is gone; a 5xx makes it try for ever.',
+  fix: 'Answer 404 to every id that is not there, in whatever form it is written.',
+  judge({ request, response, addressed, wanted }) {
+    if (request.method !== 'GET' || request.id === undefined || addressed !== undefined || wanted?.includes(404) !== true) return 'silent';
+    return response.status === 404 ? 'fine' : { expected: '404', received: showResponse(response), subject: request.resourceType ?? '' };
+  },
+};

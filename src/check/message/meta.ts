@@ -1,0 +1,38 @@
+import { getMember, isObject } from '../../scim/json.js';
+import { must } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { isPartial, resourcesOf } from '../resources.js';
+import { show } from '../show.js';
+
+/** SC1114: `meta` says what a resource is and where it lives. */
+export const META: ResponseCheck = {
+  kind: 'response',
+  id: 'SC1114',
+  title: 'A resource has meta with its type and location',
+  severity: 'warning',
+  impact: 'noise',
+  authorities: [
+    must('7643', '3.1', 'attributes "id" and "meta" (and its associated sub-attributes) MUST be assigned values by the service provider.'),
+  ],
+  clients: ['rfc'],
+  effect: 'Clients that follow meta.location, or tell users from groups by meta.resourceType, cannot.',
+  fix: 'Return "meta": {"resourceType": "User", "location": "https://…/Users/<id>"} with every resource.',
+  judge(seen) {
+    const resources = isPartial(seen.request.target) ? [] : resourcesOf(seen);
+    if (resources.length === 0) return 'silent';
+    for (const resource of resources) {
+      const meta = getMember(resource, 'meta');
+      if (!isObject(meta)) return { expected: '"meta" as an object', received: `"meta": ${show(meta)}`, subject: 'meta' };
+      if (getMember(meta, 'resourceType') !== seen.request.resourceType)
+        return {
+          expected: `"resourceType": "${seen.request.resourceType}"`,
+          received: `"resourceType": ${show(getMember(meta, 'resourceType'))}`,
+          subject: 'resourceType',
+        };
+      const location = getMember(meta, 'location');
+      if (typeof location !== 'string' || location === '')
+        return { expected: '"location" with the URI of the resource', received: `"location": ${show(location)}`, subject: 'location' };
+    }
+    return 'fine';
+  },
+};

@@ -1,0 +1,37 @@
+import { getMember } from '../../scim/json.js';
+import { CORE_URNS } from '../../scim/urn.js';
+import { must } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { resourcesOf } from '../resources.js';
+import { show } from '../show.js';
+
+/** SC1113: every resource says by which schemas it is to be read. Entra and Okta do not look. */
+export const SCHEMAS_NAMED: ResponseCheck = {
+  kind: 'response',
+  id: 'SC1113',
+  title: 'A resource names its schemas',
+  severity: 'error',
+  impact: 'noise',
+  authorities: [
+    must(
+      '7643',
+      '2.1',
+      'SCIM resources are represented in JSON [RFC7159] format and MUST specify schema via the "schemas" attribute per Section 3.',
+    ),
+  ],
+  clients: ['rfc'],
+  effect: 'A client that reads by the standard cannot tell what the resource is.',
+  fix: 'Return "schemas" with the core schema and each extension that has values, in every answer, lists included.',
+  judge(seen) {
+    const type = seen.request.resourceType;
+    const resources = resourcesOf(seen);
+    if (type === undefined || resources.length === 0) return 'silent';
+    const wanted = CORE_URNS[type];
+    const wrong = resources.find((resource) => {
+      const schemas = getMember(resource, 'schemas');
+      return !Array.isArray(schemas) || !schemas.some((each) => String(each).toLowerCase() === wanted.toLowerCase());
+    });
+    if (wrong === undefined) return 'fine';
+    return { expected: `"schemas" with "${wanted}"`, received: `"schemas": ${show(getMember(wrong, 'schemas'))}`, subject: type };
+  },
+};

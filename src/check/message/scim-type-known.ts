@@ -1,0 +1,38 @@
+import { getMember, isObject } from '../../scim/json.js';
+import { must } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { show } from '../show.js';
+
+/** The keywords of RFC 7644 §3.12, table 9. */
+const KEYWORDS = new Set([
+  'invalidFilter',
+  'tooMany',
+  'uniqueness',
+  'mutability',
+  'invalidSyntax',
+  'invalidPath',
+  'noTarget',
+  'invalidValue',
+  'invalidVers',
+  'sensitive',
+]);
+
+/** SC1122: a scimType is one that clients know. */
+export const SCIM_TYPE_KNOWN: ResponseCheck = {
+  kind: 'response',
+  id: 'SC1122',
+  title: 'scimType is a keyword of the standard',
+  severity: 'warning',
+  impact: 'noise',
+  authorities: [must('7644', '3.12', 'A SCIM detail error keyword. See Table 9. OPTIONAL.')],
+  clients: ['rfc'],
+  effect: 'Clients cannot tell one kind of mistake from another.',
+  fix: 'Use a keyword of RFC 7644 §3.12, table 9, or leave scimType out; put your own text into "detail".',
+  judge({ response }) {
+    if (response.status < 400 || !isObject(response.body)) return 'silent';
+    const type = getMember(response.body, 'scimType');
+    if (type === undefined || type === null) return 'silent';
+    if (typeof type === 'string' && KEYWORDS.has(type)) return 'fine';
+    return { expected: `one of ${[...KEYWORDS].join(', ')}`, received: `"scimType": ${show(type)}`, subject: show(type) };
+  },
+};

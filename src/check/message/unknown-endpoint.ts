@@ -1,0 +1,15 @@
+import { must } from '../authority.js';
+import type { StepCheck } from '../check.js';
+
+/** SC1124 */
+export const UNKNOWN_ENDPOINT: StepCheck = {
+  kind: 'step',
+  id: 'SC1124',
+  title: 'A path that does not exist is answered 404',
+  severity: 'warning',
+  impact: 'noise',
+  authorities: [must('7644', '3.12', 'Specified resource (e.g., User) or endpoint does not exist.')],
+  clients: ['rfc'],
+  effect: 'A client that looks for an optional endpoint takes a page of the web site for its answer.',
+  fix: 'Answer every unknown path below the base URL with 404 and a SCIM Error.',
+};

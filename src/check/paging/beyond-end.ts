@@ -1,0 +1,27 @@
+import { readList } from '../../scim/read.js';
+import { must, okta } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { parameterOf } from '../resources.js';
+
+/** SC1404: behind the last resource there is nothing. */
+export const BEYOND_END: ResponseCheck = {
+  kind: 'response',
+  id: 'SC1404',
+  roots: ['SC1401', 'SC1402', 'SC1403', 'SC1105'],
+  title: 'A page behind the last one is empty',
+  severity: 'error',
+  impact: 'provisioning-lost',
+  authorities: [must('7644', '3.4.2.4', 'The 1-based index of the first query result.'), okta('scim20')],
+  clients: ['okta', 'rfc'],
+  effect: 'An import that stops at an empty page never stops, and counts people twice.',
+  fix: 'Answer 200 with "Resources": [] and the same totalResults when startIndex lies behind the end.',
+  judge({ request, response }) {
+    const start = Number(parameterOf(request.target, 'startIndex'));
+    const list = response.status === 200 ? readList(response.body) : undefined;
+    if (request.method !== 'GET' || !Number.isInteger(start) || list?.total === undefined || start <= list.total || list.total === 0)
+      return 'silent';
+    return list.resources.length === 0
+      ? 'fine'
+      : { expected: `no resources from ${start} on, of ${list.total}`, received: `${list.resources.length} resources` };
+  },
+};

@@ -1,0 +1,31 @@
+import { getMember, isObject } from '../../scim/json.js';
+import { readList } from '../../scim/read.js';
+import { must, okta } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { parameterOf } from '../resources.js';
+import { show } from '../show.js';
+
+/** SC1406: a part of a result says which part it is. */
+export const START_INDEX_ECHOED: ResponseCheck = {
+  kind: 'response',
+  id: 'SC1406',
+  roots: ['SC1403', 'SC1402', 'SC1401', 'SC1106', 'SC1105'],
+  title: 'A page says where it begins',
+  severity: 'error',
+  severityFor: { okta: 'warning' },
+  impact: 'noise',
+  authorities: [must('7644', '3.4.2', 'REQUIRED when partial results are returned due to pagination.'), okta('test')],
+  clients: ['okta', 'rfc'],
+  effect: "A client cannot tell that its startIndex was understood; Okta's SPEC test and Entra's gallery tests look at the number.",
+  fix: 'Return "startIndex" with the index of the first resource of the page.',
+  judge({ request, response }) {
+    const start = Number(parameterOf(request.target, 'startIndex'));
+    const list = response.status === 200 ? readList(response.body) : undefined;
+    if (request.method !== 'GET' || !Number.isInteger(start) || start < 1 || list?.total === undefined || !isObject(response.body))
+      return 'silent';
+    // The whole result is no part of it.
+    if (list.resources.length === 0 || list.resources.length >= list.total) return 'silent';
+    const stated = getMember(response.body, 'startIndex');
+    return stated === start ? 'fine' : { expected: `"startIndex": ${start}`, received: `"startIndex": ${show(stated)}` };
+  },
+};

@@ -1,0 +1,23 @@
+import { field, must } from '../authority.js';
+import type { StepCheck } from '../check.js';
+
+/** SC2122 */
+export const REMOVE_WITHOUT_PATH: StepCheck = {
+  kind: 'step',
+  id: 'SC2122',
+  title: 'A remove without a path is answered 400 noTarget',
+  severity: 'error',
+  needs: 'patch',
+  impact: 'data-damaged',
+  authorities: [
+    must(
+      '7644',
+      '3.5.2.2',
+      'If "path" is unspecified, the operation fails with HTTP status code 400 and a "scimType" error code of "noTarget".',
+    ),
+    field('F58'),
+  ],
+  clients: ['rfc'],
+  effect: 'The worst a server can do with it is to clear the whole resource.',
+  fix: 'Answer 400 with "scimType": "noTarget".',
+};

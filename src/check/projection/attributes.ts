@@ -1,0 +1,34 @@
+import { must } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { parameterOf, resourcesOf } from '../resources.js';
+
+/** Part of every answer, or tolerated in it. */
+const MINIMUM = new Set(['schemas', 'id', 'meta']);
+
+/** SC1501: `attributes` asks for these and no others. */
+export const ATTRIBUTES: ResponseCheck = {
+  kind: 'response',
+  id: 'SC1501',
+  title: '"attributes" limits an answer to what was asked for',
+  severity: 'warning',
+  impact: 'noise',
+  authorities: [
+    must(
+      '7644',
+      '3.4.2.5',
+      'When specified, the default list of attributes SHALL be overridden, and each resource returned MUST contain the minimum set of resource attributes and any attributes or sub-attributes explicitly requested by the "attributes" parameter.',
+    ),
+  ],
+  clients: ['rfc'],
+  effect: 'Answers are larger than they need to be, and show more of a person than was asked for.',
+  fix: 'Honour "attributes" on reads, on lists and on writes.',
+  judge(seen) {
+    const asked = parameterOf(seen.request.target, 'attributes');
+    const resources = resourcesOf(seen);
+    if (asked === undefined || resources.length === 0) return 'silent';
+    const names = asked.split(',').map((name) => name.trim().toLowerCase());
+    const wanted = new Set(names.flatMap((name) => [name, name.split('.')[0] ?? '', name.replace(/:[^:]*$/, '')]));
+    const extra = resources.flatMap((resource) => Object.keys(resource)).find((key) => !MINIMUM.has(key) && !wanted.has(key.toLowerCase()));
+    return extra === undefined ? 'fine' : { expected: `no attribute beside ${asked}`, received: `the answer has ${extra}` };
+  },
+};

@@ -1,0 +1,22 @@
+import { getMember, isObject } from '../../scim/json.js';
+import { field } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+
+/** SC2206: a body without `active` says nothing about it. */
+export const PUT_WITHOUT_ACTIVE: ResponseCheck = {
+  kind: 'response',
+  id: 'SC2206',
+  title: 'A PUT without active does not deactivate',
+  severity: 'warning',
+  impact: 'provisioning-lost',
+  authorities: [field('F68')],
+  clients: ['okta', 'rfc'],
+  effect: 'People whose profile changes are locked out.',
+  fix: 'Keep active as it was, or true, when the body of a PUT leaves it out.',
+  judge({ request, response, addressed }) {
+    if (request.method !== 'PUT' || request.resourceType !== 'User' || !isObject(request.body) || response.status !== 200) return 'silent';
+    if (getMember(request.body, 'active') !== undefined || addressed === undefined || !isObject(response.body)) return 'silent';
+    if (getMember(addressed.resource, 'active') !== true) return 'silent';
+    return getMember(response.body, 'active') === false ? { expected: '"active": true', received: '"active": false' } : 'fine';
+  },
+};

@@ -1,0 +1,52 @@
+import { getMember, isObject, type Json, type JsonObject } from '../scim/json.js';
+import type { Seen } from './context.js';
+
+/** Of a long list the first ones stand for all. */
+const MOST = 20;
+
+/**
+ * The resources that a success shows: those of a list, or the one of any other answer.
+ *
+ * @param seen the exchange
+ * @returns none for errors and for bodies without an id
+ */
+export function resourcesOf({ request, response }: Pick<Seen, 'request' | 'response'>): JsonObject[] {
+  if (request.resourceType === undefined || response.status >= 300 || !isObject(response.body)) return [];
+  const listed = getMember(response.body, 'Resources');
+  if (Array.isArray(listed)) return listed.slice(0, MOST).filter(isObject);
+  return getMember(response.body, 'id') === undefined ? [] : [response.body];
+}
+
+/**
+ * A parameter of the query, decoded as a form is.
+ *
+ * @param target path and query
+ * @param name the parameter's name
+ */
+export function parameterOf(target: string, name: string): string | undefined {
+  const mark = target.indexOf('?');
+  return mark < 0 ? undefined : (new URLSearchParams(target.slice(mark + 1)).get(name) ?? undefined);
+}
+
+/** The path of a target, without its query and a slash at the end. */
+export function pathOf(target: string): string {
+  return (target.split('?')[0] ?? '').replace(/\/+$/, '');
+}
+
+/** The client asked for some attributes only, so an answer need not be complete (RFC 7644 §3.9). */
+export function isPartial(target: string): boolean {
+  return parameterOf(target, 'attributes') !== undefined || parameterOf(target, 'excludedAttributes') !== undefined;
+}
+
+/**
+ * Whether the target's ServiceProviderConfig has a feature.
+ *
+ * @param config the document, as far as there is one
+ * @param feature `patch`, `filter`, `etag` …
+ * @returns undefined where it says nothing
+ */
+export function advertises(config: Json | undefined, feature: string): boolean | undefined {
+  const section = isObject(config) ? getMember(config, feature) : undefined;
+  const supported = isObject(section) ? getMember(section, 'supported') : undefined;
+  return typeof supported === 'boolean' ? supported : undefined;
+}
