@@ -3,7 +3,6 @@ import { CLIENTS } from '../client/registry.js';
 import { guid, seededRandom, token } from '../client/values/random.js';
 import type { RunFinished, RunStarted, Sink } from '../event/event.js';
 import type { Mapping } from '../mapping/mapping.js';
-import type { Scenario } from '../scenario/scenario.js';
 import type { Json } from '../scim/json.js';
 import { bystanderScenario, reviewAll } from './bystanders.js';
 import { cleanUp } from './cleanup.js';
