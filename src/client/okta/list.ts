@@ -20,7 +20,7 @@ export function* list(session: Session, type: ResourceType, count = session.page
     if (read === undefined) return stop('unusable', answered('a page of the import', response));
     found.push(...read.resources);
     const held = read.resources.length;
-    start += held < count ? held : count;
+    start += Math.min(held, count);
     if (held === 0 || start > (read.total ?? 0)) return done(found);
   }
   return stop('unsupported', tooManyPages(found.length));
