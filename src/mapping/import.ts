@@ -10,6 +10,9 @@ import { formatWarning, type Warning } from './tutorial/warning.js';
 /** A larger file is refused before it is read: no tutorial and no provisioning schema comes near. */
 export const LARGEST_IMPORT = 8 * 1024 * 1024;
 
+/** A mapping file holds no more attributes; `loadMapping` bounds what it reads. */
+export const MOST_ATTRIBUTES = 1000;
+
 /** What a document gave. Warnings read `file:line: message`. */
 export type Imported =
   | {
@@ -46,6 +49,19 @@ export function importMapping(bytes: Uint8Array, file: string, options: ImportOp
   return /\.json$/i.test(file) || /^\s*(?:\{\s*["}]|\[\s*[{"\]\d])/.test(decoded.text)
     ? fromExport(decoded.text, file, notices)
     : fromTutorial(decoded.text, file, options, notices);
+}
+
+/**
+ * Tells whether a mapping is too long for a mapping file.
+ *
+ * @param mapping the mapping
+ * @returns what to say of it, or undefined
+ */
+export function tooLong({ users, groups = [] }: Mapping): string | undefined {
+  const count = users.length + groups.length;
+  return count <= MOST_ATTRIBUTES
+    ? undefined
+    : `${count} attributes are too many for a mapping file, which holds ${MOST_ATTRIBUTES}; --format json prints them all`;
 }
 
 /** What to say of a file that is too large. */

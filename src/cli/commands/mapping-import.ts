@@ -38,7 +38,7 @@ export function addMappingImport(group: Command, io: Io): void {
 type Read = Extract<Imported, { ok: true }>;
 
 async function importAll(paths: readonly string[], flags: ImportFlags, io: Io): Promise<void> {
-  const [{ importMapping }, { printMapping }, { documentsAt }, { UsageError }, { escapeTerminal }] = await Promise.all([
+  const [{ importMapping, tooLong }, { printMapping }, { documentsAt }, { UsageError }, { escapeTerminal }] = await Promise.all([
     import('../../mapping/import.js'),
     import('../../mapping/print.js'),
     import('./mapping-files.js'),
@@ -52,6 +52,8 @@ async function importAll(paths: readonly string[], flags: ImportFlags, io: Io): 
     try {
       if (/\.ya?ml$/i.test(file)) throw new UsageError(`${file}: this is a mapping already; see "scim-check mapping show ${file}"`);
       const imported = importMapping(await bytes(), file, flags.fix === true ? { fix: true } : {});
+      const excess = imported.ok && flags.format === 'yaml' ? tooLong(imported.mapping) : undefined;
+      if (excess !== undefined) throw new UsageError(`${file}:1: ${excess}`);
       if (imported.ok) read.push({ file, imported });
       else failures.push(imported.message, ...imported.warnings);
     } catch (error) {

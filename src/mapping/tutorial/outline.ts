@@ -1,8 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { toString as textOf } from 'mdast-util-to-string';
-import { gfmTable } from 'micromark-extension-gfm-table';
+import { proseOf } from './prose.js';
 
 /** A piece of text with its place. */
 export interface Block {
@@ -25,8 +24,8 @@ export interface Outline {
   readonly hidden: ReadonlySet<number>;
   /** Lines on which tables in HTML begin. */
   readonly htmlTables: readonly number[];
-  /** Whether the parser gave up; then the members above are empty. */
-  readonly failed: boolean;
+  /** The first line that was too long or nested too deeply to be parsed, counted from 1. */
+  readonly cutAt?: number;
 }
 
 /**
@@ -39,16 +38,14 @@ export function outlineOf(text: string): Outline {
   const hidden = new Set<number>();
   const htmlTables: number[] = [];
   try {
-    const tree = fromMarkdown(text, {
-      // Tutorials indent tables by six blanks; that is no code.
-      extensions: [gfmTable(), { disable: { null: ['codeIndented'] } }],
-      mdastExtensions: [gfmTableFromMarkdown()],
-    });
+    const prose = proseOf(text);
+    // Tutorials indent tables and what stands around them by six blanks; that is no code.
+    const tree = fromMarkdown(prose.text, { extensions: [{ disable: { null: ['codeIndented'] } }] });
     collect(tree, blocks, hidden, htmlTables);
-    return { blocks, hidden, htmlTables, failed: false };
+    return { blocks, hidden, htmlTables, ...(prose.cutAt === undefined ? {} : { cutAt: prose.cutAt }) };
   } catch {
     // Thousands of nested quotations exhaust the stack: the lines can still be read.
-    return { blocks: [], hidden: new Set(), htmlTables: [], failed: true };
+    return { blocks: [], hidden: new Set(), htmlTables: [], cutAt: 1 };
   }
 }
 
@@ -89,8 +86,6 @@ function collect(tree: Root, blocks: Block[], hidden: Set<number>, htmlTables: n
       case 'html':
         if (node.value.startsWith('<!--')) hide();
         if (/<table[\s>]/i.test(node.value)) htmlTables.push(line);
-        break;
-      case 'table':
         break;
       default:
         if ('children' in node) open.push(...[...node.children].reverse());

@@ -57,7 +57,7 @@ export function readTutorial(text: string, file: string, options: { readonly fix
   const titles = [fronted.title, firstHeading].filter((title) => title !== undefined);
   const inbound = isInbound(file, titles);
   if (inbound || tables.every(({ rows }) => rows.length === 0)) {
-    return { ok: false, ...whyNone(fronted.text, outline, inbound), warnings: inLineOrder(warnings) };
+    return { ok: false, ...whyNone(fronted.text, outline, inbound), warnings: inLineOrder([...warnings, ...cut(outline)]) };
   }
   const sorted = sortTables(tables, outline);
   const claimed = capabilitiesIn(fronted.text, outline);
@@ -158,6 +158,10 @@ function contradictions(text: string, claimed: ClaimedCapabilities, groups: read
       line: denied + 1,
       message: 'The text says that groups are not supported, but there is a table of group attributes; the table wins.',
     });
-  if (outline.failed) warnings.push({ line: 1, message: 'The document cannot be parsed as Markdown; only its tables were read.' });
-  return warnings;
+  return [...warnings, ...cut(outline)];
+}
+
+function cut({ cutAt }: Outline): Warning[] {
+  const message = 'From here on, text that is too long or nested too deeply is not read; tables are.';
+  return cutAt === undefined ? [] : [{ line: cutAt, message }];
 }
