@@ -19,7 +19,7 @@ export type Difference = Omit<Trouble, 'operation'>;
  */
 export function differencesOf(twin: Twin, actual: JsonObject, rules: TwinRules): Difference[] {
   return rules.paths.flatMap((path) => {
-    if (path.toLowerCase() === 'members') return memberDifferences(twin, actual);
+    if (path.toLowerCase() === 'members') return memberDifferences(twin, actual, rules.gone);
     const difference = compareAt(twin, actual, path, rules);
     return difference === undefined ? [] : [difference];
   });
@@ -71,12 +71,12 @@ function duplicated(actual: JsonObject, path: string, expected: string): Differe
 }
 
 /** Members count by id, without order. A member may stand twice after it was added twice; that is no loss. */
-function memberDifferences(twin: Twin, actual: JsonObject): Difference[] {
+function memberDifferences(twin: Twin, actual: JsonObject, gone: ReadonlySet<string>): Difference[] {
   const expected = memberIds(twin.resource);
   if (twin.resource['members'] === undefined && !twin.cleared.has('members')) return [];
   const received = memberIds(actual);
-  const lost = [...expected].filter((id) => !received.has(id));
-  const extra = [...received].filter((id) => !expected.has(id));
+  const lost = [...expected].filter((id) => !received.has(id) && !gone.has(id));
+  const extra = [...received].filter((id) => !expected.has(id) && !gone.has(id));
   const wanted = `members = ${show([...expected])}`;
   const seen = `members = ${show([...received])}`;
   return [

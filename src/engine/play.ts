@@ -36,6 +36,8 @@ export class Play {
   /** Writes sent in the current step. */
   writes = 0;
   wanted: readonly number[] | undefined;
+  /** The check that the step's expectation is reported as. */
+  named: string | undefined;
   /** The last exchange of the current step: what a finding without an exchange of its own is about. */
   #last: string | undefined;
   readonly #scenario: number;
@@ -63,6 +65,7 @@ export class Play {
     this.#last = undefined;
     this.writes = 0;
     this.wanted = undefined;
+    this.named = undefined;
   }
 
   /**
@@ -105,7 +108,7 @@ export class Play {
     if (isThrottled(response)) {
       // Not served, by the client's own fault: nothing to judge. A write is never sent a second time.
       if (entry !== undefined) await this.stage.ledger?.deleted(entry.entry);
-      this.first ??= `the target throttles (${response.status}); the client would try again later`;
+      this.first ??= throttled(response);
       return undefined;
     }
     const seen = this.#see(request, response, before, hits);
@@ -138,6 +141,10 @@ export class Play {
     const seen = answers.flatMap((answer, index): { seen: Seen; exchange: string }[] => {
       const request = requests[index];
       if (request === undefined) return [];
+      if (answer.ok && isThrottled(answer.response)) {
+        this.first ??= throttled(answer.response);
+        return [];
+      }
       if (answer.ok) return [{ seen: this.#see(request, answer.response), exchange: answer.exchange }];
       this.#unanswered(request, answer);
       return [];
@@ -202,7 +209,8 @@ export class Play {
     const paths = [
       ...new Set([...mapped, ...(type === 'User' ? this.extraPaths : []), ...(type === 'Group' ? ['members', 'displayName'] : [])]),
     ];
-    return { type, schemas: this.stage.facts.schemas, paths };
+    const gone = new Set(this.stage.population.all().flatMap((own) => (own.deleted ? [own.id] : [])));
+    return { type, schemas: this.stage.facts.schemas, paths, gone };
   }
 
   #see(request: ScimRequest, response: ScimResponse, addressed = this.#addressed(request), hits = this.#hits(request)): Seen {
@@ -258,4 +266,8 @@ export class Play {
 /** 429, or a 503 that says when to come back (RFC 9110 §15.6.4, RFC 6585 §4). */
 function isThrottled(response: ScimResponse): boolean {
   return response.status === 429 || (response.status === 503 && headerOf(response.headers, 'retry-after') !== undefined);
+}
+
+function throttled(response: ScimResponse): string {
+  return `the target throttles (${response.status}); the client would try again later`;
 }

@@ -155,15 +155,16 @@ async function playDialect(tour: Tour, dialect: Dialect): Promise<void> {
     sink({ type: 'scenario-finished', dialect, scenario: id, title, source, status: 'skipped', reason: skip.reason });
   }
   const playOne = ({ scenario, order }: (typeof fit)[number]): Promise<void> => playScenario(scenario, play(order), rules);
+  // Whoever lists everything comes first: the fewer resources there are, the fewer pages.
   await inParallel(
-    fit.filter(({ scenario }) => !isExclusive(scenario)),
-    options.jobs,
+    fit.filter(({ scenario }) => isExclusive(scenario)),
+    1,
     playOne,
     stopped,
   );
   await inParallel(
-    fit.filter(({ scenario }) => isExclusive(scenario)),
-    1,
+    fit.filter(({ scenario }) => !isExclusive(scenario)),
+    options.jobs,
     playOne,
     stopped,
   );

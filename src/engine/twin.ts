@@ -21,6 +21,8 @@ export interface TwinRules {
   readonly schemas: SchemaSet;
   /** The target paths that count. */
   readonly paths: readonly string[];
+  /** Ids of deleted resources: whether groups still list them is the server's business (RFC 7644 §3.6 says nothing of it). */
+  readonly gone: ReadonlySet<string>;
 }
 
 /** The twin of a resource that a POST created. */

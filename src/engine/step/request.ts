@@ -27,8 +27,12 @@ export async function request(scene: Scene, intent: Raw, step: Step): Promise<St
     headers: [...plain.headers.filter(([name]) => headers.every(([own]) => own.toLowerCase() !== name.toLowerCase())), ...headers],
   };
   play.wanted = step.expect.status;
+  play.named = step.check;
   const response = await play.exchange(sent);
-  if (response === undefined) return scene.end(undefined);
+  if (response === undefined) {
+    for (const name of Object.keys(intent.capture)) scene.missing.set(name, [...play.seen]);
+    return scene.end(undefined);
+  }
   // An answer with a finding of its own says no more about what the scenario expects.
   if (play.seen.length === 0) judgeExpectations(scene, step, response);
   capture(scene, intent, response);
@@ -43,6 +47,10 @@ function blockedBy(scene: Scene, intent: Raw): StepEnd | undefined {
   for (const actor of scene.cast.values()) {
     if (actor.failed !== undefined && text.includes(`\${${actor.spec.key}.`))
       return { status: 'blocked', reason: `${actor.spec.key} was not created`, by: actor.failed };
+  }
+  for (const { intent: other } of scene.scenario.steps) {
+    if (other.kind !== 'create' || scene.cast.has(other.object.key) || !text.includes(`\${${other.object.key}.`)) continue;
+    return { status: 'blocked', reason: `${other.object.key} was not created`, by: scene.blockedBy };
   }
   for (const [name, by] of scene.missing) {
     if (text.includes(`\${${name}}`)) return { status: 'blocked', reason: `nothing was captured as ${name}`, by };
@@ -76,7 +84,8 @@ function judgeExpectations(scene: Scene, step: Step, response: ScimResponse): vo
   const { status, attributes, absent } = step.expect;
   const before = play.seen.length;
   if (status !== undefined && !status.includes(response.status)) {
-    play.raise([check], { expected: `status ${status.join(' or ')}`, received: showResponse(response), subject: 'status' });
+    const candidates = response.status >= 500 ? ['SC1126', check] : [check];
+    play.raise(candidates, { expected: `status ${status.join(' or ')}`, received: showResponse(response), subject: 'status' });
     return;
   }
   for (const [path, value] of Object.entries(attributes ?? {})) {

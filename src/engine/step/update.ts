@@ -16,8 +16,7 @@ export async function update(scene: Scene, intent: Update, expect: Expectation):
   const actor = scene.linked(intent.object);
   if ('status' in actor) return actor;
   // A plain client of the standard changes by PATCH, which is optional.
-  if (deniedFeatures(play.client.family, play.stage.facts.config, ['patch']).length > 0)
-    return { status: 'skipped', reason: 'ServiceProviderConfig does not promise patch' };
+  if (deniedFeatures(play.client.family, play.stage.facts.config, ['patch']).length > 0) return skipped(scene, intent, actor);
   const members = resolve(scene, [
     ...intent.add,
     ...intent.remove,
@@ -45,6 +44,15 @@ export async function update(scene: Scene, intent: Update, expect: Expectation):
   if (end.status !== 'passed' || play.writes > 0) return end;
   // The client saw nothing to change: after an earlier failure that means nothing.
   return tainted.length === 0 ? PASSED : { status: 'blocked', reason: 'an earlier change was not carried out', by: tainted };
+}
+
+/** A change that is not made leaves behind what cannot be judged. */
+function skipped(scene: Scene, intent: Update, actor: Actor): StepEnd {
+  const own = scene.play.stage.population.find(actor.object.type, actor.object.id);
+  const members = intent.add.length + intent.remove.length > 0 || intent.members !== undefined ? ['members'] : [];
+  for (const path of [...Object.keys(intent.set).map(targetPath), ...intent.clear.map(targetPath), ...members])
+    own?.tainted.set(path.toLowerCase(), { candidates: [], unseen: false });
+  return { status: 'skipped', reason: 'ServiceProviderConfig does not promise patch' };
 }
 
 function changesOf(scene: Scene, intent: Update, objects: ReadonlyMap<string, DirectoryObject>): Changes {
