@@ -18,13 +18,22 @@ import { looksLikeFile } from './values.js';
  */
 export function mappingNamed(named: Setting<string | undefined>, cwd: string): Mapping | undefined {
   if (named.value === undefined) return undefined;
-  if (looksLikeFile(named.value)) return fromFile(named.value, cwd);
+  if (looksLikeFile(named.value)) return playable(fromFile(named.value, cwd), named);
   const found = findMapping(named.value);
-  if (found.ok) return found.mapping;
+  if (found.ok) return playable(found.mapping, named);
   if (found.problems.length > 0) refuse(found.problems);
   throw new UsageError(
     `${named.from}: ${found.message}`,
     found.hint ?? 'All mappings: scim-check list mappings. A file is named with its ending.',
+  );
+}
+
+/** Every SCIM user has a userName (RFC 7643 §4.1.1): a mapping without one is of another protocol. */
+function playable(mapping: Mapping, named: Setting<string | undefined>): Mapping {
+  if (mapping.users.some((row) => row.name.toLowerCase() === 'username')) return mapping;
+  throw new UsageError(
+    `${named.from}: the mapping of ${mapping.app} has no userName, so that it is not one of a SCIM app`,
+    'Add a row for userName to a copy of it: scim-check mapping show NAME --format yaml.',
   );
 }
 

@@ -1,3 +1,4 @@
+import { matchingAttribute } from '../client/talk.js';
 import type { MappedAttribute, Mapping } from '../mapping/mapping.js';
 import type { ResourceType } from '../scim/message.js';
 
@@ -19,10 +20,20 @@ export function rowsOf(mapping: Mapping, type: ResourceType): MappedAttribute[] 
   return rows.map((row) => ({ ...row, name: targetPath(row.name) }));
 }
 
-/** Whether a mapping has a row for a target path, or the capability of that name. */
-export function offers(mapping: Mapping, need: string): boolean {
+/** The need of a scenario that starts from an account which the client must find by its userName. */
+const BY_USER_NAME = 'matchesByUserName';
+
+/**
+ * Whether a mapping has what a scenario needs.
+ *
+ * @param mapping the mapping
+ * @param need a target path, a capability, or `matchesByUserName`
+ * @param types the resource types that the scenario creates: one of them must have the attribute
+ */
+export function offers(mapping: Mapping, need: string, types: readonly ResourceType[] = ['User', 'Group']): boolean {
   if (need === 'groups') return mapping.groups !== undefined && mapping.capabilities.groups;
   if (need === 'remove' || need === 'create' || need === 'update') return mapping.capabilities[need];
+  if (need === BY_USER_NAME) return matchingAttribute(mapping, 'User').toLowerCase() === 'username';
   const wanted = targetPath(need).toLowerCase();
-  return [...rowsOf(mapping, 'User'), ...rowsOf(mapping, 'Group')].some((row) => row.name.toLowerCase() === wanted);
+  return types.flatMap((type) => rowsOf(mapping, type)).some((row) => row.name.toLowerCase() === wanted);
 }

@@ -2,6 +2,7 @@ import type { Client } from '../client/client.js';
 import type { Mapping } from '../mapping/mapping.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Json } from '../scim/json.js';
+import type { ResourceType } from '../scim/message.js';
 import { deniedFeatures, isFeature } from './capabilities.js';
 import { offers } from './paths.js';
 
@@ -45,7 +46,7 @@ function unfitness(scenario: Scenario, client: Client, mapping: Mapping, config:
   }
   const denied = deniedFeatures(client.family, config, scenario.needs);
   if (denied.length > 0) return missed(`ServiceProviderConfig does not promise ${denied.join(', ')}`);
-  const missing = scenario.needs.filter((need) => !isFeature(need) && !offers(mapping, need));
+  const missing = scenario.needs.filter((need) => !isFeature(need) && !offers(mapping, need, createdTypes(scenario)));
   if (missing.length > 0) return missed(`the mapping has no ${missing.join(', no ')}`);
   const groups = scenario.steps.some(
     ({ intent }) => (intent.kind === 'create' && intent.object.type === 'Group') || (intent.kind === 'list' && intent.resource === 'Group'),
@@ -55,6 +56,12 @@ function unfitness(scenario: Scenario, client: Client, mapping: Mapping, config:
 
 function missed(reason: string): Skip {
   return { reason, foreign: false };
+}
+
+/** The resource types that a scenario creates; one that creates none by itself may be about any. */
+function createdTypes(scenario: Scenario): ResourceType[] {
+  const types = scenario.steps.flatMap(({ intent }) => (intent.kind === 'create' ? [intent.object.type] : []));
+  return types.length === 0 ? ['User', 'Group'] : [...new Set(types)];
 }
 
 /** Listing everything makes sense only while nobody else creates and deletes. */

@@ -8,6 +8,7 @@ import type { ResourceType, ScimResponse } from '../scim/message.js';
 import { readResource } from '../scim/read.js';
 import { removeAt, setAt, valueAt } from '../scim/resource.js';
 import { attribute, type Difference, differencesOf } from './differences.js';
+import { rowsOf } from './paths.js';
 import type { Play } from './play.js';
 import type { Own } from './population.js';
 import { bornTwin, followWrite, type Twin, yieldTo } from './twin.js';
@@ -60,7 +61,8 @@ export async function settle(play: Play, seen: Seen, own: Own | undefined, plann
     return;
   }
   // The scenario is content with a success and with a refusal: what the resource holds afterwards is not known.
-  if (accepted && play.wanted?.some((status) => status >= 400) === true && isWanted(play, response)) own.unsure = true;
+  // The same holds where a refusal is wanted and a success came: the expectation says that.
+  if (accepted && play.wanted?.some((status) => status >= 400) === true) own.unsure = true;
   const before = own.twin;
   const after = accepted ? followWrite(before, request, play.rules(own.type)) : before;
   await compare(play, seen, own, before, after, accepted, exchange);
@@ -182,19 +184,26 @@ function judge(
     ...(refused ? [{ kind: 'refused', path: '', expected: 'success', received: showResponse(response) } as const] : []),
     ...differences.map((difference) => {
       const received = `${response.status}, then GET: ${difference.received}`;
-      return attribute({ ...difference, received }, operations);
+      const row = rowsOf(play.stage.mapping, type).find((each) => each.name.toLowerCase() === difference.path.toLowerCase());
+      const expected =
+        row?.line === undefined
+          ? difference.expected
+          : `${difference.expected} (mapping ${play.stage.mapping.name}, row of line ${row.line})`;
+      return attribute({ ...difference, expected, received }, operations);
     }),
   ];
   const written = { ...seen, operations, accepted, troubles, ...(before === undefined ? {} : { before: before.resource }) };
   const judged = judgeWrite(written);
   const own = play.stage.population.find(type, request.id);
+  // Where something went wrong before, a later success may be due to that.
+  const sound = accepted && (own === undefined || own.tainted.size === 0);
   const symptoms = judged.symptoms.map((symptom, index) => {
     const trouble = troubles[index];
     const earlier = trouble?.kind === 'missing' ? own?.tainted.get(trouble.path.toLowerCase()) : undefined;
     if (earlier?.unseen === true) return { ...symptom, candidates: earlier.candidates };
     return symptom.candidates.length > 0 ? symptom : { ...symptom, candidates: ['SC9001'] };
   });
-  play.note({ symptoms, cleared: accepted ? judged.cleared : [] }, exchange);
+  play.note({ symptoms, cleared: sound ? judged.cleared : [] }, exchange);
   if (refused) {
     const candidates = play.seen.at(-1) ?? [];
     for (const operation of operations) own?.tainted.set((operation.text ?? '').toLowerCase(), { candidates, unseen: false });

@@ -40,7 +40,7 @@ export function* match(session: Session, object: DirectoryObject, how: MatchBy =
         ? matchingAttributes(session.mapping, object.type)
         : [matchingAttribute(session.mapping, object.type)];
   const valued = attributes.filter((attribute) => textOf(object, attribute) !== undefined);
-  if (valued.length === 0) return stop('missing', `the directory has no ${attributes.join(', no ')} for ${object.key}`);
+  if (valued.length === 0) return stop('unsupported', `the directory has no ${attributes.join(', no ')} for ${object.key}`);
   for (const attribute of valued) {
     const found = yield* matchOn(object, attribute, how);
     if (!found.ok || found.value.found) return found;

@@ -14,7 +14,7 @@ import { notVerified } from './reaction.js';
 export function* match(session: Session, object: DirectoryObject, how: MatchBy = {}): Conversation<Match> {
   const attribute = how.attribute ?? (object.type === 'User' ? 'userName' : 'displayName');
   const own = textOf(object, attribute);
-  if (own === undefined) return stop('missing', `the directory has no ${attribute} for ${object.key}`);
+  if (own === undefined) return stop('unsupported', `the directory has no ${attribute} for ${object.key}`);
   const value = inCase(own, how.letterCase);
   const encode = session.variant === 'plus-encoding' ? formEncode : percentEncode;
   const what = `the look-up by ${attribute}`;

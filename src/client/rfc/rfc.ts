@@ -41,7 +41,7 @@ function* connect(session: Session): Conversation<void> {
 function* match(_session: Session, object: DirectoryObject, how: MatchBy = {}): Conversation<Match> {
   const attribute = how.attribute ?? (object.type === 'User' ? 'userName' : 'displayName');
   const own = textOf(object, attribute);
-  if (own === undefined) return stop('missing', `the directory has no ${attribute} for ${object.key}`);
+  if (own === undefined) return stop('unsupported', `the directory has no ${attribute} for ${object.key}`);
   const value = how.letterCase === 'upper' ? own.toUpperCase() : how.letterCase === 'lower' ? own.toLowerCase() : own;
   const response = yield rfcRequest({
     method: 'GET',

@@ -95,6 +95,10 @@ function userValues(persona: Persona, mark: string, identity: Identity, random: 
 function contact(email: string, mark: string, domain: string, random: Random): Values {
   return {
     emails: [{ primary: true, type: 'work', value: email }],
+    roles: [{ primary: true, type: 'WindowsAzureActiveDirectoryRole', display: 'Editor', value: 'Editor' }],
+    'roles[primary eq "true"].value': 'Editor',
+    'roles[primary eq "true"].display': 'Editor',
+    'roles[primary eq "true"].type': 'WindowsAzureActiveDirectoryRole',
     'emails[type eq "work"]': email,
     'emails[type eq "work"].value': email,
     'emails[type eq "home"].value': `home.${mark}@${domain}`,

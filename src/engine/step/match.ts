@@ -1,6 +1,8 @@
 import { matchingAttribute } from '../../client/talk.js';
 import type { Expectation, Intent } from '../../scenario/scenario.js';
 import { getMember } from '../../scim/json.js';
+import type { ResourceType } from '../../scim/message.js';
+import { parsePath } from '../../scim/path.js';
 import { taintsOf } from '../population.js';
 import type { Scene, StepEnd } from './scene.js';
 
@@ -17,6 +19,9 @@ export async function match(scene: Scene, intent: Extract<Intent, { kind: 'match
     ...(intent.letterCase === undefined ? {} : { letterCase: intent.letterCase }),
   };
   const attribute = how.attribute ?? matchingAttribute(play.session.mapping, actor.object.type);
+  if (intent.letterCase !== undefined && isCaseExact(scene, attribute, actor.object.type)) {
+    return { status: 'skipped', reason: `${attribute} counts with its letter case` };
+  }
   const spoiled = [attribute, ...(expect.active === undefined ? [] : ['active'])].find((path) => own?.tainted.has(path.toLowerCase()));
   if (spoiled !== undefined) return { status: 'blocked', reason: `${spoiled} is not what it should be`, by: taintsOf(own, [spoiled]) };
   const outcome = await play.hold(play.client.match(play.session, actor.object, how));
@@ -46,4 +51,10 @@ export async function match(scene: Scene, intent: Extract<Intent, { kind: 'match
       });
     } else if (expect.active !== undefined) play.clear('SC2403');
   });
+}
+
+function isCaseExact(scene: Scene, attribute: string, type: ResourceType): boolean {
+  const { schemas } = scene.play.stage.facts;
+  const path = parsePath(attribute, schemas.urns);
+  return path.ok && schemas.find(path.value, type)?.caseExact === true;
 }
