@@ -50,6 +50,8 @@ export function answered(what: string, response: ScimResponse): string {
 export function matchingAttribute(mapping: Mapping, type: ResourceType): string {
   const natural = nameAttribute(type);
   const rows = (type === 'User' ? mapping.users : mapping.groups) ?? [];
+  const [stated] = rows.filter((row) => row.matching !== undefined).sort((a, b) => (a.matching ?? 0) - (b.matching ?? 0));
+  if (stated !== undefined) return stated.name;
   const filterable = rows.filter((row) => row.filterable);
   if (filterable.length === 0 || filterable.some((row) => row.name.toLowerCase() === natural.toLowerCase())) return natural;
   return filterable[0]?.name ?? natural;

@@ -4,6 +4,7 @@ import { groupValues, personValues } from '../client/values/person.js';
 import type { Mapping } from '../mapping/mapping.js';
 import type { ObjectSpec } from '../scenario/scenario.js';
 import type { Json } from '../scim/json.js';
+import { applyExpressions } from './expressions.js';
 import { rowsOf, targetPath } from './paths.js';
 
 /** One object of a scenario's directory, with what became of it. */
@@ -38,6 +39,7 @@ export function castObject(spec: ObjectSpec, cast: ReadonlyMap<string, Actor>, r
   const identity = { ...rules, key: spec.key, ...(spec.persona === undefined ? {} : { persona: spec.persona }) };
   const rows = rowsOf(rules.mapping, spec.type);
   const values = spec.type === 'User' ? personValues(identity, rows) : groupValues(identity, rows);
+  if (spec.type === 'User') applyExpressions(values, rows, identity);
   for (const path of spec.without) deleteWithoutCase(values, targetPath(path));
   for (const [path, value] of Object.entries(spec.with)) values.set(targetPath(path), directoryValue(rules.fill(value)));
   const manager = spec.manager === undefined ? undefined : cast.get(spec.manager)?.object.id;

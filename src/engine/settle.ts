@@ -195,8 +195,8 @@ function judge(
   const written = { ...seen, operations, accepted, troubles, ...(before === undefined ? {} : { before: before.resource }) };
   const judged = judgeWrite(written);
   const own = play.stage.population.find(type, request.id);
-  // Where something went wrong before, a later success may be due to that.
-  const sound = accepted && (own === undefined || own.tainted.size === 0);
+  // Where something went wrong before, a later success may be due to that; a scenario's own request is not the client's.
+  const sound = accepted && request.purpose !== 'raw' && (own === undefined || own.tainted.size === 0);
   const symptoms = judged.symptoms.map((symptom, index) => {
     const trouble = troubles[index];
     const earlier = trouble?.kind === 'missing' ? own?.tainted.get(trouble.path.toLowerCase()) : undefined;

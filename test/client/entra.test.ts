@@ -152,7 +152,7 @@ describe('a look-up', () => {
   it('passes over attributes without a value, and stops when none is left', () => {
     const { sent } = hold(match(sessionOf(mapping, 'every-matching-attribute'), user('a', [['externalId', 'e']])), [EMPTY]);
     expect(flat(sent).map((request) => request.filter?.attribute)).toEqual(['externalId']);
-    expect(hold(match(sessionOf(mapping), user('a', [])), []).outcome).toMatchObject({ stop: { kind: 'missing' } });
+    expect(hold(match(sessionOf(mapping), user('a', [])), []).outcome).toMatchObject({ stop: { kind: 'unsupported' } });
   });
 
   it('says when it writes the value in another case', () => {

@@ -26,6 +26,9 @@ export async function update(scene: Scene, intent: Update, expect: Expectation):
   if (!('objects' in members)) return members;
   const changes = changesOf(scene, intent, members.objects);
   const paths = [...changes.set.keys(), ...changes.clear];
+  if (paths.length + changes.add.length + changes.remove.length === 0 && changes.members === undefined) {
+    return { status: 'skipped', reason: 'the mapping sends these attributes on create only, or not at all' };
+  }
   for (const path of Object.keys(intent.set)) play.extraPaths.add(targetPath(path));
   const own = play.stage.population.find(actor.object.type, actor.object.id);
   const after = afterChange(actor.object, changes);
@@ -55,12 +58,23 @@ function skipped(scene: Scene, intent: Update, actor: Actor): StepEnd {
   return { status: 'skipped', reason: 'ServiceProviderConfig does not promise patch' };
 }
 
+/** Rows that are sent when the object is created, and never again. */
+function createOnly(scene: Scene): ReadonlySet<string> {
+  const { mapping } = scene.play.stage;
+  const rows = [...rowsOf(mapping, 'User'), ...rowsOf(mapping, 'Group')].filter((row) => row.createOnly === true);
+  return new Set(rows.map((row) => row.name.toLowerCase()));
+}
+
 function changesOf(scene: Scene, intent: Update, objects: ReadonlyMap<string, DirectoryObject>): Changes {
   const mapping = scene.play.stage.mapping;
   const mapped = new Set([...rowsOf(mapping, 'User'), ...rowsOf(mapping, 'Group')].map((row) => row.name.toLowerCase()));
   const isMapped = (path: string): boolean => mapped.has(path.toLowerCase());
   const set = new Map<string, DirectoryValue>();
-  for (const [name, value] of Object.entries(intent.set)) set.set(targetPath(name), directoryValue(scene.value(value)));
+  const once = createOnly(scene);
+  for (const [name, value] of Object.entries(intent.set)) {
+    const path = targetPath(name);
+    if (!once.has(path.toLowerCase())) set.set(path, directoryValue(scene.value(value)));
+  }
   const clear = intent.clear.map(targetPath).filter(isMapped);
   const managerPath = managerPathOf(mapping);
   const manager = typeof intent.manager === 'string' ? objects.get(intent.manager)?.id : undefined;
