@@ -13,6 +13,7 @@ import { CONFLICT_TYPE } from './create/conflict-type.js';
 import { DUPLICATE } from './create/duplicate.js';
 import { DUPLICATE_OTHER_CASE } from './create/duplicate-other-case.js';
 import { CREATED_LOCATION } from './create/location.js';
+import { NULL_ACCEPTED } from './create/null-accepted.js';
 import { REQUIRED_MISSING } from './create/required-missing.js';
 import { CREATED_STATUS } from './create/status.js';
 import { CREATE_STORED } from './create/stored.js';
@@ -65,6 +66,7 @@ import { SAME_ID } from './lifecycle/same-id.js';
 import { UNKNOWN_ID } from './lifecycle/unknown-id.js';
 import { BODY_IS_JSON } from './message/body-is-json.js';
 import { DATES } from './message/dates.js';
+import { ERROR_AS_SUCCESS } from './message/error-as-success.js';
 import { ERROR_BODY } from './message/error-body.js';
 import { ERROR_STATUS } from './message/error-status.js';
 import { EXCLUDED_MEMBERS } from './message/excluded-members.js';
@@ -76,6 +78,7 @@ import { MANAGER_SHAPE } from './message/manager-shape.js';
 import { MEDIA_TYPE } from './message/media-type.js';
 import { MEMBERS_NULL } from './message/members-null.js';
 import { META } from './message/meta.js';
+import { MISTAKE_AS_FAULT } from './message/mistake-as-fault.js';
 import { NULLS } from './message/nulls.js';
 import { ONE_PRIMARY } from './message/one-primary.js';
 import { OWN_SCHEMAS } from './message/own-schemas.js';
@@ -140,6 +143,7 @@ export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
   MEDIA_TYPE,
   ERROR_BODY,
   ERROR_STATUS,
+  ERROR_AS_SUCCESS,
   SERVER_ERROR,
   LIST_ENVELOPE,
   LIST_NUMBERS,
@@ -200,6 +204,7 @@ export const WRITE_CHECKS: readonly WriteCheck[] = [
   PUT_MEMBERS,
   CREATE,
   CREATE_STORED,
+  NULL_ACCEPTED,
   PATCH_SUPPORTED,
   OP_CASE,
   WRITE_KEPT,
@@ -272,6 +277,7 @@ export const STEP_CHECKS: readonly StepCheck[] = [
   UNKNOWN_OPERATION,
   UNKNOWN_PATH,
   WRONG_TYPE,
+  MISTAKE_AS_FAULT,
   UNEXPECTED,
   EXPECTATION,
 ];

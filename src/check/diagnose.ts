@@ -1,3 +1,4 @@
+import { CHECKS } from './catalogue.js';
 import type { Symptom } from './symptom.js';
 
 /** A check with all the symptoms that it explains in one dialect. */
@@ -19,7 +20,8 @@ export function diagnose(symptoms: readonly Symptom[], cleared: ReadonlySet<stri
     symptoms.flatMap((symptom) => (symptom.direct === true || symptom.candidates.length === 1 ? symptom.candidates.slice(-1) : [])),
   );
   const innocent = new Set([...cleared].filter((check) => !convicted.has(check)));
-  let open = symptoms.map((symptom) => ({ symptom, candidates: suspects(symptom, innocent) }));
+  const accused = new Set(symptoms.flatMap((symptom) => symptom.candidates.filter((check) => !isBrought(check, symptom.candidates))));
+  let open = symptoms.map((symptom) => ({ symptom, candidates: suspects(symptom, innocent, accused) }));
   const found: Diagnosis[] = [];
   while (open.length > 0) {
     const check = best(open);
@@ -36,8 +38,14 @@ interface Open {
   readonly candidates: readonly string[];
 }
 
-function suspects(symptom: Symptom, cleared: ReadonlySet<string>): readonly string[] {
-  const left = symptom.candidates.filter((check) => !cleared.has(check));
+/** A check that stands among the candidates only because another one may follow from it. */
+function isBrought(check: string, candidates: readonly string[]): boolean {
+  return candidates.some((other) => CHECKS.get(other)?.roots?.includes(check) === true);
+}
+
+/** A check that may have brought others along must have been seen to fail itself. */
+function suspects(symptom: Symptom, cleared: ReadonlySet<string>, accused: ReadonlySet<string>): readonly string[] {
+  const left = symptom.candidates.filter((check) => !cleared.has(check) && accused.has(check));
   return left.length > 0 ? left : symptom.candidates.slice(-1);
 }
 

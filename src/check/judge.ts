@@ -1,5 +1,7 @@
+import { parsePath } from '../scim/path.js';
 import { CHECKS, RESPONSE_CHECKS, WRITE_CHECKS } from './catalogue.js';
 import type { Seen, Trouble, Written } from './context.js';
+import type { WriteOperation } from './operation.js';
 import type { Judgement } from './symptom.js';
 
 /**
@@ -48,7 +50,9 @@ export function judgeWrite(write: Written): Judgement {
   const refused = write.troubles.some((trouble) => trouble.kind === 'refused');
   const well = refused
     ? []
-    : write.operations.filter((operation) => operation.changes && !write.troubles.some((trouble) => trouble.operation === operation));
+    : write.operations.filter(
+        (operation) => operation.changes && shows(operation, write) && !write.troubles.some((trouble) => concerns(operation, trouble)),
+      );
   const suspected = new Set(symptoms.flatMap((symptom) => symptom.candidates));
   const cleared = checks.filter(
     (check) =>
@@ -64,6 +68,32 @@ export function judgeWrite(write: Written): Judgement {
  */
 export function withRoots(checks: readonly string[]): string[] {
   return [...new Set([...checks.flatMap((check) => CHECKS.get(check)?.roots ?? []), ...checks])];
+}
+
+/** RFC 7643 §7: a server may change the case of a value whose caseExact is false. Entra and Okta compare what they sent. */
+export function isLegalCase(trouble: Trouble, write: Seen): boolean {
+  if (trouble.kind !== 'case' || write.family !== 'rfc') return false;
+  const parsed = parsePath(trouble.path, write.facts.schemas.urns);
+  return parsed.ok && write.facts.schemas.find(parsed.value, write.request.resourceType ?? 'User')?.caseExact === false;
+}
+
+/**
+ * Whether the comparison that follows a write would show that the operation was not carried out. Flags of elements, what a
+ * server owns or hides, and what a later operation of the same write overwrites do not show.
+ */
+function shows(operation: WriteOperation, write: Written): boolean {
+  const { path } = operation;
+  if (path?.attribute === undefined) return operation.kind === 'create' || operation.kind === 'put';
+  if (/^(primary|type|display)$/i.test(path.sub ?? '')) return false;
+  if (write.operations.findLast((other) => other.text === operation.text && other.kind !== 'add') !== operation && operation.kind !== 'add')
+    return false;
+  const definition = write.facts.schemas.find(path, write.request.resourceType ?? 'User');
+  return definition !== undefined && definition.mutability !== 'readOnly' && definition.returned !== 'never';
+}
+
+/** Of several operations on one attribute none is proven while any of them is in doubt. */
+function concerns(operation: WriteOperation, trouble: Trouble): boolean {
+  return trouble.operation !== undefined && (trouble.operation === operation || trouble.operation.attribute === operation.attribute);
 }
 
 /** What the trouble is about, so that the same trouble in many exchanges counts as one. */

@@ -22,7 +22,7 @@ const IMPACTS: Readonly<Record<CheckInfo['impact'], string>> = {
 export function explanationOf(check: CheckInfo, columns: number): string {
   const row = (name: string, text: string): string[] =>
     wrap(text, Math.max(30, Math.min(columns, 110) - WIDTH)).map((line, index) => `${(index === 0 ? name : '').padEnd(WIDTH)}${line}`);
-  const shown = DEFECTS.filter((defect) => defect.check === check.id);
+  const shown = DEFECTS.filter((defect) => [defect.check].flat().includes(check.id));
   const lines = [
     ...row(check.id, check.title),
     '',

@@ -32,9 +32,15 @@ export interface Defect extends Deviation {
   readonly area: Area;
   /** Number of the entry in the catalogue of failures seen in the field: `F01`. */
   readonly failure?: string;
-  /** Id of the check that must find it; empty as long as there is none. */
-  readonly check: string;
-  /** The client families that it breaks. */
+  /** Id of the check that must find it; several where each client has its own; empty when it ends the run before any check. */
+  readonly check: string | readonly string[];
+  /** Further checks that it turns red by itself, with the reason. */
+  readonly also?: Readonly<Record<string, string>>;
+  /** The run cannot even begin: it ends as "target unusable". */
+  readonly aborts?: true;
+  /** It shows only where the mapping has these target paths on top of the default. */
+  readonly mapped?: readonly string[];
+  /** The client families under which it shows. */
   readonly clients: readonly ('entra' | 'okta' | 'rfc')[];
 }
 
@@ -42,4 +48,6 @@ export interface Defect extends Deviation {
 export interface Variant extends Deviation {
   /** What allows it. */
   readonly allowedBy: string;
+  /** The client families for which it is legal; absent: all. */
+  readonly clients?: readonly ('entra' | 'okta' | 'rfc')[];
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { gzipSync } from 'node:zlib';
 import { errorBody } from '../scim/error.js';
 import { type Reply, SCIM_JSON } from './reply.js';
 import { type SampleRequest, splitTarget } from './request.js';
@@ -68,7 +69,14 @@ function write(reply: Reply, outgoing: ServerResponse): void {
     outgoing.end();
     return;
   }
-  const bytes = Buffer.from(text, 'utf8');
+  const plain = Buffer.from(text, 'utf8');
+  const bytes = reply.gzip === true ? gzipSync(plain) : plain;
+  if (reply.chunked === true) {
+    const half = Math.floor(bytes.length / 2);
+    outgoing.write(bytes.subarray(0, half));
+    outgoing.end(bytes.subarray(half));
+    return;
+  }
   outgoing.setHeader('Content-Length', bytes.length);
   if (reply.fault === 'cut') {
     outgoing.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => outgoing.socket?.destroy());

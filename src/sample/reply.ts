@@ -14,6 +14,10 @@ export interface Reply {
   readonly text?: string;
   /** Wait this long before answering. */
   readonly delayMilliseconds?: number;
+  /** Compress the body; `Content-Encoding` must say so. */
+  readonly gzip?: true;
+  /** Send the body in two chunks, without Content-Length. */
+  readonly chunked?: true;
   /** Misbehave below HTTP: never answer, close without an answer, or stop in the middle of the body. */
   readonly fault?: 'silent' | 'reset' | 'cut';
 }

@@ -6,6 +6,7 @@ import { isCreate, refused } from '../written.js';
 export const CREATE: WriteCheck = {
   kind: 'write',
   id: 'SC1204',
+  roots: ['SC1202', 'SC1303', 'SC1310', 'SC1308', 'SC1403', 'SC2601', 'SC2603', 'SC2401'],
   title: "The client's create is accepted",
   severity: 'error',
   impact: 'provisioning-lost',

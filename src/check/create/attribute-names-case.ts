@@ -5,6 +5,7 @@ import type { StepCheck } from '../check.js';
 export const ATTRIBUTE_NAMES_CASE: StepCheck = {
   kind: 'step',
   id: 'SC1121',
+  roots: ['SC1204'],
   title: 'The names of attributes count without regard to case',
   severity: 'error',
   impact: 'provisioning-lost',

@@ -5,7 +5,7 @@ import type { StepCheck } from '../check.js';
 export const DUPLICATE_OTHER_CASE: StepCheck = {
   kind: 'step',
   id: 'SC1210',
-  roots: ['SC1208'],
+  roots: ['SC1208', 'SC1204'],
   title: 'A userName that differs in case alone is a conflict',
   severity: 'error',
   impact: 'data-damaged',

@@ -5,6 +5,7 @@ import type { StepCheck } from '../check.js';
 export const DUPLICATE: StepCheck = {
   kind: 'step',
   id: 'SC1208',
+  roots: ['SC1204'],
   title: 'A second create of the same userName is answered 409',
   severity: 'error',
   impact: 'data-damaged',

@@ -5,6 +5,7 @@ import type { StepCheck } from '../check.js';
 export const REQUIRED_MISSING: StepCheck = {
   kind: 'step',
   id: 'SC1211',
+  roots: ['SC1204'],
   title: 'A user without userName is refused with 400',
   severity: 'error',
   impact: 'noise',

@@ -5,6 +5,7 @@ import type { StepCheck } from '../check.js';
 export const WRONG_TYPE: StepCheck = {
   kind: 'step',
   id: 'SC1213',
+  roots: ['SC1204'],
   title: 'A value of the wrong type is refused with 400',
   severity: 'warning',
   impact: 'noise',

@@ -5,6 +5,7 @@ import type { StepCheck } from '../check.js';
 export const DISCOVERY_FILTER: StepCheck = {
   kind: 'step',
   id: 'SC1605',
+  roots: ['SC1602', 'SC1603'],
   title: 'A filter on a discovery endpoint is answered 403',
   severity: 'warning',
   impact: 'noise',

@@ -5,6 +5,7 @@ import type { StepCheck } from '../check.js';
 export const ETAG_OLD_REFUSED: StepCheck = {
   kind: 'step',
   id: 'SC1802',
+  roots: ['SC2200'],
   title: 'A change of a version that is no longer current is answered 412',
   severity: 'warning',
   needs: 'etag',

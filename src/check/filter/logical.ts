@@ -5,7 +5,7 @@ import type { StepCheck } from '../check.js';
 export const FILTER_LOGICAL: StepCheck = {
   kind: 'step',
   id: 'SC1311',
-  roots: ['SC1302'],
+  roots: ['SC1302', 'SC1301', 'SC1308'],
   title: '"and", "or" and "not" are evaluated',
   severity: 'error',
   needs: 'filter',

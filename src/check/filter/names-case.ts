@@ -5,6 +5,7 @@ import type { StepCheck } from '../check.js';
 export const FILTER_NAMES_CASE: StepCheck = {
   kind: 'step',
   id: 'SC1313',
+  roots: ['SC1301', 'SC1308', 'SC1311'],
   title: 'Names and operators in a filter count without regard to case',
   severity: 'error',
   needs: 'filter',

@@ -5,7 +5,7 @@ import type { StepCheck } from '../check.js';
 export const FILTER_OPERATORS: StepCheck = {
   kind: 'step',
   id: 'SC1312',
-  roots: ['SC1302', 'SC1306'],
+  roots: ['SC1302', 'SC1306', 'SC1301', 'SC1308', 'SC1311'],
   title: 'The operators of filters find what they describe',
   severity: 'warning',
   needs: 'filter',

@@ -6,6 +6,7 @@ import { ofMembers, refused } from '../written.js';
 export const PARALLEL_MEMBERS: WriteCheck = {
   kind: 'write',
   id: 'SC2309',
+  roots: ['SC2304', 'SC2302', 'SC2301'],
   title: 'Members that are added at the same moment are all in the group',
   severity: 'error',
   impact: 'data-damaged',

@@ -5,6 +5,7 @@ import type { StepCheck } from '../check.js';
 export const DELETED_LEAVES_GROUPS: StepCheck = {
   kind: 'step',
   id: 'SC2604',
+  roots: ['SC2601', 'SC2603', 'SC2401', 'SC1204'],
   title: 'A deleted user is in no group any more',
   severity: 'warning',
   impact: 'access-kept',

@@ -5,6 +5,7 @@ import type { StepCheck } from '../check.js';
 export const DELETED_TWICE: StepCheck = {
   kind: 'step',
   id: 'SC2605',
+  roots: ['SC2603', 'SC2601', 'SC1127'],
   title: 'A second DELETE, and one of an id that never was, are answered 404',
   severity: 'error',
   impact: 'noise',

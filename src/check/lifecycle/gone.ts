@@ -7,6 +7,7 @@ import { READS } from './reads.js';
 export const GONE: ResponseCheck = {
   kind: 'response',
   id: 'SC2601',
+  roots: ['SC1127'],
   title: 'A deleted resource is answered 404',
   severity: 'error',
   severityFor: { okta: 'warning' },

@@ -5,6 +5,7 @@ import type { StepCheck } from '../check.js';
 export const INACTIVE_KEEPS_GROUPS: StepCheck = {
   kind: 'step',
   id: 'SC2404',
+  roots: ['SC1202', 'SC1204', 'SC2401', 'SC2118', 'SC1003', 'SC2116'],
   title: 'A deactivated user stays in the groups',
   severity: 'warning',
   impact: 'provisioning-lost',

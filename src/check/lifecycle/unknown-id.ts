@@ -6,6 +6,7 @@ import { showResponse } from '../show.js';
 export const UNKNOWN_ID: ResponseCheck = {
   kind: 'response',
   id: 'SC2503',
+  roots: ['SC1127'],
   title: 'A read of an id that does not exist is answered 404',
   severity: 'error',
   severityFor: { entra: 'warning' },

@@ -5,6 +5,7 @@ import type { StepCheck } from '../check.js';
 export const SYNTAX_REFUSED: StepCheck = {
   kind: 'step',
   id: 'SC1123',
+  roots: ['SC1204'],
   title: 'A body that is no SCIM message is answered 400',
   severity: 'error',
   impact: 'noise',

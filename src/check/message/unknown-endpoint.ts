@@ -5,6 +5,7 @@ import type { StepCheck } from '../check.js';
 export const UNKNOWN_ENDPOINT: StepCheck = {
   kind: 'step',
   id: 'SC1124',
+  roots: ['SC1127'],
   title: 'A path that does not exist is answered 404',
   severity: 'warning',
   impact: 'noise',

@@ -18,7 +18,14 @@ export const BEYOND_END: ResponseCheck = {
   judge({ request, response }) {
     const start = Number(parameterOf(request.target, 'startIndex'));
     const list = response.status === 200 ? readList(response.body) : undefined;
-    if (request.method !== 'GET' || !Number.isInteger(start) || list?.total === undefined || start <= list.total || list.total === 0)
+    if (
+      request.purpose !== 'raw' ||
+      request.method !== 'GET' ||
+      !Number.isInteger(start) ||
+      list?.total === undefined ||
+      start <= list.total ||
+      list.total === 0
+    )
       return 'silent';
     return list.resources.length === 0
       ? 'fine'

@@ -9,7 +9,7 @@ import { show } from '../show.js';
 export const START_INDEX_ECHOED: ResponseCheck = {
   kind: 'response',
   id: 'SC1406',
-  roots: ['SC1403', 'SC1402', 'SC1401', 'SC1106', 'SC1105'],
+  roots: ['SC1403', 'SC1402', 'SC1401', 'SC1106', 'SC1105', 'SC1404'],
   title: 'A page says where it begins',
   severity: 'error',
   severityFor: { okta: 'warning' },
@@ -21,7 +21,14 @@ export const START_INDEX_ECHOED: ResponseCheck = {
   judge({ request, response }) {
     const start = Number(parameterOf(request.target, 'startIndex'));
     const list = response.status === 200 ? readList(response.body) : undefined;
-    if (request.method !== 'GET' || !Number.isInteger(start) || start < 1 || list?.total === undefined || !isObject(response.body))
+    if (
+      request.purpose !== 'raw' ||
+      request.method !== 'GET' ||
+      !Number.isInteger(start) ||
+      start < 1 ||
+      list?.total === undefined ||
+      !isObject(response.body)
+    )
       return 'silent';
     // The whole result is no part of it.
     if (list.resources.length === 0 || list.resources.length >= list.total) return 'silent';

@@ -5,6 +5,7 @@ import type { StepCheck } from '../check.js';
 export const REMOVE_WITHOUT_PATH: StepCheck = {
   kind: 'step',
   id: 'SC2122',
+  roots: ['SC2106'],
   title: 'A remove without a path is answered 400 noTarget',
   severity: 'error',
   needs: 'patch',

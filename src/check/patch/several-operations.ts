@@ -15,5 +15,7 @@ export const SEVERAL_OPERATIONS: WriteCheck = {
   fix: 'Apply every operation of the list, in its order.',
   exercises: (_operation, write) =>
     Array.isArray(bodyOf(write)['Operations']) && (bodyOf(write)['Operations'] as readonly unknown[]).length > 1,
+  // A server that stops after the first operation carries that one out.
+  proves: (operation, write) => write.together !== true && write.operations.indexOf(operation) > 0,
   explains: notDoneOrRefused,
 };

@@ -6,6 +6,7 @@ import { patched, refused } from '../written.js';
 export const PATCH_SUPPORTED: WriteCheck = {
   kind: 'write',
   id: 'SC2100',
+  roots: ['SC2401', 'SC2402', 'SC2501'],
   decisive: true,
   title: 'PATCH is supported',
   severity: 'error',

@@ -5,6 +5,7 @@ import type { StepCheck } from '../check.js';
 export const PUT_NEVER_CREATES: StepCheck = {
   kind: 'step',
   id: 'SC2205',
+  roots: ['SC1127', 'SC2200'],
   title: 'A PUT to an id that does not exist is answered 404',
   severity: 'error',
   impact: 'data-damaged',

@@ -6,6 +6,7 @@ import { isPut, refused } from '../written.js';
 export const PUT_BACK: WriteCheck = {
   kind: 'write',
   id: 'SC2201',
+  roots: ['SC1204'],
   title: 'What was read can be put back with changes',
   severity: 'error',
   impact: 'provisioning-lost',

@@ -6,6 +6,7 @@ import { isPut, refused } from '../written.js';
 export const PUT_STORED: WriteCheck = {
   kind: 'write',
   id: 'SC2202',
+  roots: ['SC1205'],
   title: 'A PUT stores the values that it brings',
   severity: 'error',
   impact: 'provisioning-lost',

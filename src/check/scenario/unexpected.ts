@@ -5,6 +5,7 @@ import type { StepCheck } from '../check.js';
 export const UNEXPECTED: StepCheck = {
   kind: 'step',
   id: 'SC9001',
+  roots: ['SC1202', 'SC1204', 'SC1301', 'SC1302', 'SC1303', 'SC1310', 'SC1308', 'SC1105', 'SC1108', 'SC1403', 'SC2401', 'SC2501'],
   title: 'The conversation goes as the client expects',
   severity: 'error',
   impact: 'provisioning-lost',

@@ -11,6 +11,8 @@ export async function match(scene: Scene, intent: Extract<Intent, { kind: 'match
   const { play } = scene;
   const actor = scene.actor(intent.object);
   if ('status' in actor) return actor;
+  if (expect.found === true && actor.object.id === undefined)
+    return { status: 'blocked', reason: `${intent.object} was not created`, by: scene.blockedBy };
   if (expect.found === false && actor.object.id !== undefined && !actor.deleted)
     return { status: 'skipped', reason: `${intent.object} was not deleted` };
   const own = play.stage.population.find(actor.object.type, actor.object.id);

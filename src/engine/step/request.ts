@@ -35,7 +35,7 @@ export async function request(scene: Scene, intent: Raw, step: Step): Promise<St
   }
   // An answer with a finding of its own says no more about what the scenario expects.
   if (play.seen.length === 0) judgeExpectations(scene, step, response);
-  capture(scene, intent, response);
+  capture(scene, intent, step, response);
   return scene.end({ ok: true, value: undefined });
 }
 
@@ -61,7 +61,7 @@ function blockedBy(scene: Scene, intent: Raw): StepEnd | undefined {
 }
 
 /** Keeps values of the answer for later steps. Where the answer has its finding already, what is missing is its consequence. */
-function capture(scene: Scene, intent: Raw, response: ScimResponse): void {
+function capture(scene: Scene, intent: Raw, step: Step, response: ScimResponse): void {
   const { play } = scene;
   if (intent.method === 'POST' && response.status >= 400 && play.seen.length > 0)
     scene.refused.set(JSON.stringify(intent.body), [...play.seen]);
@@ -72,7 +72,11 @@ function capture(scene: Scene, intent: Raw, response: ScimResponse): void {
       continue;
     }
     if (play.seen.length === 0) {
-      play.raise(['SC9002'], { expected: `something to capture at ${pointer}`, received: showResponse(response), subject: pointer });
+      play.raise([step.check ?? 'SC9002'], {
+        expected: `something to capture at ${pointer}`,
+        received: showResponse(response),
+        subject: pointer,
+      });
     }
     scene.missing.set(name, [...play.seen]);
   }

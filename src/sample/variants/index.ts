@@ -2,15 +2,42 @@ import type { Variant } from '../defect.js';
 import { awkwardIds } from './awkward-ids.js';
 import { bareMembers } from './bare-members.js';
 import { charsetInContentType } from './charset-in-content-type.js';
+import { chunked } from './chunked.js';
+import { connectionClosed } from './connection-closed.js';
+import { datesWithOffset } from './dates-with-offset.js';
+import { datesWithoutFraction } from './dates-without-fraction.js';
+import { defaultsFilledIn } from './defaults-filled-in.js';
 import { emptyListWithoutResources } from './empty-list-without-resources.js';
 import { emptyListsShown } from './empty-lists-shown.js';
+import { errorsWithoutDetail } from './errors-without-detail.js';
+import { errorsWithoutScimType } from './errors-without-scim-type.js';
 import { extraAttributes } from './extra-attributes.js';
+import { extraHeaders } from './extra-headers.js';
+import { furtherResourceTypes } from './further-resource-types.js';
+import { groupsNotShown } from './groups-not-shown.js';
+import { gzip } from './gzip.js';
+import { longIds } from './long-ids.js';
+import { mediaTypeInCapitals } from './media-type-in-capitals.js';
 import { newestFirst } from './newest-first.js';
+import { noEnterpriseExtension } from './no-enterprise-extension.js';
 import { noEtags } from './no-etags.js';
+import { noPatch } from './no-patch.js';
+import { noPut } from './no-put.js';
+import { noSearchByPost } from './no-search-by-post.js';
+import { nullsForNothing } from './nulls-for-nothing.js';
+import { numbersOmitted } from './numbers-omitted.js';
 import { numericIds } from './numeric-ids.js';
 import { patchNoContent } from './patch-no-content.js';
+import { putKeepsOmitted } from './put-keeps-omitted.js';
+import { reversedAttributes } from './reversed-attributes.js';
+import { reversedMembers } from './reversed-members.js';
+import { severalChallenges } from './several-challenges.js';
+import { slashesInIds } from './slashes-in-ids.js';
+import { slowAnswers } from './slow-answers.js';
 import { smallPages } from './small-pages.js';
 import { sometimesThrottled } from './sometimes-throttled.js';
+import { strongEtags } from './strong-etags.js';
+import { userNamesInLowerCase } from './user-names-in-lower-case.js';
 
 /** Legal but unusual behaviours that the sample server can be given. */
 export const VARIANTS: readonly Variant[] = [
@@ -26,4 +53,31 @@ export const VARIANTS: readonly Variant[] = [
   extraAttributes,
   emptyListsShown,
   sometimesThrottled,
+  putKeepsOmitted,
+  gzip,
+  chunked,
+  noEnterpriseExtension,
+  noPut,
+  noPatch,
+  datesWithoutFraction,
+  datesWithOffset,
+  slowAnswers,
+  reversedAttributes,
+  reversedMembers,
+  severalChallenges,
+  extraHeaders,
+  errorsWithoutDetail,
+  errorsWithoutScimType,
+  nullsForNothing,
+  numbersOmitted,
+  strongEtags,
+  slashesInIds,
+  longIds,
+  noSearchByPost,
+  userNamesInLowerCase,
+  defaultsFilledIn,
+  groupsNotShown,
+  mediaTypeInCapitals,
+  furtherResourceTypes,
+  connectionClosed,
 ];

@@ -7,7 +7,7 @@ export const activeStringIgnored: Defect = {
   area: 'activation',
   title: 'A PATCH with active as the text "False" answers 200 and changes nothing.',
   failure: 'F01',
-  check: '',
+  check: 'SC2102',
   clients: ['entra'],
   hooks: () => ({
     patch: (next, entry, operations) =>

@@ -8,7 +8,7 @@ export const activeStringRefused: Defect = {
   area: 'activation',
   title: 'A PATCH with active as the text "False" is refused with 400.',
   failure: 'F01',
-  check: '',
+  check: 'SC2102',
   clients: ['entra'],
   hooks: () => ({
     patch: (next, entry, operations) => {

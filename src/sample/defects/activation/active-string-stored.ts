@@ -7,7 +7,7 @@ export const activeStringStored: Defect = {
   area: 'activation',
   title: 'A PATCH with active as the text "False" stores the text, so the user stays active.',
   failure: 'F01',
-  check: '',
+  check: 'SC1109',
   clients: ['entra'],
   hooks: () => ({
     patch: (next, entry, operations) => {

@@ -5,7 +5,7 @@ export const inactiveGone: Defect = {
   area: 'activation',
   title: 'A user who is not active answers 404.',
   failure: 'F17',
-  check: '',
+  check: 'SC2401',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     entries: (next, type) => next(type).filter((entry) => entry.attributes['active'] !== false),

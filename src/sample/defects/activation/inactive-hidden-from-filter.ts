@@ -5,7 +5,7 @@ export const inactiveHiddenFromFilter: Defect = {
   area: 'activation',
   title: 'A user who is not active is in no list and found by no filter.',
   failure: 'F17',
-  check: '',
+  check: 'SC1307',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({ entries: (next, type) => next(type).filter((entry) => entry.attributes['active'] !== false) }),
 };

@@ -5,7 +5,7 @@ export const inactiveLosesGroups: Defect = {
   name: 'inactive-loses-groups',
   area: 'activation',
   title: 'Making a user inactive takes the user out of all groups.',
-  check: '',
+  check: 'SC2404',
   clients: ['entra'],
   hooks: ({ store, stages }) => ({
     save: (next, type, attributes, entry) => {

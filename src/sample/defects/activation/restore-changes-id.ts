@@ -5,7 +5,7 @@ export const restoreChangesId: Defect = {
   area: 'activation',
   title: 'Making a user active again gives the account a new id.',
   failure: 'F18',
-  check: '',
+  check: 'SC2402',
   clients: ['entra', 'okta'],
   hooks: ({ store }) => ({
     save: (next, type, attributes, entry) => {

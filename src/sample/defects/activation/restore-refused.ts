@@ -6,7 +6,7 @@ export const restoreRefused: Defect = {
   area: 'activation',
   title: 'A user who is not active cannot be made active again: 400.',
   failure: 'F38',
-  check: '',
+  check: 'SC2119',
   clients: ['entra', 'okta'],
   hooks: () => ({
     check: (next, type, attributes, entry) => {

@@ -6,7 +6,7 @@ export const create200: Defect = {
   area: 'create',
   title: 'POST answers 200.',
   failure: 'F50',
-  check: '',
+  check: 'SC1201',
   clients: ['okta', 'rfc'],
   hooks: () => ({
     perform: (next, route, request) => onCreate(route, request, next(route, request), (answer) => ({ ...answer, status: 200 })),

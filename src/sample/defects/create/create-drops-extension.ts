@@ -6,7 +6,7 @@ export const createDropsExtension: Defect = {
   area: 'create',
   title: 'The enterprise extension of a new user is dropped.',
   failure: 'F45',
-  check: '',
+  check: 'SC1205',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     create: (next, type, accepted) => {

@@ -6,7 +6,7 @@ export const createEmptyBody: Defect = {
   area: 'create',
   title: 'POST answers 201 without a body.',
   failure: 'F50',
-  check: '',
+  check: 'SC1202',
   clients: ['entra', 'okta'],
   hooks: () => ({
     perform: (next, route, request) => onCreate(route, request, next(route, request), ({ status, headers }) => ({ status, headers })),

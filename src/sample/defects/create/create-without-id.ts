@@ -8,7 +8,7 @@ export const createWithoutId: Defect = {
   area: 'create',
   title: 'The answer to POST has no id.',
   failure: 'F50',
-  check: '',
+  check: 'SC1202',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     perform: (next, route, request) =>

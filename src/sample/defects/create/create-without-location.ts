@@ -7,7 +7,7 @@ export const createWithoutLocation: Defect = {
   area: 'create',
   title: 'The answer to POST has no Location header.',
   failure: 'F50',
-  check: '',
+  check: 'SC1203',
   clients: ['rfc'],
   hooks: () => ({
     perform: (next, route, request) => onCreate(route, request, next(route, request), (answer) => withoutHeader(answer, 'Location')),

@@ -6,7 +6,7 @@ export const duplicate400: Defect = {
   area: 'create',
   title: 'A second user with the same userName answers 400.',
   failure: 'F16',
-  check: '',
+  check: 'SC1208',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     unique: (next, type, attributes, entry) => {

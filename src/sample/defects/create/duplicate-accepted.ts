@@ -5,7 +5,7 @@ export const duplicateAccepted: Defect = {
   area: 'create',
   title: 'A second user with the same userName is created.',
   failure: 'F16',
-  check: '',
+  check: 'SC1208',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({ unique: () => undefined }),
 };

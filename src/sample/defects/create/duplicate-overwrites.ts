@@ -5,7 +5,7 @@ export const duplicateOverwrites: Defect = {
   area: 'create',
   title: 'Creating a user who exists overwrites that user and answers 201.',
   failure: 'F90',
-  check: '',
+  check: 'SC1208',
   clients: ['entra', 'okta', 'rfc'],
   hooks: ({ store }) => ({
     unique: (next, type, attributes, entry) => {

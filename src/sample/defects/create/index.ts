@@ -11,7 +11,10 @@ import { duplicateAccepted } from './duplicate-accepted.js';
 import { duplicateInOtherCaseAccepted } from './duplicate-in-other-case-accepted.js';
 import { duplicateOverwrites } from './duplicate-overwrites.js';
 import { nullRefused } from './null-refused.js';
+import { textBody500 } from './text-body-500.js';
 import { unknownAttributeRefused } from './unknown-attribute-refused.js';
+import { userWithoutNameAccepted } from './user-without-name-accepted.js';
+import { wrongType500 } from './wrong-type-500.js';
 
 /** The defects that concern the area "create". */
 export const CREATE_DEFECTS: readonly Defect[] = [
@@ -28,4 +31,7 @@ export const CREATE_DEFECTS: readonly Defect[] = [
   attributeNamesCaseSensitive,
   nullRefused,
   unknownAttributeRefused,
+  userWithoutNameAccepted,
+  wrongType500,
+  textBody500,
 ];

@@ -6,7 +6,7 @@ export const nullRefused: Defect = {
   area: 'create',
   title: 'A null in a body is refused with 400.',
   failure: 'F62',
-  check: '',
+  check: 'SC1214',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     accept: (next, type, body) => {

@@ -6,7 +6,8 @@ export const unknownAttributeRefused: Defect = {
   area: 'create',
   title: 'A body with a password, groups or meta is refused with 400.',
   failure: 'F67',
-  check: '',
+  check: 'SC1204',
+  also: { SC2201: 'Okta puts these attributes back in every PUT.' },
   clients: ['entra', 'okta'],
   hooks: () => ({
     body: (next, request) => {

@@ -6,7 +6,7 @@ export const delete500: Defect = {
   area: 'delete',
   title: 'DELETE answers 500.',
   failure: 'F91',
-  check: '',
+  check: 'SC2603',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     erase: () => {

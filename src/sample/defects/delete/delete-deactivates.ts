@@ -5,7 +5,7 @@ export const deleteDeactivates: Defect = {
   area: 'delete',
   title: 'DELETE makes the user inactive and keeps the account.',
   failure: 'F91',
-  check: '',
+  check: 'SC2601',
   clients: ['entra', 'rfc'],
   hooks: ({ stages }) => ({
     erase: (next, entry) => {

@@ -5,7 +5,7 @@ export const deleteKeeps: Defect = {
   area: 'delete',
   title: 'DELETE answers 204 and deletes nothing.',
   failure: 'F91',
-  check: '',
+  check: 'SC2601',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({ erase: () => undefined }),
 };

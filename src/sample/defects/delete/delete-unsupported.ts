@@ -6,7 +6,7 @@ export const deleteUnsupported: Defect = {
   area: 'delete',
   title: 'DELETE answers 405.',
   failure: 'F91',
-  check: '',
+  check: 'SC2603',
   clients: ['entra', 'rfc'],
   hooks: () => ({
     perform: (next, route, request) => {

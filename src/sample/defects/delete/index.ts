@@ -1,9 +1,19 @@
 import type { Defect } from '../../defect.js';
 import { delete500 } from './delete-500.js';
+import { deleteAnswers200 } from './delete-answers-200.js';
 import { deleteDeactivates } from './delete-deactivates.js';
 import { deleteKeeps } from './delete-keeps.js';
+import { deleteUnknown204 } from './delete-unknown-204.js';
 import { deleteUnsupported } from './delete-unsupported.js';
 import { deletedNameStaysTaken } from './deleted-name-stays-taken.js';
 
 /** The defects that concern the area "delete". */
-export const DELETE_DEFECTS: readonly Defect[] = [delete500, deleteKeeps, deleteDeactivates, deletedNameStaysTaken, deleteUnsupported];
+export const DELETE_DEFECTS: readonly Defect[] = [
+  delete500,
+  deleteKeeps,
+  deleteDeactivates,
+  deletedNameStaysTaken,
+  deleteUnsupported,
+  deleteUnknown204,
+  deleteAnswers200,
+];

@@ -1,7 +1,19 @@
 import type { Defect } from '../../defect.js';
+import { configMissing404 } from './config-missing-404.js';
+import { discoveryFilterIgnored } from './discovery-filter-ignored.js';
+import { ownSchemaUntrue } from './own-schema-untrue.js';
 import { patchDeniedInConfig } from './patch-denied-in-config.js';
+import { resourceTypesBareArray } from './resource-types-bare-array.js';
 import { schemasBareArray } from './schemas-bare-array.js';
 import { schemasMissing404 } from './schemas-missing-404.js';
 
 /** The defects that concern the area "discovery". */
-export const DISCOVERY_DEFECTS: readonly Defect[] = [schemasMissing404, schemasBareArray, patchDeniedInConfig];
+export const DISCOVERY_DEFECTS: readonly Defect[] = [
+  schemasMissing404,
+  schemasBareArray,
+  patchDeniedInConfig,
+  ownSchemaUntrue,
+  configMissing404,
+  resourceTypesBareArray,
+  discoveryFilterIgnored,
+];

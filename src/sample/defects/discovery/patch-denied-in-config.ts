@@ -5,7 +5,7 @@ export const patchDeniedInConfig: Defect = {
   area: 'discovery',
   title: '/ServiceProviderConfig says that PATCH is not supported, although it is.',
   failure: 'F77',
-  check: '',
+  check: 'SC1604',
   clients: ['rfc'],
   hooks: () => ({ config: (next) => ({ ...next(), patch: { supported: false } }) }),
 };

@@ -7,7 +7,7 @@ export const schemasBareArray: Defect = {
   area: 'discovery',
   title: '/Schemas answers a bare array.',
   failure: 'F76',
-  check: '',
+  check: 'SC1602',
   clients: ['entra', 'rfc'],
   hooks: () => ({
     perform: (next, route, request) => {

@@ -6,7 +6,7 @@ export const schemasMissing404: Defect = {
   area: 'discovery',
   title: '/Schemas answers 404.',
   failure: 'F76',
-  check: '',
+  check: 'SC1602',
   clients: ['entra', 'rfc'],
   hooks: () => ({
     perform: (next, route, request) => {

@@ -6,7 +6,7 @@ export const conflictWithoutScimType: Defect = {
   area: 'errors',
   title: 'A 409 has no scimType.',
   failure: 'F53',
-  check: '',
+  check: 'SC1209',
   clients: ['rfc'],
   hooks: () => ({
     failure: (next, refusal, request) => next(refusal.status === 409 ? new Refusal(409, refusal.message) : refusal, request),

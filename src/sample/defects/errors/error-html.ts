@@ -6,7 +6,7 @@ export const errorHtml: Defect = {
   area: 'errors',
   title: 'Errors are HTML pages.',
   failure: 'F22',
-  check: '',
+  check: 'SC1102',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     failure: (next, refusal, request) =>

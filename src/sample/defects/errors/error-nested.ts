@@ -6,7 +6,7 @@ export const errorNested: Defect = {
   area: 'errors',
   title: 'The error is wrapped in another object.',
   failure: 'F54',
-  check: '',
+  check: 'SC1102',
   clients: ['okta', 'rfc'],
   hooks: () => ({ failure: (next, refusal, request) => mapBody(next(refusal, request), (body) => ({ error: body })) }),
 };

@@ -8,7 +8,7 @@ export const errorSchemasText: Defect = {
   area: 'errors',
   title: 'schemas in an error body is a text in place of a list.',
   failure: 'F54',
-  check: '',
+  check: 'SC1102',
   clients: ['rfc'],
   hooks: () => ({
     failure: (next, refusal, request) =>

@@ -7,7 +7,7 @@ export const errorStatusNumber: Defect = {
   area: 'errors',
   title: 'The status in an error body is a number.',
   failure: 'F54',
-  check: '',
+  check: 'SC1103',
   clients: ['rfc'],
   hooks: () => ({
     failure: (next, refusal, request) =>

@@ -1,6 +1,8 @@
 import type { Defect } from '../../defect.js';
 import { anyTokenAccepted } from './any-token-accepted.js';
+import { challengeMissing } from './challenge-missing.js';
 import { conflictWithoutScimType } from './conflict-without-scim-type.js';
+import { detailMissing401 } from './detail-missing-401.js';
 import { errorHtml } from './error-html.js';
 import { errorNested } from './error-nested.js';
 import { errorSchemasText } from './error-schemas-text.js';
@@ -8,6 +10,8 @@ import { errorStatusNumber } from './error-status-number.js';
 import { malformedId500 } from './malformed-id-500.js';
 import { missingAnswers200 } from './missing-answers-200.js';
 import { mistakesAnswer500 } from './mistakes-answer-500.js';
+import { scimTypeUnknown } from './scim-type-unknown.js';
+import { unknownEndpoint200 } from './unknown-endpoint-200.js';
 import { wrongToken403 } from './wrong-token-403.js';
 import { wrongTokenRedirects } from './wrong-token-redirects.js';
 
@@ -24,4 +28,8 @@ export const ERRORS_DEFECTS: readonly Defect[] = [
   wrongToken403,
   wrongTokenRedirects,
   anyTokenAccepted,
+  unknownEndpoint200,
+  scimTypeUnknown,
+  challengeMissing,
+  detailMissing401,
 ];

@@ -6,7 +6,7 @@ export const malformedId500: Defect = {
   area: 'errors',
   title: 'An id that is no UUID answers 500.',
   failure: 'F55',
-  check: '',
+  check: 'SC2503',
   clients: ['okta', 'rfc'],
   hooks: () => ({
     find: (next, type, id) => {

@@ -6,7 +6,7 @@ export const mistakesAnswer500: Defect = {
   area: 'errors',
   title: 'Every mistake of the client answers 500.',
   failure: 'F55',
-  check: '',
+  check: 'SC1126',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     failure: (next, refusal, request) => next(refusal.status === 400 ? new Refusal(500, 'Internal error.') : refusal, request),

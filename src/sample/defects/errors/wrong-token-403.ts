@@ -6,7 +6,7 @@ export const wrongToken403: Defect = {
   area: 'errors',
   title: 'A wrong token answers 403.',
   failure: 'F81',
-  check: '',
+  check: 'SC1001',
   clients: ['okta', 'rfc'],
   hooks: () => ({ failure: (next, refusal, request) => next(refusal.status === 401 ? new Refusal(403, 'Forbidden.') : refusal, request) }),
 };

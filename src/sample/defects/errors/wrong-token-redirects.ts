@@ -5,7 +5,7 @@ export const wrongTokenRedirects: Defect = {
   area: 'errors',
   title: 'A wrong token is sent to a sign-in page.',
   failure: 'F81',
-  check: '',
+  check: 'SC1001',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     failure: (next, refusal, request) =>

@@ -5,8 +5,8 @@ export const andIgnored: Defect = {
   area: 'filter',
   title: 'Of a filter with "and" only the first half counts.',
   failure: 'F14',
-  check: '',
-  clients: ['entra', 'rfc'],
+  check: 'SC1311',
+  clients: ['rfc'],
   hooks: () => ({
     matches: (next, filter, resource, type) => next(filter.kind === 'and' ? filter.left : filter, resource, type),
   }),

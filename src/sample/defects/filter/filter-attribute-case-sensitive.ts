@@ -6,7 +6,7 @@ export const filterAttributeCaseSensitive: Defect = {
   area: 'filter',
   title: 'Attribute names in a filter are only understood as the schema spells them.',
   failure: 'F48',
-  check: '',
+  check: 'SC1313',
   clients: ['rfc'],
   hooks: () => ({
     select: (next, entries, filter, types) => {

@@ -6,7 +6,7 @@ export const filterCaseSensitive: Defect = {
   area: 'filter',
   title: 'A filter compares userName and displayName with regard to case.',
   failure: 'F15',
-  check: '',
+  check: 'SC1304',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     matches: (next, filter, resource, type) =>

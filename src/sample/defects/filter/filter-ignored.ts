@@ -5,7 +5,7 @@ export const filterIgnored: Defect = {
   area: 'filter',
   title: 'A filter is ignored: every query answers with all resources.',
   failure: 'F14',
-  check: '',
+  check: 'SC1302',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({ select: (_, entries) => entries }),
 };

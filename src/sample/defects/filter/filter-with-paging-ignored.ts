@@ -5,7 +5,7 @@ export const filterWithPagingIgnored: Defect = {
   area: 'filter',
   title: 'A filter is ignored when startIndex and count stand beside it.',
   failure: 'F14',
-  check: '',
+  check: 'SC1302',
   clients: ['okta'],
   hooks: () => ({
     query: (next, request) => {

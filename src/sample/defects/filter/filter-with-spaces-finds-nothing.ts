@@ -5,9 +5,9 @@ export const filterWithSpacesFindsNothing: Defect = {
   area: 'filter',
   title: 'A filter value with a space in it finds nothing.',
   failure: 'F25',
-  check: '',
+  check: 'SC1308',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
-    select: (next, entries, filter, types) => (/"[^"]* [^"]*"/.test(filter) ? [] : next(entries, filter, types)),
+    select: (next, entries, filter, types) => (/ eq "[^"]* [^"]*"/i.test(filter) ? [] : next(entries, filter, types)),
   }),
 };

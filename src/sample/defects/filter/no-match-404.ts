@@ -6,7 +6,7 @@ export const noMatch404: Defect = {
   area: 'filter',
   title: 'A filter that finds nothing answers 404.',
   failure: 'F12',
-  check: '',
+  check: 'SC1301',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     select: (next, entries, filter, types) => {

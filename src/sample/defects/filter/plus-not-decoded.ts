@@ -5,7 +5,7 @@ export const plusNotDecoded: Defect = {
   area: 'filter',
   title: 'A plus in the query is not read as a space.',
   failure: 'F25',
-  check: '',
+  check: 'SC1308',
   clients: ['entra'],
   hooks: () => ({ query: (next, request) => next({ ...request, query: request.query.replaceAll('+', '%2B') }) }),
 };

@@ -5,7 +5,7 @@ export const queryDecodedTwice: Defect = {
   area: 'filter',
   title: 'The query is decoded twice, so that an encoded plus becomes a space.',
   failure: 'F25',
-  check: '',
+  check: 'SC1308',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     query: (next, request) => {

@@ -6,7 +6,7 @@ export const valuePathFilterRefused: Defect = {
   area: 'filter',
   title: 'A filter with a value path is refused with 400.',
   failure: 'F74',
-  check: '',
+  check: ['SC1306', 'SC1312'],
   clients: ['entra', 'rfc'],
   hooks: () => ({
     select: (next, entries, filter, types) => {

@@ -4,7 +4,7 @@ export const deletedUserStaysMember: Defect = {
   name: 'deleted-user-stays-member',
   area: 'groups',
   title: 'Deleting a user leaves the user in the groups’ member lists.',
-  check: '',
+  check: 'SC2604',
   clients: ['entra', 'rfc'],
   hooks: ({ store }) => ({ erase: (_, entry) => store.delete(entry.id) }),
 };

@@ -5,7 +5,7 @@ export const excludedAttributesIgnored: Defect = {
   area: 'groups',
   title: 'excludedAttributes=members still returns the members.',
   failure: 'F33',
-  check: '',
+  check: ['SC1305', 'SC1503'],
   clients: ['entra', 'rfc'],
   hooks: () => ({ query: (next, request) => ({ ...next(request), excludedAttributes: [] }) }),
 };

@@ -5,7 +5,7 @@ export const groupFilterEmpty: Defect = {
   area: 'groups',
   title: 'Looking a group up by displayName always finds nothing.',
   failure: 'F35',
-  check: '',
+  check: 'SC1310',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({ select: (next, entries, filter, types) => (types.includes('Group') ? [] : next(entries, filter, types)) }),
 };

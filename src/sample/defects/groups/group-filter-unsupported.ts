@@ -6,7 +6,7 @@ export const groupFilterUnsupported: Defect = {
   area: 'groups',
   title: 'Groups cannot be looked up by displayName: the filter is refused with 400.',
   failure: 'F35',
-  check: '',
+  check: 'SC1310',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     select: (next, entries, filter, types) => {

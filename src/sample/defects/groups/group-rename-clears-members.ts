@@ -5,7 +5,7 @@ export const groupRenameClearsMembers: Defect = {
   area: 'groups',
   title: 'Renaming a group empties it.',
   failure: 'F29',
-  check: '',
+  check: 'SC2308',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     patch: (next, entry, operations) => {

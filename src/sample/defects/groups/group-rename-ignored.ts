@@ -5,7 +5,7 @@ export const groupRenameIgnored: Defect = {
   area: 'groups',
   title: 'A PATCH of a group’s displayName answers 200 and keeps the old name.',
   failure: 'F36',
-  check: '',
+  check: 'SC2306',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     patch: (next, entry, operations) => {

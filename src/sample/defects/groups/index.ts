@@ -8,6 +8,7 @@ import { groupRenameClearsMembers } from './group-rename-clears-members.js';
 import { groupRenameIgnored } from './group-rename-ignored.js';
 import { lostMember } from './lost-member.js';
 import { memberDisplayNullRefused } from './member-display-null-refused.js';
+import { memberTwice } from './member-twice.js';
 import { microsoftGroupSchemaRefused } from './microsoft-group-schema-refused.js';
 import { nullMembers } from './null-members.js';
 import { parallelChangesLost } from './parallel-changes-lost.js';
@@ -40,4 +41,5 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   microsoftGroupSchemaRefused,
   parallelChangesLost,
   deletedUserStaysMember,
+  memberTwice,
 ];

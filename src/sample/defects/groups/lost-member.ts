@@ -7,7 +7,8 @@ export const lostMember: Defect = {
   area: 'groups',
   title: 'Adding a member drops those who were there before.',
   failure: 'F31',
-  check: '',
+  check: 'SC2304',
+  also: { SC2309: 'Members that arrive at the same moment push each other out as well.' },
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     operations: (next, body, entry) =>

@@ -7,7 +7,7 @@ export const memberDisplayNullRefused: Defect = {
   area: 'groups',
   title: 'A member with "display": null is refused with 400.',
   failure: 'F42',
-  check: '',
+  check: 'SC1214',
   clients: ['okta'],
   hooks: () => ({
     accept: (next, type, body) => {

@@ -5,7 +5,7 @@ export const nullMembers: Defect = {
   area: 'groups',
   title: 'A group without members is shown with "members": null.',
   failure: 'F34',
-  check: '',
+  check: 'SC1111',
   clients: ['entra'],
   hooks: () => ({
     render: (next, entry) => {

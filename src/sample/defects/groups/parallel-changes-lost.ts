@@ -5,7 +5,7 @@ export const parallelChangesLost: Defect = {
   area: 'groups',
   title: 'Changes of one group that arrive at the same time overwrite one another.',
   failure: 'F31',
-  check: '',
+  check: 'SC2309',
   clients: ['entra'],
   hooks: ({ store }) => ({
     save: (next, type, attributes, entry) => {

@@ -7,7 +7,7 @@ export const removeMembersByFilterEmpties: Defect = {
   area: 'groups',
   title: 'Removing a member by a filter in the path removes all members.',
   failure: 'F03',
-  check: '',
+  check: 'SC2303',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     operations: (next, body, entry) =>

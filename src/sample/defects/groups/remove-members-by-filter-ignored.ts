@@ -7,7 +7,7 @@ export const removeMembersByFilterIgnored: Defect = {
   area: 'groups',
   title: 'Removing a member by a filter in the path answers 200 and removes nobody.',
   failure: 'F03',
-  check: '',
+  check: 'SC2303',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     operations: (next, body, entry) => without(next(body, entry), ({ op, path }) => op === 'remove' && isMemberFilter(path)),

@@ -7,7 +7,7 @@ export const removeMembersByValueEmpties: Defect = {
   area: 'groups',
   title: 'Removing one member by value removes all members.',
   failure: 'F02',
-  check: '',
+  check: 'SC2302',
   clients: ['entra'],
   hooks: () => ({
     operations: (next, body, entry) =>

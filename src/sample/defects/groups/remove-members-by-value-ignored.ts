@@ -7,7 +7,7 @@ export const removeMembersByValueIgnored: Defect = {
   area: 'groups',
   title: 'Removing a member by value answers 200 and removes nobody.',
   failure: 'F02',
-  check: '',
+  check: 'SC2302',
   clients: ['entra'],
   hooks: () => ({
     operations: (next, body, entry) => without(next(body, entry), ({ op, path }) => op === 'remove' && isPath(path, 'members')),

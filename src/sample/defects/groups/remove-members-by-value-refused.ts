@@ -8,7 +8,7 @@ export const removeMembersByValueRefused: Defect = {
   area: 'groups',
   title: 'Removing a member by value is refused with 400.',
   failure: 'F02',
-  check: '',
+  check: 'SC2302',
   clients: ['entra'],
   hooks: () => ({
     operations: (next, body, entry) => {

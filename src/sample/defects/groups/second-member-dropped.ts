@@ -7,7 +7,7 @@ export const secondMemberDropped: Defect = {
   area: 'groups',
   title: 'Of several members added in one operation only the first is kept.',
   failure: 'F32',
-  check: '',
+  check: 'SC2301',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     operations: (next, body, entry) =>

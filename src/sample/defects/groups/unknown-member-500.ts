@@ -6,7 +6,7 @@ export const unknownMember500: Defect = {
   area: 'groups',
   title: 'Adding a member who does not exist answers 500.',
   failure: 'F41',
-  check: '',
+  check: 'SC2310',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     check: (next, type, attributes, entry) => {

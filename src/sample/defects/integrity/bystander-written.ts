@@ -5,7 +5,7 @@ export const bystanderWritten: Defect = {
   name: 'bystander-written',
   area: 'integrity',
   title: 'A PATCH of an e-mail address by value path writes it to every user.',
-  check: '',
+  check: 'SC2701',
   clients: ['entra', 'okta', 'rfc'],
   hooks: ({ store }) => ({
     patch: (next, entry, operations) => {

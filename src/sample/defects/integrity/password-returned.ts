@@ -5,7 +5,7 @@ export const passwordReturned: Defect = {
   area: 'integrity',
   title: 'Answers show the password.',
   failure: 'F67',
-  check: '',
+  check: 'SC1110',
   clients: ['okta', 'rfc'],
   hooks: () => {
     const passwords = new Map<string, string>();

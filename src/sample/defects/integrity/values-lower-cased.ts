@@ -5,7 +5,7 @@ export const valuesLowerCased: Defect = {
   area: 'integrity',
   title: 'userName and e-mail addresses are stored in lower case.',
   failure: 'F70',
-  check: '',
+  check: 'SC1206',
   clients: ['entra'],
   hooks: () => ({
     accept: (next, type, body) => {

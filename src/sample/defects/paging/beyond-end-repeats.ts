@@ -5,7 +5,7 @@ export const beyondEndRepeats: Defect = {
   area: 'paging',
   title: 'A page beyond the end repeats the first page.',
   failure: 'F52',
-  check: '',
+  check: 'SC1404',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     page: (next, entries, query) => {

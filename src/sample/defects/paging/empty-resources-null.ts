@@ -5,7 +5,7 @@ export const emptyResourcesNull: Defect = {
   area: 'paging',
   title: 'An empty list has "Resources": null.',
   failure: 'F12',
-  check: '',
+  check: 'SC1105',
   clients: ['entra', 'okta'],
   hooks: () => ({
     envelope: (next, resources, page, query) => ({

@@ -3,9 +3,11 @@ import { beyondEndRepeats } from './beyond-end-repeats.js';
 import { emptyResourcesNull } from './empty-resources-null.js';
 import { itemsPerPageIsCount } from './items-per-page-is-count.js';
 import { listBareArray } from './list-bare-array.js';
+import { negativeCountRefused } from './negative-count-refused.js';
 import { pagingIgnored } from './paging-ignored.js';
 import { startIndexFromZero } from './start-index-from-zero.js';
 import { startIndexIgnored } from './start-index-ignored.js';
+import { startIndexMissing } from './start-index-missing.js';
 import { totalIsPageSize } from './total-is-page-size.js';
 import { totalsAsStrings } from './totals-as-strings.js';
 import { unstableOrder } from './unstable-order.js';
@@ -22,4 +24,6 @@ export const PAGING_DEFECTS: readonly Defect[] = [
   unstableOrder,
   emptyResourcesNull,
   listBareArray,
+  negativeCountRefused,
+  startIndexMissing,
 ];

@@ -5,7 +5,7 @@ export const itemsPerPageIsCount: Defect = {
   area: 'paging',
   title: 'itemsPerPage repeats the count that was asked for.',
   failure: 'F51',
-  check: '',
+  check: 'SC1107',
   clients: ['okta', 'rfc'],
   hooks: () => ({
     envelope: (next, resources, page, query) => ({ ...next(resources, page, query), itemsPerPage: query.count ?? 100 }),

@@ -7,7 +7,7 @@ export const listBareArray: Defect = {
   area: 'paging',
   title: 'A list is a bare array.',
   failure: 'F12',
-  check: '',
+  check: 'SC1105',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     perform: (next, route, request) => {

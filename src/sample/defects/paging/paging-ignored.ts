@@ -5,7 +5,7 @@ export const pagingIgnored: Defect = {
   area: 'paging',
   title: 'startIndex and count are ignored: every page holds everything.',
   failure: 'F52',
-  check: '',
+  check: 'SC1401',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     query: (next, request) => {

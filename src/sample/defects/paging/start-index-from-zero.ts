@@ -5,7 +5,7 @@ export const startIndexFromZero: Defect = {
   area: 'paging',
   title: 'startIndex is counted from 0.',
   failure: 'F52',
-  check: '',
+  check: 'SC1403',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     page: (next, entries, query) => {

@@ -5,7 +5,7 @@ export const startIndexIgnored: Defect = {
   area: 'paging',
   title: 'startIndex is ignored: every page is the first.',
   failure: 'F52',
-  check: '',
+  check: 'SC1402',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     query: (next, request) => {

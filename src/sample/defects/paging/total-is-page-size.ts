@@ -5,7 +5,7 @@ export const totalIsPageSize: Defect = {
   area: 'paging',
   title: 'totalResults is the number of resources on the page.',
   failure: 'F52',
-  check: '',
+  check: 'SC1402',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({ envelope: (next, resources, page, query) => ({ ...next(resources, page, query), totalResults: resources.length }) }),
 };

@@ -5,7 +5,7 @@ export const totalsAsStrings: Defect = {
   area: 'paging',
   title: 'The numbers of a list are texts.',
   failure: 'F52',
-  check: '',
+  check: 'SC1106',
   clients: ['okta', 'rfc'],
   hooks: () => ({
     envelope: (next, resources, page, query) => {

@@ -5,7 +5,7 @@ export const unstableOrder: Defect = {
   area: 'paging',
   title: 'Each query lists the resources in another order.',
   failure: 'F52',
-  check: '',
+  check: 'SC1402',
   clients: ['okta', 'rfc'],
   hooks: () => {
     let turn = 0;

@@ -8,7 +8,7 @@ export const addSingularRefused: Defect = {
   area: 'patch',
   title: 'The operation add is refused for an attribute with a single value.',
   failure: 'F37',
-  check: '',
+  check: 'SC2112',
   clients: ['entra'],
   hooks: ({ catalogue }) => ({
     operations: (next, body, entry) => {

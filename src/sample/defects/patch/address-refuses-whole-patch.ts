@@ -7,7 +7,7 @@ export const addressRefusesWholePatch: Defect = {
   area: 'patch',
   title: 'A PATCH that touches an address is refused as a whole, with whatever else it changes.',
   failure: 'F19',
-  check: '',
+  check: 'SC2103',
   clients: ['entra'],
   hooks: () => ({
     operations: (next, body, entry) => {

@@ -8,7 +8,7 @@ export const extensionAbsent500: Defect = {
   area: 'patch',
   title: 'A write to an extension that the user does not have yet answers 500.',
   failure: 'F45',
-  check: '',
+  check: 'SC2110',
   clients: ['entra', 'rfc'],
   hooks: () => ({
     patch: (next, entry, operations) => {

@@ -6,7 +6,7 @@ export const extensionPathDotSplit: Defect = {
   area: 'patch',
   title: 'A path with a URN is split at the dot of "2.0", and the value lands under half a URN.',
   failure: 'F09',
-  check: '',
+  check: 'SC2109',
   clients: ['entra', 'rfc'],
   hooks: () => ({
     patch: (next, entry, operations) => {

@@ -13,12 +13,15 @@ import { pathlessDottedIgnored } from './pathless-dotted-ignored.js';
 import { pathlessDottedLiteral } from './pathless-dotted-literal.js';
 import { pathlessIgnored } from './pathless-ignored.js';
 import { pathlessUrnLiteral } from './pathless-urn-literal.js';
+import { readOnlyIgnored } from './read-only-ignored.js';
 import { readonlyIdRefused } from './readonly-id-refused.js';
 import { removeIgnored } from './remove-ignored.js';
+import { removeWithoutPathAccepted } from './remove-without-path-accepted.js';
 import { removeWritesValue } from './remove-writes-value.js';
 import { roleJsonStored } from './role-json-stored.js';
 import { secondOperationIgnored } from './second-operation-ignored.js';
 import { twoPrimaries } from './two-primaries.js';
+import { unknownOperationAccepted } from './unknown-operation-accepted.js';
 import { unknownPathAccepted } from './unknown-path-accepted.js';
 import { valuePathIgnored } from './value-path-ignored.js';
 import { valuePathNoTarget } from './value-path-no-target.js';
@@ -50,4 +53,7 @@ export const PATCH_DEFECTS: readonly Defect[] = [
   managerStringIgnored,
   roleJsonStored,
   twoPrimaries,
+  removeWithoutPathAccepted,
+  unknownOperationAccepted,
+  readOnlyIgnored,
 ];

@@ -7,7 +7,7 @@ export const managerStringIgnored: Defect = {
   area: 'patch',
   title: 'A manager sent as a bare id answers 200 and changes nothing.',
   failure: 'F20',
-  check: '',
+  check: 'SC2111',
   clients: ['entra'],
   hooks: () => ({
     operations: (next, body, entry) => without(next(body, entry), ({ path, value }) => isManager(path) && typeof value === 'string'),

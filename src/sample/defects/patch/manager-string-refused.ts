@@ -8,7 +8,7 @@ export const managerStringRefused: Defect = {
   area: 'patch',
   title: 'A manager sent as a bare id is refused with 400.',
   failure: 'F20',
-  check: '',
+  check: 'SC2111',
   clients: ['entra'],
   hooks: () => ({
     operations: (next, body, entry) => {

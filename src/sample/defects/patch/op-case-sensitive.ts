@@ -8,7 +8,7 @@ export const opCaseSensitive: Defect = {
   area: 'patch',
   title: 'Operation names are only understood in lower case.',
   failure: 'F04',
-  check: '',
+  check: 'SC2101',
   clients: ['entra'],
   hooks: () => ({
     operations: (next, body, entry) => {

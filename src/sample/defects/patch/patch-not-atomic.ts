@@ -4,7 +4,7 @@ export const patchNotAtomic: Defect = {
   name: 'patch-not-atomic',
   area: 'patch',
   title: 'When an operation fails, those before it stay applied.',
-  check: '',
+  check: 'SC2120',
   clients: ['rfc'],
   hooks: ({ stages }) => ({
     patch: (next, entry, operations) => {

@@ -6,7 +6,7 @@ export const patchUnsupported: Defect = {
   area: 'patch',
   title: 'PATCH answers 405.',
   failure: 'F10',
-  check: '',
+  check: 'SC2100',
   clients: ['entra', 'okta'],
   hooks: () => ({
     perform: (next, route, request) => {

@@ -7,7 +7,7 @@ export const pathless500: Defect = {
   area: 'patch',
   title: 'An operation without a path answers 500.',
   failure: 'F05',
-  check: '',
+  check: 'SC2106',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     operations: (next, body, entry) => {

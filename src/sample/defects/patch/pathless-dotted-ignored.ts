@@ -6,7 +6,7 @@ export const pathlessDottedIgnored: Defect = {
   area: 'patch',
   title: 'In an operation without a path, a key with a dot is ignored.',
   failure: 'F07',
-  check: '',
+  check: 'SC2107',
   clients: ['entra'],
   hooks: () => ({
     operations: (next, body, entry) => dropPathless(next(body, entry), (path) => path.includes('.') && !/[:[]/.test(path)),

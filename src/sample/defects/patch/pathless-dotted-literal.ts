@@ -6,7 +6,7 @@ export const pathlessDottedLiteral: Defect = {
   area: 'patch',
   title: 'In an operation without a path, a key with a dot is stored as it stands.',
   failure: 'F07',
-  check: '',
+  check: 'SC2107',
   clients: ['entra'],
   hooks: () => ({
     patch: (next, entry, operations) => {

@@ -6,7 +6,7 @@ export const pathlessIgnored: Defect = {
   area: 'patch',
   title: 'An operation without a path answers 200 and changes nothing.',
   failure: 'F05',
-  check: '',
+  check: 'SC2106',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({ operations: (next, body, entry) => next(body, entry).filter((each) => readOperation(each).path !== undefined) }),
 };

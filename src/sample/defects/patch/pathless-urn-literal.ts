@@ -6,7 +6,7 @@ export const pathlessUrnLiteral: Defect = {
   area: 'patch',
   title: 'In an operation without a path, a key with a URN in front is stored as it stands.',
   failure: 'F08',
-  check: '',
+  check: 'SC2108',
   clients: ['entra'],
   hooks: () => ({
     patch: (next, entry, operations) => {

@@ -7,7 +7,7 @@ export const readonlyIdRefused: Defect = {
   area: 'patch',
   title: 'A PATCH whose value repeats the id, and a PUT with the id, are refused with 400.',
   failure: 'F27',
-  check: '',
+  check: ['SC2307', 'SC2201'],
   clients: ['okta'],
   hooks: () => ({
     operations: (next, body, entry) => {

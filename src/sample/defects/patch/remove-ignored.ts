@@ -7,7 +7,8 @@ export const removeIgnored: Defect = {
   area: 'patch',
   title: 'The operation remove answers 200 and removes nothing.',
   failure: 'F58',
-  check: '',
+  check: 'SC2114',
+  also: { SC2122: 'A remove without a path is ignored like all others.' },
   clients: ['entra', 'rfc'],
   hooks: () => ({
     operations: (next, body, entry) =>

@@ -7,8 +7,8 @@ export const removeWritesValue: Defect = {
   area: 'patch',
   title: 'The operation remove with a value writes the value.',
   failure: 'F58',
-  check: '',
-  clients: ['entra'],
+  check: 'SC2105',
+  clients: ['rfc'],
   hooks: () => ({
     operations: (next, body, entry) =>
       rewrite(next(body, entry), ({ op, path, value }) =>

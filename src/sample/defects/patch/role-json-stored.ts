@@ -7,7 +7,8 @@ export const roleJsonStored: Defect = {
   area: 'patch',
   title: 'A role sent as JSON text is stored as that text.',
   failure: 'F65',
-  check: '',
+  check: 'SC2118',
+  mapped: ['roles'],
   clients: ['entra'],
   hooks: () => ({
     patch: (next, entry, operations) => {

@@ -5,7 +5,8 @@ export const secondOperationIgnored: Defect = {
   area: 'patch',
   title: 'Of several operations in one PATCH only the first is applied.',
   failure: 'F95',
-  check: '',
+  check: 'SC2117',
+  also: { SC2122: 'The operation that must fail is the second one.' },
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({ operations: (next, body, entry) => next(body, entry).slice(0, 1) }),
 };

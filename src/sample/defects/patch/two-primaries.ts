@@ -6,7 +6,7 @@ export const twoPrimaries: Defect = {
   area: 'patch',
   title: 'Setting primary on one value leaves it set on another.',
   failure: 'F63',
-  check: '',
+  check: 'SC1118',
   clients: ['entra', 'rfc'],
   hooks: () => ({
     patch: (next, entry, operations) => {

@@ -7,7 +7,7 @@ export const unknownPathAccepted: Defect = {
   area: 'patch',
   title: 'A PATCH of a path that does not exist answers 200.',
   failure: 'F60',
-  check: '',
+  check: 'SC2121',
   clients: ['rfc'],
   hooks: ({ catalogue }) => ({
     operations: (next, body, entry) => {

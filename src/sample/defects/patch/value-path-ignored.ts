@@ -7,7 +7,7 @@ export const valuePathIgnored: Defect = {
   area: 'patch',
   title: 'A write to a value path that matches nothing yet answers 200 and changes nothing.',
   failure: 'F06',
-  check: '',
+  check: 'SC2103',
   clients: ['entra'],
   hooks: () => ({
     patch: (next, entry, operations) =>

@@ -8,7 +8,7 @@ export const valuePathNoTarget: Defect = {
   area: 'patch',
   title: 'A write to a value path that matches nothing yet is refused with 400 noTarget.',
   failure: 'F06',
-  check: '',
+  check: 'SC2103',
   clients: ['entra'],
   hooks: () => ({
     patch: (next, entry, operations) => {

@@ -7,7 +7,7 @@ export const valuePathWrongElement: Defect = {
   area: 'patch',
   title: 'The filter in a value path is ignored: the first value is overwritten, whatever its type.',
   failure: 'F06',
-  check: '',
+  check: 'SC2104',
   clients: ['entra', 'rfc'],
   hooks: () => ({
     operations: (next, body, entry) =>

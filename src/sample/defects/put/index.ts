@@ -1,8 +1,9 @@
 import type { Defect } from '../../defect.js';
+import { etagNotCompared } from './etag-not-compared.js';
+import { etagPromisedNotSent } from './etag-promised-not-sent.js';
 import { putCreates } from './put-creates.js';
 import { putIgnoresActive } from './put-ignores-active.js';
 import { putIgnoresMembers } from './put-ignores-members.js';
-import { putMerges } from './put-merges.js';
 import { putMergesMembers } from './put-merges-members.js';
 import { putUnsupported } from './put-unsupported.js';
 import { putWithoutActiveDeactivates } from './put-without-active-deactivates.js';
@@ -14,6 +15,7 @@ export const PUT_DEFECTS: readonly Defect[] = [
   putIgnoresMembers,
   putIgnoresActive,
   putWithoutActiveDeactivates,
-  putMerges,
   putCreates,
+  etagNotCompared,
+  etagPromisedNotSent,
 ];

@@ -5,7 +5,7 @@ export const putCreates: Defect = {
   area: 'put',
   title: 'PUT to an id that does not exist creates a resource.',
   failure: 'F11',
-  check: '',
+  check: 'SC2205',
   clients: ['okta', 'rfc'],
   hooks: ({ stages }) => ({
     perform: (next, route, request) => {

@@ -5,7 +5,7 @@ export const putIgnoresActive: Defect = {
   area: 'put',
   title: 'PUT answers 200 and leaves active as it was.',
   failure: 'F11',
-  check: '',
+  check: 'SC2203',
   clients: ['okta', 'rfc'],
   hooks: () => ({
     replace: (next, entry, accepted, body) => {

@@ -6,7 +6,7 @@ export const putIgnoresMembers: Defect = {
   area: 'put',
   title: 'PUT answers 200 and leaves the members as they were.',
   failure: 'F68',
-  check: '',
+  check: 'SC2204',
   clients: ['okta', 'rfc'],
   hooks: () => ({
     replace: (next, entry, accepted, body) => {

@@ -6,7 +6,7 @@ export const putMergesMembers: Defect = {
   area: 'put',
   title: 'PUT adds the members of the body to those who are there.',
   failure: 'F68',
-  check: '',
+  check: 'SC2204',
   clients: ['okta', 'rfc'],
   hooks: () => ({
     replace: (next, entry, accepted, body) => {

@@ -6,7 +6,7 @@ export const putUnsupported: Defect = {
   area: 'put',
   title: 'PUT answers 405.',
   failure: 'F11',
-  check: '',
+  check: 'SC2200',
   clients: ['okta', 'rfc'],
   hooks: () => ({
     perform: (next, route, request) => {

@@ -5,7 +5,7 @@ export const putWithoutActiveDeactivates: Defect = {
   area: 'put',
   title: 'PUT without active makes the user inactive.',
   failure: 'F68',
-  check: '',
+  check: 'SC2206',
   clients: ['okta', 'rfc'],
   hooks: () => ({
     replace: (next, entry, accepted, body) => {

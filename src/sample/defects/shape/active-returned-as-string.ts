@@ -5,7 +5,7 @@ export const activeReturnedAsString: Defect = {
   area: 'shape',
   title: 'active is returned as text.',
   failure: 'F01',
-  check: '',
+  check: 'SC1109',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     render: (next, entry) => {

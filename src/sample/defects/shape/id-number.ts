@@ -5,7 +5,7 @@ export const idNumber: Defect = {
   area: 'shape',
   title: 'Ids are returned as JSON numbers.',
   failure: 'F50',
-  check: '',
+  check: 'SC1202',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => {
     let last = 0;

@@ -1,7 +1,9 @@
 import type { Defect } from '../../defect.js';
 import { activeReturnedAsString } from './active-returned-as-string.js';
+import { datesWithoutTime } from './dates-without-time.js';
 import { idNumber } from './id-number.js';
 import { managerReturnedAsString } from './manager-returned-as-string.js';
+import { metaMissing } from './meta-missing.js';
 import { nameMissing } from './name-missing.js';
 import { nullsReturned } from './nulls-returned.js';
 import { schemasMissing } from './schemas-missing.js';
@@ -14,4 +16,6 @@ export const SHAPE_DEFECTS: readonly Defect[] = [
   activeReturnedAsString,
   nullsReturned,
   nameMissing,
+  metaMissing,
+  datesWithoutTime,
 ];

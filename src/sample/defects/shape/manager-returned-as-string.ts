@@ -7,7 +7,7 @@ export const managerReturnedAsString: Defect = {
   area: 'shape',
   title: 'The manager is returned as a bare id.',
   failure: 'F21',
-  check: '',
+  check: 'SC1112',
   clients: ['entra'],
   hooks: () => ({
     render: (next, entry) => {

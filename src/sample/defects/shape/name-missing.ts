@@ -5,7 +5,7 @@ export const nameMissing: Defect = {
   area: 'shape',
   title: 'Answers lack the parts of the name.',
   failure: 'F85',
-  check: '',
+  check: 'SC1205',
   clients: ['okta'],
   hooks: () => ({
     render: (next, entry) => {

@@ -5,7 +5,7 @@ export const nullsReturned: Defect = {
   area: 'shape',
   title: 'Attributes without a value are returned as null.',
   failure: 'F34',
-  check: '',
+  check: 'SC1119',
   clients: ['entra'],
   hooks: () => ({ render: (next, entry) => ({ externalId: null, title: null, nickName: null, ...next(entry) }) }),
 };

@@ -4,7 +4,7 @@ export const schemasMissing: Defect = {
   name: 'schemas-missing',
   area: 'shape',
   title: 'Resources are returned without schemas.',
-  check: '',
+  check: 'SC1113',
   clients: ['rfc'],
   hooks: () => ({
     project: (next, resource, type, query) => {

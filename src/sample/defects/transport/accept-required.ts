@@ -6,7 +6,7 @@ export const acceptRequired: Defect = {
   area: 'transport',
   title: 'A request without an Accept header is refused with 406.',
   failure: 'F72',
-  check: '',
+  check: 'SC1004',
   clients: ['entra'],
   hooks: () => ({
     authorize: (next, request) => {

@@ -5,6 +5,7 @@ export const bodyCut: Defect = {
   area: 'transport',
   title: 'Lists break off in the middle.',
   check: '',
+  aborts: true,
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     perform: (next, route, request) => ({

@@ -6,7 +6,7 @@ export const userAgentRequired: Defect = {
   area: 'transport',
   title: 'A request without a User-Agent is refused with 403.',
   failure: 'F71',
-  check: '',
+  check: 'SC1004',
   clients: ['entra'],
   hooks: () => ({
     authorize: (next, request) => {

@@ -6,7 +6,7 @@ export const wrongContentType: Defect = {
   area: 'transport',
   title: 'Answers are application/json.',
   failure: 'F23',
-  check: '',
+  check: 'SC1101',
   clients: ['entra', 'rfc'],
   hooks: () => ({
     exchange: (next, request) => {

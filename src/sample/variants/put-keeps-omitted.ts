@@ -1,11 +1,9 @@
-import type { Defect } from '../../defect.js';
+import type { Variant } from '../defect.js';
 
-export const putMerges: Defect = {
-  name: 'put-merges',
-  area: 'put',
+export const putKeepsOmitted: Variant = {
+  name: 'put-keeps-omitted',
   title: 'PUT keeps the attributes that the body leaves out.',
-  failure: 'F68',
-  check: '',
-  clients: ['rfc'],
+  allowedBy: 'RFC 7644 §3.5.1',
+  clients: ['entra', 'rfc'],
   hooks: () => ({ replace: (next, entry, accepted, body) => ({ ...entry.attributes, ...next(entry, accepted, body) }) }),
 };

@@ -1,0 +1,33 @@
+import { isObject, type Json } from '../../scim/json.js';
+import { ALL, field, must } from '../authority.js';
+import type { WriteCheck } from '../check.js';
+import { isCreate, isPut, refused } from '../written.js';
+
+/** SC1214 */
+export const NULL_ACCEPTED: WriteCheck = {
+  kind: 'write',
+  id: 'SC1214',
+  roots: ['SC1204'],
+  title: 'A null in a body means no value',
+  severity: 'error',
+  impact: 'provisioning-lost',
+  authorities: [
+    must(
+      '7643',
+      '2.5',
+      'Unassigned attributes, the null value, or an empty array (in the case of a multi-valued attribute) SHALL be considered to be equivalent in "state".',
+    ),
+    field('F62'),
+  ],
+  clients: ALL,
+  effect: 'Okta was seen to send "display": null and null for cleared values: the whole update is lost.',
+  fix: 'Treat null like an attribute that is not there.',
+  exercises: (operation, write) => (isCreate(operation) || isPut(operation)) && holdsNull(write.request.body),
+  explains: refused,
+};
+
+function holdsNull(value: Json | undefined): boolean {
+  if (value === null) return true;
+  if (Array.isArray(value)) return value.some(holdsNull);
+  return isObject(value) && Object.values(value).some(holdsNull);
+}

@@ -1,0 +1,31 @@
+import { getMember, isObject } from '../../scim/json.js';
+import { ERROR_URN } from '../../scim/urn.js';
+import { ALL, field, must } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { showResponse } from '../show.js';
+
+/** SC1127: an Error body belongs to an error status. */
+export const ERROR_AS_SUCCESS: ResponseCheck = {
+  kind: 'response',
+  id: 'SC1127',
+  title: 'An error is not answered with a success status',
+  severity: 'error',
+  impact: 'provisioning-lost',
+  authorities: [
+    must(
+      '7644',
+      '3.12',
+      'The SCIM protocol uses the HTTP response status codes defined in Section 6 of [RFC7231] to indicate operation success or failure.',
+    ),
+    field('F22'),
+  ],
+  clients: ALL,
+  effect: 'The client takes the failure for a success and never tries again.',
+  fix: 'Send the status that the Error body names as the HTTP status.',
+  judge({ response }) {
+    if (response.status >= 300 || !isObject(response.body)) return 'silent';
+    const schemas = getMember(response.body, 'schemas');
+    if (!Array.isArray(schemas) || !schemas.includes(ERROR_URN)) return 'fine';
+    return { expected: 'an error status', received: showResponse(response) };
+  },
+};

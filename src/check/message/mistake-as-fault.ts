@@ -1,0 +1,23 @@
+import { entra, field, must } from '../authority.js';
+import type { StepCheck } from '../check.js';
+
+/** SC1126: the reason behind several mistakes that all end in a server error. */
+export const MISTAKE_AS_FAULT: StepCheck = {
+  kind: 'step',
+  id: 'SC1126',
+  title: 'A mistake of the client is not answered with a server error',
+  severity: 'error',
+  impact: 'noise',
+  authorities: [
+    must(
+      '7644',
+      '3.12',
+      'The SCIM protocol uses the HTTP response status codes defined in Section 6 of [RFC7231] to indicate operation success or failure.',
+    ),
+    entra('quarantine'),
+    field('F55'),
+  ],
+  clients: ['rfc'],
+  effect: 'The client takes its own mistake for a passing fault of the server and repeats it for ever.',
+  fix: 'Answer what the client did wrong with a 4xx and a SCIM Error; keep 5xx for faults of the server.',
+};

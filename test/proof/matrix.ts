@@ -1,0 +1,85 @@
+import { DEFAULT_MAPPING } from '../../src/mapping/default.js';
+import type { Mapping } from '../../src/mapping/mapping.js';
+import type { Defect, Variant } from '../../src/sample/defect.js';
+import { DIALECTS_OF } from './dialects.js';
+import { type Outcome, playSample } from './play.js';
+
+/** What one defect turned red. */
+export interface Proof {
+  readonly name: string;
+  /** The checks that must be red. */
+  readonly named: readonly string[];
+  readonly outcome: Outcome;
+  /** The named checks that are not red. */
+  readonly missing: readonly string[];
+  /** Checks that are red and neither named nor explained. */
+  readonly unrelated: readonly string[];
+}
+
+/**
+ * Plays the default scenarios against the sample with one defect, with the clients that it concerns.
+ *
+ * @param defect the defect
+ */
+export async function proveDefect(defect: Defect): Promise<Proof> {
+  const named = [defect.check].flat().filter((id) => id !== '');
+  const mapping = defect.mapped === undefined ? undefined : mappingWith(defect.mapped);
+  const outcome = await playSample(
+    { defects: [defect.name] },
+    defect.clients.flatMap((family) => DIALECTS_OF[family]),
+    { mapping },
+  );
+  const red = new Set(outcome.findings.map((finding) => finding.check));
+  return {
+    name: defect.name,
+    named,
+    outcome,
+    missing: defect.aborts === true && outcome.aborted === 'unusable' ? [] : named.filter((id) => !red.has(id)),
+    unrelated: [...red].filter((id) => !named.includes(id) && defect.also?.[id] === undefined),
+  };
+}
+
+/** Plays the default scenarios against the sample with one legal variant, with the clients for which it is legal. */
+export async function proveVariant(variant: Variant): Promise<Outcome> {
+  const families = variant.clients ?? (['entra', 'okta', 'rfc'] as const);
+  return await playSample(
+    { variants: [variant.name] },
+    families.flatMap((family) => DIALECTS_OF[family]),
+  );
+}
+
+/** The default mapping with further target paths. */
+function mappingWith(paths: readonly string[]): Mapping {
+  const rows = paths.map((name) => ({ name, type: 'String', filterable: false, required: false }) as const);
+  return { ...DEFAULT_MAPPING, users: [...(DEFAULT_MAPPING.users ?? []), ...rows] };
+}
+
+/** One line of the matrix: `op-case-sensitive  SC2101  entra-default`. */
+export function lineOf({ name, outcome, missing, unrelated }: Proof): string {
+  const checks = [...new Set(outcome.findings.map((finding) => finding.check))].map((check) => {
+    const dialects = outcome.findings.filter((finding) => finding.check === check).map((finding) => finding.dialect);
+    return `${check} (${[...new Set(dialects)].join(', ')})`;
+  });
+  const verdict = missing.length === 0 && unrelated.length === 0 ? 'ok ' : 'NOT';
+  return `${verdict} ${name.padEnd(38)} ${outcome.aborted === undefined ? checks.join(' ') : `target ${outcome.aborted}`}`;
+}
+
+/**
+ * The rates of a matrix, in words.
+ *
+ * @param proofs the defects played
+ * @param alarms variants with findings
+ * @param variants how many variants were played
+ */
+export function ratesOf(proofs: readonly Proof[], alarms: number, variants: number): string {
+  const found = proofs.filter((proof) => proof.missing.length === 0).length;
+  const others = proofs.filter((proof) => proof.missing.length > 0 && proof.outcome.findings.length > 0).length;
+  const unrelated = proofs.filter((proof) => proof.unrelated.length > 0).length;
+  const rate = (part: number, all: number): string => `${part} of ${all}`;
+  return [
+    `defects found by their check       ${rate(found, proofs.length)}`,
+    `found by other checks alone        ${rate(others, proofs.length)}`,
+    `with an unrelated check red        ${rate(unrelated, proofs.length)}`,
+    `legal variants with a finding      ${rate(alarms, variants)}`,
+  ].join('\n');
+}
