@@ -27,6 +27,7 @@ import { ETAG_OLD_REFUSED } from './etag/old-refused.js';
 import { ETAG_SHOWN } from './etag/shown.js';
 import { AMBIGUOUS } from './filter/ambiguous.js';
 import { HIT_DELICATE } from './filter/decoded-once.js';
+import { HIT_ESCAPED } from './filter/escaped-value.js';
 import { HIT_GROUP } from './filter/finds-group.js';
 import { HIT } from './filter/finds-user.js';
 import { FILTER_IGNORED } from './filter/ignored.js';
@@ -109,6 +110,7 @@ import { PATHLESS_URN } from './patch/pathless-urn.js';
 import { REACTIVATE } from './patch/reactivate.js';
 import { READ_ONLY } from './patch/read-only.js';
 import { REMOVE } from './patch/remove.js';
+import { REMOVE_NEVER_WRITES } from './patch/remove-never-writes.js';
 import { REMOVE_WITHOUT_PATH } from './patch/remove-without-path.js';
 import { REPLACE_SINGULAR } from './patch/replace-singular.js';
 import { SEVERAL_OPERATIONS } from './patch/several-operations.js';
@@ -162,6 +164,7 @@ export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
   HIT_OTHER_ATTRIBUTE,
   HIT_INACTIVE,
   HIT_DELICATE,
+  HIT_ESCAPED,
   EXCLUDED_MEMBERS,
   TOO_MANY,
   FIRST_PAGE,
@@ -192,6 +195,7 @@ export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
   RESOURCE_TYPES,
   CONFIG_TRUE,
   PUT_WITHOUT_ACTIVE,
+  REMOVE_NEVER_WRITES,
   UNKNOWN_ID,
 ];
 

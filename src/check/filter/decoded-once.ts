@@ -1,6 +1,6 @@
 import { ALL, field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { hitCheck, isDelicate, isInactive } from './look-up.js';
+import { hitCheck, isDelicate, isEscaped, isInactive } from './look-up.js';
 
 /** SC1308 */
 export const HIT_DELICATE: ResponseCheck = hitCheck(
@@ -18,5 +18,5 @@ export const HIT_DELICATE: ResponseCheck = hitCheck(
     effect: 'Groups with a blank in their name and people with plus addressing are never found, and are created again.',
     fix: 'Decode the query as a form does (+ is a blank, %2B a plus), once, then parse the value as a JSON string.',
   },
-  (seen) => isDelicate(seen) && seen.request.filter?.otherCase !== true && !isInactive(seen),
+  (seen) => isDelicate(seen) && !isEscaped(seen) && seen.request.filter?.otherCase !== true && !isInactive(seen),
 );

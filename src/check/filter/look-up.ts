@@ -31,6 +31,11 @@ export function isDelicate(seen: Seen): boolean {
   return misread || /[\s+%&#]/.test(seen.request.filter?.value ?? '');
 }
 
+/** The value has characters that JSON escapes: the filter must be parsed, not cut at its quotes. */
+export function isEscaped(seen: Seen): boolean {
+  return /["\\]/.test(seen.request.filter?.value ?? '');
+}
+
 /**
  * A check of look-ups that should find a resource of this run.
  *
@@ -59,7 +64,8 @@ export function hitCheck(info: Omit<ResponseCheck, 'kind' | 'judge'>, concerns: 
 export const natural = (seen: Seen): boolean => /^(userName|displayName)$/i.test(seen.request.filter?.attribute ?? '');
 
 /** Nothing about the look-up but its attribute could be the reason why it fails. */
-export const plain = (seen: Seen): boolean => seen.request.filter?.otherCase !== true && !isInactive(seen) && !isDelicate(seen);
+export const plain = (seen: Seen): boolean =>
+  seen.request.filter?.otherCase !== true && !isInactive(seen) && !isDelicate(seen) && !isEscaped(seen);
 
 /** What all of them have in common. */
 export const LOOK_UP = {

@@ -23,6 +23,8 @@ export const SCHEMAS_NAMED: ResponseCheck = {
   effect: 'A client that reads by the standard cannot tell what the resource is.',
   fix: 'Return "schemas" with the core schema and each extension that has values, in every answer, lists included.',
   judge(seen) {
+    // RFC 7644 §3.4.2 itself shows resources without schemas where attributes were asked for.
+    if (/[?&](attributes|excludedAttributes)=/i.test(seen.request.target)) return 'silent';
     const type = seen.request.resourceType;
     const resources = resourcesOf(seen);
     if (type === undefined || resources.length === 0) return 'silent';

@@ -4,16 +4,19 @@ import { attributesIgnored } from './attributes-ignored.js';
 import { attributesWithoutId } from './attributes-without-id.js';
 import { filterAttributeCaseSensitive } from './filter-attribute-case-sensitive.js';
 import { filterCaseSensitive } from './filter-case-sensitive.js';
+import { filterEscapesMisread } from './filter-escapes-misread.js';
 import { filterExternalIdRefused } from './filter-external-id-refused.js';
 import { filterIgnored } from './filter-ignored.js';
 import { filterWithPagingIgnored } from './filter-with-paging-ignored.js';
 import { filterWithSpacesFindsNothing } from './filter-with-spaces-finds-nothing.js';
 import { invalidFilterIgnored } from './invalid-filter-ignored.js';
+import { lookUpFindsTwice } from './look-up-finds-twice.js';
 import { noMatch404 } from './no-match-404.js';
 import { orFindsNothing } from './or-finds-nothing.js';
 import { plusNotDecoded } from './plus-not-decoded.js';
 import { queryDecodedTwice } from './query-decoded-twice.js';
 import { startsWithAsEquals } from './starts-with-as-equals.js';
+import { userFilterEmpty } from './user-filter-empty.js';
 import { valuePathFilterRefused } from './value-path-filter-refused.js';
 
 /** The defects that concern the area "filter". */
@@ -28,10 +31,13 @@ export const FILTER_DEFECTS: readonly Defect[] = [
   plusNotDecoded,
   queryDecodedTwice,
   filterWithSpacesFindsNothing,
+  filterEscapesMisread,
   filterWithPagingIgnored,
   attributesIgnored,
   attributesWithoutId,
   invalidFilterIgnored,
   orFindsNothing,
   startsWithAsEquals,
+  userFilterEmpty,
+  lookUpFindsTwice,
 ];
