@@ -32,6 +32,10 @@ export interface CheckInfo {
   readonly effect: string;
   /** What the vendor should do, one sentence. */
   readonly fix: string;
+  /** An exchange with which the check is content: `> GET /Users/1`, `< 200 {…}`. */
+  readonly good: string;
+  /** One that it finds wrong. */
+  readonly bad: string;
   /** The feature of ServiceProviderConfig without which a client of the standard does not use it: `patch`, `filter`, `etag`. */
   readonly needs?: string;
   /** Checks whose failure brings this one along: they are the reason when they fail as well. */

@@ -16,6 +16,8 @@ export const CHALLENGE: ResponseCheck = {
   clients: ['rfc'],
   effect: 'A client that supports several schemes cannot tell which one the target wants.',
   fix: 'Send "WWW-Authenticate: Bearer" with every 401.',
+  good: '> GET /Users?filter=userName%20eq%20%22u1%22\n< a WWW-Authenticate header',
+  bad: '> GET /Users?filter=userName%20eq%20%22u1%22\n< 401 without one',
   judge({ response }) {
     if (response.status !== 401) return 'silent';
     const header = headerOf(response.headers, 'www-authenticate') ?? '';

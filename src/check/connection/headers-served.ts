@@ -12,4 +12,6 @@ export const HEADERS_SERVED: StepCheck = {
   clients: ALL,
   effect: 'Entra sends no User-Agent and no Accept: a firewall or a framework that wants them refuses every request.',
   fix: 'Do not demand User-Agent, Accept or Content-Type on reads below the SCIM base URL.',
+  good: '> GET /Users?filter=userName+eq+%22u1%22\n< 200, as with other headers',
+  bad: '> GET /Users?filter=userName+eq+%22u1%22\n< 403',
 };

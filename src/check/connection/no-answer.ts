@@ -12,4 +12,6 @@ export const NO_ANSWER: StepCheck = {
   clients: ALL,
   effect: 'The client waits until its time-out, then counts a failure; what the server did remains unknown.',
   fix: "Look for the request in the server's log; answer within a few seconds.",
+  good: '> PATCH /Users/u1 {"op":"replace","path":"title","value":"Engineer"}\n< an answer within a few seconds',
+  bad: '> PATCH /Users/u1 {"op":"replace","path":"title","value":"Engineer"}\n< no answer until the time-out',
 };

@@ -17,6 +17,8 @@ export const REFUSAL_IS_SCIM: ResponseCheck = {
   clients: ['okta'],
   effect: "Okta's SPEC test, a condition of publication, fails at its eleventh step.",
   fix: 'Send {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"401","detail":"…"} with the 401.',
+  good: '> GET /Users?startIndex=1&count=2\n< an Error with schemas, status and a detail',
+  bad: '> GET /Users?startIndex=1&count=2\n< 401 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"401"}',
   judge({ request, response }) {
     if (request.purpose !== 'refuse' || response.status !== 401) return 'silent';
     const schemas = isObject(response.body) ? getMember(response.body, 'schemas') : undefined;

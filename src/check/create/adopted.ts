@@ -12,4 +12,6 @@ export const ADOPTED: StepCheck = {
   clients: ALL,
   effect: 'The create took over an account that was there before: whoever owns it loses it.',
   fix: 'Answer 409 to a create that collides with an existing resource.',
+  good: '> POST /Users {"userName":"ada@example.com"}\n< 409, because she is there already',
+  bad: '> POST /Users {"userName":"ada@example.com"}\n< 201 with the id of the account that was there',
 };

@@ -17,4 +17,6 @@ export const CREATE_AGAIN: StepCheck = {
   clients: ['entra', 'rfc'],
   effect: 'A person who returns after the deletion meets a conflict that no client can resolve.',
   fix: 'Leave deleted resources out when looking for a conflict.',
+  good: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"tim.lee@example.com","active":true}\n< status 201',
+  bad: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"tim.lee@example.com","active":true}\n< 409 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"409","scimType":"uniqueness","detail":"The userName is taken."}',
 };

@@ -22,6 +22,8 @@ export const CONFLICT_TYPE: ResponseCheck = {
   clients: ['rfc'],
   effect: 'A client that links existing accounts on a conflict does not recognise it.',
   fix: 'Send "scimType": "uniqueness" with every 409 to a create.',
+  good: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"CASE.r1@EXAMPLE.COM"}\n< "scimType": "uniqueness"',
+  bad: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"CASE.r1@EXAMPLE.COM"}\n< 409 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"409","detail":"Another User has the userName CASE.r1@EXAMPLE.COM."}',
   judge({ request, response }) {
     if (request.method !== 'POST' || response.status !== 409) return 'silent';
     const type = isObject(response.body) ? getMember(response.body, 'scimType') : undefined;

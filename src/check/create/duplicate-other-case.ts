@@ -13,4 +13,6 @@ export const DUPLICATE_OTHER_CASE: StepCheck = {
   clients: ['rfc'],
   effect: 'One person gets two accounts, and look-ups find two of them.',
   fix: 'Compare userName without regard to case when looking for a conflict.',
+  good: '> POST /Users {"userName":"ADA@EXAMPLE.COM"} beside ada@example.com\n< 409',
+  bad: '> POST /Users {"userName":"ADA@EXAMPLE.COM"} beside ada@example.com\n< 201',
 };

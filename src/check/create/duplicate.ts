@@ -21,4 +21,6 @@ export const DUPLICATE: StepCheck = {
   clients: ALL,
   effect: 'People exist twice, or the client retries for ever because it cannot tell a conflict from another error.',
   fix: 'Answer 409 with "scimType": "uniqueness".',
+  good: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"grace.hopper@example.com","name":{"givenName":"Second","familyName":"Original"},"emails":[{"type":"work","primary":true,"value":"second-r1@example.c…\n< status 409',
+  bad: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"grace.hopper@example.com","name":{"givenName":"Second","familyName":"Original"},"emails":[{"type":"work","primary":true,"value":"second-r1@example.c…\n< 201 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"id":"u1","userName":"grace.hopper@example.com","name":{"familyName":"Original","givenName":"Second"},"active":true,"emails":[{"value":"second-r1@example.com","type":"w…',
 };

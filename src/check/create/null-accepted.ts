@@ -22,6 +22,8 @@ export const NULL_ACCEPTED: WriteCheck = {
   clients: ALL,
   effect: 'Okta was seen to send "display": null and null for cleared values: the whole update is lost.',
   fix: 'Treat null like an attribute that is not there.',
+  good: '> PUT /Users/u1 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"id":"u1","userName":"ada.lovelace@example.com","name":{"formatted":"Ada Lovelace","familyName":"…\n< success',
+  bad: '> PUT /Users/u1 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"id":"u1","userName":"ada.lovelace@example.com","name":{"formatted":"Ada Lovelace","familyName":"…\n< 400 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"400","scimType":"invalidValue","detail":"null is not a value."}',
   exercises: (operation, write) => (isCreate(operation) || isPut(operation)) && holdsNull(write.request.body),
   explains: refused,
 };

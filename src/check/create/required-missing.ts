@@ -16,4 +16,6 @@ export const REQUIRED_MISSING: StepCheck = {
   clients: ['rfc'],
   effect: 'Accounts come into being that no client can find again.',
   fix: 'Answer 400 with "scimType": "invalidValue".',
+  good: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"displayName":"Nobody"}\n< status 400',
+  bad: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"displayName":"Nobody"}\n< 201 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"id":"u1","displayName":"Nobody","active":true,"meta":{"resourceType":"User","created":"2026-11-02T09:30:00Z","lastModified":"2026-11-02T09:30:00Z","location":"https://…',
 };

@@ -15,4 +15,6 @@ export const WRONG_TYPE: StepCheck = {
   clients: ['rfc'],
   effect: 'What the client sent is dropped without a word, or the server fails.',
   fix: 'Answer 400 with "scimType": "invalidValue".',
+  good: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"wrong-type.r1@example.com","name":[{"familyName":[]}],"active":{"not":"a boolean"}}\n< status 400',
+  bad: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"wrong-type.r1@example.com","name":[{"familyName":[]}],"active":{"not":"a boolean"}}\n< 500 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"500","detail":"cannot cast object to boolean"}',
 };

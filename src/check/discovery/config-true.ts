@@ -13,6 +13,8 @@ export const CONFIG_TRUE: ResponseCheck = {
   clients: ['rfc'],
   effect: 'Clients that believe it do without PATCH or filters: they replace whole resources, or read everything.',
   fix: 'Set "supported" to true for what the target supports.',
+  good: '> PATCH /Users/u1 {"op":"replace","path":"userName","value":"barbara.liskov@example.com"}\n< "patch": {"supported": true}',
+  bad: '> PATCH /Users/u1 {"op":"replace","path":"userName","value":"barbara.liskov@example.com"}\n< false, yet it was answered 200',
   judge({ request, response, facts }) {
     const used = request.method === 'PATCH' ? 'patch' : parameterOf(request.target, 'filter') === undefined ? undefined : 'filter';
     if (used === undefined || response.status >= 300) return 'silent';

@@ -20,5 +20,7 @@ export const CONFIG: ResponseCheck = {
   clients: ['rfc'],
   effect: 'Clients of the standard fall back to the least that a server can do: no PATCH, no filter.',
   fix: 'Return patch, bulk, filter, changePassword, sort, etag and authenticationSchemes, each complete.',
+  good: '> GET /ServiceProviderConfig\n< a ServiceProviderConfig',
+  bad: '> GET /ServiceProviderConfig\n< 404 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"404","detail":"/ServiceProviderConfig does not exist."}',
   judge: (seen) => judgeDocument(seen, '/ServiceProviderConfig', 'service-provider-config', 'a ServiceProviderConfig'),
 };

@@ -22,6 +22,8 @@ export const RESOURCE_TYPES: ResponseCheck = {
   clients: ['rfc'],
   effect: 'A client of the standard cannot tell where users and groups live.',
   fix: 'Answer GET /ResourceTypes with a ListResponse of resource types, each with name, endpoint and schema.',
+  good: '> GET /ResourceTypes\n< a ListResponse of resource types; the body: an object',
+  bad: '> GET /ResourceTypes\n< an array of 2',
   judge(seen) {
     const judged = judgeDocument(seen, '/ResourceTypes', 'list-response', 'a ListResponse of resource types');
     if (judged !== 'fine' || !isObject(seen.response.body)) return judged;

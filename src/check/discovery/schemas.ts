@@ -22,6 +22,8 @@ export const SCHEMAS: ResponseCheck = {
   clients: ['entra', 'rfc'],
   effect: "Entra's schema discovery finds nothing, and the gallery's first mandatory test fails.",
   fix: 'Answer GET /Schemas with a ListResponse whose Resources are the schemas, each with id, name and attributes.',
+  good: '> GET /Schemas\n< a ListResponse of schemas',
+  bad: '> GET /Schemas\n< 404 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"404","detail":"/Schemas does not exist."}',
   judge(seen) {
     const judged = judgeDocument(seen, '/Schemas', 'list-response', EXPECTED);
     if (judged !== 'fine' || !isObject(seen.response.body)) return judged;

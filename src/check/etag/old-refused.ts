@@ -20,4 +20,6 @@ export const ETAG_OLD_REFUSED: StepCheck = {
   clients: ['rfc'],
   effect: 'Two clients overwrite each other although both take care.',
   fix: 'Compare If-Match with the version and answer 412 where they differ.',
+  good: '> PUT /Users/u1 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"radia.perlman@example.com","displayName":"Overwritten","active":true}\n< status 412',
+  bad: '> PUT /Users/u1 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"radia.perlman@example.com","displayName":"Overwritten","active":true}\n< 200 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"id":"u1","userName":"radia.perlman@example.com","displayName":"Overwritten","active":true,"meta":{"resourceType":"User","created":"2026-11-02T09:30:00Z","lastModified"…',
 };

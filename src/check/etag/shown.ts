@@ -5,6 +5,7 @@ import type { StepCheck } from '../check.js';
 export const ETAG_SHOWN: StepCheck = {
   kind: 'step',
   id: 'SC1801',
+  roots: ['SC2501'],
   title: 'A version is shown where ServiceProviderConfig promises one',
   severity: 'warning',
   needs: 'etag',
@@ -19,4 +20,6 @@ export const ETAG_SHOWN: StepCheck = {
   clients: ['rfc'],
   effect: 'Clients that want to avoid lost updates cannot.',
   fix: 'Send an ETag header and the same text as meta.version, or say "etag": {"supported": false}.',
+  good: '> GET /Users/u1\n< something to capture at header:ETag',
+  bad: '> GET /Users/u1\n< 200 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"id":"u1","userName":"radia.perlman@example.com","name":{"formatted":"Radia Perlman","familyName":"Perlman"…',
 };

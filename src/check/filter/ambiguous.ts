@@ -17,4 +17,6 @@ export const AMBIGUOUS: StepCheck = {
   clients: ALL,
   effect: 'Entra writes nothing to a person whom it finds twice.',
   fix: 'Keep userName and displayName unique, and apply the whole filter.',
+  good: '> GET /Users?filter=id+eq+%22u1%22+and+manager+eq+%22u2%22&attributes=id\n< /totalResults = 1',
+  bad: '> GET /Users?filter=id+eq+%22u1%22+and+manager+eq+%22u2%22&attributes=id\n< /totalResults = 2',
 };

@@ -14,6 +14,8 @@ export const HIT_ESCAPED: ResponseCheck = hitCheck(
     clients: ALL,
     effect: 'People and groups with a quotation mark or a backslash in their name are never found, and are created again.',
     fix: 'Parse the value of a filter as a JSON string, its escapes included.',
+    good: '> GET /Users?filter=userName%20eq%20%22a%5C%22b%22\n< 200 with the user a"b',
+    bad: '> GET /Users?filter=userName%20eq%20%22a%5C%22b%22\n< 200 with no resource',
   },
   (seen) => isEscaped(seen) && seen.request.filter?.otherCase !== true && !isInactive(seen),
 );

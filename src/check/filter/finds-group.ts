@@ -11,6 +11,8 @@ export const HIT_GROUP: ResponseCheck = hitCheck(
     authorities: [entra('develop'), okta('scim20'), field('F35')],
     effect: 'The client does not find the group that is there and creates a second one, or stops at a conflict.',
     fix: 'Support "displayName eq" on /Groups.',
+    good: '> GET /Groups?excludedAttributes=members&filter=displayName+eq+%22Engineering%22\n< the Group with displayName eq "Engineering"',
+    bad: '> GET /Groups?excludedAttributes=members&filter=displayName+eq+%22Engineering%22\n< 400 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"400","scimType":"invalidFilter","detail":"Groups cannot be filtered."}',
   },
   (seen) => natural(seen) && plain(seen) && seen.request.resourceType === 'Group',
 );

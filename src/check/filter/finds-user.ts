@@ -15,6 +15,8 @@ export const HIT: ResponseCheck = hitCheck(
     ],
     effect: 'The client does not find the person who is there and creates a second one, or stops at a conflict.',
     fix: 'Support "userName eq" on /Users.',
+    good: '> GET /Users?filter=USERNAME+eq+%22renamed.grace.hopper%40example.com%22\n< /totalResults = 1',
+    bad: '> GET /Users?filter=USERNAME+eq+%22renamed.grace.hopper%40example.com%22\n< /totalResults = 0',
   },
   (seen) => natural(seen) && plain(seen) && seen.request.resourceType === 'User',
 );

@@ -17,6 +17,8 @@ export const FILTER_IGNORED: ResponseCheck = {
   clients: ALL,
   effect: "The client takes the first resource of the answer for its match and writes one person's data onto another.",
   fix: 'Apply the filter; answer 400 invalidFilter to one that is not supported, never an unfiltered list.',
+  good: '> GET /Users?filter=userName+eq+%22u1%22\n< no resource for a random userName',
+  bad: '> GET /Users?filter=userName+eq+%22u1%22\n< 3 resources',
   judge({ request, response, hits }) {
     if (request.filter === undefined || hits === undefined || response.status !== 200) return 'silent';
     const list = readList(response.body);

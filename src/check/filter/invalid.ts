@@ -5,6 +5,7 @@ import type { StepCheck } from '../check.js';
 export const FILTER_INVALID: StepCheck = {
   kind: 'step',
   id: 'SC1314',
+  roots: ['SC1303'],
   title: 'A filter that cannot be read is answered 400 invalidFilter',
   severity: 'error',
   needs: 'filter',
@@ -20,4 +21,6 @@ export const FILTER_INVALID: StepCheck = {
   clients: ['rfc'],
   effect: 'An unfiltered list in its place makes a client write onto the first person in it; a 500 makes it try for ever.',
   fix: 'Answer 400 with "scimType": "invalidFilter".',
+  good: '> GET /Users?filter=userName%20eq\n< status 400',
+  bad: '> GET /Users?filter=userName%20eq\n< 200 {"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"totalResults":25,"startIndex":1,"itemsPerPage":25,"Resources":[{"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"id":"u1","userName":"sena.okafor@exam…',
 };

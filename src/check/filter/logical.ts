@@ -5,7 +5,7 @@ import type { StepCheck } from '../check.js';
 export const FILTER_LOGICAL: StepCheck = {
   kind: 'step',
   id: 'SC1311',
-  roots: ['SC1302', 'SC1301', 'SC1308'],
+  roots: ['SC1302', 'SC1301', 'SC1308', 'SC1309', 'SC1303'],
   title: '"and", "or" and "not" are evaluated',
   severity: 'error',
   needs: 'filter',
@@ -14,4 +14,6 @@ export const FILTER_LOGICAL: StepCheck = {
   clients: ['rfc'],
   effect: 'A filter finds people whom it excludes, and the client writes onto them.',
   fix: 'Evaluate both sides; answer 400 invalidFilter to what is not supported.',
+  good: '> GET /Users?filter=userName%20eq%20%22Filter-r1%40example.com%22%20and%20externalId%20eq%20%22nobody%22\n< /totalResults = 0',
+  bad: '> GET /Users?filter=userName%20eq%20%22Filter-r1%40example.com%22%20and%20externalId%20eq%20%22nobody%22\n< /totalResults = 1',
 };

@@ -14,4 +14,6 @@ export const FILTER_NAMES_CASE: StepCheck = {
   clients: ['rfc'],
   effect: 'Clients that write "username" or "Eq" find nobody.',
   fix: 'Compare attribute names and operators without regard to case.',
+  good: '> GET /Users?filter=USERNAME%20Eq%20%22Filter-r1%40example.com%22\n< status 200',
+  bad: '> GET /Users?filter=USERNAME%20Eq%20%22Filter-r1%40example.com%22\n< 400 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"400","scimType":"invalidFilter","detail":"The filter names an unknown attribute."}',
 };

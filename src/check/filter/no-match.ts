@@ -23,6 +23,8 @@ export const NO_MATCH: ResponseCheck = {
   clients: ALL,
   effect: 'Entra fails its connection test and quarantines the job; nobody is ever created.',
   fix: 'Answer 200 with "totalResults": 0 and "Resources": [].',
+  good: '> GET /Users?filter=userName+eq+%22donald.knuth%40example.com%22\n< 200 with "totalResults": 0',
+  bad: '> GET /Users?filter=userName+eq+%22donald.knuth%40example.com%22\n< 404 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"404","detail":"No resource was found."}',
   judge({ request, response, hits }) {
     if (request.filter === undefined || hits === undefined || hits.length > 0) return 'silent';
     if (response.status >= 500) return 'silent';

@@ -23,6 +23,8 @@ export const HIT_OTHER_CASE: ResponseCheck = hitCheck(
     clients: ALL,
     effect: 'A person whose address is written in another case in the directory is created twice, or meets a conflict for ever.',
     fix: 'Compare userName and displayName without regard to case; id and externalId exactly.',
+    good: '> GET /Users?filter=userName+eq+%22DONALD.KNUTH.SCIWBZ6C8%40EXAMPLE.COM%22\n< the User with userName eq "DONALD.KNUTH.SCIWBZ6C8@EXAMPLE.COM"',
+    bad: '> GET /Users?filter=userName+eq+%22DONALD.KNUTH.SCIWBZ6C8%40EXAMPLE.COM%22\n< no resource',
   },
   (seen) => seen.request.filter?.otherCase === true,
 );

@@ -18,4 +18,6 @@ export const SEARCH_BY_POST: StepCheck = {
   clients: ['rfc'],
   effect: 'Clients that keep names of people out of URLs cannot look anybody up.',
   fix: 'Support POST to /Users/.search and /Groups/.search, or answer 404, 405 or 501.',
+  good: '> POST /Users/.search {"filter":"userName eq \\"ada@example.com\\""}\n< 200 with a ListResponse, or 501',
+  bad: '> POST /Users/.search {"filter":"userName eq \\"ada@example.com\\""}\n< 201: a user without a name was created',
 };

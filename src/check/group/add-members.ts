@@ -18,6 +18,8 @@ export const ADD_MEMBERS: WriteCheck = {
   clients: ALL,
   effect: 'People are missing from their groups, and with that the access that they need.',
   fix: 'Add every listed member; a missing type means User, "$ref": null and "display": null mean nothing.',
+  good: '> PATCH /Groups/u1 {"op":"Add","path":"members","value":[{"$ref":null,"value":"u2"},{"$ref":null,"value":"u3"}]}\n< members = ["u1","u2"]',
+  bad: '> PATCH /Groups/u1 {"op":"Add","path":"members","value":[{"$ref":null,"value":"u2"},{"$ref":null,"value":"u3"}]}\n< 200, then GET: members = ["u1"]',
   exercises: addsMembers,
   explains: (trouble) => refused(trouble) || (asked(trouble) && trouble.kind === 'missing'),
 };

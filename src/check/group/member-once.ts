@@ -19,4 +19,6 @@ export const MEMBER_ONCE: StepCheck = {
   clients: ['rfc'],
   effect: 'A retry of the client doubles the member; the removal then takes away only one of the two, or is refused.',
   fix: 'Treat members as a set of ids.',
+  good: '> GET /Groups/u1\n< /members/1/value: no value',
+  bad: '> GET /Groups/u1\n< /members/1/value = "u1"',
 };

@@ -16,6 +16,8 @@ export const OTHER_MEMBERS: WriteCheck = {
   clients: ALL,
   effect: 'Whoever is added pushes others out of the group.',
   fix: 'Add to the list; replace it only when the operation says replace.',
+  good: '> PATCH /Groups/u1 {"op":"Add","path":"members","value":[{"$ref":null,"value":"u2"}]}\n< members = ["u1","u2"]',
+  bad: '> PATCH /Groups/u1 {"op":"Add","path":"members","value":[{"$ref":null,"value":"u2"}]}\n< 200, then GET: members = ["u1"]',
   exercises: addsMembers,
   explains: (trouble, write) => !refused(trouble) && (!asked(trouble) || write.together === true) && trouble.path.startsWith('members'),
 };

@@ -13,6 +13,8 @@ export const REMOVE_BY_LIST: WriteCheck = {
   clients: ['entra'],
   effect: 'Entra removes one member this way: servers that ignore the list empty the whole group, others keep the leaver in it.',
   fix: 'When a remove of "members" carries a value, remove only the members listed there.',
+  good: '> PATCH /Groups/u1 {"op":"Remove","path":"members","value":[{"$ref":null,"value":"u2"}]}\n< members = ["u1"]',
+  bad: '> PATCH /Groups/u1 {"op":"Remove","path":"members","value":[{"$ref":null,"value":"u2"}]}\n< 200, then GET: members = []',
   exercises: (operation) => ofMembers(operation) && operation.kind === 'remove' && Array.isArray(operation.value),
   proves: othersRemain,
   explains: (trouble) => refused(trouble) || trouble.path.startsWith('members'),

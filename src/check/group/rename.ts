@@ -13,6 +13,8 @@ export const RENAME: WriteCheck = {
   clients: ALL,
   effect: 'The group keeps its old name; Okta repeats the rename before every change of members, so these fail as well.',
   fix: 'Accept changes of displayName and externalId, with a path or without.',
+  good: '> PATCH /Groups/u1 {"op":"Replace","path":"displayName","value":"Renamed People"}\n< displayName = "Renamed People"',
+  bad: '> PATCH /Groups/u1 {"op":"Replace","path":"displayName","value":"Renamed People"}\n< 200, then GET: displayName = "People"',
   exercises: (operation, write) => onGroup(write) && (operation.attribute === 'displayname' || operation.attribute === 'externalid'),
   explains: (trouble) => refused(trouble) || (asked(trouble) && !trouble.path.startsWith('members')),
 };

@@ -20,6 +20,8 @@ export const REPLACE_MEMBERS: WriteCheck = {
   clients: ['okta', 'rfc'],
   effect: 'After "Push now" the group is not the one of the directory.',
   fix: 'Replace the whole list, with an empty one too.',
+  good: '> PATCH /Groups/u1 {"op":"replace","path":"members","value":[]}\n< members = []',
+  bad: '> PATCH /Groups/u1 {"op":"replace","path":"members","value":[]}\n< 200, then GET: members = ["u1"]',
   exercises: (operation) => ofMembers(operation) && operation.kind === 'replace',
   explains: (trouble) => refused(trouble) || trouble.path.startsWith('members'),
 };

@@ -20,6 +20,8 @@ export const GROUP_UNTOUCHED: WriteCheck = {
   clients: ALL,
   effect: 'A renamed group loses its members, and with them everybody their access.',
   fix: 'Change only what the operation names.',
+  good: '> PATCH /Groups/u1 {"op":"Replace","path":"displayName","value":"Renamed People"}\n< members = ["u1"]',
+  bad: '> PATCH /Groups/u1 {"op":"Replace","path":"displayName","value":"Renamed People"}\n< 200, then GET: members = []',
   exercises: (operation, write) => onGroup(write) && !ofMembers(operation) && (operation.kind === 'replace' || operation.kind === 'add'),
   explains: (trouble) => !refused(trouble) && !asked(trouble) && trouble.path.startsWith('members'),
 };

@@ -19,4 +19,6 @@ export const BYSTANDER: StepCheck = {
   clients: ALL,
   effect: "One person's change is written onto another person.",
   fix: 'Apply every write to the resource whose id stands in the path, and to nothing else.',
+  good: '> the requests of the client\n< emails[type eq "work"].value = "donald.knuth@example.com"',
+  bad: '> the requests of the client\n< emails[type eq "work"].value = "new.alan.turing@example.com"',
 };

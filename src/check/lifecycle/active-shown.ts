@@ -12,4 +12,6 @@ export const ACTIVE_SHOWN: StepCheck = {
   clients: ALL,
   effect: 'The client takes a leaver for active, or the other way round, and does not correct it.',
   fix: 'Return active, as a JSON boolean, in every answer and in lists.',
+  good: '> GET /Users?filter=userName+eq+%22donald.knuth%40example.com%22\n< "active": true',
+  bad: '> GET /Users?filter=userName+eq+%22donald.knuth%40example.com%22\n< "active": no value',
 };

@@ -13,4 +13,6 @@ export const DELETE_WORKS: StepCheck = {
   clients: ALL,
   effect: 'Accounts and groups that are gone in the directory stay in the app.',
   fix: 'Answer 204 to DELETE, whatever the resource is still connected with.',
+  good: '> DELETE /Groups/u1\n< 204',
+  bad: '> DELETE /Groups/u1\n< 500 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"500","detail":"update or delete on table violates foreign key constraint"}',
 };

@@ -15,4 +15,6 @@ export const DELETED_LEAVES_GROUPS: StepCheck = {
   clients: ['entra', 'rfc'],
   effect: 'Groups list members who do not exist; whoever gets the id next has their access.',
   fix: 'Take a deleted user out of all groups.',
+  good: '> GET /Groups/u1\n< /members/0/value: no value',
+  bad: '> GET /Groups/u1\n< /members/0/value = "u1"',
 };

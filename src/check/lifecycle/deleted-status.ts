@@ -16,6 +16,8 @@ export const DELETED_STATUS: ResponseCheck = {
   clients: ALL,
   effect: 'Clients that follow the standard to the letter take another status for a failure and try again.',
   fix: 'Answer 204 without a body.',
+  good: '> DELETE /Groups/u1\n< 204',
+  bad: '> DELETE /Groups/u1\n< 200',
   judge({ request, response, addressed }) {
     if (request.method !== 'DELETE' || request.purpose !== 'delete' || addressed === undefined || addressed.deleted) return 'silent';
     if (response.status >= 300) return 'silent';

@@ -16,4 +16,6 @@ export const DELETED_TWICE: StepCheck = {
   clients: ['rfc'],
   effect: 'A client that repeats a DELETE after a time-out cannot tell that it has succeeded.',
   fix: 'Answer 404 to every request for an id that is not there.',
+  good: '> DELETE /Users/u1\n< status 404',
+  bad: '> DELETE /Users/u1\n< 204 with an empty body',
 };

@@ -19,4 +19,6 @@ export const INACTIVE_KEEPS_GROUPS: StepCheck = {
   clients: ['entra', 'rfc'],
   effect: 'The client knows nothing of the change: who comes back is in no group, and nobody adds them again.',
   fix: 'Leave memberships alone when active changes; take the access away by other means.',
+  good: '> GET /Groups/u1\n< /members/0/value = "u1"',
+  bad: '> GET /Groups/u1\n< /members/0/value = no value',
 };

@@ -6,7 +6,7 @@ import { showResponse } from '../show.js';
 export const UNKNOWN_ID: ResponseCheck = {
   kind: 'response',
   id: 'SC2503',
-  roots: ['SC1127'],
+  roots: ['SC1127', 'SC2502', 'SC1104'],
   title: 'A read of an id that does not exist is answered 404',
   severity: 'error',
   severityFor: { entra: 'warning' },
@@ -15,6 +15,8 @@ export const UNKNOWN_ID: ResponseCheck = {
   clients: ALL,
   effect: 'A client cannot tell that an account is gone; a 5xx makes it try for ever.',
   fix: 'Answer 404 to every id that is not there, in whatever form it is written.',
+  good: '> GET /Users/010101001010101011001010101011\n< 404',
+  bad: '> GET /Users/010101001010101011001010101011\n< 500 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"500","detail":"invalid input syntax for type uuid"}',
   judge({ request, response, addressed, wanted }) {
     if (request.method !== 'GET' || request.id === undefined || addressed !== undefined || wanted?.includes(404) !== true) return 'silent';
     return response.status === 404 ? 'fine' : { expected: '404', received: showResponse(response), subject: request.resourceType ?? '' };

@@ -22,6 +22,8 @@ export const ERROR_AS_SUCCESS: ResponseCheck = {
   clients: ALL,
   effect: 'The client takes the failure for a success and never tries again.',
   fix: 'Send the status that the Error body names as the HTTP status.',
+  good: '> GET /Groups/u1\n< an error status',
+  bad: '> GET /Groups/u1\n< 200 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"404","detail":"Group u1 does not exist."}',
   judge({ response }) {
     if (response.status >= 300 || !isObject(response.body)) return 'silent';
     const schemas = getMember(response.body, 'schemas');

@@ -18,6 +18,8 @@ export const ERROR_STATUS: ResponseCheck = {
   clients: ['entra', 'rfc'],
   effect: 'Clients that read the status by the standard cannot tell a conflict from another error.',
   fix: 'Send "status": "409", with the same number as the HTTP status.',
+  good: '> GET /Users?filter=userName%20eq%20%22u1%22\n< "status": "401"',
+  bad: '> GET /Users?filter=userName%20eq%20%22u1%22\n< "status": 401',
   judge({ response }) {
     if (response.status < 400 || !isObject(response.body)) return 'silent';
     const schemas = getMember(response.body, 'schemas');

@@ -21,6 +21,8 @@ export const EXCLUDED_MEMBERS: ResponseCheck = {
   clients: ['entra', 'rfc'],
   effect: 'Entra reads every group this way; with large groups the answers grow until they time out.',
   fix: 'Honour excludedAttributes on reads and on lists.',
+  good: '> GET /Groups/u1?excludedAttributes=members\n< no members attribute',
+  bad: '> GET /Groups/u1?excludedAttributes=members\n< the answer lists the members',
   judge({ request, response }) {
     if (!request.target.includes('excludedAttributes=members') || response.status !== 200 || !isObject(response.body)) return 'silent';
     const listed = getMember(response.body, 'Resources');

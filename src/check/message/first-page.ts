@@ -13,6 +13,8 @@ export const FIRST_PAGE: ResponseCheck = {
   clients: ['okta', 'rfc'],
   effect: 'Okta sends startIndex=1 with every look-up: nobody is found, and everybody is created again.',
   fix: 'Count from 1; a value below 1 means 1.',
+  good: '> GET /Groups?filter=displayName%20eq%20%22Linked%20u1%22&startIndex=1&count=100\n< the Group with displayName eq "Linked u1"',
+  bad: '> GET /Groups?filter=displayName%20eq%20%22Linked%20u1%22&startIndex=1&count=100\n< no resource',
   judge({ request, response }) {
     if (!/[?&]startIndex=1(&|$)/.test(request.target) || !/[?&]count=[1-9]/.test(request.target) || !isObject(response.body))
       return 'silent';

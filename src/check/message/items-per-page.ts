@@ -13,6 +13,8 @@ export const ITEMS_PER_PAGE: ResponseCheck = {
   clients: ALL.filter((client) => client !== 'entra'),
   effect: "Okta's reviewers refuse an app that repeats the count that was asked for.",
   fix: 'Set itemsPerPage to the number of entries in Resources: 0 for an empty page.',
+  good: '> GET /Users?filter=userName%20eq%20%22alan.turing%40example.com%22&startIndex=1&count=100\n< "itemsPerPage": 0',
+  bad: '> GET /Users?filter=userName%20eq%20%22alan.turing%40example.com%22&startIndex=1&count=100\n< "itemsPerPage": 100 with 0 resources',
   judge({ response }) {
     if (!isObject(response.body)) return 'silent';
     const stated = getMember(response.body, 'itemsPerPage');

@@ -21,6 +21,8 @@ export const LIST_ENVELOPE: ResponseCheck = {
   clients: ALL,
   effect: 'The client cannot tell whether the person exists, so nobody is matched or created.',
   fix: 'Answer queries with {"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"totalResults":…,"Resources":[…]}.',
+  good: '> GET /Users?filter=userName+eq+%22donald.knuth%40example.com%22\n< a ListResponse with schemas, totalResults and Resources',
+  bad: '> GET /Users?filter=userName+eq+%22donald.knuth%40example.com%22\n< "Resources": null',
   judge({ request, response }) {
     const raw = request.purpose === 'raw' && request.method === 'GET' && COLLECTION.test(request.target);
     if ((!raw && !QUERIES.has(request.purpose)) || response.status !== 200) return 'silent';

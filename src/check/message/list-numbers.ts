@@ -18,6 +18,8 @@ export const LIST_NUMBERS: ResponseCheck = {
   clients: ALL,
   effect: 'Okta stops after the look-up with an empty failure message when a number arrives as text.',
   fix: 'Send totalResults, startIndex and itemsPerPage as numbers, not as strings.',
+  good: '> GET /Users?filter=userName%20eq%20%22alan.turing%40example.com%22&startIndex=1&count=100\n< "totalResults" as a non-negative integer',
+  bad: '> GET /Users?filter=userName%20eq%20%22alan.turing%40example.com%22&startIndex=1&count=100\n< "totalResults": "0"',
   judge({ response }) {
     if (!isObject(response.body) || getMember(response.body, 'totalResults') === undefined) return 'silent';
     for (const name of ['totalResults', 'startIndex', 'itemsPerPage']) {

@@ -23,6 +23,8 @@ export const MANAGER_SHAPE: ResponseCheck = {
   clients: ALL,
   effect: 'Entra cannot read the user any more and stops every later update of it, the deactivation included.',
   fix: 'Return "manager": {"value": "<id>"}; accept a bare string in requests.',
+  good: '> GET /Users/u1\n< "manager": {"value": …}',
+  bad: '> GET /Users/u1\n< "manager": "u1"',
   judge({ response }) {
     if (!isObject(response.body)) return 'silent';
     const listed = getMember(response.body, 'Resources');

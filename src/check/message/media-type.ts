@@ -18,6 +18,8 @@ export const MEDIA_TYPE: ResponseCheck = {
   clients: ALL,
   effect: "Microsoft's validator stops at the first answer of another type, and Entra demands the type on all answers.",
   fix: 'Send "Content-Type: application/scim+json" (a charset may follow) with every body.',
+  good: '> GET /Users?filter=userName+eq+%22donald.knuth%40example.com%22\n< Content-Type: application/scim+json',
+  bad: '> GET /Users?filter=userName+eq+%22donald.knuth%40example.com%22\n< Content-Type: application/json',
   judge({ response }) {
     if (response.body === undefined) return 'silent';
     const type = headerOf(response.headers, 'content-type') ?? '';

@@ -13,6 +13,8 @@ export const MEMBERS_NULL: ResponseCheck = {
   clients: ['entra'],
   effect: 'Entra was seen to refuse "members": null, which Okta accepts (one report).',
   fix: 'Leave members out, or send an empty list.',
+  good: '> POST /Groups {"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group","http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group"],"externalId":"u1","displayName":"Engineering","meta":{"resourceType":"Group"}}\n< no members, or a list',
+  bad: '> POST /Groups {"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group","http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group"],"externalId":"u1","displayName":"Engineering","meta":{"resourceType":"Group"}}\n< "members": null',
   judge({ request, response }) {
     if (request.resourceType !== 'Group' || !isObject(response.body)) return 'silent';
     const listed = getMember(response.body, 'Resources');

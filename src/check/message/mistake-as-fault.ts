@@ -5,6 +5,7 @@ import type { StepCheck } from '../check.js';
 export const MISTAKE_AS_FAULT: StepCheck = {
   kind: 'step',
   id: 'SC1126',
+  roots: ['SC1104'],
   title: 'A mistake of the client is not answered with a server error',
   severity: 'error',
   impact: 'noise',
@@ -20,4 +21,6 @@ export const MISTAKE_AS_FAULT: StepCheck = {
   clients: ['rfc'],
   effect: 'The client takes its own mistake for a passing fault of the server and repeats it for ever.',
   fix: 'Answer what the client did wrong with a 4xx and a SCIM Error; keep 5xx for faults of the server.',
+  good: '> PATCH /Groups/u1 {"op":"add","path":"members","value":[{"value":"u2"}]}\n< status 200 or 204 or 400 or 403 or 404 or 409 or 422',
+  bad: '> PATCH /Groups/u1 {"op":"add","path":"members","value":[{"value":"u2"}]}\n< 500 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"500","detail":"Internal error."}',
 };

@@ -14,6 +14,8 @@ export const NULLS: ResponseCheck = {
   clients: ['entra'],
   effect: 'Microsoft asks not to send null values; what Entra does with them is not documented.',
   fix: 'Leave attributes without a value out of the answer.',
+  good: '> POST /Groups {"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group","http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group"],"externalId":"u1","displayName":"Engineering","meta":{"resourceType":"Group"}}\n< no null values',
+  bad: '> POST /Groups {"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group","http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group"],"externalId":"u1","displayName":"Engineering","meta":{"resourceType":"Group"}}\n< "title": null',
   judge(seen) {
     const resources = resourcesOf(seen);
     if (resources.length === 0) return 'silent';

@@ -16,6 +16,8 @@ export const ONE_PRIMARY: ResponseCheck = {
   clients: ALL,
   effect: 'The app writes to one address and the directory believes in another.',
   fix: 'When a value becomes primary, set "primary" to false on all others of the attribute.',
+  good: '> PATCH /Users/u1 {"op":"replace","path":"emails[type eq \\"home\\"].primary","value":true}\n< one primary value in emails',
+  bad: '> PATCH /Users/u1 {"op":"replace","path":"emails[type eq \\"home\\"].primary","value":true}\n< [{"value":"katherine.johnson@example.com","type":"work","primary":true},{"value":"home.r1@example.com","type":"home","primary":true}]',
   judge(seen) {
     const lists = resourcesOf(seen).flatMap((resource) =>
       Object.entries(resource).flatMap(([name, value]) => (Array.isArray(value) && value.length > 1 ? [{ name, value }] : [])),

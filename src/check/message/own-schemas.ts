@@ -25,6 +25,8 @@ export const OWN_SCHEMAS: ResponseCheck = {
   clients: ['rfc'],
   effect: 'A client that was built from /Schemas fails at the answers.',
   fix: 'Describe the attribute as it is returned: type, multiValued, and "returned": "never" only for what never comes back.',
+  good: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"userName":"edsger.dijkstra@example.com","active":true,"displayName":"Edsger Dijkstra","title":"Acc…\n< userName: never returned, as /Schemas says',
+  bad: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"userName":"edsger.dijkstra@example.com","active":true,"displayName":"Edsger Dijkstra","title":"Acc…\n< userName is there',
   judge(seen) {
     const { schemas } = seen.facts;
     const type = seen.request.resourceType;

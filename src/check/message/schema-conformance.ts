@@ -18,6 +18,8 @@ export const SCHEMA_CONFORMANCE: ResponseCheck = {
   roots: ['SC1109', 'SC1202'],
   effect: 'A client that reads by the standard refuses the resource.',
   fix: 'Return the attribute that is named, in the form that the schema gives it.',
+  good: '> GET /Users/u1\n< 200 {"schemas":[…],"id":"u1","userName":"ada@example.com"}',
+  bad: '> GET /Users/u1\n< 200 {"schemas":[…],"id":"u1"}',
   judge(seen) {
     const type = seen.request.resourceType;
     const resources = resourcesOf(seen);

@@ -15,6 +15,8 @@ export const SCHEMA_TYPES: ResponseCheck = {
   clients: ALL,
   effect: 'Entra cannot deserialize the resource and stops updating it; a text "false" counts as true in many clients.',
   fix: 'Return booleans as true or false, lists as arrays, complex attributes as objects.',
+  good: '> GET /Users/u1\n< active: a boolean (true or false, without quotation marks)',
+  bad: '> GET /Users/u1\n< active: the string "False"',
   judge({ request, response }) {
     const resources = resourcesOf({ request, response });
     if (resources.length === 0 || request.resourceType === undefined) return 'silent';

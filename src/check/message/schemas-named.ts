@@ -22,6 +22,8 @@ export const SCHEMAS_NAMED: ResponseCheck = {
   clients: ['rfc'],
   effect: 'A client that reads by the standard cannot tell what the resource is.',
   fix: 'Return "schemas" with the core schema and each extension that has values, in every answer, lists included.',
+  good: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"userName":"edsger.dijkstra@example.com","active":true,"displayName":"Edsger Dijkstra","title":"Acc…\n< "schemas" with "urn:ietf:params:scim:schemas:core:2.0:User"',
+  bad: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"userName":"edsger.dijkstra@example.com","active":true,"displayName":"Edsger Dijkstra","title":"Acc…\n< "schemas": no value',
   judge(seen) {
     // RFC 7644 §3.4.2 itself shows resources without schemas where attributes were asked for.
     if (/[?&](attributes|excludedAttributes)=/i.test(seen.request.target)) return 'silent';

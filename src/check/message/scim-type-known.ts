@@ -28,6 +28,8 @@ export const SCIM_TYPE_KNOWN: ResponseCheck = {
   clients: ['rfc'],
   effect: 'Clients cannot tell one kind of mistake from another.',
   fix: 'Use a keyword of RFC 7644 §3.12, table 9, or leave scimType out; put your own text into "detail".',
+  good: '> PATCH /Groups/u1 {"op":"add","path":"members","value":[{"value":"u2"}]}\n< one of invalidFilter, tooMany, uniqueness, mutability, invalidSyntax, invalidPath, noTarget, invalidValue, invalidVers, sensitive',
+  bad: '> PATCH /Groups/u1 {"op":"add","path":"members","value":[{"value":"u2"}]}\n< "scimType": "ERR_BAD_INPUT"',
   judge({ response }) {
     if (response.status < 400 || !isObject(response.body)) return 'silent';
     const type = getMember(response.body, 'scimType');

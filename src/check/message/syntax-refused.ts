@@ -13,4 +13,6 @@ export const SYNTAX_REFUSED: StepCheck = {
   clients: ['rfc'],
   effect: 'A client cannot tell its own mistake from a fault of the server, and tries again.',
   fix: 'Answer 400 with "scimType": "invalidSyntax".',
+  good: '> POST /Users "no object"\n< status 400',
+  bad: '> POST /Users "no object"\n< 500 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"500","detail":"unexpected type"}',
 };

@@ -16,6 +16,8 @@ export const TOO_MANY: ResponseCheck = {
   clients: ALL.filter((client) => client !== 'entra'),
   effect: "An import of a large directory arrives in one answer and runs into the client's time-out.",
   fix: 'Honour count and startIndex on every list.',
+  good: '> GET /Users?startIndex=1&count=2\n< at most 2 resources',
+  bad: '> GET /Users?startIndex=1&count=2\n< 48 resources',
   judge({ request, response }) {
     const count = /[?&]count=(\d+)/.exec(request.target)?.[1];
     if (count === undefined || !isObject(response.body)) return 'silent';

@@ -13,4 +13,6 @@ export const UNKNOWN_ENDPOINT: StepCheck = {
   clients: ['rfc'],
   effect: 'A client that looks for an optional endpoint takes a page of the web site for its answer.',
   fix: 'Answer every unknown path below the base URL with 404 and a SCIM Error.',
+  good: '> GET /NoSuchEndpoint\n< status 404',
+  bad: '> GET /NoSuchEndpoint\n< 200 {}',
 };

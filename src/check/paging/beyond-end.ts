@@ -15,6 +15,8 @@ export const BEYOND_END: ResponseCheck = {
   clients: ['okta', 'rfc'],
   effect: 'An import that stops at an empty page never stops, and counts people twice.',
   fix: 'Answer 200 with "Resources": [] and the same totalResults when startIndex lies behind the end.',
+  good: '> GET /Users?startIndex=100001&count=100\n< no resources from 100001 on, of 54',
+  bad: '> GET /Users?startIndex=100001&count=100\n< 54 resources',
   judge({ request, response }) {
     const start = Number(parameterOf(request.target, 'startIndex'));
     const list = response.status === 200 ? readList(response.body) : undefined;

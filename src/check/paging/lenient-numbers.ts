@@ -15,4 +15,6 @@ export const PAGING_LENIENT: StepCheck = {
   clients: ['rfc'],
   effect: 'Clients that count from 0 get an error in place of the first page.',
   fix: 'Take numbers that are too small for the smallest that make sense.',
+  good: '> GET /Users?startIndex=1&count=-1\n< status 200',
+  bad: '> GET /Users?startIndex=1&count=-1\n< 400 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"400","scimType":"invalidValue","detail":"count must not be negative."}',
 };

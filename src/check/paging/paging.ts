@@ -13,4 +13,6 @@ export const PAGING: StepCheck = {
   clients: ['okta', 'rfc'],
   effect: 'An import misses people, or counts them twice.',
   fix: 'Honour startIndex and count, in an order that stays the same from page to page.',
+  good: '> GET /Users?startIndex=45&count=4\n< every resource once',
+  bad: '> GET /Users?startIndex=45&count=4\n< 44 resources more than once, the first of them u1',
 };

@@ -18,6 +18,8 @@ export const START_INDEX_ECHOED: ResponseCheck = {
   clients: ['okta', 'rfc'],
   effect: "A client cannot tell that its startIndex was understood; Okta's SPEC test and Entra's gallery tests look at the number.",
   fix: 'Return "startIndex" with the index of the first resource of the page.',
+  good: '> GET /Users?startIndex=1&count=1\n< "startIndex": 1',
+  bad: '> GET /Users?startIndex=1&count=1\n< "startIndex": no value',
   judge({ request, response }) {
     const start = Number(parameterOf(request.target, 'startIndex'));
     const list = response.status === 200 ? readList(response.body) : undefined;

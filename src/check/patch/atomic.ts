@@ -21,6 +21,8 @@ export const ATOMIC: WriteCheck = {
   clients: ['rfc'],
   effect: 'The client believes that nothing happened, and half of the change is there.',
   fix: 'Apply all operations to a copy, and keep it only when the last one has succeeded.',
+  good: '> PATCH /Users/u1 {"op":"replace","path":"displayName","value":"Half Done"},{"op":"remove"}\n< displayName = "Margaret Hamilton"',
+  bad: '> PATCH /Users/u1 {"op":"replace","path":"displayName","value":"Half Done"},{"op":"remove"}\n< 400, then GET: displayName = "Half Done"',
   exercises: patched,
   explains: (trouble, write) => !refused(trouble) && !write.accepted,
 };

@@ -13,6 +13,8 @@ export const DEACTIVATE: WriteCheck = {
   clients: ALL,
   effect: 'Leavers keep their access.',
   fix: 'Store active and return it in every answer.',
+  good: '> PATCH /Users/u1 {"op":"Replace","path":"active","value":false}\n< active = false',
+  bad: '> PATCH /Users/u1 {"op":"Replace","path":"active","value":false}\n< 200, then GET: active = true',
   exercises: (operation, write) => operation.kind !== 'put' && setsActive(operation, write, false),
   explains: notDoneOrRefused,
 };

@@ -20,6 +20,8 @@ export const EXTENSION_NEW: WriteCheck = {
   clients: ALL,
   effect: 'The first department of a person who had none fails.',
   fix: 'Create the extension object and add its URN to "schemas".',
+  good: '> PATCH /Users/u1 {"op":"Add","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department","value":"Research"}\n< success',
+  bad: '> PATCH /Users/u1 {"op":"Add","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department","value":"Research"}\n< 500 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"500","detail":"Unexpected undefined extension."}',
   exercises: (operation) => operation.newExtension && operation.kind !== 'remove',
   explains: notDoneOrRefused,
 };

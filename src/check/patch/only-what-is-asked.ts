@@ -19,6 +19,8 @@ export const ONLY_WHAT_IS_ASKED: WriteCheck = {
   clients: ALL,
   effect: 'A change of one attribute damages others.',
   fix: 'Change only what the operations name.',
+  good: '> PATCH /Users/u1 {"op":"Add","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager","value":"u2"}\n< nickName = "Donald"',
+  bad: '> PATCH /Users/u1 {"op":"Add","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager","value":"u2"}\n< 200, then GET: nickName: no value',
   exercises: (operation, write) => patched(operation) && onUser(write),
   explains: (trouble) => trouble.operation === undefined && !refused(trouble),
 };

@@ -13,6 +13,8 @@ export const OP_CASE: WriteCheck = {
   clients: ['entra'],
   effect: 'Entra sends "Add", "Replace" and "Remove": every change and every deactivation is lost.',
   fix: 'Compare "op" without regard to case.',
+  good: '> PATCH /Groups/u1 {"op":"Add","path":"members","value":[{"$ref":null,"value":"u2"},{"$ref":null,"value":"u3"}]}\n< success',
+  bad: '> PATCH /Groups/u1 {"op":"Add","path":"members","value":[{"$ref":null,"value":"u2"},{"$ref":null,"value":"u3"}]}\n< 400 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"400","scimType":"invalidSyntax","detail":"The operation must be one of add, replace, remove."}',
   exercises: (operation) => patched(operation) && operation.op !== operation.op?.toLowerCase(),
   explains: notDoneOrRefused,
 };

@@ -18,6 +18,8 @@ export const PATHLESS: WriteCheck = {
   clients: ALL,
   effect: 'Okta deactivates with {"op":"replace","value":{"active":false}}: the leaver keeps the access.',
   fix: 'Treat each member of "value" as an operation on its own path.',
+  good: '> PATCH /Users/u1 {"op":"replace","path":"emails[type eq \\"work\\"].value","value":"moved.tim.lee@example.com"},{"op":"replace","value":{"displayName":"Ada Byron-King","name.givenName":"Ada","title":"Principal Engineer"}}\n< displayName = "Ada Byron-King"',
+  bad: '> PATCH /Users/u1 {"op":"replace","path":"emails[type eq \\"work\\"].value","value":"moved.tim.lee@example.com"},{"op":"replace","value":{"displayName":"Ada Byron-King","name.givenName":"Ada","title":"Principal Engineer"}}\n< 200, then GET: displayName = "Tim Lee"',
   exercises: (operation) => patched(operation) && !operation.hasPath,
   explains: notDoneOrRefused,
 };

@@ -13,6 +13,8 @@ export const REACTIVATE: WriteCheck = {
   clients: ALL,
   effect: 'People who come back stay locked out, and the client tries again in every cycle.',
   fix: 'Accept active = true on a deactivated user, by PATCH and by PUT.',
+  good: '> PATCH /Users/u1 {"op":"Replace","path":"active","value":true}\n< success',
+  bad: '> PATCH /Users/u1 {"op":"Replace","path":"active","value":true}\n< 400 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"400","scimType":"invalidValue","detail":"An inactive user cannot be activated."}',
   exercises: (operation, write) => setsActive(operation, write, true),
   explains: notDoneOrRefused,
 };

@@ -20,6 +20,8 @@ export const REMOVE: WriteCheck = {
   clients: ALL,
   effect: 'A title or a phone number that is gone in the directory stays in the app.',
   fix: 'Apply remove operations; absent, null and "no value" are the same.',
+  good: '> PATCH /Users/u1 {"op":"Remove","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager"}\n< urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager: no value',
+  bad: '> PATCH /Users/u1 {"op":"Remove","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager"}\n< 200, then GET: urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager = {"value":"u1","$ref":"https://scim.example.com/Users/u1","displayName":"Alan Turing"}',
   exercises: (operation) => operation.kind === 'remove' && !ofMembers(operation),
   explains: notDoneOrRefused,
 };

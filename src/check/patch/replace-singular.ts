@@ -17,6 +17,8 @@ export const REPLACE_SINGULAR: WriteCheck = {
   clients: ALL,
   effect: 'Changes of names and attributes never arrive, and Entra sends them again in every cycle.',
   fix: 'Store the value as it was sent, with its type.',
+  good: '> PATCH /Users/u1 {"op":"Replace","path":"userName","value":"renamed.grace.hopper@example.com"}\n< userName = "renamed.grace.hopper@example.com"',
+  bad: '> PATCH /Users/u1 {"op":"Replace","path":"userName","value":"renamed.grace.hopper@example.com"}\n< 200, then GET: userName = "grace.hopper@example.com"',
   exercises: (operation) => operation.kind === 'replace' && operation.path?.filter === undefined && !ofMembers(operation),
   explains: notDoneOrRefused,
 };

@@ -13,6 +13,8 @@ export const SEVERAL_OPERATIONS: WriteCheck = {
   clients: ALL,
   effect: 'Entra sends all changes of a person in one PATCH: one that is not understood loses them all.',
   fix: 'Apply every operation of the list, in its order.',
+  good: '> PATCH /Users/u1 {"op":"Add","path":"addresses[type eq \\"work\\"].streetAddress","value":"1 Example Way"},{"op":"Add","path":"addresses[type eq \\"work\\"].locality","value":"Exampleton"},{"op":"Replace","path":"active","value":"False…\n< active = false',
+  bad: '> PATCH /Users/u1 {"op":"Add","path":"addresses[type eq \\"work\\"].streetAddress","value":"1 Example Way"},{"op":"Add","path":"addresses[type eq \\"work\\"].locality","value":"Exampleton"},{"op":"Replace","path":"active","value":"False…\n< 200, then GET: active = true',
   exercises: (_operation, write) =>
     Array.isArray(bodyOf(write)['Operations']) && (bodyOf(write)['Operations'] as readonly unknown[]).length > 1,
   // A server that stops after the first operation carries that one out.

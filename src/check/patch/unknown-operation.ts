@@ -13,4 +13,6 @@ export const UNKNOWN_OPERATION: StepCheck = {
   clients: ['rfc'],
   effect: 'The client believes that its change arrived.',
   fix: 'Answer 400 with "scimType": "invalidSyntax".',
+  good: '> PATCH /Users/u1 {"op":"increase","path":"displayName","value":"x"}\n< status 400',
+  bad: '> PATCH /Users/u1 {"op":"increase","path":"displayName","value":"x"}\n< 200 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"id":"u1","userName":"margaret.hamilton@example.com","name":{"formatted":"Margaret Hamilton","familyName":"…',
 };

@@ -20,6 +20,8 @@ export const VALUE_PATH_OTHERS: WriteCheck = {
   clients: ALL,
   effect: 'Entra sends this on every change of address: people lose their other addresses.',
   fix: 'Apply the value filter before replacing.',
+  good: '> PATCH /Users/u1 {"op":"Add","path":"emails[type eq \\"work\\"].value","value":"reachable.tim.lee@example.com"},{"op":"Add","path":"phoneNumbers[type eq \\"mobile\\"].value","value":"+44 7700 900461"}\n< phoneNumbers[type eq "work"].value = "+44 20 7946 4291"',
+  bad: '> PATCH /Users/u1 {"op":"Add","path":"emails[type eq \\"work\\"].value","value":"reachable.tim.lee@example.com"},{"op":"Add","path":"phoneNumbers[type eq \\"mobile\\"].value","value":"+44 7700 900461"}\n< 200, then GET: phoneNumbers[type eq "work"].value = "+44 7700 900461"',
   exercises: (operation) => operation.path?.filter !== undefined && !ofMembers(operation),
   // What was meant for one element went to another: both show.
   explains: (trouble, write) =>

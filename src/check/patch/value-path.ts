@@ -13,6 +13,8 @@ export const VALUE_PATH: WriteCheck = {
   clients: ALL,
   effect: 'Changes of addresses, phones and roles never arrive.',
   fix: 'Support paths such as emails[type eq "work"].value in add, replace and remove.',
+  good: '> PATCH /Users/u1 {"op":"Add","path":"displayName","value":"Grace Hopper"},{"op":"Add","path":"title","value":"Account Manager"},{"op":"Replace","path":"emails[type eq \\"work\\"].value","value":"grace.hopper@example.com"},{"op":"Add"…\n< emails[type eq "work"].value = "grace.hopper@example.com"',
+  bad: '> PATCH /Users/u1 {"op":"Add","path":"displayName","value":"Grace Hopper"},{"op":"Add","path":"title","value":"Account Manager"},{"op":"Replace","path":"emails[type eq \\"work\\"].value","value":"grace.hopper@example.com"},{"op":"Add"…\n< 200, then GET: emails[type eq "work"].value = "already.u1@example.com"',
   exercises: (operation) => operation.path?.filter !== undefined && !ofMembers(operation),
   explains: notDoneOrRefused,
 };

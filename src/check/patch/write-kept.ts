@@ -20,6 +20,8 @@ export const WRITE_KEPT: WriteCheck = {
   clients: ALL,
   effect: 'The client believes that its changes arrived; nothing in the app changes.',
   fix: 'Store what the request asks for before answering 200 or 204, or answer with an error.',
+  good: '> PATCH /Groups/u1 {"op":"Add","path":"members","value":[{"$ref":null,"value":"u2"},{"$ref":null,"value":"u3"}]}\n< members = ["u1","u2"]',
+  bad: '> PATCH /Groups/u1 {"op":"Add","path":"members","value":[{"$ref":null,"value":"u2"},{"$ref":null,"value":"u3"}]}\n< 200, then GET: members = []',
   exercises: patched,
   explains: notDone,
 };

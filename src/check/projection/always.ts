@@ -7,6 +7,7 @@ import { parameterOf, resourcesOf } from '../resources.js';
 export const ALWAYS_RETURNED: ResponseCheck = {
   kind: 'response',
   id: 'SC1502',
+  roots: ['SC1108'],
   title: 'The id is returned whatever attributes were asked for',
   severity: 'error',
   impact: 'provisioning-lost',
@@ -17,6 +18,8 @@ export const ALWAYS_RETURNED: ResponseCheck = {
   clients: ['rfc'],
   effect: 'A client that asks for few attributes cannot address what it found.',
   fix: 'Return "id" and "schemas" in every answer.',
+  good: '> GET /Users/u1?attributes=userName\n< a resource with its id',
+  bad: '> GET /Users/u1?attributes=userName\n< no id',
   judge(seen) {
     const { target, resourceType } = seen.request;
     if (parameterOf(target, 'attributes') === undefined && parameterOf(target, 'excludedAttributes') === undefined) return 'silent';

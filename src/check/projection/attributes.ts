@@ -22,6 +22,8 @@ export const ATTRIBUTES: ResponseCheck = {
   clients: ['rfc'],
   effect: 'Answers are larger than they need to be, and show more of a person than was asked for.',
   fix: 'Honour "attributes" on reads, on lists and on writes.',
+  good: '> GET /Users/u1?attributes=userName\n< no attribute beside userName',
+  bad: '> GET /Users/u1?attributes=userName\n< the answer has name',
   judge(seen) {
     const asked = parameterOf(seen.request.target, 'attributes');
     const resources = resourcesOf(seen);

@@ -21,6 +21,8 @@ export const EXCLUDED: ResponseCheck = {
   clients: ['rfc'],
   effect: 'Answers are larger than they need to be.',
   fix: 'Honour "excludedAttributes" on reads, on lists and on writes; what is always returned stays.',
+  good: '> GET /Users/u1?excludedAttributes=title,emails,id\n< no title',
+  bad: '> GET /Users/u1?excludedAttributes=title,emails,id\n< the answer has title',
   judge(seen) {
     const asked = parameterOf(seen.request.target, 'excludedAttributes');
     const resources = resourcesOf(seen);

@@ -13,6 +13,8 @@ export const PUT_MEMBERS: WriteCheck = {
   clients: ['okta', 'rfc'],
   effect: 'Whoever leaves a group keeps its access, or whoever joins never gets it.',
   fix: 'Replace the list of members with the one of the body.',
+  good: '> PUT /Groups/u1 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"],"id":"u1","displayName":"Engineering","members":[{"value":"u2","display":"tim.lee@example.com"}]}\n< members = ["u1"]',
+  bad: '> PUT /Groups/u1 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"],"id":"u1","displayName":"Engineering","members":[{"value":"u2","display":"tim.lee@example.com"}]}\n< 200, then GET: members = ["u1","u2"]',
   exercises: (operation, write) => isPut(operation) && brings(write, 'members'),
   explains: (trouble) => trouble.path.startsWith('members'),
 };

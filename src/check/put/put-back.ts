@@ -14,6 +14,8 @@ export const PUT_BACK: WriteCheck = {
   clients: ['okta', 'rfc'],
   effect: 'Okta puts the whole resource back, id, meta and groups included: every update fails.',
   fix: 'Ignore read-only and unknown attributes of a PUT.',
+  good: '> PUT /Users/u1 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"id":"u1","userName":"radia.perlman@example.com","name":{"formatted":"Radia Perlman","familyName"…\n< success',
+  bad: '> PUT /Users/u1 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"id":"u1","userName":"radia.perlman@example.com","name":{"formatted":"Radia Perlman","familyName"…\n< 400 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"400","scimType":"mutability","detail":"id is read-only."}',
   exercises: isPut,
   explains: refused,
 };

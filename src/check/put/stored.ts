@@ -14,6 +14,8 @@ export const PUT_STORED: WriteCheck = {
   clients: ['okta', 'rfc'],
   effect: 'Changes of the profile never arrive.',
   fix: 'Store every readWrite value of the body.',
+  good: '> PUT /Users/u1 {"userName":"ada@example.com","title":"Director"}\n< 200, then GET: "title": "Director"',
+  bad: '> PUT /Users/u1 {"userName":"ada@example.com","title":"Director"}\n< 200, then GET: "title": "Engineer"',
   exercises: isPut,
   explains: (trouble) => !refused(trouble),
 };

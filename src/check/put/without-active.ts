@@ -13,6 +13,8 @@ export const PUT_WITHOUT_ACTIVE: ResponseCheck = {
   clients: ['okta', 'rfc'],
   effect: 'People whose profile changes are locked out.',
   fix: 'Keep active as it was, or true, when the body of a PUT leaves it out.',
+  good: '> PUT /Users/u1 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"grace.hopper@example.com","displayName":"Replaced Again"}\n< "active": true',
+  bad: '> PUT /Users/u1 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"grace.hopper@example.com","displayName":"Replaced Again"}\n< "active": false',
   judge({ request, response, addressed }) {
     if (request.method !== 'PUT' || request.resourceType !== 'User' || !isObject(request.body) || response.status !== 200) return 'silent';
     if (getMember(request.body, 'active') !== undefined || addressed === undefined || !isObject(response.body)) return 'silent';

@@ -25,6 +25,8 @@ export const EXPECTATION: StepCheck = {
     'SC2202',
     'SC1401',
     'SC1406',
+    'SC1309',
+    'SC2113',
   ],
   title: 'The answer is what the scenario expects',
   severity: 'error',
@@ -33,4 +35,6 @@ export const EXPECTATION: StepCheck = {
   clients: ALL,
   effect: 'Something that the scenario demands beyond the standard does not hold.',
   fix: 'Read the scenario at the line that is named.',
+  good: '> the request of a scenario\n< what the scenario expects',
+  bad: '> the request of a scenario\n< something else',
 };

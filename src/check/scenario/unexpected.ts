@@ -5,7 +5,7 @@ import type { StepCheck } from '../check.js';
 export const UNEXPECTED: StepCheck = {
   kind: 'step',
   id: 'SC9001',
-  roots: ['SC1202', 'SC1204', 'SC1301', 'SC1302', 'SC1303', 'SC1310', 'SC1308', 'SC1105', 'SC1108', 'SC1403', 'SC2401', 'SC2501'],
+  roots: ['SC1202', 'SC1204', 'SC1301', 'SC1302', 'SC1303', 'SC1310', 'SC1308', 'SC1105', 'SC1108', 'SC1403', 'SC2401', 'SC2501', 'SC1309'],
   title: 'The conversation goes as the client expects',
   severity: 'error',
   impact: 'provisioning-lost',
@@ -13,4 +13,6 @@ export const UNEXPECTED: StepCheck = {
   clients: ALL,
   effect: 'The client stops here, and what it wanted does not happen.',
   fix: 'Compare the answer with what the client needs; the exchange shows both.',
+  good: '> the next request of the conversation\n< an answer with which the client goes on',
+  bad: '> the next request of the conversation\n< an answer at which it stops',
 };

@@ -14,6 +14,8 @@ export const TYPE_KEPT: WriteCheck = {
   clients: ALL,
   effect: 'A client that compares "False" with false sees a difference for ever, and a server for which the text is true keeps the access.',
   fix: 'Convert on the way in and return booleans as booleans, numbers as numbers, text as text.',
+  good: '> POST /Users {"userName":"ada@example.com","active":true}\n< then GET: "active": true',
+  bad: '> POST /Users {"userName":"ada@example.com","active":true}\n< then GET: "active": "True"',
   exercises: () => true,
   explains: (trouble) => trouble.kind === 'type',
 };

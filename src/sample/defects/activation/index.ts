@@ -1,8 +1,10 @@
 import type { Defect } from '../../defect.js';
+import { activeNotInLists } from './active-not-in-lists.js';
 import { activeNotReturned } from './active-not-returned.js';
 import { activeStringIgnored } from './active-string-ignored.js';
 import { activeStringRefused } from './active-string-refused.js';
 import { activeStringStored } from './active-string-stored.js';
+import { deactivationIgnored } from './deactivation-ignored.js';
 import { inactiveGone } from './inactive-gone.js';
 import { inactiveHiddenFromFilter } from './inactive-hidden-from-filter.js';
 import { inactiveLosesGroups } from './inactive-loses-groups.js';
@@ -20,4 +22,6 @@ export const ACTIVATION_DEFECTS: readonly Defect[] = [
   restoreChangesId,
   activeNotReturned,
   inactiveLosesGroups,
+  deactivationIgnored,
+  activeNotInLists,
 ];

@@ -5,6 +5,7 @@ export const userWithoutNameAccepted: Defect = {
   area: 'create',
   title: 'A user without userName is created.',
   check: 'SC1211',
+  also: { SC1116: 'The answer shows a user without userName.' },
   clients: ['rfc'],
   hooks: () => ({
     check: (next, type, attributes, entry) => {

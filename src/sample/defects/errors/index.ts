@@ -10,6 +10,9 @@ import { errorStatusNumber } from './error-status-number.js';
 import { malformedId500 } from './malformed-id-500.js';
 import { missingAnswers200 } from './missing-answers-200.js';
 import { mistakesAnswer500 } from './mistakes-answer-500.js';
+import { read404 } from './read-404.js';
+import { read500 } from './read-500.js';
+import { readHtml } from './read-html.js';
 import { scimTypeUnknown } from './scim-type-unknown.js';
 import { unknownEndpoint200 } from './unknown-endpoint-200.js';
 import { wrongToken403 } from './wrong-token-403.js';
@@ -32,4 +35,7 @@ export const ERRORS_DEFECTS: readonly Defect[] = [
   scimTypeUnknown,
   challengeMissing,
   detailMissing401,
+  readHtml,
+  read500,
+  read404,
 ];

@@ -17,6 +17,7 @@ import { removeMembersByFilterIgnored } from './remove-members-by-filter-ignored
 import { removeMembersByValueEmpties } from './remove-members-by-value-empties.js';
 import { removeMembersByValueIgnored } from './remove-members-by-value-ignored.js';
 import { removeMembersByValueRefused } from './remove-members-by-value-refused.js';
+import { replaceMembersIgnored } from './replace-members-ignored.js';
 import { secondMemberDropped } from './second-member-dropped.js';
 import { unknownMember500 } from './unknown-member-500.js';
 
@@ -42,4 +43,5 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   parallelChangesLost,
   deletedUserStaysMember,
   memberTwice,
+  replaceMembersIgnored,
 ];

@@ -1,8 +1,17 @@
 import type { Defect } from '../../defect.js';
 import { bystanderWritten } from './bystander-written.js';
 import { passwordReturned } from './password-returned.js';
+import { readWrongUser } from './read-wrong-user.js';
+import { readsAreLate } from './reads-are-late.js';
 import { valuesLowerCased } from './values-lower-cased.js';
 import { writeNotKept } from './write-not-kept.js';
 
 /** The defects that concern the area "integrity". */
-export const INTEGRITY_DEFECTS: readonly Defect[] = [bystanderWritten, writeNotKept, valuesLowerCased, passwordReturned];
+export const INTEGRITY_DEFECTS: readonly Defect[] = [
+  bystanderWritten,
+  writeNotKept,
+  valuesLowerCased,
+  passwordReturned,
+  readWrongUser,
+  readsAreLate,
+];

@@ -6,6 +6,7 @@ import { extensionPathDotSplit } from './extension-path-dot-split.js';
 import { managerStringIgnored } from './manager-string-ignored.js';
 import { managerStringRefused } from './manager-string-refused.js';
 import { opCaseSensitive } from './op-case-sensitive.js';
+import { patchClearsNickname } from './patch-clears-nickname.js';
 import { patchNotAtomic } from './patch-not-atomic.js';
 import { patchUnsupported } from './patch-unsupported.js';
 import { pathless500 } from './pathless-500.js';
@@ -18,6 +19,7 @@ import { readonlyIdRefused } from './readonly-id-refused.js';
 import { removeIgnored } from './remove-ignored.js';
 import { removeWithoutPathAccepted } from './remove-without-path-accepted.js';
 import { removeWritesValue } from './remove-writes-value.js';
+import { replaceIgnored } from './replace-ignored.js';
 import { roleJsonStored } from './role-json-stored.js';
 import { secondOperationIgnored } from './second-operation-ignored.js';
 import { twoPrimaries } from './two-primaries.js';
@@ -25,6 +27,7 @@ import { unknownOperationAccepted } from './unknown-operation-accepted.js';
 import { unknownPathAccepted } from './unknown-path-accepted.js';
 import { valuePathIgnored } from './value-path-ignored.js';
 import { valuePathNoTarget } from './value-path-no-target.js';
+import { valuePathReplaceIgnored } from './value-path-replace-ignored.js';
 import { valuePathWrongElement } from './value-path-wrong-element.js';
 
 /** The defects that concern the area "patch". */
@@ -56,4 +59,7 @@ export const PATCH_DEFECTS: readonly Defect[] = [
   removeWithoutPathAccepted,
   unknownOperationAccepted,
   readOnlyIgnored,
+  replaceIgnored,
+  valuePathReplaceIgnored,
+  patchClearsNickname,
 ];

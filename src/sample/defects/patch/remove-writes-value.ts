@@ -7,7 +7,7 @@ export const removeWritesValue: Defect = {
   area: 'patch',
   title: 'The operation remove with a value writes the value.',
   failure: 'F58',
-  check: 'SC2105',
+  check: 'SC2125',
   clients: ['rfc'],
   hooks: () => ({
     operations: (next, body, entry) =>

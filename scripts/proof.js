@@ -1,0 +1,10 @@
+// Plays every defect and every legal variant of the sample server and prints the matrix.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url));
+const { status } = spawnSync(process.execPath, [vitest, 'run', 'test/proof', '--reporter=dot', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  env: { ...process.env, PROOF: 'print' },
+});
+process.exitCode = status ?? 1;

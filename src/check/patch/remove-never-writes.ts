@@ -1,0 +1,39 @@
+import { getMember, isObject } from '../../scim/json.js';
+import { valueAt } from '../../scim/resource.js';
+import { field, must } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { show } from '../show.js';
+
+/** SC2125: a value beside a remove may be refused or ignored; it is never stored. */
+export const REMOVE_NEVER_WRITES: ResponseCheck = {
+  kind: 'response',
+  id: 'SC2125',
+  roots: ['SC2114'],
+  title: 'A remove does not write the value that stands beside it',
+  severity: 'error',
+  impact: 'data-damaged',
+  needs: 'patch',
+  authorities: [
+    must('7644', '3.5.2.2', 'The "remove" operation removes the value at the target location specified by the required attribute "path".'),
+    field('F58'),
+  ],
+  clients: ['rfc'],
+  effect: 'What the directory took away is there again.',
+  fix: 'Ignore "value" in a remove of anything but members, or answer 400.',
+  good: '> PATCH /Users/u1 {"op":"remove","path":"emails[type eq \\"home\\"].value","value":"home.r1@example.com"}\n< emails[type eq "home"].value: no value',
+  bad: '> PATCH /Users/u1 {"op":"remove","path":"emails[type eq \\"home\\"].value","value":"home.r1@example.com"}\n< emails[type eq "home"].value = "home.r1@example.com"',
+  judge({ request, response }) {
+    const { body } = response;
+    const operations = isObject(request.body) ? getMember(request.body, 'Operations') : undefined;
+    if (request.method !== 'PATCH' || response.status !== 200 || !isObject(body) || !Array.isArray(operations)) return 'silent';
+    const removes = operations.filter(isObject).flatMap((operation) => {
+      const { op, path, value } = operation;
+      return String(op).toLowerCase() === 'remove' && typeof path === 'string' && typeof value === 'string' ? [{ path, value }] : [];
+    });
+    if (removes.length === 0) return 'silent';
+    const wrong = removes.find(({ path, value }) => valueAt(body, path) === value);
+    return wrong === undefined
+      ? 'fine'
+      : { expected: `${wrong.path}: no value`, received: `${wrong.path} = ${show(wrong.value)}`, subject: wrong.path };
+  },
+};

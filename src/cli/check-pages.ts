@@ -1,0 +1,21 @@
+import { CHECKS } from '../check/catalogue.js';
+import { indexOf, pageOf } from '../check/page.js';
+import { DEFECTS } from '../sample/defects/index.js';
+import { builtinScenarioFiles } from '../scenario/files.js';
+import { loadScenarios } from '../scenario/load.js';
+
+/**
+ * The pages of docs/checks, as the catalogue has them.
+ *
+ * @returns file name → Markdown
+ */
+export function checkPages(): ReadonlyMap<string, string> {
+  const { scenarios } = loadScenarios(builtinScenarioFiles());
+  const checks = [...CHECKS.values()];
+  const pages = checks.map((check) => {
+    const defects = DEFECTS.filter((defect) => [defect.check].flat().includes(check.id)).map((defect) => defect.name);
+    const named = scenarios.filter((scenario) => scenario.steps.some((step) => step.check === check.id)).map((scenario) => scenario.id);
+    return [`${check.id}.md`, pageOf(check, defects, named)] as const;
+  });
+  return new Map([['README.md', indexOf(checks)], ...pages]);
+}

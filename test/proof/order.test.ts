@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import type { Dialect } from '../../src/client/client.js';
+import { type Outcome, playSample, SCENARIOS } from './play.js';
+
+const DIALECTS: readonly Dialect[] = ['entra-default', 'okta-aiw', 'rfc'];
+const COMBINATIONS: readonly (readonly string[])[] = [
+  ['op-case-sensitive'],
+  ['value-path-wrong-element'],
+  ['put-ignores-members'],
+  ['duplicate-400', 'error-status-number'],
+  ['remove-ignored', 'items-per-page-is-count'],
+];
+
+/** What was found, without which exchange showed it first. */
+const essence = ({ findings }: Outcome): string[] => findings.map((each) => `${each.dialect} ${each.check}`).sort();
+
+test.each(COMBINATIONS.map((defects) => [defects.join(' and '), defects] as const))(
+  '%s: order, parallelism and seed change no finding',
+  { timeout: 120_000 },
+  async (_name, defects) => {
+    const first = essence(await playSample({ defects }, DIALECTS, { jobs: 1 }));
+    expect(first.length).toBeGreaterThan(0);
+    expect(essence(await playSample({ defects }, DIALECTS, { jobs: 8 })), 'eight jobs').toEqual(first);
+    expect(essence(await playSample({ defects }, DIALECTS, { scenarios: [...SCENARIOS].reverse() })), 'reversed').toEqual(first);
+    expect(essence(await playSample({ defects }, DIALECTS, { seed: 4711 })), 'another seed').toEqual(first);
+  },
+);
