@@ -6,7 +6,7 @@ import { hitCheck, isEscaped, isInactive } from './look-up.js';
 export const HIT_ESCAPED: ResponseCheck = hitCheck(
   {
     id: 'SC1315',
-    roots: ['SC1403', 'SC1303', 'SC1310'],
+    roots: ['SC1403', 'SC1303', 'SC1310', 'SC1308'],
     title: 'A look-up understands quotes and backslashes in the value',
     severity: 'warning',
     impact: 'provisioning-lost',

@@ -21,7 +21,7 @@ export const READ_OTHER: ResponseCheck = {
   effect: "The client compares and writes one person's data with another's.",
   fix: 'Return the resource whose id stands in the path, with that id, always.',
   good: '> GET /Users/u1\n< "id": "u1"',
-  bad: '> GET /Users/u1\n< "id": "u1"',
+  bad: '> GET /Users/u1\n< "id": "u2"',
   judge(seen) {
     if (!isRead(seen) || seen.response.status !== 200 || !isObject(seen.response.body)) return 'silent';
     const id = getMember(seen.response.body, 'id');

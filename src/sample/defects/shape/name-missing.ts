@@ -6,6 +6,7 @@ export const nameMissing: Defect = {
   title: 'Answers lack the parts of the name.',
   failure: 'F85',
   check: 'SC1205',
+  also: { SC2202: 'What a PUT brings is not shown either.' },
   clients: ['okta'],
   hooks: () => ({
     render: (next, entry) => {
