@@ -22,6 +22,8 @@ export class Record {
   readonly cleared = new Set<string>();
   /** Checks that held under one dialect, `dialect check`: what they judge depends on what the client sends. */
   readonly clearedHere = new Set<string>();
+  /** `dialect path` → the symptom of a value that a creation brought and that never showed: later writes of it will not show either. */
+  readonly unseen = new Map<string, readonly string[]>();
   readonly blocked: Blocked[] = [];
 }
 

@@ -29,7 +29,8 @@ export async function greet(wire: Wire, dialect: Dialect, randomGuid: string): P
   const percent = `/Users?filter=${percentEncode(`userName eq ${quoted(randomGuid)}`)}`;
   const own = probeOf(dialect, CLIENTS[dialect].family === 'entra' ? form : percent, randomGuid);
   const answer = await wire.send(own, { dialect });
-  if (!answer.ok || isServed(answer)) return { answer, probe: own, plusMisread: false };
+  // A throttled answer says nothing about the headers.
+  if (!answer.ok || isServed(answer) || answer.response.status === 429) return { answer, probe: own, plusMisread: false };
   const plain = probeOf('rfc', percent, randomGuid);
   const plainer = await wire.send(plain, { dialect });
   if (!isServed(plainer)) return { answer, probe: own, plusMisread: false };

@@ -251,7 +251,7 @@ export class Play {
     for (const check of judgement.cleared) this.stage.record.cleared.add(check);
     for (const symptom of judgement.symptoms) {
       this.seen.push(symptom.candidates);
-      if (symptom.candidates.some((check) => MISTAKEN.has(check))) this.#mistaken = true;
+      if (MISTAKEN.has(firstGuess(symptom))) this.#mistaken = true;
       this.first ??= `${firstGuess(symptom)}: ${symptom.received}`;
       this.stage.record.symptoms.push({
         ...symptom,

@@ -7,8 +7,6 @@ import type { Twin } from './twin.js';
 /** Why a value is not what it should be. */
 export interface Taint {
   readonly candidates: readonly string[];
-  /** The value was never seen at all: later writes to it will not show either, for the same reason. */
-  readonly unseen: boolean;
 }
 
 /** A resource that this run created. */

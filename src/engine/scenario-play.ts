@@ -73,6 +73,9 @@ async function playStep(scene: Scene, step: Step, rules: ScenarioRules): Promise
     scene.blockedBy = noWrites.by;
     return { status: 'blocked', reason: noWrites.reason, by: noWrites.by };
   }
+  for (const [name, by] of scene.missing) {
+    if (JSON.stringify(intent).includes(`\${${name}}`)) return { status: 'blocked', reason: `nothing was captured as ${name}`, by };
+  }
   switch (intent.kind) {
     case 'connect':
       return await connect(scene, intent.credential, rules.refused);

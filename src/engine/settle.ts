@@ -157,14 +157,18 @@ async function compare(
     }
     differences = again;
   }
+  const noted = play.seen.length;
   judge(play, seen, before, differences, accepted, exchange);
+  // One symptom each, in this order; a refusal stands before them.
+  const symptoms = play.seen.slice(noted).slice(-differences.length);
   if (actual === undefined) return;
-  for (const difference of differences) {
+  for (const [index, difference] of differences.entries()) {
     const path = pathOf(difference);
+    const candidates = symptoms[index] ?? [];
     own.twin = yieldTo(own.twin, path, takenFrom(own.twin.resource, actual, difference));
-    const unseen =
-      difference.kind === 'missing' && path !== 'members' && (before === undefined || own.tainted.get(path.toLowerCase())?.unseen === true);
-    own.tainted.set(path.toLowerCase(), { candidates: play.seen.at(-1) ?? [], unseen });
+    own.tainted.set(path.toLowerCase(), { candidates });
+    if (difference.kind === 'missing' && before === undefined)
+      play.stage.record.unseen.set(`${seen.dialect} ${path.toLowerCase()}`, candidates);
   }
 }
 
@@ -199,14 +203,14 @@ function judge(
   const sound = accepted && request.purpose !== 'raw' && (own === undefined || own.tainted.size === 0);
   const symptoms = judged.symptoms.map((symptom, index) => {
     const trouble = troubles[index];
-    const earlier = trouble?.kind === 'missing' ? own?.tainted.get(trouble.path.toLowerCase()) : undefined;
-    if (earlier?.unseen === true) return { ...symptom, candidates: earlier.candidates };
+    const earlier = trouble?.kind === 'missing' ? play.stage.record.unseen.get(`${seen.dialect} ${trouble.path.toLowerCase()}`) : undefined;
+    if (earlier !== undefined && before !== undefined) return { ...symptom, candidates: earlier };
     return symptom.candidates.length > 0 ? symptom : { ...symptom, candidates: ['SC9001'] };
   });
   play.note({ symptoms, cleared: sound ? judged.cleared : [] }, exchange);
   if (refused) {
     const candidates = play.seen.at(-1) ?? [];
-    for (const operation of operations) own?.tainted.set((operation.text ?? '').toLowerCase(), { candidates, unseen: false });
+    for (const operation of operations) own?.tainted.set((operation.text ?? '').toLowerCase(), { candidates });
   }
 }
 

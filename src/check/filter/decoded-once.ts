@@ -1,6 +1,6 @@
 import { ALL, field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { hitCheck, isDelicate, isEscaped, isInactive } from './look-up.js';
+import { hitCheck, isDelicate, isInactive } from './look-up.js';
 
 /** SC1308 */
 export const HIT_DELICATE: ResponseCheck = hitCheck(
@@ -20,5 +20,5 @@ export const HIT_DELICATE: ResponseCheck = hitCheck(
     good: '> GET /Users?filter=userName+eq+%22donald.knuth%40example.com%22\n< the User with userName eq "donald.knuth@example.com"',
     bad: '> GET /Users?filter=userName+eq+%22donald.knuth%40example.com%22\n< 400 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"400","scimType":"invalidFilter","detail":"The filter cannot be read at character 1: \\"userName+eq+\\" is no attribute path"}',
   },
-  (seen) => isDelicate(seen) && !isEscaped(seen) && seen.request.filter?.otherCase !== true && !isInactive(seen),
+  (seen) => isDelicate(seen) && seen.request.filter?.otherCase !== true && !isInactive(seen),
 );

@@ -25,15 +25,19 @@ export function isInactive(seen: Seen): boolean {
   return seen.hits?.some((hit) => getMember(hit.resource, 'active') === false) ?? false;
 }
 
+/** This target fails at the + that Entra writes for a blank: whatever the value, that is the reason. */
+function isMisread(seen: Seen): boolean {
+  return seen.facts.plusMisread === true && seen.request.target.includes('+');
+}
+
 /** Whether the filter survives only one decoding of the query, done right: by its value, or because this target fails at the +. */
 export function isDelicate(seen: Seen): boolean {
-  const misread = seen.facts.plusMisread === true && seen.request.target.includes('+');
-  return misread || /[\s+%&#]/.test(seen.request.filter?.value ?? '');
+  return isMisread(seen) || (/[\s+%&#]/.test(seen.request.filter?.value ?? '') && !isEscaped(seen));
 }
 
 /** The value has characters that JSON escapes: the filter must be parsed, not cut at its quotes. */
 export function isEscaped(seen: Seen): boolean {
-  return /["\\]/.test(seen.request.filter?.value ?? '');
+  return !isMisread(seen) && /["\\]/.test(seen.request.filter?.value ?? '');
 }
 
 /**

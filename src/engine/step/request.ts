@@ -52,9 +52,6 @@ function blockedBy(scene: Scene, intent: Raw): StepEnd | undefined {
     if (other.kind !== 'create' || scene.cast.has(other.object.key) || !text.includes(`\${${other.object.key}.`)) continue;
     return { status: 'blocked', reason: `${other.object.key} was not created`, by: scene.blockedBy };
   }
-  for (const [name, by] of scene.missing) {
-    if (text.includes(`\${${name}}`)) return { status: 'blocked', reason: `nothing was captured as ${name}`, by };
-  }
   // The same creation again, after the first was refused, is no second one.
   const by = intent.method === 'POST' ? scene.refused.get(JSON.stringify(intent.body)) : undefined;
   return by === undefined ? undefined : { status: 'blocked', reason: 'the first of these creations was refused', by };
@@ -87,6 +84,9 @@ function judgeExpectations(scene: Scene, step: Step, response: ScimResponse): vo
   const check = step.check ?? 'SC9002';
   const { status, attributes, absent } = step.expect;
   const before = play.seen.length;
+  // A value that never shows has its finding since it was created.
+  const blame = (path: string): readonly string[] =>
+    play.stage.record.unseen.get(`${play.client.dialect} ${path.toLowerCase()}`) ?? [check];
   if (status !== undefined && !status.includes(response.status)) {
     const candidates = response.status >= 500 ? ['SC1126', check] : [check];
     play.raise(candidates, { expected: `status ${status.join(' or ')}`, received: showResponse(response), subject: 'status' });
@@ -96,7 +96,7 @@ function judgeExpectations(scene: Scene, step: Step, response: ScimResponse): vo
     const held = at(response.body, path);
     const wanted = scene.value(value);
     if (held === undefined || !sameValue(wanted, held))
-      play.raise([check], { expected: `${path} = ${show(wanted)}`, received: `${path} = ${show(held)}`, subject: path });
+      play.raise(blame(path), { expected: `${path} = ${show(wanted)}`, received: `${path} = ${show(held)}`, subject: path });
   }
   for (const path of absent ?? []) {
     const held = at(response.body, path);

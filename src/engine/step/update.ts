@@ -41,8 +41,7 @@ export async function update(scene: Scene, intent: Update, expect: Expectation):
   if (outcome?.ok !== true) {
     const candidates = play.seen[0] ?? [];
     // The change did not arrive: what depends on it cannot be judged.
-    for (const path of concerned)
-      if (own?.tainted.has(path.toLowerCase()) === false) own.tainted.set(path.toLowerCase(), { candidates, unseen: false });
+    for (const path of concerned) if (own?.tainted.has(path.toLowerCase()) === false) own.tainted.set(path.toLowerCase(), { candidates });
   }
   if (end.status !== 'passed' || play.writes > 0) return end;
   // The client saw nothing to change: after an earlier failure that means nothing.
@@ -54,7 +53,7 @@ function skipped(scene: Scene, intent: Update, actor: Actor): StepEnd {
   const own = scene.play.stage.population.find(actor.object.type, actor.object.id);
   const members = intent.add.length + intent.remove.length > 0 || intent.members !== undefined ? ['members'] : [];
   for (const path of [...Object.keys(intent.set).map(targetPath), ...intent.clear.map(targetPath), ...members])
-    own?.tainted.set(path.toLowerCase(), { candidates: [], unseen: false });
+    own?.tainted.set(path.toLowerCase(), { candidates: [] });
   return { status: 'skipped', reason: 'ServiceProviderConfig does not promise patch' };
 }
 
