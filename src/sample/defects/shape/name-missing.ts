@@ -6,7 +6,7 @@ export const nameMissing: Defect = {
   title: 'Answers lack the parts of the name.',
   failure: 'F85',
   check: 'SC1205',
-  also: { SC2202: 'What a PUT brings is not shown either.' },
+  also: { SC9002: "Okta's SPEC test looks for the parts of the name by itself." },
   clients: ['okta'],
   hooks: () => ({
     render: (next, entry) => {
