@@ -21,15 +21,16 @@ export function run(command, args, options = {}) {
 }
 
 /**
- * The folder of an installed server. Installs it when it is not there and SCIM_CHECK_SERVERS is `install`.
+ * The folder of an installed server; installs it when it is not there. Cannot run unless SCIM_CHECK_SERVERS is `install`.
  *
  * @param {string} name of the server with its version: another version is another folder
  * @param {(folder: string) => void} install fills the folder
  */
 export function installed(name, install) {
+  // Whatever was installed before, the same command must do the same everywhere.
+  if (process.env.SCIM_CHECK_SERVERS !== 'install') missing('runs only with SCIM_CHECK_SERVERS=install: npm run test:servers');
   const folder = join(tmpdir(), 'scim-check-servers', name);
   if (existsSync(join(folder, 'installed'))) return folder;
-  if (process.env.SCIM_CHECK_SERVERS !== 'install') missing(`${name} is not installed: npm run test:servers installs it`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   install(folder);

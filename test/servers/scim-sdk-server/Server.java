@@ -1,5 +1,6 @@
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import de.captaingoldfish.scim.sdk.common.constants.ScimType;
 import de.captaingoldfish.scim.sdk.common.constants.enums.HttpMethod;
 import de.captaingoldfish.scim.sdk.common.constants.enums.SortOrder;
 import de.captaingoldfish.scim.sdk.common.exceptions.ConflictException;
@@ -13,6 +14,7 @@ import de.captaingoldfish.scim.sdk.common.resources.complex.Meta;
 import de.captaingoldfish.scim.sdk.common.resources.complex.PatchConfig;
 import de.captaingoldfish.scim.sdk.common.resources.complex.SortConfig;
 import de.captaingoldfish.scim.sdk.common.resources.multicomplex.AuthenticationScheme;
+import de.captaingoldfish.scim.sdk.common.resources.multicomplex.Member;
 import de.captaingoldfish.scim.sdk.common.response.ScimResponse;
 import de.captaingoldfish.scim.sdk.common.schemas.SchemaAttribute;
 import de.captaingoldfish.scim.sdk.common.utils.JsonHelper;
@@ -48,7 +50,7 @@ public class Server {
 
   /** Resources of one type in memory; the library filters, sorts, validates and patches. */
   abstract static class Store<T extends ResourceNode> extends ResourceHandler<T> {
-    private final Map<String, T> records = new LinkedHashMap<>();
+    final Map<String, T> records = new LinkedHashMap<>();
     private final Class<T> type;
     /** The text that no two resources may share, whatever its letter case, or null. */
     private final Function<T, String> unique;
@@ -67,7 +69,7 @@ public class Server {
       String wanted = unique.apply(resource);
       for (T each : records.values()) {
         if (!each.getId().get().equals(id) && unique.apply(each).equalsIgnoreCase(wanted)) {
-          throw new ConflictException("'" + wanted + "' is already in use");
+          throw new ConflictException("'" + wanted + "' is already in use", ScimType.RFC7644.UNIQUENESS);
         }
       }
     }
@@ -124,14 +126,30 @@ public class Server {
   }
 
   static class Users extends Store<User> {
-    Users() {
+    private final Groups groups;
+
+    Users(Groups groups) {
       super(User.class, user -> user.getUserName().get());
+      this.groups = groups;
+    }
+
+    @Override
+    public synchronized void deleteResource(String id, Context context) {
+      super.deleteResource(id, context);
+      groups.removeMember(id);
     }
   }
 
   static class Groups extends Store<Group> {
     Groups() {
       super(Group.class, null);
+    }
+
+    synchronized void removeMember(String id) {
+      for (Group group : records.values()) {
+        List<Member> left = new ArrayList<>(group.getMembers());
+        if (left.removeIf(member -> id.equals(member.getValue().orElse(null)))) group.setMembers(left);
+      }
     }
   }
 
@@ -170,8 +188,9 @@ public class Server {
         .authenticationSchemes(List.of(scheme))
         .build();
     ResourceEndpoint endpoint = new ResourceEndpoint(provider);
-    ResourceType users = endpoint.registerEndpoint(new UserEndpointDefinition(new Users()));
-    ResourceType groups = endpoint.registerEndpoint(new GroupEndpointDefinition(new Groups()));
+    Groups groupStore = new Groups();
+    ResourceType users = endpoint.registerEndpoint(new UserEndpointDefinition(new Users(groupStore)));
+    ResourceType groups = endpoint.registerEndpoint(new GroupEndpointDefinition(groupStore));
     for (ResourceType each : List.of(users, groups)) {
       each.getFeatures().setAutoFiltering(true);
       each.getFeatures().setAutoSorting(true);
