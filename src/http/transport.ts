@@ -7,7 +7,7 @@ import { Deadline } from './deadline.js';
 import { failureOf, type TransportFailure } from './failure.js';
 import { type Target, targetUrl } from './target.js';
 
-export type { FailureKind, TransportFailure } from './failure.js';
+export type { TransportFailure } from './failure.js';
 
 export interface TransportOptions {
   readonly target: Target;

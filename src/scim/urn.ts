@@ -27,14 +27,5 @@ export const ERROR_URN = 'urn:ietf:params:scim:api:messages:2.0:Error';
 /** The body of a PATCH (RFC 7644 §3.5.2). */
 export const PATCH_OP_URN = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 
-/** The body of a query by POST (RFC 7644 §3.4.3). */
-export const SEARCH_REQUEST_URN = 'urn:ietf:params:scim:api:messages:2.0:SearchRequest';
-
-/** The body of a bulk request (RFC 7644 §3.7). */
-export const BULK_REQUEST_URN = 'urn:ietf:params:scim:api:messages:2.0:BulkRequest';
-
-/** The answer to a bulk request (RFC 7644 §3.7). */
-export const BULK_RESPONSE_URN = 'urn:ietf:params:scim:api:messages:2.0:BulkResponse';
-
 /** The core schema of each resource type: the one whose attributes stand at the top of a resource. */
 export const CORE_URNS: Readonly<Record<ResourceType, string>> = { User: USER_URN, Group: GROUP_URN };

@@ -179,7 +179,6 @@ export const putting =
   };
 export const putInactive = putting((id) => person('put@example.com', { id, active: false }), 'active');
 export const putWithoutActive = putting(() => ({ schemas: [USER], userName: 'put@example.com' }), 'active');
-export const putWithoutTitle = putting(() => person('put@example.com'), 'title');
 export const putUnknown: Observe = async (client) => (await client.put('/Users/nobody', person('nobody@example.com'))).status;
 
 export const countOf = async (client: Client, path: string, filter: string, more = '') => {
@@ -226,7 +225,6 @@ export const deletedAndBack: Observe = async (client) => {
   await client.delete(`/Users/${await client.user('back@example.com')}`);
   return (await client.post('/Users', person('back@example.com'))).status;
 };
-export const keptAfterPatch: Observe = addTitle;
 export const password: Observe = async (client) =>
   at((await client.get(`/Users/${idOf(await client.post('/Users', person('pw@example.com', { password: 'x' })))}`)).body, 'password');
 
