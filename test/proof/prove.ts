@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { DEFECTS } from '../../src/sample/defects/index.js';
-import { lineOf, type Proof, proveDefect } from './matrix.js';
+import { lineOf, type Proof, proveDefect, ratesOf } from './matrix.js';
 
 /** The matrix is divided among this many files, so that several workers can share it. */
 export const PARTS = 2;
@@ -22,6 +22,6 @@ export function provePart(part: number): void {
     },
   );
   afterAll(() => {
-    if (process.env['PROOF'] === 'print') process.stdout.write(`${proofs.map(lineOf).sort().join('\n')}\n`);
+    if (process.env['PROOF'] === 'print') process.stdout.write(`${proofs.map(lineOf).sort().join('\n')}\n${ratesOf(proofs)}\n`);
   });
 }
