@@ -55,7 +55,6 @@ import { BYSTANDER } from './integrity/bystander.js';
 import { CONSISTENT } from './integrity/consistent.js';
 import { ACTIVE_SHOWN } from './lifecycle/active-shown.js';
 import { DELETE_WORKS } from './lifecycle/delete-works.js';
-import { DELETED_LEAVES_GROUPS } from './lifecycle/deleted-leaves-groups.js';
 import { DELETED_STATUS } from './lifecycle/deleted-status.js';
 import { DELETED_TWICE } from './lifecycle/deleted-twice.js';
 import { GONE } from './lifecycle/gone.js';
@@ -257,7 +256,6 @@ export const STEP_CHECKS: readonly StepCheck[] = [
   PAGING,
   ATTRIBUTE_NAMES_CASE,
   CREATE_AGAIN,
-  DELETED_LEAVES_GROUPS,
   DELETED_TWICE,
   DISCOVERY_FILTER,
   DUPLICATE_OTHER_CASE,

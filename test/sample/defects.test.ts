@@ -45,7 +45,6 @@ const CASES: Record<string, [observe: see.Observe, right: unknown, wrong: unknow
   'member-display-null-refused': [see.putNullDisplay, '200 c', '400 ab'],
   'microsoft-group-schema-refused': [see.microsoftGroup, 201, 400],
   'parallel-changes-lost': [see.parallelAdds, 'all', 'some lost'],
-  'deleted-user-stays-member': [see.deletedMember, 0, 1],
 
   'op-case-sensitive': [see.addTitle, [200, 'T'], [400, undefined]],
   'pathless-ignored': [see.deactivatePathless, [200, false], [200, true]],

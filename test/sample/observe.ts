@@ -162,12 +162,6 @@ export const oneAfterTheOther: Observe = async (client) => {
   for (const value of ids) await client.patch(`/Groups/${group}`, { op: 'Add', path: 'members', value: [{ value }] });
   return (await membersOf(client, group)).length;
 };
-export const deletedMember: Observe = async (client) => {
-  const id = await client.user('a@example.com');
-  const group = await client.group('Team', id);
-  await client.delete(`/Users/${id}`);
-  return (await membersOf(client, group)).length;
-};
 
 /** Status of a PUT of a fresh user, and what stands at a place afterwards. */
 export const putting =

@@ -5,7 +5,7 @@ import type { StepCheck } from '../check.js';
 export const CREATE_AGAIN: StepCheck = {
   kind: 'step',
   id: 'SC1212',
-  roots: ['SC2601', 'SC2603', 'SC2604'],
+  roots: ['SC2601', 'SC2603'],
   title: 'The userName of a deleted user can be used again',
   severity: 'warning',
   severityFor: { entra: 'error' },

@@ -5,7 +5,7 @@ import type { StepCheck } from '../check.js';
 export const BYSTANDER: StepCheck = {
   kind: 'step',
   id: 'SC2701',
-  roots: ['SC1208', 'SC1207', 'SC2404', 'SC2604', 'SC2601', 'SC2603', 'SC2401'],
+  roots: ['SC1208', 'SC1207', 'SC2404', 'SC2601', 'SC2603', 'SC2401'],
   title: 'A write changes only the resource that it addresses',
   severity: 'error',
   impact: 'data-damaged',

@@ -1,5 +1,4 @@
 import type { Defect } from '../../defect.js';
-import { deletedUserStaysMember } from './deleted-user-stays-member.js';
 import { excludedAttributesIgnored } from './excluded-attributes-ignored.js';
 import { groupExternalIdRefused } from './group-external-id-refused.js';
 import { groupFilterEmpty } from './group-filter-empty.js';
@@ -41,7 +40,6 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   memberDisplayNullRefused,
   microsoftGroupSchemaRefused,
   parallelChangesLost,
-  deletedUserStaysMember,
   memberTwice,
   replaceMembersIgnored,
 ];
