@@ -1,5 +1,6 @@
 import type { Expectation, Intent, ObjectSpec, Scenario, Step } from '../scenario/scenario.js';
 import { differencesOf } from './differences.js';
+import { withoutHidden } from './hidden-members.js';
 import type { Play } from './play.js';
 import type { Population } from './population.js';
 
@@ -47,7 +48,7 @@ export async function reviewAll(play: Play, population: Population, ids: Readonl
     play.begin({ dialect: play.client.dialect }, { dialect: play.client.dialect, label: `read ${own.key} again at the end` });
     const actual = await play.verify(own);
     if (actual === undefined) continue;
-    const differences = differencesOf(own.twin, actual, play.rules(own.type));
+    const differences = await withoutHidden(play, own, actual, differencesOf(own.twin, actual, play.rules(own.type)));
     for (const difference of differences) {
       play.raise(['SC2701'], {
         expected: difference.expected,

@@ -8,6 +8,7 @@ import type { ResourceType, ScimResponse } from '../scim/message.js';
 import { readResource } from '../scim/read.js';
 import { removeAt, setAt, valueAt } from '../scim/resource.js';
 import { attribute, type Difference, differencesOf } from './differences.js';
+import { withoutHidden } from './hidden-members.js';
 import { rowsOf } from './paths.js';
 import type { Play } from './play.js';
 import type { Own } from './population.js';
@@ -143,10 +144,10 @@ async function compare(
   const rules = play.rules(own.type);
   own.twin = after;
   let actual = await play.verify(own);
-  let differences = actual === undefined ? [] : differencesOf(after, actual, rules);
+  let differences = actual === undefined ? [] : await withoutHidden(play, own, actual, differencesOf(after, actual, rules));
   if (accepted && differences.length > 0 && (await play.stage.patience.wait())) {
     actual = await play.verify(own);
-    const again = actual === undefined ? [] : differencesOf(after, actual, rules);
+    const again = actual === undefined ? [] : await withoutHidden(play, own, actual, differencesOf(after, actual, rules));
     if (again.length === 0 && actual !== undefined) {
       play.stage.patience.rewarded();
       play.raise(
