@@ -1,5 +1,6 @@
 import type { ScimRequest } from '../scim/message.js';
 import type { Population } from './population.js';
+import { decodeSegment } from './segment.js';
 
 /**
  * Whether a request may be sent. Reads may; creations may; every other write must address a resource that this run created,
@@ -22,15 +23,7 @@ export function refusalOf(request: ScimRequest, population: Population, madeUp: 
   if (!/^(Users|Groups)$/i.test(collection)) return `scim-check writes to /Users and /Groups only, not to ${path}`;
   if (segments.length === 1)
     return request.method === 'POST' ? undefined : `${request.method} ${path} would touch resources that this run did not create`;
-  const decoded = decode(id ?? '');
+  const decoded = decodeSegment(id ?? '');
   if (segments.length === 2 && (population.owns(decoded) || madeUp.has(decoded))) return undefined;
   return `${request.method} ${path} would touch a resource that this run did not create`;
-}
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

@@ -1,21 +1,10 @@
+import { SCIM_TYPES } from '../../scim/error.js';
 import { getMember, isObject } from '../../scim/json.js';
 import { must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { show } from '../show.js';
 
-/** The keywords of RFC 7644 §3.12, table 9. */
-const KEYWORDS = new Set([
-  'invalidFilter',
-  'tooMany',
-  'uniqueness',
-  'mutability',
-  'invalidSyntax',
-  'invalidPath',
-  'noTarget',
-  'invalidValue',
-  'invalidVers',
-  'sensitive',
-]);
+const KEYWORDS: ReadonlySet<string> = new Set(SCIM_TYPES);
 
 /** SC1122: a scimType is one that clients know. */
 export const SCIM_TYPE_KNOWN: ResponseCheck = {

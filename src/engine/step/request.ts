@@ -5,6 +5,7 @@ import { sameValue } from '../../scim/compare.js';
 import { isObject, type Json } from '../../scim/json.js';
 import { ENDPOINTS, headerOf, type ResourceType, type ScimRequest, type ScimResponse } from '../../scim/message.js';
 import { valueAt } from '../../scim/resource.js';
+import { decodeSegment } from '../segment.js';
 import type { Scene, StepEnd } from './scene.js';
 
 /** A request in the scenario's own words. */
@@ -129,13 +130,5 @@ function addressedBy(target: string): { readonly resourceType?: ResourceType; re
     (each) => ENDPOINTS[each].slice(1).toLowerCase() === collection.toLowerCase(),
   );
   if (type === undefined) return {};
-  return { resourceType: type, ...(segment === '' || segment.startsWith('.') ? {} : { id: safeDecode(segment) }) };
-}
-
-function safeDecode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
+  return { resourceType: type, ...(segment === '' || segment.startsWith('.') ? {} : { id: decodeSegment(segment) }) };
 }
