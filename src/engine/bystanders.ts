@@ -1,8 +1,8 @@
 import type { Expectation, Intent, ObjectSpec, Scenario, Step } from '../scenario/scenario.js';
 import { differencesOf } from './differences.js';
-import { withoutHidden } from './hidden-members.js';
 import type { Play } from './play.js';
 import type { Population } from './population.js';
+import { withoutHidden } from './shown.js';
 
 const SOURCE = { file: 'built in', line: 1, column: 1 };
 const NO_EXPECTATION: Expectation = {};

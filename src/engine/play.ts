@@ -13,6 +13,7 @@ import { refusalOf } from './guard.js';
 import { rowsOf } from './paths.js';
 import { known, type Own } from './population.js';
 import { settle, settleTogether } from './settle.js';
+import { shownWhen, withRequested } from './shown.js';
 import type { Stage } from './stage.js';
 import type { TwinRules } from './twin.js';
 import type { Answer, At } from './wire.js';
@@ -40,6 +41,8 @@ export class Play {
   named: string | undefined;
   /** The last exchange of the current step: what a finding without an exchange of its own is about. */
   #last: string | undefined;
+  /** The last answer of the current step, but for reads of scim-check's own. */
+  answer: ScimResponse | undefined;
   readonly #scenario: number;
   #exchanges = 0;
   /** The target showed another resource than the one asked for: the conversation must not go on with it. */
@@ -63,6 +66,7 @@ export class Play {
     this.seen = [];
     this.first = undefined;
     this.#last = undefined;
+    this.answer = undefined;
     this.writes = 0;
     this.wanted = undefined;
     this.named = undefined;
@@ -104,7 +108,10 @@ export class Play {
       return undefined;
     }
     const { response, exchange } = answer;
-    if (request.purpose !== 'verify') this.#last = exchange;
+    if (request.purpose !== 'verify') {
+      this.#last = exchange;
+      this.answer = response;
+    }
     if (isThrottled(response)) {
       // Not served, by the client's own fault: nothing to judge. A write is never sent a second time.
       if (entry !== undefined) await this.stage.ledger?.deleted(entry.entry);
@@ -200,7 +207,7 @@ export class Play {
     const response = await this.exchange(
       this.client.plain({ method: 'GET', target, purpose: 'verify', resourceType: own.type, id: own.id }),
     );
-    return response?.status === 200 && isObject(response.body) ? response.body : undefined;
+    return response?.status === 200 && isObject(response.body) ? await withRequested(this, own, response.body) : undefined;
   }
 
   /** The rules by which a resource type is compared. */
@@ -210,7 +217,10 @@ export class Play {
       ...new Set([...mapped, ...(type === 'User' ? this.extraPaths : []), ...(type === 'Group' ? ['members', 'displayName'] : [])]),
     ];
     const gone = new Set(this.stage.population.all().flatMap((own) => (own.deleted ? [own.id] : [])));
-    return { type, schemas: this.stage.facts.schemas, paths, gone };
+    const { schemas } = this.stage.facts;
+    // Members have a second place where they may show: among the users' groups.
+    const compared = paths.filter((path) => path === 'members' || shownWhen(schemas, type, path) !== 'never');
+    return { type, schemas, paths: compared, gone };
   }
 
   #see(request: ScimRequest, response: ScimResponse, addressed = this.#addressed(request), hits = this.#hits(request)): Seen {
@@ -222,7 +232,7 @@ export class Play {
       facts: this.stage.facts,
       ...(addressed === undefined ? {} : { addressed }),
       ...(hits === undefined ? {} : { hits }),
-      ...(this.wanted === undefined || request.purpose !== 'raw' ? {} : { wanted: this.wanted }),
+      ...(this.wanted === undefined || request.purpose === 'verify' ? {} : { wanted: this.wanted }),
     };
   }
 

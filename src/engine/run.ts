@@ -19,6 +19,7 @@ import { Population } from './population.js';
 import { type Preflight, preflight } from './preflight.js';
 import { playScenario, type ScenarioRules } from './scenario-play.js';
 import { isExclusive, skipReason } from './selection.js';
+import { neverShown } from './shown.js';
 import type { Stage } from './stage.js';
 import { askedOnce } from './step/connect.js';
 import { Wire } from './wire.js';
@@ -52,6 +53,11 @@ export async function run(options: RunOptions, sink: Sink, signal?: AbortSignal)
   for (const event of waiting) sink(event);
   tell = sink;
   for (const message of notices) sink({ type: 'notice', level: 'info', message });
+  const hidden = neverShown(flight.facts.schemas, mapping);
+  if (hidden.length > 0) {
+    const message = `The target says in /Schemas that it never shows ${hidden.join(', ')}: whether it keeps what is sent there cannot be verified.`;
+    sink({ type: 'notice', level: 'info', message });
+  }
 
   const aborted = (): Aborted | undefined => {
     if (signal?.aborted === true) return { kind: 'interrupted', message: 'The run was interrupted.' };

@@ -68,6 +68,7 @@ export async function playScenario(scenario: Scenario, play: Play, rules: Scenar
 
 async function playStep(scene: Scene, step: Step, rules: ScenarioRules): Promise<StepEnd> {
   const { intent, expect } = step;
+  scene.enter(step);
   const { noWrites } = rules;
   if (noWrites !== undefined && (noWrites.all === true || WRITES.has(intent.kind))) {
     scene.blockedBy = noWrites.by;

@@ -8,10 +8,10 @@ import type { ResourceType, ScimResponse } from '../scim/message.js';
 import { readResource } from '../scim/read.js';
 import { removeAt, setAt, valueAt } from '../scim/resource.js';
 import { attribute, type Difference, differencesOf } from './differences.js';
-import { withoutHidden } from './hidden-members.js';
 import { rowsOf } from './paths.js';
 import type { Play } from './play.js';
 import type { Own } from './population.js';
+import { withoutHidden } from './shown.js';
 import { bornTwin, followWrite, type Twin, yieldTo } from './twin.js';
 
 /** A creation that was written down before it was sent. */

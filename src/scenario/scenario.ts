@@ -73,10 +73,12 @@ export interface Expectation {
   readonly active?: boolean;
   /** The object keeps the id that it had before the step. */
   readonly sameId?: boolean;
-  /** Any of these statuses (raw `request` steps, and refusals that a scenario provokes). */
+  /** The answer to the step's last request has any of these statuses. */
   readonly status?: readonly number[];
   /** JSON pointer or target path → value that the answer (raw) or the resource read back must have. */
   readonly attributes?: JsonObject;
+  /** `read` of a group: keys of its members; each stands there once, and nobody else. */
+  readonly members?: readonly string[];
   /** Target paths that must have no value afterwards. */
   readonly absent?: readonly string[];
 }

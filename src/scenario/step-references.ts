@@ -38,7 +38,7 @@ export function stepReferenceProblems(place: StepInPlace): Problem[] {
       ];
     }
     case 'read':
-      return useProblems(place, intent.object, at('read'), { deleted: true });
+      return [...useProblems(place, intent.object, at('read'), { deleted: true }), ...expectedMemberProblems(place, intent.object, at)];
     case 'delete':
       return useProblems(place, intent.object, at('delete'), {});
     case 'update': {
@@ -60,6 +60,14 @@ export function stepReferenceProblems(place: StepInPlace): Problem[] {
     default:
       return [];
   }
+}
+
+function expectedMemberProblems(place: StepInPlace, key: string, at: (...path: Path) => Path): Problem[] {
+  const { members } = place.step.expect;
+  if (members === undefined) return [];
+  if (place.objects.find(key)?.type === 'User')
+    return [place.document.problem(at('expect', 'members'), 'a user has no members', { at: 'key' })];
+  return members.flatMap((member, index) => useProblems(place, member, at('expect', 'members', index), { type: 'User' }));
 }
 
 function createProblems(place: StepInPlace, object: ObjectSpec, at: (...path: Path) => Path): Problem[] {

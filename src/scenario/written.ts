@@ -23,6 +23,7 @@ export interface WrittenExpect {
   readonly sameId?: boolean;
   readonly status?: number | readonly number[];
   readonly attributes?: JsonObject;
+  readonly members?: readonly string[];
   readonly absent?: readonly string[];
 }
 

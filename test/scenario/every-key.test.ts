@@ -31,7 +31,6 @@ const FULL: Readonly<Record<string, Written>> = {
     ...common,
   },
   matchStep: { match: 'ann', by: 'externalId', case: 'upper', expect: all, as: 'plus-encoding', ...common },
-  readStep: { read: 'ann', expect: all, ...common },
   deleteStep: { delete: 'ann', expect: { status: 204 }, ...common },
   listStep: { list: 'users', count: 3, expect: { status: 200 }, ...common },
   requestStep: {
@@ -46,6 +45,12 @@ const UPDATES: readonly Written[] = [
   { update: 'ann', set: { title: 'x' }, clear: ['nickName'], manager: 'bob', as: 'json-boolean', expect: write, ...common },
   { update: 'team', set: { displayName: 'x' }, add: ['ann'], remove: ['bob'], ...common },
   { update: 'team', set: { displayName: 'x' }, members: ['ann'], ...common },
+];
+
+/** `read` has an expectation for groups alone. */
+const READS: readonly Written[] = [
+  { read: 'ann', expect: all, ...common },
+  { read: 'team', expect: { found: true, members: ['ann'] }, ...common },
 ];
 
 /** Keys without which the form is wrong, or another one. */
@@ -112,8 +117,17 @@ describe('every key that the schema accepts is read', () => {
     for (const step of UPDATES) expectEffect(step);
   });
 
+  it('readStep', () => {
+    const names = (steps: readonly Written[]): string[] => [...new Set(steps.flatMap((step) => Object.keys(step)))].sort();
+    expect(names(READS)).toEqual(Object.keys(forms.readStep.properties).sort());
+    expect(names(READS.map((step) => step['expect'] as Written))).toEqual(
+      Object.keys(forms.readStep.properties.expect.properties).sort(),
+    );
+    for (const step of READS) expectEffect(step);
+  });
+
   it('and there is no other form', () => {
-    expect([...Object.keys(FULL), 'updateStep'].sort()).toEqual(
+    expect([...Object.keys(FULL), 'readStep', 'updateStep'].sort()).toEqual(
       Object.keys(forms)
         .filter((name) => name.endsWith('Step'))
         .sort(),

@@ -12,6 +12,7 @@ export async function connect(scene: Scene, credential: 'right' | 'wrong', refus
   const answer = await refused(scene);
   if (answer === undefined)
     return scene.end({ ok: false, stop: { kind: 'unusable', message: 'the request with a wrong credential was not answered' } });
+  play.answer = answer.response;
   const request = play.client.plain({ method: 'GET', target: '/Users', purpose: 'refuse' });
   const seen = { dialect: play.client.dialect, family: play.client.family, request, response: answer.response, facts: play.stage.facts };
   const judged = judgeResponse(seen);

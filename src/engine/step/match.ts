@@ -4,6 +4,7 @@ import { getMember } from '../../scim/json.js';
 import type { ResourceType } from '../../scim/message.js';
 import { parsePath } from '../../scim/path.js';
 import { taintsOf } from '../population.js';
+import { judgeValues } from './held.js';
 import type { Scene, StepEnd } from './scene.js';
 
 /** Looks an object up, and compares what the filter found with what must be there. */
@@ -41,6 +42,7 @@ export async function match(scene: Scene, intent: Extract<Intent, { kind: 'match
       });
     }
     if (!found.found) return;
+    judgeValues(scene, own, found.resource, expect);
     if (own !== undefined && found.id !== own.id && play.seen.length === 0) {
       play.raise(['SC2402'], { expected: `"id": ${JSON.stringify(own.id)}`, received: `"id": ${JSON.stringify(found.id)}` });
     }

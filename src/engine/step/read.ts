@@ -1,5 +1,6 @@
 import type { Expectation, Intent } from '../../scenario/scenario.js';
 import { getMember } from '../../scim/json.js';
+import { judgeMembers, judgeValues } from './held.js';
 import type { Scene, StepEnd } from './scene.js';
 
 /** The client reads an object by its id. */
@@ -12,9 +13,13 @@ export async function read(scene: Scene, intent: Extract<Intent, { kind: 'read' 
   const outcome = await play.hold(play.client.read(play.session, actor.object));
   if (expect.found === false && outcome !== undefined && !outcome.ok && outcome.stop.kind === 'missing')
     return scene.end({ ok: true, value: undefined });
+  const own = play.stage.population.find(actor.object.type, actor.object.id);
+  const unjudged = expect.members === undefined || own === undefined ? undefined : await judgeMembers(scene, own, expect.members);
+  if (unjudged !== undefined) return unjudged;
   return scene.end(outcome, (resource) => {
+    judgeValues(scene, own, resource, expect);
     const active = getMember(resource, 'active');
-    const tainted = play.stage.population.find(actor.object.type, actor.object.id)?.tainted.has('active') === true;
+    const tainted = own?.tainted.has('active') === true;
     if (expect.active !== undefined && active !== expect.active && !tainted) {
       play.raise(['SC2403'], {
         expected: `"active": ${expect.active}`,

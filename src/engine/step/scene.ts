@@ -1,3 +1,4 @@
+import { showResponse } from '../../check/show.js';
 import type { DirectoryObject, Outcome } from '../../client/client.js';
 import { guid, seededRandom } from '../../client/values/random.js';
 import type { StepStatus } from '../../event/event.js';
@@ -32,6 +33,8 @@ export class Scene {
   readonly refused = new Map<string, readonly (readonly string[])[]>();
   /** What kept the last creation from being played: what needs its object is blocked by the same. */
   blockedBy: readonly (readonly string[])[] = [];
+  /** The step that is being played. */
+  #step: Step | undefined;
   readonly #random: () => number;
 
   constructor(play: Play, scenario: Scenario, options: RunOptions) {
@@ -39,6 +42,28 @@ export class Scene {
     this.scenario = scenario;
     this.options = options;
     this.#random = seededRandom([options.seed, options.runId, play.client.dialect, scenario.id, 'made up'].join('|'));
+  }
+
+  /**
+   * Starts a step. Where it expects a status, a refusal may be what is wanted.
+   *
+   * @param step the step
+   */
+  enter(step: Step): void {
+    this.#step = step;
+    if (step.intent.kind !== 'request' && step.expect.status === undefined) return;
+    this.play.wanted = step.expect.status;
+    this.play.named = step.check;
+  }
+
+  /** Notes that what the step expects did not come about, under the check that it names. */
+  fault(problem: { readonly expected: string; readonly received: string; readonly subject: string }): void {
+    this.play.raise([this.#step?.check ?? 'SC9002'], problem);
+  }
+
+  /** Notes that what the step expects came about. */
+  held(): void {
+    if (this.#step?.check !== undefined) this.play.clear(this.#step.check);
   }
 
   /** A GUID that no resource has; requests that address it are allowed. */
@@ -76,9 +101,10 @@ export class Scene {
   /** Ends a step according to its outcome and to what was seen meanwhile. */
   end<T>(outcome: Outcome<T> | undefined, ...demands: ((value: T) => void)[]): StepEnd {
     if (outcome?.ok === true) for (const demand of demands) demand(outcome.value);
+    const asExpected = this.#judgeStatus();
     if (this.play.seen.length > 0) return { status: 'failed', reason: this.play.first ?? 'see the findings' };
     if (outcome === undefined) return { status: 'blocked', reason: this.play.first ?? 'the run was stopped' };
-    if (outcome.ok) return PASSED;
+    if (outcome.ok || asExpected) return PASSED;
     if (outcome.stop.kind === 'unsupported') return { status: 'skipped', reason: outcome.stop.message };
     this.play.raise(['SC9001'], {
       expected: 'an answer with which the client goes on',
@@ -86,6 +112,17 @@ export class Scene {
       subject: outcome.stop.kind,
     });
     return { status: 'failed', reason: outcome.stop.message };
+  }
+
+  /** Whether the step's last request was answered with a status that the step expects; anything else is a fault. */
+  #judgeStatus(): boolean {
+    const { answer } = this.play;
+    const wanted = this.#step?.intent.kind === 'request' ? undefined : this.#step?.expect.status;
+    if (wanted === undefined || answer === undefined) return false;
+    if (wanted.includes(answer.status)) return true;
+    if (this.play.seen.length === 0)
+      this.fault({ expected: `status ${wanted.join(' or ')}`, received: showResponse(answer), subject: 'status' });
+    return false;
   }
 
   /** A client looks people up before it creates them: the object as its `create` will bring it. */

@@ -1,4 +1,5 @@
 import type { Variant } from '../defect.js';
+import { attributesOnRequest } from './attributes-on-request.js';
 import { awkwardIds } from './awkward-ids.js';
 import { bareMembers } from './bare-members.js';
 import { charsetInContentType } from './charset-in-content-type.js';
@@ -18,9 +19,14 @@ import { groupsNotShown } from './groups-not-shown.js';
 import { gzip } from './gzip.js';
 import { longIds } from './long-ids.js';
 import { mediaTypeInCapitals } from './media-type-in-capitals.js';
+import { membersAmongTheUsersGroups } from './members-among-the-users-groups.js';
+import { membersNeverShown } from './members-never-shown.js';
+import { membersNotInLists } from './members-not-in-lists.js';
+import { membersOnRequest } from './members-on-request.js';
 import { newestFirst } from './newest-first.js';
 import { noEnterpriseExtension } from './no-enterprise-extension.js';
 import { noEtags } from './no-etags.js';
+import { noGroups } from './no-groups.js';
 import { noPatch } from './no-patch.js';
 import { noPut } from './no-put.js';
 import { noSearchByPost } from './no-search-by-post.js';
@@ -80,4 +86,10 @@ export const VARIANTS: readonly Variant[] = [
   mediaTypeInCapitals,
   furtherResourceTypes,
   connectionClosed,
+  membersAmongTheUsersGroups,
+  membersNeverShown,
+  membersNotInLists,
+  attributesOnRequest,
+  membersOnRequest,
+  noGroups,
 ];
