@@ -40,7 +40,7 @@ const CASES: Record<string, [observe: (client: Client) => Promise<unknown>, plai
   'sometimes-throttled': [
     async (client) => {
       const seen = [];
-      for (let turn = 0; turn < 10; turn += 1) seen.push((await client.get('/Users')).status);
+      for (let turn = 0; turn < 40; turn += 1) seen.push((await client.get('/Users')).status);
       return seen.at(-1);
     },
     200,

@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.js';
 
 export const sometimesThrottled: Variant = {
   name: 'sometimes-throttled',
-  title: 'Every tenth request answers 429 with Retry-After: 1.',
+  title: 'Every fortieth request answers 429 with Retry-After: 1.',
   allowedBy: 'RFC 6585 §4',
   hooks: () => {
     let requests = 0;
@@ -11,7 +11,7 @@ export const sometimesThrottled: Variant = {
       authorize: (next, request) => {
         next(request);
         requests += 1;
-        if (requests % 10 === 0) throw new Refusal(429, 'Too many requests.', undefined, [['Retry-After', '1']]);
+        if (requests % 40 === 0) throw new Refusal(429, 'Too many requests.', undefined, [['Retry-After', '1']]);
       },
     };
   },
