@@ -43,6 +43,7 @@ export class Play {
   #last: string | undefined;
   /** The last answer of the current step, but for reads of scim-check's own. */
   answer: ScimResponse | undefined;
+  readonly #compared = new Map<ResourceType, { readonly extra: number; readonly paths: readonly string[] }>();
   readonly #scenario: number;
   #exchanges = 0;
   /** The target showed another resource than the one asked for: the conversation must not go on with it. */
@@ -212,15 +213,22 @@ export class Play {
 
   /** The rules by which a resource type is compared. */
   rules(type: ResourceType): TwinRules {
-    const mapped = rowsOf(this.stage.mapping, type).map((row) => row.name);
-    const paths = [
-      ...new Set([...mapped, ...(type === 'User' ? this.extraPaths : []), ...(type === 'Group' ? ['members', 'displayName'] : [])]),
-    ];
     const gone = new Set(this.stage.population.all().flatMap((own) => (own.deleted ? [own.id] : [])));
-    const { schemas } = this.stage.facts;
+    return { type, schemas: this.stage.facts.schemas, paths: this.#comparedPaths(type), gone };
+  }
+
+  /** Mapped paths, and those that the scenario gives values to, as far as the target shows them. */
+  #comparedPaths(type: ResourceType): readonly string[] {
+    const known = this.#compared.get(type);
+    // Steps only ever add paths.
+    if (known !== undefined && known.extra === this.extraPaths.size) return known.paths;
+    const { mapping, facts } = this.stage;
+    const mapped = rowsOf(mapping, type).map((row) => row.name);
+    const all = new Set([...mapped, ...(type === 'User' ? this.extraPaths : ['members', 'displayName'])]);
     // Members have a second place where they may show: among the users' groups.
-    const compared = paths.filter((path) => path === 'members' || shownWhen(schemas, type, path) !== 'never');
-    return { type, schemas, paths: compared, gone };
+    const paths = [...all].filter((path) => path === 'members' || shownWhen(facts.schemas, type, path) !== 'never');
+    this.#compared.set(type, { extra: this.extraPaths.size, paths });
+    return paths;
   }
 
   #see(request: ScimRequest, response: ScimResponse, addressed = this.#addressed(request), hits = this.#hits(request)): Seen {

@@ -52,19 +52,31 @@ function respell(value: Json, place: Place): Json {
 }
 
 function respellObject(object: JsonObject, place: Place): JsonObject {
-  const properties: unknown = place.schema['properties'];
-  const known = typeof properties === 'object' && properties !== null ? Object.entries(properties) : [];
-  const names = new Map<string, { readonly name: string; readonly schema: unknown }>();
-  for (const [name, schema] of known) {
-    const key = findKey(object, name);
-    if (key !== undefined) names.set(key, { name, schema });
-  }
+  const known = membersOf(place);
+  const taken = new Set<string>();
   return Object.fromEntries(
     Object.entries(object).map(([key, member]): [string, Json] => {
-      const found = names.get(key);
-      return found === undefined ? [key, member] : [found.name, respell(member, child(place, found.schema))];
+      const found = known.get(key.toLowerCase());
+      // A second spelling of the same name stays as it is: the first one is the attribute, unless the schema's own is there.
+      if (found === undefined || taken.has(found.name) || (key !== found.name && Object.hasOwn(object, found.name))) return [key, member];
+      taken.add(found.name);
+      return [found.name, respell(member, found.place)];
     }),
   );
+}
+
+/** The schemas never change, and every body of a run is spelled by them: what they say is looked up once. */
+const MEMBERS = new WeakMap<AnySchemaObject, ReadonlyMap<string, { readonly name: string; readonly place: Place }>>();
+
+/** The attributes that a schema knows, by their names in lower case. */
+function membersOf(place: Place): ReadonlyMap<string, { readonly name: string; readonly place: Place }> {
+  const known = MEMBERS.get(place.schema);
+  if (known !== undefined) return known;
+  const properties: unknown = place.schema['properties'];
+  const entries = typeof properties === 'object' && properties !== null ? Object.entries(properties) : [];
+  const members = new Map(entries.map(([name, schema]) => [name.toLowerCase(), { name, place: child(place, schema) }]));
+  MEMBERS.set(place.schema, members);
+  return members;
 }
 
 function wordOf(value: string, schema: AnySchemaObject): string {
