@@ -32,11 +32,13 @@ export async function cleanTarget(io: Io, reach: Reach): Promise<0 | 1 | 3> {
     for (const notice of reach.notices) print(`Note: ${notice}`);
     for (const problem of result.problems) print(`Not read: ${problem}`);
     for (const other of result.others) print(`Left alone: ${other.file} is about another target, ${other.target}`);
-    if (result.ledgers === 0) print(`There is no ledger of ${reach.target.display} in ${reach.ledgerDirectory}: nothing to remove.`);
+    for (const file of result.underWay) print(`Left alone: the run of ${file} is still under way; it removes what it creates by itself.`);
+    if (result.ledgers === 0 && result.underWay.length === 0)
+      print(`There is no ledger of ${reach.target.display} in ${reach.ledgerDirectory}: nothing to remove.`);
     for (const cleanup of cleanups) tell(cleanup, print);
     const left = cleanups.some((cleanup) => cleanup.left.length > 0);
     if (left && sent > 0 && answered === 0) return 3;
-    return left || result.problems.length > 0 ? 1 : 0;
+    return left || result.problems.length + result.underWay.length > 0 ? 1 : 0;
   } finally {
     await transport.close();
     await rmdir(reach.ledgerDirectory).catch(() => undefined);

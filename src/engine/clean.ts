@@ -2,7 +2,8 @@ import type { Sink } from '../event/event.js';
 import type { Target } from '../http/target.js';
 import type { Transport } from '../http/transport.js';
 import { cleanUp } from './cleanup.js';
-import { listLedgers, resumeLedger } from './ledger.js';
+import { listLedgers, readLedger, resumeLedger } from './ledger.js';
+import { isUnderWay } from './ledger-life.js';
 import { Wire } from './wire.js';
 
 export interface CleanOptions {
@@ -19,6 +20,8 @@ export interface CleanResult {
   readonly ledgers: number;
   /** Ledgers of other targets, which were left alone. */
   readonly others: readonly { readonly file: string; readonly target: string }[];
+  /** Ledgers of runs that are still under way, which were left alone. */
+  readonly underWay: readonly string[];
   /** Ledgers that cannot be read, one sentence each. */
   readonly problems: readonly string[];
 }
@@ -34,8 +37,14 @@ export async function clean(options: CleanOptions, sink: Sink): Promise<CleanRes
   const wire = new Wire(options.target, options.transport, sink);
   const others: CleanResult['others'][number][] = [];
   const problems: string[] = [];
+  const underWay: string[] = [];
   let ledgers = 0;
   for (const file of await listLedgers(options.ledgerDirectory)) {
+    const read = await readLedger(file);
+    if (!('error' in read) && read.run.target === options.target.display && !read.closed && (await isUnderWay(file))) {
+      underWay.push(file);
+      continue;
+    }
     const resumed = await resumeLedger(file, options.redact ?? ((text) => text));
     if ('error' in resumed) {
       problems.push(resumed.error);
@@ -48,5 +57,5 @@ export async function clean(options: CleanOptions, sink: Sink): Promise<CleanRes
     } else others.push({ file, target: run.target });
     await ledger.close();
   }
-  return { ledgers, others, problems };
+  return { ledgers, others, problems, underWay };
 }

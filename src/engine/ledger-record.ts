@@ -8,7 +8,9 @@ export type LedgerRecord =
   | ({ readonly type: 'run' } & LedgerRun)
   | { readonly type: 'planned'; readonly n: number; readonly resourceType: ResourceType; readonly name: string; readonly dialect: Dialect }
   | { readonly type: 'created'; readonly n: number; readonly id: string }
-  | { readonly type: 'deleted'; readonly n: number };
+  | { readonly type: 'deleted'; readonly n: number }
+  /** The run has ended by itself; what is open was left behind. */
+  | { readonly type: 'closed' };
 
 interface ParsedLedger {
   readonly run: LedgerRun;
@@ -43,6 +45,7 @@ export function recordOf(record: LedgerRecord, redact: (text: string) => string)
     case 'created':
       return { ...record, id: redact(record.id) };
     case 'deleted':
+    case 'closed':
       return record;
   }
 }
@@ -71,7 +74,10 @@ export function parseLedger(content: Buffer): ParsedLedger | { readonly error: s
   const [run] = records;
   if (run?.type !== 'run') return { error: 'The ledger does not begin with a record of its run.' };
   const { type: _type, ...rest } = run;
-  const highest = records.reduce((most, record) => (record.type === 'run' ? most : Math.max(most, record.n)), 0);
+  const highest = records.reduce(
+    (most, record) => (record.type === 'run' || record.type === 'closed' ? most : Math.max(most, record.n)),
+    0,
+  );
   return { run: rest, records, highest, bytes };
 }
 
@@ -107,6 +113,7 @@ function parseLine(line: string): LedgerRecord | undefined {
     if (typeof runId !== 'string' || typeof target !== 'string' || typeof time !== 'string' || !Array.isArray(dialects)) return undefined;
     return { type, runId, target, time, dialects: dialects.filter(isDialect) };
   }
+  if (type === 'closed') return { type };
   if (typeof n !== 'number' || !Number.isSafeInteger(n) || n < 1) return undefined;
   if (type === 'deleted') return { type, n };
   if (type === 'created') return typeof id === 'string' ? { type, n, id } : undefined;

@@ -2,6 +2,7 @@ import { type FileHandle, mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Dialect } from '../client/client.js';
 import type { ResourceType } from '../scim/message.js';
+import { keepAlive } from './ledger-life.js';
 import { entriesOf, type LedgerRecord, parseLedger, recordOf } from './ledger-record.js';
 
 /** What a ledger says about its run. No secrets: the target is the base URL as it may be printed. */
@@ -106,17 +107,18 @@ export async function resumeLedger(
  * is covered by the planned entry before it.
  *
  * @param file path of the ledger
- * @returns the run and its open entries, last in first out; or one sentence that says why it cannot be read
+ * @returns the run, its open entries, last in first out, and whether it ended by itself; or one sentence that says why it cannot be read
  */
 export async function readLedger(
   file: string,
-): Promise<{ readonly run: LedgerRun; readonly entries: readonly LedgerEntry[] } | { readonly error: string }> {
+): Promise<{ readonly run: LedgerRun; readonly entries: readonly LedgerEntry[]; readonly closed: boolean } | { readonly error: string }> {
   try {
     const handle = await open(file, 'r');
     try {
       const read = parseLedger(await readAll(handle));
       if ('error' in read) return read;
-      return { run: read.run, entries: [...entriesOf(read.records).values()].map(withoutUnknownId).reverse() };
+      const entries = [...entriesOf(read.records).values()].map(withoutUnknownId).reverse();
+      return { run: read.run, entries, closed: read.records.at(-1)?.type === 'closed' };
     } finally {
       await handle.close();
     }
@@ -148,6 +150,7 @@ interface Writer {
 function writerOf(handle: FileHandle, redact: (text: string) => string, start = 0): Writer {
   let position = start;
   let last: Promise<void> = Promise.resolve();
+  const stop = keepAlive(handle);
   return {
     append(record) {
       const line = Buffer.from(`${JSON.stringify(recordOf(record, redact))}\n`, 'utf8');
@@ -166,6 +169,7 @@ function writerOf(handle: FileHandle, redact: (text: string) => string, start = 
       return next;
     },
     async close() {
+      stop();
       await last;
       await handle.close();
     },
@@ -195,6 +199,8 @@ function ledgerOn(file: string, writer: Writer, entries: Map<number, LedgerEntry
     },
     open: () => [...entries.values()].sort((a, b) => b.n - a.n),
     async close() {
+      // A run that ended by itself, and left something: nobody need wait for a sign of life.
+      if (entries.size > 0) await writer.append({ type: 'closed' }).catch(() => undefined);
       await writer.close();
       if (entries.size === 0) await rm(file, { force: true });
     },

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cli, folder, launch } from './spawn.js';
-import { before, sampleTarget, TOKEN, until } from './target.js';
+import { inFrontOf, sampleTarget, TOKEN, until } from './target.js';
 
 const env = { SCIM_CHECK_TOKEN: TOKEN };
 
@@ -31,6 +31,27 @@ describe('clean', () => {
     expect(await cli(['clean', '--target', sample.url], { cwd, env })).toMatchObject({ code: 0 });
   });
 
+  it('leaves a run alone that is still under way, and finishes it when it is dead', async () => {
+    const sample = await sampleTarget();
+    const held = sample.snapshot();
+    let patched = false;
+    const url = await inFrontOf(sample, (incoming) => {
+      patched ||= incoming.method === 'PATCH';
+      return incoming.method === 'PATCH';
+    });
+    const cwd = folder();
+    const { child, ended } = launch(['run', '--target', url, '--client', 'rfc', 'users/mover'], { cwd, env });
+    await until(() => patched, 'a change is on its way');
+    const early = await cli(['clean', '--target', url], { cwd, env });
+    expect(early.code).toBe(1);
+    expect(early.stdout).toContain('is still under way');
+    expect(sample.snapshot()).not.toEqual(held);
+    child.kill('SIGKILL');
+    await ended;
+    expect(await cli(['clean', '--target', url], { cwd, env })).toMatchObject({ code: 0 });
+    expect(sample.snapshot()).toEqual(held);
+  });
+
   it('deletes nothing on another target', async () => {
     const { cwd } = await killedRun();
     const other = await sampleTarget();
@@ -43,7 +64,7 @@ describe('clean', () => {
 
   it('keeps the ledger when the target does not let go', async () => {
     const sample = await sampleTarget();
-    const url = await before(sample, (incoming, outgoing) => {
+    const url = await inFrontOf(sample, (incoming, outgoing) => {
       if (incoming.method !== 'DELETE' || incoming.headers.authorization !== `Bearer ${TOKEN}`) return false;
       outgoing.writeHead(500).end();
       return true;

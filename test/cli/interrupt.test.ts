@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder, launch } from './spawn.js';
-import { before, sampleTarget, TOKEN, until } from './target.js';
+import { inFrontOf, sampleTarget, TOKEN, until } from './target.js';
 
 const env = { SCIM_CHECK_TOKEN: TOKEN };
 
@@ -25,7 +25,7 @@ describe('an interrupted run', () => {
   it('stops at the second signal and says what is left', async () => {
     const sample = await sampleTarget();
     let deletes = 0;
-    const url = await before(sample, (incoming) => {
+    const url = await inFrontOf(sample, (incoming) => {
       if (incoming.method === 'DELETE') deletes += 1;
       return incoming.method === 'DELETE';
     });

@@ -27,7 +27,7 @@ export async function serverTarget(handle: (incoming: IncomingMessage, outgoing:
 }
 
 /** Stands before a sample server and passes on what `hold` does not keep for itself. */
-export async function before(sample: Sample, hold: (incoming: IncomingMessage, outgoing: ServerResponse) => boolean): Promise<string> {
+export async function inFrontOf(sample: Sample, hold: (incoming: IncomingMessage, outgoing: ServerResponse) => boolean): Promise<string> {
   const origin = new URL(sample.url);
   const url = await serverTarget((incoming, outgoing) => {
     if (hold(incoming, outgoing)) return;

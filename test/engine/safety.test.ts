@@ -92,7 +92,7 @@ describe('the ledger', () => {
     });
     try {
       const result = await clean({ target: parsed.target, transport, ledgerDirectory: directory }, () => undefined);
-      expect(result).toEqual({ ledgers: 1, others: [], problems: [] });
+      expect(result).toEqual({ ledgers: 1, others: [], problems: [], underWay: [] });
       expect(await readdir(directory)).toEqual([]);
       expect(mended.snapshot().users.length).toBe(before.users.length);
     } finally {

@@ -7,8 +7,8 @@ const SETTINGS_USED: readonly SettingName[] = ['target', 'tokenEnv', 'tokenFile'
 
 const HELP = `
 Each run writes down what it creates before it goes on, in .scim-check/ledger-….ndjson, and removes the file when nothing
-is left. This command deletes what such a file still lists, on the target that it names and on no other. Do not use it
-while a run is under way: it would take away what that run has created.
+is left. This command deletes what such a file still lists, on the target that it names and on no other. A run that is
+still under way is left alone; to find that out takes up to five seconds.
 
 Exit codes: 0 nothing is left, 1 something is left, 2 usage, 3 target unusable.
 `;
