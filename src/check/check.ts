@@ -1,5 +1,6 @@
 import type { Family } from '../client/client.js';
 import type { Problem, Seen, Trouble, Written } from './context.js';
+import type { Example, Scene } from './example.js';
 import type { WriteOperation } from './operation.js';
 
 /** An error makes a client not ready; a warning does not. Legal behaviour is neither. */
@@ -32,10 +33,6 @@ export interface CheckInfo {
   readonly effect: string;
   /** What the vendor should do, one sentence. */
   readonly fix: string;
-  /** An exchange with which the check is content: `> GET /Users/1`, `< 200 {…}`. */
-  readonly good: string;
-  /** One that it finds wrong. */
-  readonly bad: string;
   /** The feature of ServiceProviderConfig without which a client of the standard does not use it: `patch`, `filter`, `etag`. */
   readonly needs?: string;
   /** Checks whose failure brings this one along: they are the reason when they fail as well. */
@@ -47,6 +44,8 @@ export interface CheckInfo {
 /** Looks at one exchange by itself. */
 export interface ResponseCheck extends CheckInfo {
   readonly kind: 'response';
+  /** From its right answer the judge finds that the check holds, from its wrong one that it does not, and nothing else. */
+  readonly example: Example;
   /** `'silent'`: the exchange does not exercise the check; `'fine'`: it does, and all is well. */
   judge(seen: Seen): Problem | 'silent' | 'fine';
 }
@@ -54,6 +53,8 @@ export interface ResponseCheck extends CheckInfo {
 /** Explains why a write went wrong. */
 export interface WriteCheck extends CheckInfo {
   readonly kind: 'write';
+  /** From its right answer the judge finds that the check holds, from its wrong one that it does not, and nothing else. */
+  readonly example: Example;
   /** When it explains a trouble, nothing else does. */
   readonly decisive?: boolean;
   /** Whether the operation is one that a server with this defect gets wrong. A success of such an operation clears the check. */
@@ -67,6 +68,8 @@ export interface WriteCheck extends CheckInfo {
 /** Raised by the engine, which alone sees more than one exchange. */
 export interface StepCheck extends CheckInfo {
   readonly kind: 'step';
+  /** With its right answer the engine has no finding, with its wrong one this check is the finding. */
+  readonly scene: Scene;
 }
 
 export type Check = ResponseCheck | WriteCheck | StepCheck;

@@ -1,4 +1,5 @@
 import type { Authority, Check, CheckInfo } from './check.js';
+import { showExample } from './show-example.js';
 
 /**
  * The page of a check in docs/checks, as Markdown.
@@ -28,13 +29,13 @@ export function pageOf(check: Check, defects: readonly string[], scenarios: read
     '## Right',
     '',
     '```',
-    check.good,
+    showExample(check, 'good'),
     '```',
     '',
     '## Wrong',
     '',
     '```',
-    check.bad,
+    showExample(check, 'bad'),
     '```',
     '',
     '## See it',

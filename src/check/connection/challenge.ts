@@ -1,6 +1,7 @@
 import { headerOf } from '../../scim/message.js';
 import { must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { get, refusal } from '../messages.js';
 
 /** SC1005: a 401 says how to do better. */
 export const CHALLENGE: ResponseCheck = {
@@ -16,8 +17,11 @@ export const CHALLENGE: ResponseCheck = {
   clients: ['rfc'],
   effect: 'A client that supports several schemes cannot tell which one the target wants.',
   fix: 'Send "WWW-Authenticate: Bearer" with every 401.',
-  good: '> GET /Users?filter=userName%20eq%20%22u1%22\n< a WWW-Authenticate header',
-  bad: '> GET /Users?filter=userName%20eq%20%22u1%22\n< 401 without one',
+  example: {
+    request: get('/Users'),
+    good: { ...refusal(401, 'The token is not valid.'), headers: { 'WWW-Authenticate': 'Bearer' } },
+    bad: refusal(401, 'The token is not valid.'),
+  },
   judge({ response }) {
     if (response.status !== 401) return 'silent';
     const header = headerOf(response.headers, 'www-authenticate') ?? '';

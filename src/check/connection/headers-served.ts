@@ -1,5 +1,6 @@
 import { ALL, field } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { get, list, ok, refusal } from '../messages.js';
 
 /** SC1004 */
 export const HEADERS_SERVED: StepCheck = {
@@ -12,6 +13,12 @@ export const HEADERS_SERVED: StepCheck = {
   clients: ALL,
   effect: 'Entra sends no User-Agent and no Accept: a firewall or a framework that wants them refuses every request.',
   fix: 'Do not demand User-Agent, Accept or Content-Type on reads below the SCIM base URL.',
-  good: '> GET /Users?filter=userName+eq+%22u1%22\n< 200, as with other headers',
-  bad: '> GET /Users?filter=userName+eq+%22u1%22\n< 403',
+  scene: {
+    scenario: 'connection/test-connection',
+    client: 'okta',
+    request: get('/Users?filter=userName%20eq%20%22u9%22', 'probe'),
+    nth: 1,
+    good: ok(list([])),
+    bad: refusal(403, 'This client is not known.'),
+  },
 };

@@ -1,5 +1,6 @@
 import { ALL, field, okta } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { ada, ok, patch, SILENCE } from '../messages.js';
 
 /** SC1003 */
 export const NO_ANSWER: StepCheck = {
@@ -12,6 +13,10 @@ export const NO_ANSWER: StepCheck = {
   clients: ALL,
   effect: 'The client waits until its time-out, then counts a failure; what the server did remains unknown.',
   fix: "Look for the request in the server's log; answer within a few seconds.",
-  good: '> PATCH /Users/u1 {"op":"replace","path":"title","value":"Engineer"}\n< an answer within a few seconds',
-  bad: '> PATCH /Users/u1 {"op":"replace","path":"title","value":"Engineer"}\n< no answer until the time-out',
+  scene: {
+    scenario: 'users/leaver',
+    request: patch('/Users/u1', { op: 'Replace', path: 'active', value: 'False' }),
+    good: ok(ada({ active: false })),
+    bad: SILENCE,
+  },
 };

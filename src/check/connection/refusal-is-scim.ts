@@ -2,6 +2,7 @@ import { getMember, isObject } from '../../scim/json.js';
 import { ERROR_URN } from '../../scim/urn.js';
 import { field, okta } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { answer, get, refusal } from '../messages.js';
 import { showResponse } from '../show.js';
 
 /** SC1002: the 401 carries an Error, as step 11 of Okta's SPEC test demands. */
@@ -17,8 +18,11 @@ export const REFUSAL_IS_SCIM: ResponseCheck = {
   clients: ['okta'],
   effect: "Okta's SPEC test, a condition of publication, fails at its eleventh step.",
   fix: 'Send {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"401","detail":"…"} with the 401.',
-  good: '> GET /Users?startIndex=1&count=2\n< an Error with schemas, status and a detail',
-  bad: '> GET /Users?startIndex=1&count=2\n< 401 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"401"}',
+  example: {
+    request: get('/Users', 'refuse'),
+    good: refusal(401, 'The token is not valid.'),
+    bad: answer(401, { schemas: [ERROR_URN], status: '401' }),
+  },
   judge({ request, response }) {
     if (request.purpose !== 'refuse' || response.status !== 401) return 'silent';
     const schemas = isObject(response.body) ? getMember(response.body, 'schemas') : undefined;

@@ -1,5 +1,6 @@
 import { ALL, field, okta } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { get, refusal } from '../messages.js';
 import { showResponse } from '../show.js';
 
 /** SC1001: a wrong credential is answered 401. */
@@ -13,8 +14,7 @@ export const REFUSES_WRONG_TOKEN: ResponseCheck = {
   clients: ALL,
   effect: 'Anybody can change the directory, or the client cannot tell an expired credential from another fault.',
   fix: 'Answer 401 with a SCIM Error and WWW-Authenticate: Bearer when the credential is missing or wrong.',
-  good: '> GET /Users?startIndex=1&count=2\n< 401 with a SCIM Error',
-  bad: '> GET /Users?startIndex=1&count=2\n< 403 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"403","detail":"Forbidden."}',
+  example: { request: get('/Users', 'refuse'), good: refusal(401, 'The token is not valid.'), bad: refusal(403, 'Forbidden.') },
   judge({ request, response }) {
     if (request.purpose !== 'refuse') return 'silent';
     if (response.status === 401) return 'fine';

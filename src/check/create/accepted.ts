@@ -1,5 +1,6 @@
 import { ALL, entra, field, okta } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { ada, asSent, changed, post, refusal } from '../messages.js';
 import { isCreate, refused } from '../written.js';
 
 /** SC1204 */
@@ -14,8 +15,11 @@ export const CREATE: WriteCheck = {
   clients: ALL,
   effect: 'Nobody is provisioned.',
   fix: 'Accept the body as the client sends it; ignore read-only and unsupported attributes.',
-  good: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"externalId":"u1","userName":"donald.knuth@example.com","active":true,"addresses":[{"type":"work","…\n< success',
-  bad: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"externalId":"u1","userName":"donald.knuth@example.com","active":true,"addresses":[{"type":"work","…\n< 400 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"400","scimType":"invalidSyntax","detail":"meta is not allowed."}',
+  example: {
+    request: post('/Users', { ...asSent(ada()), meta: { resourceType: 'User' } }),
+    good: changed(ada(), 201),
+    bad: refusal(400, 'meta is not allowed.', 'invalidSyntax'),
+  },
   exercises: isCreate,
   explains: refused,
 };

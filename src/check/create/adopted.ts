@@ -1,5 +1,9 @@
 import { ALL, field, must } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { ada, answer, created, excerpt, get, list, ok, post, refusal, same } from '../messages.js';
+
+/** The account that was there, whose values happen to be those that are sent. */
+const RUNSCOPE = ada({ id: 'u7', name: { givenName: 'Runscope', familyName: 'Test' }, displayName: 'Runscope Test' });
 
 /** SC1207 */
 export const ADOPTED: StepCheck = {
@@ -12,6 +16,17 @@ export const ADOPTED: StepCheck = {
   clients: ALL,
   effect: 'The create took over an account that was there before: whoever owns it loses it.',
   fix: 'Answer 409 to a create that collides with an existing resource.',
-  good: '> POST /Users {"userName":"ada@example.com"}\n< 409, because she is there already',
-  bad: '> POST /Users {"userName":"ada@example.com"}\n< 201 with the id of the account that was there',
+  scene: {
+    scenario: 'okta-spec/spec',
+    client: 'okta',
+    request: post('/Users', { displayName: 'Runscope Test' }, 'raw'),
+    nth: 1,
+    good: excerpt(answer(201, { id: 'u2', displayName: 'Runscope Test' }, { Location: 'https://scim.example.com/Users/u2' })),
+    bad: created(RUNSCOPE),
+    besides: [
+      same(get('/Users?count=1&startIndex=1'), ok(list([RUNSCOPE], { totalResults: 6 }))),
+      same(get('/Users/u7'), ok(RUNSCOPE)),
+      { ...same(post('/Users', { displayName: 'Runscope Test' }, 'raw'), refusal(409, 'The userName is taken.', 'uniqueness')), nth: 2 },
+    ],
+  },
 };

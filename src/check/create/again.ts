@@ -1,5 +1,7 @@
+import { USER_URN } from '../../scim/urn.js';
 import { field, should } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { ada, created, excerpt, post, refusal } from '../messages.js';
 
 /** SC1212 */
 export const CREATE_AGAIN: StepCheck = {
@@ -17,6 +19,11 @@ export const CREATE_AGAIN: StepCheck = {
   clients: ['entra', 'rfc'],
   effect: 'A person who returns after the deletion meets a conflict that no client can resolve.',
   fix: 'Leave deleted resources out when looking for a conflict.',
-  good: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"tim.lee@example.com","active":true}\n< status 201',
-  bad: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"tim.lee@example.com","active":true}\n< 409 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"409","scimType":"uniqueness","detail":"The userName is taken."}',
+  scene: {
+    scenario: 'rfc/delete',
+    client: 'rfc',
+    request: post('/Users', { schemas: [USER_URN], userName: 'ada@example.com', active: true }, 'raw'),
+    good: excerpt(created(ada({ id: 'u2' }))),
+    bad: refusal(409, 'The userName is taken.', 'uniqueness'),
+  },
 };

@@ -1,5 +1,7 @@
+import { USER_URN } from '../../scim/urn.js';
 import { field, must } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { answer, excerpt, post, refusal } from '../messages.js';
 
 /** SC1121 */
 export const ATTRIBUTE_NAMES_CASE: StepCheck = {
@@ -13,6 +15,10 @@ export const ATTRIBUTE_NAMES_CASE: StepCheck = {
   clients: ['rfc'],
   effect: 'A client that writes UserName or Title loses the value, or is told that userName is missing.',
   fix: 'Compare attribute names without regard to case: in bodies, in paths, in filters and in "attributes".',
-  good: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"UserName":"names.r1@example.com","Title":"Engineer","Active":true}\n< status 201',
-  bad: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"UserName":"names.r1@example.com","Title":"Engineer","Active":true}\n< 400 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"400","scimType":"invalidValue","detail":"userName is required."}',
+  scene: {
+    scenario: 'rfc/names',
+    request: post('/Users', { schemas: [USER_URN], UserName: 'names.r1@example.com', Title: 'Engineer', Active: true }, 'raw'),
+    good: excerpt(answer(201, { title: 'Engineer' }, { Location: 'https://scim.example.com/Users/u1' })),
+    bad: refusal(400, 'userName is required.', 'invalidValue'),
+  },
 };

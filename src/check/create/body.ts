@@ -1,6 +1,7 @@
 import { readResource } from '../../scim/read.js';
 import { ALL, entra, field, okta, should } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, answer, asSent, created, post } from '../messages.js';
 import { showResponse } from '../show.js';
 import { isCreated } from './created.js';
 
@@ -22,8 +23,7 @@ export const CREATED_BODY: ResponseCheck = {
   effect:
     'The client keeps the id for all later requests; without it Okta reports "Create new user returned empty user" and Entra loses the account.',
   fix: 'Return the whole resource with its "id" as a non-empty string.',
-  good: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"externalId":"u1","userName":"donald.knuth@example.com","active":true,"addresses":[{"type":"work","…\n< the resource with a non-empty string "id"',
-  bad: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"externalId":"u1","userName":"donald.knuth@example.com","active":true,"addresses":[{"type":"work","…\n< 201 with an empty body',
+  example: { request: post('/Users', asSent(ada())), good: created(ada()), bad: answer(201) },
   judge(seen) {
     if (!isCreated(seen)) return 'silent';
     return readResource(seen.response.body) === undefined

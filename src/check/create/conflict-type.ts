@@ -1,6 +1,7 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, asSent, post, refusal } from '../messages.js';
 import { showResponse } from '../show.js';
 
 /** SC1209: Entra and Okta look at the status alone. */
@@ -22,8 +23,11 @@ export const CONFLICT_TYPE: ResponseCheck = {
   clients: ['rfc'],
   effect: 'A client that links existing accounts on a conflict does not recognise it.',
   fix: 'Send "scimType": "uniqueness" with every 409 to a create.',
-  good: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"CASE.r1@EXAMPLE.COM"}\n< "scimType": "uniqueness"',
-  bad: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"CASE.r1@EXAMPLE.COM"}\n< 409 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"409","detail":"Another User has the userName CASE.r1@EXAMPLE.COM."}',
+  example: {
+    request: post('/Users', asSent(ada())),
+    good: refusal(409, 'The userName is taken.', 'uniqueness'),
+    bad: refusal(409, 'The userName is taken.'),
+  },
   judge({ request, response }) {
     if (request.method !== 'POST' || response.status !== 409) return 'silent';
     const type = isObject(response.body) ? getMember(response.body, 'scimType') : undefined;

@@ -1,5 +1,7 @@
+import { USER_URN } from '../../scim/urn.js';
 import { field, must } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { ada, created, get, ok, post, refusal, same } from '../messages.js';
 
 /** SC1210 */
 export const DUPLICATE_OTHER_CASE: StepCheck = {
@@ -13,6 +15,11 @@ export const DUPLICATE_OTHER_CASE: StepCheck = {
   clients: ['rfc'],
   effect: 'One person gets two accounts, and look-ups find two of them.',
   fix: 'Compare userName without regard to case when looking for a conflict.',
-  good: '> POST /Users {"userName":"ADA@EXAMPLE.COM"} beside ada@example.com\n< 409',
-  bad: '> POST /Users {"userName":"ADA@EXAMPLE.COM"} beside ada@example.com\n< 201',
+  scene: {
+    scenario: 'rfc/names',
+    request: post('/Users', { schemas: [USER_URN], userName: 'CASE.r1@EXAMPLE.COM' }, 'raw'),
+    good: refusal(409, 'The userName is taken.', 'uniqueness'),
+    bad: created(ada({ id: 'u3', userName: 'CASE.r1@EXAMPLE.COM' })),
+    besides: [same(get('/Users/u3'), ok(ada({ id: 'u3', userName: 'CASE.r1@EXAMPLE.COM' })))],
+  },
 };

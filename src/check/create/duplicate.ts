@@ -1,5 +1,8 @@
 import { ALL, field, must, okta } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { ada, created, get, ok, post, refusal, same } from '../messages.js';
+
+const SECOND = ada({ id: 'u2', name: { givenName: 'Second', familyName: 'Original' } });
 
 /** SC1208 */
 export const DUPLICATE: StepCheck = {
@@ -21,6 +24,11 @@ export const DUPLICATE: StepCheck = {
   clients: ALL,
   effect: 'People exist twice, or the client retries for ever because it cannot tell a conflict from another error.',
   fix: 'Answer 409 with "scimType": "uniqueness".',
-  good: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"grace.hopper@example.com","name":{"givenName":"Second","familyName":"Original"},"emails":[{"type":"work","primary":true,"value":"second-r1@example.c…\n< status 409',
-  bad: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"grace.hopper@example.com","name":{"givenName":"Second","familyName":"Original"},"emails":[{"type":"work","primary":true,"value":"second-r1@example.c…\n< 201 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"id":"u1","userName":"grace.hopper@example.com","name":{"familyName":"Original","givenName":"Second"},"active":true,"emails":[{"value":"second-r1@example.com","type":"w…',
+  scene: {
+    scenario: 'users/duplicate',
+    request: post('/Users', { userName: 'ada@example.com', name: { givenName: 'Second', familyName: 'Original' } }, 'raw'),
+    good: refusal(409, 'The userName is taken.', 'uniqueness'),
+    bad: created(SECOND),
+    besides: [same(get('/Users/u2'), ok(SECOND))],
+  },
 };

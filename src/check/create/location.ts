@@ -2,6 +2,7 @@ import { getMember, isObject } from '../../scim/json.js';
 import { headerOf } from '../../scim/message.js';
 import { field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, answer, asSent, created, post } from '../messages.js';
 import { isCreated } from './created.js';
 
 /** SC1203 */
@@ -23,8 +24,7 @@ export const CREATED_LOCATION: ResponseCheck = {
   clients: ['rfc'],
   effect: 'Clients of the standard cannot follow the location; Entra and Okta use the id alone.',
   fix: 'Send a Location header, and the same URI as meta.location.',
-  good: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"userName":"edsger.dijkstra@example.com","active":true,"displayName":"Edsger Dijkstra","title":"Acc…\n< a Location header',
-  bad: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"userName":"edsger.dijkstra@example.com","active":true,"displayName":"Edsger Dijkstra","title":"Acc…\n< none',
+  example: { request: post('/Users', asSent(ada())), good: created(ada()), bad: answer(201, ada()) },
   judge(seen) {
     if (!isCreated(seen)) return 'silent';
     if ((headerOf(seen.response.headers, 'location') ?? '') === '')

@@ -1,6 +1,7 @@
 import { isObject, type Json } from '../../scim/json.js';
 import { ALL, field, must } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { ada, asSent, changed, post, refusal } from '../messages.js';
 import { isCreate, isPut, refused } from '../written.js';
 
 /** SC1214 */
@@ -22,8 +23,11 @@ export const NULL_ACCEPTED: WriteCheck = {
   clients: ALL,
   effect: 'Okta was seen to send "display": null and null for cleared values: the whole update is lost.',
   fix: 'Treat null like an attribute that is not there.',
-  good: '> PUT /Users/u1 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"id":"u1","userName":"ada.lovelace@example.com","name":{"formatted":"Ada Lovelace","familyName":"…\n< success',
-  bad: '> PUT /Users/u1 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"id":"u1","userName":"ada.lovelace@example.com","name":{"formatted":"Ada Lovelace","familyName":"…\n< 400 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"400","scimType":"invalidValue","detail":"null is not a value."}',
+  example: {
+    request: post('/Users', asSent(ada({ title: null }))),
+    good: changed(ada(), 201),
+    bad: refusal(400, 'title must be a string.', 'invalidValue'),
+  },
   exercises: (operation, write) => (isCreate(operation) || isPut(operation)) && holdsNull(write.request.body),
   explains: refused,
 };

@@ -1,5 +1,7 @@
+import { USER_URN } from '../../scim/urn.js';
 import { must } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { ada, created, get, ok, post, refusal, same, without } from '../messages.js';
 
 /** SC1211 */
 export const REQUIRED_MISSING: StepCheck = {
@@ -16,6 +18,11 @@ export const REQUIRED_MISSING: StepCheck = {
   clients: ['rfc'],
   effect: 'Accounts come into being that no client can find again.',
   fix: 'Answer 400 with "scimType": "invalidValue".',
-  good: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"displayName":"Nobody"}\n< status 400',
-  bad: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"displayName":"Nobody"}\n< 201 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"id":"u1","displayName":"Nobody","active":true,"meta":{"resourceType":"User","created":"2026-11-02T09:30:00Z","lastModified":"2026-11-02T09:30:00Z","location":"https://…',
+  scene: {
+    scenario: 'rfc/mistakes',
+    request: post('/Users', { schemas: [USER_URN], displayName: 'Nobody' }, 'raw'),
+    good: refusal(400, 'userName is required.', 'invalidValue'),
+    bad: created(without(ada({ id: 'u2', displayName: 'Nobody' }), 'userName')),
+    besides: [same(get('/Users/u2'), ok(ada({ id: 'u2', displayName: 'Nobody' })))],
+  },
 };

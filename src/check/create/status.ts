@@ -1,5 +1,6 @@
 import { ALL, field, must, okta } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, asSent, created, ok, post } from '../messages.js';
 import { isCreated } from './created.js';
 
 /** SC1201 */
@@ -22,8 +23,7 @@ export const CREATED_STATUS: ResponseCheck = {
   clients: ALL,
   effect: "Okta's SPEC test fails at its sixth step; Entra tolerates a 200.",
   fix: 'Answer 201 to a POST that created a resource.',
-  good: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"userName":"alan.turing@example.com","name":{"givenName":"Alan","familyName":"Turing","formatted":"…\n< 201',
-  bad: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"userName":"alan.turing@example.com","name":{"givenName":"Alan","familyName":"Turing","formatted":"…\n< 200',
+  example: { request: post('/Users', asSent(ada())), good: created(ada()), bad: ok(ada()) },
   judge(seen) {
     if (!isCreated(seen)) return 'silent';
     return seen.response.status === 201 ? 'fine' : { expected: '201', received: String(seen.response.status) };

@@ -1,5 +1,6 @@
 import { ALL, entra, field, okta } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { ada, asSent, changed, post } from '../messages.js';
 import { isCreate, refused } from '../written.js';
 
 /** SC1205 */
@@ -15,8 +16,11 @@ export const CREATE_STORED: WriteCheck = {
   clients: ALL,
   effect: 'People arrive without these values; Entra sends them again in every cycle.',
   fix: 'Store every mapped attribute as it was sent, and return it.',
-  good: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"externalId":"u1","userName":"donald.knuth@example.com","active":true,"addresses":[{"type":"work","…\n< active = true',
-  bad: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"externalId":"u1","userName":"donald.knuth@example.com","active":true,"addresses":[{"type":"work","…\n< 201, then GET: active: no value',
+  example: {
+    request: post('/Users', asSent(ada({ title: 'Engineer' }))),
+    good: changed(ada({ title: 'Engineer' }), 201),
+    bad: changed(ada(), 201),
+  },
   exercises: isCreate,
   explains: (trouble) => !refused(trouble),
 };

@@ -1,5 +1,6 @@
 import { must } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { post, refusal } from '../messages.js';
 
 /** SC1213 */
 export const WRONG_TYPE: StepCheck = {
@@ -15,6 +16,10 @@ export const WRONG_TYPE: StepCheck = {
   clients: ['rfc'],
   effect: 'What the client sent is dropped without a word, or the server fails.',
   fix: 'Answer 400 with "scimType": "invalidValue".',
-  good: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"wrong-type.r1@example.com","name":[{"familyName":[]}],"active":{"not":"a boolean"}}\n< status 400',
-  bad: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"wrong-type.r1@example.com","name":[{"familyName":[]}],"active":{"not":"a boolean"}}\n< 500 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"500","detail":"cannot cast object to boolean"}',
+  scene: {
+    scenario: 'rfc/mistakes',
+    request: post('/Users', { name: [{ familyName: [] }], active: { not: 'a boolean' } }, 'raw'),
+    good: refusal(400, 'name must be an object.', 'invalidValue'),
+    bad: refusal(500, 'cannot cast object to boolean'),
+  },
 };

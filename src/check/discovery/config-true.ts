@@ -1,5 +1,6 @@
 import { field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, ok, patch, serviceProviderConfig } from '../messages.js';
 import { advertises, parameterOf } from '../resources.js';
 
 /** SC1604: what works is not denied. That what is promised works, the checks of the feature say. */
@@ -13,8 +14,13 @@ export const CONFIG_TRUE: ResponseCheck = {
   clients: ['rfc'],
   effect: 'Clients that believe it do without PATCH or filters: they replace whole resources, or read everything.',
   fix: 'Set "supported" to true for what the target supports.',
-  good: '> PATCH /Users/u1 {"op":"replace","path":"userName","value":"barbara.liskov@example.com"}\n< "patch": {"supported": true}',
-  bad: '> PATCH /Users/u1 {"op":"replace","path":"userName","value":"barbara.liskov@example.com"}\n< false, yet it was answered 200',
+  example: {
+    request: patch('/Users/u1', { op: 'replace', path: 'title', value: 'Engineer' }),
+    given: { config: serviceProviderConfig({ patch: { supported: true } }) },
+    givenBad: { config: serviceProviderConfig({ patch: { supported: false } }) },
+    good: ok(ada({ title: 'Engineer' })),
+    bad: ok(ada({ title: 'Engineer' })),
+  },
   judge({ request, response, facts }) {
     const used = request.method === 'PATCH' ? 'patch' : parameterOf(request.target, 'filter') === undefined ? undefined : 'filter';
     if (used === undefined || response.status >= 300) return 'silent';

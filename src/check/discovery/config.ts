@@ -1,5 +1,6 @@
 import { field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { get, ok, refusal, serviceProviderConfig } from '../messages.js';
 import { judgeDocument } from './document.js';
 
 /** SC1601 */
@@ -20,7 +21,10 @@ export const CONFIG: ResponseCheck = {
   clients: ['rfc'],
   effect: 'Clients of the standard fall back to the least that a server can do: no PATCH, no filter.',
   fix: 'Return patch, bulk, filter, changePassword, sort, etag and authenticationSchemes, each complete.',
-  good: '> GET /ServiceProviderConfig\n< a ServiceProviderConfig',
-  bad: '> GET /ServiceProviderConfig\n< 404 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"404","detail":"/ServiceProviderConfig does not exist."}',
+  example: {
+    request: get('/ServiceProviderConfig'),
+    good: ok(serviceProviderConfig()),
+    bad: refusal(404, '/ServiceProviderConfig does not exist.'),
+  },
   judge: (seen) => judgeDocument(seen, '/ServiceProviderConfig', 'service-provider-config', 'a ServiceProviderConfig'),
 };

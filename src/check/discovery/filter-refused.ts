@@ -1,5 +1,6 @@
 import { should } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { get, list, ok, refusal, SCHEMA } from '../messages.js';
 
 /** SC1605 */
 export const DISCOVERY_FILTER: StepCheck = {
@@ -19,6 +20,10 @@ export const DISCOVERY_FILTER: StepCheck = {
   clients: ['rfc'],
   effect: 'A client that looks for one schema by a filter takes the first of the list for it.',
   fix: 'Answer 403 to a filter on /Schemas, /ResourceTypes and /ServiceProviderConfig.',
-  good: '> GET /Schemas?filter=id%20eq%20%22urn%22\n< status 403',
-  bad: '> GET /Schemas?filter=id%20eq%20%22urn%22\n< 200 {"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"totalResults":3,"startIndex":1,"itemsPerPage":3,"Resources":[{"schemas":["urn:ietf:params:scim:schemas:core:2.0:Schema"],"id":"urn:ietf:params:scim:schemas:cor…',
+  scene: {
+    scenario: 'discovery/documents',
+    request: get('/Schemas?filter=id%20eq%20%22urn%22'),
+    good: refusal(403, 'Schemas cannot be filtered.'),
+    bad: ok(list([SCHEMA])),
+  },
 };

@@ -2,6 +2,7 @@ import { getMember, isObject } from '../../scim/json.js';
 import { validateBody } from '../../scim-schema/validate.js';
 import { field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { get, list, ok, RESOURCE_TYPE } from '../messages.js';
 import { judgeDocument } from './document.js';
 
 /** SC1603 */
@@ -22,8 +23,7 @@ export const RESOURCE_TYPES: ResponseCheck = {
   clients: ['rfc'],
   effect: 'A client of the standard cannot tell where users and groups live.',
   fix: 'Answer GET /ResourceTypes with a ListResponse of resource types, each with name, endpoint and schema.',
-  good: '> GET /ResourceTypes\n< a ListResponse of resource types; the body: an object',
-  bad: '> GET /ResourceTypes\n< an array of 2',
+  example: { request: get('/ResourceTypes'), good: ok(list([RESOURCE_TYPE])), bad: ok([RESOURCE_TYPE]) },
   judge(seen) {
     const judged = judgeDocument(seen, '/ResourceTypes', 'list-response', 'a ListResponse of resource types');
     if (judged !== 'fine' || !isObject(seen.response.body)) return judged;

@@ -2,6 +2,7 @@ import { getMember, isObject } from '../../scim/json.js';
 import { validateBody } from '../../scim-schema/validate.js';
 import { entra, field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { get, list, ok, SCHEMA } from '../messages.js';
 import { judgeDocument } from './document.js';
 
 const EXPECTED = 'a ListResponse of schemas';
@@ -22,8 +23,7 @@ export const SCHEMAS: ResponseCheck = {
   clients: ['entra', 'rfc'],
   effect: "Entra's schema discovery finds nothing, and the gallery's first mandatory test fails.",
   fix: 'Answer GET /Schemas with a ListResponse whose Resources are the schemas, each with id, name and attributes.',
-  good: '> GET /Schemas\n< a ListResponse of schemas',
-  bad: '> GET /Schemas\n< 404 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"404","detail":"/Schemas does not exist."}',
+  example: { request: get('/Schemas'), good: ok(list([SCHEMA])), bad: ok([SCHEMA]) },
   judge(seen) {
     const judged = judgeDocument(seen, '/Schemas', 'list-response', EXPECTED);
     if (judged !== 'fine' || !isObject(seen.response.body)) return judged;

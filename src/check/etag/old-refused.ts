@@ -1,5 +1,7 @@
+import { USER_URN } from '../../scim/urn.js';
 import { must } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { ada, ok, put, refusal } from '../messages.js';
 
 /** SC1802 */
 export const ETAG_OLD_REFUSED: StepCheck = {
@@ -20,6 +22,10 @@ export const ETAG_OLD_REFUSED: StepCheck = {
   clients: ['rfc'],
   effect: 'Two clients overwrite each other although both take care.',
   fix: 'Compare If-Match with the version and answer 412 where they differ.',
-  good: '> PUT /Users/u1 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"radia.perlman@example.com","displayName":"Overwritten","active":true}\n< status 412',
-  bad: '> PUT /Users/u1 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"radia.perlman@example.com","displayName":"Overwritten","active":true}\n< 200 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"id":"u1","userName":"radia.perlman@example.com","displayName":"Overwritten","active":true,"meta":{"resourceType":"User","created":"2026-11-02T09:30:00Z","lastModified"…',
+  scene: {
+    scenario: 'rfc/etags',
+    request: put('/Users/u1', { schemas: [USER_URN], userName: 'ada@example.com', displayName: 'Overwritten', active: true }),
+    good: refusal(412, 'The user has changed since.'),
+    bad: ok(ada({ displayName: 'Overwritten' })),
+  },
 };

@@ -1,5 +1,6 @@
 import { must } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { ada, get, ok } from '../messages.js';
 
 /** SC1801 */
 export const ETAG_SHOWN: StepCheck = {
@@ -20,6 +21,10 @@ export const ETAG_SHOWN: StepCheck = {
   clients: ['rfc'],
   effect: 'Clients that want to avoid lost updates cannot.',
   fix: 'Send an ETag header and the same text as meta.version, or say "etag": {"supported": false}.',
-  good: '> GET /Users/u1\n< something to capture at header:ETag',
-  bad: '> GET /Users/u1\n< 200 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"id":"u1","userName":"radia.perlman@example.com","name":{"formatted":"Radia Perlman","familyName":"Perlman"…',
+  scene: {
+    scenario: 'rfc/etags',
+    request: get('/Users/u1', 'raw'),
+    good: ok(ada(), { ETag: 'W/"1"' }),
+    bad: ok(ada()),
+  },
 };

@@ -1,5 +1,6 @@
 import { ALL, entra, field, must } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { ada, get, list, ok } from '../messages.js';
 
 /** SC1302 is raised by the honesty probe as well. SC1309: more than one hit. */
 export const AMBIGUOUS: StepCheck = {
@@ -17,6 +18,11 @@ export const AMBIGUOUS: StepCheck = {
   clients: ALL,
   effect: 'Entra writes nothing to a person whom it finds twice.',
   fix: 'Keep userName and displayName unique, and apply the whole filter.',
-  good: '> GET /Users?filter=id+eq+%22u1%22+and+manager+eq+%22u2%22&attributes=id\n< /totalResults = 1',
-  bad: '> GET /Users?filter=id+eq+%22u1%22+and+manager+eq+%22u2%22&attributes=id\n< /totalResults = 2',
+  scene: {
+    scenario: 'users/duplicate',
+    request: get('/Users?filter=userName+eq+%22ada%40example.com%22'),
+    nth: 2,
+    good: ok(list([ada()])),
+    bad: ok(list([ada(), ada({ id: 'u2' })])),
+  },
 };

@@ -1,5 +1,6 @@
 import { ALL, field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, find, list, ok } from '../messages.js';
 import { hitCheck, isDelicate, isInactive } from './look-up.js';
 
 /** SC1308 */
@@ -17,8 +18,12 @@ export const HIT_DELICATE: ResponseCheck = hitCheck(
     clients: ALL,
     effect: 'Groups with a blank in their name and people with plus addressing are never found, and are created again.',
     fix: 'Decode the query as a form does (+ is a blank, %2B a plus), once, then parse the value as a JSON string.',
-    good: '> GET /Users?filter=userName+eq+%22donald.knuth%40example.com%22\n< the User with userName eq "donald.knuth@example.com"',
-    bad: '> GET /Users?filter=userName+eq+%22donald.knuth%40example.com%22\n< 400 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"400","scimType":"invalidFilter","detail":"The filter cannot be read at character 1: \\"userName+eq+\\" is no attribute path"}',
+    example: {
+      request: find('/Users', 'userName eq "ada+test@example.com"'),
+      given: { hits: [ada({ userName: 'ada+test@example.com' })] },
+      good: ok(list([ada({ userName: 'ada+test@example.com' })])),
+      bad: ok(list([])),
+    },
   },
   (seen) => isDelicate(seen) && seen.request.filter?.otherCase !== true && !isInactive(seen),
 );

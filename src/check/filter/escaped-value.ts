@@ -1,5 +1,6 @@
 import { ALL, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, find, list, ok } from '../messages.js';
 import { hitCheck, isEscaped, isInactive } from './look-up.js';
 
 /** SC1315 */
@@ -14,8 +15,12 @@ export const HIT_ESCAPED: ResponseCheck = hitCheck(
     clients: ALL,
     effect: 'People and groups with a quotation mark or a backslash in their name are never found, and are created again.',
     fix: 'Parse the value of a filter as a JSON string, its escapes included.',
-    good: '> GET /Users?filter=userName%20eq%20%22a%5C%22b%22\n< 200 with the user a"b',
-    bad: '> GET /Users?filter=userName%20eq%20%22a%5C%22b%22\n< 200 with no resource',
+    example: {
+      request: find('/Users', String.raw`userName eq "ada \"countess\""`),
+      given: { hits: [ada({ userName: 'ada "countess"' })] },
+      good: ok(list([ada({ userName: 'ada "countess"' })])),
+      bad: ok(list([])),
+    },
   },
   (seen) => isEscaped(seen) && seen.request.filter?.otherCase !== true && !isInactive(seen),
 );

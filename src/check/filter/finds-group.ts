@@ -1,5 +1,6 @@
 import { entra, field, okta } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { find, list, ok, refusal, team } from '../messages.js';
 import { hitCheck, LOOK_UP, natural, plain } from './look-up.js';
 
 /** SC1310 */
@@ -11,8 +12,12 @@ export const HIT_GROUP: ResponseCheck = hitCheck(
     authorities: [entra('develop'), okta('scim20'), field('F35')],
     effect: 'The client does not find the group that is there and creates a second one, or stops at a conflict.',
     fix: 'Support "displayName eq" on /Groups.',
-    good: '> GET /Groups?excludedAttributes=members&filter=displayName+eq+%22Engineering%22\n< the Group with displayName eq "Engineering"',
-    bad: '> GET /Groups?excludedAttributes=members&filter=displayName+eq+%22Engineering%22\n< 400 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"400","scimType":"invalidFilter","detail":"Groups cannot be filtered."}',
+    example: {
+      request: find('/Groups', 'displayName eq "Engineers"'),
+      given: { hits: [team()] },
+      good: ok(list([team()])),
+      bad: refusal(400, 'Groups cannot be filtered.', 'invalidFilter'),
+    },
   },
   (seen) => natural(seen) && plain(seen) && seen.request.resourceType === 'Group',
 );

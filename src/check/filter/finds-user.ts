@@ -1,5 +1,6 @@
 import { entra, must, okta } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, find, list, ok } from '../messages.js';
 import { hitCheck, LOOK_UP, natural, plain } from './look-up.js';
 
 /** SC1303 */
@@ -15,8 +16,12 @@ export const HIT: ResponseCheck = hitCheck(
     ],
     effect: 'The client does not find the person who is there and creates a second one, or stops at a conflict.',
     fix: 'Support "userName eq" on /Users.',
-    good: '> GET /Users?filter=USERNAME+eq+%22renamed.grace.hopper%40example.com%22\n< /totalResults = 1',
-    bad: '> GET /Users?filter=USERNAME+eq+%22renamed.grace.hopper%40example.com%22\n< /totalResults = 0',
+    example: {
+      request: find('/Users', 'userName eq "ada@example.com"'),
+      given: { hits: [ada()] },
+      good: ok(list([ada()])),
+      bad: ok(list([])),
+    },
   },
   (seen) => natural(seen) && plain(seen) && seen.request.resourceType === 'User',
 );

@@ -2,6 +2,7 @@ import { readList } from '../../scim/read.js';
 import { valueAt } from '../../scim/resource.js';
 import { ALL, field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, find, list, ok } from '../messages.js';
 
 /** SC1302: what a filter returns matches the filter. The gravest defect: the client writes onto a stranger. */
 export const FILTER_IGNORED: ResponseCheck = {
@@ -17,8 +18,12 @@ export const FILTER_IGNORED: ResponseCheck = {
   clients: ALL,
   effect: "The client takes the first resource of the answer for its match and writes one person's data onto another.",
   fix: 'Apply the filter; answer 400 invalidFilter to one that is not supported, never an unfiltered list.',
-  good: '> GET /Users?filter=userName+eq+%22u1%22\n< no resource for a random userName',
-  bad: '> GET /Users?filter=userName+eq+%22u1%22\n< 3 resources',
+  example: {
+    request: find('/Users', 'userName eq "ada@example.com"'),
+    given: { hits: [ada()] },
+    good: ok(list([ada()])),
+    bad: ok(list([ada(), ada({ id: 'u7', userName: 'grace@example.com' })])),
+  },
   judge({ request, response, hits }) {
     if (request.filter === undefined || hits === undefined || response.status !== 200) return 'silent';
     const list = readList(response.body);

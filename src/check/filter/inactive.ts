@@ -1,5 +1,6 @@
 import { ALL, entra, field, okta } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, find, list, ok } from '../messages.js';
 import { hitCheck, isInactive } from './look-up.js';
 
 /** SC1307 */
@@ -14,8 +15,12 @@ export const HIT_INACTIVE: ResponseCheck = hitCheck(
     clients: ALL,
     effect: 'The user who comes back is created anew beside the old account, or meets a conflict that nobody can resolve.',
     fix: 'Keep deactivated users in filters and lists, with "active": false, until they are deleted.',
-    good: '> GET /Users?filter=userName+eq+%22katherine.johnson%40example.com%22\n< the User with userName eq "katherine.johnson@example.com"',
-    bad: '> GET /Users?filter=userName+eq+%22katherine.johnson%40example.com%22\n< no resource',
+    example: {
+      request: find('/Users', 'userName eq "ada@example.com"'),
+      given: { hits: [ada({ active: false })] },
+      good: ok(list([ada({ active: false })])),
+      bad: ok(list([])),
+    },
   },
   (seen) => isInactive(seen) && seen.request.filter?.otherCase !== true,
 );

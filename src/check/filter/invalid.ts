@@ -1,5 +1,6 @@
 import { field, must } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { ada, get, list, ok, refusal } from '../messages.js';
 
 /** SC1314 */
 export const FILTER_INVALID: StepCheck = {
@@ -21,6 +22,10 @@ export const FILTER_INVALID: StepCheck = {
   clients: ['rfc'],
   effect: 'An unfiltered list in its place makes a client write onto the first person in it; a 500 makes it try for ever.',
   fix: 'Answer 400 with "scimType": "invalidFilter".',
-  good: '> GET /Users?filter=userName%20eq\n< status 400',
-  bad: '> GET /Users?filter=userName%20eq\n< 200 {"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"totalResults":25,"startIndex":1,"itemsPerPage":25,"Resources":[{"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"id":"u1","userName":"sena.okafor@exam…',
+  scene: {
+    scenario: 'rfc/filters',
+    request: get('/Users?filter=userName%20eq'),
+    good: refusal(400, 'The filter has no value.', 'invalidFilter'),
+    bad: ok(list([ada()])),
+  },
 };

@@ -1,5 +1,6 @@
 import { must } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { ada, find, list, ok } from '../messages.js';
 
 /** SC1311 */
 export const FILTER_LOGICAL: StepCheck = {
@@ -14,6 +15,10 @@ export const FILTER_LOGICAL: StepCheck = {
   clients: ['rfc'],
   effect: 'A filter finds people whom it excludes, and the client writes onto them.',
   fix: 'Evaluate both sides; answer 400 invalidFilter to what is not supported.',
-  good: '> GET /Users?filter=userName%20eq%20%22Filter-r1%40example.com%22%20and%20externalId%20eq%20%22nobody%22\n< /totalResults = 0',
-  bad: '> GET /Users?filter=userName%20eq%20%22Filter-r1%40example.com%22%20and%20externalId%20eq%20%22nobody%22\n< /totalResults = 1',
+  scene: {
+    scenario: 'rfc/filters',
+    request: find('/Users', 'userName eq "Filter-r1@example.com" and externalId eq "nobody"'),
+    good: ok(list([])),
+    bad: ok(list([ada()])),
+  },
 };

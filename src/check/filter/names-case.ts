@@ -1,5 +1,6 @@
 import { field, must } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { ada, find, list, ok, refusal } from '../messages.js';
 
 /** SC1313 */
 export const FILTER_NAMES_CASE: StepCheck = {
@@ -14,6 +15,10 @@ export const FILTER_NAMES_CASE: StepCheck = {
   clients: ['rfc'],
   effect: 'Clients that write "username" or "Eq" find nobody.',
   fix: 'Compare attribute names and operators without regard to case.',
-  good: '> GET /Users?filter=USERNAME%20Eq%20%22Filter-r1%40example.com%22\n< status 200',
-  bad: '> GET /Users?filter=USERNAME%20Eq%20%22Filter-r1%40example.com%22\n< 400 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"400","scimType":"invalidFilter","detail":"The filter names an unknown attribute."}',
+  scene: {
+    scenario: 'rfc/filters',
+    request: find('/Users', 'USERNAME Eq "Filter-r1@example.com"'),
+    good: ok(list([ada()])),
+    bad: refusal(400, 'There is no USERNAME.', 'invalidFilter'),
+  },
 };

@@ -1,6 +1,7 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { ALL, entra, field, must, okta } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { find, list, ok, refusal } from '../messages.js';
 import { showResponse } from '../show.js';
 
 /** SC1301: a filter that finds nothing is answered 200 with an empty list. */
@@ -23,8 +24,12 @@ export const NO_MATCH: ResponseCheck = {
   clients: ALL,
   effect: 'Entra fails its connection test and quarantines the job; nobody is ever created.',
   fix: 'Answer 200 with "totalResults": 0 and "Resources": [].',
-  good: '> GET /Users?filter=userName+eq+%22donald.knuth%40example.com%22\n< 200 with "totalResults": 0',
-  bad: '> GET /Users?filter=userName+eq+%22donald.knuth%40example.com%22\n< 404 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"404","detail":"No resource was found."}',
+  example: {
+    request: find('/Users', 'userName eq "ada@example.com"'),
+    given: { hits: [] },
+    good: ok(list([])),
+    bad: refusal(404, 'No user was found.'),
+  },
   judge({ request, response, hits }) {
     if (request.filter === undefined || hits === undefined || hits.length > 0) return 'silent';
     if (response.status >= 500) return 'silent';

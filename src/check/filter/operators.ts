@@ -1,5 +1,6 @@
 import { must } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { ada, find, list, ok, refusal } from '../messages.js';
 
 /** SC1312 */
 export const FILTER_OPERATORS: StepCheck = {
@@ -14,6 +15,10 @@ export const FILTER_OPERATORS: StepCheck = {
   clients: ['rfc'],
   effect: 'Searches of administrators and of other clients find nothing, or too much.',
   fix: 'Support ne, co, sw, ew, pr, gt, ge, lt, le and value paths, or answer 400 invalidFilter.',
-  good: '> GET /Users?filter=emails%5Btype%20eq%20%22work%22%5D%20and%20userName%20eq%20%22Filter-r1%40example.com%22\n< status 200',
-  bad: '> GET /Users?filter=emails%5Btype%20eq%20%22work%22%5D%20and%20userName%20eq%20%22Filter-r1%40example.com%22\n< 400 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"400","scimType":"invalidFilter","detail":"The filter cannot be read."}',
+  scene: {
+    scenario: 'rfc/filters',
+    request: find('/Users', 'title pr and userName eq "Filter-r1@example.com"'),
+    good: ok(list([ada()])),
+    bad: refusal(400, 'pr is not supported.', 'invalidFilter'),
+  },
 };

@@ -1,5 +1,6 @@
 import { ALL, entra, field } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, find, list, ok, refusal } from '../messages.js';
 import { hitCheck, natural, plain } from './look-up.js';
 
 /** SC1306 */
@@ -15,8 +16,12 @@ export const HIT_OTHER_ATTRIBUTE: ResponseCheck = hitCheck(
     clients: ALL,
     effect: 'An administrator who matches on this attribute cannot provision anybody, or gets everybody twice.',
     fix: 'Support "eq" on every attribute that the mapping marks as filterable, with a value path such as emails[type eq "work"].value too.',
-    good: '> GET /Users?filter=externalId+eq+%22u1%22\n< the User with externalId eq "u1"',
-    bad: '> GET /Users?filter=externalId+eq+%22u1%22\n< 400 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"400","scimType":"invalidFilter","detail":"externalId cannot be filtered on."}',
+    example: {
+      request: find('/Users', 'externalId eq "e-1"'),
+      given: { hits: [ada({ externalId: 'e-1' })] },
+      good: ok(list([ada({ externalId: 'e-1' })])),
+      bad: refusal(400, 'externalId cannot be filtered on.', 'invalidFilter'),
+    },
   },
   (seen) => !natural(seen) && plain(seen),
 );

@@ -1,5 +1,6 @@
 import { ALL, field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, find, list, ok } from '../messages.js';
 import { hitCheck } from './look-up.js';
 
 /** SC1304 */
@@ -23,8 +24,12 @@ export const HIT_OTHER_CASE: ResponseCheck = hitCheck(
     clients: ALL,
     effect: 'A person whose address is written in another case in the directory is created twice, or meets a conflict for ever.',
     fix: 'Compare userName and displayName without regard to case; id and externalId exactly.',
-    good: '> GET /Users?filter=userName+eq+%22DONALD.KNUTH.SCIWBZ6C8%40EXAMPLE.COM%22\n< the User with userName eq "DONALD.KNUTH.SCIWBZ6C8@EXAMPLE.COM"',
-    bad: '> GET /Users?filter=userName+eq+%22DONALD.KNUTH.SCIWBZ6C8%40EXAMPLE.COM%22\n< no resource',
+    example: {
+      request: { ...find('/Users', 'userName eq "ADA@EXAMPLE.COM"'), otherCase: true },
+      given: { hits: [ada()] },
+      good: ok(list([ada()])),
+      bad: ok(list([])),
+    },
   },
   (seen) => seen.request.filter?.otherCase === true,
 );

@@ -1,5 +1,6 @@
 import { must } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { ada, created, list, ok, post } from '../messages.js';
 
 /** SC1125 */
 export const SEARCH_BY_POST: StepCheck = {
@@ -18,6 +19,10 @@ export const SEARCH_BY_POST: StepCheck = {
   clients: ['rfc'],
   effect: 'Clients that keep names of people out of URLs cannot look anybody up.',
   fix: 'Support POST to /Users/.search and /Groups/.search, or answer 404, 405 or 501.',
-  good: '> POST /Users/.search {"filter":"userName eq \\"ada@example.com\\""}\n< 200 with a ListResponse, or 501',
-  bad: '> POST /Users/.search {"filter":"userName eq \\"ada@example.com\\""}\n< 201: a user without a name was created',
+  scene: {
+    scenario: 'rfc/search',
+    request: post('/Users/.search', { filter: 'userName eq "ada@example.com"', startIndex: 1, count: 10 }, 'raw'),
+    good: ok(list([ada()])),
+    bad: created(ada({ id: 'u2' })),
+  },
 };

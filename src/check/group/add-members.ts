@@ -1,5 +1,6 @@
 import { ALL, entra, field, must, okta } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { changed, patch, teamOf } from '../messages.js';
 import { addsMembers, asked, refused } from '../written.js';
 
 /** SC2301 */
@@ -18,8 +19,12 @@ export const ADD_MEMBERS: WriteCheck = {
   clients: ALL,
   effect: 'People are missing from their groups, and with that the access that they need.',
   fix: 'Add every listed member; a missing type means User, "$ref": null and "display": null mean nothing.',
-  good: '> PATCH /Groups/u1 {"op":"Add","path":"members","value":[{"$ref":null,"value":"u2"},{"$ref":null,"value":"u3"}]}\n< members = ["u1","u2"]',
-  bad: '> PATCH /Groups/u1 {"op":"Add","path":"members","value":[{"$ref":null,"value":"u2"},{"$ref":null,"value":"u3"}]}\n< 200, then GET: members = ["u1"]',
+  example: {
+    request: patch('/Groups/g1', { op: 'Add', path: 'members', value: [{ value: 'u2' }, { value: 'u3' }] }),
+    given: { resource: teamOf('u1') },
+    good: changed(teamOf('u1', 'u2', 'u3')),
+    bad: changed(teamOf('u1', 'u2')),
+  },
   exercises: addsMembers,
   explains: (trouble) => refused(trouble) || (asked(trouble) && trouble.kind === 'missing'),
 };

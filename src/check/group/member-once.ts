@@ -1,5 +1,6 @@
 import { should } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { get, ok, teamOf } from '../messages.js';
 
 /** SC2311 */
 export const MEMBER_ONCE: StepCheck = {
@@ -19,6 +20,5 @@ export const MEMBER_ONCE: StepCheck = {
   clients: ['rfc'],
   effect: 'A retry of the client doubles the member; the removal then takes away only one of the two, or is refused.',
   fix: 'Treat members as a set of ids.',
-  good: '> GET /Groups/u1\n< /members/1/value: no value',
-  bad: '> GET /Groups/u1\n< /members/1/value = "u1"',
+  scene: { scenario: 'membership/again', request: get('/Groups/g1', 'raw'), good: ok(teamOf('u1')), bad: ok(teamOf('u1', 'u1')) },
 };

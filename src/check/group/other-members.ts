@@ -1,5 +1,6 @@
 import { ALL, field, must } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { changed, patch, teamOf } from '../messages.js';
 import { addsMembers, asked, refused } from '../written.js';
 
 /** SC2304 */
@@ -16,8 +17,12 @@ export const OTHER_MEMBERS: WriteCheck = {
   clients: ALL,
   effect: 'Whoever is added pushes others out of the group.',
   fix: 'Add to the list; replace it only when the operation says replace.',
-  good: '> PATCH /Groups/u1 {"op":"Add","path":"members","value":[{"$ref":null,"value":"u2"}]}\n< members = ["u1","u2"]',
-  bad: '> PATCH /Groups/u1 {"op":"Add","path":"members","value":[{"$ref":null,"value":"u2"}]}\n< 200, then GET: members = ["u1"]',
+  example: {
+    request: patch('/Groups/g1', { op: 'add', path: 'members', value: [{ value: 'u2' }] }),
+    given: { resource: teamOf('u1') },
+    good: changed(teamOf('u1', 'u2')),
+    bad: changed(teamOf('u2')),
+  },
   exercises: addsMembers,
   explains: (trouble, write) => !refused(trouble) && (!asked(trouble) || write.together === true) && trouble.path.startsWith('members'),
 };

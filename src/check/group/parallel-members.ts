@@ -1,5 +1,6 @@
 import { field, must } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { changed, patch, teamOf } from '../messages.js';
 import { ofMembers, refused } from '../written.js';
 
 /** SC2309 */
@@ -17,8 +18,16 @@ export const PARALLEL_MEMBERS: WriteCheck = {
   clients: ['entra', 'rfc'],
   effect: 'Entra changes one group with several requests at once: the last writer wins and people are lost from it.',
   fix: 'Apply every change of a group under a lock or in one transaction, as a change and not as a new list.',
-  good: '> PATCH /Groups/u1 {"op":"Add","path":"members","value":[{"$ref":null,"value":"u2"}]}\n< members = ["u1","u2"]',
-  bad: '> PATCH /Groups/u1 {"op":"Add","path":"members","value":[{"$ref":null,"value":"u2"}]}\n< 200, then GET: members = ["u1"]',
+  example: {
+    request: patch(
+      '/Groups/g1',
+      { op: 'Add', path: 'members', value: [{ value: 'u2' }] },
+      { op: 'Add', path: 'members', value: [{ value: 'u3' }] },
+    ),
+    given: { resource: teamOf('u1'), together: true },
+    good: changed(teamOf('u1', 'u2', 'u3')),
+    bad: changed(teamOf('u1', 'u3')),
+  },
   exercises: (operation, write) => write.together === true && ofMembers(operation),
   explains: (trouble) => refused(trouble) || trouble.path.startsWith('members'),
 };

@@ -1,5 +1,6 @@
 import { field, okta } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { changed, patch, refusal, team } from '../messages.js';
 import { refused } from '../written.js';
 
 /** SC2307 */
@@ -13,8 +14,12 @@ export const READ_ONLY_ID: WriteCheck = {
   clients: ['okta'],
   effect: 'Okta renames with {"id": …, "displayName": …}: a server that refuses the id refuses every change of the group.',
   fix: 'Ignore read-only attributes whose value is the one that the resource has.',
-  good: '> PATCH /Groups/u1 {"op":"replace","value":{"id":"u1","displayName":"Sales"}}\n< success',
-  bad: '> PATCH /Groups/u1 {"op":"replace","value":{"id":"u1","displayName":"Sales"}}\n< 400 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"400","scimType":"mutability","detail":"id is read-only."}',
+  example: {
+    request: patch('/Groups/g1', { op: 'replace', value: { id: 'g1', displayName: 'Research' } }),
+    given: { resource: team() },
+    good: changed(team({ displayName: 'Research' })),
+    bad: refusal(400, 'id is read-only.', 'mutability'),
+  },
   exercises: (operation) => operation.attribute === 'id',
   explains: refused,
 };

@@ -1,5 +1,6 @@
 import { ALL, entra, field, must, okta } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { changed, patch, teamOf } from '../messages.js';
 import { ofMembers, othersRemain, refused } from '../written.js';
 
 /** SC2303 */
@@ -18,8 +19,12 @@ export const REMOVE_BY_FILTER: WriteCheck = {
   clients: ALL,
   effect: 'Whoever leaves a group keeps its access, or everybody in it loses theirs.',
   fix: 'Support the path members[value eq "<id>"] in remove operations.',
-  good: '> PATCH /Groups/u1 {"op":"remove","path":"members[value eq \\"u2\\"]"}\n< members = ["u1"]',
-  bad: '> PATCH /Groups/u1 {"op":"remove","path":"members[value eq \\"u2\\"]"}\n< 200, then GET: members = ["u1","u2"]',
+  example: {
+    request: patch('/Groups/g1', { op: 'remove', path: 'members[value eq "u2"]' }),
+    given: { resource: teamOf('u1', 'u2') },
+    good: changed(teamOf('u1')),
+    bad: changed(teamOf('u1', 'u2')),
+  },
   exercises: (operation) => ofMembers(operation) && operation.kind === 'remove' && operation.path?.filter !== undefined,
   proves: othersRemain,
   explains: (trouble) => refused(trouble) || trouble.path.startsWith('members'),

@@ -1,5 +1,6 @@
 import { entra, field } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { changed, patch, team, teamOf } from '../messages.js';
 import { ofMembers, othersRemain, refused } from '../written.js';
 
 /** SC2302 */
@@ -13,8 +14,12 @@ export const REMOVE_BY_LIST: WriteCheck = {
   clients: ['entra'],
   effect: 'Entra removes one member this way: servers that ignore the list empty the whole group, others keep the leaver in it.',
   fix: 'When a remove of "members" carries a value, remove only the members listed there.',
-  good: '> PATCH /Groups/u1 {"op":"Remove","path":"members","value":[{"$ref":null,"value":"u2"}]}\n< members = ["u1"]',
-  bad: '> PATCH /Groups/u1 {"op":"Remove","path":"members","value":[{"$ref":null,"value":"u2"}]}\n< 200, then GET: members = []',
+  example: {
+    request: patch('/Groups/g1', { op: 'Remove', path: 'members', value: [{ value: 'u2' }] }),
+    given: { resource: teamOf('u1', 'u2') },
+    good: changed(teamOf('u1')),
+    bad: changed(team()),
+  },
   exercises: (operation) => ofMembers(operation) && operation.kind === 'remove' && Array.isArray(operation.value),
   proves: othersRemain,
   explains: (trouble) => refused(trouble) || trouble.path.startsWith('members'),

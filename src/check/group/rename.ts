@@ -1,5 +1,6 @@
 import { ALL, entra, field, okta } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { changed, patch, team } from '../messages.js';
 import { asked, onGroup, refused } from '../written.js';
 
 /** SC2306 */
@@ -13,8 +14,12 @@ export const RENAME: WriteCheck = {
   clients: ALL,
   effect: 'The group keeps its old name; Okta repeats the rename before every change of members, so these fail as well.',
   fix: 'Accept changes of displayName and externalId, with a path or without.',
-  good: '> PATCH /Groups/u1 {"op":"Replace","path":"displayName","value":"Renamed People"}\n< displayName = "Renamed People"',
-  bad: '> PATCH /Groups/u1 {"op":"Replace","path":"displayName","value":"Renamed People"}\n< 200, then GET: displayName = "People"',
+  example: {
+    request: patch('/Groups/g1', { op: 'replace', path: 'displayName', value: 'Research' }),
+    given: { resource: team() },
+    good: changed(team({ displayName: 'Research' })),
+    bad: changed(team()),
+  },
   exercises: (operation, write) => onGroup(write) && (operation.attribute === 'displayname' || operation.attribute === 'externalid'),
   explains: (trouble) => refused(trouble) || (asked(trouble) && !trouble.path.startsWith('members')),
 };

@@ -1,5 +1,6 @@
 import { must, okta } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { changed, patch, teamOf } from '../messages.js';
 import { ofMembers, refused } from '../written.js';
 
 /** SC2305 */
@@ -20,8 +21,12 @@ export const REPLACE_MEMBERS: WriteCheck = {
   clients: ['okta', 'rfc'],
   effect: 'After "Push now" the group is not the one of the directory.',
   fix: 'Replace the whole list, with an empty one too.',
-  good: '> PATCH /Groups/u1 {"op":"replace","path":"members","value":[]}\n< members = []',
-  bad: '> PATCH /Groups/u1 {"op":"replace","path":"members","value":[]}\n< 200, then GET: members = ["u1"]',
+  example: {
+    request: patch('/Groups/g1', { op: 'replace', path: 'members', value: [{ value: 'u2' }] }),
+    given: { resource: teamOf('u1') },
+    good: changed(teamOf('u2')),
+    bad: changed(teamOf('u1', 'u2')),
+  },
   exercises: (operation) => ofMembers(operation) && operation.kind === 'replace',
   explains: (trouble) => refused(trouble) || trouble.path.startsWith('members'),
 };

@@ -1,5 +1,6 @@
 import { ALL, must, okta } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { changed, patch, team, teamOf } from '../messages.js';
 import { asked, ofMembers, onGroup, refused } from '../written.js';
 
 /** SC2308 */
@@ -20,8 +21,12 @@ export const GROUP_UNTOUCHED: WriteCheck = {
   clients: ALL,
   effect: 'A renamed group loses its members, and with them everybody their access.',
   fix: 'Change only what the operation names.',
-  good: '> PATCH /Groups/u1 {"op":"Replace","path":"displayName","value":"Renamed People"}\n< members = ["u1"]',
-  bad: '> PATCH /Groups/u1 {"op":"Replace","path":"displayName","value":"Renamed People"}\n< 200, then GET: members = []',
+  example: {
+    request: patch('/Groups/g1', { op: 'replace', path: 'displayName', value: 'Research' }),
+    given: { resource: teamOf('u1') },
+    good: changed({ ...teamOf('u1'), displayName: 'Research' }),
+    bad: changed(team({ displayName: 'Research' })),
+  },
   exercises: (operation, write) => onGroup(write) && !ofMembers(operation) && (operation.kind === 'replace' || operation.kind === 'add'),
   explains: (trouble) => !refused(trouble) && !asked(trouble) && trouble.path.startsWith('members'),
 };

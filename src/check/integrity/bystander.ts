@@ -1,5 +1,6 @@
 import { ALL, must } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { excerpt, get, ok } from '../messages.js';
 
 /** SC2117 belongs to PATCH. SC2701: a write reached another resource. */
 export const BYSTANDER: StepCheck = {
@@ -19,6 +20,11 @@ export const BYSTANDER: StepCheck = {
   clients: ALL,
   effect: "One person's change is written onto another person.",
   fix: 'Apply every write to the resource whose id stands in the path, and to nothing else.',
-  good: '> the requests of the client\n< emails[type eq "work"].value = "donald.knuth@example.com"',
-  bad: '> the requests of the client\n< emails[type eq "work"].value = "new.alan.turing@example.com"',
+  scene: {
+    scenario: 'users/duplicate',
+    request: get('/Users/u1', 'verify'),
+    nth: 2,
+    good: excerpt(ok({ userName: 'ada@example.com' })),
+    bad: excerpt(ok({ userName: 'grace@example.com' })),
+  },
 };

@@ -1,5 +1,6 @@
 import { ALL, field } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { excerpt, get, ok } from '../messages.js';
 
 /** SC2702 */
 export const CONSISTENT: StepCheck = {
@@ -12,6 +13,11 @@ export const CONSISTENT: StepCheck = {
   clients: ALL,
   effect: 'Okta reads about 200 ms before it puts a resource back: an old answer undoes the last change.',
   fix: 'Answer reads from where writes go, at least for the client that wrote.',
-  good: '> PATCH /Groups/u1 {"op":"replace","path":"displayName","value":"Renamed Finance"}\n< displayName = "Renamed Finance"',
-  bad: '> PATCH /Groups/u1 {"op":"replace","path":"displayName","value":"Renamed Finance"}\n< displayName = "Finance"; right when read again',
+  scene: {
+    scenario: 'users/leaver',
+    request: get('/Users/u1', 'verify'),
+    nth: 2,
+    good: excerpt(ok({ active: false })),
+    bad: excerpt(ok({ active: true })),
+  },
 };

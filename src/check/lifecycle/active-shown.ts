@@ -1,5 +1,6 @@
 import { ALL, entra, field, okta } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { ada, get, list, ok, without } from '../messages.js';
 
 /** SC2403 */
 export const ACTIVE_SHOWN: StepCheck = {
@@ -12,6 +13,11 @@ export const ACTIVE_SHOWN: StepCheck = {
   clients: ALL,
   effect: 'The client takes a leaver for active, or the other way round, and does not correct it.',
   fix: 'Return active, as a JSON boolean, in every answer and in lists.',
-  good: '> GET /Users?filter=userName+eq+%22donald.knuth%40example.com%22\n< "active": true',
-  bad: '> GET /Users?filter=userName+eq+%22donald.knuth%40example.com%22\n< "active": no value',
+  scene: {
+    scenario: 'users/leaver',
+    request: get('/Users?filter=userName+eq+%22ada%40example.com%22'),
+    nth: 2,
+    good: ok(list([ada({ active: false })])),
+    bad: ok(list([without(ada(), 'active')])),
+  },
 };

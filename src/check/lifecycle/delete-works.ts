@@ -1,5 +1,6 @@
 import { ALL, entra, field, must } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { answer, del, refusal } from '../messages.js';
 
 /** SC2603 */
 export const DELETE_WORKS: StepCheck = {
@@ -13,6 +14,11 @@ export const DELETE_WORKS: StepCheck = {
   clients: ALL,
   effect: 'Accounts and groups that are gone in the directory stay in the app.',
   fix: 'Answer 204 to DELETE, whatever the resource is still connected with.',
-  good: '> DELETE /Groups/u1\n< 204',
-  bad: '> DELETE /Groups/u1\n< 500 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"500","detail":"update or delete on table violates foreign key constraint"}',
+  scene: {
+    scenario: 'users/leaver',
+    request: del('/Users/u1'),
+    nth: 1,
+    good: answer(204),
+    bad: refusal(500, 'delete on table "users" violates foreign key constraint'),
+  },
 };

@@ -1,5 +1,6 @@
 import { ALL, entra, field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, answer, del, ok } from '../messages.js';
 
 /** SC2602 */
 export const DELETED_STATUS: ResponseCheck = {
@@ -16,8 +17,7 @@ export const DELETED_STATUS: ResponseCheck = {
   clients: ALL,
   effect: 'Clients that follow the standard to the letter take another status for a failure and try again.',
   fix: 'Answer 204 without a body.',
-  good: '> DELETE /Groups/u1\n< 204',
-  bad: '> DELETE /Groups/u1\n< 200',
+  example: { request: del('/Users/u1'), given: { resource: ada() }, good: answer(204), bad: ok(ada()) },
   judge({ request, response, addressed }) {
     if (request.method !== 'DELETE' || request.purpose !== 'delete' || addressed === undefined || addressed.deleted) return 'silent';
     if (response.status >= 300) return 'silent';

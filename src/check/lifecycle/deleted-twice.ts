@@ -1,5 +1,6 @@
 import { field, must } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { answer, del, refusal } from '../messages.js';
 
 /** SC2605 */
 export const DELETED_TWICE: StepCheck = {
@@ -16,6 +17,10 @@ export const DELETED_TWICE: StepCheck = {
   clients: ['rfc'],
   effect: 'A client that repeats a DELETE after a time-out cannot tell that it has succeeded.',
   fix: 'Answer 404 to every request for an id that is not there.',
-  good: '> DELETE /Users/u1\n< status 404',
-  bad: '> DELETE /Users/u1\n< 204 with an empty body',
+  scene: {
+    scenario: 'rfc/delete',
+    request: { ...del('/Users/u1'), purpose: 'raw' },
+    good: refusal(404, 'No such user.'),
+    bad: answer(204),
+  },
 };

@@ -1,5 +1,6 @@
 import { ALL, entra, field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, get, ok, refusal } from '../messages.js';
 import { showResponse } from '../show.js';
 import { READS } from './reads.js';
 
@@ -24,8 +25,7 @@ export const GONE: ResponseCheck = {
   clients: ALL,
   effect: 'The client takes the account for deleted while it lives on.',
   fix: 'Answer 404 to every request for the id after the DELETE, and leave it out of lists.',
-  good: '> GET /Groups/u1\n< 404',
-  bad: '> GET /Groups/u1\n< 200 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"],"id":"u1","displayName":"Renamed People","externalId":"u2","members":[{"value":"u3","$ref":"https://scim.example.com/Users/…',
+  example: { request: get('/Users/u1'), given: { resource: ada(), deleted: true }, good: refusal(404, 'No such user.'), bad: ok(ada()) },
   judge({ request, response, addressed }) {
     if (addressed === undefined || !addressed.deleted || !READS.has(request.purpose)) return 'silent';
     if (response.status >= 500) return 'silent';

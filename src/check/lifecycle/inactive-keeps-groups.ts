@@ -1,5 +1,6 @@
 import { must } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { get, ok, team, teamOf } from '../messages.js';
 
 /** SC2404 */
 export const INACTIVE_KEEPS_GROUPS: StepCheck = {
@@ -19,6 +20,5 @@ export const INACTIVE_KEEPS_GROUPS: StepCheck = {
   clients: ['entra', 'rfc'],
   effect: 'The client knows nothing of the change: who comes back is in no group, and nobody adds them again.',
   fix: 'Leave memberships alone when active changes; take the access away by other means.',
-  good: '> GET /Groups/u1\n< /members/0/value = "u1"',
-  bad: '> GET /Groups/u1\n< /members/0/value = no value',
+  scene: { scenario: 'membership/leaver', request: get('/Groups/g1', 'raw'), good: ok(teamOf('u1')), bad: ok(team()) },
 };

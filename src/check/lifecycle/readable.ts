@@ -1,5 +1,6 @@
 import { ALL, must, okta } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, get, ok, refusal } from '../messages.js';
 import { showResponse } from '../show.js';
 import { isInactive, isRead } from './reads.js';
 
@@ -22,8 +23,7 @@ export const READ: ResponseCheck = {
   clients: ALL,
   effect: 'Both clients read before they write: Okta stops at a 404 and leaves a task for the administrator.',
   fix: 'Answer GET on the id that the create returned with the resource.',
-  good: '> GET /Users/u1\n< 200 with the resource',
-  bad: '> GET /Users/u1\n< 404 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"404","detail":"u1 does not exist."}',
+  example: { request: get('/Users/u1'), given: { resource: ada() }, good: ok(ada()), bad: refusal(404, 'No such user.') },
   judge(seen) {
     if (!isRead(seen) || isInactive(seen) || seen.response.status >= 500) return 'silent';
     return seen.response.status === 200

@@ -1,6 +1,7 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { ALL, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, get, ok } from '../messages.js';
 import { isRead } from './reads.js';
 
 /** SC2502 */
@@ -20,8 +21,7 @@ export const READ_OTHER: ResponseCheck = {
   clients: ALL,
   effect: "The client compares and writes one person's data with another's.",
   fix: 'Return the resource whose id stands in the path, with that id, always.',
-  good: '> GET /Users/u1\n< "id": "u1"',
-  bad: '> GET /Users/u1\n< "id": "u2"',
+  example: { request: get('/Users/u1'), given: { resource: ada() }, good: ok(ada()), bad: ok(ada({ id: 'u2' })) },
   judge(seen) {
     if (!isRead(seen) || seen.response.status !== 200 || !isObject(seen.response.body)) return 'silent';
     const id = getMember(seen.response.body, 'id');

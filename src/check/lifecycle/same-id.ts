@@ -1,6 +1,7 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { ALL, must, okta } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, ok, patch } from '../messages.js';
 
 /** SC2402 */
 export const SAME_ID: ResponseCheck = {
@@ -20,8 +21,12 @@ export const SAME_ID: ResponseCheck = {
   clients: ALL,
   effect: 'The client loses the account: it knows the resource by its id alone.',
   fix: 'Keep the id through renames, deactivation and return.',
-  good: '> GET /Users/u1\n< 200 with the resource',
-  bad: '> GET /Users/u1\n< 404 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"404","detail":"User u1 does not exist."}',
+  example: {
+    request: patch('/Users/u1', { op: 'replace', path: 'active', value: true }),
+    given: { resource: ada({ active: false }) },
+    good: ok(ada()),
+    bad: ok(ada({ id: 'u2' })),
+  },
   judge({ request, response, addressed }) {
     if (request.purpose !== 'update' || addressed === undefined || response.status !== 200 || !isObject(response.body)) return 'silent';
     const id = getMember(response.body, 'id');

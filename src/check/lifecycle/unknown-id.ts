@@ -1,5 +1,6 @@
 import { ALL, field, must, okta } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { get, refusal } from '../messages.js';
 import { showResponse } from '../show.js';
 
 /** SC2503: asked for on purpose, with an id that nobody has. */
@@ -15,8 +16,12 @@ export const UNKNOWN_ID: ResponseCheck = {
   clients: ALL,
   effect: 'A client cannot tell that an account is gone; a 5xx makes it try for ever.',
   fix: 'Answer 404 to every id that is not there, in whatever form it is written.',
-  good: '> GET /Users/010101001010101011001010101011\n< 404',
-  bad: '> GET /Users/010101001010101011001010101011\n< 500 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"500","detail":"invalid input syntax for type uuid"}',
+  example: {
+    request: get('/Users/u9', 'raw'),
+    given: { wanted: [404] },
+    good: refusal(404, 'No such user.'),
+    bad: refusal(500, 'invalid input syntax for type uuid: "u9"'),
+  },
   judge({ request, response, addressed, wanted }) {
     if (request.method !== 'GET' || request.id === undefined || addressed !== undefined || wanted?.includes(404) !== true) return 'silent';
     return response.status === 404 ? 'fine' : { expected: '404', received: showResponse(response), subject: request.resourceType ?? '' };

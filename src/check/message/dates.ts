@@ -2,6 +2,7 @@ import { instantOf } from '../../scim/date-time.js';
 import { getMember, isObject } from '../../scim/json.js';
 import { must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, get, META, ok } from '../messages.js';
 import { resourcesOf } from '../resources.js';
 import { show } from '../show.js';
 
@@ -22,8 +23,11 @@ export const DATES: ResponseCheck = {
   clients: ['rfc'],
   effect: 'A client that parses the time fails at the whole resource, or sorts by nonsense.',
   fix: 'Write times as 2026-11-02T09:30:00Z.',
-  good: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"userName":"edsger.dijkstra@example.com","active":true,"displayName":"Edsger Dijkstra","title":"Acc…\n< meta.created as xsd:dateTime',
-  bad: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"userName":"edsger.dijkstra@example.com","active":true,"displayName":"Edsger Dijkstra","title":"Acc…\n< "created": "2026-11-22"',
+  example: {
+    request: get('/Users/u1'),
+    good: ok(ada({ meta: { ...META, created: '2026-11-22T09:30:00Z' } })),
+    bad: ok(ada({ meta: { ...META, created: '2026-11-22' } })),
+  },
   judge(seen) {
     const times = resourcesOf(seen).flatMap((resource) => {
       const meta = getMember(resource, 'meta');

@@ -2,6 +2,7 @@ import { getMember, isObject } from '../../scim/json.js';
 import { ERROR_URN } from '../../scim/urn.js';
 import { ALL, field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, answer, get, ok } from '../messages.js';
 import { showResponse } from '../show.js';
 
 /** SC1127: an Error body belongs to an error status. */
@@ -22,8 +23,11 @@ export const ERROR_AS_SUCCESS: ResponseCheck = {
   clients: ALL,
   effect: 'The client takes the failure for a success and never tries again.',
   fix: 'Send the status that the Error body names as the HTTP status.',
-  good: '> GET /Groups/u1\n< an error status',
-  bad: '> GET /Groups/u1\n< 200 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"404","detail":"Group u1 does not exist."}',
+  example: {
+    request: get('/Users/u9', 'raw'),
+    good: ok(ada({ id: 'u9' })),
+    bad: answer(200, { schemas: [ERROR_URN], status: '404', detail: 'No such user.' }),
+  },
   judge({ response }) {
     if (response.status >= 300 || !isObject(response.body)) return 'silent';
     const schemas = getMember(response.body, 'schemas');

@@ -2,6 +2,7 @@ import { getMember, isObject } from '../../scim/json.js';
 import { ERROR_URN } from '../../scim/urn.js';
 import { ALL, field, must, okta } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { get, refusal, webPage } from '../messages.js';
 import { showResponse } from '../show.js';
 
 /** SC1102: errors carry a SCIM Error body. */
@@ -24,8 +25,7 @@ export const ERROR_BODY: ResponseCheck = {
   clients: ALL,
   effect: 'Okta shows "Invalid JSON: Unrecognized token …" in place of the cause, so nobody sees what went wrong.',
   fix: 'Answer every 4xx and 5xx below the base URL, framework errors included, with a SCIM Error in application/scim+json.',
-  good: '> GET /Users?filter=userName+eq+%22u1%22\n< a JSON body with "schemas":["urn:ietf:params:scim:api:messages:2.0:Error"]',
-  bad: '> GET /Users?filter=userName+eq+%22u1%22\n< 401 <!DOCTYPE html><title>Error</title><h1>Error 401</h1>',
+  example: { request: get('/Users/u9'), good: refusal(404, 'No such user.'), bad: webPage(404, 'Not Found') },
   judge({ response }) {
     if (response.status < 400) return 'silent';
     const schemas = isObject(response.body) ? getMember(response.body, 'schemas') : undefined;

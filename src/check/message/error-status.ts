@@ -2,6 +2,7 @@ import { getMember, isObject } from '../../scim/json.js';
 import { ERROR_URN } from '../../scim/urn.js';
 import { field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { answer, get, refusal } from '../messages.js';
 import { show } from '../show.js';
 
 /** SC1103: `status` of an Error is a string. Okta's own samples show a number, so it is not reported under Okta. */
@@ -18,8 +19,11 @@ export const ERROR_STATUS: ResponseCheck = {
   clients: ['entra', 'rfc'],
   effect: 'Clients that read the status by the standard cannot tell a conflict from another error.',
   fix: 'Send "status": "409", with the same number as the HTTP status.',
-  good: '> GET /Users?filter=userName%20eq%20%22u1%22\n< "status": "401"',
-  bad: '> GET /Users?filter=userName%20eq%20%22u1%22\n< "status": 401',
+  example: {
+    request: get('/Users/u9'),
+    good: refusal(404, 'No such user.'),
+    bad: answer(404, { schemas: [ERROR_URN], status: 404, detail: 'No such user.' }),
+  },
   judge({ response }) {
     if (response.status < 400 || !isObject(response.body)) return 'silent';
     const schemas = getMember(response.body, 'schemas');

@@ -1,6 +1,7 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { field, must, okta } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, get, list, ok } from '../messages.js';
 
 /** SC1403: startIndex=1 begins with the first resource. */
 export const FIRST_PAGE: ResponseCheck = {
@@ -13,8 +14,11 @@ export const FIRST_PAGE: ResponseCheck = {
   clients: ['okta', 'rfc'],
   effect: 'Okta sends startIndex=1 with every look-up: nobody is found, and everybody is created again.',
   fix: 'Count from 1; a value below 1 means 1.',
-  good: '> GET /Groups?filter=displayName%20eq%20%22Linked%20u1%22&startIndex=1&count=100\n< the Group with displayName eq "Linked u1"',
-  bad: '> GET /Groups?filter=displayName%20eq%20%22Linked%20u1%22&startIndex=1&count=100\n< no resource',
+  example: {
+    request: get('/Users?startIndex=1&count=100'),
+    good: ok(list([ada()])),
+    bad: ok(list([], { totalResults: 1 })),
+  },
   judge({ request, response }) {
     if (!/[?&]startIndex=1(&|$)/.test(request.target) || !/[?&]count=[1-9]/.test(request.target) || !isObject(response.body))
       return 'silent';

@@ -1,6 +1,7 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { ALL, field, must, okta } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, find, list, ok } from '../messages.js';
 
 /** SC1107: itemsPerPage counts what is on the page. Microsoft's own sample gets it wrong, so Entra cannot mind. */
 export const ITEMS_PER_PAGE: ResponseCheck = {
@@ -13,8 +14,11 @@ export const ITEMS_PER_PAGE: ResponseCheck = {
   clients: ALL.filter((client) => client !== 'entra'),
   effect: "Okta's reviewers refuse an app that repeats the count that was asked for.",
   fix: 'Set itemsPerPage to the number of entries in Resources: 0 for an empty page.',
-  good: '> GET /Users?filter=userName%20eq%20%22alan.turing%40example.com%22&startIndex=1&count=100\n< "itemsPerPage": 0',
-  bad: '> GET /Users?filter=userName%20eq%20%22alan.turing%40example.com%22&startIndex=1&count=100\n< "itemsPerPage": 100 with 0 resources',
+  example: {
+    request: find('/Users', 'userName eq "ada@example.com"', '&startIndex=1&count=100'),
+    good: ok(list([ada()])),
+    bad: ok(list([ada()], { itemsPerPage: 100 })),
+  },
   judge({ response }) {
     if (!isObject(response.body)) return 'silent';
     const stated = getMember(response.body, 'itemsPerPage');

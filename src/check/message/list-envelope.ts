@@ -2,6 +2,7 @@ import { getMember, isObject } from '../../scim/json.js';
 import { LIST_RESPONSE_URN } from '../../scim/urn.js';
 import { ALL, entra, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { find, list, ok } from '../messages.js';
 import { show, showResponse } from '../show.js';
 
 const COLLECTION = /^\/(Users|Groups)\/?(\?|$)/;
@@ -21,8 +22,7 @@ export const LIST_ENVELOPE: ResponseCheck = {
   clients: ALL,
   effect: 'The client cannot tell whether the person exists, so nobody is matched or created.',
   fix: 'Answer queries with {"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"totalResults":…,"Resources":[…]}.',
-  good: '> GET /Users?filter=userName+eq+%22donald.knuth%40example.com%22\n< a ListResponse with schemas, totalResults and Resources',
-  bad: '> GET /Users?filter=userName+eq+%22donald.knuth%40example.com%22\n< "Resources": null',
+  example: { request: find('/Users', 'userName eq "ada@example.com"'), good: ok(list([])), bad: ok(list([], { Resources: null })) },
   judge({ request, response }) {
     const raw = request.purpose === 'raw' && request.method === 'GET' && COLLECTION.test(request.target);
     if ((!raw && !QUERIES.has(request.purpose)) || response.status !== 200) return 'silent';

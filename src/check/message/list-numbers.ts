@@ -1,6 +1,7 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { ALL, field, must, okta } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, find, list, ok } from '../messages.js';
 import { show } from '../show.js';
 
 /** SC1106: totalResults, startIndex and itemsPerPage are integers when they are there. */
@@ -18,8 +19,11 @@ export const LIST_NUMBERS: ResponseCheck = {
   clients: ALL,
   effect: 'Okta stops after the look-up with an empty failure message when a number arrives as text.',
   fix: 'Send totalResults, startIndex and itemsPerPage as numbers, not as strings.',
-  good: '> GET /Users?filter=userName%20eq%20%22alan.turing%40example.com%22&startIndex=1&count=100\n< "totalResults" as a non-negative integer',
-  bad: '> GET /Users?filter=userName%20eq%20%22alan.turing%40example.com%22&startIndex=1&count=100\n< "totalResults": "0"',
+  example: {
+    request: find('/Users', 'userName eq "ada@example.com"'),
+    good: ok(list([ada()])),
+    bad: ok(list([ada()], { totalResults: '1' })),
+  },
   judge({ response }) {
     if (!isObject(response.body) || getMember(response.body, 'totalResults') === undefined) return 'silent';
     for (const name of ['totalResults', 'startIndex', 'itemsPerPage']) {

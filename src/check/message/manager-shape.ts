@@ -2,6 +2,7 @@ import { getMember, isObject, type Json } from '../../scim/json.js';
 import { ENTERPRISE_USER_URN } from '../../scim/urn.js';
 import { ALL, entra, field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { employee, get, ok } from '../messages.js';
 import { show } from '../show.js';
 
 /** SC1112: the manager comes back as an object, although Entra sends a string. */
@@ -23,8 +24,7 @@ export const MANAGER_SHAPE: ResponseCheck = {
   clients: ALL,
   effect: 'Entra cannot read the user any more and stops every later update of it, the deactivation included.',
   fix: 'Return "manager": {"value": "<id>"}; accept a bare string in requests.',
-  good: '> GET /Users/u1\n< "manager": {"value": …}',
-  bad: '> GET /Users/u1\n< "manager": "u1"',
+  example: { request: get('/Users/u1'), good: ok(employee({ manager: { value: 'u2' } })), bad: ok(employee({ manager: 'u2' })) },
   judge({ response }) {
     if (!isObject(response.body)) return 'silent';
     const listed = getMember(response.body, 'Resources');

@@ -1,6 +1,7 @@
 import { headerOf } from '../../scim/message.js';
 import { ALL, entra, field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, get, ok } from '../messages.js';
 
 /** SC1101: Content-Type of answers. Bodies that are no JSON are another check's business. */
 export const MEDIA_TYPE: ResponseCheck = {
@@ -18,8 +19,7 @@ export const MEDIA_TYPE: ResponseCheck = {
   clients: ALL,
   effect: "Microsoft's validator stops at the first answer of another type, and Entra demands the type on all answers.",
   fix: 'Send "Content-Type: application/scim+json" (a charset may follow) with every body.',
-  good: '> GET /Users?filter=userName+eq+%22donald.knuth%40example.com%22\n< Content-Type: application/scim+json',
-  bad: '> GET /Users?filter=userName+eq+%22donald.knuth%40example.com%22\n< Content-Type: application/json',
+  example: { request: get('/Users/u1'), good: ok(ada()), bad: ok(ada(), { 'Content-Type': 'application/json' }) },
   judge({ response }) {
     if (response.body === undefined) return 'silent';
     const type = headerOf(response.headers, 'content-type') ?? '';

@@ -1,6 +1,7 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, get, ok, without } from '../messages.js';
 import { isPartial, resourcesOf } from '../resources.js';
 import { show } from '../show.js';
 
@@ -17,8 +18,7 @@ export const META: ResponseCheck = {
   clients: ['rfc'],
   effect: 'Clients that follow meta.location, or tell users from groups by meta.resourceType, cannot.',
   fix: 'Return "meta": {"resourceType": "User", "location": "https://…/Users/<id>"} with every resource.',
-  good: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"userName":"edsger.dijkstra@example.com","active":true,"displayName":"Edsger Dijkstra","title":"Acc…\n< "meta" as an object',
-  bad: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"userName":"edsger.dijkstra@example.com","active":true,"displayName":"Edsger Dijkstra","title":"Acc…\n< "meta": no value',
+  example: { request: get('/Users/u1'), good: ok(ada()), bad: ok(without(ada(), 'meta')) },
   judge(seen) {
     const resources = isPartial(seen.request.target) ? [] : resourcesOf(seen);
     if (resources.length === 0) return 'silent';

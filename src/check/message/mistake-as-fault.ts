@@ -1,5 +1,6 @@
 import { entra, field, must } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { get, post, refusal } from '../messages.js';
 
 /** SC1126: the reason behind several mistakes that all end in a server error. */
 export const MISTAKE_AS_FAULT: StepCheck = {
@@ -21,6 +22,11 @@ export const MISTAKE_AS_FAULT: StepCheck = {
   clients: ['rfc'],
   effect: 'The client takes its own mistake for a passing fault of the server and repeats it for ever.',
   fix: 'Answer what the client did wrong with a 4xx and a SCIM Error; keep 5xx for faults of the server.',
-  good: '> PATCH /Groups/u1 {"op":"add","path":"members","value":[{"value":"u2"}]}\n< status 200 or 204 or 400 or 403 or 404 or 409 or 422',
-  bad: '> PATCH /Groups/u1 {"op":"add","path":"members","value":[{"value":"u2"}]}\n< 500 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"500","detail":"Internal error."}',
+  scene: {
+    scenario: 'rfc/mistakes',
+    request: post('/Users', 'no object', 'raw'),
+    good: refusal(400, 'The body is no object.', 'invalidSyntax'),
+    bad: refusal(500, 'cannot read properties of a string'),
+    besides: [{ request: get('/NoSuchEndpoint'), good: refusal(404, 'No such endpoint.'), bad: refusal(500, 'no route') }],
+  },
 };

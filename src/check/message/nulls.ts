@@ -1,5 +1,6 @@
 import { entra, field } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, get, ok } from '../messages.js';
 import { resourcesOf } from '../resources.js';
 
 /** SC1119: Microsoft asks for absent values to be absent. The standard holds null and absent to be the same. */
@@ -14,8 +15,7 @@ export const NULLS: ResponseCheck = {
   clients: ['entra'],
   effect: 'Microsoft asks not to send null values; what Entra does with them is not documented.',
   fix: 'Leave attributes without a value out of the answer.',
-  good: '> POST /Groups {"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group","http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group"],"externalId":"u1","displayName":"Engineering","meta":{"resourceType":"Group"}}\n< no null values',
-  bad: '> POST /Groups {"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group","http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group"],"externalId":"u1","displayName":"Engineering","meta":{"resourceType":"Group"}}\n< "title": null',
+  example: { request: get('/Users/u1'), good: ok(ada()), bad: ok(ada({ title: null })) },
   judge(seen) {
     const resources = resourcesOf(seen);
     if (resources.length === 0) return 'silent';

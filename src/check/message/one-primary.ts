@@ -1,6 +1,7 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { ALL, field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, get, ok } from '../messages.js';
 import { resourcesOf } from '../resources.js';
 import { show } from '../show.js';
 
@@ -16,8 +17,18 @@ export const ONE_PRIMARY: ResponseCheck = {
   clients: ALL,
   effect: 'The app writes to one address and the directory believes in another.',
   fix: 'When a value becomes primary, set "primary" to false on all others of the attribute.',
-  good: '> PATCH /Users/u1 {"op":"replace","path":"emails[type eq \\"home\\"].primary","value":true}\n< one primary value in emails',
-  bad: '> PATCH /Users/u1 {"op":"replace","path":"emails[type eq \\"home\\"].primary","value":true}\n< [{"value":"katherine.johnson@example.com","type":"work","primary":true},{"value":"home.r1@example.com","type":"home","primary":true}]',
+  example: {
+    request: get('/Users/u1'),
+    good: ok(ada({ emails: [{ value: 'ada@example.com', primary: true }, { value: 'ada@home.example' }] })),
+    bad: ok(
+      ada({
+        emails: [
+          { value: 'ada@example.com', primary: true },
+          { value: 'ada@home.example', primary: true },
+        ],
+      }),
+    ),
+  },
   judge(seen) {
     const lists = resourcesOf(seen).flatMap((resource) =>
       Object.entries(resource).flatMap(([name, value]) => (Array.isArray(value) && value.length > 1 ? [{ name, value }] : [])),

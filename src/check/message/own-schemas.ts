@@ -1,9 +1,11 @@
 import type { AttributeDefinition } from '../../scim/attribute.js';
+import { attribute } from '../../scim/attribute.js';
 import { findKey, isObject, type Json, type JsonObject } from '../../scim/json.js';
 import { STANDARD_SCHEMAS } from '../../scim/schema-set.js';
-import { CORE_URNS } from '../../scim/urn.js';
+import { CORE_URNS, USER_URN } from '../../scim/urn.js';
 import { must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, get, ok } from '../messages.js';
 import { resourcesOf } from '../resources.js';
 import { show } from '../show.js';
 
@@ -25,8 +27,12 @@ export const OWN_SCHEMAS: ResponseCheck = {
   clients: ['rfc'],
   effect: 'A client that was built from /Schemas fails at the answers.',
   fix: 'Describe the attribute as it is returned: type, multiValued, and "returned": "never" only for what never comes back.',
-  good: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"userName":"edsger.dijkstra@example.com","active":true,"displayName":"Edsger Dijkstra","title":"Acc…\n< userName: never returned, as /Schemas says',
-  bad: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"userName":"edsger.dijkstra@example.com","active":true,"displayName":"Edsger Dijkstra","title":"Acc…\n< userName is there',
+  example: {
+    request: get('/Users/u1'),
+    given: { schemas: [{ id: USER_URN, name: 'User', attributes: [attribute('title', 'A title', { returned: 'never' })] }] },
+    good: ok(ada()),
+    bad: ok(ada({ title: 'Engineer' })),
+  },
   judge(seen) {
     const { schemas } = seen.facts;
     const type = seen.request.resourceType;

@@ -1,6 +1,7 @@
 import { getMember, isObject, type Json } from '../../scim/json.js';
 import { ALL, field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, asSent, created, post } from '../messages.js';
 
 /** SC1110: `password` never comes back. */
 export const PASSWORD_RETURNED: ResponseCheck = {
@@ -16,8 +17,11 @@ export const PASSWORD_RETURNED: ResponseCheck = {
   clients: ALL,
   effect: 'Every reader of the API sees it, and Okta writes the returned text back as the new password with its next update.',
   fix: 'Leave password out of every answer: create, read, update and list.',
-  good: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"userName":"alan.turing@example.com","name":{"givenName":"Alan","familyName":"Turing","formatted":"…\n< no password',
-  bad: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"userName":"alan.turing@example.com","name":{"givenName":"Alan","familyName":"Turing","formatted":"…\n< the answer has a password',
+  example: {
+    request: post('/Users', asSent(ada({ password: 'Placeholder1' }))),
+    good: created(ada()),
+    bad: created(ada({ password: 'Placeholder1' })),
+  },
   judge({ response }) {
     if (!isObject(response.body)) return 'silent';
     const listed = getMember(response.body, 'Resources');

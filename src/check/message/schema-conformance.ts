@@ -1,6 +1,7 @@
 import { validateBody } from '../../scim-schema/validate.js';
 import { must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, get, ok, without } from '../messages.js';
 import { isPartial, resourcesOf } from '../resources.js';
 
 /** What other checks say better: types, `schemas`, `meta`, an unusable id, two primary values. */
@@ -18,8 +19,7 @@ export const SCHEMA_CONFORMANCE: ResponseCheck = {
   roots: ['SC1109', 'SC1202'],
   effect: 'A client that reads by the standard refuses the resource.',
   fix: 'Return the attribute that is named, in the form that the schema gives it.',
-  good: '> GET /Users/u1\n< 200 {"schemas":[…],"id":"u1","userName":"ada@example.com"}',
-  bad: '> GET /Users/u1\n< 200 {"schemas":[…],"id":"u1"}',
+  example: { request: get('/Users/u1'), good: ok(ada()), bad: ok(without(ada(), 'userName')) },
   judge(seen) {
     const type = seen.request.resourceType;
     const resources = resourcesOf(seen);

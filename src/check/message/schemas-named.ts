@@ -2,6 +2,7 @@ import { getMember } from '../../scim/json.js';
 import { CORE_URNS } from '../../scim/urn.js';
 import { must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, get, ok, without } from '../messages.js';
 import { resourcesOf } from '../resources.js';
 import { show } from '../show.js';
 
@@ -22,8 +23,7 @@ export const SCHEMAS_NAMED: ResponseCheck = {
   clients: ['rfc'],
   effect: 'A client that reads by the standard cannot tell what the resource is.',
   fix: 'Return "schemas" with the core schema and each extension that has values, in every answer, lists included.',
-  good: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"userName":"edsger.dijkstra@example.com","active":true,"displayName":"Edsger Dijkstra","title":"Acc…\n< "schemas" with "urn:ietf:params:scim:schemas:core:2.0:User"',
-  bad: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"userName":"edsger.dijkstra@example.com","active":true,"displayName":"Edsger Dijkstra","title":"Acc…\n< "schemas": no value',
+  example: { request: get('/Users/u1'), good: ok(ada()), bad: ok(without(ada(), 'schemas')) },
   judge(seen) {
     // RFC 7644 §3.4.2 itself shows resources without schemas where attributes were asked for.
     if (/[?&](attributes|excludedAttributes)=/i.test(seen.request.target)) return 'silent';

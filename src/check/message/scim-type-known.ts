@@ -2,6 +2,7 @@ import { SCIM_TYPES } from '../../scim/error.js';
 import { getMember, isObject } from '../../scim/json.js';
 import { must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { patch, refusal } from '../messages.js';
 import { show } from '../show.js';
 
 const KEYWORDS: ReadonlySet<string> = new Set(SCIM_TYPES);
@@ -17,8 +18,11 @@ export const SCIM_TYPE_KNOWN: ResponseCheck = {
   clients: ['rfc'],
   effect: 'Clients cannot tell one kind of mistake from another.',
   fix: 'Use a keyword of RFC 7644 §3.12, table 9, or leave scimType out; put your own text into "detail".',
-  good: '> PATCH /Groups/u1 {"op":"add","path":"members","value":[{"value":"u2"}]}\n< one of invalidFilter, tooMany, uniqueness, mutability, invalidSyntax, invalidPath, noTarget, invalidValue, invalidVers, sensitive',
-  bad: '> PATCH /Groups/u1 {"op":"add","path":"members","value":[{"value":"u2"}]}\n< "scimType": "ERR_BAD_INPUT"',
+  example: {
+    request: patch('/Users/u1', { op: 'replace', path: 'noSuchAttribute', value: 'x' }),
+    good: refusal(400, 'There is no noSuchAttribute.', 'invalidPath'),
+    bad: refusal(400, 'There is no noSuchAttribute.', 'ERR_BAD_INPUT'),
+  },
   judge({ response }) {
     if (response.status < 400 || !isObject(response.body)) return 'silent';
     const type = getMember(response.body, 'scimType');

@@ -1,5 +1,6 @@
 import { must } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { post, refusal } from '../messages.js';
 
 /** SC1123 */
 export const SYNTAX_REFUSED: StepCheck = {
@@ -13,6 +14,10 @@ export const SYNTAX_REFUSED: StepCheck = {
   clients: ['rfc'],
   effect: 'A client cannot tell its own mistake from a fault of the server, and tries again.',
   fix: 'Answer 400 with "scimType": "invalidSyntax".',
-  good: '> POST /Users "no object"\n< status 400',
-  bad: '> POST /Users "no object"\n< 500 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"500","detail":"unexpected type"}',
+  scene: {
+    scenario: 'rfc/mistakes',
+    request: post('/Users', 'no object', 'raw'),
+    good: refusal(400, 'The body is no object.', 'invalidSyntax'),
+    bad: refusal(500, 'cannot read properties of a string'),
+  },
 };

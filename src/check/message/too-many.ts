@@ -1,6 +1,7 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { ALL, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, get, list, ok } from '../messages.js';
 
 /** SC1401: a page has at most `count` resources. */
 export const TOO_MANY: ResponseCheck = {
@@ -16,8 +17,11 @@ export const TOO_MANY: ResponseCheck = {
   clients: ALL.filter((client) => client !== 'entra'),
   effect: "An import of a large directory arrives in one answer and runs into the client's time-out.",
   fix: 'Honour count and startIndex on every list.',
-  good: '> GET /Users?startIndex=1&count=2\n< at most 2 resources',
-  bad: '> GET /Users?startIndex=1&count=2\n< 48 resources',
+  example: {
+    request: get('/Users?startIndex=1&count=1'),
+    good: ok(list([ada()], { totalResults: 2 })),
+    bad: ok(list([ada(), ada({ id: 'u2', userName: 'grace@example.com' })])),
+  },
   judge({ request, response }) {
     const count = /[?&]count=(\d+)/.exec(request.target)?.[1];
     if (count === undefined || !isObject(response.body)) return 'silent';

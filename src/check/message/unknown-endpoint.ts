@@ -1,5 +1,6 @@
 import { must } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { get, ok, refusal } from '../messages.js';
 
 /** SC1124 */
 export const UNKNOWN_ENDPOINT: StepCheck = {
@@ -13,6 +14,5 @@ export const UNKNOWN_ENDPOINT: StepCheck = {
   clients: ['rfc'],
   effect: 'A client that looks for an optional endpoint takes a page of the web site for its answer.',
   fix: 'Answer every unknown path below the base URL with 404 and a SCIM Error.',
-  good: '> GET /NoSuchEndpoint\n< status 404',
-  bad: '> GET /NoSuchEndpoint\n< 200 {}',
+  scene: { scenario: 'rfc/mistakes', request: get('/NoSuchEndpoint'), good: refusal(404, 'No such endpoint.'), bad: ok({}) },
 };

@@ -1,6 +1,7 @@
 import { readList } from '../../scim/read.js';
 import { must, okta } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, get, list, ok } from '../messages.js';
 import { parameterOf } from '../resources.js';
 
 /** SC1404: behind the last resource there is nothing. */
@@ -15,8 +16,11 @@ export const BEYOND_END: ResponseCheck = {
   clients: ['okta', 'rfc'],
   effect: 'An import that stops at an empty page never stops, and counts people twice.',
   fix: 'Answer 200 with "Resources": [] and the same totalResults when startIndex lies behind the end.',
-  good: '> GET /Users?startIndex=100001&count=100\n< no resources from 100001 on, of 54',
-  bad: '> GET /Users?startIndex=100001&count=100\n< 54 resources',
+  example: {
+    request: get('/Users?startIndex=11&count=10', 'raw'),
+    good: ok(list([], { totalResults: 1, startIndex: 11 })),
+    bad: ok(list([ada()])),
+  },
   judge({ request, response }) {
     const start = Number(parameterOf(request.target, 'startIndex'));
     const list = response.status === 200 ? readList(response.body) : undefined;

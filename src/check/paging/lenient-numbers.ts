@@ -1,5 +1,6 @@
 import { must } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { get, list, ok, refusal } from '../messages.js';
 
 /** SC1405 */
 export const PAGING_LENIENT: StepCheck = {
@@ -15,6 +16,10 @@ export const PAGING_LENIENT: StepCheck = {
   clients: ['rfc'],
   effect: 'Clients that count from 0 get an error in place of the first page.',
   fix: 'Take numbers that are too small for the smallest that make sense.',
-  good: '> GET /Users?startIndex=1&count=-1\n< status 200',
-  bad: '> GET /Users?startIndex=1&count=-1\n< 400 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"400","scimType":"invalidValue","detail":"count must not be negative."}',
+  scene: {
+    scenario: 'rfc/paging',
+    request: get('/Users?startIndex=1&count=-1'),
+    good: ok(list([], { totalResults: 7 })),
+    bad: refusal(400, 'count must not be negative.', 'invalidValue'),
+  },
 };

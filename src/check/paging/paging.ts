@@ -1,5 +1,6 @@
 import { field, must, okta } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { excerpt, get, list, ok } from '../messages.js';
 
 /** SC1402 */
 export const PAGING: StepCheck = {
@@ -13,6 +14,10 @@ export const PAGING: StepCheck = {
   clients: ['okta', 'rfc'],
   effect: 'An import misses people, or counts them twice.',
   fix: 'Honour startIndex and count, in an order that stays the same from page to page.',
-  good: '> GET /Users?startIndex=45&count=4\n< every resource once',
-  bad: '> GET /Users?startIndex=45&count=4\n< 44 resources more than once, the first of them u1',
+  scene: {
+    scenario: 'import/paging',
+    request: get('/Users?startIndex=5&count=4'),
+    good: excerpt(ok({ totalResults: 8, startIndex: 5 })),
+    bad: ok(list([], { totalResults: 8, startIndex: 5 })),
+  },
 };

@@ -2,6 +2,7 @@ import { getMember, isObject } from '../../scim/json.js';
 import { readList } from '../../scim/read.js';
 import { must, okta } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, get, list, ok, without } from '../messages.js';
 import { parameterOf } from '../resources.js';
 import { show } from '../show.js';
 
@@ -18,8 +19,11 @@ export const START_INDEX_ECHOED: ResponseCheck = {
   clients: ['okta', 'rfc'],
   effect: "A client cannot tell that its startIndex was understood; Okta's SPEC test and Entra's gallery tests look at the number.",
   fix: 'Return "startIndex" with the index of the first resource of the page.',
-  good: '> GET /Users?startIndex=1&count=1\n< "startIndex": 1',
-  bad: '> GET /Users?startIndex=1&count=1\n< "startIndex": no value',
+  example: {
+    request: get('/Users?startIndex=1&count=1', 'raw'),
+    good: ok(list([ada()], { totalResults: 2 })),
+    bad: ok(without(list([ada()], { totalResults: 2 }), 'startIndex')),
+  },
   judge({ request, response }) {
     const start = Number(parameterOf(request.target, 'startIndex'));
     const list = response.status === 200 ? readList(response.body) : undefined;

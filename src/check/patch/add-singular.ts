@@ -1,5 +1,6 @@
 import { ALL, field, must } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { ada, changed, patch, refusal } from '../messages.js';
 import { notDoneOrRefused, ofMembers } from '../written.js';
 
 /** SC2112 */
@@ -16,8 +17,12 @@ export const ADD_SINGULAR: WriteCheck = {
   clients: ALL,
   effect: 'Entra addsMembers wherever the target has no value yet: first titles, first departments never arrive.',
   fix: 'Treat add like replace for single-valued attributes.',
-  good: '> PATCH /Users/u1 {"op":"Add","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager","value":"u2"}\n< success',
-  bad: '> PATCH /Users/u1 {"op":"Add","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager","value":"u2"}\n< 400 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"400","scimType":"invalidSyntax","detail":"add is not a valid choice for urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager."}',
+  example: {
+    request: patch('/Users/u1', { op: 'add', path: 'title', value: 'Engineer' }),
+    given: { resource: ada() },
+    good: changed(ada({ title: 'Engineer' })),
+    bad: refusal(400, 'add is for multi-valued attributes.', 'invalidSyntax'),
+  },
   exercises: (operation) =>
     operation.kind === 'add' && operation.path?.filter === undefined && !ofMembers(operation) && !Array.isArray(operation.value),
   explains: notDoneOrRefused,

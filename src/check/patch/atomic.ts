@@ -1,5 +1,6 @@
 import { must } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { ada, patch, refusal } from '../messages.js';
 import { patched, refused } from '../written.js';
 
 /** SC2120 */
@@ -21,8 +22,12 @@ export const ATOMIC: WriteCheck = {
   clients: ['rfc'],
   effect: 'The client believes that nothing happened, and half of the change is there.',
   fix: 'Apply all operations to a copy, and keep it only when the last one has succeeded.',
-  good: '> PATCH /Users/u1 {"op":"replace","path":"displayName","value":"Half Done"},{"op":"remove"}\n< displayName = "Margaret Hamilton"',
-  bad: '> PATCH /Users/u1 {"op":"replace","path":"displayName","value":"Half Done"},{"op":"remove"}\n< 400, then GET: displayName = "Half Done"',
+  example: {
+    request: patch('/Users/u1', { op: 'replace', path: 'title', value: 'Director' }, { op: 'remove' }),
+    given: { resource: ada({ title: 'Engineer' }), wanted: [400] },
+    good: { ...refusal(400, 'A remove needs a path.', 'noTarget'), after: ada({ title: 'Engineer' }) },
+    bad: { ...refusal(400, 'A remove needs a path.', 'noTarget'), after: ada({ title: 'Director' }) },
+  },
   exercises: patched,
   explains: (trouble, write) => !refused(trouble) && !write.accepted,
 };

@@ -1,5 +1,6 @@
 import { ALL, entra, field, okta } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { ada, changed, patch } from '../messages.js';
 import { notDoneOrRefused, setsActive } from '../written.js';
 
 /** SC2116 */
@@ -13,8 +14,12 @@ export const DEACTIVATE: WriteCheck = {
   clients: ALL,
   effect: 'Leavers keep their access.',
   fix: 'Store active and return it in every answer.',
-  good: '> PATCH /Users/u1 {"op":"Replace","path":"active","value":false}\n< active = false',
-  bad: '> PATCH /Users/u1 {"op":"Replace","path":"active","value":false}\n< 200, then GET: active = true',
+  example: {
+    request: patch('/Users/u1', { op: 'replace', path: 'active', value: false }),
+    given: { resource: ada() },
+    good: changed(ada({ active: false })),
+    bad: changed(ada()),
+  },
   exercises: (operation, write) => operation.kind !== 'put' && setsActive(operation, write, false),
   explains: notDoneOrRefused,
 };

@@ -1,5 +1,7 @@
+import { ENTERPRISE_USER_URN } from '../../scim/urn.js';
 import { ALL, field, must } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { ada, changed, employee, patch, refusal } from '../messages.js';
 import { notDoneOrRefused } from '../written.js';
 
 /** SC2110 */
@@ -20,8 +22,12 @@ export const EXTENSION_NEW: WriteCheck = {
   clients: ALL,
   effect: 'The first department of a person who had none fails.',
   fix: 'Create the extension object and add its URN to "schemas".',
-  good: '> PATCH /Users/u1 {"op":"Add","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department","value":"Research"}\n< success',
-  bad: '> PATCH /Users/u1 {"op":"Add","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department","value":"Research"}\n< 500 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"500","detail":"Unexpected undefined extension."}',
+  example: {
+    request: patch('/Users/u1', { op: 'Add', path: `${ENTERPRISE_USER_URN}:department`, value: 'Research' }),
+    given: { resource: ada() },
+    good: changed(employee({ department: 'Research' })),
+    bad: refusal(500, 'cannot read department of undefined'),
+  },
   exercises: (operation) => operation.newExtension && operation.kind !== 'remove',
   explains: notDoneOrRefused,
 };

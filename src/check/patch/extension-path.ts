@@ -1,5 +1,7 @@
+import { ENTERPRISE_USER_URN } from '../../scim/urn.js';
 import { ALL, entra, field, must } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { changed, employee, patch } from '../messages.js';
 import { notDoneOrRefused } from '../written.js';
 
 /** SC2109 */
@@ -17,8 +19,12 @@ export const EXTENSION_PATH: WriteCheck = {
   clients: ALL,
   effect: 'Departments, managers and all custom attributes are lost; servers that split at the dot of "2.0" store them under a wrong name.',
   fix: 'Match the known schema URNs as a prefix first, then ":" and the attribute, then "." and the sub-attribute.',
-  good: '> PATCH /Users/u1 {"op":"Add","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager","value":"u2"}\n< urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager = {"value":"u1"}',
-  bad: '> PATCH /Users/u1 {"op":"Add","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager","value":"u2"}\n< 200, then GET: urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager: no value',
+  example: {
+    request: patch('/Users/u1', { op: 'replace', path: `${ENTERPRISE_USER_URN}:department`, value: 'Research' }),
+    given: { resource: employee({ department: 'Sales' }) },
+    good: changed(employee({ department: 'Research' })),
+    bad: changed(employee({ department: 'Sales' })),
+  },
   exercises: (operation) => operation.hasPath && operation.path?.urn !== undefined && operation.kind !== 'remove',
   explains: notDoneOrRefused,
 };

@@ -1,5 +1,7 @@
+import { ENTERPRISE_USER_URN } from '../../scim/urn.js';
 import { entra, field } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { changed, employee, patch, refusal } from '../messages.js';
 import { notDoneOrRefused } from '../written.js';
 
 /** SC2111 */
@@ -13,8 +15,12 @@ export const MANAGER_STRING: WriteCheck = {
   clients: ['entra'],
   effect: 'Entra sends the manager as a plain string: the hierarchy stays empty, or every update of the user fails.',
   fix: 'Take a string for manager as manager.value.',
-  good: '> PATCH /Users/u1 {"op":"Add","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager","value":"u2"}\n< success',
-  bad: '> PATCH /Users/u1 {"op":"Add","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager","value":"u2"}\n< 400 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"400","scimType":"invalidValue","detail":"manager must be an object."}',
+  example: {
+    request: patch('/Users/u1', { op: 'Add', path: `${ENTERPRISE_USER_URN}:manager`, value: 'u2' }),
+    given: { resource: employee({ department: 'Sales' }) },
+    good: changed(employee({ department: 'Sales', manager: { value: 'u2' } })),
+    bad: refusal(400, 'manager must be an object.', 'invalidValue'),
+  },
   exercises: (operation) => operation.attribute === 'manager' && operation.path?.sub === undefined && operation.kind !== 'remove',
   explains: notDoneOrRefused,
 };

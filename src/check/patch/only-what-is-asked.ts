@@ -1,5 +1,6 @@
 import { ALL, must } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { ada, changed, patch } from '../messages.js';
 import { onUser, patched, refused } from '../written.js';
 
 /** SC2115 */
@@ -19,8 +20,12 @@ export const ONLY_WHAT_IS_ASKED: WriteCheck = {
   clients: ALL,
   effect: 'A change of one attribute damages others.',
   fix: 'Change only what the operations name.',
-  good: '> PATCH /Users/u1 {"op":"Add","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager","value":"u2"}\n< nickName = "Donald"',
-  bad: '> PATCH /Users/u1 {"op":"Add","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager","value":"u2"}\n< 200, then GET: nickName: no value',
+  example: {
+    request: patch('/Users/u1', { op: 'replace', path: 'title', value: 'Director' }),
+    given: { resource: ada({ title: 'Engineer', nickName: 'Ada' }) },
+    good: changed(ada({ title: 'Director', nickName: 'Ada' })),
+    bad: changed(ada({ title: 'Director' })),
+  },
   exercises: (operation, write) => patched(operation) && onUser(write),
   explains: (trouble) => trouble.operation === undefined && !refused(trouble),
 };

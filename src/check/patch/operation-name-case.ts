@@ -1,5 +1,6 @@
 import { entra, field } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { ada, changed, patch, refusal, same } from '../messages.js';
 import { notDoneOrRefused, patched } from '../written.js';
 
 /** SC2101 */
@@ -13,8 +14,13 @@ export const OP_CASE: WriteCheck = {
   clients: ['entra'],
   effect: 'Entra sends "Add", "Replace" and "Remove": every change and every deactivation is lost.',
   fix: 'Compare "op" without regard to case.',
-  good: '> PATCH /Groups/u1 {"op":"Add","path":"members","value":[{"$ref":null,"value":"u2"},{"$ref":null,"value":"u3"}]}\n< success',
-  bad: '> PATCH /Groups/u1 {"op":"Add","path":"members","value":[{"$ref":null,"value":"u2"},{"$ref":null,"value":"u3"}]}\n< 400 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"400","scimType":"invalidSyntax","detail":"The operation must be one of add, replace, remove."}',
+  example: {
+    request: patch('/Users/u1', { op: 'Replace', path: 'title', value: 'Director' }),
+    given: { resource: ada({ title: 'Engineer' }) },
+    good: changed(ada({ title: 'Director' })),
+    bad: refusal(400, 'op must be one of add, replace, remove.', 'invalidSyntax'),
+    besides: [same(patch('/Users/u1', { op: 'replace', path: 'title', value: 'Director' }), changed(ada({ title: 'Director' })))],
+  },
   exercises: (operation) => patched(operation) && operation.op !== operation.op?.toLowerCase(),
   explains: notDoneOrRefused,
 };

@@ -1,5 +1,6 @@
 import { entra, field } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { ada, changed, patch } from '../messages.js';
 import { notDoneOrRefused } from '../written.js';
 
 /** SC2107 */
@@ -13,8 +14,12 @@ export const PATHLESS_DOTTED: WriteCheck = {
   clients: ['entra'],
   effect: 'With the flag aadOptscim062020 Entra changes names this way: they never arrive, or are stored under a key "name.givenName".',
   fix: 'Expand a key "a.b" to the sub-attribute b of a.',
-  good: '> PATCH /Users/u1 {"op":"replace","path":"emails[type eq \\"work\\"].value","value":"moved.tim.lee@example.com"},{"op":"replace","value":{"displayName":"Ada Byron-King","name.givenName":"Ada","title":"Principal Engineer"}}\n< name.givenName = "Ada"',
-  bad: '> PATCH /Users/u1 {"op":"replace","path":"emails[type eq \\"work\\"].value","value":"moved.tim.lee@example.com"},{"op":"replace","value":{"displayName":"Ada Byron-King","name.givenName":"Ada","title":"Principal Engineer"}}\n< 200, then GET: name.givenName = "Tim"',
+  example: {
+    request: patch('/Users/u1', { op: 'replace', value: { 'name.givenName': 'Augusta' } }),
+    given: { resource: ada({ name: { givenName: 'Ada' } }) },
+    good: changed(ada({ name: { givenName: 'Augusta' } })),
+    bad: changed(ada({ name: { givenName: 'Ada' } })),
+  },
   exercises: (operation) => !operation.hasPath && /^[^:]+\.[^:]+$/.test(operation.text ?? ''),
   explains: notDoneOrRefused,
 };

@@ -1,5 +1,7 @@
+import { ENTERPRISE_USER_URN } from '../../scim/urn.js';
 import { entra, field, must } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { changed, employee, patch } from '../messages.js';
 import { notDoneOrRefused } from '../written.js';
 
 /** SC2108 */
@@ -17,8 +19,12 @@ export const PATHLESS_URN: WriteCheck = {
   clients: ['entra'],
   effect: 'With the flag aadOptscim062020 Entra changes departments and employee numbers this way: the values never arrive.',
   fix: 'Resolve "urn:…:User:department" to the attribute of the extension, split after the last colon, and create the extension if need be.',
-  good: '> PATCH /Users/u1 {"op":"replace","value":{"displayName":"Transferred Person","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department":"Research","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:employeeNum…\n< urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:employeeNumber = "70456"',
-  bad: '> PATCH /Users/u1 {"op":"replace","value":{"displayName":"Transferred Person","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department":"Research","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:employeeNum…\n< 200, then GET: urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:employeeNumber = "625786"',
+  example: {
+    request: patch('/Users/u1', { op: 'replace', value: { [`${ENTERPRISE_USER_URN}:department`]: 'Research' } }),
+    given: { resource: employee({ department: 'Sales' }) },
+    good: changed(employee({ department: 'Research' })),
+    bad: changed(employee({ department: 'Sales' })),
+  },
   exercises: (operation) => !operation.hasPath && (operation.text ?? '').startsWith('urn:'),
   explains: notDoneOrRefused,
 };

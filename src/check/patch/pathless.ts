@@ -1,5 +1,6 @@
 import { ALL, entra, field, must, okta } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { ada, changed, patch, same } from '../messages.js';
 import { notDoneOrRefused, patched } from '../written.js';
 
 /** SC2106 */
@@ -18,8 +19,13 @@ export const PATHLESS: WriteCheck = {
   clients: ALL,
   effect: 'Okta deactivates with {"op":"replace","value":{"active":false}}: the leaver keeps the access.',
   fix: 'Treat each member of "value" as an operation on its own path.',
-  good: '> PATCH /Users/u1 {"op":"replace","path":"emails[type eq \\"work\\"].value","value":"moved.tim.lee@example.com"},{"op":"replace","value":{"displayName":"Ada Byron-King","name.givenName":"Ada","title":"Principal Engineer"}}\n< displayName = "Ada Byron-King"',
-  bad: '> PATCH /Users/u1 {"op":"replace","path":"emails[type eq \\"work\\"].value","value":"moved.tim.lee@example.com"},{"op":"replace","value":{"displayName":"Ada Byron-King","name.givenName":"Ada","title":"Principal Engineer"}}\n< 200, then GET: displayName = "Tim Lee"',
+  example: {
+    request: patch('/Users/u1', { op: 'replace', value: { title: 'Director' } }),
+    given: { resource: ada({ title: 'Engineer' }) },
+    good: changed(ada({ title: 'Director' })),
+    bad: changed(ada({ title: 'Engineer' })),
+    besides: [same(patch('/Users/u1', { op: 'replace', path: 'title', value: 'Director' }), changed(ada({ title: 'Director' })))],
+  },
   exercises: (operation) => patched(operation) && !operation.hasPath,
   explains: notDoneOrRefused,
 };

@@ -1,5 +1,6 @@
 import { ALL, entra, field, okta } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { ada, changed, patch, refusal } from '../messages.js';
 import { notDoneOrRefused, setsActive } from '../written.js';
 
 /** SC2119 */
@@ -13,8 +14,12 @@ export const REACTIVATE: WriteCheck = {
   clients: ALL,
   effect: 'People who come back stay locked out, and the client tries again in every cycle.',
   fix: 'Accept active = true on a deactivated user, by PATCH and by PUT.',
-  good: '> PATCH /Users/u1 {"op":"Replace","path":"active","value":true}\n< success',
-  bad: '> PATCH /Users/u1 {"op":"Replace","path":"active","value":true}\n< 400 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"400","scimType":"invalidValue","detail":"An inactive user cannot be activated."}',
+  example: {
+    request: patch('/Users/u1', { op: 'replace', path: 'active', value: true }),
+    given: { resource: ada({ active: false }) },
+    good: changed(ada()),
+    bad: refusal(400, 'An inactive user cannot be changed.', 'mutability'),
+  },
   exercises: (operation, write) => setsActive(operation, write, true),
   explains: notDoneOrRefused,
 };

@@ -1,5 +1,6 @@
 import { must } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { ada, ok, patch, refusal } from '../messages.js';
 
 /** SC2123 */
 export const READ_ONLY: StepCheck = {
@@ -16,6 +17,10 @@ export const READ_ONLY: StepCheck = {
   clients: ['rfc'],
   effect: 'An id that changes cuts every client off from the account.',
   fix: 'Answer 400 with "scimType": "mutability".',
-  good: '> PATCH /Users/u1 {"op":"replace","path":"id","value":"another-id"}\n< status 400',
-  bad: '> PATCH /Users/u1 {"op":"replace","path":"id","value":"another-id"}\n< 200 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"id":"u1","userName":"margaret.hamilton@example.com","name":{"formatted":"Margaret Hamilton","familyName":"…',
+  scene: {
+    scenario: 'rfc/patch-errors',
+    request: patch('/Users/u1', { op: 'replace', path: 'id', value: 'another-id' }),
+    good: refusal(400, 'id is read-only.', 'mutability'),
+    bad: ok(ada()),
+  },
 };

@@ -2,6 +2,7 @@ import { getMember, isObject } from '../../scim/json.js';
 import { valueAt } from '../../scim/resource.js';
 import { field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, ok, patch } from '../messages.js';
 import { show } from '../show.js';
 
 /** SC2125: a value beside a remove may be refused or ignored; it is never stored. */
@@ -20,8 +21,12 @@ export const REMOVE_NEVER_WRITES: ResponseCheck = {
   clients: ['rfc'],
   effect: 'What the directory took away is there again.',
   fix: 'Ignore "value" in a remove of anything but members, or answer 400.',
-  good: '> PATCH /Users/u1 {"op":"remove","path":"emails[type eq \\"home\\"].value","value":"home.r1@example.com"}\n< emails[type eq "home"].value: no value',
-  bad: '> PATCH /Users/u1 {"op":"remove","path":"emails[type eq \\"home\\"].value","value":"home.r1@example.com"}\n< emails[type eq "home"].value = "home.r1@example.com"',
+  example: {
+    request: patch('/Users/u1', { op: 'remove', path: 'title', value: 'Engineer' }),
+    given: { resource: ada({ title: 'Engineer' }) },
+    good: ok(ada()),
+    bad: ok(ada({ title: 'Engineer' })),
+  },
   judge({ request, response }) {
     const { body } = response;
     const operations = isObject(request.body) ? getMember(request.body, 'Operations') : undefined;

@@ -1,5 +1,6 @@
 import { field, must } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { ada, ok, patch, refusal } from '../messages.js';
 
 /** SC2122 */
 export const REMOVE_WITHOUT_PATH: StepCheck = {
@@ -21,6 +22,10 @@ export const REMOVE_WITHOUT_PATH: StepCheck = {
   clients: ['rfc'],
   effect: 'The worst a server can do with it is to clear the whole resource.',
   fix: 'Answer 400 with "scimType": "noTarget".',
-  good: '> PATCH /Users/u1 {"op":"remove"}\n< status 400',
-  bad: '> PATCH /Users/u1 {"op":"remove"}\n< 200 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"id":"u1","userName":"margaret.hamilton@example.com","name":{"formatted":"Margaret Hamilton","familyName":"…',
+  scene: {
+    scenario: 'rfc/patch-errors',
+    request: patch('/Users/u1', { op: 'remove' }),
+    good: refusal(400, 'A remove needs a path.', 'noTarget'),
+    bad: ok(ada()),
+  },
 };

@@ -1,5 +1,6 @@
 import { ALL, field, must } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { ada, changed, patch } from '../messages.js';
 import { notDoneOrRefused, ofMembers } from '../written.js';
 
 /** SC2114 */
@@ -20,8 +21,12 @@ export const REMOVE: WriteCheck = {
   clients: ALL,
   effect: 'A title or a phone number that is gone in the directory stays in the app.',
   fix: 'Apply remove operations; absent, null and "no value" are the same.',
-  good: '> PATCH /Users/u1 {"op":"Remove","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager"}\n< urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager: no value',
-  bad: '> PATCH /Users/u1 {"op":"Remove","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager"}\n< 200, then GET: urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager = {"value":"u1","$ref":"https://scim.example.com/Users/u1","displayName":"Alan Turing"}',
+  example: {
+    request: patch('/Users/u1', { op: 'remove', path: 'title' }),
+    given: { resource: ada({ title: 'Engineer' }) },
+    good: changed(ada()),
+    bad: changed(ada({ title: 'Engineer' })),
+  },
   exercises: (operation) => operation.kind === 'remove' && !ofMembers(operation),
   explains: notDoneOrRefused,
 };

@@ -1,5 +1,6 @@
 import { ALL, entra, field, must } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { ada, changed, patch } from '../messages.js';
 import { notDoneOrRefused, ofMembers } from '../written.js';
 
 /** SC2113 */
@@ -17,8 +18,12 @@ export const REPLACE_SINGULAR: WriteCheck = {
   clients: ALL,
   effect: 'Changes of names and attributes never arrive, and Entra sends them again in every cycle.',
   fix: 'Store the value as it was sent, with its type.',
-  good: '> PATCH /Users/u1 {"op":"Replace","path":"userName","value":"renamed.grace.hopper@example.com"}\n< userName = "renamed.grace.hopper@example.com"',
-  bad: '> PATCH /Users/u1 {"op":"Replace","path":"userName","value":"renamed.grace.hopper@example.com"}\n< 200, then GET: userName = "grace.hopper@example.com"',
+  example: {
+    request: patch('/Users/u1', { op: 'replace', path: 'title', value: 'Director' }),
+    given: { resource: ada({ title: 'Engineer' }) },
+    good: changed(ada({ title: 'Director' })),
+    bad: changed(ada({ title: 'Engineer' })),
+  },
   exercises: (operation) => operation.kind === 'replace' && operation.path?.filter === undefined && !ofMembers(operation),
   explains: notDoneOrRefused,
 };

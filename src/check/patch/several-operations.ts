@@ -1,5 +1,6 @@
 import { ALL, field, must } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { ada, changed, patch, same } from '../messages.js';
 import { bodyOf, notDoneOrRefused } from '../written.js';
 
 /** SC2117 */
@@ -13,8 +14,15 @@ export const SEVERAL_OPERATIONS: WriteCheck = {
   clients: ALL,
   effect: 'Entra sends all changes of a person in one PATCH: one that is not understood loses them all.',
   fix: 'Apply every operation of the list, in its order.',
-  good: '> PATCH /Users/u1 {"op":"Add","path":"addresses[type eq \\"work\\"].streetAddress","value":"1 Example Way"},{"op":"Add","path":"addresses[type eq \\"work\\"].locality","value":"Exampleton"},{"op":"Replace","path":"active","value":"False…\n< active = false',
-  bad: '> PATCH /Users/u1 {"op":"Add","path":"addresses[type eq \\"work\\"].streetAddress","value":"1 Example Way"},{"op":"Add","path":"addresses[type eq \\"work\\"].locality","value":"Exampleton"},{"op":"Replace","path":"active","value":"False…\n< 200, then GET: active = true',
+  example: {
+    request: patch('/Users/u1', { op: 'replace', path: 'title', value: 'Director' }, { op: 'replace', path: 'nickName', value: 'Lady' }),
+    given: { resource: ada({ title: 'Engineer', nickName: 'Ada' }) },
+    good: changed(ada({ title: 'Director', nickName: 'Lady' })),
+    bad: changed(ada({ title: 'Director', nickName: 'Ada' })),
+    besides: [
+      same(patch('/Users/u1', { op: 'replace', path: 'nickName', value: 'Lady' }), changed(ada({ title: 'Engineer', nickName: 'Lady' }))),
+    ],
+  },
   exercises: (_operation, write) =>
     Array.isArray(bodyOf(write)['Operations']) && (bodyOf(write)['Operations'] as readonly unknown[]).length > 1,
   // A server that stops after the first operation carries that one out.

@@ -1,5 +1,6 @@
 import { entra, field } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { ada, changed, patch, refusal } from '../messages.js';
 import { notDoneOrRefused } from '../written.js';
 
 /** SC2102 */
@@ -13,8 +14,12 @@ export const STRING_BOOLEAN: WriteCheck = {
   clients: ['entra'],
   effect: 'Entra disables with "active": "False" as text: a server that refuses, ignores or stores the text keeps the leaver\'s access.',
   fix: 'Accept "true" and "false" in any case as text for boolean attributes, and answer with a JSON boolean.',
-  good: '> PATCH /Users/u1 {"op":"Replace","path":"active","value":"False"}\n< success',
-  bad: '> PATCH /Users/u1 {"op":"Replace","path":"active","value":"False"}\n< 400 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"400","scimType":"invalidValue","detail":"active must be a boolean."}',
+  example: {
+    request: patch('/Users/u1', { op: 'Replace', path: 'active', value: 'False' }),
+    given: { resource: ada() },
+    good: changed(ada({ active: false })),
+    bad: refusal(400, 'active must be a boolean.', 'invalidValue'),
+  },
   exercises: (operation) => operation.stringBoolean,
   explains: notDoneOrRefused,
 };

@@ -1,5 +1,6 @@
 import { ALL, entra, field, okta } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { ada, changed, patch, refusal } from '../messages.js';
 import { patched, refused } from '../written.js';
 
 /** SC2100 */
@@ -15,8 +16,12 @@ export const PATCH_SUPPORTED: WriteCheck = {
   clients: ALL,
   effect: 'Entra updates and disables by PATCH alone, whatever ServiceProviderConfig says: leavers keep their access.',
   fix: 'Support PATCH on /Users/{id} and /Groups/{id}.',
-  good: '> PATCH /Groups/u1 {"op":"Add","path":"members","value":[{"$ref":null,"value":"u2"},{"$ref":null,"value":"u3"}]}\n< success',
-  bad: '> PATCH /Groups/u1 {"op":"Add","path":"members","value":[{"$ref":null,"value":"u2"},{"$ref":null,"value":"u3"}]}\n< 405 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"405","detail":"The method PATCH is not supported here."}',
+  example: {
+    request: patch('/Users/u1', { op: 'replace', path: 'title', value: 'Director' }),
+    given: { resource: ada({ title: 'Engineer' }) },
+    good: changed(ada({ title: 'Director' })),
+    bad: refusal(405, 'PATCH is not supported.'),
+  },
   exercises: patched,
   explains: (trouble, write) => refused(trouble) && [404, 405, 501].includes(write.response.status),
 };

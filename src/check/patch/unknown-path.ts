@@ -1,5 +1,6 @@
 import { field, must } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { ada, ok, patch, refusal } from '../messages.js';
 
 /** SC2121 */
 export const UNKNOWN_PATH: StepCheck = {
@@ -13,6 +14,10 @@ export const UNKNOWN_PATH: StepCheck = {
   clients: ['rfc'],
   effect: 'The client believes that its change arrived.',
   fix: 'Answer 400 with "scimType": "invalidPath" or "noTarget".',
-  good: '> PATCH /Users/u1 {"op":"replace","path":"noSuchAttribute","value":"x"}\n< status 400',
-  bad: '> PATCH /Users/u1 {"op":"replace","path":"noSuchAttribute","value":"x"}\n< 200 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"id":"u1","userName":"margaret.hamilton@example.com","name":{"formatted":"Margaret Hamilton","familyName":"…',
+  scene: {
+    scenario: 'rfc/patch-errors',
+    request: patch('/Users/u1', { op: 'replace', path: 'noSuchAttribute', value: 'x' }),
+    good: refusal(400, 'There is no noSuchAttribute.', 'invalidPath'),
+    bad: ok(ada()),
+  },
 };

@@ -1,5 +1,6 @@
 import { entra, field } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { ada, changed, patch, refusal } from '../messages.js';
 import { notDoneOrRefused, ofMembers } from '../written.js';
 
 /** SC2103 */
@@ -13,8 +14,12 @@ export const VALUE_PATH_NEW: WriteCheck = {
   clients: ['entra'],
   effect: 'Entra addsMembers a work address, a phone or a role this way: the value is lost, or the whole update fails.',
   fix: 'Create the entry with what the filter says (type: "work"), then set the sub-attribute. The standard\'s noTarget loses against Entra here.',
-  good: '> PATCH /Users/u1 {"op":"Add","path":"addresses[type eq \\"work\\"].streetAddress","value":"1 Example Way"},{"op":"Add","path":"addresses[type eq \\"work\\"].locality","value":"Exampleton"},{"op":"Replace","path":"active","value":"False…\n< success',
-  bad: '> PATCH /Users/u1 {"op":"Add","path":"addresses[type eq \\"work\\"].streetAddress","value":"1 Example Way"},{"op":"Add","path":"addresses[type eq \\"work\\"].locality","value":"Exampleton"},{"op":"Replace","path":"active","value":"False…\n< 400 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"400","scimType":"noTarget","detail":"Nothing matches the path addresses[type eq \\"work\\"].streetAddress."}',
+  example: {
+    request: patch('/Users/u1', { op: 'Add', path: 'addresses[type eq "work"].locality', value: 'Riga' }),
+    given: { resource: ada() },
+    good: changed(ada({ addresses: [{ type: 'work', locality: 'Riga' }] })),
+    bad: refusal(400, 'No address is of type work.', 'noTarget'),
+  },
   exercises: (operation) => operation.newElement && operation.kind !== 'remove' && !ofMembers(operation),
   explains: notDoneOrRefused,
 };

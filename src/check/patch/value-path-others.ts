@@ -1,6 +1,7 @@
 import { ALL, entra, must } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import type { Trouble, Written } from '../context.js';
+import { ada, changed, patch } from '../messages.js';
 import { ofMembers, refused } from '../written.js';
 
 /** An element beside the one that the filter names. */
@@ -20,8 +21,33 @@ export const VALUE_PATH_OTHERS: WriteCheck = {
   clients: ALL,
   effect: 'Entra sends this on every change of address: people lose their other addresses.',
   fix: 'Apply the value filter before replacing.',
-  good: '> PATCH /Users/u1 {"op":"Add","path":"emails[type eq \\"work\\"].value","value":"reachable.tim.lee@example.com"},{"op":"Add","path":"phoneNumbers[type eq \\"mobile\\"].value","value":"+44 7700 900461"}\n< phoneNumbers[type eq "work"].value = "+44 20 7946 4291"',
-  bad: '> PATCH /Users/u1 {"op":"Add","path":"emails[type eq \\"work\\"].value","value":"reachable.tim.lee@example.com"},{"op":"Add","path":"phoneNumbers[type eq \\"mobile\\"].value","value":"+44 7700 900461"}\n< 200, then GET: phoneNumbers[type eq "work"].value = "+44 7700 900461"',
+  example: {
+    request: patch('/Users/u1', { op: 'Replace', path: 'phoneNumbers[type eq "mobile"].value', value: '+44 3' }),
+    given: {
+      resource: ada({
+        phoneNumbers: [
+          { type: 'work', value: '+44 1' },
+          { type: 'mobile', value: '+44 2' },
+        ],
+      }),
+    },
+    good: changed(
+      ada({
+        phoneNumbers: [
+          { type: 'work', value: '+44 1' },
+          { type: 'mobile', value: '+44 3' },
+        ],
+      }),
+    ),
+    bad: changed(
+      ada({
+        phoneNumbers: [
+          { type: 'work', value: '+44 3' },
+          { type: 'mobile', value: '+44 3' },
+        ],
+      }),
+    ),
+  },
   exercises: (operation) => operation.path?.filter !== undefined && !ofMembers(operation),
   // What was meant for one element went to another: both show.
   explains: (trouble, write) =>

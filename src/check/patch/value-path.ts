@@ -1,5 +1,6 @@
 import { ALL, entra, field, must } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { ada, changed, patch } from '../messages.js';
 import { notDoneOrRefused, ofMembers } from '../written.js';
 
 /** SC2105 */
@@ -13,8 +14,12 @@ export const VALUE_PATH: WriteCheck = {
   clients: ALL,
   effect: 'Changes of addresses, phones and roles never arrive.',
   fix: 'Support paths such as emails[type eq "work"].value in add, replace and remove.',
-  good: '> PATCH /Users/u1 {"op":"Add","path":"displayName","value":"Grace Hopper"},{"op":"Add","path":"title","value":"Account Manager"},{"op":"Replace","path":"emails[type eq \\"work\\"].value","value":"grace.hopper@example.com"},{"op":"Add"…\n< emails[type eq "work"].value = "grace.hopper@example.com"',
-  bad: '> PATCH /Users/u1 {"op":"Add","path":"displayName","value":"Grace Hopper"},{"op":"Add","path":"title","value":"Account Manager"},{"op":"Replace","path":"emails[type eq \\"work\\"].value","value":"grace.hopper@example.com"},{"op":"Add"…\n< 200, then GET: emails[type eq "work"].value = "already.u1@example.com"',
+  example: {
+    request: patch('/Users/u1', { op: 'replace', path: 'emails[type eq "work"].value', value: 'a@example.com' }),
+    given: { resource: ada({ emails: [{ type: 'work', value: 'ada@example.com' }] }) },
+    good: changed(ada({ emails: [{ type: 'work', value: 'a@example.com' }] })),
+    bad: changed(ada({ emails: [{ type: 'work', value: 'ada@example.com' }] })),
+  },
   exercises: (operation) => operation.path?.filter !== undefined && !ofMembers(operation),
   explains: notDoneOrRefused,
 };

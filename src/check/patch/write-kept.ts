@@ -1,5 +1,6 @@
 import { ALL, field, must } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { ada, changed, patch } from '../messages.js';
 import { notDone, patched } from '../written.js';
 
 /** SC2118 */
@@ -20,8 +21,19 @@ export const WRITE_KEPT: WriteCheck = {
   clients: ALL,
   effect: 'The client believes that its changes arrived; nothing in the app changes.',
   fix: 'Store what the request asks for before answering 200 or 204, or answer with an error.',
-  good: '> PATCH /Groups/u1 {"op":"Add","path":"members","value":[{"$ref":null,"value":"u2"},{"$ref":null,"value":"u3"}]}\n< members = ["u1","u2"]',
-  bad: '> PATCH /Groups/u1 {"op":"Add","path":"members","value":[{"$ref":null,"value":"u2"},{"$ref":null,"value":"u3"}]}\n< 200, then GET: members = []',
+  example: {
+    request: patch('/Users/u1', { op: 'replace', path: 'title', value: 'Director' }),
+    given: { resource: ada({ title: 'Engineer' }) },
+    good: changed(ada({ title: 'Director' })),
+    bad: changed(ada({ title: 'Engineer' })),
+    besides: [
+      {
+        request: patch('/Users/u1', { op: 'add', path: 'nickName', value: 'Ada' }),
+        good: changed(ada({ title: 'Engineer', nickName: 'Ada' })),
+        bad: changed(ada({ title: 'Engineer' })),
+      },
+    ],
+  },
   exercises: patched,
   explains: notDone,
 };

@@ -1,6 +1,7 @@
 import { getMember } from '../../scim/json.js';
 import { must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, get, ok, without } from '../messages.js';
 import { parameterOf, resourcesOf } from '../resources.js';
 
 /** SC1502: the id is returned always, whatever was asked for. */
@@ -18,8 +19,11 @@ export const ALWAYS_RETURNED: ResponseCheck = {
   clients: ['rfc'],
   effect: 'A client that asks for few attributes cannot address what it found.',
   fix: 'Return "id" and "schemas" in every answer.',
-  good: '> GET /Users/u1?attributes=userName\n< a resource with its id',
-  bad: '> GET /Users/u1?attributes=userName\n< no id',
+  example: {
+    request: get('/Users/u1?attributes=userName'),
+    good: ok(without(ada(), 'active')),
+    bad: ok({ userName: 'ada@example.com' }),
+  },
   judge(seen) {
     const { target, resourceType } = seen.request;
     if (parameterOf(target, 'attributes') === undefined && parameterOf(target, 'excludedAttributes') === undefined) return 'silent';

@@ -1,5 +1,6 @@
 import { must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, get, ok, without } from '../messages.js';
 import { parameterOf, resourcesOf } from '../resources.js';
 
 /** Part of every answer, or tolerated in it. */
@@ -22,8 +23,11 @@ export const ATTRIBUTES: ResponseCheck = {
   clients: ['rfc'],
   effect: 'Answers are larger than they need to be, and show more of a person than was asked for.',
   fix: 'Honour "attributes" on reads, on lists and on writes.',
-  good: '> GET /Users/u1?attributes=userName\n< no attribute beside userName',
-  bad: '> GET /Users/u1?attributes=userName\n< the answer has name',
+  example: {
+    request: get('/Users/u1?attributes=userName'),
+    good: ok(without(ada(), 'active')),
+    bad: ok(ada()),
+  },
   judge(seen) {
     const asked = parameterOf(seen.request.target, 'attributes');
     const resources = resourcesOf(seen);

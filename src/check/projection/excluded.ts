@@ -1,6 +1,7 @@
 import { getMember } from '../../scim/json.js';
 import { must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, get, ok } from '../messages.js';
 import { parameterOf, resourcesOf } from '../resources.js';
 
 /** SC1503: what is excluded is left out. Members of groups have a check of their own, because Entra asks for that. */
@@ -21,8 +22,11 @@ export const EXCLUDED: ResponseCheck = {
   clients: ['rfc'],
   effect: 'Answers are larger than they need to be.',
   fix: 'Honour "excludedAttributes" on reads, on lists and on writes; what is always returned stays.',
-  good: '> GET /Users/u1?excludedAttributes=title,emails,id\n< no title',
-  bad: '> GET /Users/u1?excludedAttributes=title,emails,id\n< the answer has title',
+  example: {
+    request: get('/Users/u1?excludedAttributes=title'),
+    good: ok(ada()),
+    bad: ok(ada({ title: 'Engineer' })),
+  },
   judge(seen) {
     const asked = parameterOf(seen.request.target, 'excludedAttributes');
     const resources = resourcesOf(seen);

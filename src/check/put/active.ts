@@ -1,5 +1,6 @@
 import { field, okta } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { ada, changed, put } from '../messages.js';
 import { brings, isPut } from '../written.js';
 
 /** SC2203 */
@@ -13,8 +14,12 @@ export const PUT_ACTIVE: WriteCheck = {
   clients: ['okta', 'rfc'],
   effect: 'Apps of the wizard are deactivated by PUT: leavers keep their access.',
   fix: 'Read active from the body of a PUT.',
-  good: '> PUT /Users/u1 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"id":"u1","userName":"tim.lee@example.com","name":{"formatted":"Tim Lee","familyName":"Lee","give…\n< active = false',
-  bad: '> PUT /Users/u1 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"id":"u1","userName":"tim.lee@example.com","name":{"formatted":"Tim Lee","familyName":"Lee","give…\n< 200, then GET: active = true',
+  example: {
+    request: put('/Users/u1', ada({ active: false })),
+    given: { resource: ada() },
+    good: changed(ada({ active: false })),
+    bad: changed(ada()),
+  },
   exercises: (operation, write) => isPut(operation) && brings(write, 'active'),
   explains: (trouble) => trouble.path === 'active',
 };

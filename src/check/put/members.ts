@@ -1,5 +1,6 @@
 import { field, okta } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { changed, put, teamOf } from '../messages.js';
 import { brings, isPut } from '../written.js';
 
 /** SC2204 */
@@ -13,8 +14,12 @@ export const PUT_MEMBERS: WriteCheck = {
   clients: ['okta', 'rfc'],
   effect: 'Whoever leaves a group keeps its access, or whoever joins never gets it.',
   fix: 'Replace the list of members with the one of the body.',
-  good: '> PUT /Groups/u1 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"],"id":"u1","displayName":"Engineering","members":[{"value":"u2","display":"tim.lee@example.com"}]}\n< members = ["u1"]',
-  bad: '> PUT /Groups/u1 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"],"id":"u1","displayName":"Engineering","members":[{"value":"u2","display":"tim.lee@example.com"}]}\n< 200, then GET: members = ["u1","u2"]',
+  example: {
+    request: put('/Groups/g1', teamOf('u1')),
+    given: { resource: teamOf('u1', 'u2') },
+    good: changed(teamOf('u1')),
+    bad: changed(teamOf('u1', 'u2')),
+  },
   exercises: (operation, write) => isPut(operation) && brings(write, 'members'),
   explains: (trouble) => trouble.path.startsWith('members'),
 };

@@ -1,5 +1,7 @@
+import { USER_URN } from '../../scim/urn.js';
 import { field, must } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { ada, created, put, refusal } from '../messages.js';
 
 /** SC2205 */
 export const PUT_NEVER_CREATES: StepCheck = {
@@ -13,6 +15,11 @@ export const PUT_NEVER_CREATES: StepCheck = {
   clients: ['okta', 'rfc'],
   effect: 'An account comes into being that the directory does not know, under an id of the client.',
   fix: 'Answer 404; create by POST alone.',
-  good: '> PUT /Users/u1 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"put.r1@example.com"}\n< status 404',
-  bad: '> PUT /Users/u1 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"put.r1@example.com"}\n< 201 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"id":"u1","userName":"put.r1@example.com","active":true,"meta":{"resourceType":"User","created":"2026-11-02T09:30:00Z","lastModified":"2026-11-02T09:30:00Z","location":…',
+  scene: {
+    scenario: 'rfc/put',
+    client: 'rfc',
+    request: put('/Users/u9', { schemas: [USER_URN], userName: 'put.r1@example.com' }),
+    good: refusal(404, 'No such user.'),
+    bad: created(ada({ id: 'u9', userName: 'put.r1@example.com' })),
+  },
 };

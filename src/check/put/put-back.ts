@@ -1,5 +1,6 @@
 import { field, must, okta } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { ada, changed, put, refusal } from '../messages.js';
 import { isPut, refused } from '../written.js';
 
 /** SC2201 */
@@ -14,8 +15,12 @@ export const PUT_BACK: WriteCheck = {
   clients: ['okta', 'rfc'],
   effect: 'Okta puts the whole resource back, id, meta and groups included: every update fails.',
   fix: 'Ignore read-only and unknown attributes of a PUT.',
-  good: '> PUT /Users/u1 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"id":"u1","userName":"radia.perlman@example.com","name":{"formatted":"Radia Perlman","familyName"…\n< success',
-  bad: '> PUT /Users/u1 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"id":"u1","userName":"radia.perlman@example.com","name":{"formatted":"Radia Perlman","familyName"…\n< 400 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"400","scimType":"mutability","detail":"id is read-only."}',
+  example: {
+    request: put('/Users/u1', ada({ title: 'Director' })),
+    given: { resource: ada({ title: 'Engineer' }) },
+    good: changed(ada({ title: 'Director' })),
+    bad: refusal(400, 'meta is not allowed.', 'mutability'),
+  },
   exercises: isPut,
   explains: refused,
 };

@@ -1,5 +1,6 @@
 import { field, must, okta } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { ada, changed, put } from '../messages.js';
 import { isPut, refused } from '../written.js';
 
 /** SC2202 */
@@ -14,8 +15,12 @@ export const PUT_STORED: WriteCheck = {
   clients: ['okta', 'rfc'],
   effect: 'Changes of the profile never arrive.',
   fix: 'Store every readWrite value of the body.',
-  good: '> PUT /Users/u1 {"userName":"ada@example.com","title":"Director"}\n< 200, then GET: "title": "Director"',
-  bad: '> PUT /Users/u1 {"userName":"ada@example.com","title":"Director"}\n< 200, then GET: "title": "Engineer"',
+  example: {
+    request: put('/Users/u1', ada({ title: 'Director' })),
+    given: { resource: ada({ title: 'Engineer' }) },
+    good: changed(ada({ title: 'Director' })),
+    bad: changed(ada({ title: 'Engineer' })),
+  },
   exercises: isPut,
   explains: (trouble) => !refused(trouble),
 };

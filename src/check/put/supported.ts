@@ -1,5 +1,6 @@
 import { field, must, okta } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { ada, changed, put, refusal } from '../messages.js';
 import { isPut, refused } from '../written.js';
 
 /** SC2200 */
@@ -14,8 +15,12 @@ export const PUT_SUPPORTED: WriteCheck = {
   clients: ['okta', 'rfc'],
   effect: 'Okta updates profiles by PUT, and apps of the wizard deactivate and change groups by PUT too.',
   fix: 'Support PUT on /Users/{id} and /Groups/{id}.',
-  good: '> PUT /Users/u1 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"id":"u1","userName":"radia.perlman@example.com","name":{"formatted":"Radia Perlman","familyName"…\n< success',
-  bad: '> PUT /Users/u1 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"id":"u1","userName":"radia.perlman@example.com","name":{"formatted":"Radia Perlman","familyName"…\n< 405 {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"405","detail":"The method PUT is not supported here."}',
+  example: {
+    request: put('/Users/u1', ada({ title: 'Director' })),
+    given: { resource: ada({ title: 'Engineer' }) },
+    good: changed(ada({ title: 'Director' })),
+    bad: refusal(405, 'PUT is not supported.'),
+  },
   exercises: isPut,
   explains: (trouble, write) => refused(trouble) && [404, 405, 501].includes(write.response.status),
 };

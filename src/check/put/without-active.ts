@@ -1,6 +1,7 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { field } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
+import { ada, asSent, ok, put, without } from '../messages.js';
 
 /** SC2206: a body without `active` says nothing about it. */
 export const PUT_WITHOUT_ACTIVE: ResponseCheck = {
@@ -13,8 +14,12 @@ export const PUT_WITHOUT_ACTIVE: ResponseCheck = {
   clients: ['okta', 'rfc'],
   effect: 'People whose profile changes are locked out.',
   fix: 'Keep active as it was, or true, when the body of a PUT leaves it out.',
-  good: '> PUT /Users/u1 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"grace.hopper@example.com","displayName":"Replaced Again"}\n< "active": true',
-  bad: '> PUT /Users/u1 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"grace.hopper@example.com","displayName":"Replaced Again"}\n< "active": false',
+  example: {
+    request: put('/Users/u1', without(asSent(ada({ title: 'Engineer' })), 'active')),
+    given: { resource: ada() },
+    good: ok(ada({ title: 'Engineer' })),
+    bad: ok(ada({ title: 'Engineer', active: false })),
+  },
   judge({ request, response, addressed }) {
     if (request.method !== 'PUT' || request.resourceType !== 'User' || !isObject(request.body) || response.status !== 200) return 'silent';
     if (getMember(request.body, 'active') !== undefined || addressed === undefined || !isObject(response.body)) return 'silent';

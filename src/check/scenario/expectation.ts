@@ -1,5 +1,6 @@
 import { ALL } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { excerpt, get, ok, refusal } from '../messages.js';
 
 /** SC9002 */
 export const EXPECTATION: StepCheck = {
@@ -35,6 +36,11 @@ export const EXPECTATION: StepCheck = {
   clients: ALL,
   effect: 'Something that the scenario demands beyond the standard does not hold.',
   fix: 'Read the scenario at the line that is named.',
-  good: '> the request of a scenario\n< what the scenario expects',
-  bad: '> the request of a scenario\n< something else',
+  scene: {
+    scenario: 'okta-spec/spec',
+    client: 'okta',
+    request: get('/Groups', 'raw'),
+    good: excerpt(ok({ startIndex: 1 })),
+    bad: refusal(400, 'Groups cannot be listed without a filter.'),
+  },
 };

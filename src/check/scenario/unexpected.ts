@@ -1,5 +1,6 @@
 import { ALL, entra, okta } from '../authority.js';
 import type { StepCheck } from '../check.js';
+import { excerpt, get, ok, refusal } from '../messages.js';
 
 /** SC9001 */
 export const UNEXPECTED: StepCheck = {
@@ -13,6 +14,11 @@ export const UNEXPECTED: StepCheck = {
   clients: ALL,
   effect: 'The client stops here, and what it wanted does not happen.',
   fix: 'Compare the answer with what the client needs; the exchange shows both.',
-  good: '> the next request of the conversation\n< an answer with which the client goes on',
-  bad: '> the next request of the conversation\n< an answer at which it stops',
+  scene: {
+    scenario: 'connection/test-connection',
+    client: 'okta',
+    request: get('/Users?startIndex=1&count=2', 'connect'),
+    good: excerpt(ok({ startIndex: 1 })),
+    bad: refusal(400, 'Users cannot be listed without a filter.'),
+  },
 };

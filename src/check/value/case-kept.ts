@@ -1,5 +1,6 @@
 import { entra, okta } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { ada, asSent, changed, post } from '../messages.js';
 
 /** SC1206: the standard lets a server change the case of a caseExact=false value, Entra and Okta compare what they sent. */
 export const CASE_KEPT: WriteCheck = {
@@ -13,8 +14,11 @@ export const CASE_KEPT: WriteCheck = {
   clients: ['entra', 'okta'],
   effect: 'Entra compares what it reads with what it sent and patches the difference in every cycle.',
   fix: 'Store the text as it was sent and compare without case only when searching. (RFC 7643 §7 allows the change of case.)',
-  good: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"externalId":"u1","userName":"Max.Muster@example.com","active":true,"addresses":[{"type":"work","fo…\n< userName = "Max.Muster@example.com"',
-  bad: '> POST /Users {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"externalId":"u1","userName":"Max.Muster@example.com","active":true,"addresses":[{"type":"work","fo…\n< 201, then GET: userName = "max.muster@example.com"',
+  example: {
+    request: post('/Users', asSent(ada({ userName: 'Ada@example.com' }))),
+    good: changed(ada({ userName: 'Ada@example.com' }), 201),
+    bad: changed(ada({ userName: 'ada@example.com' }), 201),
+  },
   exercises: () => true,
   explains: (trouble) => trouble.kind === 'case',
 };

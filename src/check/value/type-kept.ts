@@ -1,5 +1,9 @@
 import { ALL, entra, field, must } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import { ada, asSent, changed, post } from '../messages.js';
+
+/** An extension of the app's own: the types of the standard's attributes have SC1109. */
+const BADGE_URN = 'urn:ietf:params:scim:schemas:extension:badge:2.0:User';
 
 /** SC1120 */
 export const TYPE_KEPT: WriteCheck = {
@@ -14,8 +18,12 @@ export const TYPE_KEPT: WriteCheck = {
   clients: ALL,
   effect: 'A client that compares "False" with false sees a difference for ever, and a server for which the text is true keeps the access.',
   fix: 'Convert on the way in and return booleans as booleans, numbers as numbers, text as text.',
-  good: '> POST /Users {"userName":"ada@example.com","active":true}\n< then GET: "active": true',
-  bad: '> POST /Users {"userName":"ada@example.com","active":true}\n< then GET: "active": "True"',
+  example: {
+    request: post('/Users', asSent(ada({ [BADGE_URN]: { number: '7' } }))),
+    given: { mapped: [`${BADGE_URN}:number`] },
+    good: changed(ada({ [BADGE_URN]: { number: '7' } }), 201),
+    bad: changed(ada({ [BADGE_URN]: { number: 7 } }), 201),
+  },
   exercises: () => true,
   explains: (trouble) => trouble.kind === 'type',
 };

@@ -1,0 +1,137 @@
+import type { ResponseCheck, WriteCheck } from '../../src/check/check.js';
+import type { Known, Seen } from '../../src/check/context.js';
+import { diagnose } from '../../src/check/diagnose.js';
+import type { Answered, Given, Sent } from '../../src/check/example.js';
+import { isLegalCase, judgeResponse, judgeWrite } from '../../src/check/judge.js';
+import { operationsOf } from '../../src/check/operation.js';
+import type { Judgement, Symptom } from '../../src/check/symptom.js';
+import type { Dialect, Family } from '../../src/client/client.js';
+import { attribute, differencesOf } from '../../src/engine/differences.js';
+import { bornTwin, followWrite, type Twin, type TwinRules } from '../../src/engine/twin.js';
+import { DEFAULT_MAPPING } from '../../src/mapping/default.js';
+import type { JsonObject } from '../../src/scim/json.js';
+import type { FilterSent, Header, Purpose, ResourceType, ScimRequest, ScimResponse } from '../../src/scim/message.js';
+import { SchemaSet, STANDARD_SCHEMAS } from '../../src/scim/schema-set.js';
+
+const DIALECTS: Readonly<Record<Family, Dialect>> = { entra: 'entra-default', okta: 'okta-oin', rfc: 'rfc' };
+
+/** What the judge makes of an example. */
+export interface Verdict {
+  /** Ids of the findings. */
+  readonly findings: readonly string[];
+  /** Checks that were exercised and held. */
+  readonly cleared: readonly string[];
+}
+
+/**
+ * Lets the judge look at an example as the engine would show it.
+ *
+ * @param check the check that the example belongs to
+ * @param side which of its answers came
+ */
+export function judgeExample(check: ResponseCheck | WriteCheck, side: 'good' | 'bad'): Verdict {
+  const { example } = check;
+  const family = example.client ?? check.clients[0] ?? 'rfc';
+  const given = (side === 'bad' ? example.givenBad : undefined) ?? example.given ?? {};
+  const turns = [example, ...(example.besides ?? [])];
+  const judgements = turns.flatMap((turn) => {
+    const seen = seenOf(family, turn.request, turn[side], given);
+    const write = check.kind === 'write' ? [judgeWritten(seen, turn[side], given)] : [];
+    return [judgeResponse(seen), ...write];
+  });
+  const cleared = judgements.flatMap((judgement) => judgement.cleared);
+  const symptoms = judgements.flatMap((judgement, index) =>
+    judgement.symptoms.map((symptom): Symptom => ({ ...symptom, dialect: DIALECTS[family], order: [0, index] })),
+  );
+  return { findings: diagnose(symptoms, new Set(cleared)).map((diagnosis) => diagnosis.check), cleared };
+}
+
+function judgeWritten(seen: Seen, answered: Answered, given: Given): Judgement {
+  const { request } = seen;
+  const type = request.resourceType ?? 'User';
+  const rules = rulesFor(type, given.mapped);
+  const accepted = answered.status < 300;
+  const before: Twin | undefined =
+    given.resource === undefined ? undefined : { resource: given.resource, cleared: new Set(), open: new Set() };
+  const after = before === undefined ? bornTwin(request.body, 'u1') : accepted ? followWrite(before, request, rules) : before;
+  const operations = operationsOf(request.method, request.body, given.resource, type, STANDARD_SCHEMAS);
+  const held = answered.after ?? given.resource;
+  const troubles = [
+    ...(accepted || given.wanted !== undefined ? [] : [{ kind: 'refused', path: '', expected: 'success', received: '' } as const]),
+    ...(held === undefined ? [] : differencesOf(after, held, rules).map((difference) => attribute(difference, operations))),
+  ].filter((trouble) => !isLegalCase(trouble, seen));
+  return judgeWrite({ ...seen, operations, accepted, troubles, ...(before === undefined ? {} : { before: before.resource }) });
+}
+
+function rulesFor(type: ResourceType, mapped: readonly string[] = []): TwinRules {
+  const rows = (type === 'User' ? DEFAULT_MAPPING.users : DEFAULT_MAPPING.groups) ?? [];
+  return { type, schemas: STANDARD_SCHEMAS, paths: [...rows.map((row) => row.name), ...mapped], gone: new Set() };
+}
+
+function seenOf(family: Family, sent: Sent, answered: Answered, given: Given): Seen {
+  const request = requestOf(sent);
+  const known = (resource: JsonObject): Known => ({
+    key: 'known',
+    type: request.resourceType ?? 'User',
+    id: String(resource['id']),
+    resource,
+    deleted: given.deleted === true,
+  });
+  return {
+    dialect: DIALECTS[family],
+    family,
+    request,
+    response: responseOf(answered),
+    facts: {
+      schemas: given.schemas === undefined ? STANDARD_SCHEMAS : new SchemaSet(given.schemas),
+      ...(given.config === undefined ? {} : { config: given.config }),
+    },
+    ...(given.resource === undefined || request.id === undefined ? {} : { addressed: known(given.resource) }),
+    ...(given.hits === undefined ? {} : { hits: given.hits.map(known) }),
+    ...(given.wanted === undefined ? {} : { wanted: given.wanted }),
+    ...(given.together === undefined ? {} : { together: given.together }),
+  };
+}
+
+/** The request as a client would hand it to the engine: what an example leaves out follows from method and target. */
+export function requestOf(sent: Sent): ScimRequest {
+  const [, collection, id] = /^\/(Users|Groups)(?:\/([^/?]+))?/.exec(sent.target) ?? [];
+  const filter = filterOf(sent);
+  return {
+    method: sent.method,
+    target: sent.target,
+    headers: [],
+    purpose: sent.purpose ?? purposeOf(sent, collection, id, filter),
+    ...(collection === undefined ? {} : { resourceType: collection === 'Users' ? 'User' : 'Group' }),
+    ...(id === undefined ? {} : { id }),
+    ...(sent.body === undefined ? {} : { body: sent.body }),
+    ...(filter === undefined ? {} : { filter }),
+  };
+}
+
+function filterOf({ target, otherCase }: Sent): FilterSent | undefined {
+  const text = new URL(target, 'http://host').searchParams.get('filter') ?? '';
+  const [, attributeName, value] = /^(\S+) eq (".*")$/.exec(text) ?? [];
+  if (attributeName === undefined || value === undefined) return undefined;
+  return { attribute: attributeName, value: String(JSON.parse(value)), ...(otherCase === undefined ? {} : { otherCase }) };
+}
+
+function purposeOf({ method }: Sent, collection: string | undefined, id: string | undefined, filter: FilterSent | undefined): Purpose {
+  if (method === 'POST') return 'create';
+  if (method === 'DELETE') return 'delete';
+  if (method !== 'GET') return 'update';
+  if (collection === undefined) return 'discover';
+  return id !== undefined ? 'read' : filter === undefined ? 'list' : 'match';
+}
+
+/** The answer as the network would bring it, labelled as SCIM unless the example says otherwise. */
+export function responseOf({ status, headers, body, text }: Answered): ScimResponse {
+  const type: Header[] = body === undefined ? [] : [['Content-Type', 'application/scim+json']];
+  return {
+    status,
+    headers: headers?.['Content-Type'] === undefined ? [...type, ...Object.entries(headers ?? {})] : Object.entries(headers),
+    text: text ?? (body === undefined ? '' : JSON.stringify(body)),
+    ...(body === undefined ? {} : { body }),
+    milliseconds: 1,
+  };
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { RESPONSE_CHECKS, STEP_CHECKS, WRITE_CHECKS } from '../../src/check/catalogue.js';
+import { judgeExample } from './drive.js';
+import { playScene } from './scene.js';
+
+/** Write checks whose success does not show in what the resource holds, and why. */
+const NEVER_CLEARED: Readonly<Record<string, string>> = {
+  SC2307: 'an id that was sent and ignored looks like one that was never sent',
+};
+
+test.each([...RESPONSE_CHECKS, ...WRITE_CHECKS].map((check) => [check.id, check] as const))(
+  '%s: its right answer is found right, its wrong one wrong, by this check alone',
+  (id, check) => {
+    const good = judgeExample(check, 'good');
+    expect(good.findings, 'the right answer').toEqual([]);
+    if (NEVER_CLEARED[id] === undefined) expect(good.cleared, 'the right answer exercises the check').toContain(id);
+    expect(judgeExample(check, 'bad').findings, 'the wrong answer').toEqual([id]);
+  },
+);
+
+test.each(STEP_CHECKS.map((check) => [check.id, check] as const))(
+  '%s: its right answer leads to no finding, its wrong one to this one',
+  async (id, check) => {
+    const [good, bad] = [await playScene(check, 'good'), await playScene(check, 'bad')];
+    const sent = `the scenario sends the requests; it sent\n${good.sent.join('\n')}`;
+    expect([good.answered[0], bad.answered[0]], sent).not.toContain(0);
+    for (const [index, count] of good.answered.entries()) expect(count + (bad.answered[index] ?? 0), sent).toBeGreaterThan(0);
+    expect(good.findings, 'the right answer').toEqual([]);
+    expect(bad.findings, 'the wrong answer').toEqual([id]);
+  },
+);

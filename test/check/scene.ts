@@ -1,0 +1,148 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { StepCheck } from '../../src/check/check.js';
+import type { Answered, Scene, Turn } from '../../src/check/example.js';
+import type { Dialect, Family } from '../../src/client/client.js';
+import { run } from '../../src/engine/run.js';
+import type { RunEvent } from '../../src/event/event.js';
+import { parseTarget } from '../../src/http/target.js';
+import type { Sent, Transport } from '../../src/http/transport.js';
+import { inMemory } from '../../src/sample/in-memory.js';
+import { builtinScenarioFiles } from '../../src/scenario/files.js';
+import { loadScenarios } from '../../src/scenario/load.js';
+import { isObject, type Json } from '../../src/scim/json.js';
+import type { ScimRequest } from '../../src/scim/message.js';
+import { responseOf } from './drive.js';
+
+const DIALECTS: Readonly<Record<Family, Dialect>> = { entra: 'entra-default', okta: 'okta-oin', rfc: 'rfc' };
+const { scenarios: SCENARIOS } = loadScenarios(builtinScenarioFiles());
+
+/** What a scene calls the people, in the order in which they are met. */
+const NAMES = ['ada', 'grace', 'alan', 'tim'];
+
+/** What the engine makes of a scene. */
+export interface Played {
+  /** Ids of the findings. */
+  readonly findings: readonly string[];
+  /** How often each turn's request was answered with the turn's answer. */
+  readonly answered: readonly number[];
+  /** `POST /Users {…}`, ids abridged: what the scenario sent. */
+  readonly sent: readonly string[];
+}
+
+/**
+ * Plays a scene's scenario against a correct sample server in memory, in which the scene's requests get the scene's answers.
+ *
+ * @param check the check that the scene belongs to
+ * @param side which of the answers come
+ */
+export async function playScene(check: StepCheck, side: 'good' | 'bad'): Promise<Played> {
+  const { scene } = check;
+  const scenario = SCENARIOS.find((each) => each.id === scene.scenario);
+  const parsed = parseTarget('http://localhost/scim/v2');
+  if (scenario === undefined || !parsed.ok) throw new Error(`there is no scenario ${scene.scenario}`);
+  const stand = new Stand(scene, side);
+  const events: RunEvent[] = [];
+  const dialects = [DIALECTS[scene.client ?? check.clients[0] ?? 'rfc']];
+  const options = { seed: 7, runId: 'r1', domain: 'example.com', version: '0', deadlineMs: 30_000, jobs: 1 };
+  await run({ target: parsed.target, transport: stand.transport, dialects, scenarios: [scenario], ...options }, (event) => {
+    if (event.type === 'scenario-started') stand.begin();
+    events.push(event);
+  });
+  const findings = events.flatMap((event) => (event.type === 'finding' ? [event.check] : []));
+  return { findings, answered: stand.answered, sent: stand.sent };
+}
+
+/** A server that stands between the engine and the sample. */
+class Stand {
+  readonly answered: number[];
+  readonly sent: string[] = [];
+  readonly transport: Transport;
+  readonly #turns: readonly (Turn & { readonly nth?: number })[];
+  readonly #met: number[];
+  readonly #side: 'good' | 'bad';
+  /** Real id → the id by which the scene knows the resource. */
+  readonly #names = new Map<string, string>();
+  #begun = false;
+
+  constructor(scene: Scene, side: 'good' | 'bad') {
+    this.#turns = [scene, ...(scene.besides ?? [])];
+    this.#side = side;
+    this.#met = this.#turns.map(() => 0);
+    this.answered = this.#turns.map(() => 0);
+    const sample = inMemory({ token: 'test' }, 'http://localhost/scim/v2');
+    this.transport = {
+      send: async (request, options) => {
+        const answer = this.#answerFor(request);
+        // What the scene refuses does not happen.
+        if (answer !== undefined && (answer.status >= 300 || answer.status === 0)) return this.#toSent(answer, undefined);
+        const genuine = await sample.send(request, options?.credential === undefined ? {} : { credential: { secret: 'wrong' } });
+        this.#learn(request, genuine.response.body);
+        return answer === undefined ? genuine : this.#toSent(answer, genuine.response.body);
+      },
+      close: () => sample.close(),
+    };
+  }
+
+  /** The scenario begins: what was created before is nobody's business. */
+  begin(): void {
+    this.#begun = true;
+  }
+
+  #answerFor(request: ScimRequest): Answered | undefined {
+    const target = this.#abridge(request.target);
+    const body = request.body === undefined ? undefined : (JSON.parse(this.#abridge(JSON.stringify(request.body))) as Json);
+    if (this.#begun) this.sent.push(`${request.method} ${target} (${request.purpose}) ${body === undefined ? '' : JSON.stringify(body)}`);
+    const fitting = this.#turns.flatMap((turn, index) => {
+      const { method, target: wanted, purpose, body: shown } = turn.request;
+      if (method !== request.method || wanted !== target || !holds(body, shown)) return [];
+      if (request.purpose === 'cleanup' || (purpose !== undefined && purpose !== request.purpose)) return [];
+      const count = (this.#met[index] ?? 0) + 1;
+      this.#met[index] = count;
+      return turn.nth === undefined || turn.nth === count ? [{ turn, index }] : [];
+    });
+    const [first] = fitting;
+    if (first === undefined) return undefined;
+    this.answered[first.index] = (this.answered[first.index] ?? 0) + 1;
+    return first.turn[this.#side];
+  }
+
+  #learn(request: ScimRequest, body: Json | undefined): void {
+    const letter = request.target === '/Users' ? 'u' : 'g';
+    if (!this.#begun || request.method !== 'POST' || !isObject(body) || typeof body['id'] !== 'string') return;
+    this.#name(body['id'], (count) => `${letter}${count + 1}`, letter);
+  }
+
+  #name(real: string, name: (count: number) => string, kind: string): void {
+    if (this.#names.has(real)) return;
+    const known = [...this.#names.values()].filter((each) =>
+      kind === '' ? NAMES.includes(each) : each.startsWith(kind) && /\d$/.test(each),
+    );
+    this.#names.set(real, name(known.length));
+  }
+
+  /** The text as the scene writes it: short ids, short names, and one id for all that belong to nobody. */
+  #abridge(text: string): string {
+    if (this.#begun)
+      for (const [real] of text.matchAll(/[a-z]+\.[a-z]+\.sc[a-z0-9]{7}/g)) this.#name(real, (count) => NAMES[count] ?? 'x', '');
+    const short = [...this.#names].reduce((abridged, [real, name]) => abridged.replaceAll(real, name), text);
+    return short.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'u9');
+  }
+
+  #toSent(answer: Answered, genuine: Json | undefined): Sent {
+    if (answer.status === 0) return { ok: false, failure: { kind: 'timeout', message: 'no answer within 10 s' } };
+    const real = new Map([...this.#names].map(([id, name]) => [name, id]));
+    const response = responseOf(answer);
+    const text = response.text.replaceAll(/(?<=["/])[ug]\d+(?=")|(?<=")[a-z]+(?=@)/g, (name) => real.get(name) ?? name);
+    if (answer.body === undefined) return { ok: true, response: { ...response, truncated: false } };
+    const shown = JSON.parse(text) as Json;
+    const body = answer.excerpt === true && isObject(genuine) && isObject(shown) ? { ...genuine, ...shown } : shown;
+    return { ok: true, response: { ...response, text: JSON.stringify(body), body, truncated: false } };
+  }
+}
+
+/** Whether a body has what the scene shows of it; lists must be equal. */
+function holds(body: Json | undefined, shown: Json | undefined): boolean {
+  if (shown === undefined) return true;
+  if (!isObject(shown)) return isDeepStrictEqual(body, shown);
+  return isObject(body) && Object.entries(shown).every(([name, value]) => holds(body[name], value));
+}
