@@ -16,7 +16,7 @@ export const ATTRIBUTE_NAMES_CASE: StepCheck = {
   effect: 'A client that writes UserName or Title loses the value, or is told that userName is missing.',
   fix: 'Compare attribute names without regard to case: in bodies, in paths, in filters and in "attributes".',
   scene: {
-    scenario: 'rfc/names',
+    scenario: 'rfc/attribute-names',
     request: post('/Users', { schemas: [USER_URN], UserName: 'names.r1@example.com', Title: 'Engineer', Active: true }, 'raw'),
     good: excerpt(answer(201, { title: 'Engineer' }, { Location: 'https://scim.example.com/Users/u1' })),
     bad: refusal(400, 'userName is required.', 'invalidValue'),

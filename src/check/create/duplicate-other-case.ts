@@ -16,10 +16,10 @@ export const DUPLICATE_OTHER_CASE: StepCheck = {
   effect: 'One person gets two accounts, and look-ups find two of them.',
   fix: 'Compare userName without regard to case when looking for a conflict.',
   scene: {
-    scenario: 'rfc/names',
+    scenario: 'rfc/user-names',
     request: post('/Users', { schemas: [USER_URN], userName: 'CASE.r1@EXAMPLE.COM' }, 'raw'),
     good: refusal(409, 'The userName is taken.', 'uniqueness'),
-    bad: created(ada({ id: 'u3', userName: 'CASE.r1@EXAMPLE.COM' })),
-    besides: [same(get('/Users/u3'), ok(ada({ id: 'u3', userName: 'CASE.r1@EXAMPLE.COM' })))],
+    bad: created(ada({ id: 'u2', userName: 'CASE.r1@EXAMPLE.COM' })),
+    besides: [same(get('/Users/u2'), ok(ada({ id: 'u2', userName: 'CASE.r1@EXAMPLE.COM' })))],
   },
 };
