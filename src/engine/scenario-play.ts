@@ -5,12 +5,13 @@ import type { RunOptions } from './options.js';
 import type { Play } from './play.js';
 import { connect, type Refusal } from './step/connect.js';
 import { create } from './step/create.js';
+import { labelOf } from './step/label.js';
 import { list } from './step/list.js';
 import { match } from './step/match.js';
 import { read } from './step/read.js';
 import { remove } from './step/remove.js';
 import { request } from './step/request.js';
-import { labelOf, Scene, type StepEnd } from './step/scene.js';
+import { Scene, type StepEnd } from './step/scene.js';
 import { update } from './step/update.js';
 
 /** What playing a scenario needs besides its play. */
@@ -36,7 +37,7 @@ export async function playScenario(scenario: Scenario, play: Play, rules: Scenar
   for (const [index, step] of scenario.steps.entries()) {
     if (rules.stopped()) break;
     const number = index + 1;
-    const label = labelOf(step);
+    const label = labelOf(step, play.client.family);
     sink({ type: 'step-started', ...ref, step: number, label, source: step.source });
     play.begin({ ...ref, step: number }, { ...ref, step: number, label, source: step.source }, step.as);
     const started = performance.now();

@@ -160,37 +160,3 @@ export class Scene {
     }
   }
 }
-
-/** `update mover: title, emails[type eq "work"].value`: a step in a few words. */
-export function labelOf(step: Step): string {
-  const intent = step.intent;
-  switch (intent.kind) {
-    case 'connect':
-      return intent.credential === 'right' ? 'test the connection' : 'connect with a wrong credential';
-    case 'create':
-      return `create ${intent.object.type === 'User' ? 'user' : 'group'} ${intent.object.key}`;
-    case 'match':
-      return `match ${intent.object}${intent.by === undefined ? '' : ` by ${intent.by}`}${intent.letterCase === undefined ? '' : ` in ${intent.letterCase} case`}`;
-    case 'read':
-    case 'delete':
-      return `${intent.kind} ${intent.object}`;
-    case 'update':
-      return `update ${intent.object}: ${changesInWords(intent)}`;
-    case 'list':
-      return `list ${intent.resource === 'User' ? 'users' : 'groups'}${intent.count === undefined ? '' : `, ${intent.count} a page`}`;
-    case 'request':
-      return `${intent.method} ${intent.target}`;
-  }
-}
-
-function changesInWords(intent: Extract<Step['intent'], { kind: 'update' }>): string {
-  const parts = [
-    ...Object.entries(intent.set).map(([path, value]) => (typeof value === 'boolean' ? `${path} ${value}` : path)),
-    ...intent.clear.map((path) => `clear ${path}`),
-    ...(intent.manager === undefined ? [] : [intent.manager === null ? 'no manager' : `manager ${intent.manager}`]),
-    ...intent.add.map((key) => `add ${key}`),
-    ...intent.remove.map((key) => `remove ${key}`),
-    ...(intent.members === undefined ? [] : [`members [${intent.members.join(', ')}]`]),
-  ];
-  return parts.join(', ');
-}
