@@ -3,12 +3,14 @@ import { CHALLENGE } from './connection/challenge.js';
 import { HEADERS_SERVED } from './connection/headers-served.js';
 import { NO_ANSWER } from './connection/no-answer.js';
 import { REFUSAL_IS_SCIM } from './connection/refusal-is-scim.js';
+import { REFUSES_NO_CREDENTIAL } from './connection/refuses-no-credential.js';
 import { REFUSES_WRONG_TOKEN } from './connection/refuses-wrong-token.js';
 import { CREATE } from './create/accepted.js';
 import { ADOPTED } from './create/adopted.js';
 import { CREATE_AGAIN } from './create/again.js';
 import { ATTRIBUTE_NAMES_CASE } from './create/attribute-names-case.js';
 import { CREATED_BODY } from './create/body.js';
+import { COLLISION } from './create/collision.js';
 import { CONFLICT_TYPE } from './create/conflict-type.js';
 import { DUPLICATE } from './create/duplicate.js';
 import { DUPLICATE_OTHER_CASE } from './create/duplicate-other-case.js';
@@ -21,13 +23,18 @@ import { WRONG_TYPE } from './create/wrong-type.js';
 import { CONFIG } from './discovery/config.js';
 import { CONFIG_TRUE } from './discovery/config-true.js';
 import { DISCOVERY_FILTER } from './discovery/filter-refused.js';
+import { MAX_RESULTS } from './discovery/max-results.js';
+import { ONE_SCHEMA } from './discovery/one-schema.js';
 import { RESOURCE_TYPES } from './discovery/resource-types.js';
 import { SCHEMAS } from './discovery/schemas.js';
+import { ETAG_CURRENT } from './etag/current-accepted.js';
 import { ETAG_OLD_REFUSED } from './etag/old-refused.js';
 import { ETAG_SHOWN } from './etag/shown.js';
+import { ETAG_UNCHANGED } from './etag/unchanged.js';
 import { AMBIGUOUS } from './filter/ambiguous.js';
 import { HIT_DELICATE } from './filter/decoded-once.js';
 import { HIT_ESCAPED } from './filter/escaped-value.js';
+import { FILTER_EXTENSION } from './filter/extension.js';
 import { HIT_GROUP } from './filter/finds-group.js';
 import { HIT } from './filter/finds-user.js';
 import { FILTER_IGNORED } from './filter/ignored.js';
@@ -40,6 +47,7 @@ import { FILTER_OPERATORS } from './filter/operators.js';
 import { HIT_OTHER_ATTRIBUTE } from './filter/other-attribute.js';
 import { HIT_OTHER_CASE } from './filter/other-case.js';
 import { SEARCH_BY_POST } from './filter/search-by-post.js';
+import { FILTER_VALUE_CASE } from './filter/value-case.js';
 import { ADD_MEMBERS } from './group/add-members.js';
 import { MEMBER_ONCE } from './group/member-once.js';
 import { OTHER_MEMBERS } from './group/other-members.js';
@@ -78,6 +86,7 @@ import { MANAGER_SHAPE } from './message/manager-shape.js';
 import { MEDIA_TYPE } from './message/media-type.js';
 import { MEMBERS_NULL } from './message/members-null.js';
 import { META } from './message/meta.js';
+import { METHOD_UNKNOWN } from './message/method-unknown.js';
 import { MISTAKE_AS_FAULT } from './message/mistake-as-fault.js';
 import { NULLS } from './message/nulls.js';
 import { ONE_PRIMARY } from './message/one-primary.js';
@@ -101,6 +110,8 @@ import { DEACTIVATE } from './patch/deactivate.js';
 import { EXTENSION_NEW } from './patch/extension-new.js';
 import { EXTENSION_PATH } from './patch/extension-path.js';
 import { MANAGER_STRING } from './patch/manager-string.js';
+import { NO_OP } from './patch/no-op.js';
+import { NO_TARGET } from './patch/no-target.js';
 import { ONLY_WHAT_IS_ASKED } from './patch/only-what-is-asked.js';
 import { OP_CASE } from './patch/operation-name-case.js';
 import { PATHLESS } from './patch/pathless.js';
@@ -111,7 +122,10 @@ import { READ_ONLY } from './patch/read-only.js';
 import { REMOVE } from './patch/remove.js';
 import { REMOVE_NEVER_WRITES } from './patch/remove-never-writes.js';
 import { REMOVE_WITHOUT_PATH } from './patch/remove-without-path.js';
+import { REPLACE_COMPLEX } from './patch/replace-complex.js';
+import { REPLACE_LIST } from './patch/replace-list.js';
 import { REPLACE_SINGULAR } from './patch/replace-singular.js';
+import { SEQUENCE } from './patch/sequence.js';
 import { SEVERAL_OPERATIONS } from './patch/several-operations.js';
 import { STRING_BOOLEAN } from './patch/string-boolean.js';
 import { PATCH_SUPPORTED } from './patch/supported.js';
@@ -139,6 +153,7 @@ import { TYPE_KEPT } from './value/type-kept.js';
 /** Checks of single exchanges. */
 export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
   REFUSES_WRONG_TOKEN,
+  REFUSES_NO_CREDENTIAL,
   REFUSAL_IS_SCIM,
   BODY_IS_JSON,
   MEDIA_TYPE,
@@ -196,6 +211,7 @@ export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
   PUT_WITHOUT_ACTIVE,
   REMOVE_NEVER_WRITES,
   UNKNOWN_ID,
+  MAX_RESULTS,
 ];
 
 /** Checks that explain why a write went wrong. Their order counts: general reasons first, the most specific last. */
@@ -215,6 +231,9 @@ export const WRITE_CHECKS: readonly WriteCheck[] = [
   SEVERAL_OPERATIONS,
   PATHLESS,
   REPLACE_SINGULAR,
+  REPLACE_LIST,
+  REPLACE_COMPLEX,
+  SEQUENCE,
   ADD_SINGULAR,
   REMOVE,
   VALUE_PATH,
@@ -279,6 +298,15 @@ export const STEP_CHECKS: readonly StepCheck[] = [
   UNKNOWN_OPERATION,
   UNKNOWN_PATH,
   WRONG_TYPE,
+  COLLISION,
+  ETAG_CURRENT,
+  ETAG_UNCHANGED,
+  FILTER_EXTENSION,
+  FILTER_VALUE_CASE,
+  METHOD_UNKNOWN,
+  NO_OP,
+  NO_TARGET,
+  ONE_SCHEMA,
   MISTAKE_AS_FAULT,
   UNEXPECTED,
   EXPECTATION,

@@ -256,7 +256,7 @@ export class Play {
 
   /** Writes a creation down before it is sent. */
   async #plan(request: ScimRequest): Promise<{ readonly type: ResourceType; readonly entry: number } | undefined> {
-    const collection = /^\/(Users|Groups)\/?(\?|$)/i.exec(request.target)?.[1]?.toLowerCase();
+    const collection = /^\/(Users|Groups)(?!\/\.search)(\/|\?|$)/i.exec(request.target)?.[1]?.toLowerCase();
     if (request.method !== 'POST' || collection === undefined) return undefined;
     const type: ResourceType = collection === 'users' ? 'User' : 'Group';
     const body = isObject(request.body) ? request.body : {};

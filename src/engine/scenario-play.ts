@@ -75,8 +75,10 @@ async function playStep(scene: Scene, step: Step, rules: ScenarioRules): Promise
     scene.blockedBy = noWrites.by;
     return { status: 'blocked', reason: noWrites.reason, by: noWrites.by };
   }
+  const text = JSON.stringify([intent, expect]);
+  for (const name of scene.lacking) if (text.includes(`\${${name}}`)) return { status: 'skipped', reason: `the target shows no ${name}` };
   for (const [name, by] of scene.missing) {
-    if (JSON.stringify(intent).includes(`\${${name}}`)) return { status: 'blocked', reason: `nothing was captured as ${name}`, by };
+    if (text.includes(`\${${name}}`)) return { status: 'blocked', reason: `nothing was captured as ${name}`, by };
   }
   switch (intent.kind) {
     case 'connect':

@@ -30,8 +30,8 @@ export interface ObjectSpec {
 
 /** What the directory wants; the client turns it into requests. */
 export type Intent =
-  /** The client's test of the connection, `refused` with a wrong credential. */
-  | { readonly kind: 'connect'; readonly credential: 'right' | 'wrong' }
+  /** The client's test of the connection, to be refused with a wrong credential or with none. */
+  | { readonly kind: 'connect'; readonly credential: 'right' | 'wrong' | 'none' }
   | { readonly kind: 'create'; readonly object: ObjectSpec }
   /** Look an object up by a matching attribute. `by` is a target path; default: the mapping's first matching attribute. */
   | { readonly kind: 'match'; readonly object: string; readonly by?: string; readonly letterCase?: 'upper' | 'lower' }
@@ -63,6 +63,10 @@ export type Intent =
       readonly body?: Json;
       /** Variable name → JSON pointer into the response body, or `header:Name`. */
       readonly capture: Readonly<Record<string, string>>;
+      /** Captured variables that may be missing: then the steps that use them are skipped. */
+      readonly optional: readonly string[];
+      /** Target paths: where the target's schemas give one of them a letter case that counts, the step is skipped. */
+      readonly ignoringCase: readonly string[];
     };
 
 /** What a step demands beyond what every client demands. Absent members demand nothing. */

@@ -29,6 +29,8 @@ export function stepPathProblems(place: StepInPlace): Problem[] {
     problems.push(...listProblems(place, intent.clear, at('clear'), type, intent.set));
   }
   if (intent.kind === 'match' && intent.by !== undefined) problems.push(...pathProblems(document, at('by'), intent.by, type));
+  if (intent.kind === 'request')
+    for (const [index, path] of intent.ignoringCase.entries()) problems.push(...pathProblems(document, at('ignoringCase', index), path));
   for (const [path, value] of Object.entries(expect.attributes ?? {})) {
     if (intent.kind === 'request' && path.startsWith('/')) continue;
     problems.push(...pathProblems(document, at('expect', 'attributes', path), path, type, 'key'));

@@ -55,6 +55,9 @@ export function stepRequestProblems(place: StepInPlace): Problem[] {
     if (RESERVED_NAMES.includes(name))
       problems.push(document.problem(at('capture', name), `"${name}" is a name of the tool's own variables`, { at: 'key' }));
   }
+  for (const [index, name] of intent.optional.entries()) {
+    if (!Object.hasOwn(intent.capture, name)) problems.push(document.problem(at('optional', index), `nothing is captured as "${name}"`));
+  }
   return problems;
 }
 

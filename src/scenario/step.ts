@@ -82,7 +82,7 @@ function readForm(form: keyof StepForms, written: Json): Read | undefined {
     update: () => (step.update(written) ? read(written, update(written)) : undefined),
     delete: () => (step.delete(written) ? read(written, { kind: 'delete', object: written.delete }) : undefined),
     list: () => (step.list(written) ? read(written, list(written)) : undefined),
-    request: () => (step.request(written) ? read(written, request(written.request)) : undefined),
+    request: () => (step.request(written) ? read(written, request(written)) : undefined),
   };
   return readers[form]();
 }
@@ -147,7 +147,7 @@ function list(written: StepForms['list']): Intent {
   return { kind: 'list', resource: written.list === 'users' ? 'User' : 'Group', ...(count === undefined ? {} : { count }) };
 }
 
-function request(written: StepForms['request']['request']): Intent {
+function request({ request: written, ignoringCase }: StepForms['request']): Intent {
   const { body } = written;
   return {
     kind: 'request',
@@ -155,6 +155,8 @@ function request(written: StepForms['request']['request']): Intent {
     target: written.path,
     headers: Object.entries(written.headers ?? {}),
     capture: written.capture ?? {},
+    optional: written.optional ?? [],
+    ignoringCase: ignoringCase ?? [],
     ...(body === undefined ? {} : { body }),
   };
 }

@@ -44,7 +44,7 @@ interface WrittenObject {
 
 /** The written form of each kind of step. */
 export interface StepForms {
-  connect: Common & { readonly connect: 'right' | 'wrong' };
+  connect: Common & { readonly connect: 'right' | 'wrong' | 'none' };
   createUser: Varied & { readonly create: WrittenObject & { readonly user: string; readonly persona?: string; readonly manager?: string } };
   createGroup: Varied & { readonly create: WrittenObject & { readonly group: string; readonly members?: readonly string[] } };
   match: Varied & { readonly match: string; readonly by?: string; readonly case?: 'upper' | 'lower' };
@@ -67,6 +67,8 @@ export interface StepForms {
       readonly headers?: Readonly<Record<string, string>>;
       readonly body?: Json;
       readonly capture?: Readonly<Record<string, string>>;
+      readonly optional?: readonly string[];
     };
+    readonly ignoringCase?: readonly string[];
   };
 }

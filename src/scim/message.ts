@@ -23,6 +23,8 @@ export type Purpose =
   | 'connect'
   /** the same with a wrong credential */
   | 'refuse'
+  /** the same without any */
+  | 'anonymous'
   /** a filter for a random value, which must find nothing */
   | 'probe'
   | 'match'

@@ -56,6 +56,7 @@ const json = fc.letrec<{ value: Json }>((tie) => ({
 const purpose = fc.constantFrom<Purpose>(
   'connect',
   'refuse',
+  'anonymous',
   'probe',
   'match',
   'create',

@@ -112,6 +112,8 @@ steps:
       target: '/Users',
       headers: [],
       capture: {},
+      optional: [],
+      ignoringCase: [],
     });
     expect(
       only(
@@ -124,6 +126,8 @@ steps:
       headers: [['If-Match', '*']],
       body: null,
       capture: { v: 'header:ETag' },
+      optional: [],
+      ignoringCase: [],
     });
   });
 

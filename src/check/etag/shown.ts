@@ -24,6 +24,7 @@ export const ETAG_SHOWN: StepCheck = {
   scene: {
     scenario: 'rfc/etags',
     request: get('/Users/u1', 'raw'),
+    nth: 1,
     good: ok(ada(), { ETag: 'W/"1"' }),
     bad: ok(ada()),
   },

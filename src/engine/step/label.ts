@@ -13,11 +13,17 @@ export function labelOf(step: Step, family: Family): string {
   return variant?.family === family ? `${intentInWords(step)} (${variant.title})` : intentInWords(step);
 }
 
+const CONNECTIONS = {
+  right: 'test the connection',
+  wrong: 'connect with a wrong credential',
+  none: 'connect without a credential',
+} as const;
+
 function intentInWords(step: Step): string {
   const intent = step.intent;
   switch (intent.kind) {
     case 'connect':
-      return intent.credential === 'right' ? 'test the connection' : 'connect with a wrong credential';
+      return CONNECTIONS[intent.credential];
     case 'create':
       return `create ${intent.object.type === 'User' ? 'user' : 'group'} ${intent.object.key}`;
     case 'match':

@@ -1,8 +1,6 @@
 import { matchingAttribute } from '../../client/talk.js';
 import type { Expectation, Intent } from '../../scenario/scenario.js';
 import { getMember } from '../../scim/json.js';
-import type { ResourceType } from '../../scim/message.js';
-import { parsePath } from '../../scim/path.js';
 import { taintsOf } from '../population.js';
 import { judgeValues } from './held.js';
 import type { Scene, StepEnd } from './scene.js';
@@ -22,7 +20,7 @@ export async function match(scene: Scene, intent: Extract<Intent, { kind: 'match
     ...(intent.letterCase === undefined ? {} : { letterCase: intent.letterCase }),
   };
   const attribute = how.attribute ?? matchingAttribute(play.session.mapping, actor.object.type);
-  if (intent.letterCase !== undefined && isCaseExact(scene, attribute, actor.object.type)) {
+  if (intent.letterCase !== undefined && scene.isCaseExact(attribute, actor.object.type)) {
     return { status: 'skipped', reason: `${attribute} counts with its letter case` };
   }
   const spoiled = [attribute, ...(expect.active === undefined ? [] : ['active'])].find((path) => own?.tainted.has(path.toLowerCase()));
@@ -55,10 +53,4 @@ export async function match(scene: Scene, intent: Extract<Intent, { kind: 'match
       });
     } else if (expect.active !== undefined) play.clear('SC2403');
   });
-}
-
-function isCaseExact(scene: Scene, attribute: string, type: ResourceType): boolean {
-  const { schemas } = scene.play.stage.facts;
-  const path = parsePath(attribute, schemas.urns);
-  return path.ok && schemas.find(path.value, type)?.caseExact === true;
 }

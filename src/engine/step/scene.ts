@@ -5,6 +5,8 @@ import type { StepStatus } from '../../event/event.js';
 import type { ObjectSpec, Scenario, Step } from '../../scenario/scenario.js';
 import { fillText, fillValue, type Variable } from '../../scenario/template.js';
 import type { Json } from '../../scim/json.js';
+import type { ResourceType } from '../../scim/message.js';
+import { parsePath } from '../../scim/path.js';
 import type { Actor } from '../cast.js';
 import { castObject, variableOf } from '../cast.js';
 import type { RunOptions } from '../options.js';
@@ -29,6 +31,8 @@ export class Scene {
   readonly captured = new Map<string, string>();
   /** Names under which nothing could be captured, and why. */
   readonly missing = new Map<string, readonly (readonly string[])[]>();
+  /** Names under which nothing was captured because the answer may lack it. */
+  readonly lacking = new Set<string>();
   /** Bodies of creations that were refused though they should not have been, and why. */
   readonly refused = new Map<string, readonly (readonly string[])[]>();
   /** What kept the last creation from being played: what needs its object is blocked by the same. */
@@ -81,6 +85,13 @@ export class Scene {
   /** Fills the variables in all texts of a value. */
   value(value: Json): Json {
     return fillValue(value, (variable) => this.#valueOf(variable));
+  }
+
+  /** Whether the target's schemas say that the letter case of an attribute counts. */
+  isCaseExact(attribute: string, type: ResourceType): boolean {
+    const { schemas } = this.play.stage.facts;
+    const path = parsePath(attribute, schemas.urns);
+    return path.ok && schemas.find(path.value, type)?.caseExact === true;
   }
 
   /** The actor of a key, or why a step that needs it cannot be played. */

@@ -1,8 +1,9 @@
-import { type Filter, parseFilter } from '../../scim/filter.js';
+import { type CompareOperator, type Filter, parseFilter } from '../../scim/filter.js';
 import { matches as filterMatches } from '../../scim/filter-match.js';
 import type { JsonObject } from '../../scim/json.js';
 import type { ResourceType } from '../../scim/message.js';
 import type { AttributePath } from '../../scim/path.js';
+import type { Catalogue } from '../catalogue.js';
 import { badRequest } from '../refusal.js';
 import type { Entry } from '../store.js';
 import type { World } from '../world.js';
@@ -50,9 +51,19 @@ function withSchemas({ catalogue }: World, filter: Filter, types: readonly Resou
         return { ...part, left: visit(part.left), right: visit(part.right) };
       case 'not':
         return { ...part, filter: visit(part.filter) };
-      default:
-        return { ...part, path: known(part.path) };
+      default: {
+        const path = known(part.path);
+        if (part.kind === 'compare') refuseOrder(catalogue, path, part.op, types);
+        return { ...part, path };
+      }
     }
   };
   return visit(filter);
+}
+
+/** RFC 7644 §3.4.2.2: greater and less do not exist for booleans and binaries. */
+function refuseOrder(catalogue: Catalogue, path: AttributePath, op: CompareOperator, types: readonly ResourceType[]): void {
+  const unordered = types.some((type) => ['boolean', 'binary'].includes(catalogue.set.find(path, type)?.type ?? ''));
+  if (unordered && ['gt', 'ge', 'lt', 'le'].includes(op))
+    throw badRequest('invalidFilter', `${path.attribute} cannot be compared by ${op}.`);
 }

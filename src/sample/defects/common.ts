@@ -1,4 +1,4 @@
-import { parseFilter } from '../../scim/filter.js';
+import { type Filter, parseFilter } from '../../scim/filter.js';
 import { matchesElement } from '../../scim/filter-match.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
 import type { ResourceType } from '../../scim/message.js';
@@ -186,4 +186,24 @@ export function onCreate(route: Route, request: SampleRequest, answer: Reply, ch
  */
 export function isScimJson(request: SampleRequest): boolean {
   return request.headers['content-type']?.toLowerCase().startsWith('application/scim+json') === true;
+}
+
+/**
+ * All comparisons in a filter, however deep.
+ *
+ * @param filter a parsed filter
+ */
+export function comparisonsIn(filter: Filter): (Filter & { kind: 'compare' })[] {
+  switch (filter.kind) {
+    case 'compare':
+      return [filter];
+    case 'and':
+    case 'or':
+      return [...comparisonsIn(filter.left), ...comparisonsIn(filter.right)];
+    case 'not':
+    case 'valuePath':
+      return comparisonsIn(filter.filter);
+    case 'present':
+      return [];
+  }
 }

@@ -7,6 +7,10 @@ export const createDropsExtension: Defect = {
   title: 'The enterprise extension of a new user is dropped.',
   failure: 'F45',
   check: 'SC1205',
+  also: {
+    SC2129: 'The first PATCH takes the empty extension away.',
+    SC1316: 'What was dropped cannot be found.',
+  },
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     create: (next, type, accepted) => {

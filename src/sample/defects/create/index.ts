@@ -11,6 +11,7 @@ import { duplicateAccepted } from './duplicate-accepted.js';
 import { duplicateInOtherCaseAccepted } from './duplicate-in-other-case-accepted.js';
 import { duplicateOverwrites } from './duplicate-overwrites.js';
 import { nullRefused } from './null-refused.js';
+import { renameCollisionAccepted } from './rename-collision-accepted.js';
 import { textBody500 } from './text-body-500.js';
 import { unknownAttributeRefused } from './unknown-attribute-refused.js';
 import { userWithoutNameAccepted } from './user-without-name-accepted.js';
@@ -34,4 +35,5 @@ export const CREATE_DEFECTS: readonly Defect[] = [
   userWithoutNameAccepted,
   wrongType500,
   textBody500,
+  renameCollisionAccepted,
 ];

@@ -1,4 +1,5 @@
 import type { Defect } from '../../defect.js';
+import { anyMethodAccepted } from './any-method-accepted.js';
 import { anyTokenAccepted } from './any-token-accepted.js';
 import { challengeMissing } from './challenge-missing.js';
 import { conflictWithoutScimType } from './conflict-without-scim-type.js';
@@ -9,6 +10,7 @@ import { errorSchemasText } from './error-schemas-text.js';
 import { errorStatusNumber } from './error-status-number.js';
 import { malformedId500 } from './malformed-id-500.js';
 import { missingAnswers200 } from './missing-answers-200.js';
+import { missingTokenAccepted } from './missing-token-accepted.js';
 import { mistakesAnswer500 } from './mistakes-answer-500.js';
 import { read404 } from './read-404.js';
 import { read500 } from './read-500.js';
@@ -38,4 +40,6 @@ export const ERRORS_DEFECTS: readonly Defect[] = [
   readHtml,
   read500,
   read404,
+  anyMethodAccepted,
+  missingTokenAccepted,
 ];

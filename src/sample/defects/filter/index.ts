@@ -2,13 +2,16 @@ import type { Defect } from '../../defect.js';
 import { andIgnored } from './and-ignored.js';
 import { attributesIgnored } from './attributes-ignored.js';
 import { attributesWithoutId } from './attributes-without-id.js';
+import { extensionFilterEmpty } from './extension-filter-empty.js';
 import { filterAttributeCaseSensitive } from './filter-attribute-case-sensitive.js';
 import { filterCaseSensitive } from './filter-case-sensitive.js';
 import { filterEscapesMisread } from './filter-escapes-misread.js';
 import { filterExternalIdRefused } from './filter-external-id-refused.js';
 import { filterIgnored } from './filter-ignored.js';
+import { filterValuesCaseSensitive } from './filter-values-case-sensitive.js';
 import { filterWithPagingIgnored } from './filter-with-paging-ignored.js';
 import { filterWithSpacesFindsNothing } from './filter-with-spaces-finds-nothing.js';
+import { filterWithoutValueFindsNothing } from './filter-without-value-finds-nothing.js';
 import { invalidFilterIgnored } from './invalid-filter-ignored.js';
 import { lookUpFindsTwice } from './look-up-finds-twice.js';
 import { noMatch404 } from './no-match-404.js';
@@ -40,4 +43,7 @@ export const FILTER_DEFECTS: readonly Defect[] = [
   startsWithAsEquals,
   userFilterEmpty,
   lookUpFindsTwice,
+  extensionFilterEmpty,
+  filterValuesCaseSensitive,
+  filterWithoutValueFindsNothing,
 ];

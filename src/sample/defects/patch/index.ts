@@ -1,11 +1,16 @@
 import type { Defect } from '../../defect.js';
 import { addSingularRefused } from './add-singular-refused.js';
 import { addressRefusesWholePatch } from './address-refuses-whole-patch.js';
+import { complexReplacedWhole } from './complex-replaced-whole.js';
 import { extensionAbsent500 } from './extension-absent-500.js';
 import { extensionPathDotSplit } from './extension-path-dot-split.js';
+import { listAppended } from './list-appended.js';
 import { managerStringIgnored } from './manager-string-ignored.js';
 import { managerStringRefused } from './manager-string-refused.js';
+import { noChangeChangesTime } from './no-change-changes-time.js';
+import { noTargetIgnored } from './no-target-ignored.js';
 import { opCaseSensitive } from './op-case-sensitive.js';
+import { operationsReversed } from './operations-reversed.js';
 import { patchClearsNickname } from './patch-clears-nickname.js';
 import { patchNotAtomic } from './patch-not-atomic.js';
 import { patchUnsupported } from './patch-unsupported.js';
@@ -13,6 +18,7 @@ import { pathless500 } from './pathless-500.js';
 import { pathlessDottedIgnored } from './pathless-dotted-ignored.js';
 import { pathlessDottedLiteral } from './pathless-dotted-literal.js';
 import { pathlessIgnored } from './pathless-ignored.js';
+import { pathlessListAppended } from './pathless-list-appended.js';
 import { pathlessUrnLiteral } from './pathless-urn-literal.js';
 import { readOnlyIgnored } from './read-only-ignored.js';
 import { readonlyIdRefused } from './readonly-id-refused.js';
@@ -62,4 +68,10 @@ export const PATCH_DEFECTS: readonly Defect[] = [
   replaceIgnored,
   valuePathReplaceIgnored,
   patchClearsNickname,
+  noTargetIgnored,
+  pathlessListAppended,
+  listAppended,
+  complexReplacedWhole,
+  noChangeChangesTime,
+  operationsReversed,
 ];

@@ -7,7 +7,11 @@ export const replaceIgnored: Defect = {
   area: 'patch',
   title: 'A replace with the path of a single value answers 200 and changes nothing.',
   check: 'SC2113',
-  also: { SC9002: 'A scenario expects the new value.', SC2123: 'A replace of the id is ignored as well.' },
+  also: {
+    SC9002: 'A scenario expects the new value.',
+    SC2123: 'A replace of the id is ignored as well.',
+    SC1215: 'So is a replace of the userName by one that is taken.',
+  },
   clients: ['entra', 'rfc'],
   hooks: ({ catalogue }) => ({
     operations: (next, body, entry) =>

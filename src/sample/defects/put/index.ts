@@ -1,6 +1,8 @@
 import type { Defect } from '../../defect.js';
 import { etagNotCompared } from './etag-not-compared.js';
 import { etagPromisedNotSent } from './etag-promised-not-sent.js';
+import { ifMatchNeverMatches } from './if-match-never-matches.js';
+import { ifNoneMatchIgnored } from './if-none-match-ignored.js';
 import { putCreates } from './put-creates.js';
 import { putIgnoresActive } from './put-ignores-active.js';
 import { putIgnoresMembers } from './put-ignores-members.js';
@@ -18,4 +20,6 @@ export const PUT_DEFECTS: readonly Defect[] = [
   putCreates,
   etagNotCompared,
   etagPromisedNotSent,
+  ifNoneMatchIgnored,
+  ifMatchNeverMatches,
 ];

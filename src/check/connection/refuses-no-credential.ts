@@ -1,0 +1,23 @@
+import { ALL, field, must } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { get, list, ok, refusal } from '../messages.js';
+import { showResponse } from '../show.js';
+
+/** SC1006: whether it is refused with 401 or otherwise, the administrator never learns; that it is refused counts. */
+export const REFUSES_NO_CREDENTIAL: ResponseCheck = {
+  kind: 'response',
+  id: 'SC1006',
+  roots: ['SC1001'],
+  title: 'A request without a credential is refused',
+  severity: 'error',
+  impact: 'access-kept',
+  authorities: [must('7644', '3.12', 'Authorization failure. The authorization header is invalid or missing.'), field('F81')],
+  clients: ALL,
+  effect: 'Anybody who knows the address can read and change the directory.',
+  fix: 'Answer 401 with WWW-Authenticate: Bearer to every request without an Authorization header.',
+  example: { request: get('/Users', 'anonymous'), good: refusal(401, 'A token is missing.'), bad: ok(list([])) },
+  judge({ request, response }) {
+    if (request.purpose !== 'anonymous') return 'silent';
+    return response.status < 300 ? { expected: '401', received: showResponse(response) } : 'fine';
+  },
+};

@@ -1,0 +1,33 @@
+import { isObject } from '../../scim/json.js';
+import { ALL, must } from '../authority.js';
+import type { WriteCheck } from '../check.js';
+import { ada, changed, patch } from '../messages.js';
+
+/** SC2128: an operation without a path is one for each member of its value, so `{"name": {…}}` is treated alike. */
+export const REPLACE_COMPLEX: WriteCheck = {
+  kind: 'write',
+  id: 'SC2128',
+  roots: ['SC2118'],
+  decisive: true,
+  title: 'A replace of a complex attribute keeps the sub-attributes that it does not name',
+  severity: 'error',
+  impact: 'data-damaged',
+  authorities: [must('7644', '3.5.2.3', 'Sub-attributes that are not specified in the "value" parameter are left unchanged.')],
+  clients: ALL,
+  effect: 'A new given name takes the family name away.',
+  fix: 'Merge the sub-attributes of the value into those that are there.',
+  example: {
+    request: patch('/Users/u1', { op: 'replace', path: 'name', value: { givenName: 'Grace' } }),
+    given: { resource: ada({ name: { givenName: 'Ada', familyName: 'Byron' } }) },
+    good: changed(ada({ name: { givenName: 'Grace', familyName: 'Byron' } })),
+    bad: changed(ada({ name: { givenName: 'Grace' } })),
+  },
+  exercises: (operation) => operation.kind === 'replace' && isObject(operation.value) && operation.path?.filter === undefined,
+  explains: (trouble) => trouble.kind === 'missing' && isObject(trouble.operation?.value) && !names(trouble.operation.value, trouble.path),
+};
+
+/** Whether the value itself brings the sub-attribute at the end of the path. */
+function names(value: object, path: string): boolean {
+  const sub = path.split('.').at(-1)?.toLowerCase();
+  return Object.keys(value).some((key) => key.toLowerCase() === sub);
+}

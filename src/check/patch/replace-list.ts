@@ -1,0 +1,38 @@
+import { ALL, must } from '../authority.js';
+import type { WriteCheck } from '../check.js';
+import { ada, changed, patch } from '../messages.js';
+import { ofMembers } from '../written.js';
+
+const WORK = { type: 'work', value: 'ada@example.com' };
+
+/** SC2127: members of groups have a check of their own, SC2305. */
+export const REPLACE_LIST: WriteCheck = {
+  kind: 'write',
+  id: 'SC2127',
+  decisive: true,
+  roots: ['SC2118', 'SC2106', 'SC2113'],
+  title: 'A replace of a multi-valued attribute replaces all of its values',
+  severity: 'error',
+  impact: 'data-damaged',
+  authorities: [
+    must(
+      '7644',
+      '3.5.2.3',
+      'If the target location is a multi-valued attribute and no filter is specified, the attribute and all values are replaced.',
+    ),
+  ],
+  clients: ALL,
+  effect: 'Addresses, numbers and roles that the directory took away stay for ever.',
+  fix: 'Put the new list in the place of the old one, with a path as without one.',
+  example: {
+    request: patch('/Users/u1', { op: 'replace', path: 'emails', value: [{ type: 'home', value: 'ada@home.example' }] }),
+    given: { resource: ada({ emails: [WORK] }) },
+    good: changed(ada({ emails: [{ type: 'home', value: 'ada@home.example' }] })),
+    bad: changed(ada({ emails: [WORK, { type: 'home', value: 'ada@home.example' }] })),
+  },
+  exercises: (operation) =>
+    operation.kind === 'replace' && Array.isArray(operation.value) && operation.path?.filter === undefined && !ofMembers(operation),
+  // Whatever was there before must be gone; that something new has arrived proves nothing.
+  proves: (operation, write) => write.before?.[operation.text ?? ''] !== undefined,
+  explains: (trouble) => trouble.operation !== undefined && (trouble.kind === 'kept' || trouble.kind === 'duplicate'),
+};
