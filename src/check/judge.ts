@@ -1,8 +1,10 @@
 import { parsePath } from '../scim/path.js';
-import { CHECKS, RESPONSE_CHECKS, WRITE_CHECKS } from './catalogue.js';
+import { CHECKS } from './catalogue.js';
 import type { Seen, Trouble, Written } from './context.js';
 import type { WriteOperation } from './operation.js';
+import { RESPONSE_CHECKS } from './response-checks.js';
 import type { Judgement } from './symptom.js';
+import { WRITE_CHECKS } from './write-checks.js';
 
 /**
  * Judges one exchange by itself: media type, envelope, status, what a filter found.

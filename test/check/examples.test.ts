@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { RESPONSE_CHECKS, STEP_CHECKS, WRITE_CHECKS } from '../../src/check/catalogue.js';
+import { RESPONSE_CHECKS } from '../../src/check/response-checks.js';
+import { STEP_CHECKS } from '../../src/check/step-checks.js';
+import { WRITE_CHECKS } from '../../src/check/write-checks.js';
 import { judgeExample } from './drive.js';
 import { playScene } from './scene.js';
 

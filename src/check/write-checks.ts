@@ -1,0 +1,91 @@
+import type { WriteCheck } from './check.js';
+import { CREATE } from './create/accepted.js';
+import { NULL_ACCEPTED } from './create/null-accepted.js';
+import { CREATE_STORED } from './create/stored.js';
+import { ADD_MEMBERS } from './group/add-members.js';
+import { OTHER_MEMBERS } from './group/other-members.js';
+import { PARALLEL_MEMBERS } from './group/parallel-members.js';
+import { READ_ONLY_ID } from './group/read-only-id.js';
+import { REMOVE_BY_FILTER } from './group/remove-by-filter.js';
+import { REMOVE_BY_LIST } from './group/remove-by-list.js';
+import { RENAME } from './group/rename.js';
+import { REPLACE_MEMBERS } from './group/replace-members.js';
+import { GROUP_UNTOUCHED } from './group/untouched.js';
+import { ADD_SINGULAR } from './patch/add-singular.js';
+import { ATOMIC } from './patch/atomic.js';
+import { DEACTIVATE } from './patch/deactivate.js';
+import { EXTENSION_NEW } from './patch/extension-new.js';
+import { EXTENSION_PATH } from './patch/extension-path.js';
+import { MANAGER_STRING } from './patch/manager-string.js';
+import { ONLY_WHAT_IS_ASKED } from './patch/only-what-is-asked.js';
+import { OP_CASE } from './patch/operation-name-case.js';
+import { PATHLESS } from './patch/pathless.js';
+import { PATHLESS_DOTTED } from './patch/pathless-dotted.js';
+import { PATHLESS_URN } from './patch/pathless-urn.js';
+import { REACTIVATE } from './patch/reactivate.js';
+import { REMOVE } from './patch/remove.js';
+import { REPLACE_COMPLEX } from './patch/replace-complex.js';
+import { REPLACE_LIST } from './patch/replace-list.js';
+import { REPLACE_SINGULAR } from './patch/replace-singular.js';
+import { SEQUENCE } from './patch/sequence.js';
+import { SEVERAL_OPERATIONS } from './patch/several-operations.js';
+import { STRING_BOOLEAN } from './patch/string-boolean.js';
+import { PATCH_SUPPORTED } from './patch/supported.js';
+import { VALUE_PATH } from './patch/value-path.js';
+import { VALUE_PATH_NEW } from './patch/value-path-new.js';
+import { VALUE_PATH_OTHERS } from './patch/value-path-others.js';
+import { WRITE_KEPT } from './patch/write-kept.js';
+import { PUT_ACTIVE } from './put/active.js';
+import { PUT_MEMBERS } from './put/members.js';
+import { PUT_BACK } from './put/put-back.js';
+import { PUT_STORED } from './put/stored.js';
+import { PUT_SUPPORTED } from './put/supported.js';
+import { CASE_KEPT } from './value/case-kept.js';
+import { TYPE_KEPT } from './value/type-kept.js';
+
+/** Checks that explain why a write went wrong. Their order counts: general reasons first, the most specific last. */
+export const WRITE_CHECKS: readonly WriteCheck[] = [
+  PUT_SUPPORTED,
+  PUT_BACK,
+  PUT_STORED,
+  PUT_ACTIVE,
+  PUT_MEMBERS,
+  CREATE,
+  CREATE_STORED,
+  NULL_ACCEPTED,
+  PATCH_SUPPORTED,
+  OP_CASE,
+  WRITE_KEPT,
+  ONLY_WHAT_IS_ASKED,
+  SEVERAL_OPERATIONS,
+  PATHLESS,
+  REPLACE_SINGULAR,
+  REPLACE_LIST,
+  REPLACE_COMPLEX,
+  SEQUENCE,
+  ADD_SINGULAR,
+  REMOVE,
+  VALUE_PATH,
+  EXTENSION_PATH,
+  DEACTIVATE,
+  STRING_BOOLEAN,
+  PATHLESS_DOTTED,
+  PATHLESS_URN,
+  EXTENSION_NEW,
+  MANAGER_STRING,
+  VALUE_PATH_NEW,
+  VALUE_PATH_OTHERS,
+  REACTIVATE,
+  ADD_MEMBERS,
+  REPLACE_MEMBERS,
+  RENAME,
+  REMOVE_BY_LIST,
+  REMOVE_BY_FILTER,
+  OTHER_MEMBERS,
+  GROUP_UNTOUCHED,
+  READ_ONLY_ID,
+  PARALLEL_MEMBERS,
+  CASE_KEPT,
+  TYPE_KEPT,
+  ATOMIC,
+];
