@@ -18,6 +18,11 @@ export function must(number: '7643' | '7644', section: string, quote: string): A
   return standard('rfc-must', number, section, quote);
 }
 
+/** The standard defines it so, without MUST or SHALL: nothing else can be meant. */
+export function says(number: '7643' | '7644', section: string, quote: string): Authority {
+  return standard('rfc-says', number, section, quote);
+}
+
 /** The standard recommends it. */
 export function should(number: '7643' | '7644', section: string, quote: string): Authority {
   return standard('rfc-should', number, section, quote);

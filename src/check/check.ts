@@ -11,7 +11,8 @@ export type Impact = 'provisioning-lost' | 'access-kept' | 'data-damaged' | 'noi
 
 /** Who demands it. */
 export interface Authority {
-  readonly kind: 'rfc-must' | 'rfc-should' | 'entra' | 'okta' | 'field';
+  /** `rfc-says`: the standard defines it, without one of its capital words. */
+  readonly kind: 'rfc-must' | 'rfc-says' | 'rfc-should' | 'entra' | 'okta' | 'field';
   /** `RFC 7644 §3.5.2.3`, a page of the vendor's documentation, `F02`. */
   readonly reference: string;
   /** The exact words of the RFC, where it is one. */

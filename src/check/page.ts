@@ -69,10 +69,12 @@ function authority({ kind, reference, quote, url }: Authority): string {
   const name =
     kind === 'rfc-must'
       ? `${reference} (MUST)`
-      : kind === 'rfc-should'
-        ? `${reference} (SHOULD)`
-        : kind === 'field'
-          ? `seen in the field: ${reference}`
-          : reference;
+      : kind === 'rfc-says'
+        ? reference
+        : kind === 'rfc-should'
+          ? `${reference} (SHOULD)`
+          : kind === 'field'
+            ? `seen in the field: ${reference}`
+            : reference;
   return `- ${url === undefined ? name : `[${name}](${url})`}${quote === undefined ? '' : `: "${quote}"`}`;
 }

@@ -1,3 +1,4 @@
+import { CHECKS } from '../check/catalogue.js';
 import type { Known, Seen } from '../check/context.js';
 import { firstGuess } from '../check/diagnose.js';
 import { judgeResponse, withRoots } from '../check/judge.js';
@@ -180,11 +181,14 @@ export class Play {
     problem: { readonly expected: string; readonly received: string; readonly subject?: string },
     exchange: string | undefined = this.#last,
   ): void {
+    // What the standard leaves open is a client's business only where the client minds.
+    const minded = candidates.filter((check) => CHECKS.get(check)?.clients.includes(this.client.family) !== false);
+    if (minded.length === 0) return;
     this.note(
       {
         symptoms: [
           {
-            candidates: withRoots(candidates),
+            candidates: withRoots(minded),
             direct: true,
             subject: problem.subject ?? '',
             expected: problem.expected,

@@ -40,6 +40,8 @@ export function authorityOf(authority: Authority): string {
   switch (authority.kind) {
     case 'rfc-must':
       return `${authority.reference} MUST`;
+    case 'rfc-says':
+      return authority.reference;
     case 'rfc-should':
       return `${authority.reference} SHOULD`;
     case 'entra':

@@ -40,3 +40,40 @@ test('defects name checks that exist, for clients that the check concerns', () =
   }
   expect(DEFECTS.length).toBeGreaterThanOrEqual(130);
 });
+
+/** Checks that fail a client of the standard without a passage of the standard, and why. */
+const BEYOND_THE_STANDARD: Readonly<Record<string, string>> = {
+  SC1003: 'a request that is never answered is no HTTP',
+  SC1004: 'a target that refuses every request of the client cannot be judged further',
+  SC9001: 'it stands for whatever the client cannot go on with',
+  SC9002: 'the scenario says who demands it',
+};
+
+test('quotes are as strong as they are said to be', () => {
+  for (const { id, authorities } of CHECKS.values()) {
+    for (const { kind, quote = '' } of authorities) {
+      if (kind === 'rfc-must') expect(quote, id).toMatch(/\b(MUST|SHALL|REQUIRED)\b/);
+      if (kind === 'rfc-should') expect(quote, id).toMatch(/\b(SHOULD|RECOMMENDED)\b/);
+      if (kind === 'rfc-says') expect(quote, id).not.toMatch(/\b(MUST|SHALL|REQUIRED)\b/);
+    }
+  }
+});
+
+test('no client of the standard fails on a recommendation, or on what a vendor wants', () => {
+  for (const { id, authorities, clients, severity, severityFor } of CHECKS.values()) {
+    const fails = clients.includes('rfc') && (severityFor?.rfc ?? severity) === 'error';
+    const demanded = authorities.some(({ kind }) => kind === 'rfc-must' || kind === 'rfc-says');
+    if (fails && BEYOND_THE_STANDARD[id] === undefined) expect(demanded, id).toBe(true);
+    if (BEYOND_THE_STANDARD[id] !== undefined) expect(fails && !demanded, `${id} is an exception without need`).toBe(true);
+  }
+});
+
+test('what fails a client of a vendor is demanded by the standard or by the vendor, or was seen in the field', () => {
+  for (const { id, authorities, clients, severity, severityFor } of CHECKS.values()) {
+    for (const client of clients) {
+      if (client === 'rfc' || (severityFor?.[client] ?? severity) !== 'error') continue;
+      const demanded = authorities.some(({ kind }) => ['rfc-must', 'rfc-says', 'field', client].includes(kind));
+      expect(demanded, `${id} ${client}`).toBe(true);
+    }
+  }
+});

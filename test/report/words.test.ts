@@ -12,9 +12,10 @@ describe('words', () => {
     expect(stepRanges(['a/b:4', 'a/b:3', 'a/b:7', 'c:1', 'a/b:5', 'odd'])).toEqual(['a/b:3-5,7', 'c:1', 'odd']);
   });
   it('names authorities as the design has them', () => {
-    const kinds = ['rfc-must', 'rfc-should', 'entra', 'okta', 'field'] as const;
+    const kinds = ['rfc-must', 'rfc-says', 'rfc-should', 'entra', 'okta', 'field'] as const;
     expect(kinds.map((kind) => authorityOf({ kind, reference: 'R' }))).toEqual([
       'R MUST',
+      'R',
       'R SHOULD',
       'Entra documented',
       'Okta documented',

@@ -1,4 +1,4 @@
-import { ALL, field, okta } from '../authority.js';
+import { ALL, field, okta, should } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { get, refusal } from '../messages.js';
 import { showResponse } from '../show.js';
@@ -9,8 +9,13 @@ export const REFUSES_WRONG_TOKEN: ResponseCheck = {
   id: 'SC1001',
   title: 'A wrong credential is answered 401',
   severity: 'error',
+  severityFor: { rfc: 'warning' },
   impact: 'access-kept',
-  authorities: [okta('test'), field('F81')],
+  authorities: [
+    should('7644', '3.12', 'Implementers SHOULD handle the identified HTTP status codes as described below.'),
+    okta('test'),
+    field('F81'),
+  ],
   clients: ALL,
   effect: 'Anybody can change the directory, or the client cannot tell an expired credential from another fault.',
   fix: 'Answer 401 with a SCIM Error and WWW-Authenticate: Bearer when the credential is missing or wrong.',

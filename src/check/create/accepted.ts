@@ -1,4 +1,4 @@
-import { ALL, entra, field, okta } from '../authority.js';
+import { ALL, entra, field, okta, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import { ada, asSent, changed, post, refusal } from '../messages.js';
 import { isCreate, refused } from '../written.js';
@@ -11,7 +11,12 @@ export const CREATE: WriteCheck = {
   title: "The client's create is accepted",
   severity: 'error',
   impact: 'provisioning-lost',
-  authorities: [entra('develop'), okta('scim20'), field('F67')],
+  authorities: [
+    says('7644', '3.3', 'To create new resources, clients send HTTP POST requests to the resource endpoint'),
+    entra('develop'),
+    okta('scim20'),
+    field('F67'),
+  ],
   clients: ALL,
   effect: 'Nobody is provisioned.',
   fix: 'Accept the body as the client sends it; ignore read-only and unsupported attributes.',

@@ -1,4 +1,4 @@
-import { ALL, field, must } from '../authority.js';
+import { ALL, field, must, says } from '../authority.js';
 import type { StepCheck } from '../check.js';
 import { ada, answer, created, excerpt, get, list, ok, post, refusal, same } from '../messages.js';
 
@@ -12,7 +12,15 @@ export const ADOPTED: StepCheck = {
   title: 'A create makes a new resource',
   severity: 'error',
   impact: 'data-damaged',
-  authorities: [must('7644', '3.3', 'To create new resources, clients send HTTP POST requests to the resource endpoint'), field('F89')],
+  authorities: [
+    must(
+      '7644',
+      '3.3',
+      'the service provider MUST return HTTP status code 409 (Conflict) with a "scimType" error code of "uniqueness", as per Section 3.12.',
+    ),
+    says('7644', '3.3', 'To create new resources, clients send HTTP POST requests to the resource endpoint'),
+    field('F89'),
+  ],
   clients: ALL,
   effect: 'The create took over an account that was there before: whoever owns it loses it.',
   fix: 'Answer 409 to a create that collides with an existing resource.',

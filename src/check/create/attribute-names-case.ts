@@ -1,5 +1,5 @@
 import { USER_URN } from '../../scim/urn.js';
-import { field, must } from '../authority.js';
+import { field, says } from '../authority.js';
 import type { StepCheck } from '../check.js';
 import { answer, excerpt, post, refusal } from '../messages.js';
 
@@ -11,7 +11,7 @@ export const ATTRIBUTE_NAMES_CASE: StepCheck = {
   title: 'The names of attributes count without regard to case',
   severity: 'error',
   impact: 'provisioning-lost',
-  authorities: [must('7643', '2.1', 'Attribute names are case insensitive and are often "camel-cased" (e.g., "camelCase").'), field('F48')],
+  authorities: [says('7643', '2.1', 'Attribute names are case insensitive and are often "camel-cased" (e.g., "camelCase").'), field('F48')],
   clients: ['rfc'],
   effect: 'A client that writes UserName or Title loses the value, or is told that userName is missing.',
   fix: 'Compare attribute names without regard to case: in bodies, in paths, in filters and in "attributes".',

@@ -1,5 +1,5 @@
 import { USER_URN } from '../../scim/urn.js';
-import { must } from '../authority.js';
+import { must, says } from '../authority.js';
 import type { StepCheck } from '../check.js';
 import { ada, created, get, ok, post, refusal, same, without } from '../messages.js';
 
@@ -12,8 +12,8 @@ export const REQUIRED_MISSING: StepCheck = {
   severity: 'error',
   impact: 'noise',
   authorities: [
-    must('7643', '4.1.1', "This identifier MUST be unique across the service provider's entire set of Users."),
-    must('7644', '3.12', 'A required value was missing, or the value specified was not compatible with the operation or attribute type'),
+    must('7643', '4.1.1', 'Each User MUST include a non-empty userName value.'),
+    says('7644', '3.12', 'A required value was missing, or the value specified was not compatible with the operation or attribute type'),
   ],
   clients: ['rfc'],
   effect: 'Accounts come into being that no client can find again.',

@@ -1,4 +1,4 @@
-import { must } from '../authority.js';
+import { says, should } from '../authority.js';
 import type { StepCheck } from '../check.js';
 import { post, refusal } from '../messages.js';
 
@@ -11,7 +11,9 @@ export const WRONG_TYPE: StepCheck = {
   severity: 'warning',
   impact: 'noise',
   authorities: [
-    must('7644', '3.12', 'A required value was missing, or the value specified was not compatible with the operation or attribute type'),
+    should('7644', '3.12', 'Implementers SHOULD handle the identified HTTP status codes as described below.'),
+
+    says('7644', '3.12', 'A required value was missing, or the value specified was not compatible with the operation or attribute type'),
   ],
   clients: ['rfc'],
   effect: 'What the client sent is dropped without a word, or the server fails.',

@@ -2,12 +2,12 @@ import { should } from '../authority.js';
 import type { StepCheck } from '../check.js';
 import { get, list, ok, refusal, SCHEMA } from '../messages.js';
 
-/** SC1605 */
+/** SC1605: a refusal is recommended; an empty list misleads nobody. */
 export const DISCOVERY_FILTER: StepCheck = {
   kind: 'step',
   id: 'SC1605',
   roots: ['SC1602', 'SC1603'],
-  title: 'A filter on a discovery endpoint is answered 403',
+  title: 'A filter on a discovery endpoint is not passed over',
   severity: 'warning',
   impact: 'noise',
   authorities: [

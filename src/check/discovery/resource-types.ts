@@ -1,6 +1,6 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { validateBody } from '../../scim-schema/validate.js';
-import { field, must } from '../authority.js';
+import { field, must, says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { get, list, ok, RESOURCE_TYPE } from '../messages.js';
 import { judgeDocument } from './document.js';
@@ -14,6 +14,12 @@ export const RESOURCE_TYPES: ResponseCheck = {
   impact: 'noise',
   authorities: [
     must(
+      '7644',
+      '4',
+      'the message form described by the "urn:ietf:params:scim:api:messages:2.0:ListResponse" (ListResponse) form SHALL be used as shown in Figure 3 and in Figure 9 below.',
+    ),
+
+    says(
       '7644',
       '4',
       'An HTTP GET to this endpoint is used to discover the types of resources available on a SCIM service provider (e.g., Users and Groups).',

@@ -1,5 +1,5 @@
 import { USER_URN } from '../../scim/urn.js';
-import { must } from '../authority.js';
+import { says } from '../authority.js';
 import type { StepCheck } from '../check.js';
 import { ada, ok, put, refusal } from '../messages.js';
 
@@ -13,7 +13,7 @@ export const ETAG_OLD_REFUSED: StepCheck = {
   needs: 'etag',
   impact: 'data-damaged',
   authorities: [
-    must(
+    says(
       '7644',
       '3.14',
       'If the service provider supports versioning of resources, the client MAY supply an If-Match header (Section 3.1 of [RFC7232]) for PUT and PATCH operations to ensure that the requested operation succeeds only if the supplied ETag matches the latest service provider resource',

@@ -1,4 +1,4 @@
-import { ALL, must } from '../authority.js';
+import { ALL, says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { ada, find, list, ok } from '../messages.js';
 import { hitCheck, isEscaped, isInactive } from './look-up.js';
@@ -11,7 +11,7 @@ export const HIT_ESCAPED: ResponseCheck = hitCheck(
     title: 'A look-up understands quotes and backslashes in the value',
     severity: 'warning',
     impact: 'provisioning-lost',
-    authorities: [must('7644', '3.4.2.2', 'compValue = false / null / true / number / string ; rules from JSON (RFC 7159)')],
+    authorities: [says('7644', '3.4.2.2', 'compValue = false / null / true / number / string ; rules from JSON (RFC 7159)')],
     clients: ALL,
     effect: 'People and groups with a quotation mark or a backslash in their name are never found, and are created again.',
     fix: 'Parse the value of a filter as a JSON string, its escapes included.',

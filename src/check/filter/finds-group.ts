@@ -1,4 +1,4 @@
-import { entra, field, okta } from '../authority.js';
+import { entra, field, must, okta } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { find, list, ok, refusal, team } from '../messages.js';
 import { hitCheck, LOOK_UP, natural, plain } from './look-up.js';
@@ -9,7 +9,12 @@ export const HIT_GROUP: ResponseCheck = hitCheck(
     ...LOOK_UP,
     id: 'SC1310',
     title: 'A look-up by displayName finds the group',
-    authorities: [entra('develop'), okta('scim20'), field('F35')],
+    authorities: [
+      must('7644', '3.4.2.2', 'When specified, only those resources matching the filter expression SHALL be returned.'),
+      entra('develop'),
+      okta('scim20'),
+      field('F35'),
+    ],
     effect: 'The client does not find the group that is there and creates a second one, or stops at a conflict.',
     fix: 'Support "displayName eq" on /Groups.',
     example: {

@@ -10,6 +10,7 @@ export const HIT_INACTIVE: ResponseCheck = hitCheck(
     roots: ['SC1403', 'SC2401', 'SC1303'],
     title: 'A look-up finds a deactivated user',
     severity: 'error',
+    severityFor: { rfc: 'warning' },
     impact: 'provisioning-lost',
     authorities: [entra('develop'), okta('scim20'), field('F17')],
     clients: ALL,

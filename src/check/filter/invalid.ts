@@ -14,8 +14,8 @@ export const FILTER_INVALID: StepCheck = {
   authorities: [
     must(
       '7644',
-      '3.12',
-      'The specified filter syntax was invalid (does not comply with Figure 1), or the specified attribute and filter comparison combination is not supported.',
+      '3.4.2.2',
+      'Providers MUST decline to filter results if the specified filter operation is not recognized and return an HTTP 400 error with a "scimType" error of "invalidFilter"',
     ),
     field('F14'),
   ],

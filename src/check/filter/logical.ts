@@ -1,4 +1,4 @@
-import { must } from '../authority.js';
+import { says } from '../authority.js';
 import type { StepCheck } from '../check.js';
 import { ada, find, list, ok } from '../messages.js';
 
@@ -11,7 +11,7 @@ export const FILTER_LOGICAL: StepCheck = {
   severity: 'error',
   needs: 'filter',
   impact: 'data-damaged',
-  authorities: [must('7644', '3.4.2.2', 'The filter is only a match if both expressions evaluate to true.')],
+  authorities: [says('7644', '3.4.2.2', 'The filter is only a match if both expressions evaluate to true.')],
   clients: ['rfc'],
   effect: 'A filter finds people whom it excludes, and the client writes onto them.',
   fix: 'Evaluate both sides; answer 400 invalidFilter to what is not supported.',

@@ -1,4 +1,4 @@
-import { field, must } from '../authority.js';
+import { field, says } from '../authority.js';
 import type { StepCheck } from '../check.js';
 import { ada, find, list, ok, refusal } from '../messages.js';
 
@@ -11,7 +11,7 @@ export const FILTER_NAMES_CASE: StepCheck = {
   severity: 'error',
   needs: 'filter',
   impact: 'provisioning-lost',
-  authorities: [must('7644', '3.4.2.2', 'Attribute names and attribute operators used in filters are case insensitive.'), field('F48')],
+  authorities: [says('7644', '3.4.2.2', 'Attribute names and attribute operators used in filters are case insensitive.'), field('F48')],
   clients: ['rfc'],
   effect: 'Clients that write "username" or "Eq" find nobody.',
   fix: 'Compare attribute names and operators without regard to case.',

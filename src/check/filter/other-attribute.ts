@@ -10,7 +10,7 @@ export const HIT_OTHER_ATTRIBUTE: ResponseCheck = hitCheck(
     roots: ['SC1403'],
     title: 'A look-up by another mapped attribute finds the resource',
     severity: 'error',
-    severityFor: { okta: 'warning' },
+    severityFor: { rfc: 'warning', okta: 'warning' },
     impact: 'provisioning-lost',
     authorities: [entra('mapping'), field('F13'), field('F74')],
     clients: ALL,

@@ -1,4 +1,4 @@
-import { ALL, entra, field, must, okta } from '../authority.js';
+import { ALL, entra, field, okta, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import { changed, patch, teamOf } from '../messages.js';
 import { addsMembers, asked, refused } from '../written.js';
@@ -11,7 +11,7 @@ export const ADD_MEMBERS: WriteCheck = {
   severity: 'error',
   impact: 'provisioning-lost',
   authorities: [
-    must('7644', '3.5.2.1', 'If the target location specifies a multi-valued attribute, a new value is added to the attribute.'),
+    says('7644', '3.5.2.1', 'If the target location specifies a multi-valued attribute, a new value is added to the attribute.'),
     entra('develop'),
     okta('scim20'),
     field('F42'),

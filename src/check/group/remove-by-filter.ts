@@ -1,4 +1,4 @@
-import { ALL, entra, field, must, okta } from '../authority.js';
+import { ALL, entra, field, okta, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import { changed, patch, teamOf } from '../messages.js';
 import { ofMembers, othersRemain, refused } from '../written.js';
@@ -11,7 +11,7 @@ export const REMOVE_BY_FILTER: WriteCheck = {
   severity: 'error',
   impact: 'access-kept',
   authorities: [
-    must('7644', '3.5.2.2', 'the values matched by the filter are removed.'),
+    says('7644', '3.5.2.2', 'the values matched by the filter are removed.'),
     okta('scim20'),
     entra('compliance'),
     field('F03'),

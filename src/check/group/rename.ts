@@ -1,4 +1,4 @@
-import { ALL, entra, field, okta } from '../authority.js';
+import { ALL, entra, field, okta, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import { changed, patch, team } from '../messages.js';
 import { asked, onGroup, refused } from '../written.js';
@@ -10,7 +10,13 @@ export const RENAME: WriteCheck = {
   title: 'A group can be renamed',
   severity: 'error',
   impact: 'provisioning-lost',
-  authorities: [entra('develop'), okta('scim20'), field('F29'), field('F36')],
+  authorities: [
+    says('7644', '3.5.2.3', 'If the target location is a single-value attribute, the attributes value is replaced.'),
+    entra('develop'),
+    okta('scim20'),
+    field('F29'),
+    field('F36'),
+  ],
   clients: ALL,
   effect: 'The group keeps its old name; Okta repeats the rename before every change of members, so these fail as well.',
   fix: 'Accept changes of displayName and externalId, with a path or without.',

@@ -1,4 +1,4 @@
-import { must, okta } from '../authority.js';
+import { okta, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import { changed, patch, teamOf } from '../messages.js';
 import { ofMembers, refused } from '../written.js';
@@ -11,7 +11,7 @@ export const REPLACE_MEMBERS: WriteCheck = {
   severity: 'error',
   impact: 'access-kept',
   authorities: [
-    must(
+    says(
       '7644',
       '3.5.2.3',
       'If the target location is a multi-valued attribute and no filter is specified, the attribute and all values are replaced.',

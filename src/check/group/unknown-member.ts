@@ -1,4 +1,4 @@
-import { entra, field } from '../authority.js';
+import { entra, field, should } from '../authority.js';
 import type { StepCheck } from '../check.js';
 import { patch, refusal } from '../messages.js';
 
@@ -10,7 +10,11 @@ export const UNKNOWN_MEMBER: StepCheck = {
   severity: 'warning',
   needs: 'patch',
   impact: 'noise',
-  authorities: [field('F41'), entra('quarantine')],
+  authorities: [
+    should('7644', '3.12', 'Implementers SHOULD handle the identified HTTP status codes as described below.'),
+    field('F41'),
+    entra('quarantine'),
+  ],
   clients: ['rfc'],
   effect: 'Entra takes a 5xx for a passing fault and repeats the request about every 20 minutes.',
   fix: 'Answer 400 with "scimType": "invalidValue" and name the member; keep those who are in the group.',

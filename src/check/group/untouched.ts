@@ -1,4 +1,4 @@
-import { ALL, must, okta } from '../authority.js';
+import { ALL, okta, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import { changed, patch, team, teamOf } from '../messages.js';
 import { asked, ofMembers, onGroup, refused } from '../written.js';
@@ -11,7 +11,7 @@ export const GROUP_UNTOUCHED: WriteCheck = {
   severity: 'error',
   impact: 'data-damaged',
   authorities: [
-    must(
+    says(
       '7644',
       '3.5.2',
       'Each PATCH operation represents a single action to be applied to the same SCIM resource specified by the request URI.',

@@ -8,6 +8,7 @@ export const ACTIVE_SHOWN: StepCheck = {
   id: 'SC2403',
   title: 'The answer shows whether the user is active',
   severity: 'error',
+  severityFor: { rfc: 'warning' },
   impact: 'access-kept',
   authorities: [entra('develop'), okta('test'), field('F17')],
   clients: ALL,

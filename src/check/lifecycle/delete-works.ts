@@ -1,4 +1,4 @@
-import { ALL, entra, field, must } from '../authority.js';
+import { ALL, entra, field, says } from '../authority.js';
 import type { StepCheck } from '../check.js';
 import { answer, del, refusal } from '../messages.js';
 
@@ -10,7 +10,7 @@ export const DELETE_WORKS: StepCheck = {
   title: 'A DELETE is accepted',
   severity: 'error',
   impact: 'access-kept',
-  authorities: [must('7644', '3.6', 'Clients request resource removal via DELETE.'), entra('how'), field('F91')],
+  authorities: [says('7644', '3.6', 'Clients request resource removal via DELETE.'), entra('how'), field('F91')],
   clients: ALL,
   effect: 'Accounts and groups that are gone in the directory stay in the app.',
   fix: 'Answer 204 to DELETE, whatever the resource is still connected with.',

@@ -1,4 +1,4 @@
-import { must } from '../authority.js';
+import { says } from '../authority.js';
 import type { StepCheck } from '../check.js';
 import { get, ok, teamOf } from '../messages.js';
 
@@ -11,7 +11,7 @@ export const INACTIVE_KEEPS_GROUPS: StepCheck = {
   severity: 'warning',
   impact: 'provisioning-lost',
   authorities: [
-    must(
+    says(
       '7644',
       '3.5.2',
       'Each PATCH operation represents a single action to be applied to the same SCIM resource specified by the request URI.',

@@ -11,6 +11,7 @@ export const READ_INACTIVE: ResponseCheck = {
   roots: ['SC2501'],
   title: 'A deactivated user can still be read',
   severity: 'error',
+  severityFor: { rfc: 'warning' },
   impact: 'provisioning-lost',
   authorities: [entra('develop'), okta('test'), field('F17')],
   clients: ALL,

@@ -1,4 +1,4 @@
-import { ALL, must, okta } from '../authority.js';
+import { ALL, okta, says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { ada, get, ok, refusal } from '../messages.js';
 import { showResponse } from '../show.js';
@@ -13,7 +13,7 @@ export const READ: ResponseCheck = {
   severity: 'error',
   impact: 'provisioning-lost',
   authorities: [
-    must(
+    says(
       '7644',
       '3.4.1',
       'If the resource exists, the server responds with HTTP status code 200 (OK) and includes the result in the body of the response.',

@@ -1,4 +1,4 @@
-import { ALL, field, must, okta } from '../authority.js';
+import { ALL, field, okta, says, should } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { get, refusal } from '../messages.js';
 import { showResponse } from '../show.js';
@@ -10,9 +10,14 @@ export const UNKNOWN_ID: ResponseCheck = {
   roots: ['SC1127', 'SC2502', 'SC1104'],
   title: 'A read of an id that does not exist is answered 404',
   severity: 'error',
-  severityFor: { entra: 'warning' },
+  severityFor: { rfc: 'warning', entra: 'warning' },
   impact: 'provisioning-lost',
-  authorities: [must('7644', '3.12', 'Specified resource (e.g., User) or endpoint does not exist.'), okta('test'), field('F55')],
+  authorities: [
+    should('7644', '3.12', 'Implementers SHOULD handle the identified HTTP status codes as described below.'),
+    says('7644', '3.12', 'Specified resource (e.g., User) or endpoint does not exist.'),
+    okta('test'),
+    field('F55'),
+  ],
   clients: ALL,
   effect: 'A client cannot tell that an account is gone; a 5xx makes it try for ever.',
   fix: 'Answer 404 to every id that is not there, in whatever form it is written.',

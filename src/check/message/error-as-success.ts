@@ -1,6 +1,6 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { ERROR_URN } from '../../scim/urn.js';
-import { ALL, field, must } from '../authority.js';
+import { ALL, field, says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { ada, answer, get, ok } from '../messages.js';
 import { showResponse } from '../show.js';
@@ -13,7 +13,7 @@ export const ERROR_AS_SUCCESS: ResponseCheck = {
   severity: 'error',
   impact: 'provisioning-lost',
   authorities: [
-    must(
+    says(
       '7644',
       '3.12',
       'The SCIM protocol uses the HTTP response status codes defined in Section 6 of [RFC7231] to indicate operation success or failure.',

@@ -1,5 +1,5 @@
 import { getMember, isObject, type Json } from '../../scim/json.js';
-import { entra, field, must } from '../authority.js';
+import { entra, field, says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { get, ok, team, teamOf } from '../messages.js';
 
@@ -11,7 +11,7 @@ export const EXCLUDED_MEMBERS: ResponseCheck = {
   severity: 'warning',
   impact: 'provisioning-lost',
   authorities: [
-    must(
+    says(
       '7644',
       '3.4.2.5',
       'A multi-valued list of strings indicating the names of resource attributes to be removed from the default set of attributes to return.',

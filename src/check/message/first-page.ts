@@ -1,5 +1,5 @@
 import { getMember, isObject } from '../../scim/json.js';
-import { field, must, okta } from '../authority.js';
+import { field, okta, says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { ada, get, list, ok } from '../messages.js';
 
@@ -10,7 +10,7 @@ export const FIRST_PAGE: ResponseCheck = {
   title: 'startIndex=1 begins with the first resource',
   severity: 'error',
   impact: 'provisioning-lost',
-  authorities: [must('7644', '3.4.2.4', 'The 1-based index of the first query result.'), okta('scim20'), field('F52')],
+  authorities: [says('7644', '3.4.2.4', 'The 1-based index of the first query result.'), okta('scim20'), field('F52')],
   clients: ['okta', 'rfc'],
   effect: 'Okta sends startIndex=1 with every look-up: nobody is found, and everybody is created again.',
   fix: 'Count from 1; a value below 1 means 1.',

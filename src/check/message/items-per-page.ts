@@ -1,5 +1,5 @@
 import { getMember, isObject } from '../../scim/json.js';
-import { ALL, field, must, okta } from '../authority.js';
+import { ALL, field, okta, says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { ada, find, list, ok } from '../messages.js';
 
@@ -10,7 +10,7 @@ export const ITEMS_PER_PAGE: ResponseCheck = {
   title: 'itemsPerPage is the number of resources on the page',
   severity: 'warning',
   impact: 'noise',
-  authorities: [must('7644', '3.4.2', 'The number of resources returned in a list response page.'), okta('scim20'), field('F51')],
+  authorities: [says('7644', '3.4.2', 'The number of resources returned in a list response page.'), okta('scim20'), field('F51')],
   clients: ALL.filter((client) => client !== 'entra'),
   effect: "Okta's reviewers refuse an app that repeats the count that was asked for.",
   fix: 'Set itemsPerPage to the number of entries in Resources: 0 for an empty page.',

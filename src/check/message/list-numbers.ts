@@ -1,5 +1,5 @@
 import { getMember, isObject } from '../../scim/json.js';
-import { ALL, field, must, okta } from '../authority.js';
+import { ALL, field, okta, says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { ada, find, list, ok } from '../messages.js';
 import { show } from '../show.js';
@@ -12,7 +12,7 @@ export const LIST_NUMBERS: ResponseCheck = {
   severity: 'error',
   impact: 'provisioning-lost',
   authorities: [
-    must('7644', '3.4.2.4', 'Non-negative integer. Specifies the total number of results matching the client query'),
+    says('7644', '3.4.2.4', 'Non-negative integer. Specifies the total number of results matching the client query'),
     okta('scim20'),
     field('F52'),
   ],

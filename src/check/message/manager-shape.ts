@@ -1,6 +1,6 @@
 import { getMember, isObject, type Json } from '../../scim/json.js';
 import { ENTERPRISE_USER_URN } from '../../scim/urn.js';
-import { ALL, entra, field, must } from '../authority.js';
+import { ALL, entra, field, says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { employee, get, ok } from '../messages.js';
 import { show } from '../show.js';
@@ -13,7 +13,7 @@ export const MANAGER_SHAPE: ResponseCheck = {
   severity: 'error',
   impact: 'access-kept',
   authorities: [
-    must(
+    says(
       '7643',
       '4.3',
       'The user\'s manager. A complex type that optionally allows service providers to represent organizational hierarchy by referencing the "id" attribute of another User.',

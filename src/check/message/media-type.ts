@@ -1,5 +1,5 @@
 import { headerOf } from '../../scim/message.js';
-import { ALL, entra, field, must } from '../authority.js';
+import { ALL, entra, field, says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { ada, get, ok } from '../messages.js';
 
@@ -12,7 +12,7 @@ export const MEDIA_TYPE: ResponseCheck = {
   severityFor: { entra: 'error' },
   impact: 'provisioning-lost',
   authorities: [
-    must('7644', '3.1', 'To identify this content, SCIM uses a media type of "application/scim+json" (see Section 8.1).'),
+    says('7644', '3.1', 'To identify this content, SCIM uses a media type of "application/scim+json" (see Section 8.1).'),
     entra('develop'),
     field('F23'),
   ],

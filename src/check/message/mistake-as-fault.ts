@@ -1,4 +1,4 @@
-import { entra, field, must } from '../authority.js';
+import { entra, field, says, should } from '../authority.js';
 import type { StepCheck } from '../check.js';
 import { get, post, refusal } from '../messages.js';
 
@@ -8,10 +8,12 @@ export const MISTAKE_AS_FAULT: StepCheck = {
   id: 'SC1126',
   roots: ['SC1104'],
   title: 'A mistake of the client is not answered with a server error',
-  severity: 'error',
+  severity: 'warning',
   impact: 'noise',
   authorities: [
-    must(
+    should('7644', '3.12', 'Implementers SHOULD handle the identified HTTP status codes as described below.'),
+
+    says(
       '7644',
       '3.12',
       'The SCIM protocol uses the HTTP response status codes defined in Section 6 of [RFC7231] to indicate operation success or failure.',

@@ -3,7 +3,7 @@ import { attribute } from '../../scim/attribute.js';
 import { findKey, isObject, type Json, type JsonObject } from '../../scim/json.js';
 import { STANDARD_SCHEMAS } from '../../scim/schema-set.js';
 import { CORE_URNS, USER_URN } from '../../scim/urn.js';
-import { must } from '../authority.js';
+import { says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { ada, get, ok } from '../messages.js';
 import { resourcesOf } from '../resources.js';
@@ -18,7 +18,7 @@ export const OWN_SCHEMAS: ResponseCheck = {
   severity: 'warning',
   impact: 'noise',
   authorities: [
-    must(
+    says(
       '7643',
       '7',
       'For each "schemas" URI value, this schema specifies the defined attribute(s) and their characteristics (mutability, returnability, etc).',

@@ -1,6 +1,6 @@
 import type { ResourceType } from '../../scim/message.js';
 import { validateBody } from '../../scim-schema/validate.js';
-import { ALL, must } from '../authority.js';
+import { ALL, says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { ada, get, ok } from '../messages.js';
 import { resourcesOf } from '../resources.js';
@@ -12,7 +12,7 @@ export const SCHEMA_TYPES: ResponseCheck = {
   title: 'Attributes have the JSON types of the standard',
   severity: 'error',
   impact: 'access-kept',
-  authorities: [must('7643', '2.3', 'Attribute data types are derived from JSON [RFC7159].')],
+  authorities: [says('7643', '2.3', 'Attribute data types are derived from JSON [RFC7159].')],
   clients: ALL,
   effect: 'Entra cannot deserialize the resource and stops updating it; a text "false" counts as true in many clients.',
   fix: 'Return booleans as true or false, lists as arrays, complex attributes as objects.',

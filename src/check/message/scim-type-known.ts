@@ -1,6 +1,6 @@
 import { SCIM_TYPES } from '../../scim/error.js';
 import { getMember, isObject } from '../../scim/json.js';
-import { must } from '../authority.js';
+import { says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { patch, refusal } from '../messages.js';
 import { show } from '../show.js';
@@ -14,7 +14,7 @@ export const SCIM_TYPE_KNOWN: ResponseCheck = {
   title: 'scimType is a keyword of the standard',
   severity: 'warning',
   impact: 'noise',
-  authorities: [must('7644', '3.12', 'A SCIM detail error keyword. See Table 9. OPTIONAL.')],
+  authorities: [says('7644', '3.12', 'A SCIM detail error keyword. See Table 9. OPTIONAL.')],
   clients: ['rfc'],
   effect: 'Clients cannot tell one kind of mistake from another.',
   fix: 'Use a keyword of RFC 7644 §3.12, table 9, or leave scimType out; put your own text into "detail".',

@@ -1,4 +1,4 @@
-import { must } from '../authority.js';
+import { says, should } from '../authority.js';
 import type { StepCheck } from '../check.js';
 import { post, refusal } from '../messages.js';
 
@@ -8,9 +8,12 @@ export const SYNTAX_REFUSED: StepCheck = {
   id: 'SC1123',
   roots: ['SC1204'],
   title: 'A body that is no SCIM message is answered 400',
-  severity: 'error',
+  severity: 'warning',
   impact: 'noise',
-  authorities: [must('7644', '3.12', 'The request body message structure was invalid or did not conform to the request schema.')],
+  authorities: [
+    should('7644', '3.12', 'Implementers SHOULD handle the identified HTTP status codes as described below.'),
+    says('7644', '3.12', 'The request body message structure was invalid or did not conform to the request schema.'),
+  ],
   clients: ['rfc'],
   effect: 'A client cannot tell its own mistake from a fault of the server, and tries again.',
   fix: 'Answer 400 with "scimType": "invalidSyntax".',

@@ -1,8 +1,7 @@
-import { readList } from '../../scim/read.js';
-import { must, okta } from '../authority.js';
+import { okta, says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { ada, get, list, ok } from '../messages.js';
-import { parameterOf } from '../resources.js';
+import { pageAsked } from './page-asked.js';
 
 /** SC1404: behind the last resource there is nothing. */
 export const BEYOND_END: ResponseCheck = {
@@ -12,7 +11,7 @@ export const BEYOND_END: ResponseCheck = {
   title: 'A page behind the last one is empty',
   severity: 'error',
   impact: 'provisioning-lost',
-  authorities: [must('7644', '3.4.2.4', 'The 1-based index of the first query result.'), okta('scim20')],
+  authorities: [says('7644', '3.4.2.4', 'The 1-based index of the first query result.'), okta('scim20')],
   clients: ['okta', 'rfc'],
   effect: 'An import that stops at an empty page never stops, and counts people twice.',
   fix: 'Answer 200 with "Resources": [] and the same totalResults when startIndex lies behind the end.',
@@ -21,20 +20,11 @@ export const BEYOND_END: ResponseCheck = {
     good: ok(list([], { totalResults: 1, startIndex: 11 })),
     bad: ok(list([ada()])),
   },
-  judge({ request, response }) {
-    const start = Number(parameterOf(request.target, 'startIndex'));
-    const list = response.status === 200 ? readList(response.body) : undefined;
-    if (
-      request.purpose !== 'raw' ||
-      request.method !== 'GET' ||
-      !Number.isInteger(start) ||
-      list?.total === undefined ||
-      start <= list.total ||
-      list.total === 0
-    )
-      return 'silent';
-    return list.resources.length === 0
+  judge(seen) {
+    const page = pageAsked(seen);
+    if (page === undefined || page.total === 0 || page.start <= page.total) return 'silent';
+    return page.resources.length === 0
       ? 'fine'
-      : { expected: `no resources from ${start} on, of ${list.total}`, received: `${list.resources.length} resources` };
+      : { expected: `no resources from ${page.start} on, of ${page.total}`, received: `${page.resources.length} resources` };
   },
 };

@@ -1,10 +1,9 @@
 import { getMember, isObject } from '../../scim/json.js';
-import { readList } from '../../scim/read.js';
 import { must, okta } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { ada, get, list, ok, without } from '../messages.js';
-import { parameterOf } from '../resources.js';
 import { show } from '../show.js';
+import { pageAsked } from './page-asked.js';
 
 /** SC1406: a part of a result says which part it is. */
 export const START_INDEX_ECHOED: ResponseCheck = {
@@ -24,21 +23,12 @@ export const START_INDEX_ECHOED: ResponseCheck = {
     good: ok(list([ada()], { totalResults: 2 })),
     bad: ok(without(list([ada()], { totalResults: 2 }), 'startIndex')),
   },
-  judge({ request, response }) {
-    const start = Number(parameterOf(request.target, 'startIndex'));
-    const list = response.status === 200 ? readList(response.body) : undefined;
-    if (
-      request.purpose !== 'raw' ||
-      request.method !== 'GET' ||
-      !Number.isInteger(start) ||
-      start < 1 ||
-      list?.total === undefined ||
-      !isObject(response.body)
-    )
-      return 'silent';
+  judge(seen) {
+    const page = pageAsked(seen);
+    if (page === undefined || page.start < 1 || !isObject(seen.response.body)) return 'silent';
     // The whole result is no part of it.
-    if (list.resources.length === 0 || list.resources.length >= list.total) return 'silent';
-    const stated = getMember(response.body, 'startIndex');
-    return stated === start ? 'fine' : { expected: `"startIndex": ${start}`, received: `"startIndex": ${show(stated)}` };
+    if (page.resources.length === 0 || page.resources.length >= page.total) return 'silent';
+    const stated = getMember(seen.response.body, 'startIndex');
+    return stated === page.start ? 'fine' : { expected: `"startIndex": ${page.start}`, received: `"startIndex": ${show(stated)}` };
   },
 };

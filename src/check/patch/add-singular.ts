@@ -1,4 +1,4 @@
-import { ALL, field, must } from '../authority.js';
+import { ALL, field, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import { ada, changed, patch, refusal } from '../messages.js';
 import { notDoneOrRefused, ofMembers } from '../written.js';
@@ -11,7 +11,7 @@ export const ADD_SINGULAR: WriteCheck = {
   severity: 'error',
   impact: 'provisioning-lost',
   authorities: [
-    must('7644', '3.5.2.1', 'If the target location specifies a single-valued attribute, the existing value is replaced.'),
+    says('7644', '3.5.2.1', 'If the target location specifies a single-valued attribute, the existing value is replaced.'),
     field('F37'),
   ],
   clients: ALL,

@@ -1,4 +1,4 @@
-import { ALL, entra, field, okta } from '../authority.js';
+import { ALL, entra, field, okta, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import { ada, changed, patch } from '../messages.js';
 import { notDoneOrRefused, setsActive } from '../written.js';
@@ -10,7 +10,12 @@ export const DEACTIVATE: WriteCheck = {
   title: 'A deactivation takes effect',
   severity: 'error',
   impact: 'access-kept',
-  authorities: [entra('develop'), okta('scim20'), field('F38')],
+  authorities: [
+    says('7644', '3.5.2.3', 'If the target location is a single-value attribute, the attributes value is replaced.'),
+    entra('develop'),
+    okta('scim20'),
+    field('F38'),
+  ],
   clients: ALL,
   effect: 'Leavers keep their access.',
   fix: 'Store active and return it in every answer.',

@@ -1,5 +1,5 @@
 import { ENTERPRISE_USER_URN } from '../../scim/urn.js';
-import { ALL, field, must } from '../authority.js';
+import { ALL, field, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import { ada, changed, employee, patch, refusal } from '../messages.js';
 import { notDoneOrRefused } from '../written.js';
@@ -12,7 +12,7 @@ export const EXTENSION_NEW: WriteCheck = {
   severity: 'error',
   impact: 'provisioning-lost',
   authorities: [
-    must(
+    says(
       '7644',
       '3.5.2',
       'Clients MAY implicitly modify the "schemas" attribute by adding (or replacing) an attribute with its fully qualified name, including schema URN.',

@@ -1,5 +1,5 @@
 import { ENTERPRISE_USER_URN } from '../../scim/urn.js';
-import { ALL, entra, field, must } from '../authority.js';
+import { ALL, entra, field, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import { changed, employee, patch } from '../messages.js';
 import { notDoneOrRefused } from '../written.js';
@@ -12,7 +12,7 @@ export const EXTENSION_PATH: WriteCheck = {
   severity: 'error',
   impact: 'provisioning-lost',
   authorities: [
-    must('7644', '3.10', 'All facets (URN, attribute, and sub-attribute name) of the fully encoded attribute name are case insensitive.'),
+    says('7644', '3.10', 'All facets (URN, attribute, and sub-attribute name) of the fully encoded attribute name are case insensitive.'),
     entra('develop'),
     field('F09'),
   ],

@@ -1,4 +1,4 @@
-import { ALL, must } from '../authority.js';
+import { ALL, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import { ada, changed, patch } from '../messages.js';
 import { onUser, patched, refused } from '../written.js';
@@ -11,7 +11,7 @@ export const ONLY_WHAT_IS_ASKED: WriteCheck = {
   severity: 'error',
   impact: 'data-damaged',
   authorities: [
-    must(
+    says(
       '7644',
       '3.5.2',
       'Each PATCH operation represents a single action to be applied to the same SCIM resource specified by the request URI.',

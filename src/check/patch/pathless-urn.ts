@@ -1,5 +1,5 @@
 import { ENTERPRISE_USER_URN } from '../../scim/urn.js';
-import { entra, field, must } from '../authority.js';
+import { entra, field, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import { changed, employee, patch } from '../messages.js';
 import { notDoneOrRefused } from '../written.js';
@@ -13,7 +13,7 @@ export const PATHLESS_URN: WriteCheck = {
   impact: 'provisioning-lost',
   authorities: [
     entra('compliance'),
-    must('7644', '3.10', 'All facets (URN, attribute, and sub-attribute name) of the fully encoded attribute name are case insensitive.'),
+    says('7644', '3.10', 'All facets (URN, attribute, and sub-attribute name) of the fully encoded attribute name are case insensitive.'),
     field('F08'),
   ],
   clients: ['entra'],

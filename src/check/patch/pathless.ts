@@ -1,4 +1,4 @@
-import { ALL, entra, field, must, okta } from '../authority.js';
+import { ALL, entra, field, okta, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import { ada, changed, patch, same } from '../messages.js';
 import { notDoneOrRefused, patched } from '../written.js';
@@ -11,7 +11,7 @@ export const PATHLESS: WriteCheck = {
   severity: 'error',
   impact: 'access-kept',
   authorities: [
-    must('7644', '3.5.2.3', 'If the "path" parameter is omitted, the target is assumed to be the resource itself.'),
+    says('7644', '3.5.2.3', 'If the "path" parameter is omitted, the target is assumed to be the resource itself.'),
     okta('scim20'),
     entra('compliance'),
     field('F05'),

@@ -1,4 +1,4 @@
-import { ALL, entra, field, okta } from '../authority.js';
+import { ALL, entra, field, okta, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import { ada, changed, patch, refusal } from '../messages.js';
 import { notDoneOrRefused, setsActive } from '../written.js';
@@ -10,7 +10,13 @@ export const REACTIVATE: WriteCheck = {
   title: 'A deactivated user can be activated again',
   severity: 'error',
   impact: 'provisioning-lost',
-  authorities: [entra('how'), okta('scim20'), field('F18'), field('F38')],
+  authorities: [
+    says('7644', '3.5.2.3', 'If the target location is a single-value attribute, the attributes value is replaced.'),
+    entra('how'),
+    okta('scim20'),
+    field('F18'),
+    field('F38'),
+  ],
   clients: ALL,
   effect: 'People who come back stay locked out, and the client tries again in every cycle.',
   fix: 'Accept active = true on a deactivated user, by PATCH and by PUT.',

@@ -12,7 +12,11 @@ export const READ_ONLY: StepCheck = {
   needs: 'patch',
   impact: 'data-damaged',
   authorities: [
-    must('7644', '3.12', "The attempted modification is not compatible with the target attribute's mutability or current state"),
+    must(
+      '7644',
+      '3.5.2',
+      "An operation that is not compatible with an attribute's mutability or schema SHALL return the appropriate HTTP response status code and a JSON detail error response as defined in Section 3.12.",
+    ),
   ],
   clients: ['rfc'],
   effect: 'An id that changes cuts every client off from the account.',

@@ -1,6 +1,6 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { valueAt } from '../../scim/resource.js';
-import { field, must } from '../authority.js';
+import { field, says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { ada, ok, patch } from '../messages.js';
 import { show } from '../show.js';
@@ -15,7 +15,7 @@ export const REMOVE_NEVER_WRITES: ResponseCheck = {
   impact: 'data-damaged',
   needs: 'patch',
   authorities: [
-    must('7644', '3.5.2.2', 'The "remove" operation removes the value at the target location specified by the required attribute "path".'),
+    says('7644', '3.5.2.2', 'The "remove" operation removes the value at the target location specified by the required attribute "path".'),
     field('F58'),
   ],
   clients: ['rfc'],

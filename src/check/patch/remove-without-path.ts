@@ -1,4 +1,4 @@
-import { field, must } from '../authority.js';
+import { field, says } from '../authority.js';
 import type { StepCheck } from '../check.js';
 import { ada, ok, patch, refusal } from '../messages.js';
 
@@ -12,7 +12,7 @@ export const REMOVE_WITHOUT_PATH: StepCheck = {
   needs: 'patch',
   impact: 'data-damaged',
   authorities: [
-    must(
+    says(
       '7644',
       '3.5.2.2',
       'If "path" is unspecified, the operation fails with HTTP status code 400 and a "scimType" error code of "noTarget".',

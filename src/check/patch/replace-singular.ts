@@ -1,4 +1,4 @@
-import { ALL, entra, field, must } from '../authority.js';
+import { ALL, entra, field, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import { ada, changed, patch } from '../messages.js';
 import { notDoneOrRefused, ofMembers } from '../written.js';
@@ -11,7 +11,7 @@ export const REPLACE_SINGULAR: WriteCheck = {
   severity: 'error',
   impact: 'provisioning-lost',
   authorities: [
-    must('7644', '3.5.2.3', 'If the target location is a single-value attribute, the attributes value is replaced.'),
+    says('7644', '3.5.2.3', 'If the target location is a single-value attribute, the attributes value is replaced.'),
     entra('develop'),
     field('F70'),
   ],

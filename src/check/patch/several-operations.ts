@@ -1,4 +1,4 @@
-import { ALL, field, must } from '../authority.js';
+import { ALL, field, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import { ada, changed, patch, same } from '../messages.js';
 import { bodyOf, notDoneOrRefused } from '../written.js';
@@ -10,7 +10,7 @@ export const SEVERAL_OPERATIONS: WriteCheck = {
   title: 'A PATCH may hold several operations',
   severity: 'error',
   impact: 'provisioning-lost',
-  authorities: [must('7644', '3.5.2', 'Operations are applied sequentially in the order they appear in the array.'), field('F95')],
+  authorities: [says('7644', '3.5.2', 'Operations are applied sequentially in the order they appear in the array.'), field('F95')],
   clients: ALL,
   effect: 'Entra sends all changes of a person in one PATCH: one that is not understood loses them all.',
   fix: 'Apply every operation of the list, in its order.',

@@ -1,4 +1,4 @@
-import { ALL, entra, field, okta } from '../authority.js';
+import { ALL, entra, field, okta, should } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import { ada, changed, patch, refusal } from '../messages.js';
 import { patched, refused } from '../written.js';
@@ -11,8 +11,14 @@ export const PATCH_SUPPORTED: WriteCheck = {
   decisive: true,
   title: 'PATCH is supported',
   severity: 'error',
+  severityFor: { rfc: 'warning' },
   impact: 'access-kept',
-  authorities: [entra('develop'), okta('scim20'), field('F10')],
+  authorities: [
+    should('7644', '3.5', 'implementers SHOULD support HTTP PATCH [RFC5789] to enable partial resource modifications.'),
+    entra('develop'),
+    okta('scim20'),
+    field('F10'),
+  ],
   clients: ALL,
   effect: 'Entra updates and disables by PATCH alone, whatever ServiceProviderConfig says: leavers keep their access.',
   fix: 'Support PATCH on /Users/{id} and /Groups/{id}.',

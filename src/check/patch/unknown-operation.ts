@@ -1,4 +1,4 @@
-import { must } from '../authority.js';
+import { says, should } from '../authority.js';
 import type { StepCheck } from '../check.js';
 import { ada, ok, patch, refusal } from '../messages.js';
 
@@ -7,10 +7,13 @@ export const UNKNOWN_OPERATION: StepCheck = {
   kind: 'step',
   id: 'SC2124',
   title: 'An operation that does not exist is answered 400',
-  severity: 'error',
+  severity: 'warning',
   needs: 'patch',
   impact: 'noise',
-  authorities: [must('7644', '3.5.2', 'whose value indicates the operation to perform and MAY be one of "add", "remove", or "replace".')],
+  authorities: [
+    should('7644', '3.12', 'Implementers SHOULD handle the identified HTTP status codes as described below.'),
+    says('7644', '3.5.2', 'whose value indicates the operation to perform and MAY be one of "add", "remove", or "replace".'),
+  ],
   clients: ['rfc'],
   effect: 'The client believes that its change arrived.',
   fix: 'Answer 400 with "scimType": "invalidSyntax".',

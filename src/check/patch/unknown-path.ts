@@ -10,7 +10,14 @@ export const UNKNOWN_PATH: StepCheck = {
   severity: 'error',
   needs: 'patch',
   impact: 'noise',
-  authorities: [must('7644', '3.12', 'The "path" attribute was invalid or malformed (see Figure 7).'), field('F60')],
+  authorities: [
+    must(
+      '7644',
+      '3.5.2',
+      "An operation that is not compatible with an attribute's mutability or schema SHALL return the appropriate HTTP response status code and a JSON detail error response as defined in Section 3.12.",
+    ),
+    field('F60'),
+  ],
   clients: ['rfc'],
   effect: 'The client believes that its change arrived.',
   fix: 'Answer 400 with "scimType": "invalidPath" or "noTarget".',

@@ -1,4 +1,4 @@
-import { ALL, entra, must } from '../authority.js';
+import { ALL, entra, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import type { Trouble, Written } from '../context.js';
 import { ada, changed, patch } from '../messages.js';
@@ -17,7 +17,7 @@ export const VALUE_PATH_OTHERS: WriteCheck = {
   title: 'A filtered replace changes only the matching element',
   severity: 'error',
   impact: 'data-damaged',
-  authorities: [must('7644', '3.5.2.3', 'the matching sub-attribute of all matching records is replaced.'), entra('develop')],
+  authorities: [says('7644', '3.5.2.3', 'the matching sub-attribute of all matching records is replaced.'), entra('develop')],
   clients: ALL,
   effect: 'Entra sends this on every change of address: people lose their other addresses.',
   fix: 'Apply the value filter before replacing.',

@@ -1,4 +1,4 @@
-import { ALL, entra, field, must } from '../authority.js';
+import { ALL, entra, field, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import { ada, changed, patch } from '../messages.js';
 import { notDoneOrRefused, ofMembers } from '../written.js';
@@ -10,7 +10,7 @@ export const VALUE_PATH: WriteCheck = {
   title: 'A value path reaches the element that it names',
   severity: 'error',
   impact: 'provisioning-lost',
-  authorities: [must('7644', '3.5.2.3', 'the matching sub-attribute of all matching records is replaced.'), entra('develop'), field('F95')],
+  authorities: [says('7644', '3.5.2.3', 'the matching sub-attribute of all matching records is replaced.'), entra('develop'), field('F95')],
   clients: ALL,
   effect: 'Changes of addresses, phones and roles never arrive.',
   fix: 'Support paths such as emails[type eq "work"].value in add, replace and remove.',

@@ -1,4 +1,4 @@
-import { ALL, field, must } from '../authority.js';
+import { ALL, field, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import { ada, changed, patch } from '../messages.js';
 import { notDone, patched } from '../written.js';
@@ -11,7 +11,7 @@ export const WRITE_KEPT: WriteCheck = {
   severity: 'error',
   impact: 'provisioning-lost',
   authorities: [
-    must(
+    says(
       '7644',
       '3.5.2',
       'Each PATCH operation represents a single action to be applied to the same SCIM resource specified by the request URI.',

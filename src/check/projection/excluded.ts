@@ -1,5 +1,5 @@
 import { getMember } from '../../scim/json.js';
-import { must } from '../authority.js';
+import { says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { ada, get, ok } from '../messages.js';
 import { parameterOf, resourcesOf } from '../resources.js';
@@ -13,7 +13,7 @@ export const EXCLUDED: ResponseCheck = {
   severity: 'warning',
   impact: 'noise',
   authorities: [
-    must(
+    says(
       '7644',
       '3.4.2.5',
       'Additionally, the default set of attributes minus those attributes listed in "excludedAttributes" is returned.',

@@ -1,4 +1,4 @@
-import { field, okta } from '../authority.js';
+import { field, must, okta } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import { ada, changed, put } from '../messages.js';
 import { brings, isPut } from '../written.js';
@@ -10,7 +10,12 @@ export const PUT_ACTIVE: WriteCheck = {
   title: 'A PUT stores active',
   severity: 'error',
   impact: 'access-kept',
-  authorities: [okta('scim20'), field('F11'), field('F68')],
+  authorities: [
+    must('7644', '3.5.1', 'Any values provided SHALL replace the existing attribute values.'),
+    okta('scim20'),
+    field('F11'),
+    field('F68'),
+  ],
   clients: ['okta', 'rfc'],
   effect: 'Apps of the wizard are deactivated by PUT: leavers keep their access.',
   fix: 'Read active from the body of a PUT.',

@@ -1,4 +1,4 @@
-import { field, okta } from '../authority.js';
+import { field, must, okta } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import { changed, put, teamOf } from '../messages.js';
 import { brings, isPut } from '../written.js';
@@ -10,7 +10,7 @@ export const PUT_MEMBERS: WriteCheck = {
   title: 'A PUT of a group sets exactly its members',
   severity: 'error',
   impact: 'access-kept',
-  authorities: [okta('scim20'), field('F68')],
+  authorities: [must('7644', '3.5.1', 'Any values provided SHALL replace the existing attribute values.'), okta('scim20'), field('F68')],
   clients: ['okta', 'rfc'],
   effect: 'Whoever leaves a group keeps its access, or whoever joins never gets it.',
   fix: 'Replace the list of members with the one of the body.',

@@ -11,7 +11,11 @@ export const PUT_SUPPORTED: WriteCheck = {
   title: 'PUT is supported',
   severity: 'error',
   impact: 'access-kept',
-  authorities: [okta('scim20'), must('7644', '3.5.1', "HTTP PUT is used to replace a resource's attributes."), field('F11')],
+  authorities: [
+    okta('scim20'),
+    must('7644', '3.5', 'Implementers MUST support HTTP PUT as specified in Section 4.3 of [RFC7231].'),
+    field('F11'),
+  ],
   clients: ['okta', 'rfc'],
   effect: 'Okta updates profiles by PUT, and apps of the wizard deactivate and change groups by PUT too.',
   fix: 'Support PUT on /Users/{id} and /Groups/{id}.',

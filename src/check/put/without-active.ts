@@ -3,7 +3,10 @@ import { field } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { ada, asSent, ok, put, without } from '../messages.js';
 
-/** SC2206: a body without `active` says nothing about it. */
+/**
+ * SC2206: a body without `active` says nothing about it. RFC 7644 §3.5.1 lets a server assign a default, so only an admin
+ * whose people are locked out can mind: Okta reads, changes and puts back.
+ */
 export const PUT_WITHOUT_ACTIVE: ResponseCheck = {
   kind: 'response',
   id: 'SC2206',
@@ -11,7 +14,7 @@ export const PUT_WITHOUT_ACTIVE: ResponseCheck = {
   severity: 'warning',
   impact: 'provisioning-lost',
   authorities: [field('F68')],
-  clients: ['okta', 'rfc'],
+  clients: ['okta'],
   effect: 'People whose profile changes are locked out.',
   fix: 'Keep active as it was, or true, when the body of a PUT leaves it out.',
   example: {

@@ -1,4 +1,4 @@
-import { ALL, entra, field, must } from '../authority.js';
+import { ALL, entra, field, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import { ada, asSent, changed, post } from '../messages.js';
 
@@ -11,10 +11,11 @@ export const TYPE_KEPT: WriteCheck = {
   id: 'SC1120',
   title: 'Values keep their JSON type',
   severity: 'error',
+  severityFor: { rfc: 'warning' },
   impact: 'access-kept',
   roots: ['SC1109'],
   decisive: true,
-  authorities: [must('7643', '2.3.2', 'The literal "true" or "false".'), entra('develop'), field('F01')],
+  authorities: [says('7643', '2.3', 'Attribute data types are derived from JSON [RFC7159].'), entra('develop'), field('F01')],
   clients: ALL,
   effect: 'A client that compares "False" with false sees a difference for ever, and a server for which the text is true keeps the access.',
   fix: 'Convert on the way in and return booleans as booleans, numbers as numbers, text as text.',

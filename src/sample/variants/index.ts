@@ -8,6 +8,7 @@ import { connectionClosed } from './connection-closed.js';
 import { datesWithOffset } from './dates-with-offset.js';
 import { datesWithoutFraction } from './dates-without-fraction.js';
 import { defaultsFilledIn } from './defaults-filled-in.js';
+import { discoveryFilterFindsNothing } from './discovery-filter-finds-nothing.js';
 import { emptyListWithoutResources } from './empty-list-without-resources.js';
 import { emptyListsShown } from './empty-lists-shown.js';
 import { errorsWithoutDetail } from './errors-without-detail.js';
@@ -17,6 +18,7 @@ import { extraHeaders } from './extra-headers.js';
 import { furtherResourceTypes } from './further-resource-types.js';
 import { groupsNotShown } from './groups-not-shown.js';
 import { gzip } from './gzip.js';
+import { inactiveByDefault } from './inactive-by-default.js';
 import { longIds } from './long-ids.js';
 import { mediaTypeInCapitals } from './media-type-in-capitals.js';
 import { membersAmongTheUsersGroups } from './members-among-the-users-groups.js';
@@ -92,4 +94,6 @@ export const VARIANTS: readonly Variant[] = [
   attributesOnRequest,
   membersOnRequest,
   noGroups,
+  inactiveByDefault,
+  discoveryFilterFindsNothing,
 ];

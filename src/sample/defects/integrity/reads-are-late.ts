@@ -7,13 +7,17 @@ export const readsAreLate: Defect = {
   area: 'integrity',
   title: 'A read shows a change a quarter of a second after it was answered.',
   check: 'SC2702',
-  clients: ['rfc'],
+  clients: ['okta'],
   hooks: ({ stages }) => {
     const old = new Map<string, { entry: Entry; until: number }>();
     return {
       save: (next, type, attributes, entry) => {
         if (entry !== undefined) old.set(entry.id, { entry, until: performance.now() + 250 });
         return next(type, attributes, entry);
+      },
+      erase: (next, entry) => {
+        old.delete(entry.id);
+        next(entry);
       },
       perform: (next, route, request) => {
         const late = route.kind === 'resource' && request.method === 'GET' ? old.get(route.id) : undefined;

@@ -6,7 +6,7 @@ export const putWithoutActiveDeactivates: Defect = {
   title: 'PUT without active makes the user inactive.',
   failure: 'F68',
   check: 'SC2206',
-  clients: ['okta', 'rfc'],
+  clients: ['okta'],
   hooks: () => ({
     replace: (next, entry, accepted, body) => {
       const after = next(entry, accepted, body);
