@@ -1,10 +1,13 @@
-// Plays every defect and every legal variant of the sample server and prints the matrix.
+// Plays every defect and every legal variant of the sample server and prints the matrix and its total.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url));
-const { status } = spawnSync(process.execPath, [vitest, 'run', 'test/proof', '--reporter=dot', ...process.argv.slice(2)], {
-  stdio: 'inherit',
-  env: { ...process.env, PROOF: 'print' },
-});
+const { status } = spawnSync(
+  process.execPath,
+  [vitest, 'run', 'test/proof', '--reporter=dot', '--globalSetup=test/proof/total.ts', ...process.argv.slice(2)],
+  {
+    stdio: 'inherit',
+  },
+);
 process.exitCode = status ?? 1;

@@ -3,6 +3,7 @@ import type { Mapping } from '../../src/mapping/mapping.js';
 import type { Defect, Variant } from '../../src/sample/defect.js';
 import { DIALECTS_OF } from './dialects.js';
 import { type Outcome, playSample } from './play.js';
+import type { Proven } from './total.js';
 
 /** What one defect turned red. */
 export interface Proof {
@@ -64,19 +65,9 @@ export function lineOf({ name, outcome, missing, unrelated }: Proof): string {
   return `${verdict} ${name.padEnd(38)} ${outcome.aborted === undefined ? checks.join(' ') : `target ${outcome.aborted}`}`;
 }
 
-/**
- * The rates of a part of the matrix, in words. Variants with a finding are failed tests.
- *
- * @param proofs the defects played
- */
-export function ratesOf(proofs: readonly Proof[]): string {
-  const found = proofs.filter((proof) => proof.missing.length === 0).length;
-  const others = proofs.filter((proof) => proof.missing.length > 0 && proof.outcome.findings.length > 0).length;
-  const unrelated = proofs.filter((proof) => proof.unrelated.length > 0).length;
-  const rate = (part: number, all: number): string => `${part} of ${all}`;
-  return [
-    `defects found by their check       ${rate(found, proofs.length)}`,
-    `found by other checks alone        ${rate(others, proofs.length)}`,
-    `with an unrelated check red        ${rate(unrelated, proofs.length)}`,
-  ].join('\n');
+/** What a defect's proof brings to the total. */
+export function provenOf(proof: Proof): Proven {
+  const missing = new Set(proof.missing);
+  const found = proof.outcome.aborted === undefined ? proof.named.filter((id) => !missing.has(id)) : [];
+  return { name: proof.name, kind: 'defect', found, missing: proof.missing, others: proof.unrelated, line: lineOf(proof) };
 }

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { DEFECTS } from '../../src/sample/defects/index.js';
-import { lineOf, type Proof, proveDefect, ratesOf } from './matrix.js';
+import { lineOf, type Proof, proveDefect, provenOf } from './matrix.js';
+import { hand } from './total.js';
 
 /** The matrix is divided among this many files, so that several workers can share it. */
 export const PARTS = 2;
@@ -21,7 +22,5 @@ export function provePart(part: number): void {
       expect({ missing: proof.missing, unrelated: proof.unrelated }, lineOf(proof)).toEqual({ missing: [], unrelated: [] });
     },
   );
-  afterAll(() => {
-    if (process.env['PROOF'] === 'print') process.stdout.write(`${proofs.map(lineOf).sort().join('\n')}\n${ratesOf(proofs)}\n`);
-  });
+  afterAll(() => hand(`defects-${part}`, proofs.map(provenOf)));
 }
