@@ -1,4 +1,4 @@
-import { ALL, field, must } from '../authority.js';
+import { ALL, field, should } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { get, list, ok, refusal } from '../messages.js';
 import { showResponse } from '../show.js';
@@ -10,8 +10,9 @@ export const REFUSES_NO_CREDENTIAL: ResponseCheck = {
   roots: ['SC1001'],
   title: 'A request without a credential is refused',
   severity: 'error',
+  severityFor: { rfc: 'warning' },
   impact: 'access-kept',
-  authorities: [must('7644', '3.12', 'Authorization failure. The authorization header is invalid or missing.'), field('F81')],
+  authorities: [should('7644', '3.12', 'Implementers SHOULD handle the identified HTTP status codes as described below.'), field('F81')],
   clients: ALL,
   effect: 'Anybody who knows the address can read and change the directory.',
   fix: 'Answer 401 with WWW-Authenticate: Bearer to every request without an Authorization header.',

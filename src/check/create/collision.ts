@@ -1,5 +1,5 @@
 import { USER_URN } from '../../scim/urn.js';
-import { field, must } from '../authority.js';
+import { field, must, says } from '../authority.js';
 import type { StepCheck } from '../check.js';
 import { ada, ok, put, refusal } from '../messages.js';
 
@@ -13,7 +13,7 @@ export const COLLISION: StepCheck = {
   impact: 'data-damaged',
   authorities: [
     must('7643', '4.1.1', "This identifier MUST be unique across the service provider's entire set of Users."),
-    must('7644', '3.12', 'One or more of the attribute values are already in use or are reserved.'),
+    says('7644', '3.12', 'One or more of the attribute values are already in use or are reserved.'),
     field('F16'),
   ],
   clients: ['rfc'],

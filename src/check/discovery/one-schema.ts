@@ -1,4 +1,4 @@
-import { must } from '../authority.js';
+import { says } from '../authority.js';
 import type { StepCheck } from '../check.js';
 import { get, ok, refusal, SCHEMA } from '../messages.js';
 
@@ -10,7 +10,7 @@ export const ONE_SCHEMA: StepCheck = {
   title: 'A single schema can be read by its URI',
   severity: 'warning',
   impact: 'noise',
-  authorities: [must('7644', '4', 'Individual schema definitions can be returned by appending the schema URI to the /Schemas endpoint.')],
+  authorities: [says('7644', '4', 'Individual schema definitions can be returned by appending the schema URI to the /Schemas endpoint.')],
   clients: ['rfc'],
   effect: 'Clients that read one schema alone take it for missing.',
   fix: 'Serve each entry of /Schemas at /Schemas/{id}, as meta.location says.',

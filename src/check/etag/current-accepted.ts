@@ -1,5 +1,5 @@
 import { USER_URN } from '../../scim/urn.js';
-import { must } from '../authority.js';
+import { says } from '../authority.js';
 import type { StepCheck } from '../check.js';
 import { ada, ok, put, refusal } from '../messages.js';
 
@@ -13,7 +13,7 @@ export const ETAG_CURRENT: StepCheck = {
   needs: 'etag',
   impact: 'provisioning-lost',
   authorities: [
-    must(
+    says(
       '7644',
       '3.14',
       'to ensure that the requested operation succeeds only if the supplied ETag matches the latest service provider resource',

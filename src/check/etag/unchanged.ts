@@ -1,4 +1,4 @@
-import { must } from '../authority.js';
+import { says } from '../authority.js';
 import type { StepCheck } from '../check.js';
 import { ada, answer, get, ok } from '../messages.js';
 
@@ -12,7 +12,7 @@ export const ETAG_UNCHANGED: StepCheck = {
   needs: 'etag',
   impact: 'noise',
   authorities: [
-    must(
+    says(
       '7644',
       '3.14',
       'If the resource has not changed, the service provider simply returns an empty body with a 304 (Not Modified) response code.',

@@ -1,4 +1,4 @@
-import { field, must } from '../authority.js';
+import { field, must, says } from '../authority.js';
 import type { StepCheck } from '../check.js';
 import { ada, get, list, ok } from '../messages.js';
 
@@ -12,7 +12,7 @@ export const FILTER_EXTENSION: StepCheck = {
   needs: 'filter',
   impact: 'data-damaged',
   authorities: [
-    must('7644', '3.10', 'All facets (URN, attribute, and sub-attribute name) of the fully encoded attribute name are case insensitive.'),
+    says('7644', '3.10', 'All facets (URN, attribute, and sub-attribute name) of the fully encoded attribute name are case insensitive.'),
     must('7644', '3.4.2.2', 'Providers MUST decline to filter results if the specified filter operation is not recognized'),
     field('F13'),
   ],

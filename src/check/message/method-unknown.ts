@@ -1,5 +1,5 @@
 import { USER_URN } from '../../scim/urn.js';
-import { must } from '../authority.js';
+import { says } from '../authority.js';
 import type { StepCheck } from '../check.js';
 import { ada, ok, post, refusal } from '../messages.js';
 
@@ -11,7 +11,7 @@ export const METHOD_UNKNOWN: StepCheck = {
   title: 'A method that a path does not have is refused',
   severity: 'warning',
   impact: 'noise',
-  authorities: [must('7644', '3.12', 'Service provider does not support the request operation, e.g., PATCH.')],
+  authorities: [says('7644', '3.12', 'Service provider does not support the request operation, e.g., PATCH.')],
   clients: ['rfc'],
   effect: 'A client that uses the wrong method is told that all went well.',
   fix: 'Answer 405 with an Allow header, or 501, to a method that an endpoint does not have.',

@@ -1,5 +1,5 @@
 import { isObject } from '../../scim/json.js';
-import { ALL, must } from '../authority.js';
+import { ALL, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import { ada, changed, patch } from '../messages.js';
 
@@ -12,7 +12,7 @@ export const REPLACE_COMPLEX: WriteCheck = {
   title: 'A replace of a complex attribute keeps the sub-attributes that it does not name',
   severity: 'error',
   impact: 'data-damaged',
-  authorities: [must('7644', '3.5.2.3', 'Sub-attributes that are not specified in the "value" parameter are left unchanged.')],
+  authorities: [says('7644', '3.5.2.3', 'Sub-attributes that are not specified in the "value" parameter are left unchanged.')],
   clients: ALL,
   effect: 'A new given name takes the family name away.',
   fix: 'Merge the sub-attributes of the value into those that are there.',

@@ -1,4 +1,4 @@
-import { ALL, must } from '../authority.js';
+import { ALL, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import { ada, changed, patch } from '../messages.js';
 import { ofMembers } from '../written.js';
@@ -15,7 +15,7 @@ export const REPLACE_LIST: WriteCheck = {
   severity: 'error',
   impact: 'data-damaged',
   authorities: [
-    must(
+    says(
       '7644',
       '3.5.2.3',
       'If the target location is a multi-valued attribute and no filter is specified, the attribute and all values are replaced.',

@@ -1,4 +1,4 @@
-import { must } from '../authority.js';
+import { says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import type { Written } from '../context.js';
 import { ada, changed, patch } from '../messages.js';
@@ -14,7 +14,7 @@ export const SEQUENCE: WriteCheck = {
   title: 'The operations of a PATCH take effect in their order',
   severity: 'error',
   impact: 'data-damaged',
-  authorities: [must('7644', '3.5.2', 'Operations are applied sequentially in the order they appear in the array.')],
+  authorities: [says('7644', '3.5.2', 'Operations are applied sequentially in the order they appear in the array.')],
   clients: ['rfc'],
   effect: 'A client that takes a value away and sets another ends up with none, or with the old one.',
   fix: 'Apply each operation to what the one before it has left.',
