@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url));
 const { status } = spawnSync(
   process.execPath,
-  [vitest, 'run', 'test/proof', '--reporter=dot', '--globalSetup=test/proof/total.ts', ...process.argv.slice(2)],
+  [vitest, 'run', 'test/proof', '--reporter=dot', '--config=test/proof/vitest.config.ts', ...process.argv.slice(2)],
   {
     stdio: 'inherit',
   },

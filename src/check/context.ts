@@ -33,6 +33,8 @@ export interface Seen {
   readonly addressed?: Known;
   /** For a filter: the run's own resources that it must find. */
   readonly hits?: readonly Known[];
+  /** A creation with the userName of a user whom this run has deleted. */
+  readonly again?: boolean;
   /** Stands for several writes that were sent at the same moment. */
   readonly together?: boolean;
   /** Statuses that the scenario asks for: a refusal that it provokes is no defect. */

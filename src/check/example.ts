@@ -9,6 +9,8 @@ export interface Sent {
   /** Path and query below the base URL, encoded as they are sent. */
   readonly target: string;
   readonly body?: Json;
+  /** Absent: `application/scim+json`. */
+  readonly contentType?: string;
   /** Why it is sent, where method and target do not tell. */
   readonly purpose?: Purpose;
   /** The filter's value is written in another case than the resource has it. */
@@ -44,6 +46,8 @@ export interface Given {
   readonly mapped?: readonly string[];
   /** Statuses that the scenario asks for. */
   readonly wanted?: readonly number[];
+  /** A user with the name that the request brings has been deleted. */
+  readonly again?: true;
   /** The request stands for several that were sent at the same moment. */
   readonly together?: true;
 }

@@ -33,6 +33,7 @@ function givenLines(given: Given): string[] {
       schema.attributes.flatMap(({ name, returned }) => ['# /Schemas', ...json('# ', { name, returned })]),
     ),
     ...(given.mapped ?? []).map((path) => `# the mapping has ${path}`),
+    ...(given.again === true ? ['# a user of this name has been deleted'] : []),
     ...(given.together === true ? ['# each operation is a request of its own, sent at the same moment'] : []),
   ];
 }
@@ -41,10 +42,11 @@ function turnLines({ request, ...answers }: Turn, side: 'good' | 'bad'): string[
   return [...requestLines(request), ...answerLines(answers[side])];
 }
 
-function requestLines({ method, target, body, purpose }: Sent): string[] {
+function requestLines({ method, target, body, purpose, contentType }: Sent): string[] {
   return [
     ...(purpose === 'refuse' ? ['# with a wrong token'] : []),
     `> ${method} ${target}`,
+    ...(contentType === undefined ? [] : [`> Content-Type: ${contentType}`]),
     ...(body === undefined ? [] : json('> ', body)),
   ];
 }

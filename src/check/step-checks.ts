@@ -2,7 +2,6 @@ import type { StepCheck } from './check.js';
 import { HEADERS_SERVED } from './connection/headers-served.js';
 import { NO_ANSWER } from './connection/no-answer.js';
 import { ADOPTED } from './create/adopted.js';
-import { CREATE_AGAIN } from './create/again.js';
 import { ATTRIBUTE_NAMES_CASE } from './create/attribute-names-case.js';
 import { COLLISION } from './create/collision.js';
 import { DUPLICATE } from './create/duplicate.js';
@@ -27,7 +26,6 @@ import { MEMBER_ONCE } from './group/member-once.js';
 import { UNKNOWN_MEMBER } from './group/unknown-member.js';
 import { BYSTANDER } from './integrity/bystander.js';
 import { CONSISTENT } from './integrity/consistent.js';
-import { ACTIVE_SHOWN } from './lifecycle/active-shown.js';
 import { DELETE_WORKS } from './lifecycle/delete-works.js';
 import { DELETED_TWICE } from './lifecycle/deleted-twice.js';
 import { INACTIVE_KEEPS_GROUPS } from './lifecycle/inactive-keeps-groups.js';
@@ -54,13 +52,11 @@ export const STEP_CHECKS: readonly StepCheck[] = [
   AMBIGUOUS,
   ADOPTED,
   DUPLICATE,
-  ACTIVE_SHOWN,
   BYSTANDER,
   DELETE_WORKS,
   CONSISTENT,
   PAGING,
   ATTRIBUTE_NAMES_CASE,
-  CREATE_AGAIN,
   DELETED_TWICE,
   DISCOVERY_FILTER,
   DUPLICATE_OTHER_CASE,

@@ -1,8 +1,11 @@
 import type { WriteCheck } from './check.js';
 import { CREATE } from './create/accepted.js';
+import { CREATE_AGAIN } from './create/again.js';
+import { MEDIA_TYPE_READ } from './create/media-type-read.js';
 import { NULL_ACCEPTED } from './create/null-accepted.js';
 import { CREATE_STORED } from './create/stored.js';
 import { ADD_MEMBERS } from './group/add-members.js';
+import { GROUP_EXTERNAL_ID } from './group/external-id.js';
 import { OTHER_MEMBERS } from './group/other-members.js';
 import { PARALLEL_MEMBERS } from './group/parallel-members.js';
 import { READ_ONLY_ID } from './group/read-only-id.js';
@@ -11,6 +14,7 @@ import { REMOVE_BY_LIST } from './group/remove-by-list.js';
 import { RENAME } from './group/rename.js';
 import { REPLACE_MEMBERS } from './group/replace-members.js';
 import { GROUP_UNTOUCHED } from './group/untouched.js';
+import { ACTIVE_SHOWN } from './lifecycle/active-shown.js';
 import { ADD_SINGULAR } from './patch/add-singular.js';
 import { ATOMIC } from './patch/atomic.js';
 import { DEACTIVATE } from './patch/deactivate.js';
@@ -27,6 +31,7 @@ import { REMOVE } from './patch/remove.js';
 import { REPLACE_COMPLEX } from './patch/replace-complex.js';
 import { REPLACE_LIST } from './patch/replace-list.js';
 import { REPLACE_SINGULAR } from './patch/replace-singular.js';
+import { ROLE_TEXT } from './patch/role-text.js';
 import { SEQUENCE } from './patch/sequence.js';
 import { SEVERAL_OPERATIONS } from './patch/several-operations.js';
 import { STRING_BOOLEAN } from './patch/string-boolean.js';
@@ -53,6 +58,8 @@ export const WRITE_CHECKS: readonly WriteCheck[] = [
   CREATE,
   CREATE_STORED,
   NULL_ACCEPTED,
+  CREATE_AGAIN,
+  ACTIVE_SHOWN,
   PATCH_SUPPORTED,
   OP_CASE,
   WRITE_KEPT,
@@ -79,12 +86,15 @@ export const WRITE_CHECKS: readonly WriteCheck[] = [
   ADD_MEMBERS,
   REPLACE_MEMBERS,
   RENAME,
+  GROUP_EXTERNAL_ID,
   REMOVE_BY_LIST,
   REMOVE_BY_FILTER,
   OTHER_MEMBERS,
   GROUP_UNTOUCHED,
   READ_ONLY_ID,
   PARALLEL_MEMBERS,
+  ROLE_TEXT,
+  MEDIA_TYPE_READ,
   CASE_KEPT,
   TYPE_KEPT,
   ATOMIC,

@@ -244,6 +244,7 @@ export class Play {
       facts: this.stage.facts,
       ...(addressed === undefined ? {} : { addressed }),
       ...(hits === undefined ? {} : { hits }),
+      ...(this.stage.population.isFreed(request) ? { again: true } : {}),
       ...(this.wanted === undefined || request.purpose === 'verify' ? {} : { wanted: this.wanted }),
     };
   }

@@ -1,6 +1,6 @@
 import type { Known } from '../check/context.js';
-import type { Json, JsonObject } from '../scim/json.js';
-import type { ResourceType } from '../scim/message.js';
+import { isObject, type Json, type JsonObject } from '../scim/json.js';
+import type { ResourceType, ScimRequest } from '../scim/message.js';
 import { valueAt } from '../scim/resource.js';
 import type { Twin } from './twin.js';
 
@@ -70,6 +70,14 @@ export class Population {
       .filter((own) => own.type === type && !own.deleted)
       .filter((own) => sameText(valueAt(own.twin.resource, attribute), wanted))
       .map(known);
+  }
+
+  /** Whether a request creates a user with the name of one whom this run has deleted, and whom nobody has taken since. */
+  isFreed({ method, resourceType, body }: ScimRequest): boolean {
+    const name = isObject(body) ? body['userName'] : undefined;
+    if (method !== 'POST' || resourceType !== 'User' || typeof name !== 'string') return false;
+    const same = this.all().filter((own) => own.type === 'User' && sameText(own.twin.resource['userName'], name.toLowerCase()));
+    return same.length > 0 && same.every((own) => own.deleted);
   }
 
   all(): readonly Own[] {

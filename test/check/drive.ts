@@ -90,6 +90,7 @@ function seenOf(family: Family, sent: Sent, answered: Answered, given: Given): S
     ...(given.hits === undefined ? {} : { hits: given.hits.map(known) }),
     ...(given.wanted === undefined ? {} : { wanted: given.wanted }),
     ...(given.together === undefined ? {} : { together: given.together }),
+    ...(given.again === undefined ? {} : { again: given.again }),
   };
 }
 
@@ -100,7 +101,7 @@ export function requestOf(sent: Sent): ScimRequest {
   return {
     method: sent.method,
     target: sent.target,
-    headers: [],
+    headers: [['Content-Type', sent.contentType ?? 'application/scim+json']],
     purpose: sent.purpose ?? purposeOf(sent, collection, id, filter),
     ...(collection === undefined ? {} : { resourceType: collection === 'Users' ? 'User' : 'Group' }),
     ...(id === undefined ? {} : { id }),

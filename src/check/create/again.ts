@@ -1,12 +1,13 @@
-import { USER_URN } from '../../scim/urn.js';
 import { field, should } from '../authority.js';
-import type { StepCheck } from '../check.js';
-import { ada, created, excerpt, post, refusal } from '../messages.js';
+import type { WriteCheck } from '../check.js';
+import { ada, asSent, changed, post, refusal } from '../messages.js';
+import { isCreate, refused } from '../written.js';
 
 /** SC1212 */
-export const CREATE_AGAIN: StepCheck = {
-  kind: 'step',
+export const CREATE_AGAIN: WriteCheck = {
+  kind: 'write',
   id: 'SC1212',
+  decisive: true,
   roots: ['SC2601', 'SC2603'],
   title: 'The userName of a deleted user can be used again',
   severity: 'warning',
@@ -19,11 +20,12 @@ export const CREATE_AGAIN: StepCheck = {
   clients: ['entra', 'rfc'],
   effect: 'A person who returns after the deletion meets a conflict that no client can resolve.',
   fix: 'Leave deleted resources out when looking for a conflict.',
-  scene: {
-    scenario: 'rfc/delete',
-    client: 'rfc',
-    request: post('/Users', { schemas: [USER_URN], userName: 'ada@example.com', active: true }, 'raw'),
-    good: excerpt(created(ada({ id: 'u2' }))),
+  example: {
+    request: post('/Users', asSent(ada())),
+    given: { again: true },
+    good: changed(ada(), 201),
     bad: refusal(409, 'The userName is taken.', 'uniqueness'),
   },
+  exercises: (operation, write) => isCreate(operation) && write.again === true,
+  explains: (trouble, write) => refused(trouble) && write.response.status === 409,
 };

@@ -12,11 +12,12 @@ export const DUPLICATE_OTHER_CASE: StepCheck = {
   severity: 'error',
   impact: 'data-damaged',
   authorities: [must('7643', '4.1.1', 'This attribute is REQUIRED and is case insensitive.'), field('F16')],
-  clients: ['rfc'],
+  clients: ['okta', 'rfc'],
   effect: 'One person gets two accounts, and look-ups find two of them.',
   fix: 'Compare userName without regard to case when looking for a conflict.',
   scene: {
     scenario: 'rfc/user-names',
+    client: 'rfc',
     request: post('/Users', { schemas: [USER_URN], userName: 'CASE.r1@EXAMPLE.COM' }, 'raw'),
     good: refusal(409, 'The userName is taken.', 'uniqueness'),
     bad: created(ada({ id: 'u2', userName: 'CASE.r1@EXAMPLE.COM' })),

@@ -1,11 +1,13 @@
 import { ALL, entra, field, okta } from '../authority.js';
-import type { StepCheck } from '../check.js';
-import { ada, get, list, ok, without } from '../messages.js';
+import type { WriteCheck } from '../check.js';
+import { ada, asSent, changed, post, without } from '../messages.js';
+import { brings, isCreate } from '../written.js';
 
-/** SC2403 */
-export const ACTIVE_SHOWN: StepCheck = {
-  kind: 'step',
+/** SC2403: raised by steps that look a user up as well. */
+export const ACTIVE_SHOWN: WriteCheck = {
+  kind: 'write',
   id: 'SC2403',
+  decisive: true,
   title: 'The answer shows whether the user is active',
   severity: 'error',
   severityFor: { rfc: 'warning' },
@@ -14,11 +16,12 @@ export const ACTIVE_SHOWN: StepCheck = {
   clients: ALL,
   effect: 'The client takes a leaver for active, or the other way round, and does not correct it.',
   fix: 'Return active, as a JSON boolean, in every answer and in lists.',
-  scene: {
-    scenario: 'users/leaver',
-    request: get('/Users?filter=userName+eq+%22ada%40example.com%22'),
-    nth: 2,
-    good: ok(list([ada({ active: false })])),
-    bad: ok(list([without(ada(), 'active')])),
+  example: {
+    request: post('/Users', asSent(ada())),
+    good: changed(ada(), 201),
+    bad: changed(without(ada(), 'active'), 201),
   },
+  exercises: isCreate,
+  proves: (_operation, write) => brings(write, 'active'),
+  explains: (trouble) => trouble.kind === 'missing' && trouble.path === 'active',
 };

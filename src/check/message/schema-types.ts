@@ -15,7 +15,7 @@ export const SCHEMA_TYPES: ResponseCheck = {
   authorities: [says('7643', '2.3', 'Attribute data types are derived from JSON [RFC7159].')],
   clients: ALL,
   effect: 'Entra cannot deserialize the resource and stops updating it; a text "false" counts as true in many clients.',
-  fix: 'Return booleans as true or false, lists as arrays, complex attributes as objects.',
+  fix: 'Return booleans as true or false, lists as arrays, complex attributes as objects; convert the texts "True" and "False" that Entra sends before they are stored.',
   example: { request: get('/Users/u1'), good: ok(ada({ active: false })), bad: ok(ada({ active: 'False' })) },
   judge({ request, response }) {
     const resources = resourcesOf({ request, response });

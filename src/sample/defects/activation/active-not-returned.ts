@@ -5,7 +5,7 @@ export const activeNotReturned: Defect = {
   area: 'activation',
   title: 'Answers never show whether a user is active.',
   failure: 'F17',
-  check: 'SC1205',
+  check: 'SC2403',
   clients: ['entra', 'okta'],
   hooks: () => ({
     render: (next, entry) => {

@@ -5,8 +5,8 @@ export const duplicateInOtherCaseAccepted: Defect = {
   area: 'create',
   title: 'A second user is created when the userName differs in case only.',
   failure: 'F16',
-  check: 'SC1208',
-  clients: ['rfc'],
+  check: 'SC1210',
+  clients: ['okta', 'rfc'],
   hooks: ({ store }) => ({
     unique: (next, type, attributes, entry) => {
       const name = type === 'User' ? 'userName' : 'displayName';

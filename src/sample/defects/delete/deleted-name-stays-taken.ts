@@ -6,7 +6,7 @@ export const deletedNameStaysTaken: Defect = {
   area: 'delete',
   title: 'The userName of a deleted user can never be used again: 409.',
   failure: 'F18',
-  check: ['SC1204', 'SC1212'],
+  check: 'SC1212',
   clients: ['entra', 'rfc'],
   hooks: () => {
     const taken = new Set<string>();

@@ -18,6 +18,7 @@ import { noMatch404 } from './no-match-404.js';
 import { orFindsNothing } from './or-finds-nothing.js';
 import { plusNotDecoded } from './plus-not-decoded.js';
 import { queryDecodedTwice } from './query-decoded-twice.js';
+import { searchTakenForCreate } from './search-taken-for-create.js';
 import { startsWithAsEquals } from './starts-with-as-equals.js';
 import { userFilterEmpty } from './user-filter-empty.js';
 import { valuePathFilterRefused } from './value-path-filter-refused.js';
@@ -25,6 +26,7 @@ import { valuePathFilterRefused } from './value-path-filter-refused.js';
 /** The defects that concern the area "filter". */
 export const FILTER_DEFECTS: readonly Defect[] = [
   noMatch404,
+  searchTakenForCreate,
   filterExternalIdRefused,
   filterIgnored,
   filterCaseSensitive,

@@ -8,7 +8,7 @@ export const groupExternalIdRefused: Defect = {
   area: 'groups',
   title: 'The externalId of an existing group cannot be written: 400.',
   failure: 'F36',
-  check: 'SC2306',
+  check: 'SC2321',
   clients: ['entra'],
   hooks: () => ({
     patch: (next, entry, operations) => {

@@ -3,6 +3,7 @@ import { excludedAttributesIgnored } from './excluded-attributes-ignored.js';
 import { groupExternalIdRefused } from './group-external-id-refused.js';
 import { groupFilterEmpty } from './group-filter-empty.js';
 import { groupFilterUnsupported } from './group-filter-unsupported.js';
+import { groupListRefused } from './group-list-refused.js';
 import { groupRenameClearsMembers } from './group-rename-clears-members.js';
 import { groupRenameIgnored } from './group-rename-ignored.js';
 import { lostMember } from './lost-member.js';
@@ -33,6 +34,7 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   groupRenameIgnored,
   groupExternalIdRefused,
   groupFilterUnsupported,
+  groupListRefused,
   groupFilterEmpty,
   excludedAttributesIgnored,
   nullMembers,

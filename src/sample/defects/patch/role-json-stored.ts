@@ -7,7 +7,7 @@ export const roleJsonStored: Defect = {
   area: 'patch',
   title: 'A role sent as JSON text is stored as that text.',
   failure: 'F65',
-  check: 'SC2118',
+  check: 'SC2141',
   mapped: ['roles'],
   clients: ['entra'],
   hooks: () => ({

@@ -6,6 +6,7 @@ import { managerReturnedAsString } from './manager-returned-as-string.js';
 import { metaMissing } from './meta-missing.js';
 import { nameMissing } from './name-missing.js';
 import { nullsReturned } from './nulls-returned.js';
+import { ownExtensionWrapped } from './own-extension-wrapped.js';
 import { schemasMissing } from './schemas-missing.js';
 
 /** The defects that concern the area "shape". */
@@ -18,4 +19,5 @@ export const SHAPE_DEFECTS: readonly Defect[] = [
   nameMissing,
   metaMissing,
   datesWithoutTime,
+  ownExtensionWrapped,
 ];

@@ -6,7 +6,7 @@ export const charsetRefused: Defect = {
   area: 'transport',
   title: 'A media type with a charset is refused with 415.',
   failure: 'F24',
-  check: 'SC1204',
+  check: 'SC1216',
   clients: ['entra', 'okta'],
   hooks: () => ({
     body: (next, request) => {

@@ -3,6 +3,7 @@ import { acceptRequired } from './accept-required.js';
 import { bodyCut } from './body-cut.js';
 import { charsetRefused } from './charset-refused.js';
 import { contentTypeJsonOnly } from './content-type-json-only.js';
+import { jsonRefused } from './json-refused.js';
 import { patchNeverAnswered } from './patch-never-answered.js';
 import { scimJsonRefused } from './scim-json-refused.js';
 import { userAgentRequired } from './user-agent-required.js';
@@ -13,6 +14,7 @@ export const TRANSPORT_DEFECTS: readonly Defect[] = [
   wrongContentType,
   contentTypeJsonOnly,
   scimJsonRefused,
+  jsonRefused,
   charsetRefused,
   userAgentRequired,
   acceptRequired,

@@ -1,0 +1,30 @@
+import { headerOf } from '../../scim/message.js';
+import { entra, field, okta } from '../authority.js';
+import type { WriteCheck } from '../check.js';
+import { ada, asSent, changed, post, refusal, same } from '../messages.js';
+import { bodyOf, refused } from '../written.js';
+
+/** SC1216: Entra and Okta send application/scim+json with a charset; Okta's SPEC test creates with application/json. */
+export const MEDIA_TYPE_READ: WriteCheck = {
+  kind: 'write',
+  id: 'SC1216',
+  title: 'Bodies are read in the media types that the client sends',
+  severity: 'error',
+  impact: 'provisioning-lost',
+  authorities: [entra('develop'), okta('test'), field('F24')],
+  clients: ['entra', 'okta'],
+  effect: 'Nothing that the client writes arrives; with Okta the app fails the test that its submission demands.',
+  fix: 'Read application/scim+json and application/json alike, with a charset or without.',
+  example: {
+    client: 'okta',
+    request: { ...post('/Users', asSent(ada())), contentType: 'application/json' },
+    good: changed(ada(), 201),
+    bad: refusal(415, 'Only application/scim+json is read.'),
+    besides: [same(post('/Users', asSent(ada())), changed(ada(), 201))],
+  },
+  exercises: (_operation, write) => Object.keys(bodyOf(write)).length > 0,
+  // One type that is read says nothing of the others.
+  proves: () => false,
+  explains: (trouble, { request, response }) =>
+    refused(trouble) && (response.status === 415 || /^application\/json\b/i.test(headerOf(request.headers, 'content-type') ?? '')),
+};

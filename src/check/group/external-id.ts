@@ -1,0 +1,29 @@
+import { entra, field, says } from '../authority.js';
+import type { WriteCheck } from '../check.js';
+import { changed, patch, refusal, team } from '../messages.js';
+import { asked, onGroup, refused } from '../written.js';
+
+/** SC2321 */
+export const GROUP_EXTERNAL_ID: WriteCheck = {
+  kind: 'write',
+  id: 'SC2321',
+  title: 'The externalId of a group can be written later',
+  severity: 'error',
+  impact: 'provisioning-lost',
+  authorities: [
+    says('7644', '3.5.2.3', 'If the target location is a single-value attribute, the attributes value is replaced.'),
+    entra('develop'),
+    field('F36'),
+  ],
+  clients: ['entra', 'rfc'],
+  effect: 'Entra links a group that is there by writing its externalId; refused, the group is never provisioned.',
+  fix: 'Accept add and replace of externalId on groups.',
+  example: {
+    request: patch('/Groups/g1', { op: 'add', path: 'externalId', value: 'e-1' }),
+    given: { resource: team() },
+    good: changed(team({ externalId: 'e-1' })),
+    bad: refusal(400, 'externalId is not supported on groups.', 'invalidPath'),
+  },
+  exercises: (operation, write) => onGroup(write) && operation.attribute === 'externalid',
+  explains: (trouble) => refused(trouble) || asked(trouble),
+};

@@ -1,0 +1,25 @@
+import { entra, field } from '../authority.js';
+import type { WriteCheck } from '../check.js';
+import { ada, changed, patch } from '../messages.js';
+import { notDoneOrRefused } from '../written.js';
+
+/** SC2141: with AppRoleAssignmentsComplex the POST brings an object, the PATCH a text that describes one. */
+export const ROLE_TEXT: WriteCheck = {
+  kind: 'write',
+  id: 'SC2141',
+  title: 'A role that arrives as JSON text is understood',
+  severity: 'error',
+  impact: 'access-kept',
+  authorities: [entra('mapping'), field('F65')],
+  clients: ['entra'],
+  effect: 'People get a role whose name is a piece of JSON, and not the rights that were assigned.',
+  fix: 'Parse the text in "value" and store the value and displayName that it holds.',
+  example: {
+    request: patch('/Users/u1', { op: 'Add', path: 'roles', value: [{ value: '{"id":"1","value":"Admin","displayName":"Admin"}' }] }),
+    given: { resource: ada(), mapped: ['roles[value eq "Admin"].value'] },
+    good: changed(ada({ roles: [{ value: 'Admin', display: 'Admin' }] })),
+    bad: changed(ada({ roles: [{ value: '{"id":"1","value":"Admin","displayName":"Admin"}' }] })),
+  },
+  exercises: (operation) => operation.attribute === 'roles' && JSON.stringify(operation.value ?? null).includes('"{\\"'),
+  explains: notDoneOrRefused,
+};

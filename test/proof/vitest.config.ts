@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** `npm run proof`: the proof alone, with its total at the end. */
+export default defineConfig({
+  test: {
+    include: ['test/proof/*.test.ts'],
+    globalSetup: ['test/proof/total.ts'],
+    testTimeout: 30_000,
+    maxWorkers: 2,
+  },
+});
