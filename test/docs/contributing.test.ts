@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { blocksOf, copyOfProject, follow } from './follow.js';
+
+const PAGE = readFileSync(new URL('../../CONTRIBUTING.md', import.meta.url), 'utf8');
+const BLOCKS = blocksOf(PAGE);
+/** The program runs several times; on a busy machine each start takes a while. */
+const SLOW = { timeout: 90_000 };
+let folder = '';
+
+const node = (...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> =>
+  promisify(execFile)(process.execPath, args, { cwd: folder, env: { ...process.env, NO_COLOR: '1' }, maxBuffer: 1 << 24 }).then(
+    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+    (error: { code?: number; stdout?: string; stderr?: string }) => ({
+      code: Number(error.code ?? -1),
+      stdout: error.stdout ?? '',
+      stderr: error.stderr ?? '',
+    }),
+  );
+const scimCheck = (...args: string[]) => node(join('bin', 'scim-check.js'), ...args);
+
+beforeAll(async () => {
+  folder = copyOfProject();
+  for (const block of BLOCKS) follow(folder, block);
+  const compiled = await node(join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json');
+  expect(compiled, compiled.stdout).toMatchObject({ code: 0 });
+}, 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('the page has a file for each thing that it explains', () => {
+  const made = BLOCKS.filter((block) => block.language !== 'diff').map((block) => block.file.split('/').slice(0, 2).join('/'));
+  expect(made).toEqual(['scenarios/users', 'src/check', 'src/sample', 'src/client', 'src/report']);
+});
+
+test('each section fits on a page', () => {
+  const sections = PAGE.split(/^## /m).slice(1);
+  for (const section of sections) expect(section.split('\n').length, section.split('\n')[0]).toBeLessThanOrEqual(75);
+});
+
+test('the scenario is well-formed, and the sample passes it', SLOW, async () => {
+  expect(await scimCheck('lint', 'scenarios')).toMatchObject({ code: 0 });
+  const ran = await scimCheck('run', '--target', 'sample', 'users/my-scenario');
+  expect(ran, ran.stdout + ran.stderr).toMatchObject({ code: 0 });
+});
+
+test('the check is explained, and finds the defect; the report tells it', SLOW, async () => {
+  expect((await scimCheck('explain', 'SC1990')).stdout).toContain('A title has no blanks around it');
+  const ran = await scimCheck(
+    ...['run', '--target', 'sample', '--defect', 'title-padded', '--client', 'rfc', '--report', 'ids', 'users/my-scenario'],
+  );
+  expect(ran.stdout, ran.stderr).toContain('SC1990 rfc\n');
+});
+
+test('the client plays the scenario, and finds nothing', SLOW, async () => {
+  const ran = await scimCheck(
+    ...['run', '--target', 'sample', '--client', 'rfc-config-first', '--report', 'ids', 'users/my-scenario', 'connection/test-connection'],
+  );
+  expect(ran, ran.stderr).toMatchObject({ code: 0, stdout: '' });
+});
