@@ -59,6 +59,9 @@ import { ALWAYS_RETURNED } from './projection/always.js';
 import { ATTRIBUTES } from './projection/attributes.js';
 import { EXCLUDED } from './projection/excluded.js';
 import { PUT_WITHOUT_ACTIVE } from './put/without-active.js';
+import { SORT_LETTER_CASE } from './sort/letter-case.js';
+import { SORT_NO_VALUE } from './sort/no-value.js';
+import { SORT_ORDER } from './sort/order.js';
 
 /** Checks of single exchanges. */
 export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
@@ -122,4 +125,7 @@ export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
   REMOVE_NEVER_WRITES,
   UNKNOWN_ID,
   MAX_RESULTS,
+  SORT_ORDER,
+  SORT_LETTER_CASE,
+  SORT_NO_VALUE,
 ];

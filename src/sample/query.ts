@@ -4,6 +4,9 @@ export interface Query {
   /** From 1. */
   readonly startIndex?: number;
   readonly count?: number;
+  /** The attribute by which the result is put in order. */
+  readonly sortBy?: string;
+  readonly sortOrder?: 'ascending' | 'descending';
   /** Names of the attributes to return; empty: the default set. */
   readonly attributes: readonly string[];
   /** Names of the attributes to leave out. */

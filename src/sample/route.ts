@@ -9,6 +9,7 @@ export type Route =
   | { readonly kind: 'config' }
   | { readonly kind: 'schemas'; readonly id?: string }
   | { readonly kind: 'resourceTypes'; readonly id?: string }
-  /** A part of the protocol that the sample server does not have: `/Bulk`, `/Me`. */
+  | { readonly kind: 'bulk' }
+  /** A part of the protocol that the sample server does not have: `/Me`. */
   | { readonly kind: 'unsupported'; readonly name: string }
   | { readonly kind: 'unknown' };

@@ -35,6 +35,8 @@ export interface Stages {
   select(entries: readonly Entry[], filter: string, types: readonly ResourceType[]): readonly Entry[];
   /** Whether a rendered resource satisfies a parsed filter. */
   matches(filter: Filter, resource: JsonObject, type: ResourceType): boolean;
+  /** The result in the order that the query asks for. */
+  sort(entries: readonly Entry[], query: Query, types: readonly ResourceType[]): readonly Entry[];
   page(entries: readonly Entry[], query: Query): Page<Entry>;
   /** The ListResponse around the resources of a page. */
   envelope(resources: JsonObject[], page: Page<Entry>, query: Query): JsonObject;
@@ -66,6 +68,9 @@ export interface Stages {
   erase(entry: Entry): void;
   /** The id of a new resource. */
   newId(type: ResourceType, attributes: JsonObject): string;
+
+  /** From a BulkRequest to its BulkResponse. */
+  bulk(body: JsonObject): JsonObject;
 
   /** The document at /ServiceProviderConfig. */
   config(): JsonObject;

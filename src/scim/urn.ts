@@ -29,3 +29,6 @@ export const PATCH_OP_URN = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 
 /** The core schema of each resource type: the one whose attributes stand at the top of a resource. */
 export const CORE_URNS: Readonly<Record<ResourceType, string>> = { User: USER_URN, Group: GROUP_URN };
+
+/** RFC 7644 §3.7. */
+export const BULK_RESPONSE_URN = 'urn:ietf:params:scim:api:messages:2.0:BulkResponse';

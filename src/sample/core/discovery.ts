@@ -8,6 +8,7 @@ import type { SampleRequest } from '../request.js';
 import type { Route } from '../route.js';
 import type { Stages } from '../stage.js';
 import type { World } from '../world.js';
+import { BULK_LIMITS } from './bulk.js';
 import { MOST_RESULTS } from './read.js';
 
 /**
@@ -55,10 +56,10 @@ function config(world: World): JsonObject {
   return {
     schemas: [SERVICE_PROVIDER_CONFIG_URN],
     patch: { supported: true },
-    bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
+    bulk: { supported: true, ...BULK_LIMITS },
     filter: { supported: true, maxResults: MOST_RESULTS },
     changePassword: { supported: false },
-    sort: { supported: false },
+    sort: { supported: true },
     etag: { supported: true },
     authenticationSchemes: [
       { type: 'oauthbearertoken', name: 'OAuth Bearer Token', description: 'A bearer token in the Authorization header.', primary: true },

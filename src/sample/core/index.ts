@@ -2,6 +2,7 @@ import type { Stages } from '../stage.js';
 import type { World } from '../world.js';
 import { accept, create, replace } from './accept.js';
 import { body } from './body.js';
+import { bulk } from './bulk.js';
 import { discoveryStages } from './discovery.js';
 import { exchangeStages } from './exchange.js';
 import { keepStages } from './keep.js';
@@ -13,6 +14,7 @@ import { envelope, page } from './read.js';
 import { render } from './render.js';
 import { route } from './route.js';
 import { matches, select } from './select.js';
+import { sort } from './sort.js';
 
 /**
  * The stages of the correct server, without any hook.
@@ -24,12 +26,14 @@ export function coreStages(world: World): Stages {
     ...exchangeStages(world),
     ...keepStages(world),
     ...discoveryStages(world),
+    bulk: (sent) => bulk(world, sent),
     route,
     query,
     body,
     perform: (at, request) => perform(world, at, request),
     select: (entries, filter, types) => select(world, entries, filter, types),
     matches: (filter, resource, type) => matches(world, filter, resource, type),
+    sort: (entries, wanted, types) => sort(world, entries, wanted, types),
     page,
     envelope,
     render: (entry) => render(world, entry),

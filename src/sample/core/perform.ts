@@ -1,5 +1,5 @@
 import { notAllowed, notFound, Refusal } from '../refusal.js';
-import type { Reply } from '../reply.js';
+import { type Reply, reply } from '../reply.js';
 import type { SampleRequest } from '../request.js';
 import type { Route } from '../route.js';
 import type { World } from '../world.js';
@@ -21,6 +21,8 @@ export function perform(world: World, route: Route, request: SampleRequest): Rep
       return method === 'GET' ? list(world, ['User', 'Group'], request) : refuse(method, ['GET']);
     case 'search':
       return method === 'POST' ? search(world, route.types, request) : refuse(method, ['POST']);
+    case 'bulk':
+      return method === 'POST' ? reply(200, world.stages.bulk(world.stages.body(request))) : refuse(method, ['POST']);
     case 'collection':
       if (method === 'GET') return list(world, [route.type], request);
       return method === 'POST' ? createResource(world, route.type, request) : refuse(method, ['GET', 'POST']);

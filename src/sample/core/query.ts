@@ -29,10 +29,12 @@ export function searchQuery(body: JsonObject): Query {
 
 function build(read: (name: string) => string | undefined): Query {
   const filter = read('filter');
+  const sortBy = read('sortBy');
   const startIndex = integer('startIndex', read('startIndex'));
   const count = integer('count', read('count'));
   return {
     ...(filter === undefined ? {} : { filter }),
+    ...(sortBy === undefined ? {} : { sortBy, sortOrder: read('sortOrder')?.toLowerCase() === 'descending' ? 'descending' : 'ascending' }),
     // RFC 7644 §3.4.2.4: a start index below 1 is taken as 1, a negative count as 0.
     ...(startIndex === undefined ? {} : { startIndex: Math.max(1, startIndex) }),
     ...(count === undefined ? {} : { count: Math.max(0, count) }),

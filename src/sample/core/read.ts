@@ -38,7 +38,7 @@ export function search(world: World, types: readonly ResourceType[], request: Sa
 function find({ stages }: World, types: readonly ResourceType[], query: Query): Reply {
   const entries = types.flatMap((type) => stages.entries(type));
   const selected = query.filter === undefined ? entries : stages.select(entries, query.filter, types);
-  const page = stages.page(selected, query);
+  const page = stages.page(stages.sort(selected, query, types), query);
   const resources = page.items.map((entry) => stages.project(stages.render(entry), entry.type, query));
   return reply(200, stages.envelope(resources, page, query));
 }

@@ -13,7 +13,8 @@ export function route(request: SampleRequest): Route {
   const [first, second, third] = request.path.split('/').filter((part) => part !== '');
   if (first === undefined) return { kind: 'root' };
   if (first === '.search' && second === undefined) return { kind: 'search', types: ['User', 'Group'] };
-  if (first === 'Bulk' || first === 'Me') return { kind: 'unsupported', name: `/${first}` };
+  if (first === 'Bulk' && second === undefined) return { kind: 'bulk' };
+  if (first === 'Me') return { kind: 'unsupported', name: `/${first}` };
   if (third !== undefined) return { kind: 'unknown' };
   if (first === 'ServiceProviderConfig' && second === undefined) return { kind: 'config' };
   const id = second === undefined ? {} : { id: decode(second) };

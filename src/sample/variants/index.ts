@@ -32,6 +32,7 @@ import { noGroups } from './no-groups.js';
 import { noPatch } from './no-patch.js';
 import { noPut } from './no-put.js';
 import { noSearchByPost } from './no-search-by-post.js';
+import { noSort } from './no-sort.js';
 import { nullsForNothing } from './nulls-for-nothing.js';
 import { numbersOmitted } from './numbers-omitted.js';
 import { numericIds } from './numeric-ids.js';
@@ -94,6 +95,4 @@ export const VARIANTS: readonly Variant[] = [
   attributesOnRequest,
   membersOnRequest,
   noGroups,
-  inactiveByDefault,
-  discoveryFilterFindsNothing,
-];
+  noSort,

@@ -5,6 +5,10 @@ import { itemsPerPageIsCount } from './items-per-page-is-count.js';
 import { listBareArray } from './list-bare-array.js';
 import { negativeCountRefused } from './negative-count-refused.js';
 import { pagingIgnored } from './paging-ignored.js';
+import { sortByLetterCase } from './sort-by-letter-case.js';
+import { sortNoValueFirst } from './sort-no-value-first.js';
+import { sortOrderIgnored } from './sort-order-ignored.js';
+import { sortPromisedIgnored } from './sort-promised-ignored.js';
 import { startIndexFromZero } from './start-index-from-zero.js';
 import { startIndexIgnored } from './start-index-ignored.js';
 import { startIndexMissing } from './start-index-missing.js';
@@ -26,4 +30,8 @@ export const PAGING_DEFECTS: readonly Defect[] = [
   listBareArray,
   negativeCountRefused,
   startIndexMissing,
+  sortPromisedIgnored,
+  sortOrderIgnored,
+  sortByLetterCase,
+  sortNoValueFirst,
 ];
