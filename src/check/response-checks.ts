@@ -1,3 +1,10 @@
+import { BULK_ID_RETURNED } from './bulk/bulk-id.js';
+import { BULK_ERROR_TOLD } from './bulk/error-told.js';
+import { BULK_FAIL_ON_ERRORS } from './bulk/fail-on-errors.js';
+import { BULK_GOES_ON } from './bulk/goes-on.js';
+import { BULK_LOCATION } from './bulk/location.js';
+import { BULK_SERVED } from './bulk/served.js';
+import { BULK_STATUS } from './bulk/status.js';
 import type { ResponseCheck } from './check.js';
 import { CHALLENGE } from './connection/challenge.js';
 import { REFUSAL_IS_SCIM } from './connection/refusal-is-scim.js';
@@ -128,4 +135,11 @@ export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
   SORT_ORDER,
   SORT_LETTER_CASE,
   SORT_NO_VALUE,
+  BULK_SERVED,
+  BULK_STATUS,
+  BULK_LOCATION,
+  BULK_ID_RETURNED,
+  BULK_ERROR_TOLD,
+  BULK_GOES_ON,
+  BULK_FAIL_ON_ERRORS,
 ];

@@ -1,3 +1,5 @@
+import { BULK_CARRIED_OUT } from './bulk/carried-out.js';
+import { BULK_TOO_MANY } from './bulk/too-many.js';
 import type { StepCheck } from './check.js';
 import { HEADERS_SERVED } from './connection/headers-served.js';
 import { NO_ANSWER } from './connection/no-answer.js';
@@ -89,6 +91,8 @@ export const STEP_CHECKS: readonly StepCheck[] = [
   NO_OP,
   NO_TARGET,
   ONE_SCHEMA,
+  BULK_CARRIED_OUT,
+  BULK_TOO_MANY,
   MISTAKE_AS_FAULT,
   UNEXPECTED,
   EXPECTATION,

@@ -1,4 +1,6 @@
+import { getMember, isObject } from '../scim/json.js';
 import type { ScimRequest } from '../scim/message.js';
+import { isBulk, requestsIn } from './bulk.js';
 import type { Population } from './population.js';
 import { decodeSegment } from './segment.js';
 
@@ -13,6 +15,7 @@ import { decodeSegment } from './segment.js';
  */
 export function refusalOf(request: ScimRequest, population: Population, madeUp: ReadonlySet<string>): string | undefined {
   if (request.method === 'GET') return undefined;
+  if (isBulk(request)) return refusalOfBulk(request, population, madeUp);
   const path = request.target.split('?')[0] ?? '';
   const segments = path.split('/').filter((segment) => segment !== '');
   if (path.includes('//') || segments.some((segment) => segment === '..' || segment === '.'))
@@ -20,10 +23,21 @@ export function refusalOf(request: ScimRequest, population: Population, madeUp: 
   const [collection = '', id] = segments;
   const last = segments.at(-1);
   if (request.method === 'POST' && last === '.search') return undefined;
-  if (!/^(Users|Groups)$/i.test(collection)) return `scim-check writes to /Users and /Groups only, not to ${path}`;
+  if (!/^(Users|Groups)$/i.test(collection)) return `scim-check writes to /Users, /Groups and /Bulk only, not to ${path}`;
   if (segments.length === 1)
     return request.method === 'POST' ? undefined : `${request.method} ${path} would touch resources that this run did not create`;
   const decoded = decodeSegment(id ?? '');
   if (segments.length === 2 && (population.owns(decoded) || madeUp.has(decoded))) return undefined;
   return `${request.method} ${path} would touch a resource that this run did not create`;
+}
+
+/** A bulk request may be sent when each of its operations might be sent by itself. */
+function refusalOfBulk(request: ScimRequest, population: Population, madeUp: ReadonlySet<string>): string | undefined {
+  const requests = requestsIn(request);
+  const operations = isObject(request.body) ? getMember(request.body, 'Operations') : undefined;
+  if (requests === undefined || requests.length !== (Array.isArray(operations) ? operations.length : 0))
+    return 'scim-check does not write by bulk operations that it cannot check';
+  return requests
+    .map((each) => (isBulk(each) ? 'a bulk request holds no other' : refusalOf(each, population, madeUp)))
+    .find((each) => each !== undefined);
 }

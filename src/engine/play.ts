@@ -10,6 +10,7 @@ import type { Variant } from '../client/variant.js';
 import { isObject, type JsonObject } from '../scim/json.js';
 import { ENDPOINTS, headerOf, type ResourceType, type ScimRequest, type ScimResponse } from '../scim/message.js';
 import { readList } from '../scim/read.js';
+import { doubt, isBulk, planBulk, settleBulk } from './bulk.js';
 import { refusalOf } from './guard.js';
 import { rowsOf } from './paths.js';
 import { known, type Own } from './population.js';
@@ -102,6 +103,7 @@ export class Play {
     const before = this.#addressed(request);
     const hits = this.#hits(request);
     const entry = await this.#plan(request);
+    const bulk = isBulk(request) ? await planBulk(this, request) : undefined;
     const sentAt = performance.now();
     const answer = await this.stage.wire.send(request, this.at);
     this.#exchanges += 1;
@@ -117,6 +119,7 @@ export class Play {
     if (isThrottled(response)) {
       // Not served, by the client's own fault: nothing to judge. A write is never sent a second time.
       if (entry !== undefined) await this.stage.ledger?.deleted(entry.entry);
+      for (const creation of bulk ?? []) await this.stage.ledger?.deleted(creation.entry);
       this.first ??= throttled(response);
       return undefined;
     }
@@ -126,7 +129,8 @@ export class Play {
       this.stage.population.meet(request.resourceType, readList(response.body)?.resources ?? []);
     if (request.method !== 'GET') {
       this.writes += 1;
-      await settle(this, seen, own, entry === undefined ? undefined : { ...entry, sentAt }, exchange);
+      if (bulk !== undefined) await settleBulk(this, seen, bulk, exchange);
+      else await settle(this, seen, own, entry === undefined ? undefined : { ...entry, sentAt }, exchange);
     }
     return response;
   }
@@ -171,6 +175,7 @@ export class Play {
     this.first ??= answer.failure.message;
     const own = this.stage.population.find(request.resourceType, request.id);
     if (request.method !== 'GET' && own !== undefined) own.unsure = true;
+    if (isBulk(request)) doubt(this, request);
     if (answer.failure.kind !== 'aborted')
       this.raise(['SC1003'], { expected: 'an answer', received: answer.failure.message }, answer.exchange);
   }

@@ -4,6 +4,7 @@ import type { World } from './world.js';
 /** The part of a server's behaviour that a defect concerns. */
 export type Area =
   | 'activation'
+  | 'bulk'
   | 'create'
   | 'delete'
   | 'discovery'

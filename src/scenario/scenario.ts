@@ -63,6 +63,8 @@ export type Intent =
       readonly body?: Json;
       /** Variable name → JSON pointer into the response body, or `header:Name`. */
       readonly capture: Readonly<Record<string, string>>;
+      /** Repeat the only operation until the target's limit is exceeded. */
+      readonly exceed?: 'maxOperations';
       /** Captured variables that may be missing: then the steps that use them are skipped. */
       readonly optional: readonly string[];
       /** Target paths: where the target's schemas give one of them a letter case that counts, the step is skipped. */

@@ -148,9 +148,10 @@ function list(written: StepForms['list']): Intent {
 }
 
 function request({ request: written, ignoringCase }: StepForms['request']): Intent {
-  const { body } = written;
+  const { body, exceed } = written;
   return {
     kind: 'request',
+    ...(exceed === undefined ? {} : { exceed }),
     method: written.method ?? 'GET',
     target: written.path,
     headers: Object.entries(written.headers ?? {}),

@@ -68,6 +68,7 @@ export interface StepForms {
       readonly body?: Json;
       readonly capture?: Readonly<Record<string, string>>;
       readonly optional?: readonly string[];
+      readonly exceed?: 'maxOperations';
     };
     readonly ignoringCase?: readonly string[];
   };

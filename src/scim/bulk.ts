@@ -39,7 +39,7 @@ function readOperation(operation: Json): BulkOperation | undefined {
 
 /**
  * The results in the answer to a bulk request, each with the operation that it belongs to: by `bulkId` where there is one,
- * by its place otherwise.
+ * by its location or its place otherwise.
  *
  * @param operations what was sent
  * @param body the answer's body
@@ -55,10 +55,14 @@ export function readBulkResults(
   const named = new Set(operations.flatMap(({ bulkId }) => bulkId ?? []));
   return operations.map((operation, index) => {
     const own = known.find((each) => operation.bulkId !== undefined && getMember(each, 'bulkId') === operation.bulkId);
+    if (own !== undefined) return { operation, result: own };
+    const nameless = (each: JsonObject): boolean => {
+      const claimed = getMember(each, 'bulkId');
+      return !(typeof claimed === 'string' && named.has(claimed)) && methodOf(each) === operation.method;
+    };
+    const located = known.find((each) => nameless(each) && String(getMember(each, 'location')).endsWith(operation.path));
     const there = known[index];
-    const claimed = there === undefined ? undefined : getMember(there, 'bulkId');
-    const fits = there !== undefined && !(typeof claimed === 'string' && named.has(claimed)) && methodOf(there) === operation.method;
-    return { operation, result: own ?? (fits ? there : undefined) };
+    return { operation, result: located ?? (there !== undefined && nameless(there) ? there : undefined) };
   });
 }
 

@@ -56,7 +56,8 @@ test('unknown paths, methods and media types are refused as SCIM errors', async 
     expect(answer.headers['allow']).toBe(allow);
   }
   expectError(await client.send('POST', '/Users', '<user/>', { 'Content-Type': 'application/xml' }), 415);
-  for (const path of ['/Bulk', '/Me']) expectError(await client.send('POST', path, {}), 501);
+  expectError(await client.send('POST', '/Me', {}), 501);
+  expectError(await client.send('POST', '/Bulk', {}), 400);
 });
 
 test('both JSON media types are taken, with and without charset, and no header but the credential is needed', async () => {
@@ -96,7 +97,8 @@ test('discovery answers lists with complete documents', async () => {
     patch: { supported: true },
     filter: { supported: true },
     etag: { supported: true },
-    bulk: { maxOperations: 0 },
+    bulk: { supported: true, maxOperations: 20 },
+    sort: { supported: true },
   });
   const types = await client.get('/ResourceTypes');
   expect(at(types.body, 'Resources', 0)).toMatchObject({

@@ -34,7 +34,15 @@ const FULL: Readonly<Record<string, Written>> = {
   deleteStep: { delete: 'ann', expect: { status: 204 }, ...common },
   listStep: { list: 'users', count: 3, expect: { status: 200 }, ...common },
   requestStep: {
-    request: { method: 'POST', path: '/Users', headers: { 'X-A': 'b' }, body: { a: 1 }, capture: { one: '/id' }, optional: ['one'] },
+    request: {
+      method: 'POST',
+      path: '/Users',
+      headers: { 'X-A': 'b' },
+      body: { a: 1 },
+      capture: { one: '/id' },
+      optional: ['one'],
+      exceed: 'maxOperations',
+    },
     expect: answer,
     ignoringCase: ['title'],
     ...common,

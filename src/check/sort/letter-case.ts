@@ -21,7 +21,7 @@ export const SORT_LETTER_CASE: ResponseCheck = {
     must(
       '7644',
       '3.4.2.3',
-      'for case-insensitive attributes, sort the result using case-insensitive Unicode alphabetic sort order with no specific locale implied',
+      '"sortOrder" MUST sort according to the attribute type; i.e., for case-insensitive attributes, sort the result using case-insensitive Unicode alphabetic sort order with no specific locale implied',
     ),
   ],
   clients: ['rfc'],

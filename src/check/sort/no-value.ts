@@ -1,4 +1,4 @@
-import { must } from '../authority.js';
+import { says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { ada, get, list, ok } from '../messages.js';
 import { show } from '../show.js';
@@ -17,7 +17,7 @@ export const SORT_NO_VALUE: ResponseCheck = {
   needs: 'sort',
   impact: 'noise',
   authorities: [
-    must(
+    says(
       '7644',
       '3.4.2.3',
       'if there is no data for the specified "sortBy" value, they are sorted via the "sortOrder" parameter, i.e., they are ordered last if ascending and first if descending.',

@@ -2,7 +2,7 @@ import { show, showResponse } from '../../check/show.js';
 import { percentEncode } from '../../client/encode.js';
 import type { Intent, Step } from '../../scenario/scenario.js';
 import { sameValue } from '../../scim/compare.js';
-import { isObject, type Json } from '../../scim/json.js';
+import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
 import { ENDPOINTS, headerOf, type ResourceType, type ScimRequest, type ScimResponse } from '../../scim/message.js';
 import { valueAt } from '../../scim/resource.js';
 import { decodeSegment } from '../segment.js';
@@ -18,11 +18,13 @@ export async function request(scene: Scene, intent: Raw, step: Step): Promise<St
   const addressed = addressedBy(target);
   const exact = intent.ignoringCase.find((path) => scene.isCaseExact(path, addressed.resourceType ?? 'User'));
   if (exact !== undefined) return { status: 'skipped', reason: `${exact} counts with its letter case` };
+  const body = intent.body === undefined ? undefined : bodyOf(scene, intent);
+  if (body === TOO_COSTLY) return { status: 'skipped', reason: `ServiceProviderConfig has no limit below ${MOST_OPERATIONS} operations` };
   const plain = play.client.plain({
     method: intent.method,
     target,
     purpose: 'raw',
-    ...(intent.body === undefined ? {} : { body: scene.value(intent.body) }),
+    ...(body === undefined ? {} : { body }),
     ...addressed,
   });
   const headers = intent.headers.map(([name, value]) => [name, scene.text(value)] as const);
@@ -42,6 +44,25 @@ export async function request(scene: Scene, intent: Raw, step: Step): Promise<St
 }
 
 type Raw = Extract<Intent, { kind: 'request' }>;
+
+/** A limit is tested only where that takes no more than this. */
+const MOST_OPERATIONS = 100;
+const TOO_COSTLY = Symbol('too costly');
+
+/** The body; where a limit is to be exceeded, with its operation as often as that takes. */
+function bodyOf(scene: Scene, intent: Raw): Json | typeof TOO_COSTLY {
+  const written = intent.body ?? null;
+  if (intent.exceed === undefined || !isObject(written)) return scene.value(written);
+  const { config } = scene.play.stage.facts;
+  const bulk = isObject(config) ? getMember(config, 'bulk') : undefined;
+  const most = isObject(bulk) ? getMember(bulk, intent.exceed) : undefined;
+  const operations = written['Operations'];
+  if (typeof most !== 'number' || !Number.isInteger(most) || most < 1 || most > MOST_OPERATIONS || !Array.isArray(operations))
+    return TOO_COSTLY;
+  // Each is filled by itself, so that made-up ids differ.
+  const repeated = Array.from({ length: most + 1 }, () => scene.value(operations[0] ?? null));
+  return { ...(scene.value({ ...written, Operations: [] }) as JsonObject), Operations: repeated };
+}
 
 /** A request that needs what never came about says nothing about the target. */
 function blockedBy(scene: Scene, intent: Raw): StepEnd | undefined {

@@ -207,3 +207,14 @@ export function comparisonsIn(filter: Filter): (Filter & { kind: 'compare' })[] 
       return [];
   }
 }
+
+/**
+ * Changes each result of a BulkResponse.
+ *
+ * @param response a BulkResponse
+ * @param change from the old result to the new
+ */
+export function mapResults(response: JsonObject, change: (result: JsonObject) => JsonObject): JsonObject {
+  const results = response['Operations'];
+  return { ...response, Operations: Array.isArray(results) ? results.filter(isObject).map(change) : [] };
+}

@@ -1,5 +1,6 @@
 import type { Defect } from '../defect.js';
 import { ACTIVATION_DEFECTS } from './activation/index.js';
+import { BULK_DEFECTS } from './bulk/index.js';
 import { CREATE_DEFECTS } from './create/index.js';
 import { DELETE_DEFECTS } from './delete/index.js';
 import { DISCOVERY_DEFECTS } from './discovery/index.js';
@@ -16,6 +17,7 @@ import { TRANSPORT_DEFECTS } from './transport/index.js';
 /** All faults that the sample server can be given, by area. */
 export const DEFECTS: readonly Defect[] = [
   ...ACTIVATION_DEFECTS,
+  ...BULK_DEFECTS,
   ...CREATE_DEFECTS,
   ...DELETE_DEFECTS,
   ...DISCOVERY_DEFECTS,

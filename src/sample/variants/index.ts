@@ -2,6 +2,7 @@ import type { Variant } from '../defect.js';
 import { attributesOnRequest } from './attributes-on-request.js';
 import { awkwardIds } from './awkward-ids.js';
 import { bareMembers } from './bare-members.js';
+import { bulkReordered } from './bulk-reordered.js';
 import { charsetInContentType } from './charset-in-content-type.js';
 import { chunked } from './chunked.js';
 import { connectionClosed } from './connection-closed.js';
@@ -26,6 +27,7 @@ import { membersNeverShown } from './members-never-shown.js';
 import { membersNotInLists } from './members-not-in-lists.js';
 import { membersOnRequest } from './members-on-request.js';
 import { newestFirst } from './newest-first.js';
+import { noBulk } from './no-bulk.js';
 import { noEnterpriseExtension } from './no-enterprise-extension.js';
 import { noEtags } from './no-etags.js';
 import { noGroups } from './no-groups.js';
@@ -96,3 +98,6 @@ export const VARIANTS: readonly Variant[] = [
   membersOnRequest,
   noGroups,
   noSort,
+  noBulk,
+  bulkReordered,
+];

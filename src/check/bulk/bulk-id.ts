@@ -1,0 +1,33 @@
+import { getMember } from '../../scim/json.js';
+import { must } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { show } from '../show.js';
+import { isFailure, resultsIn } from './answered.js';
+import { bulk, creation, done, GIVEN, made } from './example.js';
+
+/** SC1904 */
+export const BULK_ID_RETURNED: ResponseCheck = {
+  kind: 'response',
+  id: 'SC1904',
+  roots: ['SC1901'],
+  title: 'A creation comes back with its bulkId',
+  severity: 'error',
+  needs: 'bulk',
+  impact: 'provisioning-lost',
+  authorities: [must('7644', '3.7', 'The service provider MUST return the same "bulkId" together with the newly created resource.')],
+  clients: ['rfc'],
+  effect: 'The client cannot tell which of its people has which id.',
+  fix: 'Repeat the bulkId of each POST in its result.',
+  example: {
+    given: GIVEN,
+    request: bulk([creation('new')]),
+    good: done(made('new')),
+    bad: done({ method: 'POST', location: 'https://scim.example.com/Users/u1', status: '201' }),
+  },
+  judge(seen) {
+    const results = resultsIn(seen).filter((each) => each.operation.bulkId !== undefined && !isFailure(each));
+    if (results.length === 0) return 'silent';
+    const lacking = results.find(({ operation, result }) => getMember(result, 'bulkId') !== operation.bulkId);
+    return lacking === undefined ? 'fine' : { expected: `"bulkId": ${show(lacking.operation.bulkId)}`, received: show(lacking.result) };
+  },
+};

@@ -1,0 +1,35 @@
+import { getMember, isObject } from '../../scim/json.js';
+import { must } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { show } from '../show.js';
+import { isFailure, resultsIn } from './answered.js';
+import { bulk, creation, done, failed, GIVEN } from './example.js';
+
+/** SC1905 */
+export const BULK_ERROR_TOLD: ResponseCheck = {
+  kind: 'response',
+  id: 'SC1905',
+  roots: ['SC1901'],
+  title: 'A failed operation tells its error',
+  severity: 'error',
+  needs: 'bulk',
+  impact: 'noise',
+  authorities: [
+    must('7644', '3.7', 'When indicating an error, the "response" attribute MUST contain the detail error response as per Section 3.12.'),
+  ],
+  clients: ['rfc'],
+  effect: 'The client knows that something was refused, and not why.',
+  fix: 'Put the Error that a single request would get into the "response" of the result.',
+  example: {
+    given: GIVEN,
+    request: bulk([creation('again')]),
+    good: done(failed('again')),
+    bad: done({ method: 'POST', bulkId: 'again', status: '409' }),
+  },
+  judge(seen) {
+    const results = resultsIn(seen).filter(isFailure);
+    if (results.length === 0) return 'silent';
+    const lacking = results.find(({ result }) => !isObject(getMember(result, 'response')));
+    return lacking === undefined ? 'fine' : { expected: '"response" with an Error', received: show(lacking.result) };
+  },
+};

@@ -1,0 +1,42 @@
+import { getMember, isObject } from '../../scim/json.js';
+import { must } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { show } from '../show.js';
+import { isFailure, resultsIn } from './answered.js';
+import { bulk, creation, done, failed, GIVEN, made } from './example.js';
+
+/** SC1908 */
+export const BULK_FAIL_ON_ERRORS: ResponseCheck = {
+  kind: 'response',
+  id: 'SC1908',
+  roots: ['SC1901'],
+  title: 'failOnErrors ends the request',
+  severity: 'error',
+  needs: 'bulk',
+  impact: 'data-damaged',
+  authorities: [
+    must(
+      '7644',
+      '3.7',
+      'The "failOnErrors" attribute defines the number of errors that the service provider should accept before failing the remaining operations returning the response.',
+    ),
+  ],
+  clients: ['rfc'],
+  effect: 'Operations are carried out that the client wanted to be left undone after an error.',
+  fix: 'Count the errors, and stop when there are as many as failOnErrors says.',
+  example: {
+    given: GIVEN,
+    request: bulk([creation('again'), creation('new')], { failOnErrors: 1 }),
+    good: done(failed('again')),
+    bad: done(failed('again'), made('new')),
+  },
+  judge(seen) {
+    const limit = isObject(seen.request.body) ? getMember(seen.request.body, 'failOnErrors') : undefined;
+    const results = resultsIn(seen);
+    if (typeof limit !== 'number' || results.filter(isFailure).length < limit) return 'silent';
+    // A target may put the operations in another order: then it cannot be told which came after the error.
+    const last = results.map((each) => isFailure(each)).indexOf(true) + limit - 1;
+    const after = results.slice(last + 1).find(({ status }) => status !== undefined && status < 300);
+    return after === undefined ? 'fine' : { expected: `nothing done after ${limit} error`, received: show(after.result) };
+  },
+};

@@ -1,0 +1,184 @@
+import type { Seen } from '../check/context.js';
+import { nameAttribute } from '../client/talk.js';
+import { type BulkOperation, bulkStatus, readBulk, readBulkResults, withBulkIds } from '../scim/bulk.js';
+import { getMember, isObject, type Json, type JsonObject } from '../scim/json.js';
+import { ENDPOINTS, type ResourceType, type ScimRequest } from '../scim/message.js';
+import { differencesOf } from './differences.js';
+import type { Play } from './play.js';
+import type { Own } from './population.js';
+import { decodeSegment } from './segment.js';
+import { bornTwin, followWrite } from './twin.js';
+
+/** A creation inside a bulk request that was written down before the request was sent. */
+interface PlannedCreation {
+  readonly operation: BulkOperation;
+  readonly type: ResourceType;
+  readonly name: string;
+  /** Line of the ledger. */
+  readonly entry: number;
+}
+
+/** Whether a request is a bulk request. */
+export function isBulk({ method, target }: Pick<ScimRequest, 'method' | 'target'>): boolean {
+  return method === 'POST' && /^\/Bulk\/?(\?|$)/i.test(target);
+}
+
+/**
+ * The requests that a bulk request stands for, so that each can be held against what the run may write.
+ *
+ * @param request a bulk request
+ * @returns undefined when an operation cannot be read, or could mean a resource that is not named by its own id
+ */
+export function requestsIn(request: ScimRequest): ScimRequest[] | undefined {
+  const operations = readBulk(request.body);
+  if (operations === undefined || operations.some(({ path }) => !path.startsWith('/') || path.includes('bulkId:'))) return undefined;
+  return operations.flatMap(({ method, path, data }) =>
+    method === 'POST' || method === 'PUT' || method === 'PATCH' || method === 'DELETE'
+      ? [{ ...request, method, target: path, ...(data === undefined ? {} : { body: data }) }]
+      : [],
+  );
+}
+
+/**
+ * Writes down every creation of a bulk request. What the answer does not account for is looked up by its name when the run
+ * cleans up, as a creation whose answer was lost.
+ *
+ * @param play in whose name
+ * @param request a bulk request
+ */
+export async function planBulk(play: Play, request: ScimRequest): Promise<PlannedCreation[]> {
+  const planned: PlannedCreation[] = [];
+  for (const operation of readBulk(request.body) ?? []) {
+    const type = typeAt(operation.path);
+    if (operation.method !== 'POST' || type === undefined) continue;
+    const name = nameIn(operation.data, type);
+    const entry = (await play.stage.ledger?.plan({ resourceType: type, name, dialect: play.client.dialect })) ?? 0;
+    planned.push({ operation, type, name, entry });
+  }
+  return planned;
+}
+
+/**
+ * Takes over what a bulk request created, deleted and changed, reads each resource back, and compares.
+ *
+ * @param play in whose name
+ * @param seen the exchange
+ * @param planned the creations that were written down
+ * @param exchange its number
+ */
+export async function settleBulk(play: Play, seen: Seen, planned: readonly PlannedCreation[], exchange: string): Promise<void> {
+  const results = readBulkResults(readBulk(seen.request.body) ?? [], seen.response.body) ?? [];
+  const resultOf = (operation: BulkOperation): JsonObject | undefined =>
+    results.find((each) => sameOperation(each.operation, operation))?.result;
+  const answered = results.flatMap(({ operation, result }) => (result === undefined ? [] : [operation]));
+  doubt(play, seen.request, (operation) => !answered.some((each) => sameOperation(each, operation)));
+  const ids = new Map<string, string>();
+  const touched: Own[] = [];
+  for (const creation of planned) {
+    const result = resultOf(creation.operation);
+    const status = result === undefined ? undefined : bulkStatus(result);
+    // Refused: there is nothing. Anything else that does not lead to the resource stays open in the ledger.
+    if (status !== undefined && status >= 400 && status < 500) await play.stage.ledger?.deleted(creation.entry);
+    const own = result === undefined || status === undefined || status >= 300 ? undefined : await adopt(play, creation, result);
+    if (own === undefined) continue;
+    if (creation.operation.bulkId !== undefined) ids.set(creation.operation.bulkId, own.id);
+    touched.push(own);
+  }
+  // References can be followed only now that all ids are known.
+  for (const own of touched) own.twin = { ...own.twin, resource: followed(own.twin.resource, ids) };
+  for (const { operation, result } of results) {
+    const own = result !== undefined && (bulkStatus(result) ?? 500) < 300 ? changeOf(play, operation) : undefined;
+    if (own !== undefined) touched.push(own);
+  }
+  let differs = false;
+  for (const own of new Set(touched)) differs = (await compareOne(play, own, exchange)) || differs;
+  if (touched.length > 0 && !differs) play.clear('SC1906');
+}
+
+/**
+ * Whether an operation was carried out is not known: nothing can be said about its resource any more.
+ *
+ * @param play in whose name
+ * @param request a bulk request
+ * @param isOpen tells which operations are meant
+ */
+export function doubt(play: Play, request: ScimRequest, isOpen: (operation: BulkOperation) => boolean = () => true): void {
+  for (const operation of (readBulk(request.body) ?? []).filter(isOpen)) {
+    const own = ownAt(play, operation);
+    if (own !== undefined) own.unsure = true;
+  }
+}
+
+/** The resource that a result leads to, if it is the one that was to be created: a wrong location must not cost a stranger. */
+async function adopt(play: Play, creation: PlannedCreation, result: JsonObject): Promise<Own | undefined> {
+  const id = idIn(result);
+  const { type, name, entry } = creation;
+  if (id === undefined || play.stage.population.find(type, id) !== undefined) return undefined;
+  const own: Own = { key: name, type, id, entry, twin: bornTwin(creation.operation.data, id), deleted: false, tainted: new Map() };
+  const actual = await play.verify(own);
+  if (actual === undefined || nameIn(actual, type).toLowerCase() !== name.toLowerCase()) return undefined;
+  await play.stage.ledger?.created(entry, id);
+  play.stage.population.add(own);
+  return own;
+}
+
+/** Follows a change of a resource of this run; a deletion is believed. */
+function changeOf(play: Play, operation: BulkOperation): Own | undefined {
+  const own = ownAt(play, operation);
+  if (own === undefined) return undefined;
+  if (operation.method === 'DELETE') own.deleted = true;
+  else {
+    const request = { method: operation.method === 'PUT' ? 'PUT' : 'PATCH', target: operation.path, headers: [], purpose: 'raw' } as const;
+    own.twin = followWrite(
+      own.twin,
+      { ...request, ...(operation.data === undefined ? {} : { body: operation.data }) },
+      play.rules(own.type),
+    );
+  }
+  return own;
+}
+
+/** The resource of this run that an operation addresses by its id. */
+function ownAt(play: Play, { method, path }: BulkOperation): Own | undefined {
+  return method === 'POST' ? undefined : play.stage.population.find(typeAt(path), decodeSegment(path.split('/')[2] ?? ''));
+}
+
+/** Whether the resource is not as the operations would have it. */
+async function compareOne(play: Play, own: Own, exchange: string): Promise<boolean> {
+  const actual = await play.verify(own);
+  const differences = actual === undefined || own.deleted ? [] : differencesOf(own.twin, actual, play.rules(own.type));
+  for (const { path, expected, received } of differences) {
+    const subject = path.split('[')[0] ?? '';
+    play.raise(['SC1906'], { expected, received, subject }, exchange);
+    own.tainted.set(subject.toLowerCase(), { candidates: ['SC1906'] });
+  }
+  if (differences.length > 0) own.unsure = true;
+  return differences.length > 0;
+}
+
+function followed(resource: JsonObject, ids: ReadonlyMap<string, string>): JsonObject {
+  const value = withBulkIds(resource, ids);
+  return isObject(value) ? value : resource;
+}
+
+/** The id at the end of a result's location, or in the resource that it shows. */
+function idIn(result: JsonObject): string | undefined {
+  const shown = getMember(result, 'response');
+  const id = isObject(shown) ? getMember(shown, 'id') : undefined;
+  const location = getMember(result, 'location');
+  const last = typeof location === 'string' ? location.split(/[?#]/)[0]?.replace(/\/+$/, '').split('/').at(-1) : undefined;
+  return typeof id === 'string' && id !== '' ? id : last === undefined || last === '' ? undefined : decodeSegment(last);
+}
+
+function typeAt(path: string): ResourceType | undefined {
+  const collection = `/${path.split(/[/?]/)[1] ?? ''}`.toLowerCase();
+  return (Object.keys(ENDPOINTS) as ResourceType[]).find((type) => ENDPOINTS[type].toLowerCase() === collection);
+}
+
+function nameIn(resource: Json | undefined, type: ResourceType): string {
+  return isObject(resource) ? String(getMember(resource, nameAttribute(type)) ?? '') : '';
+}
+
+function sameOperation(left: BulkOperation, right: BulkOperation): boolean {
+  return left.method === right.method && left.path === right.path && left.bulkId === right.bulkId;
+}

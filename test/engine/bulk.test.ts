@@ -1,0 +1,93 @@
+import { expect, it } from 'vitest';
+import { refusalOf } from '../../src/engine/guard.js';
+import { Population } from '../../src/engine/population.js';
+import { run } from '../../src/engine/run.js';
+import type { RunEvent } from '../../src/event/event.js';
+import { parseTarget } from '../../src/http/target.js';
+import type { Sent, Transport } from '../../src/http/transport.js';
+import { inMemory } from '../../src/sample/in-memory.js';
+import type { Json } from '../../src/scim/json.js';
+import type { ScimRequest } from '../../src/scim/message.js';
+import { playSample, scenariosNamed } from './harness.js';
+
+const own = new Population();
+own.add({
+  key: 'a',
+  type: 'User',
+  id: 'mine',
+  entry: 1,
+  twin: { resource: {}, cleared: new Set(), open: new Set() },
+  deleted: false,
+  tainted: new Map(),
+});
+
+const ask = (...operations: Json[]): string | undefined =>
+  refusalOf({ method: 'POST', target: '/Bulk', headers: [], purpose: 'raw', body: { Operations: operations } }, own, new Set(['made-up']));
+const create = { method: 'POST', path: '/Users', bulkId: 'a', data: { userName: 'a' } };
+
+it('a bulk request may go when each of its operations might go by itself', () => {
+  expect(ask(create, { method: 'PATCH', path: '/Users/mine', data: {} }, { method: 'DELETE', path: '/Users/made-up' })).toBeUndefined();
+});
+
+it.each<[string, Json]>([
+  ['a stranger', { method: 'DELETE', path: '/Users/stranger' }],
+  ['a whole collection', { method: 'DELETE', path: '/Users' }],
+  ['another endpoint', { method: 'POST', path: '/Me', data: {} }],
+  ['a bulk request inside', { method: 'POST', path: '/Bulk', data: { Operations: [] } }],
+  ['a resource by its bulkId', { method: 'DELETE', path: '/Users/bulkId:a' }],
+  ['a full URL', { method: 'DELETE', path: 'https://elsewhere.example/Users/mine' }],
+  ['an unknown method', { method: 'PURGE', path: '/Users/mine' }],
+  ['an operation without a path', { method: 'DELETE' }],
+  ['no operation', 'DELETE /Users/stranger'],
+])('a bulk request with %s does not go', (_what, operation) => expect(ask(create, operation)).toBeDefined());
+
+/** Plays the bulk scenario against a sample in memory; `answer` makes the answer to each bulk request. */
+async function played(
+  answer: (genuine: Sent, users: readonly string[]) => Sent,
+): Promise<{ events: RunEvent[]; left: string[]; before: string[] }> {
+  const sample = inMemory({ token: 'test' }, 'http://localhost/scim/v2');
+  const list = async (): Promise<string[]> => {
+    const request: ScimRequest = { method: 'GET', target: '/Users', headers: [['Authorization', '$SCIM_CHECK_TOKEN']], purpose: 'raw' };
+    const { response } = await sample.send(request);
+    const { Resources } = response.body as { Resources: { id: string }[] };
+    return Resources.map(({ id }) => id);
+  };
+  const before = await list();
+  const transport: Transport = {
+    send: async (request) => {
+      const genuine = await sample.send(request);
+      return request.target === '/Bulk' ? answer(genuine, before) : genuine;
+    },
+    close: () => sample.close(),
+  };
+  const parsed = parseTarget('http://localhost/scim/v2');
+  if (!parsed.ok) throw new Error(parsed.message);
+  const events: RunEvent[] = [];
+  const options = { seed: 7, runId: 'r1', domain: 'example.com', version: '0', deadlineMs: 30_000, jobs: 1, dialects: ['rfc'] } as const;
+  await run({ target: parsed.target, transport, scenarios: await scenariosNamed('rfc/bulk'), ...options }, (event) => events.push(event));
+  return { events, left: await list(), before };
+}
+
+it('what a bulk request created is removed when its answer was lost', async () => {
+  const { left, before } = await played(() => ({ ok: false, failure: { kind: 'timeout', message: 'no answer within 10 s' } }));
+  expect(left).toEqual(before);
+});
+
+it('a result that leads to a stranger costs the stranger nothing, and leaves nothing behind', async () => {
+  const { left, before, events } = await played((genuine, users) => {
+    if (!genuine.ok) return genuine;
+    const text = genuine.response.text.replaceAll(/"location":"[^"]*"/g, `"location":"http://localhost/scim/v2/Users/${users[0]}"`);
+    return { ok: true, response: { ...genuine.response, text, body: JSON.parse(text) as Json } };
+  });
+  expect(left).toEqual(before);
+  const written = events.flatMap((event) => (event.type === 'exchange' && event.request.method !== 'GET' ? [event.request.url] : []));
+  expect(written.filter((url) => before.some((id) => url.includes(id)))).toEqual([]);
+});
+
+it.each([['bulk-without-location'], ['bulk-fail-on-errors-ignored'], ['bulk-promised-404'], ['bulk-without-bulk-id']])(
+  '%s: nothing is left behind',
+  async (defect) => {
+    const { before, after } = await playSample({ defects: [defect] }, { dialects: ['rfc'], scenarios: await scenariosNamed('rfc/bulk') });
+    expect(after).toEqual(before);
+  },
+);
