@@ -1,5 +1,5 @@
 import { getMember, isObject } from '../../scim/json.js';
-import { must } from '../authority.js';
+import { says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { show } from '../show.js';
 import { isFailure, resultsIn } from './answered.js';
@@ -15,7 +15,7 @@ export const BULK_FAIL_ON_ERRORS: ResponseCheck = {
   needs: 'bulk',
   impact: 'data-damaged',
   authorities: [
-    must(
+    says(
       '7644',
       '3.7',
       'The "failOnErrors" attribute defines the number of errors that the service provider should accept before failing the remaining operations returning the response.',

@@ -100,4 +100,6 @@ export const VARIANTS: readonly Variant[] = [
   noSort,
   noBulk,
   bulkReordered,
+  inactiveByDefault,
+  discoveryFilterFindsNothing,
 ];
