@@ -8,7 +8,7 @@ import { percentEncode } from '../client/encode.js';
 import { succeeded } from '../client/talk.js';
 import type { Variant } from '../client/variant.js';
 import { isObject, type JsonObject } from '../scim/json.js';
-import { ENDPOINTS, headerOf, type ResourceType, type ScimRequest, type ScimResponse } from '../scim/message.js';
+import { ENDPOINTS, type ResourceType, type ScimRequest, type ScimResponse } from '../scim/message.js';
 import { readList } from '../scim/read.js';
 import { doubt, isBulk, planBulk, settleBulk } from './bulk.js';
 import { refusalOf } from './guard.js';
@@ -17,6 +17,7 @@ import { known, type Own } from './population.js';
 import { settle, settleTogether } from './settle.js';
 import { shownWhen, withRequested } from './shown.js';
 import type { Stage } from './stage.js';
+import { isThrottled, throttled } from './throttled.js';
 import type { TwinRules } from './twin.js';
 import type { Answer, At } from './wire.js';
 
@@ -289,13 +290,4 @@ export class Play {
       });
     }
   }
-}
-
-/** 429, or a 503 that says when to come back (RFC 9110 §15.6.4, RFC 6585 §4). */
-function isThrottled(response: ScimResponse): boolean {
-  return response.status === 429 || (response.status === 503 && headerOf(response.headers, 'retry-after') !== undefined);
-}
-
-function throttled(response: ScimResponse): string {
-  return `the target throttles (${response.status}); the client would try again later`;
 }
