@@ -1,0 +1,104 @@
+import { at, type Client, ENTERPRISE, person, USER, valuesOf } from './harness.js';
+import type { Observe } from './observe.js';
+import * as see from './observe.js';
+
+/** What is asked, what the plain server shows, and what the variant shows. */
+export type VariantCase = readonly [observe: Observe, plain: unknown, unusual: unknown];
+
+/** A header of an answer to a GET. */
+const header =
+  (name: string, path = '/Users', sent: Record<string, string> = {}): Observe =>
+  async (client) =>
+    (await client.get(path, sent)).headers[name];
+/** How many members a group of one shows in a GET with this query, and in how many groups its member is shown to be. */
+const membership =
+  (query = ''): Observe =>
+  async (client) => {
+    const user = await client.user('member@example.com');
+    const group = await client.group('Team', user);
+    const members = valuesOf(at((await client.get(`/Groups/${group}${query}`)).body, 'members')).length;
+    return [members, valuesOf(at((await client.get(`/Users/${user}`)).body, 'groups')).length];
+  };
+const created = async (client: Client, more: Record<string, unknown> = {}) =>
+  (await client.post('/Users', person('New@example.com', more))).body;
+const errorHas =
+  (member: string): Observe =>
+  async (client) =>
+    at((await client.get('/Users?filter=x')).body, member) !== undefined;
+
+/** Cases of the variants that show in one or two exchanges of their own. */
+export const FURTHER_VARIANTS: Readonly<Record<string, VariantCase>> = {
+  'put-keeps-omitted': [see.putting(() => ({ schemas: [USER], userName: 'put@example.com' }), 'title'), [200, undefined], [200, 'T']],
+  gzip: [header('content-encoding', '/Users', { 'Accept-Encoding': 'gzip' }), undefined, 'gzip'],
+  chunked: [header('transfer-encoding'), undefined, 'chunked'],
+  'no-enterprise-extension': [
+    async (client) => at(await created(client, { [ENTERPRISE]: { department: 'D' } }), ENTERPRISE, 'department'),
+    'D',
+    undefined,
+  ],
+  'no-put': [see.putInactive, [200, false], [405, true]],
+  'no-patch': [see.addTitle, [200, 'T'], [501, undefined]],
+  'dates-without-fraction': [async (client) => /\.\d/.test(String(at(await created(client), 'meta', 'created'))), true, false],
+  'dates-with-offset': [async (client) => String(at(await created(client), 'meta', 'created')).endsWith('+00:00'), false, true],
+  'reversed-attributes': [async (client) => Object.keys((await created(client)) as object)[0], 'schemas', 'meta'],
+  'reversed-members': [
+    async (client) => {
+      const [a, b] = [await client.user('a@example.com'), await client.user('b@example.com')];
+      const group = await client.group('Team', a, b);
+      return valuesOf(at((await client.get(`/Groups/${group}`)).body, 'members'))[0] === a;
+    },
+    true,
+    false,
+  ],
+  'several-challenges': [
+    async (client) => (await client.get('/Users', { Authorization: 'Bearer wrong' })).headers['www-authenticate']?.startsWith('Basic'),
+    false,
+    true,
+  ],
+  'extra-headers': [header('x-request-id'), undefined, 'a1b2c3'],
+  'errors-without-detail': [errorHas('detail'), true, false],
+  'errors-without-scim-type': [errorHas('scimType'), true, false],
+  'nulls-for-nothing': [async (client) => at(await created(client), 'nickName'), undefined, null],
+  'numbers-omitted': [see.listing('', (body) => at(body, 'itemsPerPage')), 5, undefined],
+  'strong-etags': [async (client) => (await client.get(`/Users/${await client.user('e@example.com')}`)).headers['etag'], 'W/"1"', '"1"'],
+  'slashes-in-ids': [async (client) => /[/%?#]/.test(await client.user('s@example.com')), false, true],
+  'long-ids': [async (client) => (await client.user('l@example.com')).length, 36, 200],
+  'no-search-by-post': [async (client) => (await client.post('/Users/.search', { filter: 'title pr' })).status, 200, 501],
+  'user-names-in-lower-case': [async (client) => at(await created(client), 'userName'), 'New@example.com', 'new@example.com'],
+  'defaults-filled-in': [async (client) => at(await created(client), 'profileUrl'), undefined, 'https://app.example.com/people'],
+  'groups-not-shown': [membership(), [1, 1], [1, 0]],
+  'media-type-in-capitals': [header('content-type'), 'application/scim+json', 'Application/SCIM+JSON'],
+  'further-resource-types': [async (client) => at((await client.get('/ResourceTypes')).body, 'totalResults'), 2, 3],
+  'connection-closed': [header('connection'), 'keep-alive', 'close'],
+  'members-among-the-users-groups': [membership(), [1, 1], [0, 1]],
+  'members-never-shown': [membership(), [1, 1], [0, 0]],
+  'members-not-in-lists': [
+    async (client) => {
+      await client.group('Team', await client.user('m@example.com'));
+      return JSON.stringify((await client.get('/Groups')).body).includes('"members"');
+    },
+    true,
+    false,
+  ],
+  'attributes-on-request': [
+    async (client) => at((await client.get(`/Users/${await client.user('q@example.com', { nickName: 'Q' })}`)).body, 'nickName'),
+    'Q',
+    undefined,
+  ],
+  'members-on-request': [membership(), [1, 1], [0, 1]],
+  'no-groups': [async (client) => (await client.get('/Groups')).status, 200, 404],
+  'inactive-by-default': [see.putWithoutActive, [200, true], [200, false]],
+  'discovery-filter-finds-nothing': [
+    async (client) => {
+      const answer = await client.get('/Schemas?filter=id%20eq%20%22x%22');
+      return [answer.status, at(answer.body, 'totalResults')];
+    },
+    [403, undefined],
+    [200, 0],
+  ],
+};
+
+/** Variants of which a client sees nothing, and why. */
+export const WITHOUT_CASE: Readonly<Record<string, string>> = {
+  'slow-answers': 'it differs in time alone, which no test of this project measures',
+};
