@@ -43,7 +43,7 @@ export interface Seen {
 
 /** A difference between what a write asked for and what the target then holds; or that it refused the write. */
 export interface Trouble {
-  readonly kind: 'refused' | 'missing' | 'changed' | 'kept' | 'type' | 'case' | 'duplicate' | 'extra' | 'gone';
+  readonly kind: 'refused' | 'missing' | 'changed' | 'kept' | 'type' | 'case' | 'blanks' | 'duplicate' | 'extra' | 'gone';
   /** The target path that differs; empty for a refusal. */
   readonly path: string;
   /** What the write asked for at this path; undefined: it did not ask for a change there. */

@@ -72,9 +72,13 @@ export function withRoots(checks: readonly string[]): string[] {
   return [...new Set([...checks.flatMap((check) => CHECKS.get(check)?.roots ?? []), ...checks])];
 }
 
-/** RFC 7643 §7: a server may change the case of a value whose caseExact is false. Entra and Okta compare what they sent. */
-export function isLegalCase(trouble: Trouble, write: Seen): boolean {
-  if (trouble.kind !== 'case' || write.family !== 'rfc') return false;
+/**
+ * RFC 7643 §7: a server may change the case of a value whose caseExact is false; nothing is said of blanks around a value.
+ * Entra and Okta compare what they sent.
+ */
+export function isLegalForm(trouble: Trouble, write: Seen): boolean {
+  if (write.family !== 'rfc') return false;
+  if (trouble.kind !== 'case') return trouble.kind === 'blanks';
   const parsed = parsePath(trouble.path, write.facts.schemas.urns);
   return parsed.ok && write.facts.schemas.find(parsed.value, write.request.resourceType ?? 'User')?.caseExact === false;
 }

@@ -43,6 +43,8 @@ function compareAt(twin: Twin, actual: JsonObject, path: string, rules: TwinRule
   const seen = `${path} = ${show(received)}`;
   if (typeof expected !== typeof received) return { kind: 'type', path, expected: wanted, received: seen };
   if (differsOnlyInCase(expected ?? null, received ?? null)) return { kind: 'case', path, expected: wanted, received: seen };
+  if (typeof expected === 'string' && expected.trim() === String(received).trim())
+    return { kind: 'blanks', path, expected: wanted, received: seen };
   return { kind: 'changed', path, expected: wanted, received: seen };
 }
 

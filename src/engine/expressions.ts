@@ -1,10 +1,14 @@
 import type { DirectoryValue } from '../client/client.js';
 import { type Identity, personValues } from '../client/values/person.js';
+import { seededRandom } from '../client/values/random.js';
 import { DEFAULT_MAPPING } from '../mapping/default.js';
 import { evaluate } from '../mapping/entra-export/evaluate.js';
 import { sourceUser } from '../mapping/entra-export/source-user.js';
 import type { MappedAttribute } from '../mapping/mapping.js';
 import type { Json } from '../scim/json.js';
+
+/** What `Now()` gives: the same in every run, so that a run can be repeated. */
+const NOW = Date.UTC(2026, 3, 1, 8, 30);
 
 /** The app role that synthetic people have. */
 const ROLES = ['Editor'];
@@ -21,8 +25,9 @@ export function applyExpressions(values: Map<string, DirectoryValue>, rows: read
   if (made.length > 0) {
     const whole = personValues(identity, DEFAULT_MAPPING.users);
     const source = sourceUser((path) => jsonOf(whole.get(path)), ROLES);
+    const random = seededRandom([identity.seed, identity.dialect, identity.scenario, identity.key, 'expressions'].join('|'));
     for (const row of made) {
-      const result = evaluate(row.expression ?? '', source);
+      const result = evaluate(row.expression ?? '', source, { now: NOW, random });
       const value = result.ok ? typed(result.value, row) : undefined;
       if (value === undefined) values.delete(row.name);
       else values.set(row.name, value);

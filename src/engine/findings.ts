@@ -25,6 +25,14 @@ export class Record {
   /** `dialect path` → the symptom of a value that a creation brought and that never showed: later writes of it will not show either. */
   readonly unseen = new Map<string, readonly string[]>();
   readonly blocked: Blocked[] = [];
+
+  /** Forgets symptoms: what they were about is tried again in another way. */
+  withdraw(symptoms: readonly Symptom[]): void {
+    for (const symptom of symptoms) {
+      const index = this.symptoms.indexOf(symptom);
+      if (index !== -1) this.symptoms.splice(index, 1);
+    }
+  }
 }
 
 /**

@@ -1,8 +1,8 @@
 import { CHECKS } from '../check/catalogue.js';
-import type { Known, Seen } from '../check/context.js';
+import type { Seen } from '../check/context.js';
 import { firstGuess } from '../check/diagnose.js';
 import { judgeResponse, withRoots } from '../check/judge.js';
-import type { Judgement, Sighting } from '../check/symptom.js';
+import type { Judgement, Sighting, Symptom } from '../check/symptom.js';
 import { type Client, type Conversation, isTogether, type Outcome, type Session, type Together } from '../client/client.js';
 import { percentEncode } from '../client/encode.js';
 import { succeeded } from '../client/talk.js';
@@ -11,11 +11,13 @@ import { isObject, type JsonObject } from '../scim/json.js';
 import { ENDPOINTS, type ResourceType, type ScimRequest, type ScimResponse } from '../scim/message.js';
 import { readList } from '../scim/read.js';
 import { doubt, isBulk, planBulk, settleBulk } from './bulk.js';
+import { Compared } from './compared.js';
+import { creationOf } from './creation.js';
 import { refusalOf } from './guard.js';
-import { rowsOf } from './paths.js';
-import { known, type Own } from './population.js';
+import type { Own } from './population.js';
+import { withAbout, withRows } from './rows.js';
 import { settle, settleTogether } from './settle.js';
-import { shownWhen, withRequested } from './shown.js';
+import { withRequested } from './shown.js';
 import type { Stage } from './stage.js';
 import { isThrottled, throttled } from './throttled.js';
 import type { TwinRules } from './twin.js';
@@ -42,12 +44,16 @@ export class Play {
   wanted: readonly number[] | undefined;
   /** The check that the step's expectation is reported as. */
   named: string | undefined;
+  /** The row of the mapping that the step is about just now, for the report. */
+  about: string | undefined;
   /** The last exchange of the current step: what a finding without an exchange of its own is about. */
   #last: string | undefined;
   /** The last answer of the current step, but for reads of scim-check's own. */
   answer: ScimResponse | undefined;
-  readonly #compared = new Map<ResourceType, { readonly extra: number; readonly paths: readonly string[] }>();
+  readonly #compared = new Compared();
   readonly #scenario: number;
+  /** What the current step has noted, one for each entry of `seen`. */
+  #noted: Symptom[] = [];
   #exchanges = 0;
   /** The target showed another resource than the one asked for: the conversation must not go on with it. */
   #mistaken = false;
@@ -74,6 +80,15 @@ export class Play {
     this.writes = 0;
     this.wanted = undefined;
     this.named = undefined;
+    this.about = undefined;
+    this.#noted = [];
+  }
+
+  /** Takes back what the step noted after the first `kept` symptoms: it tries again in a way that tells more. */
+  withdraw(kept: number): void {
+    this.stage.record.withdraw(this.#noted.splice(kept));
+    this.seen.splice(kept);
+    if (kept === 0) this.first = undefined;
   }
 
   /**
@@ -101,8 +116,8 @@ export class Play {
       return undefined;
     }
     const own = this.stage.population.find(request.resourceType, request.id);
-    const before = this.#addressed(request);
-    const hits = this.#hits(request);
+    const before = this.stage.population.addressed(request);
+    const hits = this.stage.population.hits(request);
     const entry = await this.#plan(request);
     const bulk = isBulk(request) ? await planBulk(this, request) : undefined;
     const sentAt = performance.now();
@@ -125,7 +140,7 @@ export class Play {
       return undefined;
     }
     const seen = this.#see(request, response, before, hits);
-    this.note(judgeResponse(seen), exchange);
+    this.note(withRows(judgeResponse(seen), this.stage.mapping, request), exchange);
     if (request.resourceType !== undefined && request.method === 'GET')
       this.stage.population.meet(request.resourceType, readList(response.body)?.resources ?? []);
     if (request.method !== 'GET') {
@@ -163,7 +178,7 @@ export class Play {
       this.#unanswered(request, answer);
       return [];
     });
-    for (const each of seen) this.note(judgeResponse(each.seen), each.exchange);
+    for (const each of seen) this.note(withRows(judgeResponse(each.seen), this.stage.mapping, each.seen.request), each.exchange);
     const writes = seen.filter(({ seen: each }) => each.request.method !== 'GET');
     const own = this.stage.population.find(requests[0]?.resourceType, requests[0]?.id);
     if (own !== undefined && writes.length > 0) await settleTogether(this, own, writes);
@@ -224,24 +239,15 @@ export class Play {
   /** The rules by which a resource type is compared. */
   rules(type: ResourceType): TwinRules {
     const gone = new Set(this.stage.population.all().flatMap((own) => (own.deleted ? [own.id] : [])));
-    return { type, schemas: this.stage.facts.schemas, paths: this.#comparedPaths(type), gone };
+    return { type, schemas: this.stage.facts.schemas, paths: this.#compared.paths(this.stage, type, this.extraPaths), gone };
   }
 
-  /** Mapped paths, and those that the scenario gives values to, as far as the target shows them. */
-  #comparedPaths(type: ResourceType): readonly string[] {
-    const known = this.#compared.get(type);
-    // Steps only ever add paths.
-    if (known !== undefined && known.extra === this.extraPaths.size) return known.paths;
-    const { mapping, facts } = this.stage;
-    const mapped = rowsOf(mapping, type).map((row) => row.name);
-    const all = new Set([...mapped, ...(type === 'User' ? this.extraPaths : ['members', 'displayName'])]);
-    // Members have a second place where they may show: among the users' groups.
-    const paths = [...all].filter((path) => path === 'members' || shownWhen(facts.schemas, type, path) !== 'never');
-    this.#compared.set(type, { extra: this.extraPaths.size, paths });
-    return paths;
-  }
-
-  #see(request: ScimRequest, response: ScimResponse, addressed = this.#addressed(request), hits = this.#hits(request)): Seen {
+  #see(
+    request: ScimRequest,
+    response: ScimResponse,
+    addressed = this.stage.population.addressed(request),
+    hits = this.stage.population.hits(request),
+  ): Seen {
     return {
       dialect: this.client.dialect,
       family: this.client.family,
@@ -255,24 +261,12 @@ export class Play {
     };
   }
 
-  #addressed(request: ScimRequest): Known | undefined {
-    const own = this.stage.population.find(request.resourceType, request.id);
-    return own === undefined ? undefined : known(own);
-  }
-
-  #hits(request: ScimRequest): Known[] | undefined {
-    if (request.filter === undefined || request.resourceType === undefined) return undefined;
-    return this.stage.population.matching(request.resourceType, request.filter.attribute, request.filter.value);
-  }
-
   /** Writes a creation down before it is sent. */
   async #plan(request: ScimRequest): Promise<{ readonly type: ResourceType; readonly entry: number } | undefined> {
-    const collection = /^\/(Users|Groups)(?!\/\.search)(\/|\?|$)/i.exec(request.target)?.[1]?.toLowerCase();
-    if (request.method !== 'POST' || collection === undefined) return undefined;
-    const type: ResourceType = collection === 'users' ? 'User' : 'Group';
-    const body = isObject(request.body) ? request.body : {};
-    const name = String(body[type === 'User' ? 'userName' : 'displayName'] ?? '');
-    return { type, entry: (await this.stage.ledger?.plan({ resourceType: type, name, dialect: this.client.dialect })) ?? 0 };
+    const created = creationOf(request);
+    if (created === undefined) return undefined;
+    const entry = (await this.stage.ledger?.plan({ ...created, dialect: this.client.dialect })) ?? 0;
+    return { type: created.resourceType, entry };
   }
 
   /** Takes a judgement down: what is cleared, and every symptom with where it was seen. */
@@ -282,12 +276,15 @@ export class Play {
       this.seen.push(symptom.candidates);
       if (MISTAKEN.has(firstGuess(symptom))) this.#mistaken = true;
       this.first ??= `${firstGuess(symptom)}: ${symptom.received}`;
-      this.stage.record.symptoms.push({
+      const noted: Symptom = {
         ...symptom,
+        expected: withAbout(symptom.expected, this.about),
         ...this.sighting,
         ...(exchange === undefined ? {} : { exchange }),
         order: [this.#scenario, this.#exchanges],
-      });
+      };
+      this.#noted.push(noted);
+      this.stage.record.symptoms.push(noted);
     }
   }
 }

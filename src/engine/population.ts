@@ -80,6 +80,18 @@ export class Population {
     return same.length > 0 && same.every((own) => own.deleted);
   }
 
+  /** The run's own resource that a request addresses. */
+  addressed({ resourceType, id }: ScimRequest): Known | undefined {
+    const own = this.find(resourceType, id);
+    return own === undefined ? undefined : known(own);
+  }
+
+  /** The run's own resources that a request's filter must find; undefined when it has none. */
+  hits({ filter, resourceType }: ScimRequest): Known[] | undefined {
+    if (filter === undefined || resourceType === undefined) return undefined;
+    return this.matching(resourceType, filter.attribute, filter.value);
+  }
+
   all(): readonly Own[] {
     return [...this.#own.values()];
   }

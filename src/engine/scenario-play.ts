@@ -11,6 +11,7 @@ import { match } from './step/match.js';
 import { read } from './step/read.js';
 import { remove } from './step/remove.js';
 import { request } from './step/request.js';
+import { createWithoutRequired } from './step/required.js';
 import { Scene, type StepEnd } from './step/scene.js';
 import { update } from './step/update.js';
 
@@ -84,7 +85,9 @@ async function playStep(scene: Scene, step: Step, rules: ScenarioRules): Promise
     case 'connect':
       return await connect(scene, intent.credential, rules.refused);
     case 'create':
-      return await create(scene, intent.object, expect);
+      return intent.every === undefined
+        ? await create(scene, intent.object, expect)
+        : await createWithoutRequired(scene, intent.object, rules.sink);
     case 'match':
       return await match(scene, intent, expect);
     case 'read':

@@ -4,6 +4,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import type { Json } from '../scim/json.js';
 import type { ResourceType } from '../scim/message.js';
 import { deniedFeatures, isFeature } from './capabilities.js';
+import { requiredRows } from './every.js';
 import { offers } from './paths.js';
 
 /** Why a client does not play a scenario. */
@@ -48,6 +49,10 @@ function unfitness(scenario: Scenario, client: Client, mapping: Mapping, config:
   if (denied.length > 0) return missed(`ServiceProviderConfig does not promise ${denied.join(', ')}`);
   const missing = scenario.needs.filter((need) => !isFeature(need) && !offers(mapping, need, createdTypes(scenario)));
   if (missing.length > 0) return missed(`the mapping has no ${missing.join(', no ')}`);
+  const asked = scenario.steps.flatMap(({ intent }) => (intent.kind === 'create' ? [intent] : []));
+  const onlyRequired = asked.length > 0 && asked.every(({ every }) => every === 'required');
+  if (onlyRequired && asked.every(({ object }) => requiredRows(mapping, object.type, client.family).length === 0))
+    return missed('the mapping marks nothing as required that a client may be without');
   const groups = scenario.steps.some(
     ({ intent }) => (intent.kind === 'create' && intent.object.type === 'Group') || (intent.kind === 'list' && intent.resource === 'Group'),
   );

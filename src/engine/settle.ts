@@ -1,5 +1,5 @@
 import type { Seen, Trouble } from '../check/context.js';
-import { isLegalCase, judgeWrite } from '../check/judge.js';
+import { isLegalForm, judgeWrite } from '../check/judge.js';
 import { operationsOf } from '../check/operation.js';
 import { showResponse } from '../check/show.js';
 import { succeeded } from '../client/talk.js';
@@ -196,7 +196,7 @@ function judge(
           : `${difference.expected} (mapping ${play.stage.mapping.name}, row of line ${row.line})`;
       return attribute({ ...difference, expected, received }, operations);
     }),
-  ].filter((trouble) => !isLegalCase(trouble, seen));
+  ].filter((trouble) => !isLegalForm(trouble, seen));
   const written = { ...seen, operations, accepted, troubles, ...(before === undefined ? {} : { before: before.resource }) };
   const judged = judgeWrite(written);
   const own = play.stage.population.find(type, request.id);

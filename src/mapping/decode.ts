@@ -4,7 +4,7 @@ export type DecodedText =
   | { readonly ok: false; readonly message: string };
 
 /**
- * Decodes a document that people or programs have saved: UTF-8 with or without a mark, UTF-16 with a mark, and, line by
+ * Decodes a document that people or programs have saved: UTF-8 with or without a mark, UTF-16 (without a mark only Western text), and, line by
  * line where it is no UTF-8, Windows-1252.
  *
  * @param bytes the file's content
@@ -14,12 +14,23 @@ export function decodeDocument(bytes: Uint8Array): DecodedText {
   if (first === 0xff && second === 0xfe) return plain(new TextDecoder('utf-16le').decode(bytes.subarray(2)));
   if (first === 0xfe && second === 0xff) return plain(new TextDecoder('utf-16be').decode(bytes.subarray(2)));
   const body = first === 0xef && second === 0xbb && third === 0xbf ? bytes.subarray(3) : bytes;
-  if (body.includes(0)) return { ok: false, message: 'this is no text: it holds zero bytes' };
+  if (body.includes(0)) {
+    const wide = withoutMark(body);
+    return wide === undefined ? { ok: false, message: 'this is no text: it holds zero bytes' } : plain(new TextDecoder(wide).decode(body));
+  }
   try {
     return plain(new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch {
     return mixed(body);
   }
+}
+
+/** UTF-16 without a mark: in Western text every second byte is zero. */
+function withoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const start = bytes.subarray(0, 1024);
+  const zeros = (parity: number): number => start.filter((byte, index) => byte === 0 && index % 2 === parity).length / (start.length / 2);
+  if (zeros(1) > 0.7 && zeros(0) < 0.1) return 'utf-16le';
+  return zeros(0) > 0.7 && zeros(1) < 0.1 ? 'utf-16be' : undefined;
 }
 
 function plain(text: string): DecodedText {

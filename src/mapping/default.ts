@@ -8,6 +8,9 @@ function row(name: string, type: MappedType = 'String', rest: Partial<MappedAttr
 
 const MATCHING: Partial<MappedAttribute> = { filterable: true, required: true };
 
+/** What administrators match on besides ("Customizing user provisioning attribute-mappings"). */
+const MATCHED_TOO: Partial<MappedAttribute> = { filterable: true };
+
 const CAPABILITIES = { create: true, update: true, remove: true, groups: true } as const;
 
 const GROUPS: readonly MappedAttribute[] = [row('displayName', 'String', MATCHING), row('externalId'), row('members', 'Reference')];
@@ -27,7 +30,7 @@ export const DEFAULT_MAPPING: Mapping = {
     row('active', 'Boolean'),
     row('displayName'),
     row('title'),
-    row('emails[type eq "work"].value'),
+    row('emails[type eq "work"].value', 'String', MATCHED_TOO),
     { ...row('emails[type eq "home"].value'), sparse: true },
     row('preferredLanguage'),
     row('name.givenName'),
@@ -42,7 +45,7 @@ export const DEFAULT_MAPPING: Mapping = {
     row('phoneNumbers[type eq "work"].value'),
     row('phoneNumbers[type eq "mobile"].value'),
     row('phoneNumbers[type eq "fax"].value'),
-    row('externalId'),
+    row('externalId', 'String', MATCHED_TOO),
     row(`${ENTERPRISE_USER_URN}:employeeNumber`),
     row(`${ENTERPRISE_USER_URN}:department`),
     row(`${ENTERPRISE_USER_URN}:manager`, 'Reference'),

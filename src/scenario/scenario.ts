@@ -32,9 +32,19 @@ export interface ObjectSpec {
 export type Intent =
   /** The client's test of the connection, to be refused with a wrong credential or with none. */
   | { readonly kind: 'connect'; readonly credential: 'right' | 'wrong' | 'none' }
-  | { readonly kind: 'create'; readonly object: ObjectSpec }
-  /** Look an object up by a matching attribute. `by` is a target path; default: the mapping's first matching attribute. */
-  | { readonly kind: 'match'; readonly object: string; readonly by?: string; readonly letterCase?: 'upper' | 'lower' }
+  /** `every`: tried without each attribute that the mapping marks as required, one after the other; the object itself is not created. */
+  | { readonly kind: 'create'; readonly object: ObjectSpec; readonly every?: 'required' }
+  /**
+   * Look an object up by a matching attribute. `by` is a target path; default: the mapping's first matching attribute.
+   * `every`: by each attribute that the mapping marks as filterable.
+   */
+  | {
+      readonly kind: 'match';
+      readonly object: string;
+      readonly by?: string;
+      readonly letterCase?: 'upper' | 'lower';
+      readonly every?: 'filterable';
+    }
   | { readonly kind: 'read'; readonly object: string }
   | {
       readonly kind: 'update';
@@ -49,6 +59,8 @@ export type Intent =
       readonly add: readonly string[];
       readonly remove: readonly string[];
       readonly members?: readonly string[];
+      /** What happens to all mapped attributes that this client updates, besides what `set` and `clear` say. */
+      readonly every?: 'changed' | 'cleared';
     }
   | { readonly kind: 'delete'; readonly object: string }
   /** Page through all resources, as an import does. */

@@ -28,7 +28,11 @@ export function stepPathProblems(place: StepInPlace): Problem[] {
     problems.push(...writeProblems(place, intent.set, at('set'), type));
     problems.push(...listProblems(place, intent.clear, at('clear'), type, intent.set));
   }
-  if (intent.kind === 'match' && intent.by !== undefined) problems.push(...pathProblems(document, at('by'), intent.by, type));
+  if (intent.kind === 'match' && intent.by !== undefined) {
+    problems.push(...pathProblems(document, at('by'), intent.by, type));
+    if (intent.every !== undefined)
+      problems.push(document.problem(at('every'), '"by" names one attribute and "every" names them all', { at: 'key' }));
+  }
   if (intent.kind === 'request')
     for (const [index, path] of intent.ignoringCase.entries()) problems.push(...pathProblems(document, at('ignoringCase', index), path));
   for (const [path, value] of Object.entries(expect.attributes ?? {})) {

@@ -75,8 +75,8 @@ function readForm(form: keyof StepForms, written: Json): Read | undefined {
   const { step } = scenarioSchema();
   const readers: { readonly [Form in keyof StepForms]: () => Read | undefined } = {
     connect: () => (step.connect(written) ? read(written, { kind: 'connect', credential: written.connect }) : undefined),
-    createUser: () => (step.createUser(written) ? read(written, createUser(written.create)) : undefined),
-    createGroup: () => (step.createGroup(written) ? read(written, createGroup(written.create)) : undefined),
+    createUser: () => (step.createUser(written) ? read(written, { ...createUser(written.create), ...everyOf(written) }) : undefined),
+    createGroup: () => (step.createGroup(written) ? read(written, { ...createGroup(written.create), ...everyOf(written) }) : undefined),
     match: () => (step.match(written) ? read(written, match(written)) : undefined),
     read: () => (step.read(written) ? read(written, { kind: 'read', object: written.read }) : undefined),
     update: () => (step.update(written) ? read(written, update(written)) : undefined),
@@ -91,7 +91,13 @@ function read(written: { readonly expect?: WrittenExpect; readonly check?: strin
   return { intent, expect: written.expect, check: written.check, as: written.as };
 }
 
-function createUser(user: StepForms['createUser']['create']): Intent {
+function everyOf<T extends string>({ every }: { readonly every?: T }): { readonly every?: T } {
+  return every === undefined ? {} : { every };
+}
+
+type Creation = Extract<Intent, { kind: 'create' }>;
+
+function createUser(user: StepForms['createUser']['create']): Creation {
   const { manager, persona } = user;
   return {
     kind: 'create',
@@ -107,7 +113,7 @@ function createUser(user: StepForms['createUser']['create']): Intent {
   };
 }
 
-function createGroup(group: StepForms['createGroup']['create']): Intent {
+function createGroup(group: StepForms['createGroup']['create']): Creation {
   const object = {
     type: 'Group',
     key: group.group,
@@ -125,6 +131,7 @@ function match(written: StepForms['match']): Intent {
     object: written.match,
     ...(by === undefined ? {} : { by }),
     ...(letterCase === undefined ? {} : { letterCase }),
+    ...everyOf(written),
   };
 }
 
@@ -139,6 +146,7 @@ function update(written: StepForms['update']): Intent {
     remove: written.remove ?? [],
     ...(manager === undefined ? {} : { manager }),
     ...(members === undefined ? {} : { members }),
+    ...everyOf(written),
   };
 }
 

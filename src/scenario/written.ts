@@ -45,9 +45,15 @@ interface WrittenObject {
 /** The written form of each kind of step. */
 export interface StepForms {
   connect: Common & { readonly connect: 'right' | 'wrong' | 'none' };
-  createUser: Varied & { readonly create: WrittenObject & { readonly user: string; readonly persona?: string; readonly manager?: string } };
-  createGroup: Varied & { readonly create: WrittenObject & { readonly group: string; readonly members?: readonly string[] } };
-  match: Varied & { readonly match: string; readonly by?: string; readonly case?: 'upper' | 'lower' };
+  createUser: Varied & {
+    readonly every?: 'required';
+    readonly create: WrittenObject & { readonly user: string; readonly persona?: string; readonly manager?: string };
+  };
+  createGroup: Varied & {
+    readonly every?: 'required';
+    readonly create: WrittenObject & { readonly group: string; readonly members?: readonly string[] };
+  };
+  match: Varied & { readonly match: string; readonly by?: string; readonly case?: 'upper' | 'lower'; readonly every?: 'filterable' };
   read: Common & { readonly read: string };
   update: Varied & {
     readonly update: string;
@@ -57,6 +63,7 @@ export interface StepForms {
     readonly add?: readonly string[];
     readonly remove?: readonly string[];
     readonly members?: readonly string[];
+    readonly every?: 'changed' | 'cleared';
   };
   delete: Common & { readonly delete: string };
   list: Common & { readonly list: 'users' | 'groups'; readonly count?: number };

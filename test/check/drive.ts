@@ -2,7 +2,7 @@ import type { ResponseCheck, WriteCheck } from '../../src/check/check.js';
 import type { Known, Seen } from '../../src/check/context.js';
 import { diagnose } from '../../src/check/diagnose.js';
 import type { Answered, Given, Sent } from '../../src/check/example.js';
-import { isLegalCase, judgeResponse, judgeWrite } from '../../src/check/judge.js';
+import { isLegalForm, judgeResponse, judgeWrite } from '../../src/check/judge.js';
 import { operationsOf } from '../../src/check/operation.js';
 import type { Judgement, Symptom } from '../../src/check/symptom.js';
 import type { Dialect, Family } from '../../src/client/client.js';
@@ -59,7 +59,7 @@ function judgeWritten(seen: Seen, answered: Answered, given: Given): Judgement {
   const troubles = [
     ...(accepted || given.wanted !== undefined ? [] : [{ kind: 'refused', path: '', expected: 'success', received: '' } as const]),
     ...(held === undefined ? [] : differencesOf(after, held, rules).map((difference) => attribute(difference, operations))),
-  ].filter((trouble) => !isLegalCase(trouble, seen));
+  ].filter((trouble) => !isLegalForm(trouble, seen));
   return judgeWrite({ ...seen, operations, accepted, troubles, ...(before === undefined ? {} : { before: before.resource }) });
 }
 

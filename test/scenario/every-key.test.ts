@@ -20,17 +20,18 @@ const FULL: Readonly<Record<string, Written>> = {
   connectStep: { connect: 'wrong', expect: { status: 401 }, ...common },
   createUserStep: {
     create: { user: 'new', persona: 'long', with: { title: 'x' }, without: ['nickName'], manager: 'ann' },
+    every: 'required',
     expect: fresh,
     as: 'roles-complex',
     ...common,
   },
   createGroupStep: {
     create: { group: 'new', with: { displayName: 'x' }, without: ['externalId'], members: ['ann'] },
+    every: 'required',
     expect: group,
     as: 'core-group-schema',
     ...common,
   },
-  matchStep: { match: 'ann', by: 'externalId', case: 'upper', expect: all, as: 'plus-encoding', ...common },
   deleteStep: { delete: 'ann', expect: { status: 204 }, ...common },
   listStep: { list: 'users', count: 3, expect: { status: 200 }, ...common },
   requestStep: {
@@ -49,8 +50,15 @@ const FULL: Readonly<Record<string, Written>> = {
   },
 };
 
+/** A look-up is by one attribute or by every one. */
+const MATCHES: readonly Written[] = [
+  { match: 'ann', by: 'externalId', case: 'upper', expect: all, as: 'plus-encoding', ...common },
+  { match: 'ann', every: 'filterable', ...common },
+];
+
 /** `update` has keys for users and keys for groups. */
 const UPDATES: readonly Written[] = [
+  { update: 'ann', every: 'changed', set: { title: 'x' } },
   { update: 'ann', set: { title: 'x' }, clear: ['nickName'], manager: 'bob', as: 'json-boolean', expect: write, ...common },
   { update: 'team', set: { displayName: 'x' }, add: ['ann'], remove: ['bob'], ...common },
   { update: 'team', set: { displayName: 'x' }, members: ['ann'], ...common },
@@ -123,11 +131,14 @@ describe('every key that the schema accepts is read', () => {
     expectEffect(step);
   });
 
-  it('updateStep', () => {
-    const keys = new Set(UPDATES.flatMap((step) => Object.keys(step)));
-    expect([...keys].sort()).toEqual(Object.keys(forms.updateStep.properties).sort());
-    expect(Object.keys(write).sort()).toEqual(Object.keys(forms.updateStep.properties.expect.properties).sort());
-    for (const step of UPDATES) expectEffect(step);
+  it.each([
+    ['updateStep', UPDATES, write],
+    ['matchStep', MATCHES, all],
+  ] as const)('%s', (form, steps, expectation) => {
+    const keys = new Set(steps.flatMap((step) => Object.keys(step)));
+    expect([...keys].sort()).toEqual(Object.keys(forms[form].properties).sort());
+    expect(Object.keys(expectation).sort()).toEqual(Object.keys(forms[form].properties.expect.properties).sort());
+    for (const step of steps) expectEffect(step);
   });
 
   it('readStep', () => {
@@ -138,7 +149,7 @@ describe('every key that the schema accepts is read', () => {
   });
 
   it('and there is no other form', () => {
-    expect([...Object.keys(FULL), 'readStep', 'updateStep'].sort()).toEqual(
+    expect([...Object.keys(FULL), 'updateStep', 'readStep', 'matchStep'].sort()).toEqual(
       Object.keys(forms)
         .filter((name) => name.endsWith('Step'))
         .sort(),

@@ -77,7 +77,7 @@ describe('the form of a step', () => {
       'an update that changes nothing',
       `${user}  - «update: ann`,
       'the step changes nothing',
-      'It needs set, clear, manager, add, remove or members.',
+      'It needs set, clear, manager, add, remove, members or every.',
     ],
     ['null as a value', `${user}  - update: ann\n    set: { title: «null }`, '"title" has no value', undefined],
     [

@@ -25,9 +25,9 @@ function intentInWords(step: Step): string {
     case 'connect':
       return CONNECTIONS[intent.credential];
     case 'create':
-      return `create ${intent.object.type === 'User' ? 'user' : 'group'} ${intent.object.key}`;
+      return `create ${intent.object.type === 'User' ? 'user' : 'group'} ${intent.object.key}${intent.every === undefined ? '' : ' without each required attribute'}`;
     case 'match':
-      return `match ${intent.object}${intent.by === undefined ? '' : ` by ${intent.by}`}${intent.letterCase === undefined ? '' : ` in ${intent.letterCase} case`}`;
+      return `match ${intent.object}${intent.every === undefined ? '' : ' by each filterable attribute'}${intent.by === undefined ? '' : ` by ${intent.by}`}${intent.letterCase === undefined ? '' : ` in ${intent.letterCase} case`}`;
     case 'read':
     case 'delete':
       return `${intent.kind} ${intent.object}`;
@@ -42,6 +42,7 @@ function intentInWords(step: Step): string {
 
 function changesInWords(intent: Extract<Step['intent'], { kind: 'update' }>): string {
   const parts = [
+    ...(intent.every === undefined ? [] : [`every attribute ${intent.every}`]),
     ...Object.entries(intent.set).map(([path, value]) => (typeof value === 'boolean' ? `${path} ${value}` : path)),
     ...intent.clear.map((path) => `clear ${path}`),
     ...(intent.manager === undefined ? [] : [intent.manager === null ? 'no manager' : `manager ${intent.manager}`]),

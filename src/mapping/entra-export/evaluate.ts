@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '../../scim/json.js';
 import { getMember } from '../../scim/json.js';
-import { type Expression, parseExpression } from './expression.js';
+import { type Comparison, type Expression, parseExpression } from './expression.js';
 import { FUNCTIONS } from './functions/index.js';
-import { fromJson, NotEvaluated, textOf, type Value } from './value.js';
+import { fromJson, NotEvaluated, textOf, type Value, type World } from './value.js';
 
 /** Something in an expression that cannot be evaluated, with its place in the text, counted from 0. */
 export interface ExpressionProblem {
@@ -43,14 +43,15 @@ export type Evaluated = { readonly ok: true; readonly value: Json | undefined } 
  *
  * @param text the expression
  * @param source the object's attributes by their names in the directory: `{ mail: 'kim@example.com' }`
+ * @param world the moment and the chance that the expression may ask for; default: always the same
  * @returns the value, undefined for nothing, or why there is none; never throws
  */
-export function evaluate(text: string, source: JsonObject): Evaluated {
+export function evaluate(text: string, source: JsonObject, world: World = STILL): Evaluated {
   const parsed = parseExpression(text);
   const problem = parsed.ok ? problemIn(parsed.expression) : parsed;
   if (!parsed.ok || problem !== undefined) return { ok: false, message: problem?.message ?? 'no expression' };
   try {
-    const value = resultOf(parsed.expression, source);
+    const value = resultOf(parsed.expression, source, world);
     return { ok: true, value: typeof value === 'object' ? [...value] : value };
   } catch (error) {
     if (error instanceof NotEvaluated) return { ok: false, message: error.message };
@@ -58,22 +59,34 @@ export function evaluate(text: string, source: JsonObject): Evaluated {
   }
 }
 
+/** A moment and a chance that never change: half past eight on the first of April 2026, UTC. */
+const STILL: World = { now: Date.UTC(2026, 3, 1, 8, 30), random: () => 0.5 };
+
+/** Numbers are compared as numbers, everything else as text. */
+function compared(op: Comparison, left: Value, right: Value): boolean {
+  const [first, second] = [textOf(left), textOf(right)];
+  if (op === '=' || op === '<>') return (first === second) === (op === '=');
+  const numbers = [first, second].every((text) => text.trim() !== '' && !Number.isNaN(Number(text)));
+  const order = numbers ? Number(first) - Number(second) : first < second ? -1 : Number(first > second);
+  if (op === '<' || op === '>') return op === '<' ? order < 0 : order > 0;
+  return op === '<=' ? order <= 0 : order >= 0;
+}
+
 /** The longest text that a function may make: nested calls could double it without end. */
 const LONGEST = 100_000;
 
-function resultOf(expression: Expression, source: JsonObject): Value {
+function resultOf(expression: Expression, source: JsonObject, world: World): Value {
   switch (expression.kind) {
     case 'constant':
       return expression.value;
     case 'attribute':
       return fromJson(getMember(source, expression.name));
     case 'compare': {
-      const same = textOf(resultOf(expression.left, source)) === textOf(resultOf(expression.right, source));
-      return expression.op === '=' ? same : !same;
+      return compared(expression.op, resultOf(expression.left, source, world), resultOf(expression.right, source, world));
     }
     case 'call': {
-      const args = expression.args.map((arg) => (arg === undefined ? undefined : resultOf(arg, source)));
-      const value = FUNCTIONS.get(expression.name.toLowerCase())?.call(args);
+      const args = expression.args.map((arg) => (arg === undefined ? undefined : resultOf(arg, source, world)));
+      const value = FUNCTIONS.get(expression.name.toLowerCase())?.call(args, world);
       if (textOf(value).length > LONGEST) throw new NotEvaluated('the value becomes too long');
       return value;
     }

@@ -1,8 +1,11 @@
+/** How two values may be compared inside a condition. */
+export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=';
+
 /** An expression of Entra's mapping editor. Offsets count characters of its text from 0. */
 export type Expression =
   | { readonly kind: 'constant'; readonly value: string | number | boolean }
   | { readonly kind: 'attribute'; readonly name: string; readonly offset: number }
-  | { readonly kind: 'compare'; readonly op: '=' | '<>'; readonly left: Expression; readonly right: Expression }
+  | { readonly kind: 'compare'; readonly op: Comparison; readonly left: Expression; readonly right: Expression }
   /** An argument may be empty: `Switch([x], , "a", "b")`. */
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly (Expression | undefined)[]; readonly offset: number };
 
@@ -23,7 +26,7 @@ class Failure extends Error {
 }
 
 /**
- * Parses an expression: constants in quotes, attributes in brackets, function calls, and `=` or `<>` between two of them.
+ * Parses an expression: constants in quotes, attributes in brackets, function calls, and `=`, `<>`, `<`, `<=`, `>` or `>=` between two of them.
  *
  * @param text such as `Join(" ", [givenName], [surname])`
  * @returns the expression, or why it is none and where; never throws
@@ -42,6 +45,11 @@ export function parseExpression(text: string): ParsedExpression {
   }
 }
 
+function comparison(written: string): Comparison {
+  if (written === '!=') return '<>';
+  return written === '==' ? '=' : ((['<>', '<=', '>=', '<', '>'] as const).find((each) => each === written) ?? '=');
+}
+
 class Reader {
   readonly #text: string;
   #at = 0;
@@ -54,9 +62,9 @@ class Reader {
     if (depth > DEEPEST) throw new Failure('the expression nests too deeply', this.#at);
     const left = this.#operand(depth);
     this.#blanks();
-    const op = this.#match(/==?|<>|!=/y);
+    const op = this.#match(/==?|<>|!=|[<>]=?/y);
     if (op === undefined) return left;
-    return { kind: 'compare', op: op.startsWith('=') ? '=' : '<>', left, right: this.#operand(depth) };
+    return { kind: 'compare', op: comparison(op), left, right: this.#operand(depth) };
   }
 
   end(): void {
@@ -70,6 +78,8 @@ class Reader {
     const character = this.#text[offset];
     if (character === '"') return { kind: 'constant', value: this.#quoted() };
     if (character === '[') return { kind: 'attribute', name: this.#bracketed(), offset };
+    const hex = this.#match(/&H[0-9A-F]{1,12}\b/iy);
+    if (hex !== undefined) return { kind: 'constant', value: Number.parseInt(hex.slice(2), 16) };
     const number = this.#match(/[+-]?\d+(?:\.\d+)?/y);
     if (number !== undefined) return { kind: 'constant', value: Number(number) };
     const word = this.#match(/[A-Za-z_]\w*/y);

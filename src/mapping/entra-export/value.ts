@@ -3,6 +3,14 @@ import { isObject, type Json, type JsonObject } from '../../scim/json.js';
 /** What an expression yields: nothing, one value, several values, or objects such as the roles of an app. */
 export type Value = undefined | string | number | boolean | readonly (string | JsonObject)[];
 
+/** What an expression's result may depend on besides the object: given in, so that it can be repeated. */
+export interface World {
+  /** The moment of evaluation, in milliseconds since 1970. */
+  readonly now: number;
+  /** Chance, from 0 up to but not including 1. */
+  readonly random: () => number;
+}
+
 /** A function of Entra's expression language. */
 export interface ExpressionFunction {
   /** As Microsoft writes it. Calls do not differ by letter case. */
@@ -10,7 +18,7 @@ export interface ExpressionFunction {
   /** Fewest and most arguments. */
   readonly arity: readonly [fewest: number, most: number];
   /** @throws NotEvaluated for arguments that it cannot work with */
-  readonly call: (args: readonly Value[]) => Value;
+  readonly call: (args: readonly Value[], world: World) => Value;
 }
 
 /** An expression cannot be evaluated with the values that it was given. */

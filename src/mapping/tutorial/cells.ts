@@ -35,12 +35,12 @@ export function splitCells(line: string): Cells {
 }
 
 /**
- * Tells whether a line is a delimiter row: `|---|:--:|`.
+ * Tells whether a line is a delimiter row: `|---|:--:|`, or `+---+---+` as other notations draw it.
  *
  * @param line any line
  */
 export function isDelimiter(line: string): boolean {
-  return /^[\s|:-]+$/.test(line) && /-/.test(line) && line.includes('|');
+  return (/^[\s|:-]+$/.test(line) && /-/.test(line) && line.includes('|')) || /^\s*\+(?:[-=:]+\+)+\s*$/.test(line);
 }
 
 /**

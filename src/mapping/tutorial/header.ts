@@ -15,6 +15,8 @@ export interface Columns {
 
 const NAME =
   /^(?:scim |target |app(?:lication)? |(users?|groups?) )?(?:target )?(?:attribute|variable|property|field)s?(?: names?| paths?)?$/;
+/** A column of the directory's attributes: what is mapped from, not to. */
+const SOURCE = /\b(?:entra|azure|source|directory|ad)\b/;
 const TYPE = /^(?:(?:data|attribute|scim|value) ?)?types?$/;
 const FILTER = /filter/;
 const REQUIRED = /^(?:is )?(?:required|mandatory)\b|\brequired\??$/;
@@ -29,7 +31,8 @@ const REQUIRED = /^(?:is )?(?:required|mandatory)\b|\brequired\??$/;
 export function headerOf(line: string): Columns | undefined {
   if (!line.includes('|')) return undefined;
   const cells = splitCells(line).cells.map((cell) => cellText(cell).toLowerCase().replace(/\s+/g, ' '));
-  const name = cells.findIndex((cell) => NAME.test(cell));
+  const plain = cells.findIndex((cell) => NAME.test(cell));
+  const name = plain === -1 ? cells.findIndex((cell) => /\battributes?$/.test(cell) && !SOURCE.test(cell)) : plain;
   if (name === -1) return undefined;
   const find = (pattern: RegExp): number | undefined => {
     const at = cells.findIndex((cell, index) => index !== name && pattern.test(cell));

@@ -25,6 +25,8 @@ export function kindOf(table: MappingTable, blocks: readonly Block[]): TableKind
 function introduction(line: number, blocks: readonly Block[]): TableKind | undefined {
   const before = blocks.filter((block) => block.line < line && block.kind !== 'image').slice(-6);
   for (const { text } of before.reverse()) {
+    const alone = /^(?:select |open |expand )?(users?|groups?)[.:]?$/i.exec(text)?.[1];
+    if (alone !== undefined) return alone.toLowerCase().startsWith('u') ? 'users' : 'groups';
     const users = /\busers? (?:\w+ )?(?:attributes?|mappings?|schema)\b|\busers to\b|\bprovision\b.*\busers\b/i.test(text);
     const groups = /\bgroups? (?:\w+ )?(?:attributes?|mappings?|schema)\b|\bgroups to\b|\bprovision\b.*\bgroups\b/i.test(text);
     if (users !== groups) return users ? 'users' : 'groups';

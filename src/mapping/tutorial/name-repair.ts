@@ -39,6 +39,7 @@ function repairSyntax(name: string): string {
   return name
     .replaceAll('\\"', '"')
     .replace(/[“”„‟″]/g, '"')
+    .replace(/[`*]/g, '')
     .replace(/\s+(?=[\].])|(?<=[[.])\s+/g, '')
     .replace(/\.\[/, '[')
     .replace(/^([\w$:.-]+)\[(\w+)\s+eq\s*"?([^"\]]*)"?\.(\w+)\]?$/, '$1[$2 eq "$3"].$4')

@@ -32,7 +32,7 @@ export function proseOf(text: string): Prose {
     }
     paragraph += line.length;
     all += line.length;
-    const nested = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)]))+/.exec(line)?.[0].replace(/[\s\d]/g, '').length ?? 0;
+    const nested = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))+/.exec(line)?.[0].replace(/[\s\d]/g, '').length ?? 0;
     const indented = line.length - line.trimStart().length;
     const fits =
       line.length <= LONGEST_LINE &&

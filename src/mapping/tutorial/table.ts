@@ -74,6 +74,7 @@ function kindOf(source: SourceLines, at: number, columns: Columns): Kind {
   if (headerOf(text) !== undefined) return 'end';
   if (isEmptyRow(text)) return 'empty';
   if (isDelimiter(text)) return 'delimiter';
+  if (/^(?:-{3,}|\*{3,}|_{3,})$/.test(text)) return 'end';
   // A delimiter row makes the line above it the header of a new table, unless that line is beyond doubt a row.
   if (isDelimiter(source.lines[at + 1] ?? '') && text.includes('|') && !isSoundRow(splitCells(text).cells, columns)) return 'end';
   return startsBlock(text) ? 'end' : 'row';

@@ -68,12 +68,22 @@ function startAt(source: SourceLines, at: number): Start | undefined {
     return { columns, header, body: at + 1, warnings: [{ line, message }] };
   }
   const first = isDelimiter(text) ? at : at + 1;
-  if (!isDelimiter(source.lines[first] ?? '')) return undefined;
+  if (!isDelimiter(source.lines[first] ?? '')) return headless(source, at);
   const guessed = usualColumns(splitCells(source.lines[first] ?? '').cells.length);
   if (!isSoundRow(splitCells(source.lines[first + 1] ?? '').cells, guessed)) return undefined;
   const body = isSoundRow(splitCells(text).cells, guessed) ? at : first + 1;
   const message = 'The header of the table is not known; its columns are taken for attribute, type, filtering, required.';
   return { columns: guessed, header: [], body, warnings: [{ line, message }] };
+}
+
+/** Two rows one below the other that can be nothing else: a table whose header is missing. */
+function headless(source: SourceLines, at: number): Start | undefined {
+  const columns = usualColumns(4);
+  const [first = '', second = ''] = source.lines.slice(at, at + 2);
+  const sound = (line: string): boolean => line.startsWith('|') && isSoundRow(splitCells(line).cells, columns);
+  if (!sound(first) || !sound(second)) return undefined;
+  const message = 'The table has no header; its columns are taken for attribute, type, filtering, required.';
+  return { columns, header: [], body: at, warnings: [{ line: at + 1, message }] };
 }
 
 /** A header broken over two lines: the delimiter row comes after the second. */
@@ -92,7 +102,8 @@ function strayRow(source: SourceLines, at: number): string | undefined {
   const text = source.lines[at] ?? '';
   if (!text.includes('|')) return undefined;
   const { cells } = splitCells(text);
-  if (!looksLikePath(cells[0] ?? '') || typeNamed(cells[1] ?? '') === undefined) return undefined;
+  const isRow = (cell: string, index: number): boolean => looksLikePath(cell) && typeNamed(cells[index + 1] ?? '') !== undefined;
+  if (!cells.some(isRow)) return undefined;
   const why = source.hidden(at) ? 'stands inside code or a comment' : 'belongs to no table';
   return `The line looks like a row of a mapping table, but ${why}; it is not read: ${text.slice(0, 80)}`;
 }

@@ -51,12 +51,42 @@ describe('expressions give what Microsoft documents', () => {
     ],
     ['ToLower([nothing])', undefined],
     ['PCase("ada LOVELACE")', 'Ada Lovelace'],
+    ['Split("PermissionSetOne, PermissionSetTwo", ",")', ['PermissionSetOne', 'PermissionSetTwo']],
+    ['Redact([givenName])', 'Zoë'],
+    ['BitAnd(&HF, &HF7)', 7],
+    ['Left([givenName], -1)', 'Zoë'],
+    ['CDate("2020-03-16-07:00")', '3/16/2020 7:00:00 AM'],
+    ['CDate("2021-06-30+08:00")', '6/29/2021 4:00:00 PM'],
+    ['CDate("2009-06-15T01:45:30-07:00")', '6/15/2009 8:45:30 AM'],
+    ['CDate([nothing])', undefined],
+    ['DateAdd("d", 7, CDate("2012-03-16-07:00"))', '3/23/2012 7:00:00 AM'],
+    ['DateAdd("d", -10, CDate("2012-03-16-07:00"))', '3/6/2012 7:00:00 AM'],
+    ['DateAdd("ww", 2, CDate("2012-03-16-07:00"))', '3/30/2012 7:00:00 AM'],
+    ['DateAdd("m", 10, CDate("2012-03-16-07:00"))', '1/16/2013 7:00:00 AM'],
+    ['DateAdd("yyyy", 2, CDate("2012-03-16-07:00"))', '3/16/2014 7:00:00 AM'],
+    ['DateAdd("m", 1, CDate("2024-01-31"))', '2/29/2024 12:00:00 AM'],
+    ['DateDiff("d", CDate("2021-08-18+08:00"), CDate("2021-08-31+08:00"))', 13],
+    ['DateDiff("d", "8/25/2021 5:41:18 PM", CDate("2012-03-16-07:00"))', -3449],
+    ['DateDiff("ww", "8/25/2021 5:41:18 PM", CDate("2012-03-16-07:00"))', -493],
+    ['DateDiff("m", "8/25/2021 5:41:18 PM", CDate("2012-03-16-07:00"))', -113],
+    ['DateDiff("yyyy", "8/25/2021 5:41:18 PM", CDate("2012-03-16-07:00"))', -9],
+    ['DateDiff("h", "2021-08-24", "2021-08-25")', 24],
+    ['DateDiff("n", "2021-08-24", "2021-08-25")', 1440],
+    ['DateDiff("s", "2021-08-24", "2021-08-25")', 86400],
+    ['IIF(DateDiff("d", Now(), CDate("2026-04-09")) > 5, "False", "True")', 'False'],
+    ['IIF(Count([proxyAddresses]) <= 3, "few", "many")', 'few'],
+    ['DateFromNum(129699324000000000)', '1/1/2012 11:00:00 PM'],
+    ['NumFromDate("2012-01-01T23:00:00Z")', '129699324000000000'],
+    ['NumFromDate(Join("", FormatDateTime("2020-12-31-08:00", ,"yyyy-MM-ddzzz", "yyyy-MM-dd"), " 23:59:59-08:00"))', '132539615990000000'],
+    ['FormatDateTime("20150123105347.1Z", , "yyyyMMddHHmmss.fZ", "yyyy-MM-dd")', '2015-01-23'],
+    ['FormatDateTime("5/9/2026 04:05:06 PM", , "M/d/yyyy hh:mm:ss tt", "dddd, d MMM yy HH:mm:ss.ff")', 'Saturday, 9 May 26 16:05:06.00'],
+    ['Now()', '4/1/2026 8:30:00 AM'],
   ])('%s', (text, value) => {
     expect(evaluate(text, USER)).toEqual({ ok: true, value });
   });
 
   it.each([
-    ['DateAdd("d", 1, [x])', 'the function DateAdd is not known', 0],
+    ['DatePart("d", [x])', 'the function DatePart is not known', 0],
     ['Join("-", Nix([x]))', 'the function Nix is not known', 10],
     ['ToLower()', 'ToLower takes 1 to 2 arguments, not 0', 0],
     ['ToLower([x]', '"," or ")" is expected', 11],
@@ -73,6 +103,40 @@ describe('expressions give what Microsoft documents', () => {
       expect(evaluate(text, USER)).toMatchObject({ ok: false });
     },
   );
+
+  it.each([
+    'CDate("soon")',
+    'CDate("2026-02-30")',
+    'DateAdd("q", 1, Now())',
+    'FormatDateTime("1", , "d", "zzz")',
+    'RandomString(2,3,0,0,0)',
+  ])('%s is not evaluated', (text) => {
+    expect(evaluate(text, USER)).toMatchObject({ ok: false });
+  });
+
+  it('chance is given in, and gives what is asked for', () => {
+    let state = 1;
+    const random = (): number => {
+      state = (state * 16807) % 2147483647;
+      return state / 2147483647;
+    };
+    const world = { now: 0, random };
+    const textOf = (expression: string): string => {
+      const result = evaluate(expression, USER, world);
+      return result.ok ? String(result.value) : result.message;
+    };
+    expect(textOf('Guid()')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(textOf('Guid()')).not.toBe(textOf('Guid()'));
+    for (let time = 0; time < 50; time += 1) {
+      const six = textOf('RandomString(6,3,0,0,3)');
+      expect([six.length, six.replace(/\D/g, '').length, six.replace(/[^a-z]/g, '').length]).toEqual([6, 3, 3]);
+      const ten = textOf('RandomString(10,2,2,2,1,"?,")');
+      expect(ten).toHaveLength(10);
+      expect(ten).not.toMatch(/[?,]/);
+      expect(ten.replace(/[^A-Z]/g, '').length).toBeGreaterThanOrEqual(2);
+    }
+    expect(textOf('Now()')).toBe('1/1/1970 12:00:00 AM');
+  });
 
   it('never throws, whatever the text', () => {
     const part = fc.constantFrom(
@@ -94,6 +158,11 @@ describe('expressions give what Microsoft documents', () => {
       '\\',
       'true',
       'Item(',
+      'DateAdd("d",',
+      'FormatDateTime(',
+      'DateFromNum(',
+      'RandomString(',
+      '>',
     );
     fc.assert(
       fc.property(

@@ -127,6 +127,8 @@ describe('large and strange documents', () => {
     };
     const expected = ['userName', 'active'];
     expect(names(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(TABLE, 'utf16le')]))).toEqual(expected);
+    expect(names(Buffer.from(TABLE, 'utf16le'))).toEqual(expected);
+    expect(names(Buffer.from(TABLE, 'utf16le').swap16())).toEqual(expected);
     expect(names(Buffer.from(`\uFEFF${TABLE}`))).toEqual(expected);
     expect(names(Buffer.concat([Buffer.from('caf'), Buffer.from([0xe9, 0x0a, 0x0a]), Buffer.from(`é\n\n${TABLE}`)]))).toEqual(expected);
     expect(names(Buffer.from(TABLE.replaceAll('\n', '\r\n')))).toEqual(expected);

@@ -94,6 +94,53 @@ describe('damaged rows', () => {
     }
   });
 
+  it.each([
+    ['no header at all', ['|userName|String|&check;|', '|active|Boolean||'], /has no header/],
+    [
+      'a grid',
+      ['| Attribute | Type |', '+===+===+', '| userName | String |', '+---+---+', '| active | Boolean |', '+---+---+'],
+      /second delimiter row/,
+    ],
+    [
+      'columns of the directory',
+      ['|Microsoft Entra attribute|Acme attribute|Type|', '|---|---|---|', '|mail|userName|String|', '|accountEnabled|active|Boolean|'],
+      /^$/,
+    ],
+    ['a rule after the table', ['|Attribute|Type|', '|---|---|', '|userName|String|', '|active|Boolean|', '---'], /^$/],
+    ['a column of descriptions', ['|Attribute|Type|Description|', '|---|---|---|', '|userName|String|a.b|', '|active|Boolean|c|'], /^$/],
+  ])('reads %s', (_title, lines, message) => {
+    const found = readTutorial([...INTRODUCTION, ...lines, ''].join('\n'), 'acme.md');
+    if (!found.ok) throw new Error(found.message);
+    expect(found.tutorial.users.map((row) => row.name)).toEqual(['userName', 'active']);
+    const told = found.tutorial.warnings.map((warning) => warning.message).filter((each) => !each.includes('capabilities'));
+    expect(told.join('')).toMatch(message);
+  });
+
+  it('tells of rows that were run together into one line', () => {
+    const found = readTutorial(`${INTRODUCTION.join('\n')}\n|Attribute|Type| |---|---| |userName|String| |active|Boolean|`, 'acme.md');
+    expect(found).toMatchObject({ ok: false, warnings: [{ line: INTRODUCTION.length + 1 }] });
+  });
+
+  it('a quotation mark for code without its other half is taken for a mistake', () => {
+    const lines = [...INTRODUCTION, ...HEADER, '   |`userName|String|', '   |active`|Boolean|'];
+    const fixed = readTutorial(lines.join('\n'), 'acme.md', { fix: true });
+    expect(fixed.ok ? fixed.tutorial.users.map((row) => row.name) : fixed.message).toEqual(['userName', 'active']);
+  });
+
+  it('tells groups from users by a heading of one word', () => {
+    const table = (name: string): string[] => ['', '|Attribute|Type|', '|---|---|', `|${name}|String|`, '|externalId|String|', ''];
+    const lines = [
+      '# Configure Acme',
+      '',
+      '# [Users](#tab/users)',
+      ...table('userName'),
+      '# [Groups](#tab/groups)',
+      ...table('displayName'),
+    ];
+    const found = readTutorial(lines.join('\n'), 'acme.md');
+    expect(found.ok ? [found.tutorial.users.length, found.tutorial.groups.length] : found.message).toEqual([2, 2]);
+  });
+
   it('does not take tables of other kinds, code and comments for mappings, and says where rows are lost', () => {
     const found = readTutorial(
       ['|Value|Group|', '|---|---|', '|a|&check;|', '', '```', '|Attribute|Type|', '|---|---|', '|userName|String|', '```'].join('\n'),

@@ -7,7 +7,11 @@ export const LIST_FUNCTIONS: readonly ExpressionFunction[] = [
     arity: [2, 2],
     call: ([source, delimiter]) => {
       if (textOf(delimiter) === '') throw new NotEvaluated('the delimiter is empty');
-      return isPresent(source) ? textOf(source).split(textOf(delimiter)) : undefined;
+      return isPresent(source)
+        ? textOf(source)
+            .split(textOf(delimiter))
+            .map((part) => part.trim())
+        : undefined;
     },
   },
   { name: 'Count', arity: [1, 1], call: ([source]) => listOf(source).length },

@@ -1,4 +1,4 @@
-import { type ExpressionFunction, isPresent, textOf, truthOf } from '../value.js';
+import { type ExpressionFunction, isPresent, textOf, truthOf, wholeOf } from '../value.js';
 
 /** Functions that decide. */
 export const LOGIC_FUNCTIONS: readonly ExpressionFunction[] = [
@@ -22,6 +22,9 @@ export const LOGIC_FUNCTIONS: readonly ExpressionFunction[] = [
       return otherwise;
     },
   },
+  { name: 'BitAnd', arity: [2, 2], call: ([one, two]) => Number(BigInt(wholeOf(one)) & BigInt(wholeOf(two))) },
+  // What is redacted is the log, not the value.
+  { name: 'Redact', arity: [1, 1], call: ([source]) => source },
   { name: 'CBool', arity: [1, 1], call: ([source]) => truthOf(source) },
   { name: 'CStr', arity: [1, 1], call: ([source]) => (source === undefined ? undefined : textOf(source)) },
   {

@@ -28,7 +28,11 @@ export const TEXT_FUNCTIONS: readonly ExpressionFunction[] = [
     arity: [2, 50],
     call: ([separator, ...sources]) => sources.flatMap((source) => listOf(source).map((each) => textOf([each]))).join(textOf(separator)),
   },
-  { name: 'Left', arity: [2, 2], call: ([source, count]) => textOf(source).slice(0, Math.max(0, wholeOf(count))) },
+  {
+    name: 'Left',
+    arity: [2, 2],
+    call: ([source, count]) => (wholeOf(count) < 0 ? textOf(source) : textOf(source).slice(0, wholeOf(count))),
+  },
   { name: 'Right', arity: [2, 2], call: ([source, count]) => (wholeOf(count) > 0 ? textOf(source).slice(-wholeOf(count)) : '') },
   {
     name: 'Mid',

@@ -5,7 +5,7 @@ export const writeNotKept: Defect = {
   area: 'integrity',
   title: 'A PATCH answers with the change and does not keep it.',
   check: 'SC2118',
-  also: { SC2202: 'A PUT is not kept either.' },
+  also: { SC2104: 'An element that is removed stays.', SC2202: 'A PUT is not kept either.' },
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     save: (next, type, attributes, entry) => (entry === undefined ? next(type, attributes, entry) : { ...entry, attributes }),

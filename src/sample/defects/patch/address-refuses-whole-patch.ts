@@ -8,6 +8,7 @@ export const addressRefusesWholePatch: Defect = {
   title: 'A PATCH that touches an address is refused as a whole, with whatever else it changes.',
   failure: 'F19',
   check: 'SC2103',
+  also: { SC2105: 'An address that is there cannot be replaced either.' },
   clients: ['entra'],
   hooks: () => ({
     operations: (next, body, entry) => {

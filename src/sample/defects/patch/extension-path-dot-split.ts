@@ -7,6 +7,7 @@ export const extensionPathDotSplit: Defect = {
   title: 'A path with a URN is split at the dot of "2.0", and the value lands under half a URN.',
   failure: 'F09',
   check: 'SC2109',
+  also: { SC2114: 'A remove looks at the wrong place as well.' },
   clients: ['entra', 'rfc'],
   hooks: () => ({
     patch: (next, entry, operations) => {

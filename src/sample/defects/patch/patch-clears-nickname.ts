@@ -5,7 +5,10 @@ export const patchClearsNickname: Defect = {
   area: 'patch',
   title: 'Every PATCH of a user empties the nickname.',
   check: 'SC2115',
-  also: { SC2112: 'A nickname that is added is emptied by the same PATCH.' },
+  also: {
+    SC2112: 'A nickname that is added is emptied by the same PATCH.',
+    SC2113: 'So is one that is replaced.',
+  },
   clients: ['entra', 'rfc'],
   hooks: () => ({
     patch: (next, entry, operations) => {

@@ -8,7 +8,7 @@ export const removeIgnored: Defect = {
   title: 'The operation remove answers 200 and removes nothing.',
   failure: 'F58',
   check: 'SC2114',
-  also: { SC2122: 'A remove without a path is ignored like all others.' },
+  also: { SC2104: 'An element that is to be removed stays.', SC2122: 'A remove without a path is ignored like all others.' },
   clients: ['entra', 'rfc'],
   hooks: () => ({
     operations: (next, body, entry) =>

@@ -1,0 +1,27 @@
+import type { ResourceType } from '../scim/message.js';
+import { rowsOf } from './paths.js';
+import { shownWhen } from './shown.js';
+import type { Stage } from './stage.js';
+
+/** The target paths that a play compares; they are asked for after every write, so they are kept. */
+export class Compared {
+  readonly #known = new Map<ResourceType, { readonly extra: number; readonly paths: readonly string[] }>();
+
+  /**
+   * Mapped paths, and those that the scenario gives values to, as far as the target shows them.
+   *
+   * @param stage the run
+   * @param type the resource type
+   * @param extra paths that the scenario gives values to; steps only ever add some
+   */
+  paths({ mapping, facts }: Stage, type: ResourceType, extra: ReadonlySet<string>): readonly string[] {
+    const known = this.#known.get(type);
+    if (known !== undefined && known.extra === extra.size) return known.paths;
+    const mapped = rowsOf(mapping, type).map((row) => row.name);
+    const all = new Set([...mapped, ...(type === 'User' ? extra : ['members', 'displayName'])]);
+    // Members have a second place where they may show: among the users' groups.
+    const paths = [...all].filter((path) => path === 'members' || shownWhen(facts.schemas, type, path) !== 'never');
+    this.#known.set(type, { extra: extra.size, paths });
+    return paths;
+  }
+}
