@@ -1,3 +1,4 @@
+import { bulkOrder, bulkStatus, sorted } from './bulk-cases.js';
 import { at, type Client, ENTERPRISE, person, USER, valuesOf } from './harness.js';
 import type { Observe } from './observe.js';
 import * as see from './observe.js';
@@ -87,6 +88,9 @@ export const FURTHER_VARIANTS: Readonly<Record<string, VariantCase>> = {
   ],
   'members-on-request': [membership(), [1, 1], [0, 1]],
   'no-groups': [async (client) => (await client.get('/Groups')).status, 200, 404],
+  'bulk-reordered': [bulkOrder, ['a', 'b'], ['b', 'a']],
+  'no-bulk': [bulkStatus, 200, 501],
+  'no-sort': [sorted('sortBy=title'), 'AbG-', 'bAG-'],
   'inactive-by-default': [see.putWithoutActive, [200, true], [200, false]],
   'discovery-filter-finds-nothing': [
     async (client) => {
