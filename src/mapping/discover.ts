@@ -46,9 +46,10 @@ export function proposeMapping(
 }
 
 function rowsOf(type: ResourceType, schemas: readonly SchemaDefinition[], resourceTypes: Json | undefined): MappedAttribute[] {
-  const usual = (type === 'User' ? DEFAULT_MAPPING.users : (DEFAULT_MAPPING.groups ?? [])).filter(
-    (row) => !misfits(row, type, schemas).some(({ kind }) => kind !== 'type' && kind !== 'not-filterable'),
-  );
+  // Nothing that /Schemas says tells what else can be filtered on.
+  const usual = (type === 'User' ? DEFAULT_MAPPING.users : (DEFAULT_MAPPING.groups ?? []))
+    .filter((row) => !misfits(row, type, schemas).some(({ kind }) => kind !== 'type' && kind !== 'not-filterable'))
+    .map((row) => ({ ...row, filterable: row.matching !== undefined || row.required }));
   const rows = new Map(usual.map(({ sparse: _sparse, ...row }) => [row.name.toLowerCase(), row]));
   const extensions = schemas.filter(({ id }) => belongs(id, type, resourceTypes));
   for (const schema of [findSchema(schemas, CORE_URNS[type]), ...extensions]) {

@@ -19,12 +19,19 @@ function changed(schema: SchemaDefinition, name: string, replacement: AttributeD
 const names = (rows: readonly { name: string }[] | undefined): string[] => (rows ?? []).map(({ name }) => name);
 
 describe('the default mapping', () => {
-  it('matches on userName and displayName, and only on them', () => {
-    const marked = [...DEFAULT_MAPPING.users, ...(DEFAULT_MAPPING.groups ?? [])].filter((row) => row.filterable || row.required);
-    expect(marked).toEqual([
+  it('requires what the clients match on first, and nothing else', () => {
+    const required = [...DEFAULT_MAPPING.users, ...(DEFAULT_MAPPING.groups ?? [])].filter((row) => row.required);
+    expect(required).toEqual([
       { name: 'userName', type: 'String', filterable: true, required: true },
       { name: 'displayName', type: 'String', filterable: true, required: true },
     ]);
+  });
+
+  it('is filtered on by what administrators match on', () => {
+    const filterable = (rows: readonly { name: string; filterable: boolean }[]): string[] =>
+      rows.filter((row) => row.filterable).map((row) => row.name);
+    expect(filterable(DEFAULT_MAPPING.users)).toEqual(['userName', 'emails[type eq "work"].value', 'externalId']);
+    expect(filterable(DEFAULT_MAPPING.groups ?? [])).toEqual(['displayName']);
   });
 
   it('has paths only, each once', () => {

@@ -40,7 +40,11 @@ async function diff(first: string, second: string | undefined, options: Readonly
     return await tell(diffMappings(mapping, other), mapping.name, other.name, options, io);
   }
   await withTarget(io, async () => {
-    const { schemas, config, target } = await advertised(options, io);
+    const { schemas, config, target } = await advertised(
+      options,
+      io,
+      'Name a second mapping, or the endpoint: --target https://example.com/scim/v2.',
+    );
     await tell(diffWithSchemas(mapping, schemas, config), mapping.name, `/Schemas of ${target}`, options, io);
   });
 }

@@ -27,14 +27,19 @@ export class Unusable extends Error {}
  *
  * @param options what commander has parsed
  * @param io the process
+ * @param hint what to say when no target is given
  * @throws UsageError for a bad configuration, Unusable when the target gives no schemas
  */
-export async function advertised(options: Readonly<Record<string, unknown>>, io: Io): Promise<Advertised> {
+export async function advertised(
+  options: Readonly<Record<string, unknown>>,
+  io: Io,
+  hint = 'Name the endpoint: --target https://example.com/scim/v2.',
+): Promise<Advertised> {
   const { env, cwd, readStdin } = io;
   const configFile = options['config'];
   const config = await resolveConfig({ flags: flagsOf(options), env, cwd, ...(typeof configFile === 'string' ? { configFile } : {}) });
   const target = config.target.value;
-  if (target === undefined) throw new UsageError('no target is given', 'Name the endpoint: --target https://example.com/scim/v2.');
+  if (target === undefined) throw new UsageError('no target is given', hint);
   if (target.toLowerCase() === SAMPLE) return { target: 'the built-in sample', schemas: STANDARD_SCHEMAS.schemas };
   return await ask(await reachOf(config, { env, cwd, readStdin }));
 }
