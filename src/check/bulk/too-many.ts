@@ -6,7 +6,7 @@ import { ok, post, refusal } from '../messages.js';
 export const BULK_TOO_MANY: StepCheck = {
   kind: 'step',
   id: 'SC1909',
-  roots: ['SC1901'],
+  roots: ['SC1901', 'SC1204'],
   title: 'More operations than maxOperations are answered 413',
   severity: 'error',
   needs: 'bulk',
