@@ -11,7 +11,7 @@ const STATUSES: Readonly<Record<string, readonly number[]>> = { POST: [201], PUT
 export const BULK_STATUS: ResponseCheck = {
   kind: 'response',
   id: 'SC1902',
-  roots: ['SC1901'],
+  roots: ['SC1901', 'SC1201'],
   title: 'Each operation has the status that it would have by itself',
   severity: 'error',
   needs: 'bulk',
