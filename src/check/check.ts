@@ -38,6 +38,8 @@ export interface CheckInfo {
   readonly needs?: string;
   /** Checks whose failure brings this one along: they are the reason when they fail as well. */
   readonly roots?: readonly string[];
+  /** It does not depend on who asks: where it failed under another dialect, it is the reason of what it may bring along here. */
+  readonly shared?: boolean;
   /** Severity for a family where it differs from `severity`. */
   readonly severityFor?: Readonly<Partial<Record<Family, Severity>>>;
 }
@@ -56,8 +58,8 @@ export interface WriteCheck extends CheckInfo {
   readonly kind: 'write';
   /** From its right answer the judge finds that the check holds, from its wrong one that it does not, and nothing else. */
   readonly example: Example;
-  /** When it explains a trouble, nothing else does. */
-  readonly decisive?: boolean;
+  /** When it explains a trouble, nothing else does; `'until-held'`: unless it held elsewhere in the run. */
+  readonly decisive?: boolean | 'until-held';
   /** Whether the operation is one that a server with this defect gets wrong. A success of such an operation clears the check. */
   exercises(operation: WriteOperation, write: Written): boolean;
   /** Whether a success of an operation that it exercises would prove that the defect is not there; default: yes. */

@@ -57,6 +57,8 @@ export interface Written extends Seen {
   readonly operations: readonly WriteOperation[];
   readonly accepted: boolean;
   readonly before?: JsonObject;
+  /** Target paths of the resource, in lower case, that an earlier write has left in another state than it should have. */
+  readonly tainted?: ReadonlySet<string>;
   readonly troubles: readonly Trouble[];
 }
 

@@ -1,7 +1,7 @@
 import { CHECKS } from './catalogue.js';
 import type { Symptom } from './symptom.js';
 
-/** A check with all the symptoms that it explains in one dialect. */
+/** A check with all the symptoms that it explains in one dialect, the plainest first. */
 export interface Diagnosis {
   readonly check: string;
   readonly symptoms: readonly Symptom[];
@@ -14,20 +14,25 @@ export interface Diagnosis {
  *
  * @param symptoms what went wrong under one dialect
  * @param cleared checks that were exercised somewhere in the run and held
+ * @param elsewhere checks that were seen to fail themselves under other dialects, and held nowhere: the server is the same
  */
-export function diagnose(symptoms: readonly Symptom[], cleared: ReadonlySet<string>): Diagnosis[] {
+export function diagnose(
+  symptoms: readonly Symptom[],
+  cleared: ReadonlySet<string>,
+  elsewhere: ReadonlySet<string> = new Set(),
+): Diagnosis[] {
   const convicted = new Set(
     symptoms.flatMap((symptom) => (symptom.direct === true || symptom.candidates.length === 1 ? symptom.candidates.slice(-1) : [])),
   );
   const innocent = new Set([...cleared].filter((check) => !convicted.has(check)));
-  const accused = new Set(symptoms.flatMap((symptom) => symptom.candidates.filter((check) => !isBrought(check, symptom.candidates))));
+  const accused = new Set([...accusedBy(symptoms), ...elsewhere]);
   let open = symptoms.map((symptom) => ({ symptom, candidates: suspects(symptom, innocent, accused) }));
   const found: Diagnosis[] = [];
   while (open.length > 0) {
-    const check = best(open);
+    const check = best(open, elsewhere);
     if (check === undefined) break;
     const explained = open.filter((each) => each.candidates.includes(check)).map((each) => each.symptom);
-    found.push({ check, symptoms: [...explained].sort(byOrder) });
+    found.push({ check, symptoms: [...explained].sort((a, b) => distance(check, a) - distance(check, b) || byOrder(a, b)) });
     open = open.filter((each) => !each.candidates.includes(check));
   }
   return found;
@@ -38,6 +43,17 @@ interface Open {
   readonly candidates: readonly string[];
 }
 
+/** Checks that were seen to fail themselves, not only as what may have brought others along. */
+export function accusedBy(symptoms: readonly Symptom[]): Set<string> {
+  return new Set(symptoms.flatMap((symptom) => symptom.candidates.filter((check) => !isBrought(check, symptom.candidates))));
+}
+
+/** How plainly a symptom shows a check's own failure: 0 itself, 1 among others, 2 only as what follows from it. */
+function distance(check: string, { candidates }: Symptom): number {
+  if (candidates.at(-1) === check) return 0;
+  return isBrought(check, candidates) ? 2 : 1;
+}
+
 /** A check that stands among the candidates only because another one may follow from it. */
 function isBrought(check: string, candidates: readonly string[]): boolean {
   return candidates.some((other) => CHECKS.get(other)?.roots?.includes(check) === true);
@@ -46,14 +62,25 @@ function isBrought(check: string, candidates: readonly string[]): boolean {
 /** A check that may have brought others along must have been seen to fail itself. */
 function suspects(symptom: Symptom, cleared: ReadonlySet<string>, accused: ReadonlySet<string>): readonly string[] {
   const left = symptom.candidates.filter((check) => !cleared.has(check) && accused.has(check));
-  return left.length > 0 ? left : symptom.candidates.slice(-1);
+  if (left.length > 0) return left;
+  // Everything held somewhere. What is named unless it held cannot be it.
+  const doubtful = symptom.candidates.filter(
+    (check) => !isBrought(check, symptom.candidates) && !(isUntilHeld(check) && cleared.has(check)),
+  );
+  return (doubtful.length > 0 ? doubtful : symptom.candidates).slice(-1);
 }
 
-function best(open: readonly Open[]): string | undefined {
+function isUntilHeld(check: string): boolean {
+  const info = CHECKS.get(check);
+  return info?.kind === 'write' && info.decisive === 'until-held';
+}
+
+function best(open: readonly Open[], elsewhere: ReadonlySet<string>): string | undefined {
   const scores = new Map<string, { subjects: Set<string>; rank: number }>();
   for (const { symptom, candidates } of open) {
     candidates.forEach((check, index) => {
-      const score = scores.get(check) ?? { subjects: new Set(), rank: 0 };
+      // What fails under another dialect as well counts as one symptom more.
+      const score = scores.get(check) ?? { subjects: new Set(elsewhere.has(check) ? [''] : []), rank: 0 };
       score.subjects.add(candidates.join() + symptom.subject);
       // How close to the end of the list, the specific end, the check stands.
       score.rank += (index + 1) / candidates.length / open.length;

@@ -1,5 +1,6 @@
 import { parsePath } from '../scim/path.js';
 import { CHECKS } from './catalogue.js';
+import type { WriteCheck } from './check.js';
 import type { Seen, Trouble, Written } from './context.js';
 import type { WriteOperation } from './operation.js';
 import { RESPONSE_CHECKS } from './response-checks.js';
@@ -43,17 +44,27 @@ export function judgeWrite(write: Written): Judgement {
     const concerned = trouble.operation === undefined ? write.operations : [trouble.operation];
     const fitting = checks.filter((check) => concerned.some((each) => check.exercises(each, write)) && check.explains(trouble, write));
     const decisive = fitting.filter((check) => check.decisive === true).slice(-1);
-    const ids = (decisive.length > 0 ? decisive : fitting).map((check) => check.id);
+    const ids = (decisive.length > 0 ? decisive : untilHeldLast(fitting)).map((check) => check.id);
     // A value that nobody asked to change may have been written by a request that was meant for somebody else.
     const elsewhere = trouble.kind === 'changed' || (trouble.operation === undefined && trouble.kind !== 'refused');
     const candidates = [...(elsewhere ? ['SC2701'] : []), ...withRoots(ids)];
-    return { candidates, subject: subjectOf(trouble), expected: trouble.expected, received: trouble.received };
+    return {
+      candidates,
+      subject: subjectOf(trouble),
+      ...(trouble.path === '' ? {} : { path: trouble.path }),
+      expected: trouble.expected,
+      received: trouble.received,
+    };
   });
   const refused = write.troubles.some((trouble) => trouble.kind === 'refused');
   const well = refused
     ? []
     : write.operations.filter(
-        (operation) => operation.changes && shows(operation, write) && !write.troubles.some((trouble) => concerns(operation, trouble)),
+        (operation) =>
+          operation.changes &&
+          shows(operation, write) &&
+          !isSpoiled(operation, write) &&
+          !write.troubles.some((trouble) => concerns(operation, trouble)),
       );
   const suspected = new Set(symptoms.flatMap((symptom) => symptom.candidates));
   const cleared = checks.filter(
@@ -95,6 +106,23 @@ function shows(operation: WriteOperation, write: Written): boolean {
     return false;
   const definition = write.facts.schemas.find(path, write.request.resourceType ?? 'User');
   return definition !== undefined && definition.mutability !== 'readOnly' && definition.returned !== 'never';
+}
+
+/** Where something went wrong before, a success may be due to that and proves nothing. */
+function isSpoiled(operation: WriteOperation, { tainted, facts }: Written): boolean {
+  if (tainted === undefined || tainted.size === 0) return false;
+  // A whole write went wrong, or this is one.
+  if (tainted.has('') || operation.attribute === undefined) return true;
+  return [...tainted].some((path) => {
+    const parsed = parsePath(path, facts.schemas.urns);
+    return !parsed.ok || parsed.value.attribute?.toLowerCase() === operation.attribute;
+  });
+}
+
+/** The checks that explain a trouble unless they held elsewhere come last: of equals the last one is named. */
+function untilHeldLast(checks: readonly WriteCheck[]): WriteCheck[] {
+  const last = (check: WriteCheck): number => (check.decisive === 'until-held' ? 1 : 0);
+  return [...checks].sort((a, b) => last(a) - last(b));
 }
 
 /** Of several operations on one attribute none is proven while any of them is in doubt. */

@@ -1,4 +1,5 @@
 import { getMember, isObject, type Json, type JsonObject } from '../scim/json.js';
+import { parsePath } from '../scim/path.js';
 import type { Seen } from './context.js';
 
 /** Of a long list the first ones stand for all. */
@@ -8,9 +9,10 @@ const MOST = 20;
  * The resources that a success shows: those of a list, or the one of any other answer.
  *
  * @param seen the exchange
- * @returns none for errors and for bodies without an id
+ * @returns none for errors, for bodies without an id, and for a success where a refusal is wanted: that is the finding
  */
-export function resourcesOf({ request, response }: Pick<Seen, 'request' | 'response'>): JsonObject[] {
+export function resourcesOf({ request, response, wanted }: Pick<Seen, 'request' | 'response' | 'wanted'>): JsonObject[] {
+  if (wanted?.every((status) => status >= 400) === true) return [];
   if (request.resourceType === undefined || response.status >= 300 || !isObject(response.body)) return [];
   const listed = getMember(response.body, 'Resources');
   if (Array.isArray(listed)) return listed.slice(0, MOST).filter(isObject);
@@ -49,4 +51,17 @@ export function advertises(config: Json | undefined, feature: string): boolean |
   const section = isObject(config) ? getMember(config, feature) : undefined;
   const supported = isObject(section) ? getMember(section, 'supported') : undefined;
   return typeof supported === 'boolean' ? supported : undefined;
+}
+
+/**
+ * Whether the target's schemas say that an attribute is part of every answer, whatever was asked for (RFC 7643 §7).
+ *
+ * @param seen the exchange
+ * @param name a member of a resource: an attribute, or the URN of an extension
+ */
+export function isAlwaysReturned({ facts, request }: Pick<Seen, 'facts' | 'request'>, name: string): boolean {
+  const extension = facts.schemas.schema(name);
+  if (extension !== undefined) return extension.attributes.some((attribute) => attribute.returned === 'always');
+  const path = parsePath(name, facts.schemas.urns);
+  return path.ok && facts.schemas.find(path.value, request.resourceType ?? 'User')?.returned === 'always';
 }

@@ -39,6 +39,7 @@ import { BODY_IS_JSON } from './message/body-is-json.js';
 import { DATES } from './message/dates.js';
 import { ERROR_AS_SUCCESS } from './message/error-as-success.js';
 import { ERROR_BODY } from './message/error-body.js';
+import { ERROR_DETAIL } from './message/error-detail.js';
 import { ERROR_STATUS } from './message/error-status.js';
 import { EXCLUDED_MEMBERS } from './message/excluded-members.js';
 import { FIRST_PAGE } from './message/first-page.js';
@@ -79,6 +80,7 @@ export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
   MEDIA_TYPE,
   ERROR_BODY,
   ERROR_STATUS,
+  ERROR_DETAIL,
   ERROR_AS_SUCCESS,
   SERVER_ERROR,
   LIST_ENVELOPE,

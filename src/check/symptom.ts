@@ -18,6 +18,8 @@ export interface Symptom extends Sighting {
   /** The last candidate was seen to fail itself, so that it cannot be cleared by having held elsewhere. */
   readonly direct?: boolean;
   readonly subject: string;
+  /** The target path that differs after a write. */
+  readonly path?: string;
   readonly expected: string;
   readonly received: string;
 }

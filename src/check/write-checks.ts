@@ -15,7 +15,9 @@ import { RENAME } from './group/rename.js';
 import { REPLACE_MEMBERS } from './group/replace-members.js';
 import { GROUP_UNTOUCHED } from './group/untouched.js';
 import { ACTIVE_SHOWN } from './lifecycle/active-shown.js';
+import { ADD_KEEPS_VALUES } from './patch/add-keeps-values.js';
 import { ADD_SINGULAR } from './patch/add-singular.js';
+import { ADD_TO_LIST } from './patch/add-to-list.js';
 import { ATOMIC } from './patch/atomic.js';
 import { DEACTIVATE } from './patch/deactivate.js';
 import { EXTENSION_NEW } from './patch/extension-new.js';
@@ -32,6 +34,7 @@ import { REPLACE_COMPLEX } from './patch/replace-complex.js';
 import { REPLACE_LIST } from './patch/replace-list.js';
 import { REPLACE_SINGULAR } from './patch/replace-singular.js';
 import { ROLE_TEXT } from './patch/role-text.js';
+import { SECOND_PRIMARY } from './patch/second-primary.js';
 import { SEQUENCE } from './patch/sequence.js';
 import { SEVERAL_OPERATIONS } from './patch/several-operations.js';
 import { STRING_BOOLEAN } from './patch/string-boolean.js';
@@ -82,6 +85,8 @@ export const WRITE_CHECKS: readonly WriteCheck[] = [
   MANAGER_STRING,
   VALUE_PATH_NEW,
   VALUE_PATH_OTHERS,
+  ADD_TO_LIST,
+  SECOND_PRIMARY,
   REACTIVATE,
   ADD_MEMBERS,
   REPLACE_MEMBERS,
@@ -98,4 +103,5 @@ export const WRITE_CHECKS: readonly WriteCheck[] = [
   CASE_KEPT,
   TYPE_KEPT,
   ATOMIC,
+  ADD_KEEPS_VALUES,
 ];

@@ -62,7 +62,10 @@ async function removeEntry(
     if (found.response.status === 404) return 'never';
     const list = found.response.status === 200 ? readList(found.response.body) : undefined;
     if (list === undefined) return { reason: `the look-up by name was answered ${found.response.status}` };
-    const exact = list.resources.filter((resource) => String(valueAt(resource, attribute)).toLowerCase() === entry.name.toLowerCase());
+    const exact = nearest(
+      list.resources.filter((resource) => String(valueAt(resource, attribute)).toLowerCase() === entry.name.toLowerCase()),
+      (resource) => valueAt(resource, attribute) === entry.name,
+    );
     const only = exact.length === 1 ? exact[0]?.['id'] : undefined;
     if (exact.length === 0) return 'never';
     if (typeof only !== 'string' && typeof only !== 'number')
@@ -78,4 +81,10 @@ async function removeEntry(
   if (check.response.status === 404 || check.response.status === 410) return 'gone';
   const reason = `DELETE was answered ${removed.response.status}, and the resource can still be read (${check.response.status})`;
   return removed.response.status === 405 || removed.response.status === 501 ? { reason, unsupported: true } : { reason };
+}
+
+/** Of several hits those that are written exactly alike: a target that keeps two names apart by their case alone finds both. */
+function nearest<T>(hits: readonly T[], isExact: (hit: T) => boolean): readonly T[] {
+  const exact = hits.length > 1 ? hits.filter(isExact) : [];
+  return exact.length > 0 ? exact : hits;
 }

@@ -1,6 +1,6 @@
 import { CHECKS } from '../check/catalogue.js';
 import type { Check } from '../check/check.js';
-import { type Diagnosis, diagnose } from '../check/diagnose.js';
+import { accusedBy, type Diagnosis, diagnose } from '../check/diagnose.js';
 import type { Symptom } from '../check/symptom.js';
 import type { Dialect } from '../client/client.js';
 import { CLIENTS } from '../client/registry.js';
@@ -14,6 +14,9 @@ export interface Blocked {
   readonly step: number;
   readonly candidates: readonly string[];
 }
+
+/** So many further paths a finding names; the others are counted. */
+const MOST_PATHS = 8;
 
 /** What a run has gathered for the diagnosis. */
 export class Record {
@@ -47,7 +50,9 @@ export function findingsOf(record: Record, dialects: readonly Dialect[], wire: W
   for (const dialect of dialects) {
     const symptoms = record.symptoms.filter((symptom) => symptom.dialect === dialect);
     const here = [...record.clearedHere].filter((each) => each.startsWith(`${dialect} `)).map((each) => each.slice(dialect.length + 1));
-    const diagnoses = diagnose(symptoms, new Set([...record.cleared, ...here])).sort((a, b) => firstOrder(a) - firstOrder(b));
+    const diagnoses = diagnose(symptoms, new Set([...record.cleared, ...here]), failingElsewhere(record, dialect)).sort(
+      (a, b) => firstOrder(a) - firstOrder(b),
+    );
     for (const diagnosis of diagnoses) {
       const check = CHECKS.get(diagnosis.check);
       if (check === undefined) continue;
@@ -57,9 +62,27 @@ export function findingsOf(record: Record, dialects: readonly Dialect[], wire: W
   return findings;
 }
 
+/** Checks that do not depend on who asks, failed under other dialects and held nowhere. */
+function failingElsewhere(record: Record, dialect: Dialect): Set<string> {
+  const others = accusedBy(record.symptoms.filter((symptom) => symptom.dialect !== dialect));
+  return new Set([...others].filter((check) => !record.cleared.has(check) && CHECKS.get(check)?.shared === true));
+}
+
 function firstOrder(diagnosis: Diagnosis): number {
-  const order = diagnosis.symptoms[0]?.order ?? [0, 0];
-  return order[0] * 1e6 + order[1];
+  return Math.min(...diagnosis.symptoms.map(({ order }) => order[0] * 1e6 + order[1]));
+}
+
+/** What was received, with the other paths of the same exchange that went the same way. */
+function receivedWith(first: Symptom | undefined, symptoms: readonly Symptom[]): string {
+  if (first === undefined) return '';
+  const kind = (symptom: Symptom): string => symptom.subject.split(' ')[0] ?? '';
+  const alike = symptoms.filter((each) => each.exchange === first.exchange && kind(each) === kind(first));
+  const paths = [
+    ...new Set(alike.flatMap(({ path }) => (path === undefined || path === first.path || path.startsWith('members[') ? [] : path))),
+  ];
+  if (paths.length === 0) return first.received;
+  const more = paths.length > MOST_PATHS ? ` and ${paths.length - MOST_PATHS} more` : '';
+  return `${first.received} (likewise ${paths.slice(0, MOST_PATHS).join(', ')}${more})`;
 }
 
 function finding(id: string, check: Check, diagnosis: Diagnosis, dialect: Dialect, blocked: readonly Blocked[], wire: Wire): Found {
@@ -87,11 +110,11 @@ function finding(id: string, check: Check, diagnosis: Diagnosis, dialect: Dialec
     ...(first?.exchange === undefined ? {} : { exchange: first.exchange }),
     ...(sent === undefined ? {} : { sent }),
     expected: first?.expected ?? '',
-    received: first?.received ?? '',
+    received: receivedWith(first, diagnosis.symptoms),
     effect: check.effect,
     fix: check.fix,
     ...(repeat === undefined ? {} : { repeat }),
-    count: diagnosis.symptoms.length,
+    count: new Set(diagnosis.symptoms.map((symptom) => symptom.exchange ?? symptom.order.join())).size,
     blocks: [...new Set(blocks.map((each) => `${each.scenario}:${each.step}`))],
   };
 }

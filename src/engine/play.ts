@@ -2,6 +2,7 @@ import { CHECKS } from '../check/catalogue.js';
 import type { Seen } from '../check/context.js';
 import { firstGuess } from '../check/diagnose.js';
 import { judgeResponse, withRoots } from '../check/judge.js';
+import { NO_ID } from '../check/lifecycle/right-resource.js';
 import type { Judgement, Sighting, Symptom } from '../check/symptom.js';
 import { type Client, type Conversation, isTogether, type Outcome, type Session, type Together } from '../client/client.js';
 import { percentEncode } from '../client/encode.js';
@@ -19,6 +20,7 @@ import { withAbout, withRows } from './rows.js';
 import { settle, settleTogether } from './settle.js';
 import { withRequested } from './shown.js';
 import type { Stage } from './stage.js';
+import { isTelling } from './telling.js';
 import { isThrottled, throttled } from './throttled.js';
 import type { TwinRules } from './twin.js';
 import type { Answer, At } from './wire.js';
@@ -222,6 +224,11 @@ export class Play {
     );
   }
 
+  /** Whether the step has shown what keeps its answer from being judged further: the form of an answer does not. */
+  get told(): boolean {
+    return this.seen.some(isTelling);
+  }
+
   /** Clears a check that was exercised and held. */
   clear(check: string): void {
     this.stage.record.cleared.add(check);
@@ -274,7 +281,7 @@ export class Play {
     for (const check of judgement.cleared) this.stage.record.cleared.add(check);
     for (const symptom of judgement.symptoms) {
       this.seen.push(symptom.candidates);
-      if (MISTAKEN.has(firstGuess(symptom))) this.#mistaken = true;
+      if (MISTAKEN.has(firstGuess(symptom)) && symptom.subject !== NO_ID) this.#mistaken = true;
       this.first ??= `${firstGuess(symptom)}: ${symptom.received}`;
       const noted: Symptom = {
         ...symptom,

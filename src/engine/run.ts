@@ -1,9 +1,9 @@
+import type { TargetFacts } from '../check/context.js';
 import type { Client, Dialect, Session } from '../client/client.js';
 import { CLIENTS } from '../client/registry.js';
 import { guid, seededRandom, token } from '../client/values/random.js';
 import type { RunFinished, RunStarted, Sink } from '../event/event.js';
 import type { Mapping } from '../mapping/mapping.js';
-import type { Json } from '../scim/json.js';
 import { bystanderScenario, reviewAll } from './bystanders.js';
 import { cleanUp } from './cleanup.js';
 import { findingsOf, Record } from './findings.js';
@@ -49,7 +49,7 @@ export async function run(options: RunOptions, sink: Sink, signal?: AbortSignal)
   const random = seededRandom([options.seed, options.runId, 'probe'].join('|'));
   const flight = await preflight(wire, options.dialects[0] ?? 'rfc', guid(random));
   const { mapping, notices } = mappingFor(options.mapping, flight.schemas);
-  sink(startedEvent(options, mapping, flight.facts.config));
+  sink(startedEvent(options, mapping, flight.facts));
   for (const event of waiting) sink(event);
   tell = sink;
   for (const message of notices) sink({ type: 'notice', level: 'info', message });
@@ -151,7 +151,7 @@ async function playDialect(tour: Tour, dialect: Dialect): Promise<void> {
   const chosen = options.scenarios.map((scenario, index) => ({
     scenario,
     order: index + 2,
-    skip: skipReason(scenario, client, stage.mapping, earlierClients(options, dialect), stage.facts.config),
+    skip: skipReason(scenario, client, stage.mapping, earlierClients(options, dialect), stage.facts),
   }));
   const fit = chosen.filter(({ skip }) => skip === undefined);
   for (const { scenario, skip } of chosen) {
@@ -175,7 +175,8 @@ async function playDialect(tour: Tour, dialect: Dialect): Promise<void> {
     stopped,
   );
   const created = new Set(stage.population.all().flatMap((own) => (before.has(own.id) ? [] : [own.id])));
-  await reviewAll(bystanders, stage.population, created, stopped);
+  // What is seen only now is told where nothing else shows it.
+  await reviewAll(play(options.scenarios.length + 2), stage.population, created, stopped);
   sink({ type: 'client-finished', dialect, requests: stage.wire.count(dialect), seconds: secondsSince(started) });
 }
 
@@ -221,7 +222,7 @@ async function ledgerFor(options: RunOptions): Promise<Ledger> {
   return await openLedger(options.ledgerDirectory, about, options.redact ?? ((text) => text));
 }
 
-function startedEvent(options: RunOptions, mapping: Mapping, config: Json | undefined): RunStarted {
+function startedEvent(options: RunOptions, mapping: Mapping, facts: TargetFacts): RunStarted {
   return {
     type: 'run-started',
     format: 1,
@@ -235,7 +236,7 @@ function startedEvent(options: RunOptions, mapping: Mapping, config: Json | unde
       const { family, title } = CLIENTS[dialect];
       const earlier = earlierClients(options, dialect);
       const scenarios = options.scenarios.filter(
-        (scenario) => skipReason(scenario, CLIENTS[dialect], mapping, earlier, config) === undefined,
+        (scenario) => skipReason(scenario, CLIENTS[dialect], mapping, earlier, facts) === undefined,
       ).length;
       return { dialect, family, title, scenarios };
     }),

@@ -1,11 +1,13 @@
+import type { TargetFacts } from '../check/context.js';
 import type { Client } from '../client/client.js';
 import type { Mapping } from '../mapping/mapping.js';
 import type { Scenario } from '../scenario/scenario.js';
-import type { Json } from '../scim/json.js';
 import type { ResourceType } from '../scim/message.js';
+import { parsePath } from '../scim/path.js';
+import { type SchemaSet, STANDARD_SCHEMAS } from '../scim/schema-set.js';
 import { deniedFeatures, isFeature } from './capabilities.js';
 import { requiredRows } from './every.js';
-import { offers } from './paths.js';
+import { offers, targetPath } from './paths.js';
 
 /** Why a client does not play a scenario. */
 export interface Skip {
@@ -21,7 +23,7 @@ export interface Skip {
  * @param client who would play it
  * @param mapping what the app exchanges
  * @param earlier the clients of the run that come before it: where dialects do not differ, the first one speaks for its family
- * @param config the target's ServiceProviderConfig
+ * @param facts what is known of the target: its ServiceProviderConfig and its schemas
  * @returns undefined when it is played
  */
 export function skipReason(
@@ -29,15 +31,15 @@ export function skipReason(
   client: Client,
   mapping: Mapping,
   earlier: readonly Client[] = [],
-  config?: Json,
+  facts: TargetFacts = { schemas: STANDARD_SCHEMAS },
 ): Skip | undefined {
-  const unfit = unfitness(scenario, client, mapping, config);
+  const unfit = unfitness(scenario, client, mapping, facts);
   if (unfit !== undefined || scenario.once?.includes(client.family) !== true) return unfit;
-  const same = earlier.find((other) => other.family === client.family && unfitness(scenario, other, mapping, config) === undefined);
+  const same = earlier.find((other) => other.family === client.family && unfitness(scenario, other, mapping, facts) === undefined);
   return same === undefined ? undefined : { reason: `${same.title} plays it, in the same words`, foreign: true };
 }
 
-function unfitness(scenario: Scenario, client: Client, mapping: Mapping, config: Json | undefined): Skip | undefined {
+function unfitness(scenario: Scenario, client: Client, mapping: Mapping, { config, schemas }: TargetFacts): Skip | undefined {
   const named = scenario.clients;
   if (named !== undefined && !named.includes(client.family) && !named.includes(client.dialect)) {
     return { reason: `it is for ${named.join(', ')}`, foreign: true };
@@ -56,7 +58,24 @@ function unfitness(scenario: Scenario, client: Client, mapping: Mapping, config:
   const groups = scenario.steps.some(
     ({ intent }) => (intent.kind === 'create' && intent.object.type === 'Group') || (intent.kind === 'list' && intent.resource === 'Group'),
   );
-  return groups && !offers(mapping, 'groups') ? missed('the mapping has no groups') : undefined;
+  if (groups && !offers(mapping, 'groups')) return missed('the mapping has no groups');
+  const required = requiredOf(scenario, schemas);
+  return required.length > 0 ? missed(`the target's schema requires ${required.join(' and ')}`) : undefined;
+}
+
+/** Attributes that a scenario creates a resource without, though this target requires them (RFC 7643 §7). */
+function requiredOf(scenario: Scenario, schemas: SchemaSet): string[] {
+  const names = scenario.steps.flatMap(({ intent }) => {
+    if (intent.kind !== 'create') return [];
+    const { type, without } = intent.object;
+    return without.flatMap((name) => {
+      const path = parsePath(targetPath(name), schemas.urns);
+      const { attribute, urn } = path.ok ? path.value : {};
+      if (attribute === undefined) return [];
+      return schemas.find({ attribute, ...(urn === undefined ? {} : { urn }) }, type)?.required === true ? [attribute] : [];
+    });
+  });
+  return [...new Set(names)];
 }
 
 function missed(reason: string): Skip {

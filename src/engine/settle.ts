@@ -1,6 +1,6 @@
 import type { Seen, Trouble } from '../check/context.js';
 import { isLegalForm, judgeWrite } from '../check/judge.js';
-import { operationsOf } from '../check/operation.js';
+import { operationsOf, type WriteOperation } from '../check/operation.js';
 import { showResponse } from '../check/show.js';
 import { succeeded } from '../client/talk.js';
 import { isObject, type JsonObject } from '../scim/json.js';
@@ -117,6 +117,8 @@ async function settleCreation(play: Play, seen: Seen, planned: Planned, accepted
   };
   play.stage.population.add(own);
   if (isWanted(play, response)) await compare(play, seen, own, undefined, own.twin, true, exchange);
+  // It should not be there: the expectation says that, and what it holds is nobody's promise.
+  else own.unsure = true;
 }
 
 function isWanted(play: Play, response: ScimResponse): boolean {
@@ -197,15 +199,23 @@ function judge(
       return attribute({ ...difference, expected, received }, operations);
     }),
   ].filter((trouble) => !isLegalForm(trouble, seen));
-  const written = { ...seen, operations, accepted, troubles, ...(before === undefined ? {} : { before: before.resource }) };
-  const judged = judgeWrite(written);
   const own = play.stage.population.find(type, request.id);
-  // Where something went wrong before, a later success may be due to that; a scenario's own request is not the client's.
-  const sound = accepted && request.purpose !== 'raw' && (own === undefined || own.tainted.size === 0);
+  const judged = judgeWrite({
+    ...seen,
+    operations,
+    accepted,
+    troubles,
+    ...(before === undefined ? {} : { before: before.resource }),
+    ...(own === undefined ? {} : { tainted: new Set(own.tainted.keys()) }),
+  });
+  // A scenario's own request is not the client's.
+  const sound = accepted && request.purpose !== 'raw';
+  if (accepted && request.method === 'PATCH') play.clear('SC2100');
   const symptoms = judged.symptoms.map((symptom, index) => {
     const trouble = troubles[index];
     const earlier = trouble?.kind === 'missing' ? play.stage.record.unseen.get(`${seen.dialect} ${trouble.path.toLowerCase()}`) : undefined;
     if (earlier !== undefined && before !== undefined) return { ...symptom, candidates: earlier };
+    if (trouble?.kind === 'refused') return { ...symptom, candidates: withUnseen(play, seen, operations, symptom.candidates) };
     return symptom.candidates.length > 0 ? symptom : { ...symptom, candidates: ['SC9001'] };
   });
   play.note({ symptoms, cleared: sound ? judged.cleared : [] }, exchange);
@@ -213,6 +223,15 @@ function judge(
     const candidates = play.seen.at(-1) ?? [];
     for (const operation of operations) own?.tainted.set((operation.text ?? '').toLowerCase(), { candidates });
   }
+}
+
+/** A write of a value that never showed may be refused for the same reason: the target does not have the attribute. */
+function withUnseen(play: Play, seen: Seen, operations: readonly WriteOperation[], candidates: readonly string[]): readonly string[] {
+  const unseen = operations.flatMap(({ kind, text = '' }) =>
+    kind === 'create' || kind === 'put' ? [] : (play.stage.record.unseen.get(`${seen.dialect} ${text.toLowerCase()}`) ?? []),
+  );
+  const found = [...new Set([...unseen, ...candidates])];
+  return found.length > 0 ? found : ['SC9001'];
 }
 
 /** `members[<id>]` differences concern the path `members`. */

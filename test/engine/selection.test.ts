@@ -3,9 +3,10 @@ import { CLIENTS } from '../../src/client/registry.js';
 import { skipReason } from '../../src/engine/selection.js';
 import { DEFAULT_MAPPING } from '../../src/mapping/default.js';
 import { loadScenario } from '../../src/scenario/load.js';
+import { SchemaSet, STANDARD_SCHEMAS } from '../../src/scim/schema-set.js';
 
-function scenario(head: string) {
-  const { scenario: loaded } = loadScenario(`id: a\ntitle: b\n${head}\nsteps: [{ connect: right }]\n`, 'x');
+function scenario(head: string, steps = '[{ connect: right }]') {
+  const { scenario: loaded } = loadScenario(`id: a\ntitle: b\n${head}\nsteps: ${steps}\n`, 'x');
   if (loaded === undefined) throw new Error('the test has no scenario');
   return loaded;
 }
@@ -34,5 +35,23 @@ describe('a scenario that is played once', () => {
 
   it('is not played once unless it says so', () => {
     expect(skipReason(scenario('clients: [entra]'), flag, DEFAULT_MAPPING, [plain])).toBeUndefined();
+  });
+});
+
+describe('a scenario that creates a resource without something', () => {
+  const without = scenario('', '[{ create: { user: u, without: [title] } }]');
+
+  it('is played where the target can do without', () => {
+    expect(skipReason(without, rfc, DEFAULT_MAPPING)).toBeUndefined();
+  });
+
+  it('is not played where the schema of the target requires it', () => {
+    const schemas = new SchemaSet(
+      STANDARD_SCHEMAS.schemas.map((schema) => ({
+        ...schema,
+        attributes: schema.attributes.map((each) => (each.name === 'title' ? { ...each, required: true } : each)),
+      })),
+    );
+    expect(skipReason(without, rfc, DEFAULT_MAPPING, [], { schemas })?.reason).toBe("the target's schema requires title");
   });
 });

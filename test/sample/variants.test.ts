@@ -67,7 +67,8 @@ const FOR_ALL = VARIANTS.filter((variant) => variant.clients === undefined).map(
 
 test.each(FOR_ALL)('a client gets through its work under %s', async (name) => {
   const client = await start({ variants: [name] });
-  const user = encodeURIComponent(await client.user('work+1@example.com'));
+  const person = { displayName: 'Work', name: { familyName: 'Work' }, emails: [{ type: 'work', value: 'work@example.com' }] };
+  const user = encodeURIComponent(await client.user('work+1@example.com', person));
   const grouped = !WITHOUT_MEMBERS.has(name);
   const group = grouped ? encodeURIComponent(await client.group('Work', decodeURIComponent(user))) : '';
   const found = await client.get(`/Users?${entraFilter('userName eq "WORK+1@example.com"')}`);

@@ -1,16 +1,15 @@
-import { getMember, isObject } from '../../scim/json.js';
 import { headerOf } from '../../scim/message.js';
 import { field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { ada, answer, asSent, created, post } from '../messages.js';
 import { isCreated } from './created.js';
 
-/** SC1203 */
+/** SC1203: the header. That meta has a location is SC1114. */
 export const CREATED_LOCATION: ResponseCheck = {
   kind: 'response',
   id: 'SC1203',
   roots: ['SC1202'],
-  title: 'A create names the location of the resource',
+  title: 'A create names the location of the resource in its header',
   severity: 'warning',
   impact: 'noise',
   authorities: [
@@ -27,10 +26,7 @@ export const CREATED_LOCATION: ResponseCheck = {
   example: { request: post('/Users', asSent(ada())), good: created(ada()), bad: answer(201, ada()) },
   judge(seen) {
     if (!isCreated(seen)) return 'silent';
-    if ((headerOf(seen.response.headers, 'location') ?? '') === '')
-      return { expected: 'a Location header', received: 'none', subject: 'header' };
-    const meta = isObject(seen.response.body) ? getMember(seen.response.body, 'meta') : undefined;
-    const location = isObject(meta) ? getMember(meta, 'location') : undefined;
-    return typeof location === 'string' && location !== '' ? 'fine' : { expected: 'meta.location', received: 'none', subject: 'meta' };
+    const location = headerOf(seen.response.headers, 'location') ?? '';
+    return location === '' ? { expected: 'a Location header', received: 'none' } : 'fine';
   },
 };

@@ -76,5 +76,6 @@ export const LOOK_UP = {
   severity: 'error',
   impact: 'provisioning-lost',
   roots: ['SC1403'],
+  shared: true,
   clients: ALL,
 } as const;

@@ -4,6 +4,9 @@ import type { ResponseCheck } from '../check.js';
 import { ada, get, ok } from '../messages.js';
 import { isRead } from './reads.js';
 
+/** Subject of an answer that names no id at all: it is not another resource's. */
+export const NO_ID = 'no id';
+
 /** SC2502 */
 export const READ_OTHER: ResponseCheck = {
   kind: 'response',
@@ -25,8 +28,8 @@ export const READ_OTHER: ResponseCheck = {
   judge(seen) {
     if (!isRead(seen) || seen.response.status !== 200 || !isObject(seen.response.body)) return 'silent';
     const id = getMember(seen.response.body, 'id');
-    return id === seen.addressed?.id
-      ? 'fine'
-      : { expected: `"id": ${JSON.stringify(seen.addressed?.id)}`, received: `"id": ${JSON.stringify(id)}` };
+    if (id === seen.addressed?.id) return 'fine';
+    const expected = `"id": ${JSON.stringify(seen.addressed?.id)}`;
+    return id === undefined ? { expected, received: 'no id', subject: NO_ID } : { expected, received: `"id": ${JSON.stringify(id)}` };
   },
 };

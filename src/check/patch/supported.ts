@@ -8,7 +8,7 @@ export const PATCH_SUPPORTED: WriteCheck = {
   kind: 'write',
   id: 'SC2100',
   roots: ['SC2401', 'SC2402', 'SC2501'],
-  decisive: true,
+  decisive: 'until-held',
   title: 'PATCH is supported',
   severity: 'error',
   severityFor: { rfc: 'warning' },

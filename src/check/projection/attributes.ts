@@ -1,7 +1,7 @@
 import { must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { ada, get, ok, without } from '../messages.js';
-import { parameterOf, resourcesOf } from '../resources.js';
+import { isAlwaysReturned, parameterOf, resourcesOf } from '../resources.js';
 
 /** Part of every answer, or tolerated in it. */
 const MINIMUM = new Set(['schemas', 'id', 'meta']);
@@ -34,7 +34,9 @@ export const ATTRIBUTES: ResponseCheck = {
     if (asked === undefined || resources.length === 0) return 'silent';
     const names = asked.split(',').map((name) => name.trim().toLowerCase());
     const wanted = new Set(names.flatMap((name) => [name, name.split('.')[0] ?? '', name.replace(/:[^:]*$/, '')]));
-    const extra = resources.flatMap((resource) => Object.keys(resource)).find((key) => !MINIMUM.has(key) && !wanted.has(key.toLowerCase()));
+    const extra = resources
+      .flatMap((resource) => Object.keys(resource))
+      .find((key) => !MINIMUM.has(key) && !wanted.has(key.toLowerCase()) && !isAlwaysReturned(seen, key));
     return extra === undefined ? 'fine' : { expected: `no attribute beside ${asked}`, received: `the answer has ${extra}` };
   },
 };

@@ -2,7 +2,7 @@ import { getMember } from '../../scim/json.js';
 import { says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { ada, get, ok } from '../messages.js';
-import { parameterOf, resourcesOf } from '../resources.js';
+import { isAlwaysReturned, parameterOf, resourcesOf } from '../resources.js';
 
 /** SC1503: what is excluded is left out. Members of groups have a check of their own, because Entra asks for that. */
 export const EXCLUDED: ResponseCheck = {
@@ -34,7 +34,7 @@ export const EXCLUDED: ResponseCheck = {
     const names = asked
       .split(',')
       .map((name) => name.trim())
-      .filter((name) => /^\w+$/.test(name) && !/^(id|schemas|members)$/i.test(name));
+      .filter((name) => /^\w+$/.test(name) && !/^(id|schemas|members)$/i.test(name) && !isAlwaysReturned(seen, name));
     if (names.length === 0) return 'silent';
     const shown = names.find((name) => resources.some((resource) => (getMember(resource, name) ?? null) !== null));
     return shown === undefined ? 'fine' : { expected: `no ${shown}`, received: `the answer has ${shown}` };

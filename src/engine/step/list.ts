@@ -17,8 +17,9 @@ export async function list(scene: Scene, intent: Extract<Intent, { kind: 'list' 
     outcome = await play.hold(play.client.list(play.session, intent.resource, intent.count));
     problem = outcome?.ok === true ? problemOf(scene, intent, outcome.value) : undefined;
   }
-  if (problem !== undefined && play.seen.length === 0) play.raise(withRoots(problem.inactive ? ['SC1402', 'SC1307'] : ['SC1402']), problem);
-  else if (outcome?.ok === true) play.clear('SC1402');
+  if (problem !== undefined) {
+    if (!play.told) play.raise(withRoots(problem.inactive ? ['SC1402', 'SC1307'] : ['SC1402']), problem);
+  } else if (outcome?.ok === true) play.clear('SC1402');
   return scene.end(outcome);
 }
 

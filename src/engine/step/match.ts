@@ -5,6 +5,7 @@ import type { Actor } from '../cast.js';
 import { filterableRows } from '../every.js';
 import { taintsOf } from '../population.js';
 import { placeOf } from '../rows.js';
+import { isTelling } from '../telling.js';
 import { judgeValues } from './held.js';
 import { PASSED, type Scene, type StepEnd } from './scene.js';
 
@@ -47,12 +48,12 @@ async function matchOnce(scene: Scene, intent: Match, actor: Actor, expect: Expe
   const spoiled = [attribute, ...(expect.active === undefined ? [] : ['active'])].find((path) => own?.tainted.has(path.toLowerCase()));
   if (spoiled !== undefined) return { status: 'blocked', reason: `${spoiled} is not what it should be`, by: taintsOf(own, [spoiled]) };
   const outcome = await play.hold(play.client.match(play.session, actor.object, how));
-  if (outcome !== undefined && !outcome.ok && outcome.stop.kind === 'ambiguous' && play.seen.length === noted) {
+  if (outcome !== undefined && !outcome.ok && outcome.stop.kind === 'ambiguous' && !play.seen.slice(noted).some(isTelling)) {
     play.raise(['SC1309'], { expected: 'at most one resource', received: outcome.stop.message });
   }
   return scene.end(outcome, (found) => {
     const wanted = expect.found ?? (own !== undefined && !own.deleted);
-    if (found.found !== wanted && play.seen.length === noted) {
+    if (found.found !== wanted && !play.seen.slice(noted).some(isTelling)) {
       // A deleted resource that is still found has no filter check of its own.
       play.raise([wanted ? 'SC9001' : 'SC2601'], {
         expected: wanted ? 'the resource' : 'no resource',
@@ -62,7 +63,7 @@ async function matchOnce(scene: Scene, intent: Match, actor: Actor, expect: Expe
     }
     if (!found.found) return;
     judgeValues(scene, own, found.resource, expect);
-    if (own !== undefined && found.id !== own.id && play.seen.length === noted) {
+    if (own !== undefined && found.id !== own.id && !play.seen.slice(noted).some(isTelling)) {
       play.raise(['SC2402'], { expected: `"id": ${JSON.stringify(own.id)}`, received: `"id": ${JSON.stringify(found.id)}` });
     }
     const active = getMember(found.resource, 'active');

@@ -1,3 +1,4 @@
+import { FILTER_OPERATORS } from '../../check/filter/operators.js';
 import { show, showResponse } from '../../check/show.js';
 import { percentEncode } from '../../client/encode.js';
 import type { Intent, Step } from '../../scenario/scenario.js';
@@ -5,8 +6,10 @@ import { sameValue } from '../../scim/compare.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
 import { ENDPOINTS, headerOf, type ResourceType, type ScimRequest, type ScimResponse } from '../../scim/message.js';
 import { valueAt } from '../../scim/resource.js';
+import { type Own, taintsOf } from '../population.js';
 import { decodeSegment } from '../segment.js';
 import { isHidden } from '../shown.js';
+import { withRequired } from './complete-body.js';
 import type { Scene, StepEnd } from './scene.js';
 
 /** A request in the scenario's own words. */
@@ -24,7 +27,7 @@ export async function request(scene: Scene, intent: Raw, step: Step): Promise<St
     method: intent.method,
     target,
     purpose: 'raw',
-    ...(body === undefined ? {} : { body }),
+    ...(body === undefined ? {} : { body: complete(scene, intent.method, body, addressed) }),
     ...addressed,
   });
   const headers = intent.headers.map(([name, value]) => [name, scene.text(value)] as const);
@@ -38,10 +41,15 @@ export async function request(scene: Scene, intent: Raw, step: Step): Promise<St
     return scene.end(undefined);
   }
   // An answer with a finding of its own says no more about what the scenario expects.
-  if (play.seen.length === 0) judgeExpectations(scene, step, response, addressed.resourceType ?? 'User');
+  const spoiled = play.told ? [] : judgeExpectations(scene, step, response, addressed);
   capture(scene, intent, step, response);
-  return scene.end({ ok: true, value: undefined });
+  const end = scene.end({ ok: true, value: undefined });
+  return end.status === 'passed' && spoiled.length > 0
+    ? { status: 'blocked', reason: 'what it looks at is not what it should be', by: spoiled }
+    : end;
 }
+
+type Addressed = { readonly resourceType?: ResourceType; readonly id?: string };
 
 type Raw = Extract<Intent, { kind: 'request' }>;
 
@@ -64,12 +72,25 @@ function bodyOf(scene: Scene, intent: Raw): Json | typeof TOO_COSTLY {
   return { ...(scene.value({ ...written, Operations: [] }) as JsonObject), Operations: repeated };
 }
 
+/** A body with what this target requires of every resource besides. */
+function complete(scene: Scene, method: string, body: Json, { resourceType, id }: Addressed): Json {
+  if (resourceType === undefined || (method !== 'POST' && method !== 'PUT')) return body;
+  const { population, facts } = scene.play.stage;
+  const held = population.find(resourceType, id)?.twin.resource;
+  return withRequired(body, resourceType, facts.schemas, held, () => `${scene.madeUpId()}@${scene.options.domain}`);
+}
+
 /** A request that needs what never came about says nothing about the target. */
 function blockedBy(scene: Scene, intent: Raw): StepEnd | undefined {
   const text = JSON.stringify(intent);
   for (const actor of scene.cast.values()) {
     if (actor.failed !== undefined && text.includes(`\${${actor.spec.key}.`))
       return { status: 'blocked', reason: `${actor.spec.key} was not created`, by: actor.failed };
+  }
+  for (const [, key = '', path = ''] of text.matchAll(/\$\{([\w-]+)\.([^}]+)\}/g)) {
+    const actor = scene.cast.get(key);
+    const by = taintsOf(scene.play.stage.population.find(actor?.object.type, actor?.object.id), [path]);
+    if (by.length > 0) return { status: 'blocked', reason: `${path} of ${key} is not what it should be`, by };
   }
   for (const { intent: other } of scene.scenario.steps) {
     if (other.kind !== 'create' || scene.cast.has(other.object.key) || !text.includes(`\${${other.object.key}.`)) continue;
@@ -95,7 +116,7 @@ function capture(scene: Scene, intent: Raw, step: Step, response: ScimResponse):
       scene.lacking.add(name);
       continue;
     }
-    if (play.seen.length === 0) {
+    if (!play.told) {
       play.raise([step.check ?? 'SC9002'], {
         expected: `something to capture at ${pointer}`,
         received: showResponse(response),
@@ -106,22 +127,30 @@ function capture(scene: Scene, intent: Raw, step: Step, response: ScimResponse):
   }
 }
 
-function judgeExpectations(scene: Scene, step: Step, response: ScimResponse, type: ResourceType): void {
+/** @returns why what the step looks at was spoiled before: then it says nothing */
+function judgeExpectations(scene: Scene, step: Step, response: ScimResponse, addressed: Addressed): (readonly string[])[] {
   const { play } = scene;
+  const type = addressed.resourceType ?? 'User';
+  const own = play.stage.population.find(addressed.resourceType, addressed.id);
+  const spoiled: (readonly string[])[] = [];
   const check = step.check ?? 'SC9002';
   const { status, attributes, absent } = step.expect;
   const before = play.seen.length;
   // A value that never shows has its finding since it was created.
   const blame = (path: string): readonly string[] =>
     play.stage.record.unseen.get(`${play.client.dialect} ${path.toLowerCase()}`) ?? [check];
+  if (isDeclined(step, response)) return spoiled;
   if (status !== undefined && !status.includes(response.status)) {
     const candidates = response.status >= 500 ? ['SC1126', check] : [check];
     play.raise(candidates, { expected: `status ${status.join(' or ')}`, received: showResponse(response), subject: 'status' });
-    return;
+    return spoiled;
   }
   // Where a success and a refusal are both right, the rest of the expectation describes the success.
-  if (response.status >= 400 && status?.some((each) => each < 300) === true) return;
+  if (response.status >= 400 && status?.some((each) => each < 300) === true) return spoiled;
   for (const [path, value] of Object.entries(attributes ?? {})) {
+    const earlier = spoilers(own, path);
+    spoiled.push(...earlier);
+    if (earlier.length > 0) continue;
     const held = at(response.body, path);
     const wanted = scene.value(value);
     if (held === undefined && isHidden(play.stage.facts.schemas, type, path)) continue;
@@ -133,7 +162,20 @@ function judgeExpectations(scene: Scene, step: Step, response: ScimResponse, typ
     if (held !== undefined && held !== null)
       play.raise([check], { expected: `${path}: no value`, received: `${path} = ${show(held)}`, subject: path });
   }
-  if (play.seen.length === before && status !== undefined) play.clear(check);
+  if (play.seen.length === before && spoiled.length === 0 && status !== undefined) play.clear(check);
+  return spoiled;
+}
+
+/** RFC 7644 §3.4.2.2 lets a target decline an operator that it does not know; the operators of look-ups have checks of their own. */
+function isDeclined({ check }: Step, { status, body }: ScimResponse): boolean {
+  return check === FILTER_OPERATORS.id && status === 400 && isObject(body) && getMember(body, 'scimType') === 'invalidFilter';
+}
+
+/** What spoiled the attribute of a resource of this run that a pointer looks into. */
+function spoilers(own: Own | undefined, pointer: string): (readonly string[])[] {
+  const name = /^\/(\w+)/.exec(pointer)?.[1]?.toLowerCase();
+  if (own === undefined || name === undefined) return [];
+  return [...own.tainted].flatMap(([path, { candidates }]) => (/^\w*/.exec(path)?.[0] === name ? [candidates] : []));
 }
 
 /** A JSON pointer (it starts with a slash) or a target path. */
@@ -153,7 +195,7 @@ function captured(response: ScimResponse, pointer: string): string | undefined {
   return value === undefined || value === null ? undefined : typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function addressedBy(target: string): { readonly resourceType?: ResourceType; readonly id?: string } {
+function addressedBy(target: string): Addressed {
   const [, collection = '', segment = ''] = (target.split('?')[0] ?? '').split('/');
   const type = (Object.keys(ENDPOINTS) as ResourceType[]).find(
     (each) => ENDPOINTS[each].slice(1).toLowerCase() === collection.toLowerCase(),

@@ -1,4 +1,5 @@
 import type { Variant } from '../defect.js';
+import { alwaysReturned } from './always-returned.js';
 import { attributesOnRequest } from './attributes-on-request.js';
 import { awkwardIds } from './awkward-ids.js';
 import { bareMembers } from './bare-members.js';
@@ -16,6 +17,7 @@ import { errorsWithoutDetail } from './errors-without-detail.js';
 import { errorsWithoutScimType } from './errors-without-scim-type.js';
 import { extraAttributes } from './extra-attributes.js';
 import { extraHeaders } from './extra-headers.js';
+import { filterOperatorsDeclined } from './filter-operators-declined.js';
 import { furtherResourceTypes } from './further-resource-types.js';
 import { groupsNotShown } from './groups-not-shown.js';
 import { gzip } from './gzip.js';
@@ -26,6 +28,7 @@ import { membersAmongTheUsersGroups } from './members-among-the-users-groups.js'
 import { membersNeverShown } from './members-never-shown.js';
 import { membersNotInLists } from './members-not-in-lists.js';
 import { membersOnRequest } from './members-on-request.js';
+import { moreRequired } from './more-required.js';
 import { newestFirst } from './newest-first.js';
 import { noBulk } from './no-bulk.js';
 import { noEnterpriseExtension } from './no-enterprise-extension.js';
@@ -102,4 +105,7 @@ export const VARIANTS: readonly Variant[] = [
   bulkReordered,
   inactiveByDefault,
   discoveryFilterFindsNothing,
+  alwaysReturned,
+  moreRequired,
+  filterOperatorsDeclined,
 ];

@@ -7,6 +7,7 @@ export const duplicate500: Defect = {
   title: 'A second user with the same userName answers 500.',
   failure: 'F16',
   check: 'SC1208',
+  also: { SC1126: 'A name in other letter case is a mistake of the client, too.' },
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     unique: (next, type, attributes, entry) => {

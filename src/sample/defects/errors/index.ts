@@ -4,6 +4,7 @@ import { anyTokenAccepted } from './any-token-accepted.js';
 import { challengeMissing } from './challenge-missing.js';
 import { conflictWithoutScimType } from './conflict-without-scim-type.js';
 import { detailMissing401 } from './detail-missing-401.js';
+import { errorDetailList } from './error-detail-list.js';
 import { errorHtml } from './error-html.js';
 import { errorNested } from './error-nested.js';
 import { errorSchemasText } from './error-schemas-text.js';
@@ -24,6 +25,7 @@ import { wrongTokenRedirects } from './wrong-token-redirects.js';
 export const ERRORS_DEFECTS: readonly Defect[] = [
   errorHtml,
   errorStatusNumber,
+  errorDetailList,
   errorSchemasText,
   errorNested,
   conflictWithoutScimType,

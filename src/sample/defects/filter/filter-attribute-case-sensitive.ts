@@ -7,7 +7,7 @@ export const filterAttributeCaseSensitive: Defect = {
   title: 'Attribute names in a filter are only understood as the schema spells them.',
   failure: 'F48',
   check: 'SC1313',
-  clients: ['rfc'],
+  clients: ['entra', 'rfc'],
   hooks: () => ({
     select: (next, entries, filter, types) => {
       if (/^(username|displayname|externalid)\b/i.test(filter) && !/^(userName|displayName|externalId)\b/.test(filter)) {

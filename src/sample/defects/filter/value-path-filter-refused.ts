@@ -6,8 +6,8 @@ export const valuePathFilterRefused: Defect = {
   area: 'filter',
   title: 'A filter with a value path is refused with 400.',
   failure: 'F74',
-  check: ['SC1306', 'SC1312'],
-  clients: ['entra', 'rfc'],
+  check: 'SC1306',
+  clients: ['entra'],
   hooks: () => ({
     select: (next, entries, filter, types) => {
       if (filter.includes('[')) throw badRequest('invalidFilter', 'The filter cannot be read.');

@@ -1,4 +1,6 @@
 import type { Defect } from '../../defect.js';
+import { addListRefused } from './add-list-refused.js';
+import { addReplacesList } from './add-replaces-list.js';
 import { addSingularRefused } from './add-singular-refused.js';
 import { addressRefusesWholePatch } from './address-refuses-whole-patch.js';
 import { complexReplacedWhole } from './complex-replaced-whole.js';
@@ -25,9 +27,11 @@ import { readonlyIdRefused } from './readonly-id-refused.js';
 import { removeIgnored } from './remove-ignored.js';
 import { removeWithoutPathAccepted } from './remove-without-path-accepted.js';
 import { removeWritesValue } from './remove-writes-value.js';
+import { removesAppliedLast } from './removes-applied-last.js';
 import { replaceIgnored } from './replace-ignored.js';
 import { roleJsonStored } from './role-json-stored.js';
 import { secondOperationIgnored } from './second-operation-ignored.js';
+import { secondPrimaryRefused } from './second-primary-refused.js';
 import { twoPrimaries } from './two-primaries.js';
 import { unknownOperationAccepted } from './unknown-operation-accepted.js';
 import { unknownPathAccepted } from './unknown-path-accepted.js';
@@ -62,6 +66,10 @@ export const PATCH_DEFECTS: readonly Defect[] = [
   managerStringIgnored,
   roleJsonStored,
   twoPrimaries,
+  secondPrimaryRefused,
+  addReplacesList,
+  addListRefused,
+  removesAppliedLast,
   removeWithoutPathAccepted,
   unknownOperationAccepted,
   readOnlyIgnored,

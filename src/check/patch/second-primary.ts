@@ -1,0 +1,52 @@
+import { getMember, isObject } from '../../scim/json.js';
+import { field, must } from '../authority.js';
+import type { WriteCheck } from '../check.js';
+import { ada, changed, patch, refusal } from '../messages.js';
+import { patched, refused } from '../written.js';
+
+/** SC2131: that the old one loses the flag is SC1118; here the write itself is refused. */
+export const SECOND_PRIMARY: WriteCheck = {
+  kind: 'write',
+  id: 'SC2131',
+  title: 'A value may become the primary one while another is',
+  severity: 'error',
+  impact: 'provisioning-lost',
+  needs: 'patch',
+  authorities: [
+    must(
+      '7644',
+      '3.5.2',
+      'For multi-valued attributes, a PATCH operation that sets a value\'s "primary" sub-attribute to "true" SHALL cause the server to automatically set "primary" to "false" for any other values in the array.',
+    ),
+    field('F63'),
+  ],
+  clients: ['rfc'],
+  effect: 'A client cannot change which address counts without taking the old one away first.',
+  fix: 'Set "primary" to false on all other values of the attribute, then accept the change.',
+  example: {
+    request: patch('/Users/u1', { op: 'replace', path: 'emails[type eq "home"].primary', value: true }),
+    given: {
+      resource: ada({
+        emails: [
+          { type: 'work', value: 'ada@example.com', primary: true },
+          { type: 'home', value: 'ada@home.example.com' },
+        ],
+      }),
+    },
+    good: changed(
+      ada({
+        emails: [
+          { type: 'work', value: 'ada@example.com', primary: false },
+          { type: 'home', value: 'ada@home.example.com', primary: true },
+        ],
+      }),
+    ),
+    bad: refusal(400, 'Only one of the emails may be primary.', 'invalidValue'),
+  },
+  exercises: (operation, write) => {
+    if (!patched(operation) || operation.value !== true || operation.path?.sub?.toLowerCase() !== 'primary') return false;
+    const values = getMember(write.before ?? {}, operation.path.attribute ?? '');
+    return operation.changes && Array.isArray(values) && values.some((each) => isObject(each) && getMember(each, 'primary') === true);
+  },
+  explains: refused,
+};

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { withRequired } from '../../src/engine/step/complete-body.js';
+import type { AttributeDefinition } from '../../src/scim/attribute.js';
+import { SchemaSet, STANDARD_SCHEMAS } from '../../src/scim/schema-set.js';
+
+const REQUIRED = ['userName', 'displayName', 'emails', 'externalId'];
+const strict = new SchemaSet(
+  STANDARD_SCHEMAS.schemas.map((schema) => ({
+    ...schema,
+    attributes: schema.attributes.map((each): AttributeDefinition => (REQUIRED.includes(each.name) ? { ...each, required: true } : each)),
+  })),
+);
+const mail = (): string => 'made-up@example.com';
+
+it('fills in what the target requires beyond the standard', () => {
+  expect(withRequired({ userName: 'ada', emails: null }, 'User', strict, undefined, mail)).toEqual({
+    userName: 'ada',
+    displayName: 'Required displayName',
+    emails: [{ value: 'made-up@example.com' }],
+  });
+});
+
+it('puts back what the resource has', () => {
+  const held = { displayName: 'Ada', emails: [{ type: 'work', value: 'ada@example.com' }] };
+  expect(withRequired({ userName: 'ada' }, 'User', strict, held, mail)).toEqual({ userName: 'ada', ...held });
+});
+
+it('leaves out what the standard itself requires: a scenario means it', () => {
+  expect(withRequired({ title: 'x' }, 'User', STANDARD_SCHEMAS, undefined, mail)).toEqual({ title: 'x' });
+  expect(withRequired({ displayName: 'd', emails: [] }, 'User', strict, undefined, mail)).toEqual({ displayName: 'd', emails: [] });
+});
+
+it('leaves a body alone that is no object', () => {
+  expect(withRequired('text', 'User', strict, undefined, mail)).toBe('text');
+});
