@@ -1,6 +1,6 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { ERROR_URN } from '../../scim/urn.js';
-import { must } from '../authority.js';
+import { says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { answer, get, refusal } from '../messages.js';
 import { show } from '../show.js';
@@ -12,7 +12,7 @@ export const ERROR_DETAIL: ResponseCheck = {
   title: 'The detail of an Error is a text',
   severity: 'warning',
   impact: 'noise',
-  authorities: [must('7644', '3.12', 'A detailed human-readable message. OPTIONAL.')],
+  authorities: [says('7644', '3.12', 'A detailed human-readable message. OPTIONAL.')],
   clients: ['rfc'],
   effect: 'A client that reads the detail as a text cannot read the Error at all, and nobody learns what was wrong.',
   fix: 'Send one text: join several messages, and leave "detail" out where there is nothing to say.',
