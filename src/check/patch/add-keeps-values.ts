@@ -1,4 +1,4 @@
-import { ALL, must } from '../authority.js';
+import { ALL, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import { ada, changed, patch } from '../messages.js';
 import type { WriteOperation } from '../operation.js';
@@ -17,7 +17,7 @@ export const ADD_KEEPS_VALUES: WriteCheck = {
   severity: 'error',
   impact: 'data-damaged',
   authorities: [
-    must('7644', '3.5.2.1', 'If the target location specifies a multi-valued attribute, a new value is added to the attribute.'),
+    says('7644', '3.5.2.1', 'If the target location specifies a multi-valued attribute, a new value is added to the attribute.'),
   ],
   clients: ALL,
   effect: 'Whoever gets a second address, phone number or role loses the first.',

@@ -1,4 +1,4 @@
-import { ALL, must } from '../authority.js';
+import { ALL, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import { ada, changed, patch, refusal } from '../messages.js';
 import { asked, refused } from '../written.js';
@@ -12,7 +12,7 @@ export const ADD_TO_LIST: WriteCheck = {
   severity: 'error',
   impact: 'provisioning-lost',
   authorities: [
-    must('7644', '3.5.2.1', 'If the target location specifies a multi-valued attribute, a new value is added to the attribute.'),
+    says('7644', '3.5.2.1', 'If the target location specifies a multi-valued attribute, a new value is added to the attribute.'),
   ],
   clients: ALL,
   effect: 'A second address, phone number or role never arrives.',
