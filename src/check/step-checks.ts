@@ -4,10 +4,12 @@ import type { StepCheck } from './check.js';
 import { HEADERS_SERVED } from './connection/headers-served.js';
 import { NO_ANSWER } from './connection/no-answer.js';
 import { ADOPTED } from './create/adopted.js';
+import { ALL_OF_DIFFERENT } from './create/all-of-different.js';
 import { ATTRIBUTE_NAMES_CASE } from './create/attribute-names-case.js';
 import { COLLISION } from './create/collision.js';
 import { DUPLICATE } from './create/duplicate.js';
 import { DUPLICATE_OTHER_CASE } from './create/duplicate-other-case.js';
+import { ONE_OF_EQUAL } from './create/one-of-equal.js';
 import { REQUIRED_MISSING } from './create/required-missing.js';
 import { WRONG_TYPE } from './create/wrong-type.js';
 import { DISCOVERY_FILTER } from './discovery/filter-refused.js';
@@ -93,6 +95,8 @@ export const STEP_CHECKS: readonly StepCheck[] = [
   ONE_SCHEMA,
   BULK_CARRIED_OUT,
   BULK_TOO_MANY,
+  ONE_OF_EQUAL,
+  ALL_OF_DIFFERENT,
   MISTAKE_AS_FAULT,
   UNEXPECTED,
   EXPECTATION,

@@ -1,12 +1,13 @@
 import type { Seen } from '../check/context.js';
 import { nameAttribute } from '../client/talk.js';
-import { type BulkOperation, bulkStatus, readBulk, readBulkResults, withBulkIds } from '../scim/bulk.js';
+import { BULK_ID, type BulkOperation, bulkStatus, readBulk, readBulkResults, withBulkIds } from '../scim/bulk.js';
 import { getMember, isObject, type Json, type JsonObject } from '../scim/json.js';
 import { ENDPOINTS, type ResourceType, type ScimRequest } from '../scim/message.js';
 import { differencesOf } from './differences.js';
 import type { Play } from './play.js';
 import type { Own } from './population.js';
 import { decodeSegment } from './segment.js';
+import { withoutHidden } from './shown.js';
 import { bornTwin, followWrite } from './twin.js';
 
 /** A creation inside a bulk request that was written down before the request was sent. */
@@ -85,7 +86,11 @@ export async function settleBulk(play: Play, seen: Seen, planned: readonly Plann
     touched.push(own);
   }
   // References can be followed only now that all ids are known.
-  for (const own of touched) own.twin = { ...own.twin, resource: followed(own.twin.resource, ids) };
+  for (const own of touched) {
+    own.twin = { ...own.twin, resource: followed(own.twin.resource, ids) };
+    // What it refers to was not found: how it must look is not known.
+    if (JSON.stringify(own.twin.resource).includes(`"${BULK_ID}`)) own.unsure = true;
+  }
   for (const { operation, result } of results) {
     const own = result !== undefined && (bulkStatus(result) ?? 500) < 300 ? changeOf(play, operation) : undefined;
     if (own !== undefined) touched.push(own);
@@ -145,14 +150,18 @@ function ownAt(play: Play, { method, path }: BulkOperation): Own | undefined {
 
 /** Whether the resource is not as the operations would have it. */
 async function compareOne(play: Play, own: Own, exchange: string): Promise<boolean> {
+  if (own.unsure === true) return false;
   const actual = await play.verify(own);
-  const differences = actual === undefined || own.deleted ? [] : differencesOf(own.twin, actual, play.rules(own.type));
+  if (actual === undefined || own.deleted) return false;
+  const all = await withoutHidden(play, own, actual, differencesOf(own.twin, actual, play.rules(own.type)));
+  // Types and letter case have checks of their own, and a value may have a legal one.
+  const differences = all.filter(({ kind }) => kind !== 'type' && kind !== 'case');
   for (const { path, expected, received } of differences) {
     const subject = path.split('[')[0] ?? '';
     play.raise(['SC1906'], { expected, received, subject }, exchange);
     own.tainted.set(subject.toLowerCase(), { candidates: ['SC1906'] });
   }
-  if (differences.length > 0) own.unsure = true;
+  if (all.length > 0) own.unsure = true;
   return differences.length > 0;
 }
 

@@ -29,7 +29,9 @@ const SIGNAL_MS = 60_000;
 export async function cleanUp(wire: Wire, ledger: Open, created: number): Promise<CleanupFinished> {
   const signal = AbortSignal.timeout(SIGNAL_MS);
   const left: LeftOver[] = [];
-  for (const entry of ledger.open()) {
+  // A name may belong to several: once those whose ids are known are gone, the look-up by name is clear.
+  const open = ledger.open();
+  for (const entry of [...open.filter((each) => each.id !== undefined), ...open.filter((each) => each.id === undefined)]) {
     const result = await removeEntry(wire, entry, signal);
     if (result === 'gone' || result === 'never') await ledger.deleted(entry.n);
     else left.push({ resourceType: entry.resourceType, id: entry.id ?? '', name: entry.name, ...result });

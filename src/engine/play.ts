@@ -110,8 +110,13 @@ export class Play {
     return next.value;
   }
 
-  /** Sends one request and judges what comes of it. */
-  async exchange(request: ScimRequest): Promise<ScimResponse | undefined> {
+  /**
+   * Sends one request and judges what comes of it.
+   *
+   * @param request what to send
+   * @param ready is awaited once everything is written down, before the request goes
+   */
+  async exchange(request: ScimRequest, ready?: () => Promise<void>): Promise<ScimResponse | undefined> {
     const refusal = refusalOf(request, this.stage.population, this.stage.madeUp);
     if (refusal !== undefined) {
       this.first ??= refusal;
@@ -122,6 +127,7 @@ export class Play {
     const hits = this.stage.population.hits(request);
     const entry = await this.#plan(request);
     const bulk = isBulk(request) ? await planBulk(this, request) : undefined;
+    await ready?.();
     const sentAt = performance.now();
     const answer = await this.stage.wire.send(request, this.at);
     this.#exchanges += 1;

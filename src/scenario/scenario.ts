@@ -75,6 +75,8 @@ export type Intent =
       readonly body?: Json;
       /** Variable name → JSON pointer into the response body, or `header:Name`. */
       readonly capture: Readonly<Record<string, string>>;
+      /** Send a creation this often at the same moment. */
+      readonly times?: number;
       /** Repeat the only operation until the target's limit is exceeded. */
       readonly exceed?: 'maxOperations';
       /** Captured variables that may be missing: then the steps that use them are skipped. */

@@ -156,10 +156,11 @@ function list(written: StepForms['list']): Intent {
 }
 
 function request({ request: written, ignoringCase }: StepForms['request']): Intent {
-  const { body, exceed } = written;
+  const { body, exceed, times } = written;
   return {
     kind: 'request',
     ...(exceed === undefined ? {} : { exceed }),
+    ...(times === undefined ? {} : { times }),
     method: written.method ?? 'GET',
     target: written.path,
     headers: Object.entries(written.headers ?? {}),

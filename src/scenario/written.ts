@@ -76,6 +76,7 @@ export interface StepForms {
       readonly capture?: Readonly<Record<string, string>>;
       readonly optional?: readonly string[];
       readonly exceed?: 'maxOperations';
+      readonly times?: number;
     };
     readonly ignoringCase?: readonly string[];
   };

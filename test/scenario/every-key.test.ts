@@ -43,6 +43,7 @@ const FULL: Readonly<Record<string, Written>> = {
       capture: { one: '/id' },
       optional: ['one'],
       exceed: 'maxOperations',
+      times: 3,
     },
     expect: answer,
     ignoringCase: ['title'],

@@ -9,7 +9,7 @@ import { bulk, creation, done, failed, GIVEN } from './example.js';
 export const BULK_ERROR_TOLD: ResponseCheck = {
   kind: 'response',
   id: 'SC1905',
-  roots: ['SC1901'],
+  roots: ['SC1901', 'SC1102'],
   title: 'A failed operation tells its error',
   severity: 'error',
   needs: 'bulk',

@@ -9,7 +9,7 @@ import { bulk, creation, done, GIVEN, made } from './example.js';
 export const BULK_LOCATION: ResponseCheck = {
   kind: 'response',
   id: 'SC1903',
-  roots: ['SC1901'],
+  roots: ['SC1901', 'SC1203'],
   title: 'Each operation but a refused creation has a location',
   severity: 'error',
   needs: 'bulk',

@@ -11,6 +11,7 @@ import { decodeSegment } from '../segment.js';
 import { isHidden } from '../shown.js';
 import { withRequired } from './complete-body.js';
 import type { Scene, StepEnd } from './scene.js';
+import { together } from './together.js';
 
 /** A request in the scenario's own words. */
 export async function request(scene: Scene, intent: Raw, step: Step): Promise<StepEnd> {
@@ -35,6 +36,8 @@ export async function request(scene: Scene, intent: Raw, step: Step): Promise<St
     ...plain,
     headers: [...plain.headers.filter(([name]) => headers.every(([own]) => own.toLowerCase() !== name.toLowerCase())), ...headers],
   };
+  if (intent.times !== undefined)
+    return await together(scene, [sent, ...Array.from({ length: intent.times - 1 }, () => copyOf(scene, intent, sent))]);
   const response = await play.exchange(sent);
   if (response === undefined) {
     for (const name of Object.keys(intent.capture)) scene.missing.set(name, [...play.seen]);
@@ -52,6 +55,11 @@ export async function request(scene: Scene, intent: Raw, step: Step): Promise<St
 type Addressed = { readonly resourceType?: ResourceType; readonly id?: string };
 
 type Raw = Extract<Intent, { kind: 'request' }>;
+
+/** The same request with variables of its own. */
+function copyOf(scene: Scene, intent: Raw, sent: ScimRequest): ScimRequest {
+  return intent.body === undefined ? sent : { ...sent, body: scene.value(intent.body) };
+}
 
 /** A limit is tested only where that takes no more than this. */
 const MOST_OPERATIONS = 100;

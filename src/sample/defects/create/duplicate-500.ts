@@ -13,7 +13,8 @@ export const duplicate500: Defect = {
     unique: (next, type, attributes, entry) => {
       try {
         next(type, attributes, entry);
-      } catch {
+      } catch (error) {
+        if (entry !== undefined) throw error;
         throw new Refusal(500, 'duplicate key value violates unique constraint');
       }
     },

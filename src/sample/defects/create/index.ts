@@ -11,6 +11,8 @@ import { duplicateAccepted } from './duplicate-accepted.js';
 import { duplicateInOtherCaseAccepted } from './duplicate-in-other-case-accepted.js';
 import { duplicateOverwrites } from './duplicate-overwrites.js';
 import { nullRefused } from './null-refused.js';
+import { parallelCreatesFail } from './parallel-creates-fail.js';
+import { parallelDuplicatesAccepted } from './parallel-duplicates-accepted.js';
 import { renameCollisionAccepted } from './rename-collision-accepted.js';
 import { textBody500 } from './text-body-500.js';
 import { unknownAttributeRefused } from './unknown-attribute-refused.js';
@@ -36,4 +38,6 @@ export const CREATE_DEFECTS: readonly Defect[] = [
   wrongType500,
   textBody500,
   renameCollisionAccepted,
+  parallelDuplicatesAccepted,
+  parallelCreatesFail,
 ];
