@@ -55,8 +55,6 @@ export function stepRequestProblems(place: StepInPlace): Problem[] {
     if (RESERVED_NAMES.includes(name))
       problems.push(document.problem(at('capture', name), `"${name}" is a name of the tool's own variables`, { at: 'key' }));
   }
-  if (intent.times !== undefined && (intent.method !== 'POST' || !/^\/(Users|Groups)$/.test(target)))
-    problems.push(document.problem(at('times'), 'only creations, a POST to /Users or /Groups, are sent several times at once'));
   for (const [index, name] of intent.optional.entries()) {
     if (!Object.hasOwn(intent.capture, name)) problems.push(document.problem(at('optional', index), `nothing is captured as "${name}"`));
   }

@@ -3,10 +3,10 @@ import { must } from '../authority.js';
 import type { StepCheck } from '../check.js';
 import { ada, created, post, refusal } from '../messages.js';
 
-/** SC1217 */
+/** SC1219 */
 export const ALL_OF_DIFFERENT: StepCheck = {
   kind: 'step',
-  id: 'SC1217',
+  id: 'SC1219',
   roots: ['SC1204', 'SC1126', 'SC1104'],
   title: 'Creates of different users at the same moment are all made',
   severity: 'warning',

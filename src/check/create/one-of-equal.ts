@@ -2,10 +2,10 @@ import { must } from '../authority.js';
 import type { StepCheck } from '../check.js';
 import { ada, created, post } from '../messages.js';
 
-/** SC1216 */
+/** SC1218 */
 export const ONE_OF_EQUAL: StepCheck = {
   kind: 'step',
-  id: 'SC1216',
+  id: 'SC1218',
   roots: ['SC1208', 'SC1204'],
   title: 'Creates of one userName at the same moment make one user',
   severity: 'error',

@@ -22,7 +22,7 @@ export async function together(scene: Scene, requests: readonly ScimRequest[]): 
   const answers = (await Promise.all(sent)).flatMap((answer) => answer ?? []);
   const equal = requests.every((request) => JSON.stringify(request.body) === JSON.stringify(requests[0]?.body));
   const problem = equal ? problemOfEqual(answers) : problemOfDifferent(answers);
-  const check = equal ? 'SC1216' : 'SC1217';
+  const check = equal ? 'SC1218' : 'SC1219';
   if (problem !== undefined) play.raise([check], problem);
   else if (answers.length === requests.length) play.clear(check);
   return scene.end({ ok: true, value: undefined });

@@ -8,7 +8,7 @@ export const parallelCreatesFail: Defect = {
   name: 'parallel-creates-fail',
   area: 'create',
   title: 'Of people whose names begin alike and who are created at the same time, all but one are refused.',
-  check: 'SC1217',
+  check: 'SC1219',
   clients: ['rfc'],
   hooks: () => {
     const locks = new Map<string, number>();

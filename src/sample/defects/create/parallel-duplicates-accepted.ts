@@ -8,7 +8,7 @@ export const parallelDuplicatesAccepted: Defect = {
   area: 'create',
   title: 'Two creates of one userName that arrive at the same time are both carried out.',
   failure: 'F90',
-  check: 'SC1216',
+  check: 'SC1218',
   clients: ['rfc'],
   hooks: ({ store }) => ({
     // A name that was taken a moment ago is not seen yet, as in a server that looks before it writes.
