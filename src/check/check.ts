@@ -73,6 +73,8 @@ export interface StepCheck extends CheckInfo {
   readonly kind: 'step';
   /** With its right answer the engine has no finding, with its wrong one this check is the finding. */
   readonly scene: Scene;
+  /** A target may decline what the step asks for with 400 and `invalidFilter` (RFC 7644 §3.4.2.2). */
+  readonly declinable?: boolean;
 }
 
 export type Check = ResponseCheck | WriteCheck | StepCheck;

@@ -16,6 +16,8 @@ export interface Known {
 /** What is known of the target. */
 export interface TargetFacts {
   readonly schemas: SchemaSet;
+  /** What the target's own /Schemas says, and nothing else; absent when it says nothing usable. */
+  readonly advertised?: SchemaSet;
   /** The target refuses a filter whose blanks are written `+`, as Entra writes them, and takes the same filter with `%20`. */
   readonly plusMisread?: boolean;
   /** The target's ServiceProviderConfig. */

@@ -84,17 +84,6 @@ export function withRoots(checks: readonly string[]): string[] {
 }
 
 /**
- * RFC 7643 §7: a server may change the case of a value whose caseExact is false; nothing is said of blanks around a value.
- * Entra and Okta compare what they sent.
- */
-export function isLegalForm(trouble: Trouble, write: Seen): boolean {
-  if (write.family !== 'rfc') return false;
-  if (trouble.kind !== 'case') return trouble.kind === 'blanks';
-  const parsed = parsePath(trouble.path, write.facts.schemas.urns);
-  return parsed.ok && write.facts.schemas.find(parsed.value, write.request.resourceType ?? 'User')?.caseExact === false;
-}
-
-/**
  * Whether the comparison that follows a write would show that the operation was not carried out. Flags of elements, what a
  * server owns or hides, and what a later operation of the same write overwrites do not show.
  */

@@ -2,7 +2,8 @@ import { percentEncode, quoted } from '../client/encode.js';
 import { CLIENTS } from '../client/registry.js';
 import { nameAttribute } from '../client/talk.js';
 import type { CleanupFinished, LeftOver } from '../event/event.js';
-import { ENDPOINTS, type ScimRequest } from '../scim/message.js';
+import { getMember } from '../scim/json.js';
+import { ENDPOINTS, headerOf, type ScimRequest } from '../scim/message.js';
 import { readList } from '../scim/read.js';
 import { valueAt } from '../scim/resource.js';
 import type { LedgerEntry } from './ledger.js';
@@ -68,14 +69,22 @@ async function removeEntry(
       list.resources.filter((resource) => String(valueAt(resource, attribute)).toLowerCase() === entry.name.toLowerCase()),
       (resource) => valueAt(resource, attribute) === entry.name,
     );
-    const only = exact.length === 1 ? exact[0]?.['id'] : undefined;
+    const [hit] = exact;
+    const only = hit !== undefined && exact.length === 1 ? getMember(hit, 'id') : undefined;
     if (exact.length === 0) return 'never';
     if (typeof only !== 'string' && typeof only !== 'number')
       return { reason: 'its id is not known, and the look-up by name is ambiguous' };
     id = String(only);
   }
   const path = `${endpoint}/${percentEncode(id)}`;
-  const removed = await wire.send(plain('DELETE', path), at, { signal });
+  let removed = await wire.send(plain('DELETE', path), at, { signal });
+  if (removed.ok && (removed.response.status === 428 || removed.response.status === 412)) {
+    // The target wants to know which version is meant (RFC 6585 §3): the one that is there.
+    const there = await wire.send(plain('GET', path), at, { signal });
+    const version = there.ok ? headerOf(there.response.headers, 'etag') : undefined;
+    const request = plain('DELETE', path);
+    removed = await wire.send({ ...request, headers: [...request.headers, ['If-Match', version ?? '*']] }, at, { signal });
+  }
   if (!removed.ok) return { reason: removed.failure.message };
   if (removed.response.status === 404) return 'gone';
   const check = await wire.send(plain('GET', path), at, { signal });

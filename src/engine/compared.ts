@@ -1,4 +1,6 @@
+import type { Family } from '../client/client.js';
 import type { ResourceType } from '../scim/message.js';
+import { lacks } from './lacking.js';
 import { rowsOf } from './paths.js';
 import { shownWhen } from './shown.js';
 import type { Stage } from './stage.js';
@@ -8,19 +10,23 @@ export class Compared {
   readonly #known = new Map<ResourceType, { readonly extra: number; readonly paths: readonly string[] }>();
 
   /**
-   * Mapped paths, and those that the scenario gives values to, as far as the target shows them.
+   * Mapped paths, and those that the scenario gives values to, as far as the target has and shows them.
    *
    * @param stage the run
+   * @param family who plays
    * @param type the resource type
    * @param extra paths that the scenario gives values to; steps only ever add some
    */
-  paths({ mapping, facts }: Stage, type: ResourceType, extra: ReadonlySet<string>): readonly string[] {
+  paths(stage: Stage, family: Family, type: ResourceType, extra: ReadonlySet<string>): readonly string[] {
+    const { mapping, facts } = stage;
     const known = this.#known.get(type);
     if (known !== undefined && known.extra === extra.size) return known.paths;
     const mapped = rowsOf(mapping, type).map((row) => row.name);
     const all = new Set([...mapped, ...(type === 'User' ? extra : ['members', 'displayName'])]);
     // Members have a second place where they may show: among the users' groups.
-    const paths = [...all].filter((path) => path === 'members' || shownWhen(facts.schemas, type, path) !== 'never');
+    const paths = [...all].filter(
+      (path) => path === 'members' || (shownWhen(facts.schemas, type, path) !== 'never' && !lacks(stage, family, type, path)),
+    );
     this.#known.set(type, { extra: extra.size, paths });
     return paths;
   }

@@ -1,4 +1,5 @@
-import { isObject } from '../scim/json.js';
+import { nameAttribute } from '../client/talk.js';
+import { getMember, isObject } from '../scim/json.js';
 import type { ResourceType, ScimRequest } from '../scim/message.js';
 
 /**
@@ -12,5 +13,5 @@ export function creationOf(request: ScimRequest): { readonly resourceType: Resou
   if (request.method !== 'POST' || collection === undefined) return undefined;
   const resourceType: ResourceType = collection === 'users' ? 'User' : 'Group';
   const body = isObject(request.body) ? request.body : {};
-  return { resourceType, name: String(body[resourceType === 'User' ? 'userName' : 'displayName'] ?? '') };
+  return { resourceType, name: String(getMember(body, nameAttribute(resourceType)) ?? '') };
 }

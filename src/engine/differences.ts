@@ -1,7 +1,7 @@
 import type { Trouble } from '../check/context.js';
 import type { WriteOperation } from '../check/operation.js';
 import { show } from '../check/show.js';
-import { differsOnlyInCase, sameValue } from '../scim/compare.js';
+import { differsOnlyInCase, holdsValue } from '../scim/compare.js';
 import { getMember, isObject, type Json, type JsonObject } from '../scim/json.js';
 import { parsePath } from '../scim/path.js';
 import { valueAt } from '../scim/resource.js';
@@ -38,7 +38,7 @@ function compareAt(twin: Twin, actual: JsonObject, path: string, rules: TwinRule
   const parsed = parsePath(path, rules.schemas.urns);
   const definition = parsed.ok ? rules.schemas.find(parsed.value, rules.type) : undefined;
   // A reference counts by the id that it names; the rest of the object is the server's.
-  const same = isObject(expected) ? sameReference(expected, received) : sameValue(expected ?? null, received ?? null, definition);
+  const same = isObject(expected) ? sameReference(expected, received) : holdsValue(expected ?? null, received ?? null, definition);
   if (same) return duplicated(actual, path, wanted);
   const seen = `${path} = ${show(received)}`;
   if (typeof expected !== typeof received) return { kind: 'type', path, expected: wanted, received: seen };

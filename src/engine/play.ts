@@ -21,7 +21,7 @@ import { settle, settleTogether } from './settle.js';
 import { withRequested } from './shown.js';
 import type { Stage } from './stage.js';
 import { isTelling } from './telling.js';
-import { isThrottled, throttled } from './throttled.js';
+import { unservedBy } from './throttled.js';
 import type { TwinRules } from './twin.js';
 import type { Answer, At } from './wire.js';
 
@@ -44,6 +44,8 @@ export class Play {
   /** Writes sent in the current step. */
   writes = 0;
   wanted: readonly number[] | undefined;
+  /** Why an earlier write of the scenario was not served: what comes after it cannot be judged. */
+  unserved: string | undefined;
   /** The check that the step's expectation is reported as. */
   named: string | undefined;
   /** The row of the mapping that the step is about just now, for the report. */
@@ -140,11 +142,13 @@ export class Play {
       this.#last = exchange;
       this.answer = response;
     }
-    if (isThrottled(response)) {
-      // Not served, by the client's own fault: nothing to judge. A write is never sent a second time.
+    const unserved = unservedBy(response, this.client.family);
+    if (unserved !== undefined) {
+      // Not served, and the target is in its right: nothing to judge. A write is never sent a second time.
       if (entry !== undefined) await this.stage.ledger?.deleted(entry.entry);
       for (const creation of bulk ?? []) await this.stage.ledger?.deleted(creation.entry);
-      this.first ??= throttled(response);
+      this.first ??= unserved;
+      if (request.method !== 'GET') this.unserved ??= unserved;
       return undefined;
     }
     const seen = this.#see(request, response, before, hits);
@@ -178,8 +182,10 @@ export class Play {
     const seen = answers.flatMap((answer, index): { seen: Seen; exchange: string }[] => {
       const request = requests[index];
       if (request === undefined) return [];
-      if (answer.ok && isThrottled(answer.response)) {
-        this.first ??= throttled(answer.response);
+      const unserved = answer.ok ? unservedBy(answer.response, this.client.family) : undefined;
+      if (unserved !== undefined) {
+        this.first ??= unserved;
+        this.unserved ??= unserved;
         return [];
       }
       if (answer.ok) return [{ seen: this.#see(request, answer.response), exchange: answer.exchange }];
@@ -252,7 +258,12 @@ export class Play {
   /** The rules by which a resource type is compared. */
   rules(type: ResourceType): TwinRules {
     const gone = new Set(this.stage.population.all().flatMap((own) => (own.deleted ? [own.id] : [])));
-    return { type, schemas: this.stage.facts.schemas, paths: this.#compared.paths(this.stage, type, this.extraPaths), gone };
+    return {
+      type,
+      schemas: this.stage.facts.schemas,
+      paths: this.#compared.paths(this.stage, this.client.family, type, this.extraPaths),
+      gone,
+    };
   }
 
   #see(

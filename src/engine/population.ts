@@ -1,5 +1,5 @@
 import type { Known } from '../check/context.js';
-import { isObject, type Json, type JsonObject } from '../scim/json.js';
+import { getMember, isObject, type Json, type JsonObject } from '../scim/json.js';
 import type { ResourceType, ScimRequest } from '../scim/message.js';
 import { valueAt } from '../scim/resource.js';
 import type { Twin } from './twin.js';
@@ -45,7 +45,7 @@ export class Population {
   /** Remembers resources that were there without us. */
   meet(type: ResourceType, resources: readonly JsonObject[]): void {
     for (const resource of resources) {
-      const id = resource['id'];
+      const id = getMember(resource, 'id');
       const key = typeof id === 'string' && this.find(type, id) === undefined ? keyOf(type, id) : undefined;
       if (key !== undefined && !this.#strangers.has(key)) this.#strangers.set(key, performance.now());
     }

@@ -44,6 +44,7 @@ export async function preflight(wire: Wire, dialect: Dialect, randomGuid: string
   const schemas = readSchemas(schemasBody);
   const facts: TargetFacts = {
     schemas: schemas.length === 0 ? STANDARD_SCHEMAS : withStandard(schemas),
+    ...(schemas.length === 0 ? {} : { advertised: new SchemaSet(schemas) }),
     ...(config === undefined ? {} : { config }),
     ...(greeting.plusMisread ? { plusMisread: true } : {}),
   };

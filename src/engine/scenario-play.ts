@@ -72,6 +72,8 @@ async function playStep(scene: Scene, step: Step, rules: ScenarioRules): Promise
   const { intent, expect } = step;
   scene.enter(step);
   const { noWrites } = rules;
+  const { unserved } = scene.play;
+  if (unserved !== undefined) return { status: 'blocked', reason: `an earlier request was not served: ${unserved}` };
   if (noWrites !== undefined && (noWrites.all === true || WRITES.has(intent.kind))) {
     scene.blockedBy = noWrites.by;
     return { status: 'blocked', reason: noWrites.reason, by: noWrites.by };

@@ -1,16 +1,18 @@
 import type { Seen, Trouble } from '../check/context.js';
-import { isLegalForm, judgeWrite } from '../check/judge.js';
+import { judgeWrite } from '../check/judge.js';
 import { operationsOf, type WriteOperation } from '../check/operation.js';
 import { showResponse } from '../check/show.js';
 import { succeeded } from '../client/talk.js';
 import { isObject, type JsonObject } from '../scim/json.js';
-import type { ResourceType, ScimResponse } from '../scim/message.js';
+import { ENDPOINTS, headerOf, type ResourceType, type ScimResponse } from '../scim/message.js';
 import { readResource } from '../scim/read.js';
 import { removeAt, setAt, valueAt } from '../scim/resource.js';
 import { attribute, type Difference, differencesOf } from './differences.js';
 import { rowsOf } from './paths.js';
 import type { Play } from './play.js';
 import type { Own } from './population.js';
+import { decodeSegment } from './segment.js';
+import { isServersOwn } from './servers-own.js';
 import { withoutHidden } from './shown.js';
 import { bornTwin, followWrite, type Twin, yieldTo } from './twin.js';
 
@@ -93,7 +95,13 @@ async function settleCreation(play: Play, seen: Seen, planned: Planned, accepted
     return;
   }
   const created = readResource(response.body);
-  if (created === undefined) return;
+  if (created === undefined) {
+    // Nothing to go on with, but enough to clean up by.
+    const located = locatedId(planned.type, response);
+    if (located !== undefined && !play.stage.population.isStranger(planned.type, located, planned.sentAt))
+      await play.stage.ledger?.created(planned.entry, located);
+    return;
+  }
   if (play.stage.population.isStranger(planned.type, created.id, planned.sentAt)) {
     play.raise(['SC1207'], { expected: 'a new resource', received: `the id ${created.id}, which was there before` }, exchange);
     await play.stage.ledger?.deleted(planned.entry);
@@ -121,6 +129,13 @@ async function settleCreation(play: Play, seen: Seen, planned: Planned, accepted
   else own.unsure = true;
 }
 
+/** The id at the end of the Location of a resource that was created (RFC 7644 §3.3). */
+function locatedId(type: ResourceType, response: ScimResponse): string | undefined {
+  const path = (headerOf(response.headers, 'location') ?? '').split(/[?#]/)[0] ?? '';
+  const [collection, segment = ''] = path.split('/').slice(-2);
+  return segment !== '' && `/${collection}`.toLowerCase() === ENDPOINTS[type].toLowerCase() ? decodeSegment(segment) : undefined;
+}
+
 function isWanted(play: Play, response: ScimResponse): boolean {
   return play.wanted === undefined || play.wanted.includes(response.status);
 }
@@ -145,11 +160,20 @@ async function compare(
   if (own.unsure === true) return;
   const rules = play.rules(own.type);
   own.twin = after;
+  const operations = operationsOf(seen.request.method, seen.request.body, before?.resource, own.type, play.stage.facts.schemas);
+  const differ = async (held: JsonObject | undefined): Promise<readonly Difference[]> => {
+    if (held === undefined) return [];
+    const all = await withoutHidden(play, own, held, differencesOf(after, held, rules));
+    const around = { seen, operations, before: before?.resource, after: after.resource, actual: held };
+    const settled = accepted ? all.filter((each) => isServersOwn(each, around)) : [];
+    for (const each of settled) own.twin = yieldTo(own.twin, each.path, takenFrom(own.twin.resource, held, each));
+    return all.filter((each) => !settled.includes(each));
+  };
   let actual = await play.verify(own);
-  let differences = actual === undefined ? [] : await withoutHidden(play, own, actual, differencesOf(after, actual, rules));
+  let differences = await differ(actual);
   if (accepted && differences.length > 0 && (await play.stage.patience.wait())) {
     actual = await play.verify(own);
-    const again = actual === undefined ? [] : await withoutHidden(play, own, actual, differencesOf(after, actual, rules));
+    const again = await differ(actual);
     if (again.length === 0 && actual !== undefined) {
       play.stage.patience.rewarded();
       play.raise(
@@ -198,7 +222,7 @@ function judge(
           : `${difference.expected} (mapping ${play.stage.mapping.name}, row of line ${row.line})`;
       return attribute({ ...difference, expected, received }, operations);
     }),
-  ].filter((trouble) => !isLegalForm(trouble, seen));
+  ];
   const own = play.stage.population.find(type, request.id);
   const judged = judgeWrite({
     ...seen,

@@ -73,7 +73,7 @@ export type Intent =
       readonly target: string;
       readonly headers: readonly Header[];
       readonly body?: Json;
-      /** Variable name → JSON pointer into the response body, or `header:Name`. */
+      /** Variable name → JSON pointer into the response body, `sent:` and one into the request body, or `header:Name`. */
       readonly capture: Readonly<Record<string, string>>;
       /** Send a creation this often at the same moment. */
       readonly times?: number;

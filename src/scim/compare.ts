@@ -1,6 +1,6 @@
 import { type AttributeDefinition, findAttribute } from './attribute.js';
 import { instantOf } from './date-time.js';
-import type { Json } from './json.js';
+import { getMember, isObject, type Json } from './json.js';
 
 /** Deeper than any resource goes. */
 const MAX_DEPTH = 64;
@@ -27,6 +27,35 @@ export function sameValue(a: Json | undefined, b: Json | undefined, definition?:
  */
 export function differsOnlyInCase(a: Json | undefined, b: Json | undefined): boolean {
   return !sameValue(a, b) && canonical(a, undefined, folded, 0) === canonical(b, undefined, folded, 0);
+}
+
+/**
+ * Tells whether a value has all that was wanted. A server may add sub-attributes to an element that it was sent, such as a
+ * type or a display name (RFC 7644 §3.3: it "is free to alter and/or ignore POSTed content"); it may not add or drop elements.
+ *
+ * @param wanted what must be there
+ * @param held what is there
+ * @param definition the attribute whose values they are, for its DateTimes
+ */
+export function holdsValue(wanted: Json | undefined, held: Json | undefined, definition?: AttributeDefinition): boolean {
+  if (!Array.isArray(wanted) || !Array.isArray(held)) return sameValue(wanted, held, definition);
+  if (wanted.length !== held.length) return false;
+  const left = [...held];
+  return wanted.every((element) => {
+    const at = left.findIndex((each) => holdsElement(element, each, definition));
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+}
+
+function holdsElement(wanted: Json, held: Json, definition: AttributeDefinition | undefined): boolean {
+  if (!isObject(wanted) || !isObject(held)) return sameValue(wanted, held, definition);
+  // RFC 7643 §2.4: a primary that is not stated is false.
+  return Object.entries(wanted).every(
+    ([name, value]) =>
+      (value === false && !getMember(held, name)) ||
+      sameValue(value, getMember(held, name), findAttribute(definition?.subAttributes, name)),
+  );
 }
 
 /**

@@ -2,11 +2,12 @@ import type { ResponseCheck, WriteCheck } from '../../src/check/check.js';
 import type { Known, Seen } from '../../src/check/context.js';
 import { diagnose } from '../../src/check/diagnose.js';
 import type { Answered, Given, Sent } from '../../src/check/example.js';
-import { isLegalForm, judgeResponse, judgeWrite } from '../../src/check/judge.js';
+import { judgeResponse, judgeWrite } from '../../src/check/judge.js';
 import { operationsOf } from '../../src/check/operation.js';
 import type { Judgement, Symptom } from '../../src/check/symptom.js';
 import type { Dialect, Family } from '../../src/client/client.js';
 import { attribute, differencesOf } from '../../src/engine/differences.js';
+import { isServersOwn } from '../../src/engine/servers-own.js';
 import { bornTwin, followWrite, type Twin, type TwinRules } from '../../src/engine/twin.js';
 import { DEFAULT_MAPPING } from '../../src/mapping/default.js';
 import type { JsonObject } from '../../src/scim/json.js';
@@ -58,8 +59,14 @@ function judgeWritten(seen: Seen, answered: Answered, given: Given): Judgement {
   const held = answered.after ?? given.resource;
   const troubles = [
     ...(accepted || given.wanted !== undefined ? [] : [{ kind: 'refused', path: '', expected: 'success', received: '' } as const]),
-    ...(held === undefined ? [] : differencesOf(after, held, rules).map((difference) => attribute(difference, operations))),
-  ].filter((trouble) => !isLegalForm(trouble, seen));
+    ...(held === undefined
+      ? []
+      : differencesOf(after, held, rules)
+          .filter(
+            (difference) => !isServersOwn(difference, { seen, operations, before: given.resource, after: after.resource, actual: held }),
+          )
+          .map((difference) => attribute(difference, operations))),
+  ];
   return judgeWrite({ ...seen, operations, accepted, troubles, ...(before === undefined ? {} : { before: before.resource }) });
 }
 

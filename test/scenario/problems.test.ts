@@ -116,7 +116,7 @@ describe('the form of a step', () => {
     [
       'a capture',
       '  - request: { path: /Users, capture: { id: «id } }',
-      '"id" must be a JSON pointer, such as /id, or header:Name',
+      '"id" must be a JSON pointer, such as /id or sent:/id, or header:Name',
       undefined,
     ],
     [

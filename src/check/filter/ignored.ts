@@ -1,3 +1,4 @@
+import { getMember } from '../../scim/json.js';
 import { readList } from '../../scim/read.js';
 import { valueAt } from '../../scim/resource.js';
 import { ALL, field, must } from '../authority.js';
@@ -31,7 +32,7 @@ export const FILTER_IGNORED: ResponseCheck = {
     const known = new Set(hits.map((hit) => hit.id));
     const { attribute, value } = request.filter;
     const strangers = list.resources.filter((resource) => {
-      if (known.has(String(resource['id']))) return false;
+      if (known.has(String(getMember(resource, 'id')))) return false;
       const held = valueAt(resource, attribute);
       // What the answer does not show cannot be called a mismatch, unless the filter can find nothing of ours at all.
       return held === undefined

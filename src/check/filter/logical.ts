@@ -5,6 +5,7 @@ import { ada, find, list, ok } from '../messages.js';
 /** SC1311 */
 export const FILTER_LOGICAL: StepCheck = {
   kind: 'step',
+  declinable: true,
   id: 'SC1311',
   roots: ['SC1302', 'SC1301', 'SC1308', 'SC1309', 'SC1303'],
   title: '"and", "or" and "not" are evaluated',

@@ -16,7 +16,7 @@ function miss({ request, response, hits }: Seen): Miss {
   if (response.status !== 200) return 'refused';
   const list = readList(response.body);
   if (list === undefined) return 'silent';
-  const ids = new Set(list.resources.map((resource) => resource['id']));
+  const ids = new Set(list.resources.map((resource) => getMember(resource, 'id')));
   return hits.every((hit) => ids.has(hit.id)) ? 'found' : list.resources.length === 0 ? 'empty' : 'silent';
 }
 

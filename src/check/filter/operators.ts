@@ -5,6 +5,7 @@ import { ada, find, list, ok } from '../messages.js';
 /** SC1312 */
 export const FILTER_OPERATORS: StepCheck = {
   kind: 'step',
+  declinable: true,
   id: 'SC1312',
   roots: ['SC1302', 'SC1306', 'SC1301', 'SC1308', 'SC1309', 'SC1311'],
   title: 'The operators of filters find what they describe',

@@ -3,7 +3,7 @@ import { ALL, field, okta, says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { ada, find, list, ok } from '../messages.js';
 
-/** SC1107: itemsPerPage counts what is on the page. Microsoft's own sample gets it wrong, so Entra cannot mind. */
+/** SC1107: itemsPerPage counts what is on the page. Microsoft's own sample gets it wrong, so Entra cannot mind; nor can the standard at /ResourceTypes, where its own example (RFC 7644 figure 9) has 10 with two. */
 export const ITEMS_PER_PAGE: ResponseCheck = {
   kind: 'response',
   id: 'SC1107',
@@ -19,8 +19,8 @@ export const ITEMS_PER_PAGE: ResponseCheck = {
     good: ok(list([ada()])),
     bad: ok(list([ada()], { itemsPerPage: 100 })),
   },
-  judge({ response }) {
-    if (!isObject(response.body)) return 'silent';
+  judge({ request, response }) {
+    if (!isObject(response.body) || request.purpose === 'discover') return 'silent';
     const stated = getMember(response.body, 'itemsPerPage');
     const resources = getMember(response.body, 'Resources');
     if (typeof stated !== 'number' || !Array.isArray(resources)) return 'silent';

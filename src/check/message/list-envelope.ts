@@ -23,7 +23,7 @@ export const LIST_ENVELOPE: ResponseCheck = {
   effect: 'The client cannot tell whether the person exists, so nobody is matched or created.',
   fix: 'Answer queries with {"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"totalResults":…,"Resources":[…]}.',
   example: { request: find('/Users', 'userName eq "ada@example.com"'), good: ok(list([])), bad: ok(list([], { Resources: null })) },
-  judge({ request, response }) {
+  judge({ request, response, family }) {
     const raw = request.purpose === 'raw' && request.method === 'GET' && COLLECTION.test(request.target);
     if ((!raw && !QUERIES.has(request.purpose)) || response.status !== 200) return 'silent';
     const expected = 'a ListResponse with schemas, totalResults and Resources';
@@ -34,9 +34,11 @@ export const LIST_ENVELOPE: ResponseCheck = {
     const total = getMember(response.body, 'totalResults');
     if (total === undefined || total === null) return { expected, received: 'no totalResults', subject: 'totalResults' };
     const resources = getMember(response.body, 'Resources');
-    // Behind the last page there is nothing to list, whatever the total.
+    // Behind the last page, and where no results were asked for, there is nothing to list, whatever the total.
     const start = Number(/[?&]startIndex=(\d+)/.exec(request.target)?.[1] ?? 1);
-    const none = resources === undefined && (Number(total) === 0 || start > Number(total));
+    const nothing = Number(total) === 0 || start > Number(total) || /[?&]count=(0|-\d+)(&|$)/.test(request.target);
+    // RFC 7643 §2.5: null is no value; Entra and Okta were seen to want a list.
+    const none = nothing && (resources === undefined || (resources === null && family === 'rfc'));
     if (!none && !Array.isArray(resources)) return { expected, received: `"Resources": ${show(resources)}`, subject: 'Resources' };
     return 'fine';
   },

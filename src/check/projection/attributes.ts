@@ -36,7 +36,7 @@ export const ATTRIBUTES: ResponseCheck = {
     const wanted = new Set(names.flatMap((name) => [name, name.split('.')[0] ?? '', name.replace(/:[^:]*$/, '')]));
     const extra = resources
       .flatMap((resource) => Object.keys(resource))
-      .find((key) => !MINIMUM.has(key) && !wanted.has(key.toLowerCase()) && !isAlwaysReturned(seen, key));
+      .find((key) => !MINIMUM.has(key.toLowerCase()) && !wanted.has(key.toLowerCase()) && !isAlwaysReturned(seen, key));
     return extra === undefined ? 'fine' : { expected: `no attribute beside ${asked}`, received: `the answer has ${extra}` };
   },
 };

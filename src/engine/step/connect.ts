@@ -3,7 +3,8 @@ import { isTogether } from '../../client/client.js';
 import { answered, stop } from '../../client/talk.js';
 import { token } from '../../client/values/random.js';
 import type { ScimRequest, ScimResponse } from '../../scim/message.js';
-import type { Scene, StepEnd } from './scene.js';
+import { deniedFeatures } from '../capabilities.js';
+import { NO_FILTER, type Scene, type StepEnd } from './scene.js';
 
 /** The credential of a test of the connection: the run's own, a made-up one, or no header at all. */
 type Shown = 'right' | 'wrong' | 'none';
@@ -13,6 +14,7 @@ const PURPOSES = { wrong: 'refuse', none: 'anonymous' } as const;
 /** The client's test of the connection; what must be refused is shown to the target once per run, whoever asks. */
 export async function connect(scene: Scene, shown: Shown, refused: Refusal): Promise<StepEnd> {
   const { play } = scene;
+  if (shown === 'right' && deniedFeatures(play.client.family, play.stage.facts.config, ['filter']).length > 0) return NO_FILTER;
   if (shown === 'right') return scene.end(await play.hold(play.client.connect(play.session)));
   const what = shown === 'wrong' ? 'a wrong credential' : 'no credential';
   const answer = await refused(scene, shown);

@@ -1,8 +1,10 @@
 import { show } from '../../check/show.js';
 import type { Expectation } from '../../scenario/scenario.js';
-import { sameValue } from '../../scim/compare.js';
+import { holdsValue } from '../../scim/compare.js';
 import { getMember, isObject, type JsonObject } from '../../scim/json.js';
 import { valueAt } from '../../scim/resource.js';
+import { lacks } from '../lacking.js';
+import { isLegalForm } from '../legal-form.js';
 import { targetPath } from '../paths.js';
 import type { Own } from '../population.js';
 import { isHidden, withoutHidden } from '../shown.js';
@@ -38,8 +40,11 @@ export function judgeValues(scene: Scene, own: Own | undefined, resource: JsonOb
     const path = targetPath(name);
     const value = scene.value(template);
     const held = valueAt(resource, path);
-    if (isSpoiled(path) || sameValue(value, held ?? null)) continue;
-    if (isEmpty(held) && isHidden(scene.play.stage.facts.schemas, own?.type ?? 'User', path)) continue;
+    const type = own?.type ?? 'User';
+    const { stage, client } = scene.play;
+    const place = { family: client.family, schemas: stage.facts.schemas, type, path };
+    if (isSpoiled(path) || holdsValue(value, held ?? null) || isLegalForm(place, value, held)) continue;
+    if ((isEmpty(held) && isHidden(stage.facts.schemas, type, path)) || lacks(stage, client.family, type, path)) continue;
     scene.fault({ expected: `${path} = ${show(value)}`, received: `${path} = ${show(held)}`, subject: path });
   }
   for (const name of expect.absent ?? []) {

@@ -28,7 +28,7 @@ function problemOf(
   intent: Extract<Intent, { kind: 'list' }>,
   found: readonly JsonObject[],
 ): { expected: string; received: string; subject: string; inactive: boolean } | undefined {
-  const ids = found.map((resource) => String(resource['id']));
+  const ids = found.map((resource) => String(getMember(resource, 'id')));
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
   if (twice.length > 0) {
     return {

@@ -1,11 +1,13 @@
-import { FILTER_OPERATORS } from '../../check/filter/operators.js';
+import { CHECKS } from '../../check/catalogue.js';
 import { show, showResponse } from '../../check/show.js';
 import { percentEncode } from '../../client/encode.js';
 import type { Intent, Step } from '../../scenario/scenario.js';
-import { sameValue } from '../../scim/compare.js';
+import { holdsValue } from '../../scim/compare.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
 import { ENDPOINTS, headerOf, type ResourceType, type ScimRequest, type ScimResponse } from '../../scim/message.js';
 import { valueAt } from '../../scim/resource.js';
+import { lackingIn, lacks } from '../lacking.js';
+import { isLegalForm } from '../legal-form.js';
 import { type Own, taintsOf } from '../population.js';
 import { decodeSegment } from '../segment.js';
 import { isHidden } from '../shown.js';
@@ -36,6 +38,8 @@ export async function request(scene: Scene, intent: Raw, step: Step): Promise<St
     ...plain,
     headers: [...plain.headers.filter(([name]) => headers.every(([own]) => own.toLowerCase() !== name.toLowerCase())), ...headers],
   };
+  const lacking = lackingIn(play.stage, play.client.family, addressed.resourceType ?? 'User', sent);
+  if (lacking !== undefined) return { status: 'skipped', reason: `the target's /Schemas does not offer ${lacking}` };
   if (intent.times !== undefined)
     return await together(scene, [sent, ...Array.from({ length: intent.times - 1 }, () => copyOf(scene, intent, sent))]);
   const response = await play.exchange(sent);
@@ -43,9 +47,11 @@ export async function request(scene: Scene, intent: Raw, step: Step): Promise<St
     for (const name of Object.keys(intent.capture)) scene.missing.set(name, [...play.seen]);
     return scene.end(undefined);
   }
+  if (play.seen.length === 0 && isDeclined(step, response))
+    return { status: 'skipped', reason: 'the target declines this filter, as it may' };
   // An answer with a finding of its own says no more about what the scenario expects.
   const spoiled = play.told ? [] : judgeExpectations(scene, step, response, addressed);
-  capture(scene, intent, step, response);
+  capture(scene, intent, step, sent, response);
   const end = scene.end({ ok: true, value: undefined });
   return end.status === 'passed' && spoiled.length > 0
     ? { status: 'blocked', reason: 'what it looks at is not what it should be', by: spoiled }
@@ -109,13 +115,20 @@ function blockedBy(scene: Scene, intent: Raw): StepEnd | undefined {
   return by === undefined ? undefined : { status: 'blocked', reason: 'the first of these creations was refused', by };
 }
 
+/** Whether a target says that it does not support the filter: RFC 7644 §3.4.2.2 has it decline with 400 and `invalidFilter`. */
+function isDeclined(step: Step, response: ScimResponse): boolean {
+  const check = step.check === undefined ? undefined : CHECKS.get(step.check);
+  if (check?.kind !== 'step' || check.declinable !== true || response.status !== 400 || !isObject(response.body)) return false;
+  return (getMember(response.body, 'scimType') ?? 'invalidFilter') === 'invalidFilter';
+}
+
 /** Keeps values of the answer for later steps. Where the answer has its finding already, what is missing is its consequence. */
-function capture(scene: Scene, intent: Raw, step: Step, response: ScimResponse): void {
+function capture(scene: Scene, intent: Raw, step: Step, sent: ScimRequest, response: ScimResponse): void {
   const { play } = scene;
   if (intent.method === 'POST' && response.status >= 400 && play.seen.length > 0)
     scene.refused.set(JSON.stringify(intent.body), [...play.seen]);
   for (const [name, pointer] of Object.entries(intent.capture)) {
-    const value = captured(response, pointer);
+    const value = captured(sent, response, pointer);
     if (value !== undefined) {
       scene.captured.set(name, value);
       continue;
@@ -147,7 +160,6 @@ function judgeExpectations(scene: Scene, step: Step, response: ScimResponse, add
   // A value that never shows has its finding since it was created.
   const blame = (path: string): readonly string[] =>
     play.stage.record.unseen.get(`${play.client.dialect} ${path.toLowerCase()}`) ?? [check];
-  if (isDeclined(step, response)) return spoiled;
   if (status !== undefined && !status.includes(response.status)) {
     const candidates = response.status >= 500 ? ['SC1126', check] : [check];
     play.raise(candidates, { expected: `status ${status.join(' or ')}`, received: showResponse(response), subject: 'status' });
@@ -162,7 +174,9 @@ function judgeExpectations(scene: Scene, step: Step, response: ScimResponse, add
     const held = at(response.body, path);
     const wanted = scene.value(value);
     if (held === undefined && isHidden(play.stage.facts.schemas, type, path)) continue;
-    if (held === undefined || !sameValue(wanted, held))
+    if (lacks(play.stage, play.client.family, type, path.replace(/^\//, ''))) continue;
+    const place = { family: play.client.family, schemas: play.stage.facts.schemas, type, path: path.replace(/^\//, '') };
+    if (held === undefined || !(holdsValue(wanted, held) || isLegalForm(place, wanted, held)))
       play.raise(blame(path), { expected: `${path} = ${show(wanted)}`, received: `${path} = ${show(held)}`, subject: path });
   }
   for (const path of absent ?? []) {
@@ -174,11 +188,6 @@ function judgeExpectations(scene: Scene, step: Step, response: ScimResponse, add
   return spoiled;
 }
 
-/** RFC 7644 §3.4.2.2 lets a target decline an operator that it does not know; the operators of look-ups have checks of their own. */
-function isDeclined({ check }: Step, { status, body }: ScimResponse): boolean {
-  return check === FILTER_OPERATORS.id && status === 400 && isObject(body) && getMember(body, 'scimType') === 'invalidFilter';
-}
-
 /** What spoiled the attribute of a resource of this run that a pointer looks into. */
 function spoilers(own: Own | undefined, pointer: string): (readonly string[])[] {
   const name = /^\/(\w+)/.exec(pointer)?.[1]?.toLowerCase();
@@ -186,20 +195,20 @@ function spoilers(own: Own | undefined, pointer: string): (readonly string[])[] 
   return [...own.tainted].flatMap(([path, { candidates }]) => (/^\w*/.exec(path)?.[0] === name ? [candidates] : []));
 }
 
-/** A JSON pointer (it starts with a slash) or a target path. */
+/** A JSON pointer (it starts with a slash), its names without regard to case (RFC 7643 §2.1), or a target path. */
 function at(body: Json | undefined, path: string): Json | undefined {
   if (!path.startsWith('/')) return isObject(body) ? valueAt(body, path) : undefined;
   let value: Json | undefined = body;
   for (const part of path.slice(1).split('/')) {
     const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
-    value = Array.isArray(value) ? value[Number(key)] : isObject(value) ? value[key] : undefined;
+    value = Array.isArray(value) ? value[Number(key)] : isObject(value) ? getMember(value, key) : undefined;
   }
   return value;
 }
 
-function captured(response: ScimResponse, pointer: string): string | undefined {
+function captured(sent: ScimRequest, response: ScimResponse, pointer: string): string | undefined {
   if (pointer.startsWith('header:')) return headerOf(response.headers, pointer.slice('header:'.length));
-  const value = at(response.body, pointer);
+  const value = pointer.startsWith('sent:') ? at(sent.body, pointer.slice('sent:'.length)) : at(response.body, pointer);
   return value === undefined || value === null ? undefined : typeof value === 'string' ? value : JSON.stringify(value);
 }
 

@@ -22,6 +22,9 @@ export interface StepEnd {
 
 export const PASSED: StepEnd = { status: 'passed' };
 
+/** Filtering is optional, and a client of the standard does without where it is not promised (RFC 7644 §3.4.2.2). */
+export const NO_FILTER: StepEnd = { status: 'skipped', reason: 'ServiceProviderConfig does not promise filter' };
+
 /** A scenario on stage: its play, its cast, and what its steps captured. */
 export class Scene {
   readonly play: Play;

@@ -5,6 +5,7 @@ import type { ResourceType } from '../../scim/message.js';
 import { deniedFeatures } from '../capabilities.js';
 import { type Actor, changedObject, directoryValue, managerPathOf } from '../cast.js';
 import { changedValues, clearablePaths } from '../every.js';
+import { lacks } from '../lacking.js';
 import { rowsOf, targetPath } from '../paths.js';
 import { taintsOf } from '../population.js';
 import { placeOf } from '../rows.js';
@@ -32,7 +33,7 @@ export async function update(scene: Scene, intent: Update, expect: Expectation):
   if (paths.length + changes.add.length + changes.remove.length === 0 && changes.members === undefined) {
     const reason =
       intent.every === undefined
-        ? 'the mapping sends these attributes on create only, or not at all'
+        ? 'the mapping sends these attributes on create only or not at all, or the target does not have them'
         : `the mapping has nothing to be ${intent.every} by this client`;
     return { status: 'skipped', reason };
   }
@@ -132,7 +133,8 @@ function changesOf(scene: Scene, intent: Update, object: DirectoryObject, object
   const once = createOnly(scene);
   for (const [name, value] of Object.entries(intent.set)) {
     const path = targetPath(name);
-    if (!once.has(path.toLowerCase())) set.set(path, directoryValue(scene.value(value)));
+    const isLacking = lacks(stage, client.family, object.type, path);
+    if (!once.has(path.toLowerCase()) && !isLacking) set.set(path, directoryValue(scene.value(value)));
   }
   const clear = intent.clear.map(targetPath).filter(isMapped);
   if (intent.every === 'cleared') clear.push(...clearablePaths(mapping, object, client.family, stage.facts.schemas));

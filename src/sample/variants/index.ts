@@ -10,17 +10,24 @@ import { connectionClosed } from './connection-closed.js';
 import { datesWithOffset } from './dates-with-offset.js';
 import { datesWithoutFraction } from './dates-without-fraction.js';
 import { defaultsFilledIn } from './defaults-filled-in.js';
+import { defaultsInPlaceOfBlanks } from './defaults-in-place-of-blanks.js';
 import { discoveryFilterFindsNothing } from './discovery-filter-finds-nothing.js';
+import { elementsDescribed } from './elements-described.js';
 import { emptyListWithoutResources } from './empty-list-without-resources.js';
 import { emptyListsShown } from './empty-lists-shown.js';
 import { errorsWithoutDetail } from './errors-without-detail.js';
 import { errorsWithoutScimType } from './errors-without-scim-type.js';
+import { externalIdsNotKept } from './external-ids-not-kept.js';
 import { extraAttributes } from './extra-attributes.js';
 import { extraHeaders } from './extra-headers.js';
 import { filterOperatorsDeclined } from './filter-operators-declined.js';
+import { fewAttributes } from './few-attributes.js';
+import { filtersOfEqualityOnly } from './filters-of-equality-only.js';
+import { formattedNamesComputed } from './formatted-names-computed.js';
 import { furtherResourceTypes } from './further-resource-types.js';
 import { groupsNotShown } from './groups-not-shown.js';
 import { gzip } from './gzip.js';
+import { idsDifferInCase } from './ids-differ-in-case.js';
 import { inactiveByDefault } from './inactive-by-default.js';
 import { longIds } from './long-ids.js';
 import { mediaTypeInCapitals } from './media-type-in-capitals.js';
@@ -29,19 +36,23 @@ import { membersNeverShown } from './members-never-shown.js';
 import { membersNotInLists } from './members-not-in-lists.js';
 import { membersOnRequest } from './members-on-request.js';
 import { moreRequired } from './more-required.js';
+import { namesInCapitals } from './names-in-capitals.js';
 import { newestFirst } from './newest-first.js';
 import { noBulk } from './no-bulk.js';
 import { noEnterpriseExtension } from './no-enterprise-extension.js';
 import { noEtags } from './no-etags.js';
+import { noFilters } from './no-filters.js';
 import { noGroups } from './no-groups.js';
 import { noPatch } from './no-patch.js';
 import { noPut } from './no-put.js';
 import { noSearchByPost } from './no-search-by-post.js';
 import { noSort } from './no-sort.js';
+import { nullLists } from './null-lists.js';
 import { nullsForNothing } from './nulls-for-nothing.js';
 import { numbersOmitted } from './numbers-omitted.js';
 import { numericIds } from './numeric-ids.js';
 import { patchNoContent } from './patch-no-content.js';
+import { phoneNumbersAsUris } from './phone-numbers-as-uris.js';
 import { putKeepsOmitted } from './put-keeps-omitted.js';
 import { reversedAttributes } from './reversed-attributes.js';
 import { reversedMembers } from './reversed-members.js';
@@ -51,7 +62,10 @@ import { slowAnswers } from './slow-answers.js';
 import { smallPages } from './small-pages.js';
 import { sometimesThrottled } from './sometimes-throttled.js';
 import { strongEtags } from './strong-etags.js';
+import { textsDecomposed } from './texts-decomposed.js';
 import { userNamesInLowerCase } from './user-names-in-lower-case.js';
+import { valuesInCapitals } from './values-in-capitals.js';
+import { versionsDemanded } from './versions-demanded.js';
 
 /** Legal but unusual behaviours that the sample server can be given. */
 export const VARIANTS: readonly Variant[] = [
@@ -108,4 +122,18 @@ export const VARIANTS: readonly Variant[] = [
   alwaysReturned,
   moreRequired,
   filterOperatorsDeclined,
+  elementsDescribed,
+  formattedNamesComputed,
+  valuesInCapitals,
+  phoneNumbersAsUris,
+  textsDecomposed,
+  filtersOfEqualityOnly,
+  noFilters,
+  fewAttributes,
+  namesInCapitals,
+  versionsDemanded,
+  idsDifferInCase,
+  nullLists,
+  externalIdsNotKept,
+  defaultsInPlaceOfBlanks,
 ];
