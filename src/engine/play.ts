@@ -144,7 +144,7 @@ export class Play {
     }
     const unserved = unservedBy(response, this.client.family);
     if (unserved !== undefined) {
-      // Not served, and the target is in its right: nothing to judge. A write is never sent a second time.
+      // Not served, and rightly so: nothing to judge. A write is never sent a second time.
       if (entry !== undefined) await this.stage.ledger?.deleted(entry.entry);
       for (const creation of bulk ?? []) await this.stage.ledger?.deleted(creation.entry);
       this.first ??= unserved;
@@ -183,11 +183,9 @@ export class Play {
       const request = requests[index];
       if (request === undefined) return [];
       const unserved = answer.ok ? unservedBy(answer.response, this.client.family) : undefined;
-      if (unserved !== undefined) {
-        this.first ??= unserved;
-        this.unserved ??= unserved;
-        return [];
-      }
+      this.first ??= unserved;
+      this.unserved ??= unserved;
+      if (unserved !== undefined) return [];
       if (answer.ok) return [{ seen: this.#see(request, answer.response), exchange: answer.exchange }];
       this.#unanswered(request, answer);
       return [];

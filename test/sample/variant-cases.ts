@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { bulkOrder, bulkStatus, sorted } from './bulk-cases.js';
 import { at, type Client, ENTERPRISE, person, USER, valuesOf } from './harness.js';
 import type { Observe } from './observe.js';
@@ -99,6 +100,43 @@ export const FURTHER_VARIANTS: Readonly<Record<string, VariantCase>> = {
     },
     [403, undefined],
     [200, 0],
+  ],
+  'elements-described': [
+    async (client) => at(await created(client, { phoneNumbers: [{ value: '1' }] }), 'phoneNumbers', 0, 'type'),
+    undefined,
+    'work',
+  ],
+  'formatted-names-computed': [
+    async (client) => {
+      const id = await client.user('f@example.com', { name: { givenName: 'Ada', familyName: 'Old', formatted: 'Ada Old' } });
+      return at((await client.patch(`/Users/${id}`, { op: 'replace', path: 'name.familyName', value: 'New' })).body, 'name', 'formatted');
+    },
+    'Ada Old',
+    'Ada New',
+  ],
+  'values-in-capitals': [async (client) => at(await created(client, { title: 'Boss' }), 'title'), 'Boss', 'BOSS'],
+  'phone-numbers-as-uris': [
+    async (client) => at(await created(client, { phoneNumbers: [{ value: '+44 (0)20 79' }] }), 'phoneNumbers', 0, 'value'),
+    '+44 (0)20 79',
+    'tel:+44-20-79',
+  ],
+  'texts-decomposed': [async (client) => String(at(await created(client, { title: '\u00e9' }), 'title')).length, 1, 2],
+  'filters-of-equality-only': [async (client) => (await client.get('/Users?filter=title%20pr')).status, 200, 400],
+  'no-filters': [async (client) => at((await client.get('/ServiceProviderConfig')).body, 'filter', 'supported'), true, false],
+  'few-attributes': [async (client) => at(await created(client, { title: 'Boss' }), 'title'), 'Boss', undefined],
+  'names-in-capitals': [async (client) => at(await created(client), 'USERNAME'), undefined, 'New@example.com'],
+  'versions-demanded': [see.addTitle, [200, 'T'], [428, undefined]],
+  'ids-differ-in-case': [
+    async (client) => (await client.user('i@example.com')).toLowerCase(),
+    expect.not.stringContaining('resource'),
+    'resourceidentifier',
+  ],
+  'null-lists': [see.listing('?count=0', (body) => at(body, 'Resources')), [], null],
+  'external-ids-not-kept': [async (client) => at(await created(client, { externalId: 'x' }), 'externalId'), 'x', undefined],
+  'defaults-in-place-of-blanks': [
+    see.putting(() => ({ schemas: [USER], userName: 'put@example.com' }), 'userType'),
+    [200, undefined],
+    [200, 'Default'],
   ],
 };
 
