@@ -3,7 +3,9 @@ import { nameAttribute } from '../client/talk.js';
 import { BULK_ID, type BulkOperation, bulkStatus, readBulk, readBulkResults, withBulkIds } from '../scim/bulk.js';
 import { getMember, isObject, type Json, type JsonObject } from '../scim/json.js';
 import { ENDPOINTS, type ResourceType, type ScimRequest } from '../scim/message.js';
+import { valueAt } from '../scim/resource.js';
 import { differencesOf } from './differences.js';
+import { isLegalForm } from './legal-form.js';
 import type { Play } from './play.js';
 import type { Own } from './population.js';
 import { decodeSegment } from './segment.js';
@@ -154,8 +156,12 @@ async function compareOne(play: Play, own: Own, exchange: string): Promise<boole
   const actual = await play.verify(own);
   if (actual === undefined || own.deleted) return false;
   const all = await withoutHidden(play, own, actual, differencesOf(own.twin, actual, play.rules(own.type)));
-  // Types and letter case have checks of their own, and a value may have a legal one.
-  const differences = all.filter(({ kind }) => kind !== 'type' && kind !== 'case');
+  const place = { family: play.client.family, schemas: play.stage.facts.schemas, type: own.type };
+  // Types and letter case have checks of their own, and a value may have a legal form.
+  const differences = all.filter(
+    ({ kind, path }) =>
+      kind !== 'type' && kind !== 'case' && !isLegalForm({ ...place, path }, valueAt(own.twin.resource, path), valueAt(actual, path)),
+  );
   for (const { path, expected, received } of differences) {
     const subject = path.split('[')[0] ?? '';
     play.raise(['SC1906'], { expected, received, subject }, exchange);
