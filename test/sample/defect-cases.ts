@@ -34,6 +34,24 @@ const withVersion =
   };
 const PATCHED = { schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations: [{ op: 'replace', path: 'title', value: 'N' }] };
 
+/** How many addresses a user with two has after an add of this list. */
+const adding =
+  (value: unknown): see.Observe =>
+  async (client) => {
+    const id = await client.user('adding@example.com', { emails: MAILS });
+    const { status } = await client.patch(`/Users/${id}`, { op: 'add', path: 'emails', value });
+    const emails = at((await client.get(`/Users/${id}`)).body, 'emails');
+    return [status, Array.isArray(emails) ? emails.length : undefined];
+  };
+
+/** What two creates at the same moment are answered. */
+const together =
+  (...names: readonly string[]): see.Observe =>
+  async (client) => {
+    const answers = await Promise.all(names.map((name) => client.post('/Users', person(name))));
+    return answers.map(({ status }) => status).sort();
+  };
+
 /** Cases of the defects that show in one or two exchanges of their own. */
 export const FURTHER_CASES: Readonly<Record<string, Case>> = {
   'deactivation-ignored': [see.patching([{ op: 'replace', path: 'active', value: false }], ['active']), [200, false], [200, true]],
@@ -239,4 +257,22 @@ export const FURTHER_CASES: Readonly<Record<string, Case>> = {
     201,
     415,
   ],
+  'add-list-refused': [adding([{ type: 'other', value: 'o@example.com' }]), [200, 3], [400, 2]],
+  'add-replaces-list': [adding([{ type: 'other', value: 'o@example.com' }]), [200, 3], [200, 1]],
+  'error-detail-list': [async (client) => Array.isArray(at((await client.get('/Users/nobody')).body, 'detail')), false, true],
+  'parallel-creates-fail': [together('parallel.a@example.com', 'parallel.b@example.com'), [201, 201], [201, 409]],
+  'parallel-duplicates-accepted': [together('same@example.com', 'same@example.com'), [201, 409], [201, 201]],
+  'removes-applied-last': [
+    see.patching(
+      [
+        { op: 'remove', path: 'title' },
+        { op: 'add', path: 'title', value: 'New' },
+      ],
+      ['title'],
+      { title: 'Old' },
+    ),
+    [200, 'New'],
+    [200, undefined],
+  ],
+  'second-primary-refused': [see.secondPrimary, [200, false], [400, true]],
 };

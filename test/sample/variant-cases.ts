@@ -138,6 +138,13 @@ export const FURTHER_VARIANTS: Readonly<Record<string, VariantCase>> = {
     [200, undefined],
     [200, 'Default'],
   ],
+  'always-returned': [
+    async (client) => at((await client.get(`/Users/${await client.user('a@example.com')}?attributes=id`)).body, 'displayName'),
+    undefined,
+    'Person a@example.com',
+  ],
+  'more-required': [async (client) => (await client.post('/Users', { schemas: [USER], userName: 'm@example.com' })).status, 201, 400],
+  'filter-operators-declined': [async (client) => (await client.get('/Users?filter=title%20pr')).status, 200, 400],
 };
 
 /** Variants of which a client sees nothing, and why. */

@@ -2,8 +2,9 @@ import { isObject } from '../../scim/json.js';
 import { ALL, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import { ada, changed, patch } from '../messages.js';
+import type { WriteOperation } from '../operation.js';
 
-/** SC2128: an operation without a path is one for each member of its value, so `{"name": {…}}` is treated alike. */
+/** SC2128: RFC 7644 §3.5.2.3 says it of a target path; what an operation without one does to the rest of `name` is left open. */
 export const REPLACE_COMPLEX: WriteCheck = {
   kind: 'write',
   id: 'SC2128',
@@ -22,9 +23,14 @@ export const REPLACE_COMPLEX: WriteCheck = {
     good: changed(ada({ name: { givenName: 'Grace', familyName: 'Byron' } })),
     bad: changed(ada({ name: { givenName: 'Grace' } })),
   },
-  exercises: (operation) => operation.kind === 'replace' && isObject(operation.value) && operation.path?.filter === undefined,
-  explains: (trouble) => trouble.kind === 'missing' && isObject(trouble.operation?.value) && !names(trouble.operation.value, trouble.path),
+  exercises: namesComplex,
+  explains: ({ kind, path, operation }) =>
+    kind === 'missing' && operation !== undefined && namesComplex(operation) && isObject(operation.value) && !names(operation.value, path),
 };
+
+function namesComplex(operation: WriteOperation): boolean {
+  return operation.kind === 'replace' && operation.hasPath && isObject(operation.value) && operation.path?.filter === undefined;
+}
 
 /** Whether the value itself brings the sub-attribute at the end of the path. */
 function names(value: object, path: string): boolean {
