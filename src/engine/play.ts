@@ -1,7 +1,6 @@
-import { CHECKS } from '../check/catalogue.js';
 import type { Seen } from '../check/context.js';
 import { firstGuess } from '../check/diagnose.js';
-import { judgeResponse, withRoots } from '../check/judge.js';
+import { judgeResponse } from '../check/judge.js';
 import { NO_ID } from '../check/lifecycle/right-resource.js';
 import type { Judgement, Sighting, Symptom } from '../check/symptom.js';
 import { type Client, type Conversation, isTogether, type Outcome, type Session, type Together } from '../client/client.js';
@@ -16,6 +15,7 @@ import { Compared } from './compared.js';
 import { creationOf } from './creation.js';
 import { refusalOf } from './guard.js';
 import type { Own } from './population.js';
+import { type Problem, raised } from './raised.js';
 import { withAbout, withRows } from './rows.js';
 import { settle, settleTogether } from './settle.js';
 import { withRequested } from './shown.js';
@@ -209,29 +209,9 @@ export class Play {
   }
 
   /** Notes something that went wrong, with the checks that may be the reason. */
-  raise(
-    candidates: readonly string[],
-    problem: { readonly expected: string; readonly received: string; readonly subject?: string },
-    exchange: string | undefined = this.#last,
-  ): void {
-    // What the standard leaves open is a client's business only where the client minds.
-    const minded = candidates.filter((check) => CHECKS.get(check)?.clients.includes(this.client.family) !== false);
-    if (minded.length === 0) return;
-    this.note(
-      {
-        symptoms: [
-          {
-            candidates: withRoots(minded),
-            direct: true,
-            subject: problem.subject ?? '',
-            expected: problem.expected,
-            received: problem.received,
-          },
-        ],
-        cleared: [],
-      },
-      exchange,
-    );
+  raise(candidates: readonly string[], problem: Problem, exchange: string | undefined = this.#last): void {
+    const judgement = raised(candidates, problem, this.client.family);
+    if (judgement !== undefined) this.note(judgement, exchange);
   }
 
   /** Whether the step has shown what keeps its answer from being judged further: the form of an answer does not. */

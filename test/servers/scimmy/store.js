@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 
 /** What the store refuses, by the words that the handlers turn into SCIM errors. */
 export const NOT_FOUND = 'Not Found';
@@ -28,7 +29,11 @@ export function createStore(unique) {
 
   // What is written replaces all there was: SCIMMY hands over the whole resource for POST, PUT and PATCH alike.
   const keep = (id, data, created) => {
-    const record = { ...JSON.parse(JSON.stringify(data)), id, meta: { created, lastModified: new Date().toISOString() } };
+    const { meta: _, ...values } = JSON.parse(JSON.stringify(data));
+    // What changes nothing is no modification (RFC 7644 §3.5.2.1).
+    const { meta, ...before } = records.get(id) ?? {};
+    if (meta !== undefined && isDeepStrictEqual(before, { ...values, id })) return records.get(id);
+    const record = { ...values, id, meta: { created, lastModified: new Date().toISOString() } };
     records.set(id, record);
     return record;
   };

@@ -8,6 +8,7 @@ export const patchClearsNickname: Defect = {
   also: {
     SC2112: 'A nickname that is added is emptied by the same PATCH.',
     SC2113: 'So is one that is replaced.',
+    SC2129: 'An add of what is there changes the resource after all.',
   },
   clients: ['entra', 'rfc'],
   hooks: () => ({
