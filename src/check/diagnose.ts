@@ -1,4 +1,5 @@
 import { CHECKS } from './catalogue.js';
+import { joined } from './same-values.js';
 import type { Symptom } from './symptom.js';
 
 /** A check with all the symptoms that it explains in one dialect, the plainest first. */
@@ -35,7 +36,7 @@ export function diagnose(
     found.push({ check, symptoms: [...explained].sort((a, b) => distance(check, a) - distance(check, b) || byOrder(a, b)) });
     open = open.filter((each) => !each.candidates.includes(check));
   }
-  return found;
+  return joined(found);
 }
 
 interface Open {

@@ -46,7 +46,10 @@ export function judgeWrite(write: Written): Judgement {
     const decisive = fitting.filter((check) => check.decisive === true).slice(-1);
     const ids = (decisive.length > 0 ? decisive : untilHeldLast(fitting)).map((check) => check.id);
     // A value that nobody asked to change may have been written by a request that was meant for somebody else.
-    const elsewhere = trouble.kind === 'changed' || (trouble.operation === undefined && trouble.kind !== 'refused');
+    const elsewhere =
+      trouble.kind === 'changed' ||
+      (trouble.kind === 'missing' && trouble.operation?.kind === 'create') ||
+      (trouble.operation === undefined && trouble.kind !== 'refused');
     const candidates = [...(elsewhere ? ['SC2701'] : []), ...withRoots(ids)];
     return {
       candidates,

@@ -42,6 +42,7 @@ import { ERROR_BODY } from './message/error-body.js';
 import { ERROR_DETAIL } from './message/error-detail.js';
 import { ERROR_STATUS } from './message/error-status.js';
 import { EXCLUDED_MEMBERS } from './message/excluded-members.js';
+import { EXTENSIONS_NAMED } from './message/extensions-named.js';
 import { FIRST_PAGE } from './message/first-page.js';
 import { ITEMS_PER_PAGE } from './message/items-per-page.js';
 import { LIST_ENVELOPE } from './message/list-envelope.js';
@@ -113,6 +114,7 @@ export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
   DELETED_STATUS,
   CHALLENGE,
   SCHEMAS_NAMED,
+  EXTENSIONS_NAMED,
   META,
   DATES,
   SCHEMA_CONFORMANCE,

@@ -54,6 +54,7 @@ export async function reviewAll(play: Play, population: Population, ids: Readonl
         expected: difference.expected,
         received: difference.received,
         subject: difference.path.split('[')[0] ?? '',
+        path: difference.path,
       });
     }
     different ||= differences.length > 0;

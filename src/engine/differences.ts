@@ -112,10 +112,9 @@ function aims(operation: WriteOperation, difference: Difference): boolean {
   const text = (operation.text ?? '').toLowerCase();
   const path = difference.path.toLowerCase();
   if (text === path || text === stripCore(path)) return true;
-  // A change of a whole attribute or extension asks for its parts, too.
-  return (
-    operation.path?.filter === undefined && (path.startsWith(`${text}.`) || path.startsWith(`${text}:`) || path.startsWith(`${text}[`))
-  );
+  // A change of a whole attribute, extension or element asks for its parts, too.
+  if (operation.path?.filter !== undefined) return path.startsWith(`${text}.`);
+  return path.startsWith(`${text}.`) || path.startsWith(`${text}:`) || path.startsWith(`${text}[`);
 }
 
 function stripCore(path: string): string {

@@ -1,4 +1,5 @@
 import type { Known } from '../check/context.js';
+import { nameAttribute } from '../client/talk.js';
 import { getMember, isObject, type Json, type JsonObject } from '../scim/json.js';
 import type { ResourceType, ScimRequest } from '../scim/message.js';
 import { valueAt } from '../scim/resource.js';
@@ -74,9 +75,11 @@ export class Population {
 
   /** Whether a request creates a user with the name of one whom this run has deleted, and whom nobody has taken since. */
   isFreed({ method, resourceType, body }: ScimRequest): boolean {
-    const name = isObject(body) ? body['userName'] : undefined;
-    if (method !== 'POST' || resourceType !== 'User' || typeof name !== 'string') return false;
-    const same = this.all().filter((own) => own.type === 'User' && sameText(own.twin.resource['userName'], name.toLowerCase()));
+    if (method !== 'POST' || resourceType === undefined || !isObject(body)) return false;
+    const attribute = nameAttribute(resourceType);
+    const name = body[attribute];
+    if (typeof name !== 'string') return false;
+    const same = this.all().filter((own) => own.type === resourceType && sameText(own.twin.resource[attribute], name.toLowerCase()));
     return same.length > 0 && same.every((own) => own.deleted);
   }
 

@@ -9,6 +9,8 @@ export interface Problem {
   readonly received: string;
   /** What it is about, so that the same trouble in many exchanges counts as one. */
   readonly subject?: string;
+  /** The target path whose value is not what it should be. */
+  readonly path?: string;
 }
 
 /**
@@ -22,6 +24,7 @@ export interface Problem {
 export function raised(candidates: readonly string[], problem: Problem, family: Family): Judgement | undefined {
   const minded = candidates.filter((check) => CHECKS.get(check)?.clients.includes(family) !== false);
   if (minded.length === 0) return undefined;
-  const { expected, received, subject = '' } = problem;
-  return { symptoms: [{ candidates: withRoots(minded), direct: true, subject, expected, received }], cleared: [] };
+  const { expected, received, subject = '', path } = problem;
+  const symptom = { candidates: withRoots(minded), direct: true, subject, expected, received, ...(path === undefined ? {} : { path }) };
+  return { symptoms: [symptom], cleared: [] };
 }

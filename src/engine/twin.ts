@@ -85,7 +85,7 @@ export function isEmpty(value: Json | undefined): boolean {
     value === null ||
     value === '' ||
     (Array.isArray(value) && value.length === 0) ||
-    (isObject(value) && Object.keys(value).length === 0)
+    (isObject(value) && Object.values(value).every(isEmpty))
   );
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { expect } from 'vitest';
 import { at, type Client, ENTERPRISE, entraFilter, person, USER, valuesOf } from './harness.js';
 import * as see from './observe.js';
 
@@ -275,4 +276,12 @@ export const FURTHER_CASES: Readonly<Record<string, Case>> = {
     [200, undefined],
   ],
   'second-primary-refused': [see.secondPrimary, [200, false], [400, true]],
+  'total-of-everything': [see.listing('?filter=userName%20eq%20%22nobody%22', (body) => Number(at(body, 'totalResults')) > 0), false, true],
+  'phone-numbers-reformatted': [
+    see.reading({ phoneNumbers: [{ type: 'work', value: '+44 20' }] }, 'phoneNumbers', 0, 'value'),
+    '+44 20',
+    '+4420',
+  ],
+  'extensions-not-named': [see.reading({ [ENTERPRISE]: { department: 'D' } }, 'schemas', 1), ENTERPRISE, undefined],
+  'location-of-others': [see.reading({}, 'meta', 'location'), expect.stringMatching(/Users\/.+/), expect.stringMatching(/Users$/)],
 };

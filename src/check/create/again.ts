@@ -1,4 +1,4 @@
-import { field, should } from '../authority.js';
+import { ALL, field, should } from '../authority.js';
 import type { WriteCheck } from '../check.js';
 import { ada, asSent, changed, post, refusal } from '../messages.js';
 import { isCreate, refused } from '../written.js';
@@ -9,16 +9,16 @@ export const CREATE_AGAIN: WriteCheck = {
   id: 'SC1212',
   decisive: true,
   roots: ['SC2601', 'SC2603'],
-  title: 'The userName of a deleted user can be used again',
+  title: 'The name of a deleted user or group can be used again',
   severity: 'warning',
-  severityFor: { entra: 'error' },
+  severityFor: { entra: 'error', okta: 'error' },
   impact: 'provisioning-lost',
   authorities: [
     should('7644', '3.6', 'the service provider SHOULD NOT consider the deleted resource in conflict calculation.'),
     field('F18'),
   ],
-  clients: ['entra', 'rfc'],
-  effect: 'A person who returns after the deletion meets a conflict that no client can resolve.',
+  clients: ALL,
+  effect: 'A person who returns, or a group that is pushed again, after the deletion meets a conflict that no client can resolve.',
   fix: 'Leave deleted resources out when looking for a conflict.',
   example: {
     request: post('/Users', asSent(ada())),

@@ -7,7 +7,7 @@ import { ada, ok, put, refusal } from '../messages.js';
 export const ETAG_OLD_REFUSED: StepCheck = {
   kind: 'step',
   id: 'SC1802',
-  roots: ['SC1801', 'SC2200', 'SC2118', 'SC2202'],
+  roots: ['SC1801', 'SC2200', 'SC2118', 'SC2202', 'SC1804', 'SC2201'],
   title: 'A change of a version that is no longer current is answered 412',
   severity: 'warning',
   needs: 'etag',

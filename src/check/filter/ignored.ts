@@ -9,6 +9,7 @@ import { ada, find, list, ok } from '../messages.js';
 export const FILTER_IGNORED: ResponseCheck = {
   kind: 'response',
   id: 'SC1302',
+  roots: ['SC1301'],
   title: 'A filter returns only what matches it',
   severity: 'error',
   impact: 'data-damaged',

@@ -6,7 +6,7 @@ import { ada, get, list, ok, refusal } from '../messages.js';
 export const FILTER_INVALID: StepCheck = {
   kind: 'step',
   id: 'SC1314',
-  roots: ['SC1303'],
+  roots: ['SC1303', 'SC1302', 'SC1308', 'SC1311'],
   title: 'A filter that cannot be read is answered 400 invalidFilter',
   severity: 'error',
   needs: 'filter',

@@ -18,6 +18,7 @@ export const FILTER_NAMES_CASE: StepCheck = {
   fix: 'Compare attribute names and operators without regard to case.',
   scene: {
     scenario: 'rfc/filters',
+    client: 'rfc',
     request: find('/Users', 'USERNAME Eq "Filter-r1@example.com"'),
     good: ok(list([ada()])),
     bad: refusal(400, 'There is no USERNAME.', 'invalidFilter'),

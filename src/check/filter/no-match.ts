@@ -1,4 +1,5 @@
 import { getMember, isObject } from '../../scim/json.js';
+import { readList } from '../../scim/read.js';
 import { ALL, entra, field, must, okta } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { find, list, ok, refusal } from '../messages.js';
@@ -35,7 +36,11 @@ export const NO_MATCH: ResponseCheck = {
     if (response.status >= 500) return 'silent';
     if (response.status === 200) {
       const total = isObject(response.body) ? getMember(response.body, 'totalResults') : undefined;
-      return Number(total) === 0 ? 'fine' : 'silent';
+      if (Number(total) === 0) return 'fine';
+      const found = readList(response.body)?.resources.length;
+      return found === 0 && typeof total === 'number'
+        ? { expected: '"totalResults": 0', received: `"totalResults": ${total}, and no resource` }
+        : 'silent';
     }
     // A refusal of the filter itself is another defect.
     if (response.status === 400 || response.status === 501) return 'silent';

@@ -7,7 +7,7 @@ import { hitCheck, natural, plain } from './look-up.js';
 export const HIT_OTHER_ATTRIBUTE: ResponseCheck = hitCheck(
   {
     id: 'SC1306',
-    roots: ['SC1403'],
+    roots: ['SC1403', 'SC1308'],
     title: 'A look-up by another mapped attribute finds the resource',
     severity: 'error',
     severityFor: { rfc: 'warning', okta: 'warning' },

@@ -7,6 +7,7 @@ import { asked, ofMembers, onGroup, refused } from '../written.js';
 export const GROUP_UNTOUCHED: WriteCheck = {
   kind: 'write',
   id: 'SC2308',
+  roots: ['SC2115'],
   title: 'A change of the name leaves the members in the group',
   severity: 'error',
   impact: 'data-damaged',

@@ -8,7 +8,7 @@ import { READS } from './reads.js';
 export const GONE: ResponseCheck = {
   kind: 'response',
   id: 'SC2601',
-  roots: ['SC1127'],
+  roots: ['SC1127', 'SC2503'],
   title: 'A deleted resource is answered 404',
   severity: 'error',
   severityFor: { okta: 'warning' },

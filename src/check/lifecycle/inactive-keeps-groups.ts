@@ -6,7 +6,7 @@ import { get, ok, teamOf } from '../messages.js';
 export const INACTIVE_KEEPS_GROUPS: StepCheck = {
   kind: 'step',
   id: 'SC2404',
-  roots: ['SC1202', 'SC1204', 'SC2401', 'SC2118', 'SC1003', 'SC2116'],
+  roots: ['SC1202', 'SC1204', 'SC2401', 'SC2118', 'SC1003', 'SC2116', 'SC1205', 'SC2301', 'SC2101', 'SC2100'],
   title: 'A deactivated user stays in the groups',
   severity: 'warning',
   impact: 'provisioning-lost',

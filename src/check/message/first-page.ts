@@ -19,7 +19,9 @@ export const FIRST_PAGE: ResponseCheck = {
     good: ok(list([ada()])),
     bad: ok(list([], { totalResults: 1 })),
   },
-  judge({ request, response }) {
+  judge({ request, response, hits }) {
+    // Where nothing is to be found, the number itself is wrong.
+    if (hits?.length === 0) return 'silent';
     if (!/[?&]startIndex=1(&|$)/.test(request.target) || !/[?&]count=[1-9]/.test(request.target) || !isObject(response.body))
       return 'silent';
     const total = getMember(response.body, 'totalResults');

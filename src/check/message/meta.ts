@@ -5,6 +5,19 @@ import { ada, get, ok, without } from '../messages.js';
 import { isPartial, resourcesOf } from '../resources.js';
 import { show } from '../show.js';
 
+/** Whether a URI, absolute or relative, ends with the id, and does not name the other collection before it. */
+function leadsTo(location: string, id: string, type: string | undefined): boolean {
+  let path = (location.split(/[?#]/)[0] ?? '').replace(/\/+$/, '');
+  try {
+    path = decodeURIComponent(path);
+  } catch {
+    // A lone percent sign: compared as it stands.
+  }
+  if (!path.toLowerCase().endsWith(id.toLowerCase())) return false;
+  const collection = /(?:^|\/)(users|groups)\/$/i.exec(path.slice(0, -id.length))?.[1];
+  return collection === undefined || type === undefined || collection.toLowerCase() === `${type.toLowerCase()}s`;
+}
+
 /** SC1114: `meta` says what a resource is and where it lives. */
 export const META: ResponseCheck = {
   kind: 'response',
@@ -34,6 +47,9 @@ export const META: ResponseCheck = {
       const location = getMember(meta, 'location');
       if (typeof location !== 'string' || location === '')
         return { expected: '"location" with the URI of the resource', received: `"location": ${show(location)}`, subject: 'location' };
+      const id = getMember(resource, 'id');
+      if (typeof id === 'string' && !leadsTo(location, id, seen.request.resourceType))
+        return { expected: `"location" with the URI of ${id}`, received: `"location": ${show(location)}`, subject: 'location elsewhere' };
     }
     return 'fine';
   },

@@ -10,6 +10,7 @@ import { show } from '../show.js';
 export const SCHEMAS_NAMED: ResponseCheck = {
   kind: 'response',
   id: 'SC1113',
+  roots: ['SC1109'],
   title: 'A resource names its schemas',
   severity: 'error',
   impact: 'noise',

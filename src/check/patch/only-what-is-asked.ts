@@ -1,7 +1,20 @@
 import { ALL, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
+import type { Trouble } from '../context.js';
 import { ada, changed, patch } from '../messages.js';
-import { onUser, patched, refused } from '../written.js';
+import { onGroup, onUser, patched, refused } from '../written.js';
+
+/** Nothing asked for a change there; or a list was added to, and an element that the request does not name has changed. */
+function unasked({ operation, path }: Trouble): boolean {
+  if (operation === undefined) return true;
+  const type = /\[type eq "([^"]*)"\]/.exec(path)?.[1];
+  return (
+    operation.kind === 'add' &&
+    Array.isArray(operation.value) &&
+    type !== undefined &&
+    !JSON.stringify(operation.value).includes(JSON.stringify(type))
+  );
+}
 
 /** SC2115 */
 export const ONLY_WHAT_IS_ASKED: WriteCheck = {
@@ -26,6 +39,9 @@ export const ONLY_WHAT_IS_ASKED: WriteCheck = {
     good: changed(ada({ title: 'Director', nickName: 'Ada' })),
     bad: changed(ada({ title: 'Director' })),
   },
-  exercises: (operation, write) => patched(operation) && onUser(write),
-  explains: (trouble) => trouble.operation === undefined && !refused(trouble),
+  exercises: patched,
+  // A group has hardly anything besides what its changes name.
+  proves: (_operation, write) => onUser(write),
+  // Members that go have checks of their own, which say more.
+  explains: (trouble, write) => !refused(trouble) && !(onGroup(write) && trouble.path.startsWith('members')) && unasked(trouble),
 };

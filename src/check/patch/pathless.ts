@@ -20,12 +20,16 @@ export const PATHLESS: WriteCheck = {
   effect: 'Okta deactivates with {"op":"replace","value":{"active":false}}: the leaver keeps the access.',
   fix: 'Treat each member of "value" as an operation on its own path.',
   example: {
-    request: patch('/Users/u1', { op: 'replace', value: { title: 'Director' } }),
-    given: { resource: ada({ title: 'Engineer' }) },
-    good: changed(ada({ title: 'Director' })),
-    bad: changed(ada({ title: 'Engineer' })),
-    besides: [same(patch('/Users/u1', { op: 'replace', path: 'title', value: 'Director' }), changed(ada({ title: 'Director' })))],
+    request: patch('/Users/u1', { op: 'replace', value: { nickName: 'Countess', title: 'Director' } }),
+    given: { resource: ada({ nickName: 'Ada', title: 'Engineer' }) },
+    good: changed(ada({ nickName: 'Countess', title: 'Director' })),
+    bad: changed(ada({ nickName: 'Countess', title: 'Engineer' })),
+    besides: [
+      same(patch('/Users/u1', { op: 'replace', path: 'title', value: 'Director' }), changed(ada({ nickName: 'Ada', title: 'Director' }))),
+    ],
   },
   exercises: (operation) => patched(operation) && !operation.hasPath,
+  // A server that reads the first member alone carries that one out.
+  proves: (operation, write) => write.operations.findIndex((each) => !each.hasPath) < write.operations.indexOf(operation),
   explains: notDoneOrRefused,
 };

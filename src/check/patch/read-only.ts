@@ -6,7 +6,7 @@ import { ada, ok, patch, refusal } from '../messages.js';
 export const READ_ONLY: StepCheck = {
   kind: 'step',
   id: 'SC2123',
-  roots: ['SC2113'],
+  roots: ['SC2113', 'SC2118'],
   title: 'A change of a read-only attribute is refused',
   severity: 'error',
   needs: 'patch',

@@ -9,7 +9,7 @@ import { show } from '../show.js';
 export const REMOVE_NEVER_WRITES: ResponseCheck = {
   kind: 'response',
   id: 'SC2125',
-  roots: ['SC2114'],
+  roots: ['SC2114', 'SC2118', 'SC2104', 'SC2105'],
   title: 'A remove does not write the value that stands beside it',
   severity: 'error',
   impact: 'data-damaged',

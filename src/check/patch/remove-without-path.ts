@@ -6,7 +6,7 @@ import { ada, ok, patch, refusal } from '../messages.js';
 export const REMOVE_WITHOUT_PATH: StepCheck = {
   kind: 'step',
   id: 'SC2122',
-  roots: ['SC2106'],
+  roots: ['SC2106', 'SC2118', 'SC2114', 'SC2117'],
   title: 'A remove without a path is answered 400 noTarget',
   severity: 'error',
   needs: 'patch',

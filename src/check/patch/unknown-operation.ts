@@ -6,6 +6,7 @@ import { ada, ok, patch, refusal } from '../messages.js';
 export const UNKNOWN_OPERATION: StepCheck = {
   kind: 'step',
   id: 'SC2124',
+  roots: ['SC2118'],
   title: 'An operation that does not exist is answered 400',
   severity: 'warning',
   needs: 'patch',

@@ -6,6 +6,7 @@ import { ada, ok, patch, refusal } from '../messages.js';
 export const UNKNOWN_PATH: StepCheck = {
   kind: 'step',
   id: 'SC2121',
+  roots: ['SC2118'],
   title: 'A path that names no attribute is answered 400',
   severity: 'error',
   needs: 'patch',

@@ -51,5 +51,7 @@ export const VALUE_PATH_OTHERS: WriteCheck = {
   exercises: (operation) => operation.path?.filter !== undefined && !ofMembers(operation),
   // What was meant for one element went to another: both show.
   explains: (trouble, write) =>
-    !refused(trouble) && write.troubles.some((each) => each.operation === undefined && besideFilter(each, write)),
+    !refused(trouble) &&
+    (trouble.operation === undefined ? besideFilter(trouble, write) : trouble.operation.path?.filter !== undefined) &&
+    write.troubles.some((each) => each.operation === undefined && besideFilter(each, write)),
 };

@@ -109,17 +109,17 @@ function contact(email: string, mark: string, domain: string, random: Random): V
     'phonenumbers[type eq "home"].value': phone(random),
     'addresses[type eq "work"].formatted': 'Building 7, Room 12',
     'addresses[type eq "work"].streetaddress': '7 Analytical Row',
-    'addresses[type eq "work"].locality': 'London',
-    'addresses[type eq "work"].region': 'Greater London',
-    'addresses[type eq "work"].postalcode': 'N1 9GU',
-    'addresses[type eq "work"].country': 'GB',
+    'addresses[type eq "work"].locality': 'Dresden',
+    'addresses[type eq "work"].region': 'Sachsen',
+    'addresses[type eq "work"].postalcode': '01067',
+    'addresses[type eq "work"].country': 'DE',
   };
 }
 
 function enterprise(mark: string, random: Random): Values {
   const urn = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:user';
   return {
-    [`${urn}:employeenumber`]: String(100000 + Math.floor(random() * 899999)),
+    [`${urn}:employeenumber`]: String(Math.floor(random() * 99999)).padStart(6, '0'),
     [`${urn}:department`]: pick(random, ['Research & Development', 'Sales', 'People Operations']),
     [`${urn}:division`]: 'Products',
     [`${urn}:costcenter`]: `4${mark.slice(2, 6)}`,

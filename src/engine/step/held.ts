@@ -51,7 +51,7 @@ export function judgeValues(scene: Scene, own: Own | undefined, resource: JsonOb
     const path = targetPath(name);
     const held = valueAt(resource, path);
     if (isSpoiled(path) || isEmpty(held)) continue;
-    scene.fault({ expected: `${path}: no value`, received: `${path} = ${show(held)}`, subject: path });
+    scene.fault({ expected: `${path}: no value`, received: `${path} = ${show(held)}`, subject: path, path });
   }
 }
 

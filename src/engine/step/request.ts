@@ -50,7 +50,7 @@ export async function request(scene: Scene, intent: Raw, step: Step): Promise<St
   if (play.seen.length === 0 && isDeclined(step, response))
     return { status: 'skipped', reason: 'the target declines this filter, as it may' };
   // An answer with a finding of its own says no more about what the scenario expects.
-  const spoiled = play.told ? [] : judgeExpectations(scene, step, response, addressed);
+  const spoiled = play.told ? [] : judgeExpectations(scene, step, sent.method, response, addressed);
   capture(scene, intent, step, sent, response);
   const end = scene.end({ ok: true, value: undefined });
   return end.status === 'passed' && spoiled.length > 0
@@ -148,8 +148,17 @@ function capture(scene: Scene, intent: Raw, step: Step, sent: ScimRequest, respo
   }
 }
 
+/** A method that a target does not have at all has a check of its own. */
+const UNSUPPORTED: Readonly<Partial<Record<ScimRequest['method'], string>>> = { PATCH: 'SC2100', PUT: 'SC2200' };
+
 /** @returns why what the step looks at was spoiled before: then it says nothing */
-function judgeExpectations(scene: Scene, step: Step, response: ScimResponse, addressed: Addressed): (readonly string[])[] {
+function judgeExpectations(
+  scene: Scene,
+  step: Step,
+  method: ScimRequest['method'],
+  response: ScimResponse,
+  addressed: Addressed,
+): (readonly string[])[] {
   const { play } = scene;
   const type = addressed.resourceType ?? 'User';
   const own = play.stage.population.find(addressed.resourceType, addressed.id);
@@ -162,7 +171,9 @@ function judgeExpectations(scene: Scene, step: Step, response: ScimResponse, add
     play.stage.record.unseen.get(`${play.client.dialect} ${path.toLowerCase()}`) ?? [check];
   if (status !== undefined && !status.includes(response.status)) {
     const wantsSuccess = step.check === undefined && status.some((each) => each < 300);
-    const candidates = response.status < 500 ? [check] : wantsSuccess ? ['SC1104'] : ['SC1126', check];
+    const unsupported = response.status === 405 || response.status === 501 ? UNSUPPORTED[method] : undefined;
+    const faults = wantsSuccess ? ['SC1104'] : ['SC1126', check];
+    const candidates = unsupported !== undefined ? [unsupported] : response.status < 500 ? [check] : faults;
     play.raise(candidates, { expected: `status ${status.join(' or ')}`, received: showResponse(response), subject: 'status' });
     return spoiled;
   }

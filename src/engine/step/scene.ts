@@ -64,7 +64,7 @@ export class Scene {
   }
 
   /** Notes that what the step expects did not come about, under the check that it names. */
-  fault(problem: { readonly expected: string; readonly received: string; readonly subject: string }): void {
+  fault(problem: { readonly expected: string; readonly received: string; readonly subject: string; readonly path?: string }): void {
     this.play.raise([this.#step?.check ?? 'SC9002'], problem);
   }
 

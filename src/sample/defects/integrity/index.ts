@@ -1,6 +1,7 @@
 import type { Defect } from '../../defect.js';
 import { bystanderWritten } from './bystander-written.js';
 import { passwordReturned } from './password-returned.js';
+import { phoneNumbersReformatted } from './phone-numbers-reformatted.js';
 import { readWrongUser } from './read-wrong-user.js';
 import { readsAreLate } from './reads-are-late.js';
 import { valuesLowerCased } from './values-lower-cased.js';
@@ -8,6 +9,7 @@ import { writeNotKept } from './write-not-kept.js';
 
 /** The defects that concern the area "integrity". */
 export const INTEGRITY_DEFECTS: readonly Defect[] = [
+  phoneNumbersReformatted,
   bystanderWritten,
   writeNotKept,
   valuesLowerCased,

@@ -13,11 +13,13 @@ import { startIndexFromZero } from './start-index-from-zero.js';
 import { startIndexIgnored } from './start-index-ignored.js';
 import { startIndexMissing } from './start-index-missing.js';
 import { totalIsPageSize } from './total-is-page-size.js';
+import { totalOfEverything } from './total-of-everything.js';
 import { totalsAsStrings } from './totals-as-strings.js';
 import { unstableOrder } from './unstable-order.js';
 
 /** The defects that concern the area "paging". */
 export const PAGING_DEFECTS: readonly Defect[] = [
+  totalOfEverything,
   itemsPerPageIsCount,
   totalsAsStrings,
   pagingIgnored,

@@ -1,7 +1,9 @@
 import type { Defect } from '../../defect.js';
 import { activeReturnedAsString } from './active-returned-as-string.js';
 import { datesWithoutTime } from './dates-without-time.js';
+import { extensionsNotNamed } from './extensions-not-named.js';
 import { idNumber } from './id-number.js';
+import { locationOfOthers } from './location-of-others.js';
 import { managerReturnedAsString } from './manager-returned-as-string.js';
 import { metaMissing } from './meta-missing.js';
 import { nameMissing } from './name-missing.js';
@@ -11,6 +13,8 @@ import { schemasMissing } from './schemas-missing.js';
 
 /** The defects that concern the area "shape". */
 export const SHAPE_DEFECTS: readonly Defect[] = [
+  locationOfOthers,
+  extensionsNotNamed,
   managerReturnedAsString,
   idNumber,
   schemasMissing,

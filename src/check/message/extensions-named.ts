@@ -1,0 +1,48 @@
+import { getMember, isObject } from '../../scim/json.js';
+import { ENTERPRISE_USER_URN, USER_URN } from '../../scim/urn.js';
+import { must } from '../authority.js';
+import type { ResponseCheck } from '../check.js';
+import { ada, get, ok } from '../messages.js';
+import { isPartial, resourcesOf } from '../resources.js';
+import { show } from '../show.js';
+
+/** SC1130: an extension whose attributes a resource shows is among its schemas. */
+export const EXTENSIONS_NAMED: ResponseCheck = {
+  kind: 'response',
+  id: 'SC1130',
+  roots: ['SC1113', 'SC1109'],
+  title: 'The schemas of a resource name the extensions in it',
+  severity: 'warning',
+  impact: 'noise',
+  authorities: [
+    must(
+      '7643',
+      '3',
+      'All representations of SCIM schemas MUST include a non-empty array with value(s) of the URIs supported by that representation.',
+    ),
+  ],
+  clients: ['rfc'],
+  effect: 'A client that reads by the standard passes over the attributes of the extension.',
+  fix: 'Add the URN of each extension that the resource shows to "schemas".',
+  example: {
+    request: get('/Users/u1'),
+    good: ok(ada({ schemas: [USER_URN, ENTERPRISE_USER_URN], [ENTERPRISE_USER_URN]: { department: 'Research' } })),
+    bad: ok(ada({ schemas: [USER_URN], [ENTERPRISE_USER_URN]: { department: 'Research' } })),
+  },
+  judge(seen) {
+    if (isPartial(seen.request.target)) return 'silent';
+    let shown = false;
+    for (const resource of resourcesOf(seen)) {
+      const schemas = getMember(resource, 'schemas');
+      if (!Array.isArray(schemas)) continue;
+      const named = schemas.map((each) => String(each).toLowerCase());
+      for (const [urn, value] of Object.entries(resource)) {
+        if (!/^urn:/i.test(urn) || !isObject(value) || Object.keys(value).length === 0) continue;
+        shown = true;
+        if (!named.includes(urn.toLowerCase()))
+          return { expected: `"schemas" with "${urn}"`, received: `"schemas": ${show(schemas)}`, subject: urn.toLowerCase() };
+      }
+    }
+    return shown ? 'fine' : 'silent';
+  },
+};
