@@ -265,7 +265,7 @@ export class Play {
 
   /** Writes a creation down before it is sent. */
   async #plan(request: ScimRequest): Promise<{ readonly type: ResourceType; readonly entry: number } | undefined> {
-    const created = creationOf(request);
+    const created = creationOf(request, this.stage.madeUp);
     if (created === undefined) return undefined;
     const entry = (await this.stage.ledger?.plan({ ...created, dialect: this.client.dialect })) ?? 0;
     return { type: created.resourceType, entry };

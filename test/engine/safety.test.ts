@@ -65,6 +65,14 @@ describe('the guard', () => {
 });
 
 describe('the ledger', () => {
+  it('knows what a PUT to an id that nobody has may have created', async () => {
+    const scenarios = await scenariosNamed('rfc/put');
+    const { findings, events, before, after } = await playSample({ defects: ['put-creates'] }, { scenarios, dialects: ['rfc'] });
+    expect(summary(findings)).toEqual(['SC2205 rfc']);
+    expect(events.find((event) => event.type === 'cleanup')?.left).toEqual([]);
+    expect(after).toEqual(before);
+  });
+
   it('lists what an interrupted run could not remove, and clean finishes it', async () => {
     const server = await startSample({ token: TOKEN, defects: ['delete-500'] });
     const before = server.snapshot();

@@ -8,7 +8,7 @@ const SECOND = ada({ id: 'u2', name: { givenName: 'Second', familyName: 'Origina
 export const DUPLICATE: StepCheck = {
   kind: 'step',
   id: 'SC1208',
-  roots: ['SC1204'],
+  roots: ['SC1216', 'SC1204'],
   title: 'A second create of the same userName is answered 409',
   severity: 'error',
   impact: 'data-damaged',
