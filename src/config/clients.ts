@@ -20,13 +20,15 @@ export function clientNames(): string[] {
 /**
  * The dialects to play.
  *
- * @param named what `--client` said: families and dialects; empty: entra and okta
+ * @param named what `--client` said: families and dialects, several with commas; empty: entra and okta
  * @param flags feature flags in the target URL; Entra's narrows it to the dialect that it selects, unless a client was named
  * @returns each dialect once, in the order asked for
  * @throws UsageError for an unknown name
  */
 export function dialectsOf(named: Setting<readonly string[]>, flags: readonly string[]): Dialect[] {
-  if (named.value.length > 0) return [...new Set(named.value.flatMap((name) => knownDialects(name, named.from)))];
+  // No name holds a comma, and people write lists with one.
+  const names = named.value.flatMap((each) => each.split(',')).map((name) => name.trim());
+  if (names.length > 0) return [...new Set(names.flatMap((name) => knownDialects(name, named.from)))];
   const narrowed = flags.includes(FLAG);
   return DEFAULT_FAMILIES.flatMap(dialectsNamed).filter(
     (dialect) => !narrowed || CLIENTS[dialect].family !== 'entra' || dialect === FLAGGED,
