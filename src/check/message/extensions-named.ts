@@ -10,7 +10,7 @@ import { show } from '../show.js';
 export const EXTENSIONS_NAMED: ResponseCheck = {
   kind: 'response',
   id: 'SC1130',
-  roots: ['SC1113', 'SC1109'],
+  roots: ['SC1113', 'SC1109', 'SC2109', 'SC1120'],
   title: 'The schemas of a resource name the extensions in it',
   severity: 'warning',
   impact: 'noise',

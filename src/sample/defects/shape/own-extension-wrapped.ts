@@ -8,6 +8,7 @@ export const ownExtensionWrapped: Defect = {
   area: 'shape',
   title: "The values of an extension of the app's own come back wrapped in objects.",
   check: 'SC1120',
+  also: { SC1130: 'The extension that it shows is not among the schemas of the user, either.' },
   mapped: [`${BADGE_URN}:colour`],
   clients: ['rfc'],
   hooks: () => ({
