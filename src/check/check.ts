@@ -40,6 +40,8 @@ export interface CheckInfo {
   readonly roots?: readonly string[];
   /** It does not depend on who asks: where it failed under another dialect, it is the reason of what it may bring along here. */
   readonly shared?: boolean;
+  /** It is about how an answer is written, and says nothing of what the answer holds: the answer is judged further. */
+  readonly ofForm?: true;
   /** Severity for a family where it differs from `severity`. */
   readonly severityFor?: Readonly<Partial<Record<Family, Severity>>>;
 }

@@ -41,6 +41,18 @@ export function isPartial(target: string): boolean {
 }
 
 /**
+ * What the target's ServiceProviderConfig says of a feature.
+ *
+ * @param config the document, as far as there is one
+ * @param feature `filter`, `bulk` …
+ * @param name `supported`, `maxResults`, `maxOperations` …
+ */
+export function promised(config: Json | undefined, feature: string, name: string): Json | undefined {
+  const section = isObject(config) ? getMember(config, feature) : undefined;
+  return isObject(section) ? getMember(section, name) : undefined;
+}
+
+/**
  * Whether the target's ServiceProviderConfig has a feature.
  *
  * @param config the document, as far as there is one
@@ -48,8 +60,7 @@ export function isPartial(target: string): boolean {
  * @returns undefined where it says nothing
  */
 export function advertises(config: Json | undefined, feature: string): boolean | undefined {
-  const section = isObject(config) ? getMember(config, feature) : undefined;
-  const supported = isObject(section) ? getMember(section, 'supported') : undefined;
+  const supported = promised(config, feature, 'supported');
   return typeof supported === 'boolean' ? supported : undefined;
 }
 

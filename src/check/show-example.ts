@@ -1,6 +1,7 @@
-import { isObject, type Json } from '../scim/json.js';
+import { isObject, type Json, type JsonObject } from '../scim/json.js';
 import type { Check } from './check.js';
 import type { Answered, Given, Sent, Turn } from './example.js';
+import { serviceProviderConfig } from './messages.js';
 
 /** Longest line of JSON before it is folded. */
 const WIDTH = 110;
@@ -28,7 +29,7 @@ function givenLines(given: Given): string[] {
     ...(given.resource === undefined || given.deleted === true ? [] : ['# before', ...json('# ', given.resource)]),
     ...(given.hits === undefined ? [] : given.hits.length === 0 ? ['# nobody fits the filter'] : ['# the target holds']),
     ...(given.hits ?? []).flatMap((hit) => json('# ', hit)),
-    ...(isObject(given.config) ? ['# /ServiceProviderConfig', ...json('# ', { patch: given.config['patch'] ?? null })] : []),
+    ...(isObject(given.config) ? ['# /ServiceProviderConfig', ...json('# ', telling(given.config))] : []),
     ...(given.schemas ?? []).flatMap((schema) =>
       schema.attributes.flatMap(({ name, returned }) => ['# /Schemas', ...json('# ', { name, returned })]),
     ),
@@ -36,6 +37,13 @@ function givenLines(given: Given): string[] {
     ...(given.again === true ? ['# a user of this name has been deleted'] : []),
     ...(given.together === true ? ['# each operation is a request of its own, sent at the same moment'] : []),
   ];
+}
+
+/** What a ServiceProviderConfig says otherwise than most; where that is nothing, what it says of PATCH. */
+function telling(config: JsonObject): JsonObject {
+  const usual = serviceProviderConfig();
+  const own = Object.entries(config).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(usual[name]));
+  return own.length > 0 ? Object.fromEntries(own) : { patch: config['patch'] ?? null };
 }
 
 function turnLines({ request, ...answers }: Turn, side: 'good' | 'bad'): string[] {

@@ -1,14 +1,14 @@
 import type { Seen } from '../check/context.js';
-import { nameAttribute } from '../client/talk.js';
 import { BULK_ID, type BulkOperation, bulkStatus, readBulk, readBulkResults, withBulkIds } from '../scim/bulk.js';
-import { getMember, isObject, type Json, type JsonObject } from '../scim/json.js';
-import { ENDPOINTS, type ResourceType, type ScimRequest } from '../scim/message.js';
+import { getMember, isObject, type JsonObject } from '../scim/json.js';
+import type { ResourceType, ScimRequest } from '../scim/message.js';
 import { valueAt } from '../scim/resource.js';
+import { addressOf, decodeSegment } from './address.js';
+import { nameIn } from './creation.js';
 import { differencesOf } from './differences.js';
 import { isLegalForm } from './legal-form.js';
 import type { Play } from './play.js';
-import type { Own } from './population.js';
-import { decodeSegment } from './segment.js';
+import { newOwn, type Own } from './population.js';
 import { withoutHidden } from './shown.js';
 import { bornTwin, followWrite } from './twin.js';
 
@@ -52,7 +52,7 @@ export function requestsIn(request: ScimRequest): ScimRequest[] | undefined {
 export async function planBulk(play: Play, request: ScimRequest): Promise<PlannedCreation[]> {
   const planned: PlannedCreation[] = [];
   for (const operation of readBulk(request.body) ?? []) {
-    const type = typeAt(operation.path);
+    const type = addressOf(operation.path).resourceType;
     if (operation.method !== 'POST' || type === undefined) continue;
     const name = nameIn(operation.data, type);
     const entry = (await play.stage.ledger?.plan({ resourceType: type, name, dialect: play.client.dialect })) ?? 0;
@@ -121,7 +121,7 @@ async function adopt(play: Play, creation: PlannedCreation, result: JsonObject):
   const id = idIn(result);
   const { type, name, entry } = creation;
   if (id === undefined || play.stage.population.find(type, id) !== undefined) return undefined;
-  const own: Own = { key: name, type, id, entry, twin: bornTwin(creation.operation.data, id), deleted: false, tainted: new Map() };
+  const own = newOwn({ key: name, type, id, entry, twin: bornTwin(creation.operation.data, id) });
   const actual = await play.verify(own);
   if (actual === undefined || nameIn(actual, type).toLowerCase() !== name.toLowerCase()) return undefined;
   await play.stage.ledger?.created(entry, id);
@@ -147,7 +147,8 @@ function changeOf(play: Play, operation: BulkOperation): Own | undefined {
 
 /** The resource of this run that an operation addresses by its id. */
 function ownAt(play: Play, { method, path }: BulkOperation): Own | undefined {
-  return method === 'POST' ? undefined : play.stage.population.find(typeAt(path), decodeSegment(path.split('/')[2] ?? ''));
+  const { resourceType, id } = addressOf(path);
+  return method === 'POST' ? undefined : play.stage.population.find(resourceType, id);
 }
 
 /** Whether the resource is not as the operations would have it. */
@@ -183,15 +184,6 @@ function idIn(result: JsonObject): string | undefined {
   const location = getMember(result, 'location');
   const last = typeof location === 'string' ? location.split(/[?#]/)[0]?.replace(/\/+$/, '').split('/').at(-1) : undefined;
   return typeof id === 'string' && id !== '' ? id : last === undefined || last === '' ? undefined : decodeSegment(last);
-}
-
-function typeAt(path: string): ResourceType | undefined {
-  const collection = `/${path.split(/[/?]/)[1] ?? ''}`.toLowerCase();
-  return (Object.keys(ENDPOINTS) as ResourceType[]).find((type) => ENDPOINTS[type].toLowerCase() === collection);
-}
-
-function nameIn(resource: Json | undefined, type: ResourceType): string {
-  return isObject(resource) ? String(getMember(resource, nameAttribute(type)) ?? '') : '';
 }
 
 function sameOperation(left: BulkOperation, right: BulkOperation): boolean {

@@ -72,8 +72,7 @@ function isClearable(row: MappedAttribute, type: ResourceType, schemas: SchemaSe
   if (OWN_SCENARIOS.test(row.name) || IDENTITY.test(row.name) || isMade(row) || row.default !== undefined) return false;
   const parsed = parsePath(row.name, schemas.urns);
   if (!parsed.ok) return false;
-  const { sub: _sub, filter: _filter, ...whole } = parsed.value;
-  return schemas.find(whole, type)?.required !== true && schemas.find(parsed.value, type)?.required !== true;
+  return schemas.whole(parsed.value, type)?.required !== true && schemas.find(parsed.value, type)?.required !== true;
 }
 
 function elementOf(path: string): string | undefined {

@@ -31,8 +31,7 @@ export function lacks(stage: Pick<Stage, 'facts' | 'mapping'>, family: Family, t
 
 /** An attribute whose sub-attributes nobody lists may have any (RFC 7643 §7: there SHOULD be a list). */
 function isWritable(schemas: SchemaSet, path: AttributePath, type: ResourceType): boolean {
-  const { sub: _sub, ...whole } = path;
-  const attribute = schemas.find(whole, type);
+  const attribute = schemas.whole(path, type);
   const definition = attribute?.subAttributes === undefined ? attribute : schemas.find(path, type);
   return definition !== undefined && definition.mutability !== 'readOnly';
 }

@@ -214,9 +214,13 @@ export class Play {
     if (judgement !== undefined) this.note(judgement, exchange);
   }
 
-  /** Whether the step has shown what keeps its answer from being judged further: the form of an answer does not. */
-  get told(): boolean {
-    return this.seen.some(isTelling);
+  /**
+   * Whether the step has shown what keeps its answer from being judged further: the form of an answer does not.
+   *
+   * @param since how many symptoms it had shown before
+   */
+  told(since = 0): boolean {
+    return this.seen.slice(since).some(isTelling);
   }
 
   /** Clears a check that was exercised and held. */

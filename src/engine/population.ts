@@ -25,6 +25,11 @@ export interface Own {
   readonly tainted: Map<string, Taint>;
 }
 
+/** A resource that this run has just created: nothing is wrong with it yet. */
+export function newOwn(born: Pick<Own, 'key' | 'type' | 'id' | 'entry' | 'twin'>): Own {
+  return { ...born, deleted: false, tainted: new Map() };
+}
+
 /** The resources of this run, and the ids of strangers. Only what stands here may be written to. */
 export class Population {
   readonly #own = new Map<string, Own>();

@@ -70,9 +70,8 @@ function requiredOf(scenario: Scenario, schemas: SchemaSet): string[] {
     const { type, without } = intent.object;
     return without.flatMap((name) => {
       const path = parsePath(targetPath(name), schemas.urns);
-      const { attribute, urn } = path.ok ? path.value : {};
-      if (attribute === undefined) return [];
-      return schemas.find({ attribute, ...(urn === undefined ? {} : { urn }) }, type)?.required === true ? [attribute] : [];
+      const definition = path.ok ? schemas.whole(path.value, type) : undefined;
+      return path.ok && definition?.required === true ? [path.value.attribute ?? definition.name] : [];
     });
   });
   return [...new Set(names)];

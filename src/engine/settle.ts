@@ -4,14 +4,15 @@ import { operationsOf, type WriteOperation } from '../check/operation.js';
 import { showResponse } from '../check/show.js';
 import { succeeded } from '../client/talk.js';
 import { isObject, type JsonObject } from '../scim/json.js';
-import { ENDPOINTS, headerOf, type ResourceType, type ScimResponse } from '../scim/message.js';
+import { headerOf, type ResourceType, type ScimResponse } from '../scim/message.js';
 import { readResource } from '../scim/read.js';
 import { removeAt, setAt, valueAt } from '../scim/resource.js';
+import { addressOf } from './address.js';
 import { attribute, type Difference, differencesOf } from './differences.js';
 import { rowsOf } from './paths.js';
 import type { Play } from './play.js';
-import type { Own } from './population.js';
-import { decodeSegment } from './segment.js';
+import { newOwn, type Own } from './population.js';
+import { placeOf } from './rows.js';
 import { isServersOwn } from './servers-own.js';
 import { withoutHidden } from './shown.js';
 import { bornTwin, followWrite, type Twin, yieldTo } from './twin.js';
@@ -48,7 +49,7 @@ export async function settleTogether(
 /** Keeps the twin and the ledger in step with a write, reads back, and judges what is there. */
 export async function settle(play: Play, seen: Seen, own: Own | undefined, planned: Planned | undefined, exchange: string): Promise<void> {
   const { request, response } = seen;
-  const accepted = response.status >= 200 && response.status < 300;
+  const accepted = succeeded(response);
   if (planned !== undefined) return await settleCreation(play, seen, planned, accepted, exchange);
   if (own === undefined) return;
   if (request.method === 'DELETE') {
@@ -114,15 +115,13 @@ async function settleCreation(play: Play, seen: Seen, planned: Planned, accepted
     return;
   }
   await play.stage.ledger?.created(planned.entry, created.id);
-  const own: Own = {
+  const own = newOwn({
     key: String(play.sighting.label ?? created.id),
     type: planned.type,
     id: created.id,
     entry: planned.entry,
     twin: bornTwin(request.body, created.id),
-    deleted: false,
-    tainted: new Map(),
-  };
+  });
   play.stage.population.add(own);
   if (isWanted(play, response)) await compare(play, seen, own, undefined, own.twin, true, exchange);
   // It should not be there: the expectation says that, and what it holds is nobody's promise.
@@ -132,8 +131,8 @@ async function settleCreation(play: Play, seen: Seen, planned: Planned, accepted
 /** The id at the end of the Location of a resource that was created (RFC 7644 §3.3). */
 function locatedId(type: ResourceType, response: ScimResponse): string | undefined {
   const path = (headerOf(response.headers, 'location') ?? '').split(/[?#]/)[0] ?? '';
-  const [collection, segment = ''] = path.split('/').slice(-2);
-  return segment !== '' && `/${collection}`.toLowerCase() === ENDPOINTS[type].toLowerCase() ? decodeSegment(segment) : undefined;
+  const { resourceType, id } = addressOf(`/${path.split('/').slice(-2).join('/')}`);
+  return resourceType === type ? id : undefined;
 }
 
 function isWanted(play: Play, response: ScimResponse): boolean {
@@ -216,10 +215,7 @@ function judge(
     ...differences.map((difference) => {
       const received = `${response.status}, then GET: ${difference.received}`;
       const row = rowsOf(play.stage.mapping, type).find((each) => each.name.toLowerCase() === difference.path.toLowerCase());
-      const expected =
-        row?.line === undefined
-          ? difference.expected
-          : `${difference.expected} (mapping ${play.stage.mapping.name}, row of line ${row.line})`;
+      const expected = row?.line === undefined ? difference.expected : `${difference.expected} (${placeOf(play.stage.mapping, row)})`;
       return attribute({ ...difference, expected, received }, operations);
     }),
   ];

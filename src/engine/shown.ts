@@ -24,8 +24,8 @@ export function shownWhen(schemas: SchemaSet, type: Own['type'], path: string): 
   if (ALWAYS_COMPARED.has(path.toLowerCase())) return 'default';
   const parsed = parsePath(path, schemas.urns);
   if (!parsed.ok) return 'default';
-  const { sub: _, ...whole } = parsed.value;
-  const returned = [whole, parsed.value].map((each) => schemas.find(each, type)?.returned ?? 'default');
+  const definitions = [schemas.whole(parsed.value, type), schemas.find(parsed.value, type)];
+  const returned = definitions.map((each) => each?.returned ?? 'default');
   return returned.find((each) => each === 'never' || each === 'request') ?? 'default';
 }
 

@@ -40,9 +40,18 @@ export class SchemaSet {
    *   there is none, or when the path names a whole extension
    */
   find(path: AttributePath, type: ResourceType): AttributeDefinition | undefined {
-    if (path.attribute === undefined) return undefined;
-    const attribute = this.#attribute(path.urn ?? CORE_URNS[type], path.attribute, type);
+    const attribute = this.whole(path, type);
     return path.sub === undefined ? attribute : findAttribute(attribute?.subAttributes, path.sub);
+  }
+
+  /**
+   * Finds the definition of the attribute that a path leads into, whatever its sub-attribute.
+   *
+   * @param path the path
+   * @param type the resource type that the path belongs to
+   */
+  whole(path: AttributePath, type: ResourceType): AttributeDefinition | undefined {
+    return path.attribute === undefined ? undefined : this.#attribute(path.urn ?? CORE_URNS[type], path.attribute, type);
   }
 
   #attribute(urn: string, name: string, type: ResourceType): AttributeDefinition | undefined {

@@ -1,7 +1,7 @@
 import { type BulkOperation, bulkStatus, readBulk, readBulkResults } from '../../scim/bulk.js';
-import { getMember, isObject, type JsonObject } from '../../scim/json.js';
+import type { JsonObject } from '../../scim/json.js';
 import type { Seen } from '../context.js';
-import { pathOf } from '../resources.js';
+import { pathOf, promised } from '../resources.js';
 
 /** What a bulk request asked for, and what came of each operation. */
 export interface Answered {
@@ -18,8 +18,7 @@ export interface Answered {
  */
 export function bulkIn({ request, response, facts }: Seen): Answered | undefined {
   const operations = request.method === 'POST' && /^\/bulk$/i.test(pathOf(request.target)) ? readBulk(request.body) : undefined;
-  const bulk = isObject(facts.config) ? getMember(facts.config, 'bulk') : undefined;
-  const most = isObject(bulk) ? getMember(bulk, 'maxOperations') : undefined;
+  const most = promised(facts.config, 'bulk', 'maxOperations');
   if (operations === undefined || (typeof most === 'number' && most > 0 && operations.length > most)) return undefined;
   return { operations, results: response.status === 200 ? readBulkResults(operations, response.body) : undefined };
 }

@@ -8,6 +8,7 @@ import { showResponse } from '../show.js';
 export const CONFLICT_TYPE: ResponseCheck = {
   kind: 'response',
   id: 'SC1209',
+  ofForm: true,
   roots: ['SC1102'],
   title: 'A conflict is marked as one of uniqueness',
   severity: 'error',

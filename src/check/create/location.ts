@@ -8,6 +8,7 @@ import { isCreated } from './created.js';
 export const CREATED_LOCATION: ResponseCheck = {
   kind: 'response',
   id: 'SC1203',
+  ofForm: true,
   roots: ['SC1202'],
   title: 'A create names the location of the resource in its header',
   severity: 'warning',

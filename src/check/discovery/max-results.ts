@@ -1,8 +1,8 @@
-import { getMember, isObject } from '../../scim/json.js';
 import { readList } from '../../scim/read.js';
 import { field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
 import { ada, get, list, ok, serviceProviderConfig } from '../messages.js';
+import { promised } from '../resources.js';
 
 /** SC1607: many targets leave the number at 0 where there is no limit, so 0 says nothing. */
 export const MAX_RESULTS: ResponseCheck = {
@@ -25,8 +25,7 @@ export const MAX_RESULTS: ResponseCheck = {
     bad: ok(list([ada(), ada({ id: 'u2', userName: 'grace@example.com' })])),
   },
   judge({ request, response, facts }) {
-    const filter = isObject(facts.config) ? getMember(facts.config, 'filter') : undefined;
-    const most = isObject(filter) ? getMember(filter, 'maxResults') : undefined;
+    const most = promised(facts.config, 'filter', 'maxResults');
     const list = request.resourceType === undefined || response.status !== 200 ? undefined : readList(response.body);
     if (list === undefined || typeof most !== 'number' || most < 1) return 'silent';
     if (list.resources.length <= most) return 'fine';

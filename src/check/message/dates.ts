@@ -10,6 +10,7 @@ import { show } from '../show.js';
 export const DATES: ResponseCheck = {
   kind: 'response',
   id: 'SC1115',
+  ofForm: true,
   roots: ['SC1109'],
   title: 'Times are written as xsd:dateTime',
   severity: 'error',

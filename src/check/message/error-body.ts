@@ -9,6 +9,7 @@ import { showResponse } from '../show.js';
 export const ERROR_BODY: ResponseCheck = {
   kind: 'response',
   id: 'SC1102',
+  ofForm: true,
   title: 'An error is answered with a SCIM Error body',
   severity: 'warning',
   severityFor: { okta: 'error' },

@@ -9,6 +9,7 @@ import { show } from '../show.js';
 export const ERROR_DETAIL: ResponseCheck = {
   kind: 'response',
   id: 'SC1129',
+  ofForm: true,
   title: 'The detail of an Error is a text',
   severity: 'warning',
   impact: 'noise',

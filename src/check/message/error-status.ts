@@ -9,6 +9,7 @@ import { show } from '../show.js';
 export const ERROR_STATUS: ResponseCheck = {
   kind: 'response',
   id: 'SC1103',
+  ofForm: true,
   title: 'The status of an Error is a JSON string',
   severity: 'warning',
   impact: 'noise',

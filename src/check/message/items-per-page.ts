@@ -7,6 +7,7 @@ import { ada, find, list, ok } from '../messages.js';
 export const ITEMS_PER_PAGE: ResponseCheck = {
   kind: 'response',
   id: 'SC1107',
+  ofForm: true,
   title: 'itemsPerPage is the number of resources on the page',
   severity: 'warning',
   impact: 'noise',

@@ -7,6 +7,7 @@ import { ada, get, ok } from '../messages.js';
 export const MEDIA_TYPE: ResponseCheck = {
   kind: 'response',
   id: 'SC1101',
+  ofForm: true,
   title: 'Answers are labelled application/scim+json',
   severity: 'warning',
   severityFor: { entra: 'error' },

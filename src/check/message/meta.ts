@@ -22,6 +22,7 @@ function leadsTo(location: string, id: string, type: string | undefined): boolea
 export const META: ResponseCheck = {
   kind: 'response',
   id: 'SC1114',
+  ofForm: true,
   title: 'A resource has meta with its type and location',
   severity: 'warning',
   impact: 'noise',

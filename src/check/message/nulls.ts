@@ -7,6 +7,7 @@ import { resourcesOf } from '../resources.js';
 export const NULLS: ResponseCheck = {
   kind: 'response',
   id: 'SC1119',
+  ofForm: true,
   roots: ['SC1111'],
   title: 'An attribute without a value is left out',
   severity: 'warning',

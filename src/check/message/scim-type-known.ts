@@ -11,6 +11,7 @@ const KEYWORDS: ReadonlySet<string> = new Set(SCIM_TYPES);
 export const SCIM_TYPE_KNOWN: ResponseCheck = {
   kind: 'response',
   id: 'SC1122',
+  ofForm: true,
   title: 'scimType is a keyword of the standard',
   severity: 'warning',
   impact: 'noise',

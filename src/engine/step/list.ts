@@ -18,7 +18,7 @@ export async function list(scene: Scene, intent: Extract<Intent, { kind: 'list' 
     problem = outcome?.ok === true ? problemOf(scene, intent, outcome.value) : undefined;
   }
   if (problem !== undefined) {
-    if (!play.told) play.raise(withRoots(problem.inactive ? ['SC1402', 'SC1307'] : ['SC1402']), problem);
+    if (!play.told()) play.raise(withRoots(problem.inactive ? ['SC1402', 'SC1307'] : ['SC1402']), problem);
   } else if (outcome?.ok === true) play.clear('SC1402');
   return scene.end(outcome);
 }

@@ -7,7 +7,6 @@ import { filterableRows } from '../every.js';
 import { lacks } from '../lacking.js';
 import { taintsOf } from '../population.js';
 import { placeOf } from '../rows.js';
-import { isTelling } from '../telling.js';
 import { judgeValues } from './held.js';
 import { NO_FILTER, PASSED, type Scene, type StepEnd } from './scene.js';
 
@@ -51,12 +50,12 @@ async function matchOnce(scene: Scene, intent: Match, actor: Actor, expect: Expe
   const spoiled = [attribute, ...(expect.active === undefined ? [] : ['active'])].find((path) => own?.tainted.has(path.toLowerCase()));
   if (spoiled !== undefined) return { status: 'blocked', reason: `${spoiled} is not what it should be`, by: taintsOf(own, [spoiled]) };
   const outcome = await play.hold(play.client.match(play.session, actor.object, how));
-  if (outcome !== undefined && !outcome.ok && outcome.stop.kind === 'ambiguous' && !play.seen.slice(noted).some(isTelling)) {
+  if (outcome !== undefined && !outcome.ok && outcome.stop.kind === 'ambiguous' && !play.told(noted)) {
     play.raise(['SC1309'], { expected: 'at most one resource', received: outcome.stop.message });
   }
   return scene.end(outcome, (found) => {
     const wanted = expect.found ?? (own !== undefined && !own.deleted);
-    if (found.found !== wanted && !play.seen.slice(noted).some(isTelling)) {
+    if (found.found !== wanted && !play.told(noted)) {
       // A deleted resource that is still found has no filter check of its own.
       play.raise([wanted ? 'SC9001' : 'SC2601'], {
         expected: wanted ? 'the resource' : 'no resource',
@@ -66,7 +65,7 @@ async function matchOnce(scene: Scene, intent: Match, actor: Actor, expect: Expe
     }
     if (!found.found) return;
     judgeValues(scene, own, found.resource, expect);
-    if (own !== undefined && found.id !== own.id && !play.seen.slice(noted).some(isTelling)) {
+    if (own !== undefined && found.id !== own.id && !play.told(noted)) {
       play.raise(['SC2402'], { expected: `"id": ${JSON.stringify(own.id)}`, received: `"id": ${JSON.stringify(found.id)}` });
     }
     if (expect.active === undefined || lacks(play.stage, play.client.family, actor.object.type, 'active')) return;

@@ -1,15 +1,16 @@
 import { CHECKS } from '../../check/catalogue.js';
+import { promised } from '../../check/resources.js';
 import { show, showResponse } from '../../check/show.js';
 import { percentEncode } from '../../client/encode.js';
 import type { Intent, Step } from '../../scenario/scenario.js';
 import { holdsValue } from '../../scim/compare.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
-import { ENDPOINTS, headerOf, type ResourceType, type ScimRequest, type ScimResponse } from '../../scim/message.js';
+import { headerOf, type ScimRequest, type ScimResponse } from '../../scim/message.js';
 import { valueAt } from '../../scim/resource.js';
+import { type Address, addressOf } from '../address.js';
 import { lackingIn, lacks } from '../lacking.js';
 import { isLegalForm } from '../legal-form.js';
 import { type Own, taintsOf } from '../population.js';
-import { decodeSegment } from '../segment.js';
 import { isHidden } from '../shown.js';
 import { withRequired } from './complete-body.js';
 import type { Scene, StepEnd } from './scene.js';
@@ -21,7 +22,7 @@ export async function request(scene: Scene, intent: Raw, step: Step): Promise<St
   const blocked = blockedBy(scene, intent);
   if (blocked !== undefined) return blocked;
   const target = scene.text(intent.target, percentEncode);
-  const addressed = addressedBy(target);
+  const addressed = addressOf(target);
   const exact = intent.ignoringCase.find((path) => scene.isCaseExact(path, addressed.resourceType ?? 'User'));
   if (exact !== undefined) return { status: 'skipped', reason: `${exact} counts with its letter case` };
   const body = intent.body === undefined ? undefined : bodyOf(scene, intent);
@@ -50,7 +51,7 @@ export async function request(scene: Scene, intent: Raw, step: Step): Promise<St
   if (play.seen.length === 0 && isDeclined(step, response))
     return { status: 'skipped', reason: 'the target declines this filter, as it may' };
   // An answer with a finding of its own says no more about what the scenario expects.
-  const spoiled = play.told ? [] : judgeExpectations(scene, step, sent.method, response, addressed);
+  const spoiled = play.told() ? [] : judgeExpectations(scene, step, sent.method, response, addressed);
   capture(scene, intent, step, sent, response);
   const end = scene.end({ ok: true, value: undefined });
   return end.status === 'passed' && spoiled.length > 0
@@ -58,12 +59,10 @@ export async function request(scene: Scene, intent: Raw, step: Step): Promise<St
     : end;
 }
 
-type Addressed = { readonly resourceType?: ResourceType; readonly id?: string };
-
 type Raw = Extract<Intent, { kind: 'request' }>;
 
 /** The same request with variables of its own. */
-function copyOf(scene: Scene, intent: Raw, sent: ScimRequest, addressed: Addressed): ScimRequest {
+function copyOf(scene: Scene, intent: Raw, sent: ScimRequest, addressed: Address): ScimRequest {
   return intent.body === undefined ? sent : { ...sent, body: complete(scene, intent.method, scene.value(intent.body), addressed) };
 }
 
@@ -75,9 +74,7 @@ const TOO_COSTLY = Symbol('too costly');
 function bodyOf(scene: Scene, intent: Raw): Json | typeof TOO_COSTLY {
   const written = intent.body ?? null;
   if (intent.exceed === undefined || !isObject(written)) return scene.value(written);
-  const { config } = scene.play.stage.facts;
-  const bulk = isObject(config) ? getMember(config, 'bulk') : undefined;
-  const most = isObject(bulk) ? getMember(bulk, intent.exceed) : undefined;
+  const most = promised(scene.play.stage.facts.config, 'bulk', intent.exceed);
   const operations = written['Operations'];
   if (typeof most !== 'number' || !Number.isInteger(most) || most < 1 || most > MOST_OPERATIONS || !Array.isArray(operations))
     return TOO_COSTLY;
@@ -87,7 +84,7 @@ function bodyOf(scene: Scene, intent: Raw): Json | typeof TOO_COSTLY {
 }
 
 /** A body with what this target requires of every resource besides. */
-function complete(scene: Scene, method: string, body: Json, { resourceType, id }: Addressed): Json {
+function complete(scene: Scene, method: string, body: Json, { resourceType, id }: Address): Json {
   if (resourceType === undefined || (method !== 'POST' && method !== 'PUT')) return body;
   const { population, facts } = scene.play.stage;
   const held = population.find(resourceType, id)?.twin.resource;
@@ -137,7 +134,7 @@ function capture(scene: Scene, intent: Raw, step: Step, sent: ScimRequest, respo
       scene.lacking.add(name);
       continue;
     }
-    if (!play.told) {
+    if (!play.told()) {
       play.raise([step.check ?? 'SC9002'], {
         expected: `something to capture at ${pointer}`,
         received: showResponse(response),
@@ -157,7 +154,7 @@ function judgeExpectations(
   step: Step,
   method: ScimRequest['method'],
   response: ScimResponse,
-  addressed: Addressed,
+  addressed: Address,
 ): (readonly string[])[] {
   const { play } = scene;
   const type = addressed.resourceType ?? 'User';
@@ -222,13 +219,4 @@ function captured(sent: ScimRequest, response: ScimResponse, pointer: string): s
   if (pointer.startsWith('header:')) return headerOf(response.headers, pointer.slice('header:'.length));
   const value = pointer.startsWith('sent:') ? at(sent.body, pointer.slice('sent:'.length)) : at(response.body, pointer);
   return value === undefined || value === null ? undefined : typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-function addressedBy(target: string): Addressed {
-  const [, collection = '', segment = ''] = (target.split('?')[0] ?? '').split('/');
-  const type = (Object.keys(ENDPOINTS) as ResourceType[]).find(
-    (each) => ENDPOINTS[each].slice(1).toLowerCase() === collection.toLowerCase(),
-  );
-  if (type === undefined) return {};
-  return { resourceType: type, ...(segment === '' || segment.startsWith('.') ? {} : { id: decodeSegment(segment) }) };
 }

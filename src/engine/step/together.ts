@@ -1,8 +1,8 @@
 import { show } from '../../check/show.js';
 import { succeeded } from '../../client/talk.js';
-import { getMember, isObject } from '../../scim/json.js';
 import type { ScimRequest, ScimResponse } from '../../scim/message.js';
 import { readResource } from '../../scim/read.js';
+import { nameIn } from '../creation.js';
 import type { Scene, StepEnd } from './scene.js';
 
 /**
@@ -22,7 +22,7 @@ export async function together(scene: Scene, requests: readonly ScimRequest[]): 
   });
   const answers = (await Promise.all(sent)).flatMap((answer) => answer ?? []);
   // By the name alone: what else a target requires is made anew for each.
-  const equal = new Set(requests.map(nameIn)).size === 1;
+  const equal = new Set(requests.map(({ body }) => nameIn(body, 'User'))).size === 1;
   const problem = equal ? problemOfEqual(answers) : problemOfDifferent(answers);
   const check = equal ? 'SC1218' : 'SC1219';
   if (problem !== undefined) play.raise([check], problem);
@@ -74,8 +74,4 @@ function gate(count: number): () => Promise<void> {
     if (arrived >= count) open();
     return opened;
   };
-}
-
-function nameIn({ body }: ScimRequest): string {
-  return isObject(body) ? JSON.stringify(getMember(body, 'userName')) : '';
 }

@@ -1,6 +1,7 @@
 import { isObject, type Json } from '../../scim/json.js';
 import { ENTERPRISE_USER_URN } from '../../scim/urn.js';
 import type { Variant } from '../defect.js';
+import { redeclared } from '../redeclared.js';
 
 const HIDDEN: Readonly<Record<string, string>> = { title: 'request', addresses: 'request', department: 'request', nickName: 'never' };
 
@@ -10,9 +11,9 @@ export const attributesOnRequest: Variant = {
   allowedBy: 'RFC 7643 §7',
   hooks: () => ({
     schemas: (next) =>
-      next().map((schema) => {
-        const { attributes } = schema;
-        return Array.isArray(attributes) ? { ...schema, attributes: attributes.map(declared) } : schema;
+      redeclared(next(), (each) => {
+        const returned = HIDDEN[String(each['name'])];
+        return returned === undefined ? each : { ...each, returned };
       }),
     render: (next, entry) => {
       const { nickName: _, ...rest } = next(entry);
@@ -27,8 +28,3 @@ export const attributesOnRequest: Variant = {
     },
   }),
 };
-
-function declared(attribute: Json): Json {
-  const returned = isObject(attribute) ? HIDDEN[String(attribute['name'])] : undefined;
-  return isObject(attribute) && returned !== undefined ? { ...attribute, returned } : attribute;
-}

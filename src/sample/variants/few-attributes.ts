@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../../scim/json.js';
 import type { Variant } from '../defect.js';
+import { redeclared } from '../redeclared.js';
 import { badRequest } from '../refusal.js';
 
 const UNKNOWN = ['active', 'title', 'nickName', 'userType', 'phoneNumbers', 'addresses'];
@@ -10,7 +11,7 @@ export const fewAttributes: Variant = {
   allowedBy: 'RFC 7643 §7',
   clients: ['entra', 'rfc'],
   hooks: () => ({
-    schemas: (next) => next().map((schema) => ({ ...schema, attributes: known(schema['attributes']) })),
+    schemas: (next) => redeclared(next(), known),
     accept: (next, type, body) => {
       const accepted = Object.entries(next(type, body)).filter(([name]) => !UNKNOWN.includes(name));
       return Object.fromEntries(accepted.map(([name, value]) => [name, name === 'emails' ? unflagged(value) : value])) as JsonObject;
@@ -29,15 +30,11 @@ function names(path: string): boolean {
   return UNKNOWN.some((name) => name.toLowerCase() === attribute.toLowerCase()) || /^emails\b.*\.primary$/i.test(path);
 }
 
-function known(attributes: Json | undefined): Json {
-  if (!Array.isArray(attributes)) return [];
-  return attributes
-    .filter((attribute) => !isObject(attribute) || !UNKNOWN.includes(String(attribute['name'])))
-    .map((attribute) => {
-      const parts = isObject(attribute) && attribute['name'] === 'emails' ? attribute['subAttributes'] : undefined;
-      if (!isObject(attribute) || !Array.isArray(parts)) return attribute;
-      return { ...attribute, subAttributes: parts.filter((part) => !isObject(part) || part['name'] !== 'primary') };
-    });
+function known(attribute: JsonObject): JsonObject | undefined {
+  if (UNKNOWN.includes(String(attribute['name']))) return undefined;
+  const parts = attribute['name'] === 'emails' ? attribute['subAttributes'] : undefined;
+  if (!Array.isArray(parts)) return attribute;
+  return { ...attribute, subAttributes: parts.filter((part) => !isObject(part) || part['name'] !== 'primary') };
 }
 
 function unflagged(emails: Json): Json {

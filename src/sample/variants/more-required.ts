@@ -1,5 +1,6 @@
-import { isObject, type Json } from '../../scim/json.js';
+import type { Json } from '../../scim/json.js';
 import type { Variant } from '../defect.js';
+import { redeclared } from '../redeclared.js';
 import { badRequest } from '../refusal.js';
 
 const REQUIRED = ['displayName', 'emails', 'name'];
@@ -10,10 +11,9 @@ export const moreRequired: Variant = {
   allowedBy: 'RFC 7643 §7',
   hooks: () => ({
     schemas: (next) =>
-      next().map((schema) => {
-        const { attributes } = schema;
-        return schema['name'] === 'User' && Array.isArray(attributes) ? { ...schema, attributes: attributes.map(declared) } : schema;
-      }),
+      redeclared(next(), (each, schema) =>
+        schema['name'] === 'User' && REQUIRED.includes(String(each['name'])) ? { ...each, required: true } : each,
+      ),
     // A PATCH that takes one away is another matter: clients do that only when the directory says so.
     accept: (next, type, body) => {
       const accepted = next(type, body);
@@ -26,8 +26,4 @@ export const moreRequired: Variant = {
 
 function isAbsent(value: Json | undefined): boolean {
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
-}
-
-function declared(attribute: Json): Json {
-  return isObject(attribute) && REQUIRED.includes(String(attribute['name'])) ? { ...attribute, required: true } : attribute;
 }

@@ -1,6 +1,6 @@
-import { isObject } from '../../scim/json.js';
 import { CORE_URNS } from '../../scim/urn.js';
 import type { Variant } from '../defect.js';
+import { redeclared } from '../redeclared.js';
 import { notFound } from '../refusal.js';
 
 export const noGroups: Variant = {
@@ -9,14 +9,10 @@ export const noGroups: Variant = {
   allowedBy: 'RFC 7644 §4',
   hooks: () => ({
     schemas: (next) =>
-      next()
-        .filter((schema) => schema['id'] !== CORE_URNS.Group)
-        .map((schema) => ({
-          ...schema,
-          attributes: Array.isArray(schema['attributes'])
-            ? schema['attributes'].filter((each) => !isObject(each) || each['name'] !== 'groups')
-            : [],
-        })),
+      redeclared(
+        next().filter((schema) => schema['id'] !== CORE_URNS.Group),
+        (each) => (each['name'] === 'groups' ? undefined : each),
+      ),
     resourceTypes: (next) => next().filter((type) => type['id'] !== 'Group'),
     perform: (next, route, request) => {
       if (/^\/groups\b/i.test(request.path ?? '')) throw notFound('The path');

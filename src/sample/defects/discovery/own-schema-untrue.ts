@@ -1,5 +1,5 @@
-import { isObject } from '../../../scim/json.js';
 import type { Defect } from '../../defect.js';
+import { redeclared } from '../../redeclared.js';
 
 export const ownSchemaUntrue: Defect = {
   name: 'own-schema-untrue',
@@ -8,10 +8,6 @@ export const ownSchemaUntrue: Defect = {
   check: 'SC1117',
   clients: ['rfc'],
   hooks: () => ({
-    schemas: (next) =>
-      next().map((schema) => {
-        const attributes = Array.isArray(schema['attributes']) ? schema['attributes'].filter(isObject) : [];
-        return { ...schema, attributes: attributes.map((each) => (each['name'] === 'userName' ? { ...each, returned: 'never' } : each)) };
-      }),
+    schemas: (next) => redeclared(next(), (each) => (each['name'] === 'userName' ? { ...each, returned: 'never' } : each)),
   }),
 };
