@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { type ExitCode, exitCodeFor } from './app/exit-code.js';
+import { newRunId, runPlan } from './app/run-plan.js';
 import type { Dialect, Family } from './client/client.js';
 import { planOf } from './config/plan.js';
 import { resolveConfig } from './config/resolve.js';
@@ -6,16 +8,14 @@ import type { SettingName } from './config/settings.js';
 import { TOKEN_VARIABLE } from './config/token.js';
 import type { Found, RunEvent } from './event/event.js';
 import { type Verdict, verdictsOf } from './event/verdict.js';
-import { type ExitCode, exitCodeFor } from './outcome.js';
-import { newRunId, play } from './play.js';
 import { type JsonReport, reportOf } from './report/json/report.js';
 import { newRecord, record } from './report/record.js';
 
+export type { ExitCode } from './app/exit-code.js';
 export type { Authority, Impact, Severity } from './check/check.js';
 export { UsageError } from './config/usage-error.js';
 export type * from './event/event.js';
 export type { Verdict, VerdictKind } from './event/verdict.js';
-export type { ExitCode } from './outcome.js';
 export type { JsonReport } from './report/json/report.js';
 export type { Dialect, Family };
 
@@ -70,7 +70,7 @@ export interface RunResult {
 /**
  * Plays the clients against a target, as `scim-check run` does.
  *
- * @param options what to play, and against whom
+ * @param options what to run, and against whom
  * @returns what the run has shown; findings, unusable targets and interruptions are results, not exceptions
  * @throws UsageError when an option is not right
  */
@@ -86,7 +86,7 @@ export async function run(options: CheckOptions): Promise<RunResult> {
     record(kept, event, true);
     options.onEvent?.(event);
   };
-  await play(plan, newRunId(), sink, options.signal);
+  await runPlan(plan, newRunId(), sink, options.signal);
   return {
     verdicts: verdictsOf(events),
     findings: kept.findings,

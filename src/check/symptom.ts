@@ -1,5 +1,5 @@
 import type { Dialect } from '../client/client.js';
-import type { Position } from '../scenario/scenario.js';
+import type { Position } from '../yaml/position.js';
 
 /** Where something was seen. `order` makes the choice of evidence independent of timing: plan order, then order in the case. */
 export interface Sighting {

@@ -6,7 +6,7 @@ import { pad, wrap } from '../report/layout.js';
 import { REPORTERS } from '../report/registry.js';
 import { DEFECTS } from '../sample/defects/index.js';
 import { VARIANTS } from '../sample/variants/index.js';
-import { builtinScenarioFiles } from '../scenario/files.js';
+import { builtinScenarioFiles } from '../scenario/builtin.js';
 import { loadScenarios } from '../scenario/load.js';
 import type { Kind } from './commands/list.js';
 

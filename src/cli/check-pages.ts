@@ -1,7 +1,7 @@
 import { CHECKS } from '../check/catalogue.js';
 import { indexOf, pageOf } from '../check/page.js';
 import { DEFECTS } from '../sample/defects/index.js';
-import { builtinScenarioFiles } from '../scenario/files.js';
+import { builtinScenarioFiles } from '../scenario/builtin.js';
 import { loadScenarios } from '../scenario/load.js';
 
 /**

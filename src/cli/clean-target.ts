@@ -1,10 +1,10 @@
 import { rmdir } from 'node:fs/promises';
+import { connect } from '../app/connect.js';
 import type { Reach } from '../config/plan.js';
 import { clean } from '../engine/clean.js';
 import type { CleanupFinished, RunEvent } from '../event/event.js';
 import { escapeTerminal } from '../report/escape.js';
 import { countOf } from '../report/words.js';
-import { wired } from '../wiring.js';
 import type { Io } from './io.js';
 
 /**
@@ -15,7 +15,7 @@ import type { Io } from './io.js';
  * @returns exit code: 0 nothing is left, 1 something is, 3 the target gave no usable answer
  */
 export async function cleanTarget(io: Io, reach: Reach): Promise<0 | 1 | 3> {
-  const { transport, secrets } = wired(reach);
+  const { transport, secrets } = connect(reach);
   const cleanups: CleanupFinished[] = [];
   let sent = 0;
   let answered = 0;

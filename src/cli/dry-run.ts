@@ -1,6 +1,6 @@
+import { dryRun } from '../app/dry-run.js';
 import type { Plan } from '../config/plan.js';
 import type { Exchanged, RunEvent } from '../event/event.js';
-import { rehearse } from '../rehearse.js';
 import { escapeTerminal } from '../report/escape.js';
 import { countOf } from '../report/words.js';
 import { CREDENTIAL } from '../scim/message.js';
@@ -20,7 +20,7 @@ const OTHERS: Partial<Record<Exchanged['purpose'], string>> = {
  */
 export async function describeRequests(plan: Plan): Promise<string> {
   const events: RunEvent[] = [];
-  await rehearse({ ...plan, jobs: 1 }, (event) => events.push(event));
+  await dryRun({ ...plan, jobs: 1 }, (event) => events.push(event));
   const used = plan.reach?.credential.scheme ?? 'Bearer';
   const scheme = used === 'raw' ? '' : `${used} `;
   const labels = new Map<string, string>();

@@ -1,10 +1,12 @@
+import { packagePath } from '../base/package-files.js';
 import { listMappings } from '../mapping/catalogue.js';
 import { loadMapping } from '../mapping/load.js';
-import { readDocument } from '../scenario/document.js';
-import { builtinScenarioFiles, collectScenarioFiles, packagePath, type SourceFile } from '../scenario/files.js';
+import { builtinScenarioFiles } from '../scenario/builtin.js';
 import { loadScenarios } from '../scenario/load.js';
-import type { Problem } from '../scenario/problem.js';
 import { isObject } from '../scim/json.js';
+import type { Diagnostic } from '../yaml/diagnostic.js';
+import { readDocument } from '../yaml/document.js';
+import { collectYamlFiles, type SourceFile } from '../yaml/files.js';
 
 /**
  * Checks files.
@@ -12,8 +14,8 @@ import { isObject } from '../scim/json.js';
  * @param paths files and folders; none: what comes with the package
  * @returns how many files were read, and everything that is wrong
  */
-export function lintFiles(paths: readonly string[]): { readonly files: number; readonly problems: readonly Problem[] } {
-  const { files, problems } = paths.length === 0 ? builtin() : collectScenarioFiles(paths);
+export function lintFiles(paths: readonly string[]): { readonly files: number; readonly problems: readonly Diagnostic[] } {
+  const { files, problems } = paths.length === 0 ? builtin() : collectYamlFiles(paths);
   const mappings = files.filter(isMapping);
   const scenarios = files.filter((file) => !mappings.includes(file));
   return {
@@ -26,9 +28,9 @@ export function lintFiles(paths: readonly string[]): { readonly files: number; r
   };
 }
 
-function builtin(): { files: SourceFile[]; problems: Problem[] } {
+function builtin(): { files: SourceFile[]; problems: Diagnostic[] } {
   const names = listMappings().filter((name) => name !== 'default');
-  const mappings = collectScenarioFiles(names.map((name) => packagePath(`fixtures/mappings/${name}.yaml`)));
+  const mappings = collectYamlFiles(names.map((name) => packagePath(`fixtures/mappings/${name}.yaml`)));
   return { files: [...builtinScenarioFiles(), ...mappings.files], problems: mappings.problems };
 }
 

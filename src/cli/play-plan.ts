@@ -1,8 +1,8 @@
+import { exitCodeFor } from '../app/exit-code.js';
+import { newRunId, runPlan } from '../app/run-plan.js';
 import type { Plan } from '../config/plan.js';
 import { listLedgers, readLedger } from '../engine/ledger.js';
 import type { RunEvent } from '../event/event.js';
-import { exitCodeFor } from '../outcome.js';
-import { newRunId, play } from '../play.js';
 import type { InterruptSignal, Io } from './io.js';
 import type { OpenReports } from './reports.js';
 
@@ -34,7 +34,7 @@ export async function playPlan(io: Io, plan: Plan, reports: OpenReports, failOn:
       if (event.type !== 'exchange' && event.type !== 'step-started' && event.type !== 'step-finished') kept.push(event);
       reports.sink(event);
     };
-    await play(plan, runId, sink, controller.signal);
+    await runPlan(plan, runId, sink, controller.signal);
     reports.end();
     const code = exitCodeFor(kept, failOn);
     if (code === 2) io.err.write('scim-check: nothing was tested: every scenario selected was skipped or blocked.\n');

@@ -1,6 +1,6 @@
 import type { Client, Dialect, Family } from '../client/client.js';
 import { CLIENTS, dialectsNamed } from '../client/registry.js';
-import { didYouMean } from '../scenario/nearest.js';
+import { didYouMean } from '../yaml/nearest.js';
 import type { Setting } from './resolve.js';
 import { UsageError } from './usage-error.js';
 

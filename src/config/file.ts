@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
-import { readDocument, type YamlDocument } from '../scenario/document.js';
-import { didYouMean } from '../scenario/nearest.js';
-import { formatProblem, type Problem } from '../scenario/problem.js';
 import { isObject, type Json } from '../scim/json.js';
+import { type Diagnostic, formatDiagnostic } from '../yaml/diagnostic.js';
+import { readDocument, type YamlDocument } from '../yaml/document.js';
+import { didYouMean } from '../yaml/nearest.js';
 import { SETTING_NAMES, SETTINGS, type SettingName } from './settings.js';
 import { reasonOf, UsageError } from './usage-error.js';
 
@@ -59,7 +59,7 @@ export function parseConfig(text: string, name: string): Map<SettingName, FileEn
   if (document.problems.length > 0) refuse(document.problems);
   if (!isObject(document.value))
     return refuse([document.problem([], 'settings are expected, such as "target: https://example.com/scim/v2"')]);
-  const problems: Problem[] = [];
+  const problems: Diagnostic[] = [];
   for (const [key, value] of Object.entries(document.value)) {
     const setting = SETTING_NAMES.find((each) => SETTINGS[each].name === key);
     const texts = setting === undefined ? undefined : textsOf(value, SETTINGS[setting].many);
@@ -75,7 +75,7 @@ export function parseConfig(text: string, name: string): Map<SettingName, FileEn
   return entries;
 }
 
-function unknownKey(document: YamlDocument, key: string): Problem {
+function unknownKey(document: YamlDocument, key: string): Diagnostic {
   const known = SETTING_NAMES.map((each) => SETTINGS[each].name);
   return document.problem([key], `there is no setting "${key}"`, { at: 'key', hint: didYouMean(key, known) });
 }
@@ -89,7 +89,7 @@ function textsOf(value: Json, many: boolean): string[] | undefined {
 }
 
 /** A key `token` has the secret in its line, so that line is never shown. */
-function refuse(problems: readonly Problem[]): never {
+function refuse(problems: readonly Diagnostic[]): never {
   const token = problems.find((each) => /^\s*["']?token["']?\s*:/i.test(each.lineText));
   if (token !== undefined) {
     const { file, line, column } = token.position;
@@ -98,5 +98,5 @@ function refuse(problems: readonly Problem[]): never {
       'Name the variable or the file that holds it: "token-env: NAME" or "token-file: FILE". A token that was committed or shared counts as disclosed.',
     );
   }
-  throw new UsageError(problems.map((each) => formatProblem(each)).join('\n'));
+  throw new UsageError(problems.map((each) => formatDiagnostic(each)).join('\n'));
 }

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { findMapping } from '../mapping/catalogue.js';
 import { loadMapping } from '../mapping/load.js';
 import type { Mapping } from '../mapping/mapping.js';
-import { readYamlFile } from '../scenario/files.js';
-import { formatProblem, type Problem } from '../scenario/problem.js';
+import { type Diagnostic, formatDiagnostic } from '../yaml/diagnostic.js';
+import { readYamlFile } from '../yaml/files.js';
 import type { Setting } from './resolve.js';
 import { UsageError } from './usage-error.js';
 import { looksLikeFile } from './values.js';
@@ -44,6 +44,6 @@ function fromFile(path: string, cwd: string): Mapping {
   return mapping ?? refuse(problems);
 }
 
-function refuse(problems: readonly Problem[]): never {
-  throw new UsageError(problems.map((problem) => formatProblem(problem)).join('\n'));
+function refuse(problems: readonly Diagnostic[]): never {
+  throw new UsageError(problems.map((problem) => formatDiagnostic(problem)).join('\n'));
 }

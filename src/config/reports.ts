@@ -1,4 +1,4 @@
-import { didYouMean } from '../scenario/nearest.js';
+import { didYouMean } from '../yaml/nearest.js';
 import { UsageError } from './usage-error.js';
 
 /** A report that was asked for. */

@@ -1,6 +1,6 @@
 import { DEFECTS } from '../sample/defects/index.js';
 import { VARIANTS } from '../sample/variants/index.js';
-import { didYouMean } from '../scenario/nearest.js';
+import { didYouMean } from '../yaml/nearest.js';
 import type { Setting } from './resolve.js';
 import { UsageError } from './usage-error.js';
 

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
-import { builtinScenarioFiles, collectScenarioFiles, type SourceFile } from '../scenario/files.js';
+import { builtinScenarioFiles } from '../scenario/builtin.js';
 import { loadScenarios } from '../scenario/load.js';
-import { formatProblem, type Problem } from '../scenario/problem.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { selectScenarios } from '../scenario/select.js';
+import { type Diagnostic, formatDiagnostic } from '../yaml/diagnostic.js';
+import { collectYamlFiles, type SourceFile } from '../yaml/files.js';
 import type { Setting } from './resolve.js';
 import { UsageError } from './usage-error.js';
 import { looksLikeFile } from './values.js';
@@ -36,7 +37,7 @@ export function scenariosNamed(named: Setting<readonly string[]>, cwd: string): 
 }
 
 function ownScenarios(paths: readonly string[], cwd: string): Scenario[] {
-  const collected = collectScenarioFiles(paths.map((path) => (path.startsWith('/') ? path : shortest(path, cwd))));
+  const collected = collectYamlFiles(paths.map((path) => (path.startsWith('/') ? path : shortest(path, cwd))));
   refuse(collected.problems);
   return loaded(collected.files);
 }
@@ -52,6 +53,6 @@ function loaded(files: readonly SourceFile[]): Scenario[] {
   return scenarios;
 }
 
-function refuse(problems: readonly Problem[]): void {
-  if (problems.length > 0) throw new UsageError(problems.map((problem) => formatProblem(problem)).join('\n'));
+function refuse(problems: readonly Diagnostic[]): void {
+  if (problems.length > 0) throw new UsageError(problems.map((problem) => formatDiagnostic(problem)).join('\n'));
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { didYouMean } from '../scenario/nearest.js';
+import { didYouMean } from '../yaml/nearest.js';
 import { UsageError } from './usage-error.js';
 
 /** Where a value was written: paths in a file are relative to that file. */

@@ -1,8 +1,8 @@
 import type { Authority, Impact, Severity } from '../check/check.js';
 import type { Dialect, Family } from '../client/client.js';
-import type { Position } from '../scenario/scenario.js';
 import type { Json } from '../scim/json.js';
 import type { Header, Method, Purpose, ResourceType } from '../scim/message.js';
+import type { Position } from '../yaml/position.js';
 
 /** Everything that a run tells. The engine emits events and prints nothing; each report is a function of them. */
 export type RunEvent =

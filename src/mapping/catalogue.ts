@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
-import { packagePath, readPackageFile } from '../scenario/files.js';
-import { didYouMean } from '../scenario/nearest.js';
-import type { Problem } from '../scenario/problem.js';
+import { packagePath, readPackageFile } from '../base/package-files.js';
+import type { Diagnostic } from '../yaml/diagnostic.js';
+import { didYouMean } from '../yaml/nearest.js';
 import { DEFAULT_MAPPING } from './default.js';
 import { loadMapping } from './load.js';
 import type { Mapping } from './mapping.js';
@@ -21,7 +21,7 @@ export function listMappings(): string[] {
 /** A mapping by name, or why there is none. `problems` are those of a damaged file. */
 export type FoundMapping =
   | { readonly ok: true; readonly mapping: Mapping }
-  | { readonly ok: false; readonly message: string; readonly hint?: string; readonly problems: readonly Problem[] };
+  | { readonly ok: false; readonly message: string; readonly hint?: string; readonly problems: readonly Diagnostic[] };
 
 /**
  * Finds a mapping that comes with the package, by name or by the app's name, without regard to letter case.

@@ -1,8 +1,8 @@
-import { readDocument, type YamlDocument } from '../scenario/document.js';
-import type { Problem } from '../scenario/problem.js';
-import { inOrder } from '../scenario/problem-order.js';
-import { shapeProblems } from '../scenario/shape.js';
 import { parsePath } from '../scim/path.js';
+import type { Diagnostic } from '../yaml/diagnostic.js';
+import { inOrder } from '../yaml/diagnostic-order.js';
+import { readDocument, type YamlDocument } from '../yaml/document.js';
+import { shapeProblems } from '../yaml/shape.js';
 import type { MappedAttribute, Mapping } from './mapping.js';
 import { mappingSchema, type WrittenAttribute, type WrittenMapping } from './schema.js';
 
@@ -13,7 +13,7 @@ import { mappingSchema, type WrittenAttribute, type WrittenMapping } from './sch
  * @param file the file's path as shown to people; its name is the mapping's name unless the text says otherwise
  * @returns the mapping, or everything that is wrong with the file, in the order of the text; never throws on any text
  */
-export function loadMapping(text: string, file: string): { mapping?: Mapping; problems: Problem[] } {
+export function loadMapping(text: string, file: string): { mapping?: Mapping; problems: Diagnostic[] } {
   const document = readDocument(text, file);
   if (document.value === undefined) return { problems: inOrder(document.problems) };
   const validate = mappingSchema();
@@ -25,7 +25,7 @@ export function loadMapping(text: string, file: string): { mapping?: Mapping; pr
   return problems.length > 0 ? { problems: inOrder(problems) } : { mapping: toMapping(written, file), problems: [] };
 }
 
-function meaningProblems(document: YamlDocument, written: WrittenMapping): Problem[] {
+function meaningProblems(document: YamlDocument, written: WrittenMapping): Diagnostic[] {
   const problems = [...rowProblems(document, 'users', written.users), ...rowProblems(document, 'groups', written.groups ?? [])];
   if (written.capabilities.groups && written.groups === undefined) {
     const hint = 'List the group attributes under groups, or say groups: false.';
@@ -34,7 +34,7 @@ function meaningProblems(document: YamlDocument, written: WrittenMapping): Probl
   return problems;
 }
 
-function rowProblems(document: YamlDocument, table: 'users' | 'groups', rows: readonly WrittenAttribute[]): Problem[] {
+function rowProblems(document: YamlDocument, table: 'users' | 'groups', rows: readonly WrittenAttribute[]): Diagnostic[] {
   const seen = new Set<string>();
   return rows.flatMap(({ name }, index) => {
     const at = [table, index, 'name'];

@@ -1,6 +1,6 @@
 import type { ValidateFunction } from 'ajv/dist/2020.js';
-import { readPackageFile } from '../scenario/files.js';
-import { newCompiler } from '../scenario/shape.js';
+import { readPackageFile } from '../base/package-files.js';
+import { newCompiler } from '../yaml/shape.js';
 import type { Capabilities, MappedType } from './mapping.js';
 
 /** A row as it is written. */

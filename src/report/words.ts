@@ -1,5 +1,5 @@
 import type { Authority } from '../check/check.js';
-import type { Position } from '../scenario/scenario.js';
+import type { Position } from '../yaml/position.js';
 
 /**
  * A number with its noun: `1 finding`, `3 findings`.

@@ -1,11 +1,12 @@
 import { isObject } from '../scim/json.js';
-import { readDocument, type YamlDocument } from './document.js';
+import type { Diagnostic } from '../yaml/diagnostic.js';
+import { inOrder } from '../yaml/diagnostic-order.js';
+import { readDocument, type YamlDocument } from '../yaml/document.js';
+import { lineOf } from '../yaml/lines.js';
+import { shapeProblems } from '../yaml/shape.js';
 import { meaningProblems } from './meaning.js';
-import { lineOf, type Problem } from './problem.js';
-import { inOrder } from './problem-order.js';
 import type { Scenario, Step } from './scenario.js';
 import { scenarioSchema } from './schema.js';
-import { shapeProblems } from './shape.js';
 import { readStep } from './step.js';
 import type { WrittenHead } from './written.js';
 
@@ -16,7 +17,7 @@ import type { WrittenHead } from './written.js';
  * @param file the file's path as shown to people
  * @returns the scenario, or everything that is wrong with the file, in the order of the text; never throws on any text
  */
-export function loadScenario(text: string, file: string): { scenario?: Scenario; problems: Problem[] } {
+export function loadScenario(text: string, file: string): { scenario?: Scenario; problems: Diagnostic[] } {
   const document = readDocument(text, file);
   if (document.value === undefined) return { problems: inOrder(document.problems) };
   const { head } = scenarioSchema();
@@ -41,11 +42,11 @@ export function loadScenario(text: string, file: string): { scenario?: Scenario;
  */
 export function loadScenarios(files: readonly { readonly file: string; readonly text: string }[]): {
   scenarios: Scenario[];
-  problems: Problem[];
+  problems: Diagnostic[];
 } {
   const scenarios: Scenario[] = [];
-  const problems: Problem[] = [];
-  const places = new Map<string, { scenario: Scenario; problem: Problem }[]>();
+  const problems: Diagnostic[] = [];
+  const places = new Map<string, { scenario: Scenario; problem: Diagnostic }[]>();
   for (const { file, text } of files) {
     const loaded = loadScenario(text, file);
     problems.push(...loaded.problems);
@@ -53,7 +54,7 @@ export function loadScenarios(files: readonly { readonly file: string; readonly 
     scenarios.push(loaded.scenario);
     const { id, source: position } = loaded.scenario;
     const message = `another scenario has the id "${id}" too`;
-    const problem: Problem = { position, message, lineText: lineOf(text, position.line), stage: 'meaning' };
+    const problem: Diagnostic = { position, message, lineText: lineOf(text, position.line), stage: 'meaning' };
     places.set(id, [...(places.get(id) ?? []), { scenario: loaded.scenario, problem }]);
   }
   const twice = [...places.values()].filter((same) => same.length > 1);

@@ -1,9 +1,9 @@
 import type { Json } from '../scim/json.js';
 import type { Method } from '../scim/message.js';
-import type { YamlDocument } from './document.js';
+import type { Diagnostic } from '../yaml/diagnostic.js';
+import type { YamlDocument } from '../yaml/document.js';
 import { ObjectBook } from './objects.js';
 import { capabilityOrPath } from './paths.js';
-import type { Problem } from './problem.js';
 import type { Step } from './scenario.js';
 import { stepPathProblems } from './step-paths.js';
 import { stepReferenceProblems } from './step-references.js';
@@ -35,8 +35,8 @@ export interface StepInPlace {
  * @param document the file
  * @param parts what could be read
  */
-export function meaningProblems(document: YamlDocument, parts: ScenarioParts): Problem[] {
-  const problems: Problem[] = parts.needs.flatMap((need, index) => capabilityOrPath(document, ['needs', index], need));
+export function meaningProblems(document: YamlDocument, parts: ScenarioParts): Diagnostic[] {
+  const problems: Diagnostic[] = parts.needs.flatMap((need, index) => capabilityOrPath(document, ['needs', index], need));
   const objects = new ObjectBook(parts.steps, parts.written, (index) => document.position(['steps', index]).line);
   const captured = new Map<string, Method>();
   for (const [index, step] of parts.steps.entries()) {

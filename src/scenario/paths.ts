@@ -3,9 +3,9 @@ import { parsePath } from '../scim/path.js';
 import { COMMON_ATTRIBUTES } from '../scim/schemas/common.js';
 import { CORE_GROUP } from '../scim/schemas/core-group.js';
 import { CORE_USER } from '../scim/schemas/core-user.js';
-import type { Path, YamlDocument } from './document.js';
-import { nearest } from './nearest.js';
-import type { Problem } from './problem.js';
+import type { Diagnostic } from '../yaml/diagnostic.js';
+import type { Path, YamlDocument } from '../yaml/document.js';
+import { nearest } from '../yaml/nearest.js';
 
 const CAPABILITIES: readonly string[] = ['create', 'update', 'remove', 'groups'];
 
@@ -33,7 +33,7 @@ export function pathProblems(
   text: string,
   type?: ResourceType,
   side: 'key' | 'value' = 'value',
-): Problem[] {
+): Diagnostic[] {
   const parsed = parsePath(text);
   if (!parsed.ok) {
     return [document.problem(at, `"${text}" is no attribute path: ${parsed.message}`, { at: side, offset: parsed.offset })];
@@ -56,7 +56,7 @@ export function pathProblems(
  * @param at where the item stands
  * @param need the item
  */
-export function capabilityOrPath(document: YamlDocument, at: Path, need: string): Problem[] {
+export function capabilityOrPath(document: YamlDocument, at: Path, need: string): Diagnostic[] {
   if (need === '' || CAPABILITIES.includes(need)) return [];
   const meant = nearest(need, CAPABILITIES);
   const attribute = ATTRIBUTES.User.some((name) => name.toLowerCase() === need.toLowerCase());

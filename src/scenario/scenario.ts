@@ -2,14 +2,7 @@ import type { Family } from '../client/client.js';
 import type { Variant } from '../client/variant.js';
 import type { Json, JsonObject } from '../scim/json.js';
 import type { Header, Method, ResourceType } from '../scim/message.js';
-
-/** A place in a scenario file, counted from 1. */
-export interface Position {
-  /** Path as shown to the user, relative to the working directory where possible. */
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
+import type { Position } from '../yaml/position.js';
 
 /** A user or group that a scenario brings into the directory. */
 export interface ObjectSpec {

@@ -1,6 +1,6 @@
 import type { AnySchemaObject, ValidateFunction } from 'ajv/dist/2020.js';
-import { readPackageFile } from './files.js';
-import { newCompiler } from './shape.js';
+import { readPackageFile } from '../base/package-files.js';
+import { newCompiler } from '../yaml/shape.js';
 import type { StepForms, WrittenHead } from './written.js';
 
 /** Compiled pieces of schemas/scenario.schema.json. Each step is checked against its own form only, so that errors are about that form. */

@@ -1,4 +1,4 @@
-import { nearest } from './nearest.js';
+import { nearest } from '../yaml/nearest.js';
 import type { Scenario } from './scenario.js';
 
 /** A pattern of the command line that selects nothing. */

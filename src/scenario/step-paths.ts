@@ -1,10 +1,10 @@
 import type { Json } from '../scim/json.js';
 import type { ResourceType } from '../scim/message.js';
 import { parsePath } from '../scim/path.js';
-import type { Path } from './document.js';
+import type { Diagnostic } from '../yaml/diagnostic.js';
+import type { Path } from '../yaml/document.js';
 import type { StepInPlace } from './meaning.js';
 import { pathProblems } from './paths.js';
-import type { Problem } from './problem.js';
 
 /** Attributes that the target alone decides (RFC 7643 §3.1, §4.1.2). */
 const SERVERS_OWN: readonly string[] = ['id', 'meta', 'schemas', 'groups'];
@@ -14,12 +14,12 @@ const SERVERS_OWN: readonly string[] = ['id', 'meta', 'schemas', 'groups'];
  *
  * @param place the step and what came before it
  */
-export function stepPathProblems(place: StepInPlace): Problem[] {
+export function stepPathProblems(place: StepInPlace): Diagnostic[] {
   const { intent, expect } = place.step;
   const { document } = place;
   const at = (...path: Path): Path => ['steps', place.index, ...path];
   const type = typeOf(place);
-  const problems: Problem[] = [];
+  const problems: Diagnostic[] = [];
   if (intent.kind === 'create') {
     problems.push(...writeProblems(place, intent.object.with, at('create', 'with'), type));
     problems.push(...listProblems(place, intent.object.without, at('create', 'without'), type, intent.object.with));
@@ -56,7 +56,7 @@ function typeOf({ step: { intent }, objects }: StepInPlace): ResourceType | unde
   return 'object' in intent ? objects.find(intent.object)?.type : undefined;
 }
 
-function writeProblems(place: StepInPlace, values: Readonly<Record<string, Json>>, at: Path, type: ResourceType | undefined): Problem[] {
+function writeProblems(place: StepInPlace, values: Readonly<Record<string, Json>>, at: Path, type: ResourceType | undefined): Diagnostic[] {
   return Object.entries(values).flatMap(([path, value]) => {
     const where = [...at, path];
     const malformed = pathProblems(place.document, where, path, type, 'key');
@@ -71,7 +71,7 @@ function listProblems(
   at: Path,
   type: ResourceType | undefined,
   values: Readonly<Record<string, Json>>,
-): Problem[] {
+): Diagnostic[] {
   return paths.flatMap((path, index) => {
     const where = [...at, index];
     const malformed = pathProblems(place.document, where, path, type);
@@ -84,7 +84,7 @@ function listProblems(
 }
 
 /** Attributes that a directory does not write, or that have a key of their own in a step. */
-function ownedProblems({ document, step }: StepInPlace, path: string, at: Path, side: 'key' | 'value'): Problem[] {
+function ownedProblems({ document, step }: StepInPlace, path: string, at: Path, side: 'key' | 'value'): Diagnostic[] {
   const parsed = parsePath(path);
   const attribute = parsed.ok ? parsed.value.attribute?.toLowerCase() : undefined;
   const urn = parsed.ok ? parsed.value.urn : undefined;
@@ -104,7 +104,7 @@ function ownedProblems({ document, step }: StepInPlace, path: string, at: Path, 
 }
 
 /** `active` is a truth value; that some clients send it as text is the client's business. */
-function truthProblems({ document }: StepInPlace, path: string, value: Json, at: Path): Problem[] {
+function truthProblems({ document }: StepInPlace, path: string, value: Json, at: Path): Diagnostic[] {
   if (path.toLowerCase() !== 'active' || typeof value === 'boolean') return [];
   return [
     document.problem(at, '"active" must be true or false', { hint: 'Write it without quotes; the client puts it into its own form.' }),

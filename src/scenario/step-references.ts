@@ -1,8 +1,8 @@
 import type { ResourceType } from '../scim/message.js';
-import type { Path } from './document.js';
+import type { Diagnostic } from '../yaml/diagnostic.js';
+import type { Path } from '../yaml/document.js';
+import { didYouMean } from '../yaml/nearest.js';
 import type { StepInPlace } from './meaning.js';
-import { didYouMean } from './nearest.js';
-import type { Problem } from './problem.js';
 import type { ObjectSpec } from './scenario.js';
 import { RESERVED_NAMES } from './template.js';
 
@@ -20,7 +20,7 @@ interface Use {
  *
  * @param place the step and what came before it
  */
-export function stepReferenceProblems(place: StepInPlace): Problem[] {
+export function stepReferenceProblems(place: StepInPlace): Diagnostic[] {
   const { intent, expect } = place.step;
   const at = (...path: Path): Path => ['steps', place.index, ...path];
   switch (intent.kind) {
@@ -62,7 +62,7 @@ export function stepReferenceProblems(place: StepInPlace): Problem[] {
   }
 }
 
-function expectedMemberProblems(place: StepInPlace, key: string, at: (...path: Path) => Path): Problem[] {
+function expectedMemberProblems(place: StepInPlace, key: string, at: (...path: Path) => Path): Diagnostic[] {
   const { members } = place.step.expect;
   if (members === undefined) return [];
   if (place.objects.find(key)?.type === 'User')
@@ -70,11 +70,11 @@ function expectedMemberProblems(place: StepInPlace, key: string, at: (...path: P
   return members.flatMap((member, index) => useProblems(place, member, at('expect', 'members', index), { type: 'User' }));
 }
 
-function createProblems(place: StepInPlace, object: ObjectSpec, at: (...path: Path) => Path): Problem[] {
+function createProblems(place: StepInPlace, object: ObjectSpec, at: (...path: Path) => Path): Diagnostic[] {
   const { document, objects, index } = place;
   const path = at('create', object.type === 'User' ? 'user' : 'group');
   const known = objects.find(object.key);
-  const problems: Problem[] = [];
+  const problems: Diagnostic[] = [];
   if (known !== undefined && known.created !== index) {
     const hint = `Line ${objects.createdInLine(known)} creates it; choose another name.`;
     problems.push(document.problem(path, `there is an object "${object.key}" already`, { hint }));
@@ -86,12 +86,12 @@ function createProblems(place: StepInPlace, object: ObjectSpec, at: (...path: Pa
   return problems;
 }
 
-function managerProblems(place: StepInPlace, employee: string, manager: string, path: Path): Problem[] {
+function managerProblems(place: StepInPlace, employee: string, manager: string, path: Path): Diagnostic[] {
   if (employee === manager) return [place.document.problem(path, `"${manager}" cannot be their own manager`)];
   return useProblems(place, manager, path, { type: 'User' });
 }
 
-function useProblems(place: StepInPlace, key: string, path: Path, use: Use): Problem[] {
+function useProblems(place: StepInPlace, key: string, path: Path, use: Use): Diagnostic[] {
   const { document, objects } = place;
   const object = objects.find(key);
   if (object === undefined) {
@@ -114,11 +114,11 @@ function useProblems(place: StepInPlace, key: string, path: Path, use: Use): Pro
 }
 
 /** An update that wants two things of one attribute or member. */
-function contradictions(place: StepInPlace, at: (...path: Path) => Path): Problem[] {
+function contradictions(place: StepInPlace, at: (...path: Path) => Path): Diagnostic[] {
   const { intent } = place.step;
   if (intent.kind !== 'update') return [];
   const { document } = place;
-  const problems: Problem[] = [];
+  const problems: Diagnostic[] = [];
   for (const [index, key] of intent.remove.entries()) {
     if (intent.add.includes(key)) problems.push(document.problem(at('remove', index), `"${key}" is added and removed in one step`));
   }

@@ -1,6 +1,6 @@
-import type { Path } from './document.js';
+import type { Diagnostic } from '../yaml/diagnostic.js';
+import type { Path } from '../yaml/document.js';
 import type { StepInPlace } from './meaning.js';
-import type { Problem } from './problem.js';
 import { parseTemplate, RESERVED_NAMES } from './template.js';
 
 const TOKEN = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/;
@@ -21,12 +21,12 @@ const TAKEN: Readonly<Record<string, string>> = {
  *
  * @param place the step and what came before it
  */
-export function stepRequestProblems(place: StepInPlace): Problem[] {
+export function stepRequestProblems(place: StepInPlace): Diagnostic[] {
   const { intent } = place.step;
   if (intent.kind !== 'request') return [];
   const { document } = place;
   const at = (...path: Path): Path => ['steps', place.index, 'request', ...path];
-  const problems: Problem[] = [];
+  const problems: Diagnostic[] = [];
   const target = intent.target;
   const path = target.split('?')[0] ?? '';
   if (target.startsWith('//') || path.split('/').some((segment) => segment === '..' || segment === '.')) {

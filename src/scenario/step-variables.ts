@@ -1,10 +1,10 @@
 import type { Json } from '../scim/json.js';
 import { isObject } from '../scim/json.js';
-import type { Path } from './document.js';
+import type { Diagnostic } from '../yaml/diagnostic.js';
+import type { Path } from '../yaml/document.js';
+import { didYouMean } from '../yaml/nearest.js';
 import type { StepInPlace } from './meaning.js';
-import { didYouMean } from './nearest.js';
 import { pathProblems } from './paths.js';
-import type { Problem } from './problem.js';
 import { parseTemplate, type Variable } from './template.js';
 
 /**
@@ -12,10 +12,10 @@ import { parseTemplate, type Variable } from './template.js';
  *
  * @param place the step and what came before it
  */
-export function stepVariableProblems(place: StepInPlace): Problem[] {
+export function stepVariableProblems(place: StepInPlace): Diagnostic[] {
   const { intent, expect } = place.step;
   const at = (...path: Path): Path => ['steps', place.index, ...path];
-  const problems: Problem[] = [];
+  const problems: Diagnostic[] = [];
   const check = (value: Json, path: Path): void => void problems.push(...valueProblems(place, value, path));
   if (intent.kind === 'create') check({ ...intent.object.with }, at('create', 'with'));
   if (intent.kind === 'update') check({ ...intent.set }, at('set'));
@@ -28,14 +28,14 @@ export function stepVariableProblems(place: StepInPlace): Problem[] {
   return problems;
 }
 
-function valueProblems(place: StepInPlace, value: Json, path: Path): Problem[] {
+function valueProblems(place: StepInPlace, value: Json, path: Path): Diagnostic[] {
   if (typeof value === 'string') return textProblems(place, value, path);
   if (Array.isArray(value)) return value.flatMap((item, index) => valueProblems(place, item, [...path, index]));
   if (isObject(value)) return Object.entries(value).flatMap(([name, member]) => valueProblems(place, member, [...path, name]));
   return [];
 }
 
-function textProblems(place: StepInPlace, text: string, path: Path): Problem[] {
+function textProblems(place: StepInPlace, text: string, path: Path): Diagnostic[] {
   if (!text.includes('${')) return [];
   const parsed = parseTemplate(text);
   if (!parsed.ok) {
@@ -47,9 +47,9 @@ function textProblems(place: StepInPlace, text: string, path: Path): Problem[] {
   );
 }
 
-function variableProblems(place: StepInPlace, variable: Variable, path: Path, offset: number): Problem[] {
+function variableProblems(place: StepInPlace, variable: Variable, path: Path, offset: number): Diagnostic[] {
   const { document, objects, captured } = place;
-  const unknown = (name: string, message: string): Problem => {
+  const unknown = (name: string, message: string): Diagnostic => {
     const candidates = [...captured.keys(), ...objects.keys().map((key) => `${key}.id`), 'run.id', 'random.uuid'];
     return document.problem(path, message, { hint: didYouMean(name, candidates), offset });
   };

@@ -1,12 +1,12 @@
 import type { Variant } from '../client/variant.js';
 import type { Json } from '../scim/json.js';
 import { isObject } from '../scim/json.js';
-import type { YamlDocument } from './document.js';
-import { didYouMean } from './nearest.js';
-import type { Problem } from './problem.js';
+import type { Diagnostic } from '../yaml/diagnostic.js';
+import type { YamlDocument } from '../yaml/document.js';
+import { didYouMean } from '../yaml/nearest.js';
+import { shapeProblems } from '../yaml/shape.js';
 import type { Expectation, Intent, Step } from './scenario.js';
 import { scenarioSchema } from './schema.js';
-import { shapeProblems } from './shape.js';
 import type { StepForms, WrittenExpect } from './written.js';
 
 /** The keys that name an intent. Every step has exactly one of them. */
@@ -20,9 +20,9 @@ export const INTENTS = ['connect', 'create', 'match', 'read', 'update', 'delete'
  * @param written the step as it stands in the file
  * @returns the step, or what is wrong with its form
  */
-export function readStep(document: YamlDocument, index: number, written: Json): { step?: Step; problems: Problem[] } {
+export function readStep(document: YamlDocument, index: number, written: Json): { step?: Step; problems: Diagnostic[] } {
   const path = ['steps', index];
-  const wrong = (message: string, hint: string | undefined, key?: string): { problems: Problem[] } => ({
+  const wrong = (message: string, hint: string | undefined, key?: string): { problems: Diagnostic[] } => ({
     problems: [document.problem(key === undefined ? path : [...path, key], message, { hint, at: 'key', stage: 'shape' })],
   });
   if (!isObject(written)) return wrong('a step must be a map with one intent', `Intents: ${INTENTS.join(', ')}.`);

@@ -7,7 +7,7 @@ import type { RunEvent } from '../../src/event/event.js';
 import { parseTarget } from '../../src/http/target.js';
 import type { Sent, Transport } from '../../src/http/transport.js';
 import { inMemory } from '../../src/sample/in-memory.js';
-import { builtinScenarioFiles } from '../../src/scenario/files.js';
+import { builtinScenarioFiles } from '../../src/scenario/builtin.js';
 import { loadScenarios } from '../../src/scenario/load.js';
 import { isObject, type Json } from '../../src/scim/json.js';
 import type { ScimRequest } from '../../src/scim/message.js';

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { readPackageFile } from '../../src/base/package-files.js';
 import { CLIENTS, dialectsNamed } from '../../src/client/registry.js';
 import { VARIANTS, type Variant, type VariantInfo } from '../../src/client/variant.js';
-import { builtinScenarioFiles, readPackageFile } from '../../src/scenario/files.js';
+import { builtinScenarioFiles } from '../../src/scenario/builtin.js';
 import { loadScenarios } from '../../src/scenario/load.js';
 
 const NAMES = Object.keys(VARIANTS) as Variant[];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { CHECKS } from '../../src/check/catalogue.js';
-import { builtinScenarioFiles } from '../../src/scenario/files.js';
+import { builtinScenarioFiles } from '../../src/scenario/builtin.js';
 import { loadScenarios } from '../../src/scenario/load.js';
 
 /** A kind of failure, and why no scenario provokes it. */

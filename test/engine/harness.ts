@@ -5,7 +5,7 @@ import type { Exchanged, Found, RunEvent } from '../../src/event/event.js';
 import { parseTarget } from '../../src/http/target.js';
 import { createTransport } from '../../src/http/transport.js';
 import { type ListenOptions, startSample } from '../../src/sample/server.js';
-import { builtinScenarioFiles } from '../../src/scenario/files.js';
+import { builtinScenarioFiles } from '../../src/scenario/builtin.js';
 import { loadScenarios } from '../../src/scenario/load.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 

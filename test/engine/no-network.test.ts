@@ -1,10 +1,10 @@
 import nock from 'nock';
 import { getGlobalDispatcher, MockAgent, setGlobalDispatcher } from 'undici';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dryRun } from '../../src/app/dry-run.js';
 import { planOf } from '../../src/config/plan.js';
 import { resolveConfig } from '../../src/config/resolve.js';
 import type { RunEvent } from '../../src/event/event.js';
-import { rehearse } from '../../src/rehearse.js';
 
 /** Every way out that a library could take: node:http and fetch through nock, undici through its dispatcher. */
 const undici = getGlobalDispatcher();
@@ -31,7 +31,7 @@ describe('a dry run', () => {
     const config = await resolveConfig({ flags, env, cwd: process.cwd() });
     const plan = await planOf(config, { env, cwd: process.cwd(), readStdin: async () => '' });
     const events: RunEvent[] = [];
-    await rehearse(plan, (event) => events.push(event));
+    await dryRun(plan, (event) => events.push(event));
     const urls = events.flatMap((event) => (event.type === 'exchange' ? [event.request.url] : []));
     expect(urls.length).toBeGreaterThan(10);
     expect(urls.every((url) => url.startsWith('https://scim.example.com/v2/'))).toBe(true);

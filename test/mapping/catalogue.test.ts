@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readPackageFile } from '../../src/base/package-files.js';
 import { findMapping, listMappings } from '../../src/mapping/catalogue.js';
 import { DEFAULT_MAPPING } from '../../src/mapping/default.js';
-import { readPackageFile } from '../../src/scenario/files.js';
 
 /** The rows of the Markdown tables in a text, cell by cell; a missing cell is empty. */
 function tablesOf(markdown: string): string[][][] {

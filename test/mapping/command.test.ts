@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { packagePath } from '../../src/base/package-files.js';
 import type { Io, Output } from '../../src/cli/io.js';
 import { runProgram } from '../../src/cli/program.js';
-import { packagePath } from '../../src/scenario/files.js';
 
 const TUTORIALS = packagePath('fixtures/tutorials');
 

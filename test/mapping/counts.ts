@@ -1,4 +1,4 @@
-import { readPackageFile } from '../../src/scenario/files.js';
+import { readPackageFile } from '../../src/base/package-files.js';
 
 /**
  * Counts of the tutorials' tables by name: users, filterable, required, groups, filterable, required, repeated rows.

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readPackageFile } from '../../src/base/package-files.js';
 import { loadMapping } from '../../src/mapping/load.js';
-import { readPackageFile } from '../../src/scenario/files.js';
-import { formatProblem } from '../../src/scenario/problem.js';
+import { formatDiagnostic } from '../../src/yaml/diagnostic.js';
 import { unmark } from '../scenario/marked.js';
 
 const GOOD = `app: Acme
@@ -82,7 +82,7 @@ describe('loadMapping', () => {
     const check = (text: string): void => {
       const { mapping, problems } = loadMapping(text, 'm.yaml');
       expect(mapping === undefined).toBe(problems.length > 0);
-      for (const problem of problems) formatProblem(problem, text);
+      for (const problem of problems) formatDiagnostic(problem, text);
     };
     fc.assert(fc.property(fc.string({ unit: 'binary' }), check), { numRuns: 300 });
     const noise = fc.constantFrom('', ' ', '\n', ':', '- ', '"', '}', '[', '&x ', '*x', 'null', '1', '日');

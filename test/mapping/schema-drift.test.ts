@@ -2,9 +2,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { readPackageFile } from '../../src/base/package-files.js';
 import { listMappings } from '../../src/mapping/catalogue.js';
 import { loadMapping } from '../../src/mapping/load.js';
-import { readPackageFile } from '../../src/scenario/files.js';
 
 const schema = JSON.parse(readPackageFile('schemas/mapping.schema.json'));
 const accepts = new Ajv2020({ strict: false }).compile(schema);

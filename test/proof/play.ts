@@ -6,7 +6,7 @@ import { createTransport } from '../../src/http/transport.js';
 import type { Mapping } from '../../src/mapping/mapping.js';
 import type { SampleOptions } from '../../src/sample/options.js';
 import { startSample } from '../../src/sample/server.js';
-import { builtinScenarioFiles } from '../../src/scenario/files.js';
+import { builtinScenarioFiles } from '../../src/scenario/builtin.js';
 import { loadScenarios } from '../../src/scenario/load.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 

@@ -1,16 +1,17 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { builtinScenarioFiles, readPackageFile } from '../../src/scenario/files.js';
+import { readPackageFile } from '../../src/base/package-files.js';
+import { builtinScenarioFiles } from '../../src/scenario/builtin.js';
 import { loadScenarios } from '../../src/scenario/load.js';
-import { formatProblem } from '../../src/scenario/problem.js';
+import { formatDiagnostic } from '../../src/yaml/diagnostic.js';
 
 const files = builtinScenarioFiles();
 
 describe('the scenarios that come with the package', () => {
   it('load without problems', () => {
     const { scenarios, problems } = loadScenarios(files);
-    expect(problems.map((problem) => formatProblem(problem))).toEqual([]);
+    expect(problems.map((problem) => formatDiagnostic(problem))).toEqual([]);
     expect(scenarios.length).toBe(files.length);
     expect(scenarios.length).toBeGreaterThanOrEqual(17);
   });

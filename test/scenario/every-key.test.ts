@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { readPackageFile } from '../../src/scenario/files.js';
+import { readPackageFile } from '../../src/base/package-files.js';
 import { loadScenario } from '../../src/scenario/load.js';
 import type { Step } from '../../src/scenario/scenario.js';
 

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtinScenarioFiles, collectScenarioFiles, decodeFile } from '../../src/scenario/files.js';
+import { builtinScenarioFiles } from '../../src/scenario/builtin.js';
+import { collectYamlFiles, decodeFile } from '../../src/yaml/files.js';
 
 let root = '';
 beforeAll(() => {
@@ -16,9 +17,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-describe('collectScenarioFiles', () => {
+describe('collectYamlFiles', () => {
   it('reads files and what lies below directories, each once', () => {
-    const { files, problems } = collectScenarioFiles([`${root}/`, `${root}/b.yaml`]);
+    const { files, problems } = collectYamlFiles([`${root}/`, `${root}/b.yaml`]);
     expect(problems).toEqual([]);
     expect(files).toEqual([
       { file: `${root}/b.yaml`, text: 'b' },
@@ -32,7 +33,7 @@ describe('collectScenarioFiles', () => {
     truncateSync(large, 1024 * 1024 + 1);
     const broken = join(root, 'empty', 'latin1.txt');
     writeFileSync(broken, Buffer.from([0x69, 0x64, 0x3a, 0x0a, 0x78, 0xe9, 0x20]));
-    const { files, problems } = collectScenarioFiles([join(root, 'none.yaml'), join(root, 'empty'), large, broken]);
+    const { files, problems } = collectYamlFiles([join(root, 'none.yaml'), join(root, 'empty'), large, broken]);
     expect(files).toEqual([]);
     expect(problems.map(({ message, position }) => [message, position.line, position.column])).toEqual([
       ['there is no such file or directory', 1, 1],

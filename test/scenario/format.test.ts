@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadScenario } from '../../src/scenario/load.js';
-import { formatProblem, lineOf, type Problem } from '../../src/scenario/problem.js';
-import { displayWidth, graphemes } from '../../src/scenario/width.js';
+import { type Diagnostic, formatDiagnostic } from '../../src/yaml/diagnostic.js';
+import { lineOf } from '../../src/yaml/lines.js';
+import { displayWidth, graphemes } from '../../src/yaml/width.js';
 
-function problem(lineText: string, column: number, rest: Partial<Problem> = {}): Problem {
+function problem(lineText: string, column: number, rest: Partial<Diagnostic> = {}): Diagnostic {
   return { position: { file: 'a.yaml', line: 1, column }, message: 'wrong', lineText, stage: 'shape', ...rest };
 }
 
@@ -14,7 +15,7 @@ function columns(formatted: string, character: string): { caret: number; charact
   return { caret: width(caret.slice(0, caret.indexOf('^'))), character: width(source.slice(0, source.indexOf(character))) };
 }
 
-describe('formatProblem', () => {
+describe('formatDiagnostic', () => {
   it('shows place, message, source line, caret and hint', () => {
     const text =
       'id: a\ntitle: b\nsteps:\n  - create: { user: ann }\n  - update: ann\n    sett: { active: false }\n    set: { active: true }\n';
@@ -25,8 +26,8 @@ describe('formatProblem', () => {
       '      ^',
       '  Did you mean "set"?',
     ].join('\n');
-    expect(problems.map((each) => formatProblem(each, text))).toEqual([expected]);
-    expect(problems.map((each) => formatProblem(each))).toEqual([expected]);
+    expect(problems.map((each) => formatDiagnostic(each, text))).toEqual([expected]);
+    expect(problems.map((each) => formatDiagnostic(each))).toEqual([expected]);
   });
 
   it.each([
@@ -36,25 +37,25 @@ describe('formatProblem', () => {
     ['combining marks', 'e\u0301e\u0301: X', 7],
     ['plain text', 'title: X', 8],
   ])('puts the caret under the column after %s', (_name, line, column) => {
-    const { caret, character } = columns(formatProblem(problem(line, column)), 'X');
+    const { caret, character } = columns(formatDiagnostic(problem(line, column)), 'X');
     expect(line[column - 1]).toBe('X');
     expect(caret).toBe(character);
   });
 
   it('repeats tabs before the caret, so that they are as wide as above', () => {
-    expect(formatProblem(problem('\ta:\tX', 5)).split('\n').slice(1)).toEqual(['  \ta:\tX', '  \t  \t^']);
+    expect(formatDiagnostic(problem('\ta:\tX', 5)).split('\n').slice(1)).toEqual(['  \ta:\tX', '  \t  \t^']);
   });
 
   it('shows a window of a long line', () => {
     const line = `${'a'.repeat(5000)}X${'b'.repeat(5000)}`;
-    const formatted = formatProblem(problem(line, 5001));
+    const formatted = formatDiagnostic(problem(line, 5001));
     expect(formatted.length).toBeLessThan(600);
     const { caret, character } = columns(formatted, 'X');
     expect(caret).toBe(character);
   });
 
   it('does not let a file steer the terminal', () => {
-    const formatted = formatProblem(
+    const formatted = formatDiagnostic(
       problem('a: \u001b[31mred\u202e\u0007', 4, {
         message: 'bad "\u001b]0;x\u0007"',
         hint: 'see \u009b1m',
@@ -66,8 +67,8 @@ describe('formatProblem', () => {
   });
 
   it('survives a column beyond the line and an empty line', () => {
-    expect(formatProblem(problem('ab', 9))).toBe('a.yaml:1:9  wrong\n  ab\n    ^');
-    expect(formatProblem(problem('', 1))).toBe('a.yaml:1:1  wrong');
+    expect(formatDiagnostic(problem('ab', 9))).toBe('a.yaml:1:9  wrong\n  ab\n    ^');
+    expect(formatDiagnostic(problem('', 1))).toBe('a.yaml:1:1  wrong');
   });
 
   it('reads lines with any line end', () => {

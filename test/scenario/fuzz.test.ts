@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { builtinScenarioFiles } from '../../src/scenario/files.js';
+import { builtinScenarioFiles } from '../../src/scenario/builtin.js';
 import { loadScenario } from '../../src/scenario/load.js';
-import { formatProblem } from '../../src/scenario/problem.js';
+import { formatDiagnostic } from '../../src/yaml/diagnostic.js';
 
 const good = builtinScenarioFiles().map(({ text }) => text);
 
@@ -18,7 +18,7 @@ function check(text: string): void {
     expect(column).toBeGreaterThanOrEqual(1);
     expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what must not be there
-    expect(formatProblem(problem, text)).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
+    expect(formatDiagnostic(problem, text)).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
   }
 }
 

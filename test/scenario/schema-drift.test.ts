@@ -2,7 +2,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { builtinScenarioFiles, readPackageFile } from '../../src/scenario/files.js';
+import { readPackageFile } from '../../src/base/package-files.js';
+import { builtinScenarioFiles } from '../../src/scenario/builtin.js';
 import { loadScenario } from '../../src/scenario/load.js';
 import { INTENTS } from '../../src/scenario/step.js';
 

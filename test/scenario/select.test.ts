@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { nearest } from '../../src/scenario/nearest.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { selectScenarios } from '../../src/scenario/select.js';
+import { nearest } from '../../src/yaml/nearest.js';
 
 const all = ['users/joiner', 'users/leaver', 'groups/push', 'users-more/one'].map(
   (id): Scenario => ({ id, title: id, needs: [], steps: [], source: { file: `${id}.yaml`, line: 1, column: 1 } }),

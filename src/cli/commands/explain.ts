@@ -15,7 +15,7 @@ async function explain(id: string, io: Io): Promise<void> {
   const [{ CHECKS }, { explanationOf }, { didYouMean }, { UsageError }] = await Promise.all([
     import('../../check/catalogue.js'),
     import('../explanation.js'),
-    import('../../scenario/nearest.js'),
+    import('../../yaml/nearest.js'),
     import('../../config/usage-error.js'),
   ]);
   const check = CHECKS.get(id.toUpperCase());

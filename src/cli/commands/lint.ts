@@ -16,8 +16,8 @@ async function lint(paths: readonly string[], io: Io): Promise<void> {
   const { files, problems } = lintFiles(paths);
   const { countOf } = await import('../../report/words.js');
   const { UsageError } = await import('../../config/usage-error.js');
-  const { formatProblem } = await import('../../scenario/problem.js');
-  for (const problem of problems) io.out.write(`${formatProblem(problem)}\n\n`);
+  const { formatDiagnostic } = await import('../../yaml/diagnostic.js');
+  for (const problem of problems) io.out.write(`${formatDiagnostic(problem)}\n\n`);
   if (problems.length > 0) throw new UsageError(`${countOf(problems.length, 'problem')} in ${countOf(files, 'file')}`);
   io.out.write(`${countOf(files, 'file')}, no problems\n`);
 }

@@ -20,7 +20,7 @@ export function addList(program: Command, io: Io): void {
 
 async function list(what: string, asJson: boolean, io: Io): Promise<void> {
   const { CATALOGUES, tableOf } = await import('../catalogues.js');
-  const { didYouMean } = await import('../../scenario/nearest.js');
+  const { didYouMean } = await import('../../yaml/nearest.js');
   const { UsageError } = await import('../../config/usage-error.js');
   const kind = KINDS.find((each) => each === what);
   if (kind === undefined) throw new UsageError(`there is no list of "${what}"`, didYouMean(what, KINDS));

@@ -1,3 +1,4 @@
+import { connect } from '../../app/connect.js';
 import { CLIENTS } from '../../client/registry.js';
 import { type Reach, reachOf, SAMPLE } from '../../config/plan.js';
 import { resolveConfig } from '../../config/resolve.js';
@@ -6,7 +7,6 @@ import type { Transport } from '../../http/transport.js';
 import type { SchemaDefinition } from '../../scim/attribute.js';
 import type { Json } from '../../scim/json.js';
 import { readSchemas, STANDARD_SCHEMAS } from '../../scim/schema-set.js';
-import { wired } from '../../wiring.js';
 import type { Io } from '../io.js';
 import { flagsOf } from '../options.js';
 
@@ -45,7 +45,7 @@ export async function advertised(
 }
 
 async function ask(reach: Reach): Promise<Advertised> {
-  const { transport } = wired(reach);
+  const { transport } = connect(reach);
   try {
     const schemas = readSchemas(await get(transport, '/Schemas', true));
     if (schemas.length === 0) throw new Unusable(`GET /Schemas of ${reach.target.display} lists no schemas`);

@@ -1,10 +1,10 @@
-import { nearest } from '../../scenario/nearest.js';
 import { type AttributeDefinition, findAttribute } from '../../scim/attribute.js';
 import type { ResourceType } from '../../scim/message.js';
 import { type AttributePath, parsePath, printPath } from '../../scim/path.js';
 import { STANDARD_SCHEMAS } from '../../scim/schema-set.js';
 import { COMMON_ATTRIBUTES } from '../../scim/schemas/common.js';
 import { CORE_URNS } from '../../scim/urn.js';
+import { nearest } from '../../yaml/nearest.js';
 
 /** What is wrong with an attribute's name, and what was probably meant. */
 export interface NameProblem {

@@ -1,7 +1,7 @@
 import type { Dialect, Family } from '../../client/client.js';
 import type { Exchanged, Found, Noticed, RunFinished, RunStarted, StepFinished, StepStatus } from '../../event/event.js';
 import { exitCodeOf, type Verdict, type VerdictKind, verdictsOf } from '../../event/verdict.js';
-import type { Position } from '../../scenario/scenario.js';
+import type { Position } from '../../yaml/position.js';
 import { type CaseRecord, type ClientRecord, casesOf, type RunRecord } from '../record.js';
 
 type Untyped<T> = Omit<T, 'type'>;

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { packagePath, readPackageFile } from '../../../src/base/package-files.js';
 import { loadMapping } from '../../../src/mapping/load.js';
 import { printMapping } from '../../../src/mapping/print.js';
 import type { TableRow } from '../../../src/mapping/tutorial/row.js';
 import { tutorialMapping } from '../../../src/mapping/tutorial/to-mapping.js';
 import { readTutorial, type Tutorial } from '../../../src/mapping/tutorial/tutorial.js';
-import { packagePath, readPackageFile } from '../../../src/scenario/files.js';
 import { COUNTS } from '../counts.js';
 
 const NAMES = readdirSync(packagePath('fixtures/tutorials')).map((name) => name.replace(/\.md$/, ''));

@@ -1,11 +1,11 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import type { Json } from '../scim/json.js';
-import { indexLines } from './lines.js';
-import { lineOf, type Problem } from './problem.js';
-import type { Position } from './scenario.js';
-import { structureProblems } from './yaml-check.js';
-import { syntaxProblem } from './yaml-error.js';
-import { refuseExcess } from './yaml-guard.js';
+import type { Diagnostic } from './diagnostic.js';
+import { refuseExcess } from './guard.js';
+import { indexLines, lineOf } from './lines.js';
+import type { Position } from './position.js';
+import { structureProblems } from './structure.js';
+import { syntaxProblem } from './syntax-error.js';
 
 /** Where a value stands inside a document: map keys and list indexes from the top. */
 export type Path = readonly (string | number)[];
@@ -21,7 +21,7 @@ const MOST_ALIASES = 100;
 export interface YamlDocument {
   /** The content as JSON; undefined when the YAML is broken. */
   readonly value: Json | undefined;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Diagnostic[];
   /**
    * A problem at a value, or at its key.
    *
@@ -32,8 +32,8 @@ export interface YamlDocument {
   problem(
     path: Path,
     message: string,
-    more?: { hint?: string | undefined; at?: 'key' | 'value'; offset?: number; stage?: Problem['stage'] },
-  ): Problem;
+    more?: { hint?: string | undefined; at?: 'key' | 'value'; offset?: number; stage?: Diagnostic['stage'] },
+  ): Diagnostic;
   /** The place of a value or of its key. */
   position(path: Path, at?: 'key' | 'value', offset?: number): Position;
 }
@@ -47,11 +47,11 @@ export interface YamlDocument {
 export function readDocument(text: string, file: string): YamlDocument {
   const lines = indexLines(text);
   const place = (offset: number): Position => ({ file, ...lines.at(offset) });
-  const report = (offset: number, message: string, hint?: string, stage: Problem['stage'] = 'yaml'): Problem => {
+  const report = (offset: number, message: string, hint?: string, stage: Diagnostic['stage'] = 'yaml'): Diagnostic => {
     const position = place(offset);
     return { position, message, ...(hint === undefined ? {} : { hint }), lineText: lineOf(text, position.line), stage };
   };
-  const broken = (problems: readonly Problem[]): YamlDocument => ({
+  const broken = (problems: readonly Diagnostic[]): YamlDocument => ({
     value: undefined,
     problems,
     problem: (_path, message, more) => report(0, message, more?.hint, more?.stage),

@@ -1,8 +1,9 @@
-import type { Position } from './scenario.js';
+import { lineOf } from './lines.js';
+import type { Position } from './position.js';
 import { displayWidth, graphemes } from './width.js';
 
 /** Something in a file that keeps it from being used. */
-export interface Problem {
+export interface Diagnostic {
   /** Columns count UTF-16 code units from 1, as editors do. */
   readonly position: Position;
   /** One clause, without a full stop: `unknown key "sett"`. */
@@ -29,31 +30,13 @@ const LEAD = 60;
  * @param problem the problem
  * @param sourceText the whole file; without it the line that the problem carries is shown
  */
-export function formatProblem(problem: Problem, sourceText?: string): string {
+export function formatDiagnostic(problem: Diagnostic, sourceText?: string): string {
   const { file, line, column } = problem.position;
   const source = sourceText === undefined ? problem.lineText : lineOf(sourceText, line);
   const lines = [`${harmless(file)}:${line}:${column}  ${harmless(problem.message)}`];
   if (source.trim() !== '') lines.push(...excerpt(source, column));
   if (problem.hint !== undefined) lines.push(`  ${harmless(problem.hint)}`);
   return lines.join('\n');
-}
-
-/**
- * One line of a text.
- *
- * @param text the whole text
- * @param line counted from 1
- * @returns the line without its end; empty when there is no such line
- */
-export function lineOf(text: string, line: number): string {
-  let start = 0;
-  for (let current = 1; current < line; current += 1) {
-    const end = text.indexOf('\n', start);
-    if (end < 0) return '';
-    start = end + 1;
-  }
-  const end = text.indexOf('\n', start);
-  return text.slice(start, end < 0 ? undefined : end).replace(/\r$/, '');
 }
 
 /** The source line with a caret under the column; blanks before the caret are as wide as the text above them. */

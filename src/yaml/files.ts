@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import type { Diagnostic } from './diagnostic.js';
 import { LARGEST_BYTES } from './document.js';
-import { lineOf, type Problem } from './problem.js';
+import { lineOf } from './lines.js';
 
 /** A file's text, with its path as shown to people. */
 export interface SourceFile {
@@ -9,47 +9,29 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** No directory of scenarios holds more. */
+/** No directory of scenarios or mappings holds more. */
 const MOST_FILES = 2000;
 
 /**
- * The path of a file or directory of this package; the same from `src/` and from `dist/`.
+ * Reads all YAML files below a directory.
  *
- * @param path relative to the package's root
+ * @param directory its path
+ * @param shown how the directory is called towards people
+ * @returns the texts, sorted by name
  */
-export function packagePath(path: string): string {
-  return fileURLToPath(new URL(`../../${path}`, import.meta.url));
+export function readYamlFilesBelow(directory: string, shown: string): SourceFile[] {
+  return yamlFilesBelow(directory).map((name) => ({ file: `${shown}/${name}`, text: readFileSync(`${directory}/${name}`, 'utf8') }));
 }
 
 /**
- * Reads a text file of this package.
- *
- * @param path relative to the package's root
- * @throws Error when the installation is damaged
- */
-export function readPackageFile(path: string): string {
-  return readFileSync(packagePath(path), 'utf8');
-}
-
-/**
- * The scenarios that come with the package, shown as `scenarios/users/leaver.yaml`.
- *
- * @throws Error when the installation is damaged
- */
-export function builtinScenarioFiles(): SourceFile[] {
-  const root = packagePath('scenarios');
-  return yamlFilesBelow(root).map((name) => ({ file: `scenarios/${name}`, text: readFileSync(`${root}/${name}`, 'utf8') }));
-}
-
-/**
- * Reads scenario files, and all `.yaml` and `.yml` files below directories.
+ * Reads YAML files, and all `.yaml` and `.yml` files below directories.
  *
  * @param paths files and directories, relative to the working directory or absolute
  * @returns the texts in a stable order, without duplicates, and what could not be read
  */
-export function collectScenarioFiles(paths: readonly string[]): { files: SourceFile[]; problems: Problem[] } {
+export function collectYamlFiles(paths: readonly string[]): { files: SourceFile[]; problems: Diagnostic[] } {
   const files = new Map<string, SourceFile>();
-  const problems: Problem[] = [];
+  const problems: Diagnostic[] = [];
   for (const path of paths) {
     try {
       const names = statSync(path).isDirectory() ? yamlFilesBelow(path).map((name) => `${path.replace(/[/\\]+$/, '')}/${name}`) : [path];
@@ -73,7 +55,7 @@ export function collectScenarioFiles(paths: readonly string[]): { files: SourceF
  * @param file its path
  * @returns the text, or why it cannot be used: missing, larger than 1 MiB, not UTF-8
  */
-export function readYamlFile(file: string): SourceFile | Problem {
+export function readYamlFile(file: string): SourceFile | Diagnostic {
   try {
     const stat = statSync(file);
     if (!stat.isFile()) return unreadable(file, 'this is not a file');
@@ -91,7 +73,7 @@ export function readYamlFile(file: string): SourceFile | Problem {
  * @param bytes its content
  * @returns the text, or a problem at the first byte that is not UTF-8
  */
-export function decodeFile(file: string, bytes: Uint8Array): SourceFile | Problem {
+export function decodeFile(file: string, bytes: Uint8Array): SourceFile | Diagnostic {
   try {
     return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
@@ -134,7 +116,7 @@ function yamlFilesBelow(directory: string): string[] {
     .slice(0, MOST_FILES);
 }
 
-function unreadable(file: string, message: string, hint?: string): Problem {
+function unreadable(file: string, message: string, hint?: string): Diagnostic {
   return { position: { file, line: 1, column: 1 }, message, ...(hint === undefined ? {} : { hint }), lineText: '', stage: 'yaml' };
 }
 

@@ -31,3 +31,21 @@ export function indexLines(text: string): LineIndex {
     },
   };
 }
+
+/**
+ * One line of a text.
+ *
+ * @param text the whole text
+ * @param line counted from 1
+ * @returns the line without its end; empty when there is no such line
+ */
+export function lineOf(text: string, line: number): string {
+  let start = 0;
+  for (let current = 1; current < line; current += 1) {
+    const end = text.indexOf('\n', start);
+    if (end < 0) return '';
+    start = end + 1;
+  }
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? undefined : end).replace(/\r$/, '');
+}

@@ -1,8 +1,8 @@
-import type { Reach } from './config/plan.js';
-import { proxySecrets } from './config/proxy.js';
-import { secretsOf } from './http/credential.js';
-import { createTransport, type Transport } from './http/transport.js';
-import { type Redactor, redactor } from './redact/redactor.js';
+import type { Reach } from '../config/plan.js';
+import { proxySecrets } from '../config/proxy.js';
+import { secretsOf } from '../http/credential.js';
+import { createTransport, type Transport } from '../http/transport.js';
+import { type Redactor, redactor } from '../redact/redactor.js';
 
 /** Longer bodies are cut: no SCIM message comes near, and memory stays bounded whatever a target sends. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
@@ -13,7 +13,7 @@ const MAX_BODY_BYTES = 4 * 1024 * 1024;
  * @param reach how the target is reached
  * @returns both; the caller closes the transport
  */
-export function wired(reach: Reach): { readonly transport: Transport; readonly secrets: Redactor } {
+export function connect(reach: Reach): { readonly transport: Transport; readonly secrets: Redactor } {
   const transport = createTransport({
     target: reach.target,
     credential: reach.credential,

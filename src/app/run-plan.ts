@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { access, constants, mkdir, rmdir } from 'node:fs/promises';
-import type { Plan, Reach } from './config/plan.js';
-import { schemasBeyondStandard } from './config/sample-schemas.js';
-import { reasonOf, UsageError } from './config/usage-error.js';
-import { packageVersion } from './config/version.js';
-import { run } from './engine/run.js';
-import type { RunEvent, Sink } from './event/event.js';
-import { parseTarget } from './http/target.js';
-import { startSample } from './sample/server.js';
-import { wired } from './wiring.js';
+import type { Plan, Reach } from '../config/plan.js';
+import { schemasBeyondStandard } from '../config/sample-schemas.js';
+import { reasonOf, UsageError } from '../config/usage-error.js';
+import { run } from '../engine/run.js';
+import type { RunEvent, Sink } from '../event/event.js';
+import { parseTarget } from '../http/target.js';
+import { startSample } from '../sample/server.js';
+import { connect } from './connect.js';
+import { engineOptions } from './engine-options.js';
 
 /** A new name for a run: the time, so that ledgers sort, and chance. */
 export function newRunId(): string {
@@ -16,15 +16,15 @@ export function newRunId(): string {
 }
 
 /**
- * Plays a plan: starts the sample where it is the target, joins engine, network and redactor, and puts everything away.
+ * Runs a plan: starts the sample where it is the target, joins engine, network and redactor, and puts everything away.
  *
- * @param plan what to play
+ * @param plan what to run
  * @param runId name of the run, see `newRunId`
  * @param sink receives the events; the redactor has seen them
  * @param signal aborts the run; what it created is removed all the same
  * @throws UsageError when the ledger's folder cannot be written: nothing has been sent then
  */
-export async function play(plan: Plan, runId: string, sink: Sink, signal?: AbortSignal): Promise<void> {
+export async function runPlan(plan: Plan, runId: string, sink: Sink, signal?: AbortSignal): Promise<void> {
   if (plan.reach !== undefined) return await against(plan.reach, plan, runId, sink, signal);
   const token = randomBytes(24).toString('base64url');
   const extraSchemas = plan.mapping === undefined ? [] : schemasBeyondStandard(plan.mapping);
@@ -43,24 +43,14 @@ export async function play(plan: Plan, runId: string, sink: Sink, signal?: Abort
 async function against(reach: Reach, plan: Plan, runId: string, sink: Sink, signal: AbortSignal | undefined): Promise<void> {
   // The sample ends with the run, and what was created in it too.
   const ledgerDirectory = plan.reach === undefined ? undefined : await writableFolder(reach.ledgerDirectory);
-  const { transport, secrets } = wired(reach);
+  const { transport, secrets } = connect(reach);
   try {
-    const { dialects, scenarios, mapping, jobs, seed, deadlineMs, domain } = plan;
-    const options = {
-      target: reach.target,
-      transport,
-      dialects,
-      scenarios,
-      jobs,
-      seed,
-      deadlineMs,
-      version: packageVersion(),
-      runId,
-      domain,
-    };
-    const more = { ...(mapping === undefined ? {} : { mapping }), ...(ledgerDirectory === undefined ? {} : { ledgerDirectory }) };
-    const told = withNotices(reach.notices, (event) => sink(secrets.event(event)));
-    await run({ ...options, ...more, onSecret: secrets.add, redact: secrets.text }, told, signal);
+    const options = engineOptions(plan, { target: reach.target, transport, secrets, runId, ledgerDirectory });
+    await run(
+      options,
+      withNotices(reach.notices, (event) => sink(secrets.event(event))),
+      signal,
+    );
   } finally {
     await transport.close();
     // The ledger has removed its file when nothing is left; a folder that is then empty was made for it.

@@ -1,5 +1,5 @@
-import type { RunEvent } from './event/event.js';
-import { exitCodeOf, verdictsOf } from './event/verdict.js';
+import type { RunEvent } from '../event/event.js';
+import { exitCodeOf, verdictsOf } from '../event/verdict.js';
 
 /** 0 conformant · 1 findings · 2 nothing was tested · 3 target unusable · 70 internal error · 130 interrupted */
 export type ExitCode = 0 | 1 | 2 | 3 | 70 | 130;

@@ -1,12 +1,12 @@
+import type { Diagnostic } from './diagnostic.js';
 import { MOST_PROBLEMS } from './document.js';
-import type { Problem } from './problem.js';
 
 /**
  * Problems in the order of the text, each once, no more than a reader reads.
  *
  * @param problems problems of one file
  */
-export function inOrder(problems: readonly Problem[]): Problem[] {
+export function inOrder(problems: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Set<string>();
   return problems
     .filter(({ position, message }) => {

@@ -1,8 +1,8 @@
 import { Ajv2020, type AnySchemaObject, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { isObject } from '../scim/json.js';
+import type { Diagnostic } from './diagnostic.js';
 import { MOST_PROBLEMS, type Path, type YamlDocument } from './document.js';
 import { didYouMean } from './nearest.js';
-import type { Problem } from './problem.js';
 
 /**
  * A schema compiler set up for this project's schemas: all errors at once, and the words that editors understand beyond the standard.
@@ -30,7 +30,7 @@ export function newCompiler(): Ajv2020 {
  * @param value the value to check
  * @param at where the value stands in the file
  */
-export function shapeProblems(document: YamlDocument, validate: ValidateFunction, value: unknown, at: Path): Problem[] {
+export function shapeProblems(document: YamlDocument, validate: ValidateFunction, value: unknown, at: Path): Diagnostic[] {
   if (validate(value)) return [];
   return (validate.errors ?? [])
     .filter((error) => !isDetail(error))
@@ -43,10 +43,10 @@ function isDetail(error: ErrorObject): boolean {
   return error.schemaPath.includes('/anyOf/') || (error.propertyName !== undefined && error.keyword !== 'propertyNames');
 }
 
-function describe(document: YamlDocument, error: ErrorObject, path: Path): Problem {
+function describe(document: YamlDocument, error: ErrorObject, path: Path): Diagnostic {
   const name = nameOf(path);
   const schema: AnySchemaObject = error.parentSchema ?? {};
-  const say = (message: string, hint?: string, where: Path = path, at: 'key' | 'value' = 'value'): Problem =>
+  const say = (message: string, hint?: string, where: Path = path, at: 'key' | 'value' = 'value'): Diagnostic =>
     document.problem(where, message, { hint, at, stage: 'shape' });
   switch (error.keyword) {
     case 'additionalProperties': {

@@ -1,0 +1,43 @@
+import { defined } from '../base/defined.js';
+import type { Plan } from '../config/plan.js';
+import { packageVersion } from '../config/version.js';
+import type { RunOptions } from '../engine/options.js';
+import type { Target } from '../http/target.js';
+import type { Transport } from '../http/transport.js';
+import type { Redactor } from '../redact/redactor.js';
+
+/** What a run has besides its plan. */
+interface Connection {
+  readonly target: Target;
+  /** The network, or a server in memory. */
+  readonly transport: Transport;
+  readonly secrets: Redactor;
+  readonly runId: string;
+  /** Absent: nothing is written to disk. */
+  readonly ledgerDirectory?: string | undefined;
+}
+
+/**
+ * What the engine needs for a plan, whether the requests go over the network or not.
+ *
+ * @param plan what to run
+ * @param connection where the requests go, and who hides the secrets in them
+ */
+export function engineOptions(plan: Plan, { target, transport, secrets, runId, ledgerDirectory }: Connection): RunOptions {
+  const { dialects, scenarios, mapping, jobs, seed, deadlineMs, domain } = plan;
+  return {
+    target,
+    transport,
+    dialects,
+    scenarios,
+    jobs,
+    seed,
+    deadlineMs,
+    domain,
+    runId,
+    version: packageVersion(),
+    onSecret: secrets.add,
+    redact: secrets.text,
+    ...defined({ mapping, ledgerDirectory }),
+  };
+}
