@@ -1,4 +1,5 @@
 import type { Family } from '../client/client.js';
+import type { CheckId } from './check-id.js';
 import type { Problem, Seen, Trouble, Written } from './context.js';
 import type { Example, Scene } from './example.js';
 import type { WriteOperation } from './operation.js';
@@ -23,7 +24,7 @@ export interface Authority {
 /** What the catalogue says of a check. */
 export interface CheckInfo {
   /** `SC2104`, stable for ever. */
-  readonly id: string;
+  readonly id: CheckId;
   readonly title: string;
   readonly severity: Severity;
   readonly impact: Impact;
@@ -37,7 +38,7 @@ export interface CheckInfo {
   /** The feature of ServiceProviderConfig without which a client of the standard does not use it: `patch`, `filter`, `etag`. */
   readonly needs?: string;
   /** Checks whose failure brings this one along: they are the reason when they fail as well. */
-  readonly roots?: readonly string[];
+  readonly roots?: readonly CheckId[];
   /** It does not depend on who asks: where it failed under another dialect, it is the reason of what it may bring along here. */
   readonly shared?: boolean;
   /** It is about how an answer is written, and says nothing of what the answer holds: the answer is judged further. */

@@ -1,10 +1,11 @@
-import { CHECKS } from './catalogue.js';
+import { checkOf } from './catalogue.js';
+import type { CheckId } from './check-id.js';
 import { joined } from './same-values.js';
 import type { Symptom } from './symptom.js';
 
 /** A check with all the symptoms that it explains in one dialect, the plainest first. */
 export interface Diagnosis {
-  readonly check: string;
+  readonly check: CheckId;
   readonly symptoms: readonly Symptom[];
 }
 
@@ -19,8 +20,8 @@ export interface Diagnosis {
  */
 export function diagnose(
   symptoms: readonly Symptom[],
-  cleared: ReadonlySet<string>,
-  elsewhere: ReadonlySet<string> = new Set(),
+  cleared: ReadonlySet<CheckId>,
+  elsewhere: ReadonlySet<CheckId> = new Set(),
 ): Diagnosis[] {
   const convicted = new Set(
     symptoms.flatMap((symptom) => (symptom.direct === true || symptom.candidates.length === 1 ? symptom.candidates.slice(-1) : [])),
@@ -41,27 +42,27 @@ export function diagnose(
 
 interface Open {
   readonly symptom: Symptom;
-  readonly candidates: readonly string[];
+  readonly candidates: readonly CheckId[];
 }
 
 /** Checks that were seen to fail themselves, not only as what may have brought others along. */
-export function accusedBy(symptoms: readonly Symptom[]): Set<string> {
+export function accusedBy(symptoms: readonly Symptom[]): Set<CheckId> {
   return new Set(symptoms.flatMap((symptom) => symptom.candidates.filter((check) => !isBrought(check, symptom.candidates))));
 }
 
 /** How plainly a symptom shows a check's own failure: 0 itself, 1 among others, 2 only as what follows from it. */
-function distance(check: string, { candidates }: Symptom): number {
+function distance(check: CheckId, { candidates }: Symptom): number {
   if (candidates.at(-1) === check) return 0;
   return isBrought(check, candidates) ? 2 : 1;
 }
 
 /** A check that stands among the candidates only because another one may follow from it. */
-function isBrought(check: string, candidates: readonly string[]): boolean {
-  return candidates.some((other) => CHECKS.get(other)?.roots?.includes(check) === true);
+function isBrought(check: CheckId, candidates: readonly CheckId[]): boolean {
+  return candidates.some((other) => checkOf(other).roots?.includes(check) === true);
 }
 
 /** A check that may have brought others along must have been seen to fail itself. */
-function suspects(symptom: Symptom, cleared: ReadonlySet<string>, accused: ReadonlySet<string>): readonly string[] {
+function suspects(symptom: Symptom, cleared: ReadonlySet<CheckId>, accused: ReadonlySet<CheckId>): readonly CheckId[] {
   const left = symptom.candidates.filter((check) => !cleared.has(check) && accused.has(check));
   if (left.length > 0) return left;
   // Everything held somewhere. What is named unless it held cannot be it.
@@ -71,13 +72,13 @@ function suspects(symptom: Symptom, cleared: ReadonlySet<string>, accused: Reado
   return (doubtful.length > 0 ? doubtful : symptom.candidates).slice(-1);
 }
 
-function isUntilHeld(check: string): boolean {
-  const info = CHECKS.get(check);
-  return info?.kind === 'write' && info.decisive === 'until-held';
+function isUntilHeld(check: CheckId): boolean {
+  const info = checkOf(check);
+  return info.kind === 'write' && info.decisive === 'until-held';
 }
 
-function best(open: readonly Open[], elsewhere: ReadonlySet<string>): string | undefined {
-  const scores = new Map<string, { subjects: Set<string>; rank: number }>();
+function best(open: readonly Open[], elsewhere: ReadonlySet<CheckId>): CheckId | undefined {
+  const scores = new Map<CheckId, { subjects: Set<string>; rank: number }>();
   for (const { symptom, candidates } of open) {
     candidates.forEach((check, index) => {
       // What fails under another dialect as well counts as one symptom more.
@@ -102,6 +103,6 @@ export function byOrder(a: Symptom, b: Symptom): number {
  *
  * @param symptom one symptom
  */
-export function firstGuess(symptom: Pick<Symptom, 'candidates'>): string {
+export function firstGuess(symptom: Pick<Symptom, 'candidates'>): CheckId {
   return symptom.candidates.at(-1) ?? 'SC9001';
 }

@@ -1,6 +1,7 @@
 import { parsePath } from '../scim/path.js';
-import { CHECKS } from './catalogue.js';
+import { checkOf } from './catalogue.js';
 import type { WriteCheck } from './check.js';
+import type { CheckId } from './check-id.js';
 import type { Seen, Trouble, Written } from './context.js';
 import type { WriteOperation } from './operation.js';
 import { RESPONSE_CHECKS } from './response-checks.js';
@@ -15,7 +16,7 @@ import { WRITE_CHECKS } from './write-checks.js';
  */
 export function judgeResponse(seen: Seen): Judgement {
   const symptoms: Judgement['symptoms'][number][] = [];
-  const cleared: string[] = [];
+  const cleared: CheckId[] = [];
   for (const check of RESPONSE_CHECKS) {
     if (!check.clients.includes(seen.family)) continue;
     const result = check.judge(seen);
@@ -50,7 +51,7 @@ export function judgeWrite(write: Written): Judgement {
       trouble.kind === 'changed' ||
       (trouble.kind === 'missing' && trouble.operation?.kind === 'create') ||
       (trouble.operation === undefined && trouble.kind !== 'refused');
-    const candidates = [...(elsewhere ? ['SC2701'] : []), ...withRoots(ids)];
+    const candidates: CheckId[] = [...(elsewhere ? (['SC2701'] as const) : []), ...withRoots(ids)];
     return {
       candidates,
       subject: subjectOf(trouble),
@@ -82,8 +83,8 @@ export function judgeWrite(write: Written): Judgement {
  *
  * @param checks candidates, the most specific last
  */
-export function withRoots(checks: readonly string[]): string[] {
-  return [...new Set([...checks.flatMap((check) => CHECKS.get(check)?.roots ?? []), ...checks])];
+export function withRoots(checks: readonly CheckId[]): CheckId[] {
+  return [...new Set([...checks.flatMap((check) => checkOf(check).roots ?? []), ...checks])];
 }
 
 /**

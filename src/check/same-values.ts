@@ -1,11 +1,12 @@
-import { CHECKS } from './catalogue.js';
+import { checkOf } from './catalogue.js';
+import type { CheckId } from './check-id.js';
 import type { Diagnosis } from './diagnose.js';
 
 /**
  * Checks that say what becomes of a value, whatever the request that brings it. A server that alters a value alters it at
  * every write: what another check says of the same values is a consequence. The first of the list that fits is the root.
  */
-const OF_VALUES: readonly string[] = ['SC1205', 'SC2115', 'SC2113', 'SC2112', 'SC2202'];
+const OF_VALUES: readonly CheckId[] = ['SC1205', 'SC2115', 'SC2113', 'SC2112', 'SC2202'];
 
 /**
  * Joins diagnoses that are about the same values. Refusals, and whatever keeps leavers' access, stay findings of their own.
@@ -34,7 +35,7 @@ function covers(root: Diagnosis, other: Diagnosis): boolean {
 }
 
 function mayFollow(diagnosis: Diagnosis): boolean {
-  return CHECKS.get(diagnosis.check)?.impact !== 'access-kept';
+  return checkOf(diagnosis.check).impact !== 'access-kept';
 }
 
 /** Of two checks of values the one that stands first in the list is the root. */

@@ -1,5 +1,6 @@
 import type { Dialect } from '../client/client.js';
 import type { Position } from '../yaml/position.js';
+import type { CheckId } from './check-id.js';
 
 /** Where something was seen. `order` makes the choice of evidence independent of timing: plan order, then order in the case. */
 export interface Sighting {
@@ -14,7 +15,7 @@ export interface Sighting {
 
 /** Something that went wrong, with the checks that may be the reason: general ones first, the most specific last. */
 export interface Symptom extends Sighting {
-  readonly candidates: readonly string[];
+  readonly candidates: readonly CheckId[];
   /** The last candidate was seen to fail itself, so that it cannot be cleared by having held elsewhere. */
   readonly direct?: boolean;
   readonly subject: string;
@@ -27,5 +28,5 @@ export interface Symptom extends Sighting {
 /** What judging one exchange or step gives. */
 export interface Judgement {
   readonly symptoms: readonly Omit<Symptom, keyof Sighting>[];
-  readonly cleared: readonly string[];
+  readonly cleared: readonly CheckId[];
 }

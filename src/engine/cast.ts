@@ -1,3 +1,4 @@
+import type { CheckId } from '../check/check-id.js';
 import type { Dialect, DirectoryObject, DirectoryValue } from '../client/client.js';
 import { isReference } from '../client/talk.js';
 import { groupValues, personValues } from '../client/values/person.js';
@@ -12,7 +13,7 @@ export interface Actor {
   object: DirectoryObject;
   readonly spec: ObjectSpec;
   /** Set when its creation failed: what depends on it is blocked by these checks. */
-  failed?: readonly (readonly string[])[];
+  failed?: readonly (readonly CheckId[])[];
   deleted: boolean;
 }
 

@@ -1,5 +1,6 @@
-import { CHECKS } from '../check/catalogue.js';
+import { checkOf } from '../check/catalogue.js';
 import type { Check } from '../check/check.js';
+import { type CheckId, isCheckId } from '../check/check-id.js';
 import { accusedBy, type Diagnosis, diagnose } from '../check/diagnose.js';
 import type { Symptom } from '../check/symptom.js';
 import type { Dialect } from '../client/client.js';
@@ -12,7 +13,7 @@ export interface Blocked {
   readonly dialect: Dialect;
   readonly scenario: string;
   readonly step: number;
-  readonly candidates: readonly string[];
+  readonly candidates: readonly CheckId[];
 }
 
 /** So many further paths a finding names; the others are counted. */
@@ -22,11 +23,11 @@ const MOST_PATHS = 8;
 export class Record {
   readonly symptoms: Symptom[] = [];
   /** Checks that held somewhere: what they judge is the same under every client. */
-  readonly cleared = new Set<string>();
+  readonly cleared = new Set<CheckId>();
   /** Checks that held under one dialect, `dialect check`: what they judge depends on what the client sends. */
   readonly clearedHere = new Set<string>();
   /** `dialect path` → the symptom of a value that a creation brought and that never showed: later writes of it will not show either. */
-  readonly unseen = new Map<string, readonly string[]>();
+  readonly unseen = new Map<string, readonly CheckId[]>();
   readonly blocked: Blocked[] = [];
 
   /** Forgets symptoms: what they were about is tried again in another way. */
@@ -49,23 +50,24 @@ export function findingsOf(record: Record, dialects: readonly Dialect[], wire: W
   const findings: Found[] = [];
   for (const dialect of dialects) {
     const symptoms = record.symptoms.filter((symptom) => symptom.dialect === dialect);
-    const here = [...record.clearedHere].filter((each) => each.startsWith(`${dialect} `)).map((each) => each.slice(dialect.length + 1));
+    const here = [...record.clearedHere]
+      .filter((each) => each.startsWith(`${dialect} `))
+      .map((each) => each.slice(dialect.length + 1))
+      .filter(isCheckId);
     const diagnoses = diagnose(symptoms, new Set([...record.cleared, ...here]), failingElsewhere(record, dialect)).sort(
       (a, b) => firstOrder(a) - firstOrder(b),
     );
     for (const diagnosis of diagnoses) {
-      const check = CHECKS.get(diagnosis.check);
-      if (check === undefined) continue;
-      findings.push(finding(`F${findings.length + 1}`, check, diagnosis, dialect, record.blocked, wire));
+      findings.push(finding(`F${findings.length + 1}`, checkOf(diagnosis.check), diagnosis, dialect, record.blocked, wire));
     }
   }
   return findings;
 }
 
 /** Checks that do not depend on who asks, failed under other dialects and held nowhere. */
-function failingElsewhere(record: Record, dialect: Dialect): Set<string> {
+function failingElsewhere(record: Record, dialect: Dialect): Set<CheckId> {
   const others = accusedBy(record.symptoms.filter((symptom) => symptom.dialect !== dialect));
-  return new Set([...others].filter((check) => !record.cleared.has(check) && CHECKS.get(check)?.shared === true));
+  return new Set([...others].filter((check) => !record.cleared.has(check) && checkOf(check).shared === true));
 }
 
 function firstOrder(diagnosis: Diagnosis): number {

@@ -1,3 +1,4 @@
+import type { CheckId } from '../check/check-id.js';
 import type { Seen } from '../check/context.js';
 import { firstGuess } from '../check/diagnose.js';
 import { judgeResponse } from '../check/judge.js';
@@ -38,7 +39,7 @@ export class Play {
   at: At;
   sighting: Omit<Sighting, 'order' | 'exchange'>;
   /** Symptoms of the current step, as candidates. */
-  seen: (readonly string[])[] = [];
+  seen: (readonly CheckId[])[] = [];
   /** What was seen first in the current step. */
   first: string | undefined;
   /** Writes sent in the current step. */
@@ -47,7 +48,7 @@ export class Play {
   /** Why an earlier write of the scenario was not served: what comes after it cannot be judged. */
   unserved: string | undefined;
   /** The check that the step's expectation is reported as. */
-  named: string | undefined;
+  named: CheckId | undefined;
   /** The row of the mapping that the step is about just now, for the report. */
   about: string | undefined;
   /** The last exchange of the current step: what a finding without an exchange of its own is about. */
@@ -209,7 +210,7 @@ export class Play {
   }
 
   /** Notes something that went wrong, with the checks that may be the reason. */
-  raise(candidates: readonly string[], problem: Problem, exchange: string | undefined = this.#last): void {
+  raise(candidates: readonly CheckId[], problem: Problem, exchange: string | undefined = this.#last): void {
     const judgement = raised(candidates, problem, this.client.family);
     if (judgement !== undefined) this.note(judgement, exchange);
   }
@@ -224,7 +225,7 @@ export class Play {
   }
 
   /** Clears a check that was exercised and held. */
-  clear(check: string): void {
+  clear(check: CheckId): void {
     this.stage.record.cleared.add(check);
   }
 

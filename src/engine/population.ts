@@ -1,3 +1,4 @@
+import type { CheckId } from '../check/check-id.js';
 import type { Known } from '../check/context.js';
 import { nameAttribute } from '../client/talk.js';
 import { getMember, isObject, type Json, type JsonObject } from '../scim/json.js';
@@ -7,7 +8,7 @@ import type { Twin } from './twin.js';
 
 /** Why a value is not what it should be. */
 export interface Taint {
-  readonly candidates: readonly string[];
+  readonly candidates: readonly CheckId[];
 }
 
 /** A resource that this run created. */
@@ -112,7 +113,7 @@ export class Population {
  * @param paths target paths
  * @returns the candidates of the symptoms, one list each
  */
-export function taintsOf(own: Own | undefined, paths: readonly string[]): (readonly string[])[] {
+export function taintsOf(own: Own | undefined, paths: readonly string[]): (readonly CheckId[])[] {
   return paths.flatMap((path) => {
     const taint = own?.tainted.get(path.toLowerCase());
     return taint === undefined ? [] : [taint.candidates];

@@ -1,4 +1,5 @@
-import { CHECKS } from '../check/catalogue.js';
+import { checkOf } from '../check/catalogue.js';
+import type { CheckId } from '../check/check-id.js';
 import { withRoots } from '../check/judge.js';
 import type { Judgement } from '../check/symptom.js';
 import type { Family } from '../client/client.js';
@@ -21,8 +22,8 @@ export interface Problem {
  * @param family the client's family
  * @returns undefined when the client minds none of the checks
  */
-export function raised(candidates: readonly string[], problem: Problem, family: Family): Judgement | undefined {
-  const minded = candidates.filter((check) => CHECKS.get(check)?.clients.includes(family) !== false);
+export function raised(candidates: readonly CheckId[], problem: Problem, family: Family): Judgement | undefined {
+  const minded = candidates.filter((check) => checkOf(check).clients.includes(family) !== false);
   if (minded.length === 0) return undefined;
   const { expected, received, subject = '', path } = problem;
   const symptom = { candidates: withRoots(minded), direct: true, subject, expected, received, ...(path === undefined ? {} : { path }) };

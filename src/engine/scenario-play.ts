@@ -1,3 +1,4 @@
+import type { CheckId } from '../check/check-id.js';
 import { firstGuess } from '../check/diagnose.js';
 import type { Sink, StepStatus } from '../event/event.js';
 import type { Scenario, Step } from '../scenario/scenario.js';
@@ -21,7 +22,7 @@ export interface ScenarioRules {
   readonly sink: Sink;
   readonly refused: Refusal;
   /** Why nothing may be written to the target; undefined: writing is safe. */
-  readonly noWrites?: { readonly reason: string; readonly by: readonly (readonly string[])[]; readonly all?: boolean };
+  readonly noWrites?: { readonly reason: string; readonly by: readonly (readonly CheckId[])[]; readonly all?: boolean };
   readonly stopped: () => boolean;
 }
 

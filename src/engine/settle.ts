@@ -1,7 +1,9 @@
+import type { CheckId } from '../check/check-id.js';
 import type { Seen, Trouble } from '../check/context.js';
 import { judgeWrite } from '../check/judge.js';
 import { operationsOf, type WriteOperation } from '../check/operation.js';
 import { showResponse } from '../check/show.js';
+import type { Judgement } from '../check/symptom.js';
 import { succeeded } from '../client/talk.js';
 import { isObject, type JsonObject } from '../scim/json.js';
 import { headerOf, type ResourceType, type ScimResponse } from '../scim/message.js';
@@ -231,7 +233,7 @@ function judge(
   // A scenario's own request is not the client's.
   const sound = accepted && request.purpose !== 'raw';
   if (accepted && request.method === 'PATCH') play.clear('SC2100');
-  const symptoms = judged.symptoms.map((symptom, index) => {
+  const symptoms = judged.symptoms.map((symptom, index): Judgement['symptoms'][number] => {
     const trouble = troubles[index];
     const earlier = trouble?.kind === 'missing' ? play.stage.record.unseen.get(`${seen.dialect} ${trouble.path.toLowerCase()}`) : undefined;
     if (earlier !== undefined && before !== undefined) return { ...symptom, candidates: earlier };
@@ -246,7 +248,7 @@ function judge(
 }
 
 /** A write of a value that never showed may be refused for the same reason: the target does not have the attribute. */
-function withUnseen(play: Play, seen: Seen, operations: readonly WriteOperation[], candidates: readonly string[]): readonly string[] {
+function withUnseen(play: Play, seen: Seen, operations: readonly WriteOperation[], candidates: readonly CheckId[]): readonly CheckId[] {
   const unseen = operations.flatMap(({ kind, text = '' }) =>
     kind === 'create' || kind === 'put' ? [] : (play.stage.record.unseen.get(`${seen.dialect} ${text.toLowerCase()}`) ?? []),
   );

@@ -1,4 +1,5 @@
-import { CHECKS } from '../check/catalogue.js';
+import { checkOf } from '../check/catalogue.js';
+import type { CheckId } from '../check/check-id.js';
 import { firstGuess } from '../check/diagnose.js';
 
 /**
@@ -7,6 +8,6 @@ import { firstGuess } from '../check/diagnose.js';
  *
  * @param candidates the checks that may be the reason
  */
-export function isTelling(candidates: readonly string[]): boolean {
-  return CHECKS.get(firstGuess({ candidates }))?.ofForm !== true;
+export function isTelling(candidates: readonly CheckId[]): boolean {
+  return checkOf(firstGuess({ candidates })).ofForm !== true;
 }

@@ -1,3 +1,4 @@
+import type { CheckId } from '../check/check-id.js';
 import type { Hooks } from './stage.js';
 import type { World } from './world.js';
 
@@ -34,9 +35,9 @@ export interface Defect extends Deviation {
   /** Number of the entry in the catalogue of failures seen in the field: `F01`. */
   readonly failure?: string;
   /** Id of the check that must find it; several where each client has its own; empty when it ends the run before any check. */
-  readonly check: string | readonly string[];
+  readonly check: CheckId | '' | readonly CheckId[];
   /** Further checks that it turns red by itself, with the reason. */
-  readonly also?: Readonly<Record<string, string>>;
+  readonly also?: Readonly<Partial<Record<CheckId, string>>>;
   /** The run cannot even begin: it ends as "target unusable". */
   readonly aborts?: true;
   /** It shows only where the mapping has these target paths on top of the default. */

@@ -1,3 +1,4 @@
+import type { CheckId } from '../check/check-id.js';
 import type { Family } from '../client/client.js';
 import type { Variant } from '../client/variant.js';
 import type { Json, JsonObject } from '../scim/json.js';
@@ -100,7 +101,7 @@ export interface Step {
   readonly intent: Intent;
   readonly expect: Expectation;
   /** The check that a failed expectation is reported as; default: the generic one. */
-  readonly check?: string;
+  readonly check?: CheckId;
   /** A documented alternative to what the client does by default. */
   readonly as?: Variant;
   readonly source: Position;

@@ -1,3 +1,4 @@
+import { isCheckId } from '../check/check-id.js';
 import type { Variant } from '../client/variant.js';
 import type { Json } from '../scim/json.js';
 import { isObject } from '../scim/json.js';
@@ -45,11 +46,14 @@ export function readStep(document: YamlDocument, index: number, written: Json): 
   const step = {
     intent: read.intent,
     expect: expectation(read.expect),
-    ...(check === undefined ? {} : { check }),
+    ...(check === undefined || !isCheckId(check) ? {} : { check }),
     ...(as === undefined ? {} : { as }),
     source: document.position([...path, intent], 'key'),
   };
-  return { step, problems: [] };
+  if (check === undefined || isCheckId(check)) return { step, problems: [] };
+  // A failure under a check that does not exist would be told by nobody.
+  const hint = 'All checks: scim-check list checks.';
+  return { step, problems: [document.problem([...path, 'check'], `there is no check "${check}"`, { hint })] };
 }
 
 function intentHint(keys: readonly string[]): string {

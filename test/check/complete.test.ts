@@ -1,11 +1,23 @@
 import { expect, test } from 'vitest';
 import { CHECKS } from '../../src/check/catalogue.js';
+import { CHECK_IDS, type CheckId, isCheckId } from '../../src/check/check-id.js';
 import { DEFECTS } from '../../src/sample/defects/index.js';
 
 /** Checks that no defect of the sample turns red, and why. */
 const WITHOUT_DEFECT: Readonly<Record<string, string>> = {
   SC1207: 'a run meets nobody else by the name of its own people; the scene of the check plays it',
 };
+
+test('the catalogue has a check for every id, and an id for every check', () => {
+  expect([...CHECKS.keys()]).toEqual(CHECK_IDS);
+  for (const [id, check] of CHECKS) expect(check.id).toBe(id);
+});
+
+test('an id that no check has does not compile', () => {
+  // @ts-expect-error the letter O in the place of a zero
+  const wrong: CheckId = 'SC26O3';
+  expect(isCheckId(wrong)).toBe(false);
+});
 
 test('ids are well-formed and titles are sentences', () => {
   for (const check of CHECKS.values()) {

@@ -23,20 +23,21 @@ export interface Proof {
  * @param defect the defect
  */
 export async function proveDefect(defect: Defect): Promise<Proof> {
-  const named = [defect.check].flat().filter((id) => id !== '');
+  const named: readonly string[] = [defect.check].flat().filter((id) => id !== '');
   const mapping = defect.mapped === undefined ? undefined : mappingWith(defect.mapped);
   const outcome = await playSample(
     { defects: [defect.name] },
     defect.clients.flatMap((family) => DIALECTS_OF[family]),
     { mapping },
   );
+  const also = new Set(Object.keys(defect.also ?? {}));
   const red = new Set(outcome.findings.map((finding) => finding.check));
   return {
     name: defect.name,
     named,
     outcome,
     missing: defect.aborts === true && outcome.aborted === 'unusable' ? [] : named.filter((id) => !red.has(id)),
-    unrelated: [...red].filter((id) => !named.includes(id) && defect.also?.[id] === undefined),
+    unrelated: [...red].filter((id) => !named.includes(id) && !also.has(id)),
   };
 }
 

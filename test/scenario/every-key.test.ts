@@ -8,7 +8,7 @@ const { $defs: forms } = JSON.parse(readPackageFile('schemas/scenario.schema.jso
 
 type Written = Record<string, unknown>;
 
-const common = { check: 'SC0001' };
+const common = { check: 'SC2404' };
 const write = { active: true, sameId: true, status: 200, attributes: { title: 'x' }, absent: ['nickName'] };
 const all = { found: true, ...write };
 const { sameId: _sameId, ...fresh } = write;

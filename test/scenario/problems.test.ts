@@ -102,6 +102,12 @@ describe('the form of a step', () => {
       'Possible here: status.',
     ],
     ['a check id', '  - connect: right\n    check: «SC12', '"check" must be the id of a check, such as SC2104', undefined],
+    [
+      'a check that there is not',
+      '  - connect: right\n    check: «SC2999',
+      'there is no check "SC2999"',
+      'All checks: scim-check list checks.',
+    ],
     ['a page size', '  - list: users\n    count: «0', '"count" must be >= 1', undefined],
     ['a page size that is no number', '  - list: users\n    count: «"2"', '"count" must be a whole number, not text', undefined],
     [

@@ -12,14 +12,15 @@ export function addExplain(program: Command, io: Io): void {
 }
 
 async function explain(id: string, io: Io): Promise<void> {
-  const [{ CHECKS }, { explanationOf }, { didYouMean }, { UsageError }] = await Promise.all([
+  const [{ checkOf }, { CHECK_IDS, isCheckId }, { explanationOf }, { didYouMean }, { UsageError }] = await Promise.all([
     import('../../check/catalogue.js'),
+    import('../../check/check-id.js'),
     import('../explanation.js'),
     import('../../yaml/nearest.js'),
     import('../../config/usage-error.js'),
   ]);
-  const check = CHECKS.get(id.toUpperCase());
-  if (check === undefined)
-    throw new UsageError(`there is no check "${id}"`, didYouMean(id, [...CHECKS.keys()]) ?? 'All checks: scim-check list checks');
-  io.out.write(explanationOf(check, io.out.columns));
+  const wanted = id.toUpperCase();
+  if (!isCheckId(wanted))
+    throw new UsageError(`there is no check "${id}"`, didYouMean(id, CHECK_IDS) ?? 'All checks: scim-check list checks');
+  io.out.write(explanationOf(checkOf(wanted), io.out.columns));
 }

@@ -1,4 +1,5 @@
-import { CHECKS } from '../../check/catalogue.js';
+import { checkOf } from '../../check/catalogue.js';
+import type { CheckId } from '../../check/check-id.js';
 import { promised } from '../../check/resources.js';
 import { show, showResponse } from '../../check/show.js';
 import { percentEncode } from '../../client/encode.js';
@@ -114,7 +115,7 @@ function blockedBy(scene: Scene, intent: Raw): StepEnd | undefined {
 
 /** Whether a target says that it does not support the filter: RFC 7644 §3.4.2.2 has it decline with 400 and `invalidFilter`. */
 function isDeclined(step: Step, response: ScimResponse): boolean {
-  const check = step.check === undefined ? undefined : CHECKS.get(step.check);
+  const check = step.check === undefined ? undefined : checkOf(step.check);
   if (check?.kind !== 'step' || check.declinable !== true || response.status !== 400 || !isObject(response.body)) return false;
   return (getMember(response.body, 'scimType') ?? 'invalidFilter') === 'invalidFilter';
 }
@@ -146,7 +147,7 @@ function capture(scene: Scene, intent: Raw, step: Step, sent: ScimRequest, respo
 }
 
 /** A method that a target does not have at all has a check of its own. */
-const UNSUPPORTED: Readonly<Partial<Record<ScimRequest['method'], string>>> = { PATCH: 'SC2100', PUT: 'SC2200' };
+const UNSUPPORTED: Readonly<Partial<Record<ScimRequest['method'], CheckId>>> = { PATCH: 'SC2100', PUT: 'SC2200' };
 
 /** @returns why what the step looks at was spoiled before: then it says nothing */
 function judgeExpectations(
@@ -155,21 +156,21 @@ function judgeExpectations(
   method: ScimRequest['method'],
   response: ScimResponse,
   addressed: Address,
-): (readonly string[])[] {
+): (readonly CheckId[])[] {
   const { play } = scene;
   const type = addressed.resourceType ?? 'User';
   const own = play.stage.population.find(addressed.resourceType, addressed.id);
-  const spoiled: (readonly string[])[] = [];
+  const spoiled: (readonly CheckId[])[] = [];
   const check = step.check ?? 'SC9002';
   const { status, attributes, absent } = step.expect;
   const before = play.seen.length;
   // A value that never shows has its finding since it was created.
-  const blame = (path: string): readonly string[] =>
+  const blame = (path: string): readonly CheckId[] =>
     play.stage.record.unseen.get(`${play.client.dialect} ${path.toLowerCase()}`) ?? [check];
   if (status !== undefined && !status.includes(response.status)) {
     const wantsSuccess = step.check === undefined && status.some((each) => each < 300);
     const unsupported = response.status === 405 || response.status === 501 ? UNSUPPORTED[method] : undefined;
-    const faults = wantsSuccess ? ['SC1104'] : ['SC1126', check];
+    const faults: readonly CheckId[] = wantsSuccess ? ['SC1104'] : ['SC1126', check];
     const candidates = unsupported !== undefined ? [unsupported] : response.status < 500 ? [check] : faults;
     play.raise(candidates, { expected: `status ${status.join(' or ')}`, received: showResponse(response), subject: 'status' });
     return spoiled;
@@ -198,7 +199,7 @@ function judgeExpectations(
 }
 
 /** What spoiled the attribute of a resource of this run that a pointer looks into. */
-function spoilers(own: Own | undefined, pointer: string): (readonly string[])[] {
+function spoilers(own: Own | undefined, pointer: string): (readonly CheckId[])[] {
   const name = /^\/(\w+)/.exec(pointer)?.[1]?.toLowerCase();
   if (own === undefined || name === undefined) return [];
   return [...own.tainted].flatMap(([path, { candidates }]) => (/^\w*/.exec(path)?.[0] === name ? [candidates] : []));

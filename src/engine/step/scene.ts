@@ -1,3 +1,4 @@
+import type { CheckId } from '../../check/check-id.js';
 import { showResponse } from '../../check/show.js';
 import type { DirectoryObject, Outcome } from '../../client/client.js';
 import { guid, seededRandom } from '../../client/values/random.js';
@@ -17,7 +18,7 @@ export interface StepEnd {
   readonly status: StepStatus;
   readonly reason?: string;
   /** For a blocked step: the candidates of what is in its way. */
-  readonly by?: readonly (readonly string[])[];
+  readonly by?: readonly (readonly CheckId[])[];
 }
 
 export const PASSED: StepEnd = { status: 'passed' };
@@ -33,13 +34,13 @@ export class Scene {
   readonly cast = new Map<string, Actor>();
   readonly captured = new Map<string, string>();
   /** Names under which nothing could be captured, and why. */
-  readonly missing = new Map<string, readonly (readonly string[])[]>();
+  readonly missing = new Map<string, readonly (readonly CheckId[])[]>();
   /** Names under which nothing was captured because the answer may lack it. */
   readonly lacking = new Set<string>();
   /** Bodies of creations that were refused though they should not have been, and why. */
-  readonly refused = new Map<string, readonly (readonly string[])[]>();
+  readonly refused = new Map<string, readonly (readonly CheckId[])[]>();
   /** What kept the last creation from being played: what needs its object is blocked by the same. */
-  blockedBy: readonly (readonly string[])[] = [];
+  blockedBy: readonly (readonly CheckId[])[] = [];
   /** The step that is being played. */
   #step: Step | undefined;
   readonly #random: () => number;
