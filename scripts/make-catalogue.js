@@ -1,16 +1,18 @@
 #!/usr/bin/env node
 // Makes the mappings of the catalogue (fixtures/mappings/*.yaml) from tutorials: names, types, marks and line numbers.
 //
-//   npm run build && node scripts/make-catalogue.js FOLDER
+//   node scripts/make-catalogue.js FOLDER
 //
 // FOLDER holds Microsoft's tutorials as *.md, or extracts of them whose first line is "Source: REPOSITORY PATH @ COMMIT".
 // Mappings that were written or corrected by hand are left as they are.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { importMapping } from '../dist/mapping/import.js';
-import { loadMapping } from '../dist/mapping/load.js';
-import { printMapping } from '../dist/mapping/print.js';
+import { loadSource } from './build/source.js';
+
+const { importMapping } = await loadSource('src/mapping/import.ts');
+const { loadMapping } = await loadSource('src/mapping/load.ts');
+const { printMapping } = await loadSource('src/mapping/print.ts');
 
 const BY_HAND = new Set(['entra-default', 'okta-default', 'rollbar', 'rootly', 'sentry', 'tribeloo']);
 const target = fileURLToPath(new URL('../fixtures/mappings/', import.meta.url));

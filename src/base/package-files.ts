@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /**
- * The path of a file or directory of this package; the same from `src/` and from `dist/`.
+ * The path of a file or directory of this package. Sources and built files both lie two folders below the package's root:
+ * `src/base/package-files.ts`, `dist/chunks/….js`.
  *
  * @param path relative to the package's root
  */

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { Ajv2020, type AnySchemaObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
+import { readPackageFile } from '../base/package-files.js';
 
 /** The bodies that RFC 7643 and RFC 7644 define, by the names of the files under schemas/scim/. */
 export type SchemaName =
@@ -13,9 +13,6 @@ export type SchemaName =
   | 'service-provider-config'
   | 'resource-type'
   | 'schema';
-
-/** The same depth below the package's root from src/ and from dist/. */
-const FOLDER = new URL('../../schemas/scim/', import.meta.url);
 
 const documents = new Map<string, AnySchemaObject>();
 const compiled = new Map<SchemaName, ValidateFunction>();
@@ -58,7 +55,7 @@ export function validatorOf(name: SchemaName): ValidateFunction {
 export function documentOf(file: string): AnySchemaObject {
   const known = documents.get(file);
   if (known !== undefined) return known;
-  const document: AnySchemaObject = JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'));
+  const document: AnySchemaObject = JSON.parse(readPackageFile(`schemas/scim/${file}`));
   documents.set(file, document);
   return document;
 }

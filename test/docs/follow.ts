@@ -31,7 +31,7 @@ export function blocksOf(page: string): Block[] {
 /** A copy of the project with all that a build and a run need, in a folder of its own. */
 export function copyOfProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'scim-check-contributing-'));
-  for (const name of ['src', 'bin', 'scenarios', 'schemas', 'fixtures', 'package.json', 'tsconfig.json', 'tsconfig.build.json'])
+  for (const name of ['src', 'bin', 'scripts', 'scenarios', 'schemas', 'fixtures', 'package.json', 'tsconfig.json', 'tsconfig.build.json'])
     cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'dir');
   return folder;

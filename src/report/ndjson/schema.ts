@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { readPackageFile } from '../../base/package-files.js';
 import type { RunEvent } from '../../event/event.js';
-
-/** The same distance from src/ and from dist/. */
-const SCHEMA = new URL('../../../schemas/events.schema.json', import.meta.url);
 
 let compiled: ((type: string) => ValidateFunction<RunEvent> | undefined) | undefined;
 
@@ -23,7 +20,7 @@ export function validatorOf(type: string): ValidateFunction<RunEvent> | undefine
 function compile(): (type: string) => ValidateFunction<RunEvent> | undefined {
   // `format` is only an annotation in JSON Schema 2020-12, and an odd time is no reason to refuse a saved run.
   const ajv = new Ajv2020({ strict: true, validateFormats: false });
-  const schema = JSON.parse(readFileSync(SCHEMA, 'utf8'));
+  const schema = JSON.parse(readPackageFile('schemas/events.schema.json'));
   ajv.addSchema(schema, 'events');
   const types = new Set<unknown>(schema.oneOf.map((each: { $ref: string }) => each.$ref.replace('#/$defs/', '')));
   return (type) => (types.has(type) ? ajv.getSchema<RunEvent>(`events#/$defs/${type}`) : undefined);

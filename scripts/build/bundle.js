@@ -1,0 +1,19 @@
+import { rolldown } from 'rolldown';
+import { DIST, ROOT } from './paths.js';
+
+/** What is started: the command line and the library. All else becomes chunks that are loaded when a command needs them. */
+const ENTRIES = { 'cli/main': 'src/cli/main.ts', 'lib/index': 'src/index.ts' };
+
+/** Dependencies stay packages of their own: their users see, audit and update them. */
+const EXTERNAL = /^[^./\0]/;
+
+/**
+ * Bundles the code into dist/. Every file lies two folders below the package's root, as src/base/package-files.ts expects.
+ *
+ * @returns {Promise<void>}
+ */
+export async function bundle() {
+  const build = await rolldown({ cwd: ROOT, input: ENTRIES, platform: 'node', external: EXTERNAL, tsconfig: false });
+  await build.write({ dir: DIST, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' });
+  await build.close();
+}
