@@ -6,7 +6,7 @@ import { planOf } from './config/plan.js';
 import { resolveConfig } from './config/resolve.js';
 import type { SettingName } from './config/settings.js';
 import { TOKEN_VARIABLE } from './config/token.js';
-import type { Found, RunEvent } from './event/event.js';
+import type { FindingEvent, RunEvent } from './event/event.js';
 import { type Verdict, verdictsOf } from './event/verdict.js';
 import { type JsonReport, reportOf } from './report/json/report.js';
 import { newRecord, record } from './report/record.js';
@@ -58,7 +58,7 @@ export interface CheckOptions {
 export interface RunResult {
   /** One per client family. */
   readonly verdicts: readonly Verdict[];
-  readonly findings: readonly Found[];
+  readonly findings: readonly FindingEvent[];
   /** All events, in order; reports are functions of them. */
   readonly events: readonly RunEvent[];
   /** What the command line would exit with. */

@@ -1,6 +1,6 @@
 import type { Plan } from '../config/plan.js';
 import { schemasBeyondStandard } from '../config/sample-schemas.js';
-import { run } from '../engine/run.js';
+import { run } from '../engine/run/run.js';
 import type { Sink } from '../event/event.js';
 import { secretsOf } from '../http/credential.js';
 import { parseTarget, type Target } from '../http/target.js';

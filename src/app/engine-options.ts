@@ -1,7 +1,7 @@
 import { defined } from '../base/defined.js';
 import type { Plan } from '../config/plan.js';
 import { packageVersion } from '../config/version.js';
-import type { RunOptions } from '../engine/options.js';
+import type { RunOptions } from '../engine/run/options.js';
 import type { Target } from '../http/target.js';
 import type { Transport } from '../http/transport.js';
 import type { Redactor } from '../redact/redactor.js';

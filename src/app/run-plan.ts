@@ -3,7 +3,7 @@ import { access, constants, mkdir, rmdir } from 'node:fs/promises';
 import type { Plan, Reach } from '../config/plan.js';
 import { schemasBeyondStandard } from '../config/sample-schemas.js';
 import { reasonOf, UsageError } from '../config/usage-error.js';
-import { run } from '../engine/run.js';
+import { run } from '../engine/run/run.js';
 import type { RunEvent, Sink } from '../event/event.js';
 import { parseTarget } from '../http/target.js';
 import { startSample } from '../sample/server.js';

@@ -1,7 +1,7 @@
 import type { Family } from '../client/client.js';
 import type { CheckId } from './check-id.js';
-import type { Problem, Seen, Trouble, Written } from './context.js';
-import type { Example, Scene } from './example.js';
+import type { CheckFailure, Difference, Observation, ObservedWrite } from './context.js';
+import type { Example, ScenarioExample } from './example.js';
 import type { WriteOperation } from './operation.js';
 
 /** An error makes a client not ready; a warning does not. Legal behaviour is neither. */
@@ -53,7 +53,7 @@ export interface ResponseCheck extends CheckInfo {
   /** From its right answer the judge finds that the check holds, from its wrong one that it does not, and nothing else. */
   readonly example: Example;
   /** `'silent'`: the exchange does not exercise the check; `'fine'`: it does, and all is well. */
-  judge(seen: Seen): Problem | 'silent' | 'fine';
+  judge(observation: Observation): CheckFailure | 'silent' | 'fine';
 }
 
 /** Explains why a write went wrong. */
@@ -64,18 +64,18 @@ export interface WriteCheck extends CheckInfo {
   /** When it explains a trouble, nothing else does; `'until-held'`: unless it held elsewhere in the run. */
   readonly decisive?: boolean | 'until-held';
   /** Whether the operation is one that a server with this defect gets wrong. A success of such an operation clears the check. */
-  exercises(operation: WriteOperation, write: Written): boolean;
+  exercises(operation: WriteOperation, write: ObservedWrite): boolean;
   /** Whether a success of an operation that it exercises would prove that the defect is not there; default: yes. */
-  proves?(operation: WriteOperation, write: Written): boolean;
+  proves?(operation: WriteOperation, write: ObservedWrite): boolean;
   /** Whether the defect would show as this trouble. */
-  explains(trouble: Trouble, write: Written): boolean;
+  explains(difference: Difference, write: ObservedWrite): boolean;
 }
 
 /** Raised by the engine, which alone sees more than one exchange. */
 export interface StepCheck extends CheckInfo {
   readonly kind: 'step';
   /** With its right answer the engine has no finding, with its wrong one this check is the finding. */
-  readonly scene: Scene;
+  readonly scene: ScenarioExample;
   /** A target may decline what the step asks for with 400 and `invalidFilter` (RFC 7644 §3.4.2.2). */
   readonly declinable?: boolean;
 }

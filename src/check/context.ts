@@ -5,7 +5,7 @@ import type { SchemaSet } from '../scim/schema-set.js';
 import type { WriteOperation } from './operation.js';
 
 /** A resource that this run created, as a correct server holds it now. */
-export interface Known {
+export interface ExpectedResource {
   readonly key: string;
   readonly type: ResourceType;
   readonly id: string;
@@ -25,26 +25,26 @@ export interface TargetFacts {
 }
 
 /** One exchange, with what a judge must know about it. */
-export interface Seen {
+export interface Observation {
   readonly dialect: Dialect;
   readonly family: Family;
   readonly request: ScimRequest;
   readonly response: ScimResponse;
   readonly facts: TargetFacts;
   /** The resource that the request addresses by id, as it was before the request. */
-  readonly addressed?: Known;
+  readonly addressed?: ExpectedResource;
   /** For a filter: the run's own resources that it must find. */
-  readonly hits?: readonly Known[];
+  readonly hits?: readonly ExpectedResource[];
   /** A creation with the userName of a user whom this run has deleted. */
   readonly again?: boolean;
   /** Stands for several writes that were sent at the same moment. */
-  readonly together?: boolean;
+  readonly parallel?: boolean;
   /** Statuses that the scenario asks for: a refusal that it provokes is no defect. */
   readonly wanted?: readonly number[];
 }
 
 /** A difference between what a write asked for and what the target then holds; or that it refused the write. */
-export interface Trouble {
+export interface Difference {
   readonly kind: 'refused' | 'missing' | 'changed' | 'kept' | 'type' | 'case' | 'blanks' | 'duplicate' | 'extra' | 'gone';
   /** The target path that differs; empty for a refusal. */
   readonly path: string;
@@ -55,17 +55,17 @@ export interface Trouble {
 }
 
 /** One write with all that came of it. */
-export interface Written extends Seen {
+export interface ObservedWrite extends Observation {
   readonly operations: readonly WriteOperation[];
   readonly accepted: boolean;
   readonly before?: JsonObject;
   /** Target paths of the resource, in lower case, that an earlier write has left in another state than it should have. */
-  readonly tainted?: ReadonlySet<string>;
-  readonly troubles: readonly Trouble[];
+  readonly unreliable?: ReadonlySet<string>;
+  readonly differences: readonly Difference[];
 }
 
 /** What a check found wrong in an exchange. */
-export interface Problem {
+export interface CheckFailure {
   readonly expected: string;
   readonly received: string;
   /** Tells two kinds of the same problem apart; problems of equal check and subject are one finding. */

@@ -1,6 +1,6 @@
 import { checkOf } from './catalogue.js';
 import type { CheckId } from './check-id.js';
-import { joined } from './same-values.js';
+import { mergeSameValueDiagnoses } from './same-values.js';
 import type { Symptom } from './symptom.js';
 
 /** A check with all the symptoms that it explains in one dialect, the plainest first. */
@@ -37,7 +37,7 @@ export function diagnose(
     found.push({ check, symptoms: [...explained].sort((a, b) => distance(check, a) - distance(check, b) || byOrder(a, b)) });
     open = open.filter((each) => !each.candidates.includes(check));
   }
-  return joined(found);
+  return mergeSameValueDiagnoses(found);
 }
 
 interface Open {
@@ -47,17 +47,17 @@ interface Open {
 
 /** Checks that were seen to fail themselves, not only as what may have brought others along. */
 export function accusedBy(symptoms: readonly Symptom[]): Set<CheckId> {
-  return new Set(symptoms.flatMap((symptom) => symptom.candidates.filter((check) => !isBrought(check, symptom.candidates))));
+  return new Set(symptoms.flatMap((symptom) => symptom.candidates.filter((check) => !isConsequence(check, symptom.candidates))));
 }
 
 /** How plainly a symptom shows a check's own failure: 0 itself, 1 among others, 2 only as what follows from it. */
 function distance(check: CheckId, { candidates }: Symptom): number {
   if (candidates.at(-1) === check) return 0;
-  return isBrought(check, candidates) ? 2 : 1;
+  return isConsequence(check, candidates) ? 2 : 1;
 }
 
 /** A check that stands among the candidates only because another one may follow from it. */
-function isBrought(check: CheckId, candidates: readonly CheckId[]): boolean {
+function isConsequence(check: CheckId, candidates: readonly CheckId[]): boolean {
   return candidates.some((other) => checkOf(other).roots?.includes(check) === true);
 }
 
@@ -67,7 +67,7 @@ function suspects(symptom: Symptom, cleared: ReadonlySet<CheckId>, accused: Read
   if (left.length > 0) return left;
   // Everything held somewhere. What is named unless it held cannot be it.
   const doubtful = symptom.candidates.filter(
-    (check) => !isBrought(check, symptom.candidates) && !(isUntilHeld(check) && cleared.has(check)),
+    (check) => !isConsequence(check, symptom.candidates) && !(isUntilHeld(check) && cleared.has(check)),
   );
   return (doubtful.length > 0 ? doubtful : symptom.candidates).slice(-1);
 }
@@ -103,6 +103,6 @@ export function byOrder(a: Symptom, b: Symptom): number {
  *
  * @param symptom one symptom
  */
-export function firstGuess(symptom: Pick<Symptom, 'candidates'>): CheckId {
+export function provisionalCheck(symptom: Pick<Symptom, 'candidates'>): CheckId {
   return symptom.candidates.at(-1) ?? 'SC9001';
 }

@@ -49,7 +49,7 @@ export interface Given {
   /** A user with the name that the request brings has been deleted. */
   readonly again?: true;
   /** The request stands for several that were sent at the same moment. */
-  readonly together?: true;
+  readonly parallel?: true;
 }
 
 /** One request with the answer that is right and the one that is wrong. */
@@ -71,7 +71,7 @@ export interface Example extends Turn {
 }
 
 /** A scenario in which the engine finds the check to hold with one answer and broken with the other. A test plays both. */
-export interface Scene extends Turn {
+export interface ScenarioExample extends Turn {
   readonly client?: Family;
   /** Id of the built-in scenario in which the request is sent; `u1`, `u2` … are its users in the order in which they are created. */
   readonly scenario: string;

@@ -2,7 +2,7 @@ import { parsePath } from '../scim/path.js';
 import { checkOf } from './catalogue.js';
 import type { WriteCheck } from './check.js';
 import type { CheckId } from './check-id.js';
-import type { Seen, Trouble, Written } from './context.js';
+import type { Difference, Observation, ObservedWrite } from './context.js';
 import type { WriteOperation } from './operation.js';
 import { RESPONSE_CHECKS } from './response-checks.js';
 import type { Judgement } from './symptom.js';
@@ -11,15 +11,15 @@ import { WRITE_CHECKS } from './write-checks.js';
 /**
  * Judges one exchange by itself: media type, envelope, status, what a filter found.
  *
- * @param seen the exchange and what is known about it
+ * @param observation the exchange and what is known about it
  * @returns what is wrong, and which checks held
  */
-export function judgeResponse(seen: Seen): Judgement {
+export function judgeResponse(observation: Observation): Judgement {
   const symptoms: Judgement['symptoms'][number][] = [];
   const cleared: CheckId[] = [];
   for (const check of RESPONSE_CHECKS) {
-    if (!check.clients.includes(seen.family)) continue;
-    const result = check.judge(seen);
+    if (!check.clients.includes(observation.family)) continue;
+    const result = check.judge(observation);
     if (result === 'fine') cleared.push(check.id);
     else if (result !== 'silent')
       symptoms.push({
@@ -30,7 +30,7 @@ export function judgeResponse(seen: Seen): Judgement {
         received: result.received,
       });
   }
-  return { symptoms, cleared };
+  return { symptoms, held: cleared };
 }
 
 /**
@@ -39,28 +39,28 @@ export function judgeResponse(seen: Seen): Judgement {
  *
  * @param write the write, read back
  */
-export function judgeWrite(write: Written): Judgement {
+export function judgeWrite(write: ObservedWrite): Judgement {
   const checks = WRITE_CHECKS.filter((check) => check.clients.includes(write.family));
-  const symptoms = write.troubles.map((trouble) => {
-    const concerned = trouble.operation === undefined ? write.operations : [trouble.operation];
-    const fitting = checks.filter((check) => concerned.some((each) => check.exercises(each, write)) && check.explains(trouble, write));
+  const symptoms = write.differences.map((difference) => {
+    const concerned = difference.operation === undefined ? write.operations : [difference.operation];
+    const fitting = checks.filter((check) => concerned.some((each) => check.exercises(each, write)) && check.explains(difference, write));
     const decisive = fitting.filter((check) => check.decisive === true).slice(-1);
     const ids = (decisive.length > 0 ? decisive : untilHeldLast(fitting)).map((check) => check.id);
     // A value that nobody asked to change may have been written by a request that was meant for somebody else.
     const elsewhere =
-      trouble.kind === 'changed' ||
-      (trouble.kind === 'missing' && trouble.operation?.kind === 'create') ||
-      (trouble.operation === undefined && trouble.kind !== 'refused');
+      difference.kind === 'changed' ||
+      (difference.kind === 'missing' && difference.operation?.kind === 'create') ||
+      (difference.operation === undefined && difference.kind !== 'refused');
     const candidates: CheckId[] = [...(elsewhere ? (['SC2701'] as const) : []), ...withRoots(ids)];
     return {
       candidates,
-      subject: subjectOf(trouble),
-      ...(trouble.path === '' ? {} : { path: trouble.path }),
-      expected: trouble.expected,
-      received: trouble.received,
+      subject: subjectOf(difference),
+      ...(difference.path === '' ? {} : { path: difference.path }),
+      expected: difference.expected,
+      received: difference.received,
     };
   });
-  const refused = write.troubles.some((trouble) => trouble.kind === 'refused');
+  const refused = write.differences.some((difference) => difference.kind === 'refused');
   const well = refused
     ? []
     : write.operations.filter(
@@ -68,14 +68,14 @@ export function judgeWrite(write: Written): Judgement {
           operation.changes &&
           shows(operation, write) &&
           !isSpoiled(operation, write) &&
-          !write.troubles.some((trouble) => concerns(operation, trouble)),
+          !write.differences.some((difference) => concerns(operation, difference)),
       );
   const suspected = new Set(symptoms.flatMap((symptom) => symptom.candidates));
   const cleared = checks.filter(
     (check) =>
       !suspected.has(check.id) && well.some((operation) => check.exercises(operation, write) && (check.proves?.(operation, write) ?? true)),
   );
-  return { symptoms, cleared: cleared.map((check) => check.id) };
+  return { symptoms, held: cleared.map((check) => check.id) };
 }
 
 /**
@@ -91,7 +91,7 @@ export function withRoots(checks: readonly CheckId[]): CheckId[] {
  * Whether the comparison that follows a write would show that the operation was not carried out. Flags of elements, what a
  * server owns or hides, and what a later operation of the same write overwrites do not show.
  */
-function shows(operation: WriteOperation, write: Written): boolean {
+function shows(operation: WriteOperation, write: ObservedWrite): boolean {
   const { path } = operation;
   if (path?.attribute === undefined) return operation.kind === 'create' || operation.kind === 'put';
   if (/^(primary|type|display)$/i.test(path.sub ?? '')) return false;
@@ -102,7 +102,7 @@ function shows(operation: WriteOperation, write: Written): boolean {
 }
 
 /** Where something went wrong before, a success may be due to that and proves nothing. */
-function isSpoiled(operation: WriteOperation, { tainted, facts }: Written): boolean {
+function isSpoiled(operation: WriteOperation, { unreliable: tainted, facts }: ObservedWrite): boolean {
   if (tainted === undefined || tainted.size === 0) return false;
   // A whole write went wrong, or this is one.
   if (tainted.has('') || operation.attribute === undefined) return true;
@@ -119,11 +119,13 @@ function untilHeldLast(checks: readonly WriteCheck[]): WriteCheck[] {
 }
 
 /** Of several operations on one attribute none is proven while any of them is in doubt. */
-function concerns(operation: WriteOperation, trouble: Trouble): boolean {
-  return trouble.operation !== undefined && (trouble.operation === operation || trouble.operation.attribute === operation.attribute);
+function concerns(operation: WriteOperation, difference: Difference): boolean {
+  return (
+    difference.operation !== undefined && (difference.operation === operation || difference.operation.attribute === operation.attribute)
+  );
 }
 
 /** What the trouble is about, so that the same trouble in many exchanges counts as one. */
-function subjectOf(trouble: Trouble): string {
-  return trouble.kind === 'refused' ? 'refused' : `${trouble.kind} ${trouble.path.toLowerCase()}`;
+function subjectOf(difference: Difference): string {
+  return difference.kind === 'refused' ? 'refused' : `${difference.kind} ${difference.path.toLowerCase()}`;
 }

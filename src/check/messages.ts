@@ -89,19 +89,19 @@ export const list = (resources: readonly JsonObject[], more: JsonObject = {}): J
 });
 
 /** A user; `u1` unless `more` says otherwise. */
-export const ada = (more: JsonObject = {}): JsonObject =>
+export const exampleUser = (more: JsonObject = {}): JsonObject =>
   withMeta('User', { schemas: [USER_URN], id: 'u1', userName: 'ada@example.com', active: true, ...more });
 
 /** A user with the enterprise extension. */
 export const employee = (extension: JsonObject, more: JsonObject = {}): JsonObject =>
-  ada({ schemas: [USER_URN, ENTERPRISE_USER_URN], ...more, [ENTERPRISE_USER_URN]: extension });
+  exampleUser({ schemas: [USER_URN, ENTERPRISE_USER_URN], ...more, [ENTERPRISE_USER_URN]: extension });
 
 /** A group; `g1` unless `more` says otherwise. */
-export const team = (more: JsonObject = {}): JsonObject =>
+export const exampleGroup = (more: JsonObject = {}): JsonObject =>
   withMeta('Group', { schemas: [GROUP_URN], id: 'g1', displayName: 'Engineers', ...more });
 
 /** A group with these members. */
-export const teamOf = (...ids: string[]): JsonObject => team({ members: ids.map((value) => ({ value })) });
+export const exampleGroupOf = (...ids: string[]): JsonObject => exampleGroup({ members: ids.map((value) => ({ value })) });
 
 /** A resource, or the body that creates it, without these members. */
 export const without = (resource: JsonObject, ...names: string[]): JsonObject =>

@@ -1,6 +1,6 @@
 import { getMember, isObject, type Json, type JsonObject } from '../scim/json.js';
 import { parsePath } from '../scim/path.js';
-import type { Seen } from './context.js';
+import type { Observation } from './context.js';
 
 /** Of a long list the first ones stand for all. */
 const MOST = 20;
@@ -11,7 +11,7 @@ const MOST = 20;
  * @param seen the exchange
  * @returns none for errors, for bodies without an id, and for a success where a refusal is wanted: that is the finding
  */
-export function resourcesOf({ request, response, wanted }: Pick<Seen, 'request' | 'response' | 'wanted'>): JsonObject[] {
+export function resourcesOf({ request, response, wanted }: Pick<Observation, 'request' | 'response' | 'wanted'>): JsonObject[] {
   if (wanted?.every((status) => status >= 400) === true) return [];
   if (request.resourceType === undefined || response.status >= 300 || !isObject(response.body)) return [];
   const listed = getMember(response.body, 'Resources');
@@ -70,7 +70,7 @@ export function advertises(config: Json | undefined, feature: string): boolean |
  * @param seen the exchange
  * @param name a member of a resource: an attribute, or the URN of an extension
  */
-export function isAlwaysReturned({ facts, request }: Pick<Seen, 'facts' | 'request'>, name: string): boolean {
+export function isAlwaysReturned({ facts, request }: Pick<Observation, 'facts' | 'request'>, name: string): boolean {
   const extension = facts.schemas.schema(name);
   if (extension !== undefined) return extension.attributes.some((attribute) => attribute.returned === 'always');
   const path = parsePath(name, facts.schemas.urns);

@@ -13,11 +13,11 @@ const OF_VALUES: readonly CheckId[] = ['SC1205', 'SC2115', 'SC2113', 'SC2112', '
  *
  * @param found the roots of one dialect
  */
-export function joined(found: readonly Diagnosis[]): Diagnosis[] {
+export function mergeSameValueDiagnoses(found: readonly Diagnosis[]): Diagnosis[] {
   const roots = OF_VALUES.flatMap((check) => found.filter((each) => each.check === check));
   const rootOf = new Map<Diagnosis, Diagnosis>();
   for (const each of found) {
-    const root = roots.find((other) => other !== each && !rootOf.has(other) && covers(other, each));
+    const root = roots.find((other) => other !== each && !rootOf.has(other) && containsPathsOf(other, each));
     if (root !== undefined && mayFollow(each) && comesBefore(root, each)) rootOf.set(each, root);
   }
   return found
@@ -29,7 +29,7 @@ export function joined(found: readonly Diagnosis[]): Diagnosis[] {
 }
 
 /** Every value that one diagnosis is about is among those of another. */
-function covers(root: Diagnosis, other: Diagnosis): boolean {
+function containsPathsOf(root: Diagnosis, other: Diagnosis): boolean {
   const paths = new Set(root.symptoms.flatMap((symptom) => symptom.path ?? []));
   return other.symptoms.every((symptom) => symptom.path !== undefined && paths.has(symptom.path));
 }

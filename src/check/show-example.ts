@@ -35,7 +35,7 @@ function givenLines(given: Given): string[] {
     ),
     ...(given.mapped ?? []).map((path) => `# the mapping has ${path}`),
     ...(given.again === true ? ['# a user of this name has been deleted'] : []),
-    ...(given.together === true ? ['# each operation is a request of its own, sent at the same moment'] : []),
+    ...(given.parallel === true ? ['# each operation is a request of its own, sent at the same moment'] : []),
   ];
 }
 

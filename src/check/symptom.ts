@@ -28,5 +28,5 @@ export interface Symptom extends Sighting {
 /** What judging one exchange or step gives. */
 export interface Judgement {
   readonly symptoms: readonly Omit<Symptom, keyof Sighting>[];
-  readonly cleared: readonly CheckId[];
+  readonly held: readonly CheckId[];
 }

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../scim/json.js';
-import type { Trouble, Written } from './context.js';
+import type { Difference, ObservedWrite } from './context.js';
 import type { WriteOperation } from './operation.js';
 
 /** An operation of a PATCH. */
@@ -19,37 +19,37 @@ export const ofMembers = (operation: WriteOperation): boolean => operation.attri
 export const addsMembers = (operation: WriteOperation): boolean => ofMembers(operation) && operation.kind === 'add';
 
 /** The write addresses a user. */
-export const onUser = (write: Written): boolean => write.request.resourceType === 'User';
+export const onUser = (write: ObservedWrite): boolean => write.request.resourceType === 'User';
 
 /** The write addresses a group. */
-export const onGroup = (write: Written): boolean => write.request.resourceType === 'Group';
+export const onGroup = (write: ObservedWrite): boolean => write.request.resourceType === 'Group';
 
 /** The target refused the write. */
-export const refused = (trouble: Trouble): boolean => trouble.kind === 'refused';
+export const refused = (difference: Difference): boolean => difference.kind === 'refused';
 
 /** The write asked for a change where the difference is. */
-export const asked = (trouble: Trouble): boolean => trouble.operation !== undefined;
+export const asked = (difference: Difference): boolean => difference.operation !== undefined;
 
 /** The target answered well and did not do it. */
-export const notDone = (trouble: Trouble): boolean => trouble.kind !== 'extra' && asked(trouble);
+export const notDone = (difference: Difference): boolean => difference.kind !== 'extra' && asked(difference);
 
 /** The target refused, or answered well and did not do it. */
-export const notDoneOrRefused = (trouble: Trouble): boolean => refused(trouble) || notDone(trouble);
+export const notDoneOrRefused = (difference: Difference): boolean => refused(difference) || notDone(difference);
 
 /** The body of a write; an empty object where there is none. */
-export const bodyOf = (write: Written): JsonObject => (isObject(write.request.body) ? write.request.body : {});
+export const bodyOf = (write: ObservedWrite): JsonObject => (isObject(write.request.body) ? write.request.body : {});
 
 /** The body has a member of this name. */
-export const brings = (write: Written, name: string): boolean => Object.hasOwn(bodyOf(write), name);
+export const brings = (write: ObservedWrite, name: string): boolean => Object.hasOwn(bodyOf(write), name);
 
 /** `active` set to this value, as a boolean or as Entra's text. */
-export const setsActive = (operation: WriteOperation, write: Written, value: boolean): boolean => {
+export const setsActive = (operation: WriteOperation, write: ObservedWrite, value: boolean): boolean => {
   if (operation.kind === 'put') return bodyOf(write)['active'] === value && write.before?.['active'] === !value;
   return operation.attribute === 'active' && String(operation.value).toLowerCase() === String(value);
 };
 
 /** Taking the last member out leaves an empty group either way: only with others in it does a removal prove something. */
-export const othersRemain = (operation: WriteOperation, write: Written): boolean => {
+export const othersRemain = (operation: WriteOperation, write: ObservedWrite): boolean => {
   const members = write.before?.['members'];
   const removed = Array.isArray(operation.value) ? operation.value.length : 1;
   return Array.isArray(members) && members.length > removed;

@@ -1,7 +1,7 @@
 import { rmdir } from 'node:fs/promises';
 import { connect } from '../app/connect.js';
 import type { Reach } from '../config/plan.js';
-import { clean } from '../engine/clean.js';
+import { clean } from '../engine/run/resume-cleanup.js';
 import type { CleanupFinished, RunEvent } from '../event/event.js';
 import { escapeTerminal } from '../report/escape.js';
 import { countOf } from '../report/words.js';

@@ -1,12 +1,12 @@
 import { dryRun } from '../app/dry-run.js';
 import type { Plan } from '../config/plan.js';
-import type { Exchanged, RunEvent } from '../event/event.js';
+import type { ExchangeEvent, RunEvent } from '../event/event.js';
 import { escapeTerminal } from '../report/escape.js';
 import { countOf } from '../report/words.js';
 import { CREDENTIAL } from '../scim/message.js';
 
 /** Requests that belong to no scenario, under the name that the listing gives them. */
-const OTHERS: Partial<Record<Exchanged['purpose'], string>> = {
+const OTHERS: Partial<Record<ExchangeEvent['purpose'], string>> = {
   probe: 'before anything is written',
   discover: 'before anything is written',
   cleanup: 'clean-up',
@@ -44,7 +44,7 @@ export async function describeRequests(plan: Plan): Promise<string> {
   return `${[...lines, '', closing].map(escapeTerminal).join('\n').replace(/^\n/, '')}\n`;
 }
 
-function requestLines(event: Exchanged, scheme: string): string[] {
+function requestLines(event: ExchangeEvent, scheme: string): string[] {
   const { method, url, headers, body } = event.request;
   const own = event.purpose === 'verify' ? '   (scim-check reads back)' : '';
   return [

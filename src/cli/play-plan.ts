@@ -1,7 +1,7 @@
 import { exitCodeFor } from '../app/exit-code.js';
 import { newRunId, runPlan } from '../app/run-plan.js';
 import type { Plan } from '../config/plan.js';
-import { listLedgers, readLedger } from '../engine/ledger.js';
+import { listLedgers, readLedger } from '../engine/ledger/ledger.js';
 import type { RunEvent } from '../event/event.js';
 import type { InterruptSignal, Io } from './io.js';
 import type { OpenReports } from './reports.js';

@@ -36,22 +36,22 @@ export interface Changes {
 }
 
 /** Why a conversation ended early: the client itself would stop here. */
-export interface Stop {
+export interface ConversationFailure {
   readonly kind: 'refused' | 'unusable' | 'ambiguous' | 'missing' | 'unsupported';
   /** One sentence: what the client met. */
   readonly message: string;
 }
 
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly stop: Stop };
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: ConversationFailure };
 
 /** Requests that the client sends at the same moment. The conversation is given the first answer that is no success, else the last. */
-export type Together = readonly ScimRequest[];
+export type ParallelRequests = readonly ScimRequest[];
 
 /** A conversation yields requests, is given responses, and returns how it went. It never touches the network. */
-export type Conversation<T> = Generator<ScimRequest | Together, Outcome<T>, ScimResponse>;
+export type Conversation<T> = Generator<ScimRequest | ParallelRequests, Outcome<T>, ScimResponse>;
 
 /** Whether a conversation yielded one request or several at once. */
-export function isTogether(yielded: ScimRequest | Together): yielded is Together {
+export function isParallel(yielded: ScimRequest | ParallelRequests): yielded is ParallelRequests {
   return Array.isArray(yielded);
 }
 

@@ -7,14 +7,14 @@ import type { Position } from '../yaml/position.js';
 /** Everything that a run tells. The engine emits events and prints nothing; each report is a function of them. */
 export type RunEvent =
   | RunStarted
-  | Noticed
+  | NoticeEvent
   | ClientStarted
   | ScenarioStarted
   | StepStarted
-  | Exchanged
+  | ExchangeEvent
   | StepFinished
   | ScenarioFinished
-  | Found
+  | FindingEvent
   | ClientFinished
   | CleanupFinished
   | RunFinished;
@@ -35,7 +35,7 @@ export interface RunStarted {
 }
 
 /** Something the reader should know that is no finding: an assumption, a wait, a skipped part. */
-export interface Noticed {
+export interface NoticeEvent {
   readonly type: 'notice';
   readonly level: 'info' | 'warning';
   readonly message: string;
@@ -70,7 +70,7 @@ export interface StepStarted extends CaseRef {
 }
 
 /** One request with its answer, or with the reason why there is none. */
-export interface Exchanged {
+export interface ExchangeEvent {
   readonly type: 'exchange';
   /** Unique within the run: `E17`. */
   readonly id: string;
@@ -118,7 +118,7 @@ export interface ScenarioFinished extends CaseRef {
 }
 
 /** A finding: one defect, told once per dialect, at its root. */
-export interface Found {
+export interface FindingEvent {
   readonly type: 'finding';
   /** Unique within the run: `F3`. */
   readonly id: string;

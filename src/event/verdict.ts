@@ -1,5 +1,5 @@
 import type { Family } from '../client/client.js';
-import type { Found, RunEvent } from './event.js';
+import type { FindingEvent, RunEvent } from './event.js';
 
 export type VerdictKind = 'ready' | 'ready-with-warnings' | 'not-ready' | 'not-tested';
 
@@ -25,7 +25,7 @@ export function verdictsOf(events: readonly RunEvent[]): Verdict[] {
   const aborted = events.find((event) => event.type === 'run-finished')?.aborted;
   const families = [...new Set(started?.clients.map((client) => client.family) ?? [])];
   return families.map((client) => {
-    const findings = events.filter((event): event is Found => event.type === 'finding' && event.client === client);
+    const findings = events.filter((event): event is FindingEvent => event.type === 'finding' && event.client === client);
     const blocking = findings.filter((finding) => finding.severity === 'error').map((finding) => finding.id);
     const base = { client, blocking, findings: findings.length };
     if (blocking.length > 0) return { ...base, verdict: 'not-ready' };

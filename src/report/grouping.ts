@@ -1,12 +1,12 @@
 import type { Impact, Severity } from '../check/check.js';
 import type { Dialect } from '../client/client.js';
-import type { Found } from '../event/event.js';
+import type { FindingEvent } from '../event/event.js';
 
 /** One defect as it is told: once per client, with the dialects in which it shows. */
 export interface FindingGroup {
   /** The one whose details are told. */
-  readonly first: Found;
-  readonly all: readonly Found[];
+  readonly first: FindingEvent;
+  readonly all: readonly FindingEvent[];
 }
 
 const SEVERITIES: Readonly<Record<Severity, number>> = { error: 0, warning: 1 };
@@ -18,8 +18,8 @@ const IMPACTS: Readonly<Record<Impact, number>> = { 'provisioning-lost': 0, 'acc
  *
  * @param findings findings of a run
  */
-export function groupFindings(findings: readonly Found[]): FindingGroup[] {
-  const groups: { first: Found; all: Found[] }[] = [];
+export function groupFindings(findings: readonly FindingEvent[]): FindingGroup[] {
+  const groups: { first: FindingEvent; all: FindingEvent[] }[] = [];
   for (const finding of findings) {
     const group = groups.find((each) => isSame(each.first, finding) && each.all.every((other) => other.dialect !== finding.dialect));
     if (group === undefined) groups.push({ first: finding, all: [finding] });
@@ -28,7 +28,7 @@ export function groupFindings(findings: readonly Found[]): FindingGroup[] {
   return groups.toSorted((a, b) => rankOf(a.first) - rankOf(b.first));
 }
 
-function isSame(one: Found, other: Found): boolean {
+function isSame(one: FindingEvent, other: FindingEvent): boolean {
   return (
     one.check === other.check &&
     one.client === other.client &&
@@ -38,7 +38,7 @@ function isSame(one: Found, other: Found): boolean {
   );
 }
 
-function rankOf(finding: Found): number {
+function rankOf(finding: FindingEvent): number {
   return SEVERITIES[finding.severity] * 10 + IMPACTS[finding.impact];
 }
 

@@ -1,9 +1,9 @@
 import type { Dialect, Family } from '../client/client.js';
 import type {
   CleanupFinished,
-  Exchanged,
-  Found,
-  Noticed,
+  ExchangeEvent,
+  FindingEvent,
+  NoticeEvent,
   RunEvent,
   RunFinished,
   RunStarted,
@@ -38,9 +38,9 @@ export interface RunRecord {
   cleanup?: CleanupFinished;
   readonly clients: Map<Dialect, ClientRecord>;
   readonly cases: Map<string, CaseRecord>;
-  readonly findings: Found[];
-  readonly notices: Noticed[];
-  readonly exchanges: Map<string, Exchanged>;
+  readonly findings: FindingEvent[];
+  readonly notices: NoticeEvent[];
+  readonly exchanges: Map<string, ExchangeEvent>;
   /** What verdict and exit code are made of: all events but exchanges and steps. */
   readonly events: RunEvent[];
 }

@@ -121,7 +121,7 @@ test('whatever a server answers, judging never throws', () => {
           const [operation] = operations;
           return { kind, path: 'members[x]', expected: '', received: '', ...(operation === undefined ? {} : { operation }) };
         });
-        judgeWrite({ ...seen, operations, accepted: status < 300, before: resource, troubles });
+        judgeWrite({ ...seen, operations, accepted: status < 300, before: resource, differences: troubles });
       },
     ),
     { numRuns: 2000 },

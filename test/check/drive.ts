@@ -1,14 +1,14 @@
 import type { ResponseCheck, WriteCheck } from '../../src/check/check.js';
-import type { Known, Seen } from '../../src/check/context.js';
+import type { ExpectedResource, Observation } from '../../src/check/context.js';
 import { diagnose } from '../../src/check/diagnose.js';
 import type { Answered, Given, Sent } from '../../src/check/example.js';
 import { judgeResponse, judgeWrite } from '../../src/check/judge.js';
 import { operationsOf } from '../../src/check/operation.js';
 import type { Judgement, Symptom } from '../../src/check/symptom.js';
 import type { Dialect, Family } from '../../src/client/client.js';
-import { attribute, differencesOf } from '../../src/engine/differences.js';
-import { isServersOwn } from '../../src/engine/servers-own.js';
-import { bornTwin, followWrite, type Twin, type TwinRules } from '../../src/engine/twin.js';
+import { attribute, differencesOf } from '../../src/engine/compare/comparison.js';
+import { isServerAssigned } from '../../src/engine/compare/server-assigned.js';
+import { type ComparisonRules, followWrite, type Twin, twinOfCreation } from '../../src/engine/state/twin.js';
 import { DEFAULT_MAPPING } from '../../src/mapping/default.js';
 import type { JsonObject } from '../../src/scim/json.js';
 import type { FilterSent, Header, Purpose, ResourceType, ScimRequest, ScimResponse } from '../../src/scim/message.js';
@@ -40,21 +40,21 @@ export function judgeExample(check: ResponseCheck | WriteCheck, side: 'good' | '
     const write = check.kind === 'write' ? [judgeWritten(seen, turn[side], given)] : [];
     return [judgeResponse(seen), ...write];
   });
-  const cleared = judgements.flatMap((judgement) => judgement.cleared);
+  const cleared = judgements.flatMap((judgement) => judgement.held);
   const symptoms = judgements.flatMap((judgement, index) =>
     judgement.symptoms.map((symptom): Symptom => ({ ...symptom, dialect: DIALECTS[family], order: [0, index] })),
   );
   return { findings: diagnose(symptoms, new Set(cleared)).map((diagnosis) => diagnosis.check), cleared };
 }
 
-function judgeWritten(seen: Seen, answered: Answered, given: Given): Judgement {
+function judgeWritten(seen: Observation, answered: Answered, given: Given): Judgement {
   const { request } = seen;
   const type = request.resourceType ?? 'User';
   const rules = rulesFor(type, given.mapped);
   const accepted = answered.status < 300;
   const before: Twin | undefined =
-    given.resource === undefined ? undefined : { resource: given.resource, cleared: new Set(), open: new Set() };
-  const after = before === undefined ? bornTwin(request.body, 'u1') : accepted ? followWrite(before, request, rules) : before;
+    given.resource === undefined ? undefined : { resource: given.resource, cleared: new Set(), clearedOrKept: new Set() };
+  const after = before === undefined ? twinOfCreation(request.body, 'u1') : accepted ? followWrite(before, request, rules) : before;
   const operations = operationsOf(request.method, request.body, given.resource, type, STANDARD_SCHEMAS);
   const held = answered.after ?? given.resource;
   const troubles = [
@@ -63,21 +63,22 @@ function judgeWritten(seen: Seen, answered: Answered, given: Given): Judgement {
       ? []
       : differencesOf(after, held, rules)
           .filter(
-            (difference) => !isServersOwn(difference, { seen, operations, before: given.resource, after: after.resource, actual: held }),
+            (difference) =>
+              !isServerAssigned(difference, { seen, operations, before: given.resource, after: after.resource, actual: held }),
           )
           .map((difference) => attribute(difference, operations))),
   ];
-  return judgeWrite({ ...seen, operations, accepted, troubles, ...(before === undefined ? {} : { before: before.resource }) });
+  return judgeWrite({ ...seen, operations, accepted, differences: troubles, ...(before === undefined ? {} : { before: before.resource }) });
 }
 
-function rulesFor(type: ResourceType, mapped: readonly string[] = []): TwinRules {
+function rulesFor(type: ResourceType, mapped: readonly string[] = []): ComparisonRules {
   const rows = (type === 'User' ? DEFAULT_MAPPING.users : DEFAULT_MAPPING.groups) ?? [];
-  return { type, schemas: STANDARD_SCHEMAS, paths: [...rows.map((row) => row.name), ...mapped], gone: new Set() };
+  return { type, schemas: STANDARD_SCHEMAS, paths: [...rows.map((row) => row.name), ...mapped], deletedIds: new Set() };
 }
 
-function seenOf(family: Family, sent: Sent, answered: Answered, given: Given): Seen {
+function seenOf(family: Family, sent: Sent, answered: Answered, given: Given): Observation {
   const request = requestOf(sent);
-  const known = (resource: JsonObject): Known => ({
+  const known = (resource: JsonObject): ExpectedResource => ({
     key: 'known',
     type: request.resourceType ?? 'User',
     id: String(resource['id']),
@@ -96,7 +97,7 @@ function seenOf(family: Family, sent: Sent, answered: Answered, given: Given): S
     ...(given.resource === undefined || request.id === undefined ? {} : { addressed: known(given.resource) }),
     ...(given.hits === undefined ? {} : { hits: given.hits.map(known) }),
     ...(given.wanted === undefined ? {} : { wanted: given.wanted }),
-    ...(given.together === undefined ? {} : { together: given.together }),
+    ...(given.parallel === undefined ? {} : { parallel: given.parallel }),
     ...(given.again === undefined ? {} : { again: given.again }),
   };
 }

@@ -1,14 +1,14 @@
 import { expect, test, vi } from 'vitest';
 import { CHECKS } from '../../src/check/catalogue.js';
-import type { Record as Gathered } from '../../src/engine/findings.js';
+import type { RunLog as Gathered } from '../../src/engine/judge/findings.js';
 import { DEFECTS } from '../../src/sample/defects/index.js';
 import { playSample } from '../proof/play.js';
 
 const gathered: Gathered[] = [];
 
 // What was judged and held is no event: the run keeps it for its diagnosis, where it is looked at here.
-vi.mock('../../src/engine/findings.js', async (original) => {
-  const genuine = await original<typeof import('../../src/engine/findings.js')>();
+vi.mock('../../src/engine/judge/findings.js', async (original) => {
+  const genuine = await original<typeof import('../../src/engine/judge/findings.js')>();
   return {
     ...genuine,
     findingsOf: (...input: Parameters<typeof genuine.findingsOf>) => {
@@ -23,7 +23,10 @@ test('every check is exercised by the built-in scenarios: it holds with the samp
 }, async () => {
   const { findings } = await playSample({}, ['entra-default', 'entra-aadOptscim062020', 'okta-oin', 'okta-aiw', 'rfc']);
   expect(findings.map((finding) => `${finding.check} ${finding.received}`)).toEqual([]);
-  const held = new Set([...(gathered[0]?.cleared ?? []), ...[...(gathered[0]?.clearedHere ?? [])].map((each) => each.split(' ')[1] ?? '')]);
+  const held = new Set([
+    ...(gathered[0]?.heldChecks ?? []),
+    ...[...(gathered[0]?.heldForDialect ?? [])].map((each) => each.split(' ')[1] ?? ''),
+  ]);
   expect(held.size).toBeGreaterThan(120);
   // The proof of each defect shows that what it names is red in a run of these same scenarios.
   const red = new Set(DEFECTS.flatMap((defect) => [defect.check].flat()));

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { StepCheck } from '../../src/check/check.js';
-import type { Answered, Scene, Turn } from '../../src/check/example.js';
+import type { Answered, ScenarioExample, Turn } from '../../src/check/example.js';
 import type { Dialect, Family } from '../../src/client/client.js';
-import { run } from '../../src/engine/run.js';
+import { run } from '../../src/engine/run/run.js';
 import type { RunEvent } from '../../src/event/event.js';
 import { parseTarget } from '../../src/http/target.js';
 import type { Sent, Transport } from '../../src/http/transport.js';
@@ -64,7 +64,7 @@ class Stand {
   readonly #names = new Map<string, string>();
   #begun = false;
 
-  constructor(scene: Scene, side: 'good' | 'bad') {
+  constructor(scene: ScenarioExample, side: 'good' | 'bad') {
     this.#turns = [scene, ...(scene.besides ?? [])];
     this.#side = side;
     this.#met = this.#turns.map(() => 0);

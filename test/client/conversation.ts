@@ -3,7 +3,7 @@ import {
   type Conversation,
   type DirectoryObject,
   type DirectoryValue,
-  isTogether,
+  isParallel,
   type Outcome,
   type Session,
 } from '../../src/client/client.js';
@@ -43,7 +43,7 @@ export function hold<T>(conversation: Conversation<T>, answers: readonly Canned[
 
 /** The requests of a conversation, those of the same moment one after the other. */
 export function flat(sent: readonly Sent[]): ScimRequest[] {
-  return sent.flatMap((each) => (isTogether(each) ? [...each] : [each]));
+  return sent.flatMap((each) => (isParallel(each) ? [...each] : [each]));
 }
 
 export function responseOf({ status, body, text }: Canned): ScimResponse {

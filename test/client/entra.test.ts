@@ -130,7 +130,7 @@ describe('what Entra makes of an answer', () => {
     { id: 'u', [ENT]: null },
     { id: 'u', [ENT]: { manager: null } },
     { id: 'u', [ENT]: { manager: { value: 'm' } } },
-    { id: 'u', ok: false, stop: {} },
+    { id: 'u', ok: false, failure: {} },
   ])('%j can', (body) => expect(readable(body, 'it')).toEqual({ ok: true, value: body }));
 });
 
@@ -146,13 +146,13 @@ describe('a look-up', () => {
     expect(hold(match(session, person), [EMPTY, EMPTY]).sent).toHaveLength(2);
     const refused = hold(match(session, person), [{ status: 400 }, EMPTY]);
     expect(refused.sent).toHaveLength(1);
-    expect(refused.outcome).toMatchObject({ ok: false, stop: { kind: 'refused' } });
+    expect(refused.outcome).toMatchObject({ ok: false, failure: { kind: 'refused' } });
   });
 
   it('passes over attributes without a value, and stops when none is left', () => {
     const { sent } = hold(match(sessionOf(mapping, 'every-matching-attribute'), user('a', [['externalId', 'e']])), [EMPTY]);
     expect(flat(sent).map((request) => request.filter?.attribute)).toEqual(['externalId']);
-    expect(hold(match(sessionOf(mapping), user('a', [])), []).outcome).toMatchObject({ stop: { kind: 'unsupported' } });
+    expect(hold(match(sessionOf(mapping), user('a', [])), []).outcome).toMatchObject({ failure: { kind: 'unsupported' } });
   });
 
   it('says when it writes the value in another case', () => {
@@ -163,7 +163,7 @@ describe('a look-up', () => {
   it.each([[{ status: 200, body: [] }], [{ status: 200, text: '<html>' }], [{ status: 200, body: { Resources: [{ noId: 1 }] } }]])(
     'that is answered with %j ends the conversation',
     (answer) =>
-      expect(hold(entra.create(sessionOf(mapping), person), [answer]).outcome).toMatchObject({ ok: false, stop: { kind: 'unusable' } }),
+      expect(hold(entra.create(sessionOf(mapping), person), [answer]).outcome).toMatchObject({ ok: false, failure: { kind: 'unusable' } }),
   );
 });
 
@@ -195,10 +195,10 @@ describe('members', () => {
 });
 
 describe('Entra', () => {
-  it('never imports', () => expect(hold(entra.list(sessionOf(), 'User'), []).outcome).toMatchObject({ stop: { kind: 'unsupported' } }));
+  it('never imports', () => expect(hold(entra.list(sessionOf(), 'User'), []).outcome).toMatchObject({ failure: { kind: 'unsupported' } }));
 
   it('does nothing with an object that it has not linked', () => {
     for (const conversation of [entra.read(sessionOf(), user('a', [])), entra.remove(sessionOf(), user('a', []))])
-      expect(hold<unknown>(conversation, [])).toMatchObject({ sent: [], outcome: { stop: { kind: 'missing' } } });
+      expect(hold<unknown>(conversation, [])).toMatchObject({ sent: [], outcome: { failure: { kind: 'missing' } } });
   });
 });

@@ -26,7 +26,7 @@ describe('golden exchanges', () => {
   it.each(ALL)('%s', (_name, golden) => {
     const { sent, outcome } = play(golden);
     expect(sent.map((each) => flat([each]).map(written))).toEqual(golden.exchanges.map((each) => each.requests));
-    expect(outcome === undefined ? 'unfinished' : outcome.ok ? 'done' : outcome.stop.kind).toBe(golden.outcome);
+    expect(outcome === undefined ? 'unfinished' : outcome.ok ? 'done' : outcome.failure.kind).toBe(golden.outcome);
   });
 
   it.each(ALL)('%s names its source', (_name, golden) => {

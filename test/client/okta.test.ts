@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { MOST_PAGES } from '../../src/client/conversation-helpers.js';
 import { createBody, putBody } from '../../src/client/okta/body.js';
 import { memberList, oktaRequest } from '../../src/client/okta/dialect.js';
 import { gone, notVerified, refused } from '../../src/client/okta/reaction.js';
 import { CLIENTS } from '../../src/client/registry.js';
-import { MOST_PAGES } from '../../src/client/talk.js';
 import { type Canned, changes, flat, group, hold, mappingOf, responseOf, sessionOf, user } from './conversation.js';
 
 const oin = CLIENTS['okta-oin'];
@@ -88,7 +88,7 @@ describe('a conversation of Okta', () => {
   it('does not create somebody again who was deactivated and cannot be found', () => {
     const { sent, outcome } = hold(oin.update(sessionOf(), person, changes({ set: [['active', true]] })), [page(0, [])]);
     expect(sent).toHaveLength(1);
-    expect(outcome).toMatchObject({ stop: { kind: 'missing' } });
+    expect(outcome).toMatchObject({ failure: { kind: 'missing' } });
   });
 
   it('sends a made-up password, whatever the scenario says', () => {
@@ -134,7 +134,7 @@ describe('an import', () => {
     const endless = Array.from({ length: MOST_PAGES + 5 }, () => page(1e9, ids(2)));
     const { sent, outcome } = hold(CLIENTS[dialect].list(sessionOf(), 'User', 2), endless);
     expect(sent).toHaveLength(MOST_PAGES);
-    expect(outcome).toMatchObject({ stop: { kind: 'unsupported' } });
+    expect(outcome).toMatchObject({ failure: { kind: 'unsupported' } });
   });
 });
 
@@ -144,10 +144,10 @@ describe('the words of Okta', () => {
     [{ status: 400, body: {} }, 'Errors reported by remote server: null'],
     [{ status: 401, body: {} }, 'Authorization failure'],
     [{ status: 502, text: '<html>' }, 'Invalid JSON: Unrecognized token'],
-  ])('for %j', (answer, words) => expect(refused('x', responseOf(answer)).stop.message).toContain(words));
+  ])('for %j', (answer, words) => expect(refused('x', responseOf(answer)).failure.message).toContain(words));
 
   it('for a look-up that fails, and for somebody who is gone', () => {
-    expect(notVerified('x', responseOf({ status: 500 })).stop.message).toContain('Error while verifying if user exists: null');
-    expect(gone('x', responseOf({ status: 404 })).stop.kind).toBe('missing');
+    expect(notVerified('x', responseOf({ status: 500 })).failure.message).toContain('Error while verifying if user exists: null');
+    expect(gone('x', responseOf({ status: 404 })).failure.kind).toBe('missing');
   });
 });

@@ -47,8 +47,8 @@ describe('the plain client', () => {
 
   it('sends nothing when nothing changes, and stops at a refusal', () => {
     expect(hold(RFC.update(sessionOf(), person, changes({})), []).sent).toEqual([]);
-    expect(hold(RFC.create(sessionOf(), person), [{ status: 409 }]).outcome).toMatchObject({ stop: { kind: 'refused' } });
-    expect(hold(RFC.create(sessionOf(), person), [{ status: 201 }]).outcome).toMatchObject({ stop: { kind: 'unusable' } });
-    expect(hold(RFC.remove(sessionOf(), person), [{ status: 500 }]).outcome).toMatchObject({ stop: { kind: 'refused' } });
+    expect(hold(RFC.create(sessionOf(), person), [{ status: 409 }]).outcome).toMatchObject({ failure: { kind: 'refused' } });
+    expect(hold(RFC.create(sessionOf(), person), [{ status: 201 }]).outcome).toMatchObject({ failure: { kind: 'unusable' } });
+    expect(hold(RFC.remove(sessionOf(), person), [{ status: 500 }]).outcome).toMatchObject({ failure: { kind: 'refused' } });
   });
 });

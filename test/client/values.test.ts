@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { matchingAttribute, matchingAttributes, nameOf, textOf } from '../../src/client/conversation-helpers.js';
 import { formEncode, percentEncode, quoted } from '../../src/client/encode.js';
-import { matchingAttribute, matchingAttributes, nameOf, textOf } from '../../src/client/talk.js';
 import { groupValues, type Identity, personValues } from '../../src/client/values/person.js';
 import { PERSONAS } from '../../src/client/values/persona.js';
 import { guid, pick, seededRandom, token } from '../../src/client/values/random.js';

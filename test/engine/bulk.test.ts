@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { refusalOf } from '../../src/engine/guard.js';
-import { Population } from '../../src/engine/population.js';
-import { run } from '../../src/engine/run.js';
+import { refusalOf } from '../../src/engine/exchange/write-guard.js';
+import { run } from '../../src/engine/run/run.js';
+import { OwnedResources } from '../../src/engine/state/owned-resources.js';
 import type { RunEvent } from '../../src/event/event.js';
 import { parseTarget } from '../../src/http/target.js';
 import type { Sent, Transport } from '../../src/http/transport.js';
@@ -10,15 +10,15 @@ import type { Json } from '../../src/scim/json.js';
 import type { ScimRequest } from '../../src/scim/message.js';
 import { playSample, scenariosNamed } from './harness.js';
 
-const own = new Population();
+const own = new OwnedResources();
 own.add({
   key: 'a',
   type: 'User',
   id: 'mine',
   entry: 1,
-  twin: { resource: {}, cleared: new Set(), open: new Set() },
+  twin: { resource: {}, cleared: new Set(), clearedOrKept: new Set() },
   deleted: false,
-  tainted: new Map(),
+  unreliablePaths: new Map(),
 });
 
 const ask = (...operations: Json[]): string | undefined =>

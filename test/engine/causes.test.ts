@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest';
-import type { Found } from '../../src/event/event.js';
+import type { FindingEvent } from '../../src/event/event.js';
 import { playSample, scenariosNamed } from './harness.js';
 
-async function found(defects: readonly string[], dialects: Parameters<typeof playSample>[1], ...scenarios: string[]): Promise<Found[]> {
+async function found(
+  defects: readonly string[],
+  dialects: Parameters<typeof playSample>[1],
+  ...scenarios: string[]
+): Promise<FindingEvent[]> {
   const { findings } = await playSample({ defects }, { ...dialects, scenarios: await scenariosNamed(...scenarios) });
   return [...findings];
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withRequired } from '../../src/engine/step/complete-body.js';
+import { withRequired } from '../../src/engine/scenario/steps/complete-body.js';
 import type { AttributeDefinition } from '../../src/scim/attribute.js';
 import { SchemaSet, STANDARD_SCHEMAS } from '../../src/scim/schema-set.js';
 

@@ -1,6 +1,6 @@
 import { schemasBeyondStandard } from '../../src/config/sample-schemas.js';
-import type { RunOptions } from '../../src/engine/options.js';
-import type { Found, RunEvent } from '../../src/event/event.js';
+import type { RunOptions } from '../../src/engine/run/options.js';
+import type { FindingEvent, RunEvent } from '../../src/event/event.js';
 import type { Transport } from '../../src/http/transport.js';
 import type { Mapping } from '../../src/mapping/mapping.js';
 import { inMemory } from '../../src/sample/in-memory.js';
@@ -106,6 +106,6 @@ export async function playFaulty(
   path: string,
   fault: Fault,
   options: Partial<RunOptions>,
-): Promise<{ readonly findings: readonly Found[]; readonly events: readonly RunEvent[] }> {
+): Promise<{ readonly findings: readonly FindingEvent[]; readonly events: readonly RunEvent[] }> {
   return await play('http://sample.test/scim/v2', { transport: faultyServer(mapping, path, fault), mapping, jobs: 1, ...options });
 }

@@ -1,7 +1,7 @@
 import type { Dialect } from '../../src/client/client.js';
-import type { RunOptions } from '../../src/engine/options.js';
-import { run } from '../../src/engine/run.js';
-import type { Exchanged, Found, RunEvent } from '../../src/event/event.js';
+import type { RunOptions } from '../../src/engine/run/options.js';
+import { run } from '../../src/engine/run/run.js';
+import type { ExchangeEvent, FindingEvent, RunEvent } from '../../src/event/event.js';
 import { parseTarget } from '../../src/http/target.js';
 import { createTransport } from '../../src/http/transport.js';
 import { type ListenOptions, startSample } from '../../src/sample/server.js';
@@ -21,8 +21,8 @@ export async function scenariosNamed(...ids: readonly string[]): Promise<Scenari
 
 export interface Played {
   readonly events: readonly RunEvent[];
-  readonly findings: readonly Found[];
-  readonly exchanges: readonly Exchanged[];
+  readonly findings: readonly FindingEvent[];
+  readonly exchanges: readonly ExchangeEvent[];
 }
 
 /** Plays against any URL and gathers the events. */
@@ -87,6 +87,6 @@ export async function playSample(sample: Partial<ListenOptions>, options: Partia
 }
 
 /** `SC2102 entra-default`, sorted: what a test compares. */
-export function summary(findings: readonly Found[]): string[] {
+export function summary(findings: readonly FindingEvent[]): string[] {
   return [...new Set(findings.map((finding) => `${finding.check} ${finding.dialect}`))].sort();
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { targetPath } from '../../src/engine/paths.js';
+import { targetPath } from '../../src/engine/mapping/mapped-rows.js';
 import { findMapping } from '../../src/mapping/catalogue.js';
 import type { Mapping } from '../../src/mapping/mapping.js';
 import { isObject, type JsonObject } from '../../src/scim/json.js';

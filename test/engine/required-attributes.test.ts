@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Noticed } from '../../src/event/event.js';
+import type { NoticeEvent } from '../../src/event/event.js';
 import { findMapping } from '../../src/mapping/catalogue.js';
 import type { Mapping } from '../../src/mapping/mapping.js';
 import { playFaulty } from './faulty.js';
@@ -12,7 +12,7 @@ function mappingNamed(name: string): Mapping {
 }
 
 const notices = (events: readonly { readonly type: string }[]): string[] =>
-  events.filter((event): event is Noticed => event.type === 'notice').map((event) => event.message);
+  events.filter((event): event is NoticeEvent => event.type === 'notice').map((event) => event.message);
 
 describe('a create without an attribute that the mapping marks as required', () => {
   const mapping = mappingNamed('airtable');

@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { clean } from '../../src/engine/clean.js';
-import { refusalOf } from '../../src/engine/guard.js';
-import { Population } from '../../src/engine/population.js';
+import { refusalOf } from '../../src/engine/exchange/write-guard.js';
+import { clean } from '../../src/engine/run/resume-cleanup.js';
+import { OwnedResources } from '../../src/engine/state/owned-resources.js';
 import { exitCodeOf, verdictsOf } from '../../src/event/verdict.js';
 import { parseTarget } from '../../src/http/target.js';
 import { createTransport } from '../../src/http/transport.js';
@@ -30,15 +30,15 @@ describe('the honesty probe', () => {
 });
 
 describe('the guard', () => {
-  const population = new Population();
+  const population = new OwnedResources();
   population.add({
     key: 'a',
     type: 'User',
     id: 'own 1/2',
     entry: 1,
-    twin: { resource: {}, cleared: new Set(), open: new Set() },
+    twin: { resource: {}, cleared: new Set(), clearedOrKept: new Set() },
     deleted: false,
-    tainted: new Map(),
+    unreliablePaths: new Map(),
   });
   const ask = (method: ScimRequest['method'], target: string): string | undefined =>
     refusalOf({ method, target, headers: [], purpose: 'raw' }, population, new Set(['made-up']));

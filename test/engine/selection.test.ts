@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CLIENTS } from '../../src/client/registry.js';
-import { skipReason } from '../../src/engine/selection.js';
+import { skipReason } from '../../src/engine/run/selection.js';
 import { DEFAULT_MAPPING } from '../../src/mapping/default.js';
 import { loadScenario } from '../../src/scenario/load.js';
 import { SchemaSet, STANDARD_SCHEMAS } from '../../src/scim/schema-set.js';

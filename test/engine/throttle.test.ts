@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isThrottled, Throttle } from '../../src/engine/throttle.js';
+import { isThrottled, Throttle } from '../../src/engine/exchange/throttle.js';
 import type { ScimResponse } from '../../src/scim/message.js';
 
 function answer(status: number, retryAfter?: string): ScimResponse {

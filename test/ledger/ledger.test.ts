@@ -3,7 +3,7 @@ import { appendFile, mkdtemp, readdir, readFile, rm, stat, symlink, truncate, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { type Ledger, type LedgerRun, listLedgers, openLedger, readLedger, resumeLedger } from '../../src/engine/ledger.js';
+import { type Ledger, type LedgerRun, listLedgers, openLedger, readLedger, resumeLedger } from '../../src/engine/ledger/ledger.js';
 
 const run: LedgerRun = {
   runId: 'r1',

@@ -1,6 +1,6 @@
 import type { Dialect } from '../../src/client/client.js';
-import { run } from '../../src/engine/run.js';
-import type { Found, RunEvent } from '../../src/event/event.js';
+import { run } from '../../src/engine/run/run.js';
+import type { FindingEvent, RunEvent } from '../../src/event/event.js';
 import { parseTarget } from '../../src/http/target.js';
 import { createTransport } from '../../src/http/transport.js';
 import type { Mapping } from '../../src/mapping/mapping.js';
@@ -16,7 +16,7 @@ const TOKEN = 'proof-0123456789';
 export const SCENARIOS: readonly Scenario[] = loadScenarios(builtinScenarioFiles()).scenarios;
 
 export interface Outcome {
-  readonly findings: readonly Found[];
+  readonly findings: readonly FindingEvent[];
   readonly requests: number;
   readonly aborted: string | undefined;
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Exchanged, Found } from '../../src/event/event.js';
+import type { ExchangeEvent, FindingEvent } from '../../src/event/event.js';
 import { REDACTED, redactor } from '../../src/redact/redactor.js';
 
 const secret = 's3cr3t-t0ken';
 
-const exchange: Exchanged = {
+const exchange: ExchangeEvent = {
   type: 'exchange',
   id: 'E1',
   dialect: 'rfc',
@@ -26,7 +26,7 @@ const exchange: Exchanged = {
   time: '2026-01-01T00:00:00Z',
 };
 
-const finding: Found = {
+const finding: FindingEvent = {
   type: 'finding',
   id: 'F1',
   check: 'SC1000',

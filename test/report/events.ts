@@ -1,8 +1,8 @@
 import type { Dialect, Family } from '../../src/client/client.js';
 import type {
   CleanupFinished,
-  Exchanged,
-  Found,
+  ExchangeEvent,
+  FindingEvent,
   RunEvent,
   RunFinished,
   RunStarted,
@@ -59,7 +59,7 @@ export function finished(aborted?: RunFinished['aborted'], seconds = 17.3, reque
   return { type: 'run-finished', time: '2026-11-22T03:05:17.300Z', seconds, requests, ...(aborted === undefined ? {} : { aborted }) };
 }
 
-export function exchange(id: string, dialect: Dialect, more: Partial<Exchanged> = {}): Exchanged {
+export function exchange(id: string, dialect: Dialect, more: Partial<ExchangeEvent> = {}): ExchangeEvent {
   return {
     type: 'exchange',
     id,
@@ -132,7 +132,7 @@ export function play({ dialect, scenario, title, status, reason, checks = [], be
   return [begin, first, done(first, 'passed', []), second, ...between, done(second, status, checks), end];
 }
 
-export function finding(id: string, dialect: Dialect, more: Partial<Found> = {}): Found {
+export function finding(id: string, dialect: Dialect, more: Partial<FindingEvent> = {}): FindingEvent {
   return {
     type: 'finding',
     id,

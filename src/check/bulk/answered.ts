@@ -1,6 +1,6 @@
 import { type BulkOperation, bulkStatus, readBulk, readBulkResults } from '../../scim/bulk.js';
 import type { JsonObject } from '../../scim/json.js';
-import type { Seen } from '../context.js';
+import type { Observation } from '../context.js';
 import { pathOf, promised } from '../resources.js';
 
 /** What a bulk request asked for, and what came of each operation. */
@@ -16,7 +16,7 @@ export interface Answered {
  * @param seen an exchange
  * @returns undefined for other requests, and for those that the target's own limit lets it refuse
  */
-export function bulkIn({ request, response, facts }: Seen): Answered | undefined {
+export function bulkIn({ request, response, facts }: Observation): Answered | undefined {
   const operations = request.method === 'POST' && /^\/bulk$/i.test(pathOf(request.target)) ? readBulk(request.body) : undefined;
   const most = promised(facts.config, 'bulk', 'maxOperations');
   if (operations === undefined || (typeof most === 'number' && most > 0 && operations.length > most)) return undefined;
@@ -25,9 +25,9 @@ export function bulkIn({ request, response, facts }: Seen): Answered | undefined
 
 /** The results that came, each with its status. */
 export function resultsIn(
-  seen: Seen,
+  observation: Observation,
 ): { readonly operation: BulkOperation; readonly result: JsonObject; readonly status: number | undefined }[] {
-  return (bulkIn(seen)?.results ?? []).flatMap(({ operation, result }) =>
+  return (bulkIn(observation)?.results ?? []).flatMap(({ operation, result }) =>
     result === undefined ? [] : [{ operation, result, status: bulkStatus(result) }],
   );
 }

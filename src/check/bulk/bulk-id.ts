@@ -24,8 +24,8 @@ export const BULK_ID_RETURNED: ResponseCheck = {
     good: done(made('new')),
     bad: done({ method: 'POST', location: 'https://scim.example.com/Users/u1', status: '201' }),
   },
-  judge(seen) {
-    const results = resultsIn(seen).filter((each) => each.operation.bulkId !== undefined && !isFailure(each));
+  judge(observation) {
+    const results = resultsIn(observation).filter((each) => each.operation.bulkId !== undefined && !isFailure(each));
     if (results.length === 0) return 'silent';
     const lacking = results.find(({ operation, result }) => getMember(result, 'bulkId') !== operation.bulkId);
     return lacking === undefined ? 'fine' : { expected: `"bulkId": ${show(lacking.operation.bulkId)}`, received: show(lacking.result) };

@@ -26,8 +26,8 @@ export const BULK_ERROR_TOLD: ResponseCheck = {
     good: done(failed('again')),
     bad: done({ method: 'POST', bulkId: 'again', status: '409' }),
   },
-  judge(seen) {
-    const results = resultsIn(seen).filter(isFailure);
+  judge(observation) {
+    const results = resultsIn(observation).filter(isFailure);
     if (results.length === 0) return 'silent';
     const lacking = results.find(({ result }) => !isObject(getMember(result, 'response')));
     return lacking === undefined ? 'fine' : { expected: '"response" with an Error', received: show(lacking.result) };

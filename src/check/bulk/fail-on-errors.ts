@@ -30,9 +30,9 @@ export const BULK_FAIL_ON_ERRORS: ResponseCheck = {
     good: done(failed('again')),
     bad: done(failed('again'), made('new')),
   },
-  judge(seen) {
-    const limit = isObject(seen.request.body) ? getMember(seen.request.body, 'failOnErrors') : undefined;
-    const results = resultsIn(seen);
+  judge(observation) {
+    const limit = isObject(observation.request.body) ? getMember(observation.request.body, 'failOnErrors') : undefined;
+    const results = resultsIn(observation);
     if (typeof limit !== 'number' || results.filter(isFailure).length < limit) return 'silent';
     // A target may put the operations in another order: then it cannot be told which came after the error.
     const last = results.map((each) => isFailure(each)).indexOf(true) + limit - 1;

@@ -26,12 +26,12 @@ export const BULK_GOES_ON: ResponseCheck = {
     good: done(failed('again'), made('new')),
     bad: done(failed('again')),
   },
-  judge(seen) {
-    const { results } = bulkIn(seen) ?? {};
-    const limit = isObject(seen.request.body) ? getMember(seen.request.body, 'failOnErrors') : undefined;
-    if (results === undefined || limit !== undefined || !resultsIn(seen).some(isFailure)) return 'silent';
+  judge(observation) {
+    const { results } = bulkIn(observation) ?? {};
+    const limit = isObject(observation.request.body) ? getMember(observation.request.body, 'failOnErrors') : undefined;
+    if (results === undefined || limit !== undefined || !resultsIn(observation).some(isFailure)) return 'silent';
     const without = results.filter(({ result }) => result === undefined);
     if (without.length === 0) return 'fine';
-    return { expected: `${results.length} results`, received: `none for ${without.length} of them: ${show(seen.response.body)}` };
+    return { expected: `${results.length} results`, received: `none for ${without.length} of them: ${show(observation.response.body)}` };
   },
 };

@@ -30,8 +30,8 @@ export const BULK_LOCATION: ResponseCheck = {
     good: done(made('new')),
     bad: done({ method: 'POST', bulkId: 'new', status: '201' }),
   },
-  judge(seen) {
-    const results = resultsIn(seen).filter((each) => each.operation.method !== 'POST' || !isFailure(each));
+  judge(observation) {
+    const results = resultsIn(observation).filter((each) => each.operation.method !== 'POST' || !isFailure(each));
     if (results.length === 0) return 'silent';
     const lacking = results.find(({ result }) => typeof getMember(result, 'location') !== 'string');
     return lacking === undefined ? 'fine' : { expected: 'a location', received: show(lacking.result) };

@@ -27,10 +27,10 @@ export const BULK_SERVED: ResponseCheck = {
   effect: 'A client that relies on the promise of bulk cannot provision anybody.',
   fix: 'Serve POST /Bulk, or say "bulk": {"supported": false}.',
   example: { given: GIVEN, request: bulk([creation('new')]), good: done(made('new')), bad: refusal(501, 'Bulk is not supported.') },
-  judge(seen) {
-    const answered = bulkIn(seen);
+  judge(observation) {
+    const answered = bulkIn(observation);
     if (answered === undefined) return 'silent';
-    const { response } = seen;
+    const { response } = observation;
     const schemas = isObject(response.body) ? getMember(response.body, 'schemas') : undefined;
     const named = Array.isArray(schemas) && schemas.some((schema) => String(schema).toLowerCase() === BULK_RESPONSE_URN.toLowerCase());
     if (answered.results !== undefined && named) return 'fine';

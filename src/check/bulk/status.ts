@@ -27,8 +27,8 @@ export const BULK_STATUS: ResponseCheck = {
   effect: 'The client cannot tell what was done from what was refused.',
   fix: 'Give each result the status of a single request: 201 to a POST, 204 to a DELETE, 409 to a conflict.',
   example: { given: GIVEN, request: bulk([creation('new')]), good: done(made('new')), bad: done(made('new', { status: '200' })) },
-  judge(seen) {
-    const results = resultsIn(seen);
+  judge(observation) {
+    const results = resultsIn(observation);
     if (results.length === 0) return 'silent';
     for (const { operation, result, status } of results) {
       const isRight = status !== undefined && (status >= 300 || (STATUSES[operation.method] ?? []).includes(status));

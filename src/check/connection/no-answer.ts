@@ -1,6 +1,6 @@
 import { ALL, field, okta } from '../authority.js';
 import type { StepCheck } from '../check.js';
-import { ada, ok, patch, SILENCE } from '../messages.js';
+import { exampleUser, ok, patch, SILENCE } from '../messages.js';
 
 /** SC1003 */
 export const NO_ANSWER: StepCheck = {
@@ -16,7 +16,7 @@ export const NO_ANSWER: StepCheck = {
   scene: {
     scenario: 'users/leaver',
     request: patch('/Users/u1', { op: 'Replace', path: 'active', value: 'False' }),
-    good: ok(ada({ active: false })),
+    good: ok(exampleUser({ active: false })),
     bad: SILENCE,
   },
 };

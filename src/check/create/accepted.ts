@@ -1,6 +1,6 @@
 import { ALL, entra, field, okta, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, asSent, changed, post, refusal } from '../messages.js';
+import { asSent, changed, exampleUser, post, refusal } from '../messages.js';
 import { isCreate, refused } from '../written.js';
 
 /** SC1204 */
@@ -21,8 +21,8 @@ export const CREATE: WriteCheck = {
   effect: 'Nobody is provisioned.',
   fix: 'Accept the body as the client sends it; ignore read-only and unsupported attributes.',
   example: {
-    request: post('/Users', { ...asSent(ada()), meta: { resourceType: 'User' } }),
-    good: changed(ada(), 201),
+    request: post('/Users', { ...asSent(exampleUser()), meta: { resourceType: 'User' } }),
+    good: changed(exampleUser(), 201),
     bad: refusal(400, 'meta is not allowed.', 'invalidSyntax'),
   },
   exercises: isCreate,

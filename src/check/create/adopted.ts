@@ -1,9 +1,9 @@
 import { ALL, field, must, says } from '../authority.js';
 import type { StepCheck } from '../check.js';
-import { ada, answer, created, excerpt, get, list, ok, post, refusal, same } from '../messages.js';
+import { answer, created, exampleUser, excerpt, get, list, ok, post, refusal, same } from '../messages.js';
 
 /** The account that was there, whose values happen to be those that are sent. */
-const RUNSCOPE = ada({ id: 'u7', name: { givenName: 'Runscope', familyName: 'Test' }, displayName: 'Runscope Test' });
+const RUNSCOPE = exampleUser({ id: 'u7', name: { givenName: 'Runscope', familyName: 'Test' }, displayName: 'Runscope Test' });
 
 /** SC1207 */
 export const ADOPTED: StepCheck = {

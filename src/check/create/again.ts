@@ -1,6 +1,6 @@
 import { ALL, field, should } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, asSent, changed, post, refusal } from '../messages.js';
+import { asSent, changed, exampleUser, post, refusal } from '../messages.js';
 import { isCreate, refused } from '../written.js';
 
 /** SC1212 */
@@ -21,11 +21,11 @@ export const CREATE_AGAIN: WriteCheck = {
   effect: 'A person who returns, or a group that is pushed again, after the deletion meets a conflict that no client can resolve.',
   fix: 'Leave deleted resources out when looking for a conflict.',
   example: {
-    request: post('/Users', asSent(ada())),
+    request: post('/Users', asSent(exampleUser())),
     given: { again: true },
-    good: changed(ada(), 201),
+    good: changed(exampleUser(), 201),
     bad: refusal(409, 'The userName is taken.', 'uniqueness'),
   },
   exercises: (operation, write) => isCreate(operation) && write.again === true,
-  explains: (trouble, write) => refused(trouble) && write.response.status === 409,
+  explains: (difference, write) => refused(difference) && write.response.status === 409,
 };

@@ -1,7 +1,7 @@
 import { readResource } from '../../scim/read.js';
 import { ALL, entra, field, okta, should } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, answer, asSent, created, post } from '../messages.js';
+import { answer, asSent, created, exampleUser, post } from '../messages.js';
 import { showResponse } from '../show.js';
 import { isCreated } from './created.js';
 
@@ -23,11 +23,11 @@ export const CREATED_BODY: ResponseCheck = {
   effect:
     'The client keeps the id for all later requests; without it Okta reports "Create new user returned empty user" and Entra loses the account.',
   fix: 'Return the whole resource with its "id" as a non-empty string.',
-  example: { request: post('/Users', asSent(ada())), good: created(ada()), bad: answer(201) },
-  judge(seen) {
-    if (!isCreated(seen)) return 'silent';
-    return readResource(seen.response.body) === undefined
-      ? { expected: 'the resource with a non-empty string "id"', received: showResponse(seen.response) }
+  example: { request: post('/Users', asSent(exampleUser())), good: created(exampleUser()), bad: answer(201) },
+  judge(observation) {
+    if (!isCreated(observation)) return 'silent';
+    return readResource(observation.response.body) === undefined
+      ? { expected: 'the resource with a non-empty string "id"', received: showResponse(observation.response) }
       : 'fine';
   },
 };

@@ -1,7 +1,7 @@
 import { USER_URN } from '../../scim/urn.js';
 import { field, must, says } from '../authority.js';
 import type { StepCheck } from '../check.js';
-import { ada, ok, put, refusal } from '../messages.js';
+import { exampleUser, ok, put, refusal } from '../messages.js';
 
 /** SC1215: what a create may not do, a change may not do either. Whether the refusal is a 409 or a 400 is not said. */
 export const COLLISION: StepCheck = {
@@ -23,6 +23,6 @@ export const COLLISION: StepCheck = {
     scenario: 'rfc/collisions',
     request: put('/Users/u1', { schemas: [USER_URN], userName: 'grace@example.com' }),
     good: refusal(409, 'The userName is taken.', 'uniqueness'),
-    bad: ok(ada({ userName: 'grace@example.com' })),
+    bad: ok(exampleUser({ userName: 'grace@example.com' })),
   },
 };

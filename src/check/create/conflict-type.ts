@@ -1,7 +1,7 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, asSent, post, refusal } from '../messages.js';
+import { asSent, exampleUser, post, refusal } from '../messages.js';
 import { showResponse } from '../show.js';
 
 /** SC1209: Entra and Okta look at the status alone. */
@@ -25,7 +25,7 @@ export const CONFLICT_TYPE: ResponseCheck = {
   effect: 'A client that links existing accounts on a conflict does not recognise it.',
   fix: 'Send "scimType": "uniqueness" with every 409 to a create.',
   example: {
-    request: post('/Users', asSent(ada())),
+    request: post('/Users', asSent(exampleUser())),
     good: refusal(409, 'The userName is taken.', 'uniqueness'),
     bad: refusal(409, 'The userName is taken.'),
   },

@@ -1,7 +1,7 @@
 import { USER_URN } from '../../scim/urn.js';
 import { field, must } from '../authority.js';
 import type { StepCheck } from '../check.js';
-import { ada, created, post, refusal } from '../messages.js';
+import { created, exampleUser, post, refusal } from '../messages.js';
 
 /** SC1210 */
 export const DUPLICATE_OTHER_CASE: StepCheck = {
@@ -20,6 +20,6 @@ export const DUPLICATE_OTHER_CASE: StepCheck = {
     client: 'rfc',
     request: post('/Users', { schemas: [USER_URN], userName: 'CASE.r1@EXAMPLE.COM' }, 'raw'),
     good: refusal(409, 'The userName is taken.', 'uniqueness'),
-    bad: created(ada({ id: 'u2', userName: 'CASE.r1@EXAMPLE.COM' })),
+    bad: created(exampleUser({ id: 'u2', userName: 'CASE.r1@EXAMPLE.COM' })),
   },
 };

@@ -1,8 +1,8 @@
 import { ALL, field, must, okta } from '../authority.js';
 import type { StepCheck } from '../check.js';
-import { ada, created, post, refusal } from '../messages.js';
+import { created, exampleUser, post, refusal } from '../messages.js';
 
-const SECOND = ada({ id: 'u2', name: { givenName: 'Second', familyName: 'Original' } });
+const SECOND = exampleUser({ id: 'u2', name: { givenName: 'Second', familyName: 'Original' } });
 
 /** SC1208 */
 export const DUPLICATE: StepCheck = {

@@ -1,7 +1,7 @@
 import { headerOf } from '../../scim/message.js';
 import { field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, answer, asSent, created, post } from '../messages.js';
+import { answer, asSent, created, exampleUser, post } from '../messages.js';
 import { isCreated } from './created.js';
 
 /** SC1203: the header. That meta has a location is SC1114. */
@@ -24,10 +24,10 @@ export const CREATED_LOCATION: ResponseCheck = {
   clients: ['rfc'],
   effect: 'Clients of the standard cannot follow the location; Entra and Okta use the id alone.',
   fix: 'Send a Location header, and the same URI as meta.location.',
-  example: { request: post('/Users', asSent(ada())), good: created(ada()), bad: answer(201, ada()) },
-  judge(seen) {
-    if (!isCreated(seen)) return 'silent';
-    const location = headerOf(seen.response.headers, 'location') ?? '';
+  example: { request: post('/Users', asSent(exampleUser())), good: created(exampleUser()), bad: answer(201, exampleUser()) },
+  judge(observation) {
+    if (!isCreated(observation)) return 'silent';
+    const location = headerOf(observation.response.headers, 'location') ?? '';
     return location === '' ? { expected: 'a Location header', received: 'none' } : 'fine';
   },
 };

@@ -1,7 +1,7 @@
 import { headerOf } from '../../scim/message.js';
 import { entra, field, okta } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, asSent, changed, post, refusal, same } from '../messages.js';
+import { asSent, changed, exampleUser, post, refusal, same } from '../messages.js';
 import { bodyOf, refused } from '../written.js';
 
 /** SC1216: Entra and Okta send application/scim+json with a charset; Okta's SPEC test creates with application/json. */
@@ -17,14 +17,14 @@ export const MEDIA_TYPE_READ: WriteCheck = {
   fix: 'Read application/scim+json and application/json alike, with a charset or without.',
   example: {
     client: 'okta',
-    request: { ...post('/Users', asSent(ada())), contentType: 'application/json' },
-    good: changed(ada(), 201),
+    request: { ...post('/Users', asSent(exampleUser())), contentType: 'application/json' },
+    good: changed(exampleUser(), 201),
     bad: refusal(415, 'Only application/scim+json is read.'),
-    besides: [same(post('/Users', asSent(ada())), changed(ada(), 201))],
+    besides: [same(post('/Users', asSent(exampleUser())), changed(exampleUser(), 201))],
   },
   exercises: (_operation, write) => Object.keys(bodyOf(write)).length > 0,
   // One type that is read says nothing of the others.
   proves: () => false,
-  explains: (trouble, { request, response }) =>
-    refused(trouble) && (response.status === 415 || /^application\/json\b/i.test(headerOf(request.headers, 'content-type') ?? '')),
+  explains: (difference, { request, response }) =>
+    refused(difference) && (response.status === 415 || /^application\/json\b/i.test(headerOf(request.headers, 'content-type') ?? '')),
 };

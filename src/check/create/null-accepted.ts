@@ -1,7 +1,7 @@
 import { isObject, type Json } from '../../scim/json.js';
 import { ALL, field, must } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, asSent, changed, post, refusal } from '../messages.js';
+import { asSent, changed, exampleUser, post, refusal } from '../messages.js';
 import { isCreate, isPut, refused } from '../written.js';
 
 /** SC1214 */
@@ -24,8 +24,8 @@ export const NULL_ACCEPTED: WriteCheck = {
   effect: 'Okta was seen to send "display": null and null for cleared values: the whole update is lost.',
   fix: 'Treat null like an attribute that is not there.',
   example: {
-    request: post('/Users', asSent(ada({ title: null }))),
-    good: changed(ada(), 201),
+    request: post('/Users', asSent(exampleUser({ title: null }))),
+    good: changed(exampleUser(), 201),
     bad: refusal(400, 'title must be a string.', 'invalidValue'),
   },
   exercises: (operation, write) => (isCreate(operation) || isPut(operation)) && holdsNull(write.request.body),

@@ -1,6 +1,6 @@
 import { must } from '../authority.js';
 import type { StepCheck } from '../check.js';
-import { ada, created, get, ok, post, same } from '../messages.js';
+import { created, exampleUser, get, ok, post, same } from '../messages.js';
 
 /** SC1218 */
 export const ONE_OF_EQUAL: StepCheck = {
@@ -26,7 +26,7 @@ export const ONE_OF_EQUAL: StepCheck = {
     request: post('/Users', { userName: 'parallel.same.r1@example.com' }),
     nth: 2,
     good: { status: 409, body: { schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'], status: '409', scimType: 'uniqueness' } },
-    bad: created(ada({ id: 'u8', userName: 'parallel.same.r1@example.com' })),
-    besides: [same(get('/Users/u8', 'verify'), ok(ada({ id: 'u8', userName: 'parallel.same.r1@example.com' })))],
+    bad: created(exampleUser({ id: 'u8', userName: 'parallel.same.r1@example.com' })),
+    besides: [same(get('/Users/u8', 'verify'), ok(exampleUser({ id: 'u8', userName: 'parallel.same.r1@example.com' })))],
   },
 };

@@ -1,7 +1,7 @@
 import { USER_URN } from '../../scim/urn.js';
 import { must, says } from '../authority.js';
 import type { StepCheck } from '../check.js';
-import { ada, created, post, refusal, without } from '../messages.js';
+import { created, exampleUser, post, refusal, without } from '../messages.js';
 
 /** SC1211 */
 export const REQUIRED_MISSING: StepCheck = {
@@ -22,6 +22,6 @@ export const REQUIRED_MISSING: StepCheck = {
     scenario: 'rfc/mistakes',
     request: post('/Users', { schemas: [USER_URN], displayName: 'Nobody' }, 'raw'),
     good: refusal(400, 'userName is required.', 'invalidValue'),
-    bad: created(without(ada({ id: 'u2', displayName: 'Nobody' }), 'userName')),
+    bad: created(without(exampleUser({ id: 'u2', displayName: 'Nobody' }), 'userName')),
   },
 };

@@ -1,6 +1,6 @@
 import { ALL, field, must, okta } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, asSent, created, ok, post } from '../messages.js';
+import { asSent, created, exampleUser, ok, post } from '../messages.js';
 import { isCreated } from './created.js';
 
 /** SC1201 */
@@ -23,9 +23,9 @@ export const CREATED_STATUS: ResponseCheck = {
   clients: ALL,
   effect: "Okta's SPEC test fails at its sixth step; Entra tolerates a 200.",
   fix: 'Answer 201 to a POST that created a resource.',
-  example: { request: post('/Users', asSent(ada())), good: created(ada()), bad: ok(ada()) },
-  judge(seen) {
-    if (!isCreated(seen)) return 'silent';
-    return seen.response.status === 201 ? 'fine' : { expected: '201', received: String(seen.response.status) };
+  example: { request: post('/Users', asSent(exampleUser())), good: created(exampleUser()), bad: ok(exampleUser()) },
+  judge(observation) {
+    if (!isCreated(observation)) return 'silent';
+    return observation.response.status === 201 ? 'fine' : { expected: '201', received: String(observation.response.status) };
   },
 };

@@ -1,6 +1,6 @@
 import { ALL, entra, field, okta } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, asSent, changed, post } from '../messages.js';
+import { asSent, changed, exampleUser, post } from '../messages.js';
 import { isCreate, refused } from '../written.js';
 
 /** SC1205 */
@@ -17,10 +17,10 @@ export const CREATE_STORED: WriteCheck = {
   effect: 'People arrive without these values; Entra sends them again in every cycle.',
   fix: 'Store every mapped attribute as it was sent, and return it.',
   example: {
-    request: post('/Users', asSent(ada({ title: 'Engineer' }))),
-    good: changed(ada({ title: 'Engineer' }), 201),
-    bad: changed(ada(), 201),
+    request: post('/Users', asSent(exampleUser({ title: 'Engineer' }))),
+    good: changed(exampleUser({ title: 'Engineer' }), 201),
+    bad: changed(exampleUser(), 201),
   },
   exercises: isCreate,
-  explains: (trouble) => !refused(trouble),
+  explains: (difference) => !refused(difference),
 };

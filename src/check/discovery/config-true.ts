@@ -1,6 +1,6 @@
 import { field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, ok, patch, serviceProviderConfig } from '../messages.js';
+import { exampleUser, ok, patch, serviceProviderConfig } from '../messages.js';
 import { advertises, parameterOf } from '../resources.js';
 
 /** SC1604: what works is not denied. That what is promised works, the checks of the feature say. */
@@ -18,8 +18,8 @@ export const CONFIG_TRUE: ResponseCheck = {
     request: patch('/Users/u1', { op: 'replace', path: 'title', value: 'Engineer' }),
     given: { config: serviceProviderConfig({ patch: { supported: true } }) },
     givenBad: { config: serviceProviderConfig({ patch: { supported: false } }) },
-    good: ok(ada({ title: 'Engineer' })),
-    bad: ok(ada({ title: 'Engineer' })),
+    good: ok(exampleUser({ title: 'Engineer' })),
+    bad: ok(exampleUser({ title: 'Engineer' })),
   },
   judge({ request, response, facts }) {
     const used = request.method === 'PATCH' ? 'patch' : parameterOf(request.target, 'filter') === undefined ? undefined : 'filter';

@@ -26,5 +26,5 @@ export const CONFIG: ResponseCheck = {
     good: ok(serviceProviderConfig()),
     bad: refusal(404, '/ServiceProviderConfig does not exist.'),
   },
-  judge: (seen) => judgeDocument(seen, '/ServiceProviderConfig', 'service-provider-config', 'a ServiceProviderConfig'),
+  judge: (observation) => judgeDocument(observation, '/ServiceProviderConfig', 'service-provider-config', 'a ServiceProviderConfig'),
 };

@@ -1,19 +1,24 @@
 import type { Json } from '../../scim/json.js';
 import { type SchemaName, validateBody } from '../../scim-schema/validate.js';
-import type { Problem, Seen } from '../context.js';
+import type { CheckFailure, Observation } from '../context.js';
 import { pathOf } from '../resources.js';
 import { showResponse } from '../show.js';
 
 /**
  * Judges a discovery document: it is there, and it is what the standard says.
  *
- * @param seen any exchange
+ * @param observation any exchange
  * @param path where the document lives
  * @param schema what it must be
  * @param expected the same in words
  */
-export function judgeDocument(seen: Seen, path: string, schema: SchemaName, expected: string): Problem | 'silent' | 'fine' {
-  const { request, response } = seen;
+export function judgeDocument(
+  observation: Observation,
+  path: string,
+  schema: SchemaName,
+  expected: string,
+): CheckFailure | 'silent' | 'fine' {
+  const { request, response } = observation;
   if (request.method !== 'GET' || request.target.includes('?') || pathOf(request.target).toLowerCase() !== path.toLowerCase())
     return 'silent';
   if (response.status !== 200 || response.body === undefined) return { expected, received: showResponse(response), subject: 'answer' };

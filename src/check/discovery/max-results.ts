@@ -1,7 +1,7 @@
 import { readList } from '../../scim/read.js';
 import { field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, get, list, ok, serviceProviderConfig } from '../messages.js';
+import { exampleUser, get, list, ok, serviceProviderConfig } from '../messages.js';
 import { promised } from '../resources.js';
 
 /** SC1607: many targets leave the number at 0 where there is no limit, so 0 says nothing. */
@@ -21,8 +21,8 @@ export const MAX_RESULTS: ResponseCheck = {
   example: {
     request: get('/Users?count=2'),
     given: { config: serviceProviderConfig({ filter: { supported: true, maxResults: 1 } }) },
-    good: ok(list([ada()])),
-    bad: ok(list([ada(), ada({ id: 'u2', userName: 'grace@example.com' })])),
+    good: ok(list([exampleUser()])),
+    bad: ok(list([exampleUser(), exampleUser({ id: 'u2', userName: 'grace@example.com' })])),
   },
   judge({ request, response, facts }) {
     const most = promised(facts.config, 'filter', 'maxResults');

@@ -30,10 +30,10 @@ export const RESOURCE_TYPES: ResponseCheck = {
   effect: 'A client of the standard cannot tell where users and groups live.',
   fix: 'Answer GET /ResourceTypes with a ListResponse of resource types, each with name, endpoint and schema.',
   example: { request: get('/ResourceTypes'), good: ok(list([RESOURCE_TYPE])), bad: ok([RESOURCE_TYPE]) },
-  judge(seen) {
-    const judged = judgeDocument(seen, '/ResourceTypes', 'list-response', 'a ListResponse of resource types');
-    if (judged !== 'fine' || !isObject(seen.response.body)) return judged;
-    const resources = getMember(seen.response.body, 'Resources');
+  judge(observation) {
+    const judged = judgeDocument(observation, '/ResourceTypes', 'list-response', 'a ListResponse of resource types');
+    if (judged !== 'fine' || !isObject(observation.response.body)) return judged;
+    const resources = getMember(observation.response.body, 'Resources');
     const violation = (Array.isArray(resources) ? resources : []).slice(0, 20).flatMap((each) => validateBody('resource-type', each))[0];
     if (violation === undefined) return 'fine';
     return { expected: `${violation.path || 'a resource type'}: ${violation.expected}`, received: violation.received, subject: 'type' };

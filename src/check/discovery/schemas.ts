@@ -24,10 +24,10 @@ export const SCHEMAS: ResponseCheck = {
   effect: "Entra's schema discovery finds nothing, and the gallery's first mandatory test fails.",
   fix: 'Answer GET /Schemas with a ListResponse whose Resources are the schemas, each with id, name and attributes.',
   example: { request: get('/Schemas'), good: ok(list([SCHEMA])), bad: ok([SCHEMA]) },
-  judge(seen) {
-    const judged = judgeDocument(seen, '/Schemas', 'list-response', EXPECTED);
-    if (judged !== 'fine' || !isObject(seen.response.body)) return judged;
-    const resources = getMember(seen.response.body, 'Resources');
+  judge(observation) {
+    const judged = judgeDocument(observation, '/Schemas', 'list-response', EXPECTED);
+    if (judged !== 'fine' || !isObject(observation.response.body)) return judged;
+    const resources = getMember(observation.response.body, 'Resources');
     if (!Array.isArray(resources) || resources.length === 0) return { expected: EXPECTED, received: 'an empty list', subject: 'empty' };
     const violation = resources.slice(0, 20).flatMap((each) => validateBody('schema', each))[0];
     if (violation === undefined) return 'fine';

@@ -1,7 +1,7 @@
 import { USER_URN } from '../../scim/urn.js';
 import { says } from '../authority.js';
 import type { StepCheck } from '../check.js';
-import { ada, ok, put, refusal } from '../messages.js';
+import { exampleUser, ok, put, refusal } from '../messages.js';
 
 /** SC1804 */
 export const ETAG_CURRENT: StepCheck = {
@@ -25,7 +25,7 @@ export const ETAG_CURRENT: StepCheck = {
   scene: {
     scenario: 'rfc/etags',
     request: put('/Users/u1', { schemas: [USER_URN], userName: 'ada@example.com', displayName: 'Changed Once' }),
-    good: ok(ada({ displayName: 'Changed Once' })),
+    good: ok(exampleUser({ displayName: 'Changed Once' })),
     bad: refusal(412, 'The resource has changed.'),
   },
 };

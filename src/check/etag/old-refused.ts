@@ -1,7 +1,7 @@
 import { USER_URN } from '../../scim/urn.js';
 import { says } from '../authority.js';
 import type { StepCheck } from '../check.js';
-import { ada, ok, put, refusal } from '../messages.js';
+import { exampleUser, ok, put, refusal } from '../messages.js';
 
 /** SC1802 */
 export const ETAG_OLD_REFUSED: StepCheck = {
@@ -26,6 +26,6 @@ export const ETAG_OLD_REFUSED: StepCheck = {
     scenario: 'rfc/etags',
     request: put('/Users/u1', { schemas: [USER_URN], userName: 'ada@example.com', displayName: 'Overwritten', active: true }),
     good: refusal(412, 'The user has changed since.'),
-    bad: ok(ada({ displayName: 'Overwritten' })),
+    bad: ok(exampleUser({ displayName: 'Overwritten' })),
   },
 };

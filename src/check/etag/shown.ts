@@ -1,6 +1,6 @@
 import { must } from '../authority.js';
 import type { StepCheck } from '../check.js';
-import { ada, get, ok } from '../messages.js';
+import { exampleUser, get, ok } from '../messages.js';
 
 /** SC1801 */
 export const ETAG_SHOWN: StepCheck = {
@@ -25,7 +25,7 @@ export const ETAG_SHOWN: StepCheck = {
     scenario: 'rfc/etags',
     request: get('/Users/u1', 'raw'),
     nth: 1,
-    good: ok(ada(), { ETag: 'W/"1"' }),
-    bad: ok(ada()),
+    good: ok(exampleUser(), { ETag: 'W/"1"' }),
+    bad: ok(exampleUser()),
   },
 };

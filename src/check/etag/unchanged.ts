@@ -1,6 +1,6 @@
 import { says } from '../authority.js';
 import type { StepCheck } from '../check.js';
-import { ada, answer, get, ok } from '../messages.js';
+import { answer, exampleUser, get, ok } from '../messages.js';
 
 /** SC1803 */
 export const ETAG_UNCHANGED: StepCheck = {
@@ -26,6 +26,6 @@ export const ETAG_UNCHANGED: StepCheck = {
     request: get('/Users/u1', 'raw'),
     nth: 2,
     good: answer(304),
-    bad: ok(ada()),
+    bad: ok(exampleUser()),
   },
 };

@@ -1,6 +1,6 @@
 import { ALL, entra, field, must } from '../authority.js';
 import type { StepCheck } from '../check.js';
-import { ada, get, list, ok } from '../messages.js';
+import { exampleUser, get, list, ok } from '../messages.js';
 
 /** SC1302 is raised by the honesty probe as well. SC1309: more than one hit. */
 export const AMBIGUOUS: StepCheck = {
@@ -22,7 +22,7 @@ export const AMBIGUOUS: StepCheck = {
     scenario: 'users/duplicate',
     request: get('/Users?filter=userName+eq+%22ada%40example.com%22'),
     nth: 2,
-    good: ok(list([ada()])),
-    bad: ok(list([ada(), ada({ id: 'u2' })])),
+    good: ok(list([exampleUser()])),
+    bad: ok(list([exampleUser(), exampleUser({ id: 'u2' })])),
   },
 };

@@ -1,6 +1,6 @@
 import { ALL, field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, find, list, ok } from '../messages.js';
+import { exampleUser, find, list, ok } from '../messages.js';
 import { hitCheck, isDelicate, isInactive } from './look-up.js';
 
 /** SC1308 */
@@ -20,10 +20,10 @@ export const HIT_DELICATE: ResponseCheck = hitCheck(
     fix: 'Decode the query as a form does (+ is a blank, %2B a plus), once, then parse the value as a JSON string.',
     example: {
       request: find('/Users', 'userName eq "ada+test@example.com"'),
-      given: { hits: [ada({ userName: 'ada+test@example.com' })] },
-      good: ok(list([ada({ userName: 'ada+test@example.com' })])),
+      given: { hits: [exampleUser({ userName: 'ada+test@example.com' })] },
+      good: ok(list([exampleUser({ userName: 'ada+test@example.com' })])),
       bad: ok(list([])),
     },
   },
-  (seen) => isDelicate(seen) && seen.request.filter?.otherCase !== true && !isInactive(seen),
+  (observation) => isDelicate(observation) && observation.request.filter?.otherCase !== true && !isInactive(observation),
 );

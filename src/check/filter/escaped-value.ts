@@ -1,6 +1,6 @@
 import { ALL, says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, find, list, ok } from '../messages.js';
+import { exampleUser, find, list, ok } from '../messages.js';
 import { hitCheck, isEscaped, isInactive } from './look-up.js';
 
 /** SC1315 */
@@ -17,10 +17,10 @@ export const HIT_ESCAPED: ResponseCheck = hitCheck(
     fix: 'Parse the value of a filter as a JSON string, its escapes included.',
     example: {
       request: find('/Users', String.raw`userName eq "ada \"countess\""`),
-      given: { hits: [ada({ userName: 'ada "countess"' })] },
-      good: ok(list([ada({ userName: 'ada "countess"' })])),
+      given: { hits: [exampleUser({ userName: 'ada "countess"' })] },
+      good: ok(list([exampleUser({ userName: 'ada "countess"' })])),
       bad: ok(list([])),
     },
   },
-  (seen) => isEscaped(seen) && seen.request.filter?.otherCase !== true && !isInactive(seen),
+  (observation) => isEscaped(observation) && observation.request.filter?.otherCase !== true && !isInactive(observation),
 );

@@ -1,6 +1,6 @@
 import { field, must, says } from '../authority.js';
 import type { StepCheck } from '../check.js';
-import { ada, get, list, ok } from '../messages.js';
+import { exampleUser, get, list, ok } from '../messages.js';
 
 /** SC1316: a refusal with 400 is a target that does not filter on extensions, and says so. */
 export const FILTER_EXTENSION: StepCheck = {
@@ -24,7 +24,7 @@ export const FILTER_EXTENSION: StepCheck = {
     request: get(
       '/Users?filter=urn%3Aietf%3Aparams%3Ascim%3Aschemas%3Aextension%3Aenterprise%3A2.0%3AUser%3AemployeeNumber%20eq%20%22nr-r1%22%20and%20userName%20eq%20%22ada%40example.com%22',
     ),
-    good: ok(list([ada()])),
+    good: ok(list([exampleUser()])),
     bad: ok(list([])),
   },
 };

@@ -1,6 +1,6 @@
 import { entra, field, must, okta } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { find, list, ok, refusal, team } from '../messages.js';
+import { exampleGroup, find, list, ok, refusal } from '../messages.js';
 import { hitCheck, LOOK_UP, natural, plain } from './look-up.js';
 
 /** SC1310 */
@@ -19,10 +19,10 @@ export const HIT_GROUP: ResponseCheck = hitCheck(
     fix: 'Support "displayName eq" on /Groups.',
     example: {
       request: find('/Groups', 'displayName eq "Engineers"'),
-      given: { hits: [team()] },
-      good: ok(list([team()])),
+      given: { hits: [exampleGroup()] },
+      good: ok(list([exampleGroup()])),
       bad: refusal(400, 'Groups cannot be filtered.', 'invalidFilter'),
     },
   },
-  (seen) => natural(seen) && plain(seen) && seen.request.resourceType === 'Group',
+  (observation) => natural(observation) && plain(observation) && observation.request.resourceType === 'Group',
 );

@@ -1,6 +1,6 @@
 import { entra, must, okta } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, find, list, ok } from '../messages.js';
+import { exampleUser, find, list, ok } from '../messages.js';
 import { hitCheck, LOOK_UP, natural, plain } from './look-up.js';
 
 /** SC1303 */
@@ -18,10 +18,10 @@ export const HIT: ResponseCheck = hitCheck(
     fix: 'Support "userName eq" on /Users.',
     example: {
       request: find('/Users', 'userName eq "ada@example.com"'),
-      given: { hits: [ada()] },
-      good: ok(list([ada()])),
+      given: { hits: [exampleUser()] },
+      good: ok(list([exampleUser()])),
       bad: ok(list([])),
     },
   },
-  (seen) => natural(seen) && plain(seen) && seen.request.resourceType === 'User',
+  (observation) => natural(observation) && plain(observation) && observation.request.resourceType === 'User',
 );

@@ -3,7 +3,7 @@ import { readList } from '../../scim/read.js';
 import { valueAt } from '../../scim/resource.js';
 import { ALL, field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, find, list, ok } from '../messages.js';
+import { exampleUser, find, list, ok } from '../messages.js';
 
 /** SC1302: what a filter returns matches the filter. The gravest defect: the client writes onto a stranger. */
 export const FILTER_IGNORED: ResponseCheck = {
@@ -22,9 +22,9 @@ export const FILTER_IGNORED: ResponseCheck = {
   fix: 'Apply the filter; answer 400 invalidFilter to one that is not supported, never an unfiltered list.',
   example: {
     request: find('/Users', 'userName eq "ada@example.com"'),
-    given: { hits: [ada()] },
-    good: ok(list([ada()])),
-    bad: ok(list([ada(), ada({ id: 'u7', userName: 'grace@example.com' })])),
+    given: { hits: [exampleUser()] },
+    good: ok(list([exampleUser()])),
+    bad: ok(list([exampleUser(), exampleUser({ id: 'u7', userName: 'grace@example.com' })])),
   },
   judge({ request, response, hits }) {
     if (request.filter === undefined || hits === undefined || response.status !== 200) return 'silent';

@@ -1,6 +1,6 @@
 import { ALL, entra, field, okta } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, find, list, ok } from '../messages.js';
+import { exampleUser, find, list, ok } from '../messages.js';
 import { hitCheck, isInactive } from './look-up.js';
 
 /** SC1307 */
@@ -18,10 +18,10 @@ export const HIT_INACTIVE: ResponseCheck = hitCheck(
     fix: 'Keep deactivated users in filters and lists, with "active": false, until they are deleted.',
     example: {
       request: find('/Users', 'userName eq "ada@example.com"'),
-      given: { hits: [ada({ active: false })] },
-      good: ok(list([ada({ active: false })])),
+      given: { hits: [exampleUser({ active: false })] },
+      good: ok(list([exampleUser({ active: false })])),
       bad: ok(list([])),
     },
   },
-  (seen) => isInactive(seen) && seen.request.filter?.otherCase !== true,
+  (observation) => isInactive(observation) && observation.request.filter?.otherCase !== true,
 );

@@ -1,6 +1,6 @@
 import { field, must } from '../authority.js';
 import type { StepCheck } from '../check.js';
-import { ada, get, list, ok, refusal } from '../messages.js';
+import { exampleUser, get, list, ok, refusal } from '../messages.js';
 
 /** SC1314 */
 export const FILTER_INVALID: StepCheck = {
@@ -26,6 +26,6 @@ export const FILTER_INVALID: StepCheck = {
     scenario: 'rfc/filters',
     request: get('/Users?filter=userName%20eq'),
     good: refusal(400, 'The filter has no value.', 'invalidFilter'),
-    bad: ok(list([ada()])),
+    bad: ok(list([exampleUser()])),
   },
 };

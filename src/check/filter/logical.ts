@@ -1,6 +1,6 @@
 import { says } from '../authority.js';
 import type { StepCheck } from '../check.js';
-import { ada, find, list, ok } from '../messages.js';
+import { exampleUser, find, list, ok } from '../messages.js';
 
 /** SC1311 */
 export const FILTER_LOGICAL: StepCheck = {
@@ -20,6 +20,6 @@ export const FILTER_LOGICAL: StepCheck = {
     scenario: 'rfc/filters',
     request: find('/Users', 'userName eq "Filter-r1@example.com" and externalId eq "nobody"'),
     good: ok(list([])),
-    bad: ok(list([ada()])),
+    bad: ok(list([exampleUser()])),
   },
 };

@@ -2,13 +2,13 @@ import { getMember } from '../../scim/json.js';
 import { readList } from '../../scim/read.js';
 import { ALL } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import type { Seen } from '../context.js';
+import type { Observation } from '../context.js';
 import { showResponse } from '../show.js';
 
 /** What a look-up that should find a resource of ours met. */
 type Miss = 'found' | 'silent' | 'refused' | 'empty';
 
-function miss({ request, response, hits }: Seen): Miss {
+function miss({ request, response, hits }: Observation): Miss {
   if (request.filter === undefined || hits === undefined || response.status >= 500) return 'silent';
   // A filter that is refused cannot find what will be there one day, either.
   if (response.status === 400) return 'refused';
@@ -21,23 +21,23 @@ function miss({ request, response, hits }: Seen): Miss {
 }
 
 /** One of the resources that must be found is a deactivated user. */
-export function isInactive(seen: Seen): boolean {
-  return seen.hits?.some((hit) => getMember(hit.resource, 'active') === false) ?? false;
+export function isInactive(observation: Observation): boolean {
+  return observation.hits?.some((hit) => getMember(hit.resource, 'active') === false) ?? false;
 }
 
 /** This target fails at the + that Entra writes for a blank: whatever the value, that is the reason. */
-function isMisread(seen: Seen): boolean {
-  return seen.facts.plusMisread === true && seen.request.target.includes('+');
+function isMisread(observation: Observation): boolean {
+  return observation.facts.plusMisread === true && observation.request.target.includes('+');
 }
 
 /** Whether the filter survives only one decoding of the query, done right: by its value, or because this target fails at the +. */
-export function isDelicate(seen: Seen): boolean {
-  return isMisread(seen) || (/[\s+%&#]/.test(seen.request.filter?.value ?? '') && !isEscaped(seen));
+export function isDelicate(observation: Observation): boolean {
+  return isMisread(observation) || (/[\s+%&#]/.test(observation.request.filter?.value ?? '') && !isEscaped(observation));
 }
 
 /** The value has characters that JSON escapes: the filter must be parsed, not cut at its quotes. */
-export function isEscaped(seen: Seen): boolean {
-  return !isMisread(seen) && /["\\]/.test(seen.request.filter?.value ?? '');
+export function isEscaped(observation: Observation): boolean {
+  return !isMisread(observation) && /["\\]/.test(observation.request.filter?.value ?? '');
 }
 
 /**
@@ -46,18 +46,21 @@ export function isEscaped(seen: Seen): boolean {
  * @param info what the catalogue says of it
  * @param concerns tells which look-ups are its own
  */
-export function hitCheck(info: Omit<ResponseCheck, 'kind' | 'judge'>, concerns: (seen: Seen, result: Miss) => boolean): ResponseCheck {
+export function hitCheck(
+  info: Omit<ResponseCheck, 'kind' | 'judge'>,
+  concerns: (observation: Observation, result: Miss) => boolean,
+): ResponseCheck {
   return {
     kind: 'response',
     ...info,
-    judge(seen) {
-      const result = miss(seen);
-      if (result === 'silent' || !concerns(seen, result)) return 'silent';
+    judge(observation) {
+      const result = miss(observation);
+      if (result === 'silent' || !concerns(observation, result)) return 'silent';
       if (result === 'found') return 'fine';
-      const filter = seen.request.filter;
+      const filter = observation.request.filter;
       return {
-        expected: `the ${seen.request.resourceType ?? 'resource'} with ${filter?.attribute} eq "${filter?.value}"`,
-        received: result === 'empty' ? 'no resource' : showResponse(seen.response),
+        expected: `the ${observation.request.resourceType ?? 'resource'} with ${filter?.attribute} eq "${filter?.value}"`,
+        received: result === 'empty' ? 'no resource' : showResponse(observation.response),
         subject: `${filter?.attribute.toLowerCase()} ${result}`,
       };
     },
@@ -65,11 +68,11 @@ export function hitCheck(info: Omit<ResponseCheck, 'kind' | 'judge'>, concerns: 
 }
 
 /** The look-up is by the name that the type is known by. */
-export const natural = (seen: Seen): boolean => /^(userName|displayName)$/i.test(seen.request.filter?.attribute ?? '');
+export const natural = (observation: Observation): boolean => /^(userName|displayName)$/i.test(observation.request.filter?.attribute ?? '');
 
 /** Nothing about the look-up but its attribute could be the reason why it fails. */
-export const plain = (seen: Seen): boolean =>
-  seen.request.filter?.otherCase !== true && !isInactive(seen) && !isDelicate(seen) && !isEscaped(seen);
+export const plain = (observation: Observation): boolean =>
+  observation.request.filter?.otherCase !== true && !isInactive(observation) && !isDelicate(observation) && !isEscaped(observation);
 
 /** What all of them have in common. */
 export const LOOK_UP = {

@@ -1,6 +1,6 @@
 import { field, says } from '../authority.js';
 import type { StepCheck } from '../check.js';
-import { ada, find, list, ok, refusal } from '../messages.js';
+import { exampleUser, find, list, ok, refusal } from '../messages.js';
 
 /** SC1313 */
 export const FILTER_NAMES_CASE: StepCheck = {
@@ -20,7 +20,7 @@ export const FILTER_NAMES_CASE: StepCheck = {
     scenario: 'rfc/filters',
     client: 'rfc',
     request: find('/Users', 'USERNAME Eq "Filter-r1@example.com"'),
-    good: ok(list([ada()])),
+    good: ok(list([exampleUser()])),
     bad: refusal(400, 'There is no USERNAME.', 'invalidFilter'),
   },
 };

@@ -1,6 +1,6 @@
 import { must } from '../authority.js';
 import type { StepCheck } from '../check.js';
-import { ada, find, list, ok } from '../messages.js';
+import { exampleUser, find, list, ok } from '../messages.js';
 
 /** SC1312 */
 export const FILTER_OPERATORS: StepCheck = {
@@ -19,7 +19,7 @@ export const FILTER_OPERATORS: StepCheck = {
   scene: {
     scenario: 'rfc/filters',
     request: find('/Users', 'title pr and userName eq "Filter-r1@example.com"'),
-    good: ok(list([ada()])),
+    good: ok(list([exampleUser()])),
     bad: ok(list([])),
   },
 };

@@ -1,6 +1,6 @@
 import { ALL, entra, field } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, find, list, ok, refusal } from '../messages.js';
+import { exampleUser, find, list, ok, refusal } from '../messages.js';
 import { hitCheck, natural, plain } from './look-up.js';
 
 /** SC1306 */
@@ -18,10 +18,10 @@ export const HIT_OTHER_ATTRIBUTE: ResponseCheck = hitCheck(
     fix: 'Support "eq" on every attribute that the mapping marks as filterable, with a value path such as emails[type eq "work"].value too.',
     example: {
       request: find('/Users', 'externalId eq "e-1"'),
-      given: { hits: [ada({ externalId: 'e-1' })] },
-      good: ok(list([ada({ externalId: 'e-1' })])),
+      given: { hits: [exampleUser({ externalId: 'e-1' })] },
+      good: ok(list([exampleUser({ externalId: 'e-1' })])),
       bad: refusal(400, 'externalId cannot be filtered on.', 'invalidFilter'),
     },
   },
-  (seen) => !natural(seen) && plain(seen),
+  (observation) => !natural(observation) && plain(observation),
 );

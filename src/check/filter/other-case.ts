@@ -1,6 +1,6 @@
 import { ALL, field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, find, list, ok } from '../messages.js';
+import { exampleUser, find, list, ok } from '../messages.js';
 import { hitCheck } from './look-up.js';
 
 /** SC1304 */
@@ -26,10 +26,10 @@ export const HIT_OTHER_CASE: ResponseCheck = hitCheck(
     fix: 'Compare userName and displayName without regard to case; id and externalId exactly.',
     example: {
       request: { ...find('/Users', 'userName eq "ADA@EXAMPLE.COM"'), otherCase: true },
-      given: { hits: [ada()] },
-      good: ok(list([ada()])),
+      given: { hits: [exampleUser()] },
+      good: ok(list([exampleUser()])),
       bad: ok(list([])),
     },
   },
-  (seen) => seen.request.filter?.otherCase === true,
+  (observation) => observation.request.filter?.otherCase === true,
 );

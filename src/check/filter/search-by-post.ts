@@ -1,6 +1,6 @@
 import { must } from '../authority.js';
 import type { StepCheck } from '../check.js';
-import { ada, created, list, ok, post } from '../messages.js';
+import { created, exampleUser, list, ok, post } from '../messages.js';
 
 /** SC1125 */
 export const SEARCH_BY_POST: StepCheck = {
@@ -22,7 +22,7 @@ export const SEARCH_BY_POST: StepCheck = {
   scene: {
     scenario: 'rfc/search',
     request: post('/Users/.search', { filter: 'userName eq "ada@example.com"', startIndex: 1, count: 10 }, 'raw'),
-    good: ok(list([ada()])),
-    bad: created(ada({ id: 'u2' })),
+    good: ok(list([exampleUser()])),
+    bad: created(exampleUser({ id: 'u2' })),
   },
 };

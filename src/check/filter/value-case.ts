@@ -1,6 +1,6 @@
 import { field, must } from '../authority.js';
 import type { StepCheck } from '../check.js';
-import { ada, get, list, ok } from '../messages.js';
+import { exampleUser, get, list, ok } from '../messages.js';
 
 /** SC1317: other attributes than those that clients look people up by. */
 export const FILTER_VALUE_CASE: StepCheck = {
@@ -25,7 +25,7 @@ export const FILTER_VALUE_CASE: StepCheck = {
   scene: {
     scenario: 'rfc/filters-case',
     request: get('/Users?filter=title%20eq%20%22FILTERER%22%20and%20userName%20eq%20%22ada%40example.com%22'),
-    good: ok(list([ada({ title: 'Filterer' })])),
+    good: ok(list([exampleUser({ title: 'Filterer' })])),
     bad: ok(list([])),
   },
 };

@@ -1,6 +1,6 @@
 import { ALL, entra, field, okta, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { changed, patch, teamOf } from '../messages.js';
+import { changed, exampleGroupOf, patch } from '../messages.js';
 import { addsMembers, asked, refused } from '../written.js';
 
 /** SC2301 */
@@ -21,10 +21,10 @@ export const ADD_MEMBERS: WriteCheck = {
   fix: 'Add every listed member; a missing type means User, "$ref": null and "display": null mean nothing.',
   example: {
     request: patch('/Groups/g1', { op: 'Add', path: 'members', value: [{ value: 'u2' }, { value: 'u3' }] }),
-    given: { resource: teamOf('u1') },
-    good: changed(teamOf('u1', 'u2', 'u3')),
-    bad: changed(teamOf('u1', 'u2')),
+    given: { resource: exampleGroupOf('u1') },
+    good: changed(exampleGroupOf('u1', 'u2', 'u3')),
+    bad: changed(exampleGroupOf('u1', 'u2')),
   },
   exercises: addsMembers,
-  explains: (trouble) => refused(trouble) || (asked(trouble) && trouble.kind === 'missing'),
+  explains: (difference) => refused(difference) || (asked(difference) && difference.kind === 'missing'),
 };

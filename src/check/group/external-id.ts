@@ -1,6 +1,6 @@
 import { entra, field, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { changed, patch, refusal, team } from '../messages.js';
+import { changed, exampleGroup, patch, refusal } from '../messages.js';
 import { asked, onGroup, refused } from '../written.js';
 
 /** SC2321 */
@@ -20,10 +20,10 @@ export const GROUP_EXTERNAL_ID: WriteCheck = {
   fix: 'Accept add and replace of externalId on groups.',
   example: {
     request: patch('/Groups/g1', { op: 'add', path: 'externalId', value: 'e-1' }),
-    given: { resource: team() },
-    good: changed(team({ externalId: 'e-1' })),
+    given: { resource: exampleGroup() },
+    good: changed(exampleGroup({ externalId: 'e-1' })),
     bad: refusal(400, 'externalId is not supported on groups.', 'invalidPath'),
   },
   exercises: (operation, write) => onGroup(write) && operation.attribute === 'externalid',
-  explains: (trouble) => refused(trouble) || asked(trouble),
+  explains: (difference) => refused(difference) || asked(difference),
 };

@@ -1,6 +1,6 @@
 import { should } from '../authority.js';
 import type { StepCheck } from '../check.js';
-import { get, ok, teamOf } from '../messages.js';
+import { exampleGroupOf, get, ok } from '../messages.js';
 
 /** SC2311 */
 export const MEMBER_ONCE: StepCheck = {
@@ -24,7 +24,7 @@ export const MEMBER_ONCE: StepCheck = {
     scenario: 'membership/again',
     request: get('/Groups/g1', 'verify'),
     nth: 3,
-    good: ok(teamOf('u1')),
-    bad: ok(teamOf('u1', 'u1')),
+    good: ok(exampleGroupOf('u1')),
+    bad: ok(exampleGroupOf('u1', 'u1')),
   },
 };

@@ -1,6 +1,6 @@
 import { ALL, field, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { changed, patch, teamOf } from '../messages.js';
+import { changed, exampleGroupOf, patch } from '../messages.js';
 import { addsMembers, asked, refused } from '../written.js';
 
 /** SC2304 */
@@ -19,10 +19,11 @@ export const OTHER_MEMBERS: WriteCheck = {
   fix: 'Add to the list; replace it only when the operation says replace.',
   example: {
     request: patch('/Groups/g1', { op: 'add', path: 'members', value: [{ value: 'u2' }] }),
-    given: { resource: teamOf('u1') },
-    good: changed(teamOf('u1', 'u2')),
-    bad: changed(teamOf('u2')),
+    given: { resource: exampleGroupOf('u1') },
+    good: changed(exampleGroupOf('u1', 'u2')),
+    bad: changed(exampleGroupOf('u2')),
   },
   exercises: addsMembers,
-  explains: (trouble, write) => !refused(trouble) && (!asked(trouble) || write.together === true) && trouble.path.startsWith('members'),
+  explains: (difference, write) =>
+    !refused(difference) && (!asked(difference) || write.parallel === true) && difference.path.startsWith('members'),
 };

@@ -1,6 +1,6 @@
 import { field, must } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { changed, patch, teamOf } from '../messages.js';
+import { changed, exampleGroupOf, patch } from '../messages.js';
 import { ofMembers, refused } from '../written.js';
 
 /** SC2309 */
@@ -24,10 +24,10 @@ export const PARALLEL_MEMBERS: WriteCheck = {
       { op: 'Add', path: 'members', value: [{ value: 'u2' }] },
       { op: 'Add', path: 'members', value: [{ value: 'u3' }] },
     ),
-    given: { resource: teamOf('u1'), together: true },
-    good: changed(teamOf('u1', 'u2', 'u3')),
-    bad: changed(teamOf('u1', 'u3')),
+    given: { resource: exampleGroupOf('u1'), parallel: true },
+    good: changed(exampleGroupOf('u1', 'u2', 'u3')),
+    bad: changed(exampleGroupOf('u1', 'u3')),
   },
-  exercises: (operation, write) => write.together === true && ofMembers(operation),
-  explains: (trouble) => refused(trouble) || trouble.path.startsWith('members'),
+  exercises: (operation, write) => write.parallel === true && ofMembers(operation),
+  explains: (difference) => refused(difference) || difference.path.startsWith('members'),
 };

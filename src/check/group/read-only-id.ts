@@ -1,6 +1,6 @@
 import { field, okta } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { changed, patch, refusal, team } from '../messages.js';
+import { changed, exampleGroup, patch, refusal } from '../messages.js';
 import { refused } from '../written.js';
 
 /** SC2307 */
@@ -16,8 +16,8 @@ export const READ_ONLY_ID: WriteCheck = {
   fix: 'Ignore read-only attributes whose value is the one that the resource has.',
   example: {
     request: patch('/Groups/g1', { op: 'replace', value: { id: 'g1', displayName: 'Research' } }),
-    given: { resource: team() },
-    good: changed(team({ displayName: 'Research' })),
+    given: { resource: exampleGroup() },
+    good: changed(exampleGroup({ displayName: 'Research' })),
     bad: refusal(400, 'id is read-only.', 'mutability'),
   },
   exercises: (operation) => operation.attribute === 'id',

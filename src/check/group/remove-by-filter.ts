@@ -1,6 +1,6 @@
 import { ALL, entra, field, okta, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { changed, patch, teamOf } from '../messages.js';
+import { changed, exampleGroupOf, patch } from '../messages.js';
 import { ofMembers, othersRemain, refused } from '../written.js';
 
 /** SC2303 */
@@ -21,11 +21,11 @@ export const REMOVE_BY_FILTER: WriteCheck = {
   fix: 'Support the path members[value eq "<id>"] in remove operations.',
   example: {
     request: patch('/Groups/g1', { op: 'remove', path: 'members[value eq "u2"]' }),
-    given: { resource: teamOf('u1', 'u2') },
-    good: changed(teamOf('u1')),
-    bad: changed(teamOf('u1', 'u2')),
+    given: { resource: exampleGroupOf('u1', 'u2') },
+    good: changed(exampleGroupOf('u1')),
+    bad: changed(exampleGroupOf('u1', 'u2')),
   },
   exercises: (operation) => ofMembers(operation) && operation.kind === 'remove' && operation.path?.filter !== undefined,
   proves: othersRemain,
-  explains: (trouble) => refused(trouble) || trouble.path.startsWith('members'),
+  explains: (difference) => refused(difference) || difference.path.startsWith('members'),
 };

@@ -1,6 +1,6 @@
 import { entra, field } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { changed, patch, team, teamOf } from '../messages.js';
+import { changed, exampleGroup, exampleGroupOf, patch } from '../messages.js';
 import { ofMembers, othersRemain, refused } from '../written.js';
 
 /** SC2302 */
@@ -16,11 +16,11 @@ export const REMOVE_BY_LIST: WriteCheck = {
   fix: 'When a remove of "members" carries a value, remove only the members listed there.',
   example: {
     request: patch('/Groups/g1', { op: 'Remove', path: 'members', value: [{ value: 'u2' }] }),
-    given: { resource: teamOf('u1', 'u2') },
-    good: changed(teamOf('u1')),
-    bad: changed(team()),
+    given: { resource: exampleGroupOf('u1', 'u2') },
+    good: changed(exampleGroupOf('u1')),
+    bad: changed(exampleGroup()),
   },
   exercises: (operation) => ofMembers(operation) && operation.kind === 'remove' && Array.isArray(operation.value),
   proves: othersRemain,
-  explains: (trouble) => refused(trouble) || trouble.path.startsWith('members'),
+  explains: (difference) => refused(difference) || difference.path.startsWith('members'),
 };

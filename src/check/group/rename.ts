@@ -1,6 +1,6 @@
 import { ALL, entra, field, okta, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { changed, patch, team } from '../messages.js';
+import { changed, exampleGroup, patch } from '../messages.js';
 import { asked, onGroup, refused } from '../written.js';
 
 /** SC2306 */
@@ -21,10 +21,10 @@ export const RENAME: WriteCheck = {
   fix: 'Accept changes of displayName, with a path or without.',
   example: {
     request: patch('/Groups/g1', { op: 'replace', path: 'displayName', value: 'Research' }),
-    given: { resource: team() },
-    good: changed(team({ displayName: 'Research' })),
-    bad: changed(team()),
+    given: { resource: exampleGroup() },
+    good: changed(exampleGroup({ displayName: 'Research' })),
+    bad: changed(exampleGroup()),
   },
   exercises: (operation, write) => onGroup(write) && operation.attribute === 'displayname',
-  explains: (trouble) => refused(trouble) || (asked(trouble) && !trouble.path.startsWith('members')),
+  explains: (difference) => refused(difference) || (asked(difference) && !difference.path.startsWith('members')),
 };

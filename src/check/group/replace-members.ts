@@ -1,6 +1,6 @@
 import { okta, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { changed, patch, teamOf } from '../messages.js';
+import { changed, exampleGroupOf, patch } from '../messages.js';
 import { ofMembers, refused } from '../written.js';
 
 /** SC2305 */
@@ -23,10 +23,10 @@ export const REPLACE_MEMBERS: WriteCheck = {
   fix: 'Replace the whole list, with an empty one too.',
   example: {
     request: patch('/Groups/g1', { op: 'replace', path: 'members', value: [{ value: 'u2' }] }),
-    given: { resource: teamOf('u1') },
-    good: changed(teamOf('u2')),
-    bad: changed(teamOf('u1', 'u2')),
+    given: { resource: exampleGroupOf('u1') },
+    good: changed(exampleGroupOf('u2')),
+    bad: changed(exampleGroupOf('u1', 'u2')),
   },
   exercises: (operation) => ofMembers(operation) && operation.kind === 'replace',
-  explains: (trouble) => refused(trouble) || trouble.path.startsWith('members'),
+  explains: (difference) => refused(difference) || difference.path.startsWith('members'),
 };

@@ -1,6 +1,6 @@
 import { ALL, okta, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { changed, patch, team, teamOf } from '../messages.js';
+import { changed, exampleGroup, exampleGroupOf, patch } from '../messages.js';
 import { asked, ofMembers, onGroup, refused } from '../written.js';
 
 /** SC2308 */
@@ -24,10 +24,10 @@ export const GROUP_UNTOUCHED: WriteCheck = {
   fix: 'Change only what the operation names.',
   example: {
     request: patch('/Groups/g1', { op: 'replace', path: 'displayName', value: 'Research' }),
-    given: { resource: teamOf('u1') },
-    good: changed({ ...teamOf('u1'), displayName: 'Research' }),
-    bad: changed(team({ displayName: 'Research' })),
+    given: { resource: exampleGroupOf('u1') },
+    good: changed({ ...exampleGroupOf('u1'), displayName: 'Research' }),
+    bad: changed(exampleGroup({ displayName: 'Research' })),
   },
   exercises: (operation, write) => onGroup(write) && !ofMembers(operation) && (operation.kind === 'replace' || operation.kind === 'add'),
-  explains: (trouble) => !refused(trouble) && !asked(trouble) && trouble.path.startsWith('members'),
+  explains: (difference) => !refused(difference) && !asked(difference) && difference.path.startsWith('members'),
 };

@@ -1,6 +1,6 @@
 import { ALL, entra, field, okta } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, asSent, changed, post, without } from '../messages.js';
+import { asSent, changed, exampleUser, post, without } from '../messages.js';
 import { brings, isCreate } from '../written.js';
 
 /** SC2403: raised by steps that look a user up as well. */
@@ -17,11 +17,11 @@ export const ACTIVE_SHOWN: WriteCheck = {
   effect: 'The client takes a leaver for active, or the other way round, and does not correct it.',
   fix: 'Return active, as a JSON boolean, in every answer and in lists.',
   example: {
-    request: post('/Users', asSent(ada())),
-    good: changed(ada(), 201),
-    bad: changed(without(ada(), 'active'), 201),
+    request: post('/Users', asSent(exampleUser())),
+    good: changed(exampleUser(), 201),
+    bad: changed(without(exampleUser(), 'active'), 201),
   },
   exercises: isCreate,
   proves: (_operation, write) => brings(write, 'active'),
-  explains: (trouble) => trouble.kind === 'missing' && trouble.path === 'active',
+  explains: (difference) => difference.kind === 'missing' && difference.path === 'active',
 };

@@ -1,6 +1,6 @@
 import { ALL, entra, field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, answer, del, ok } from '../messages.js';
+import { answer, del, exampleUser, ok } from '../messages.js';
 
 /** SC2602 */
 export const DELETED_STATUS: ResponseCheck = {
@@ -17,7 +17,7 @@ export const DELETED_STATUS: ResponseCheck = {
   clients: ALL,
   effect: 'Clients that follow the standard to the letter take another status for a failure and try again.',
   fix: 'Answer 204 without a body.',
-  example: { request: del('/Users/u1'), given: { resource: ada() }, good: answer(204), bad: ok(ada()) },
+  example: { request: del('/Users/u1'), given: { resource: exampleUser() }, good: answer(204), bad: ok(exampleUser()) },
   judge({ request, response, addressed }) {
     if (request.method !== 'DELETE' || request.purpose !== 'delete' || addressed === undefined || addressed.deleted) return 'silent';
     if (response.status >= 300) return 'silent';

@@ -1,6 +1,6 @@
 import { ALL, entra, field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, get, ok, refusal } from '../messages.js';
+import { exampleUser, get, ok, refusal } from '../messages.js';
 import { showResponse } from '../show.js';
 import { READS } from './reads.js';
 
@@ -25,7 +25,12 @@ export const GONE: ResponseCheck = {
   clients: ALL,
   effect: 'The client takes the account for deleted while it lives on.',
   fix: 'Answer 404 to every request for the id after the DELETE, and leave it out of lists.',
-  example: { request: get('/Users/u1'), given: { resource: ada(), deleted: true }, good: refusal(404, 'No such user.'), bad: ok(ada()) },
+  example: {
+    request: get('/Users/u1'),
+    given: { resource: exampleUser(), deleted: true },
+    good: refusal(404, 'No such user.'),
+    bad: ok(exampleUser()),
+  },
   judge({ request, response, addressed }) {
     if (addressed === undefined || !addressed.deleted || !READS.has(request.purpose)) return 'silent';
     if (response.status >= 500) return 'silent';

@@ -1,6 +1,6 @@
 import { says } from '../authority.js';
 import type { StepCheck } from '../check.js';
-import { get, ok, teamOf } from '../messages.js';
+import { exampleGroupOf, get, ok } from '../messages.js';
 
 /** SC2404 */
 export const INACTIVE_KEEPS_GROUPS: StepCheck = {
@@ -20,5 +20,11 @@ export const INACTIVE_KEEPS_GROUPS: StepCheck = {
   clients: ['entra', 'rfc'],
   effect: 'The client knows nothing of the change: who comes back is in no group, and nobody adds them again.',
   fix: 'Leave memberships alone when active changes; take the access away by other means.',
-  scene: { scenario: 'membership/leaver', request: get('/Groups/g1', 'verify'), nth: 3, good: ok(teamOf('u1')), bad: ok(teamOf()) },
+  scene: {
+    scenario: 'membership/leaver',
+    request: get('/Groups/g1', 'verify'),
+    nth: 3,
+    good: ok(exampleGroupOf('u1')),
+    bad: ok(exampleGroupOf()),
+  },
 };

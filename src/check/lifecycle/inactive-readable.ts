@@ -1,6 +1,6 @@
 import { ALL, entra, field, okta } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, get, ok, refusal } from '../messages.js';
+import { exampleUser, get, ok, refusal } from '../messages.js';
 import { showResponse } from '../show.js';
 import { isInactive, isRead } from './reads.js';
 
@@ -19,12 +19,14 @@ export const READ_INACTIVE: ResponseCheck = {
   fix: 'Keep the user with "active": false until a DELETE arrives.',
   example: {
     request: get('/Users/u1'),
-    given: { resource: ada({ active: false }) },
-    good: ok(ada({ active: false })),
+    given: { resource: exampleUser({ active: false }) },
+    good: ok(exampleUser({ active: false })),
     bad: refusal(404, 'No such user.'),
   },
-  judge(seen) {
-    if (!isRead(seen) || !isInactive(seen) || seen.response.status >= 500) return 'silent';
-    return seen.response.status === 200 ? 'fine' : { expected: '200 with "active": false', received: showResponse(seen.response) };
+  judge(observation) {
+    if (!isRead(observation) || !isInactive(observation) || observation.response.status >= 500) return 'silent';
+    return observation.response.status === 200
+      ? 'fine'
+      : { expected: '200 with "active": false', received: showResponse(observation.response) };
   },
 };

@@ -1,6 +1,6 @@
 import { ALL, okta, says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, get, ok, refusal } from '../messages.js';
+import { exampleUser, get, ok, refusal } from '../messages.js';
 import { showResponse } from '../show.js';
 import { isInactive, isRead } from './reads.js';
 
@@ -23,11 +23,15 @@ export const READ: ResponseCheck = {
   clients: ALL,
   effect: 'Both clients read before they write: Okta stops at a 404 and leaves a task for the administrator.',
   fix: 'Answer GET on the id that the create returned with the resource.',
-  example: { request: get('/Users/u1'), given: { resource: ada() }, good: ok(ada()), bad: refusal(404, 'No such user.') },
-  judge(seen) {
-    if (!isRead(seen) || isInactive(seen) || seen.response.status >= 500) return 'silent';
-    return seen.response.status === 200
+  example: { request: get('/Users/u1'), given: { resource: exampleUser() }, good: ok(exampleUser()), bad: refusal(404, 'No such user.') },
+  judge(observation) {
+    if (!isRead(observation) || isInactive(observation) || observation.response.status >= 500) return 'silent';
+    return observation.response.status === 200
       ? 'fine'
-      : { expected: '200 with the resource', received: showResponse(seen.response), subject: seen.request.resourceType ?? '' };
+      : {
+          expected: '200 with the resource',
+          received: showResponse(observation.response),
+          subject: observation.request.resourceType ?? '',
+        };
   },
 };

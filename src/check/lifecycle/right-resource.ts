@@ -1,7 +1,7 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { ALL, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, get, ok } from '../messages.js';
+import { exampleUser, get, ok } from '../messages.js';
 import { isRead } from './reads.js';
 
 /** Subject of an answer that names no id at all: it is not another resource's. */
@@ -24,12 +24,12 @@ export const READ_OTHER: ResponseCheck = {
   clients: ALL,
   effect: "The client compares and writes one person's data with another's.",
   fix: 'Return the resource whose id stands in the path, with that id, always.',
-  example: { request: get('/Users/u1'), given: { resource: ada() }, good: ok(ada()), bad: ok(ada({ id: 'u2' })) },
-  judge(seen) {
-    if (!isRead(seen) || seen.response.status !== 200 || !isObject(seen.response.body)) return 'silent';
-    const id = getMember(seen.response.body, 'id');
-    if (id === seen.addressed?.id) return 'fine';
-    const expected = `"id": ${JSON.stringify(seen.addressed?.id)}`;
+  example: { request: get('/Users/u1'), given: { resource: exampleUser() }, good: ok(exampleUser()), bad: ok(exampleUser({ id: 'u2' })) },
+  judge(observation) {
+    if (!isRead(observation) || observation.response.status !== 200 || !isObject(observation.response.body)) return 'silent';
+    const id = getMember(observation.response.body, 'id');
+    if (id === observation.addressed?.id) return 'fine';
+    const expected = `"id": ${JSON.stringify(observation.addressed?.id)}`;
     return id === undefined ? { expected, received: 'no id', subject: NO_ID } : { expected, received: `"id": ${JSON.stringify(id)}` };
   },
 };

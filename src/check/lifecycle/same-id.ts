@@ -1,7 +1,7 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { ALL, must, okta } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, ok, patch } from '../messages.js';
+import { exampleUser, ok, patch } from '../messages.js';
 
 /** SC2402 */
 export const SAME_ID: ResponseCheck = {
@@ -23,9 +23,9 @@ export const SAME_ID: ResponseCheck = {
   fix: 'Keep the id through renames, deactivation and return.',
   example: {
     request: patch('/Users/u1', { op: 'replace', path: 'active', value: true }),
-    given: { resource: ada({ active: false }) },
-    good: ok(ada()),
-    bad: ok(ada({ id: 'u2' })),
+    given: { resource: exampleUser({ active: false }) },
+    good: ok(exampleUser()),
+    bad: ok(exampleUser({ id: 'u2' })),
   },
   judge({ request, response, addressed }) {
     if (request.purpose !== 'update' || addressed === undefined || response.status !== 200 || !isObject(response.body)) return 'silent';

@@ -1,6 +1,6 @@
 import { ALL, entra, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, get, ok, webPage } from '../messages.js';
+import { exampleUser, get, ok, webPage } from '../messages.js';
 import { showResponse } from '../show.js';
 
 /** SC1108: a success with a body has a JSON body. */
@@ -17,7 +17,7 @@ export const BODY_IS_JSON: ResponseCheck = {
   clients: ALL,
   effect: 'Entra reports that it is "not able to deserialize the resource" and stops updating the user.',
   fix: 'Answer every SCIM request with JSON; look for a login page or a proxy in front of the endpoint.',
-  example: { request: get('/Users/u1'), good: ok(ada()), bad: webPage(200, 'Sign in') },
+  example: { request: get('/Users/u1'), good: ok(exampleUser()), bad: webPage(200, 'Sign in') },
   judge({ response }) {
     if (response.status >= 300 || response.text.trim() === '') return 'silent';
     if (response.body !== undefined) return 'fine';

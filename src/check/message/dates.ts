@@ -2,7 +2,7 @@ import { instantOf } from '../../scim/date-time.js';
 import { getMember, isObject } from '../../scim/json.js';
 import { must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, get, META, ok } from '../messages.js';
+import { exampleUser, get, META, ok } from '../messages.js';
 import { resourcesOf } from '../resources.js';
 import { show } from '../show.js';
 
@@ -27,11 +27,11 @@ export const DATES: ResponseCheck = {
   fix: 'Write times as 2026-11-02T09:30:00Z.',
   example: {
     request: get('/Users/u1'),
-    good: ok(ada({ meta: { ...META, created: '2026-11-22T09:30:00Z' } })),
-    bad: ok(ada({ meta: { ...META, created: '2026-11-22' } })),
+    good: ok(exampleUser({ meta: { ...META, created: '2026-11-22T09:30:00Z' } })),
+    bad: ok(exampleUser({ meta: { ...META, created: '2026-11-22' } })),
   },
-  judge(seen) {
-    const times = resourcesOf(seen).flatMap((resource) => {
+  judge(observation) {
+    const times = resourcesOf(observation).flatMap((resource) => {
       const meta = getMember(resource, 'meta');
       if (!isObject(meta)) return [];
       return ['created', 'lastModified'].flatMap((name) => {

@@ -2,7 +2,7 @@ import { getMember, isObject } from '../../scim/json.js';
 import { ERROR_URN } from '../../scim/urn.js';
 import { ALL, field, says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, answer, get, ok } from '../messages.js';
+import { answer, exampleUser, get, ok } from '../messages.js';
 import { showResponse } from '../show.js';
 
 /** SC1127: an Error body belongs to an error status. */
@@ -25,7 +25,7 @@ export const ERROR_AS_SUCCESS: ResponseCheck = {
   fix: 'Send the status that the Error body names as the HTTP status.',
   example: {
     request: get('/Users/u9', 'raw'),
-    good: ok(ada({ id: 'u9' })),
+    good: ok(exampleUser({ id: 'u9' })),
     bad: answer(200, { schemas: [ERROR_URN], status: '404', detail: 'No such user.' }),
   },
   judge({ response }) {

@@ -1,7 +1,7 @@
 import { getMember, isObject, type Json } from '../../scim/json.js';
 import { entra, field, says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { get, ok, team, teamOf } from '../messages.js';
+import { exampleGroup, exampleGroupOf, get, ok } from '../messages.js';
 
 /** SC1305: excludedAttributes=members leaves the members out. */
 export const EXCLUDED_MEMBERS: ResponseCheck = {
@@ -22,7 +22,7 @@ export const EXCLUDED_MEMBERS: ResponseCheck = {
   clients: ['entra', 'rfc'],
   effect: 'Entra reads every group this way; with large groups the answers grow until they time out.',
   fix: 'Honour excludedAttributes on reads and on lists.',
-  example: { request: get('/Groups/g1?excludedAttributes=members'), good: ok(team()), bad: ok(teamOf('u1', 'u2')) },
+  example: { request: get('/Groups/g1?excludedAttributes=members'), good: ok(exampleGroup()), bad: ok(exampleGroupOf('u1', 'u2')) },
   judge({ request, response }) {
     if (!request.target.includes('excludedAttributes=members') || response.status !== 200 || !isObject(response.body)) return 'silent';
     const listed = getMember(response.body, 'Resources');

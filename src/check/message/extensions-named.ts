@@ -2,7 +2,7 @@ import { getMember, isObject } from '../../scim/json.js';
 import { ENTERPRISE_USER_URN, USER_URN } from '../../scim/urn.js';
 import { must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, get, ok } from '../messages.js';
+import { exampleUser, get, ok } from '../messages.js';
 import { isPartial, resourcesOf } from '../resources.js';
 import { show } from '../show.js';
 
@@ -26,13 +26,13 @@ export const EXTENSIONS_NAMED: ResponseCheck = {
   fix: 'Add the URN of each extension that the resource shows to "schemas".',
   example: {
     request: get('/Users/u1'),
-    good: ok(ada({ schemas: [USER_URN, ENTERPRISE_USER_URN], [ENTERPRISE_USER_URN]: { department: 'Research' } })),
-    bad: ok(ada({ schemas: [USER_URN], [ENTERPRISE_USER_URN]: { department: 'Research' } })),
+    good: ok(exampleUser({ schemas: [USER_URN, ENTERPRISE_USER_URN], [ENTERPRISE_USER_URN]: { department: 'Research' } })),
+    bad: ok(exampleUser({ schemas: [USER_URN], [ENTERPRISE_USER_URN]: { department: 'Research' } })),
   },
-  judge(seen) {
-    if (isPartial(seen.request.target)) return 'silent';
+  judge(observation) {
+    if (isPartial(observation.request.target)) return 'silent';
     let shown = false;
-    for (const resource of resourcesOf(seen)) {
+    for (const resource of resourcesOf(observation)) {
       const schemas = getMember(resource, 'schemas');
       if (!Array.isArray(schemas)) continue;
       const named = schemas.map((each) => String(each).toLowerCase());

@@ -1,7 +1,7 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { field, okta, says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, get, list, ok } from '../messages.js';
+import { exampleUser, get, list, ok } from '../messages.js';
 
 /** SC1403: startIndex=1 begins with the first resource. */
 export const FIRST_PAGE: ResponseCheck = {
@@ -16,7 +16,7 @@ export const FIRST_PAGE: ResponseCheck = {
   fix: 'Count from 1; a value below 1 means 1.',
   example: {
     request: get('/Users?startIndex=1&count=100'),
-    good: ok(list([ada()])),
+    good: ok(list([exampleUser()])),
     bad: ok(list([], { totalResults: 1 })),
   },
   judge({ request, response, hits }) {

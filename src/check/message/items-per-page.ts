@@ -1,7 +1,7 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { ALL, field, okta, says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, find, list, ok } from '../messages.js';
+import { exampleUser, find, list, ok } from '../messages.js';
 
 /** SC1107: itemsPerPage counts what is on the page. Microsoft's own sample gets it wrong, so Entra cannot mind; nor can the standard at /ResourceTypes, where its own example (RFC 7644 figure 9) has 10 with two. */
 export const ITEMS_PER_PAGE: ResponseCheck = {
@@ -17,8 +17,8 @@ export const ITEMS_PER_PAGE: ResponseCheck = {
   fix: 'Set itemsPerPage to the number of entries in Resources: 0 for an empty page.',
   example: {
     request: find('/Users', 'userName eq "ada@example.com"', '&startIndex=1&count=100'),
-    good: ok(list([ada()])),
-    bad: ok(list([ada()], { itemsPerPage: 100 })),
+    good: ok(list([exampleUser()])),
+    bad: ok(list([exampleUser()], { itemsPerPage: 100 })),
   },
   judge({ request, response }) {
     if (!isObject(response.body) || request.purpose === 'discover') return 'silent';

@@ -1,7 +1,7 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { ALL, field, okta, says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, find, list, ok } from '../messages.js';
+import { exampleUser, find, list, ok } from '../messages.js';
 import { show } from '../show.js';
 
 /** SC1106: totalResults, startIndex and itemsPerPage are integers when they are there. */
@@ -21,8 +21,8 @@ export const LIST_NUMBERS: ResponseCheck = {
   fix: 'Send totalResults, startIndex and itemsPerPage as numbers, not as strings.',
   example: {
     request: find('/Users', 'userName eq "ada@example.com"'),
-    good: ok(list([ada()])),
-    bad: ok(list([ada()], { totalResults: '1' })),
+    good: ok(list([exampleUser()])),
+    bad: ok(list([exampleUser()], { totalResults: '1' })),
   },
   judge({ response }) {
     if (!isObject(response.body) || getMember(response.body, 'totalResults') === undefined) return 'silent';

@@ -1,7 +1,7 @@
 import { headerOf } from '../../scim/message.js';
 import { ALL, entra, field, says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, get, ok } from '../messages.js';
+import { exampleUser, get, ok } from '../messages.js';
 
 /** SC1101: Content-Type of answers. Bodies that are no JSON are another check's business. */
 export const MEDIA_TYPE: ResponseCheck = {
@@ -20,7 +20,7 @@ export const MEDIA_TYPE: ResponseCheck = {
   clients: ALL,
   effect: "Microsoft's validator stops at the first answer of another type, and Entra demands the type on all answers.",
   fix: 'Send "Content-Type: application/scim+json" (a charset may follow) with every body.',
-  example: { request: get('/Users/u1'), good: ok(ada()), bad: ok(ada(), { 'Content-Type': 'application/json' }) },
+  example: { request: get('/Users/u1'), good: ok(exampleUser()), bad: ok(exampleUser(), { 'Content-Type': 'application/json' }) },
   judge({ response }) {
     if (response.body === undefined) return 'silent';
     const type = headerOf(response.headers, 'content-type') ?? '';

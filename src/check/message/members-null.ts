@@ -1,7 +1,7 @@
 import { getMember, isObject, type Json } from '../../scim/json.js';
 import { entra, field } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { get, ok, team } from '../messages.js';
+import { exampleGroup, get, ok } from '../messages.js';
 
 /** SC1111: null in place of a list. The standard holds null and absent to be the same, so only Entra's word counts here. */
 export const MEMBERS_NULL: ResponseCheck = {
@@ -14,7 +14,7 @@ export const MEMBERS_NULL: ResponseCheck = {
   clients: ['entra'],
   effect: 'Entra was seen to refuse "members": null, which Okta accepts (one report).',
   fix: 'Leave members out, or send an empty list.',
-  example: { request: get('/Groups/g1'), good: ok(team()), bad: ok(team({ members: null })) },
+  example: { request: get('/Groups/g1'), good: ok(exampleGroup()), bad: ok(exampleGroup({ members: null })) },
   judge({ request, response }) {
     if (request.resourceType !== 'Group' || !isObject(response.body)) return 'silent';
     const listed = getMember(response.body, 'Resources');

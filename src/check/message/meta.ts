@@ -1,7 +1,7 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, get, ok, without } from '../messages.js';
+import { exampleUser, get, ok, without } from '../messages.js';
 import { isPartial, resourcesOf } from '../resources.js';
 import { show } from '../show.js';
 
@@ -32,16 +32,16 @@ export const META: ResponseCheck = {
   clients: ['rfc'],
   effect: 'Clients that follow meta.location, or tell users from groups by meta.resourceType, cannot.',
   fix: 'Return "meta": {"resourceType": "User", "location": "https://…/Users/<id>"} with every resource.',
-  example: { request: get('/Users/u1'), good: ok(ada()), bad: ok(without(ada(), 'meta')) },
-  judge(seen) {
-    const resources = isPartial(seen.request.target) ? [] : resourcesOf(seen);
+  example: { request: get('/Users/u1'), good: ok(exampleUser()), bad: ok(without(exampleUser(), 'meta')) },
+  judge(observation) {
+    const resources = isPartial(observation.request.target) ? [] : resourcesOf(observation);
     if (resources.length === 0) return 'silent';
     for (const resource of resources) {
       const meta = getMember(resource, 'meta');
       if (!isObject(meta)) return { expected: '"meta" as an object', received: `"meta": ${show(meta)}`, subject: 'meta' };
-      if (getMember(meta, 'resourceType') !== seen.request.resourceType)
+      if (getMember(meta, 'resourceType') !== observation.request.resourceType)
         return {
-          expected: `"resourceType": "${seen.request.resourceType}"`,
+          expected: `"resourceType": "${observation.request.resourceType}"`,
           received: `"resourceType": ${show(getMember(meta, 'resourceType'))}`,
           subject: 'resourceType',
         };
@@ -49,7 +49,7 @@ export const META: ResponseCheck = {
       if (typeof location !== 'string' || location === '')
         return { expected: '"location" with the URI of the resource', received: `"location": ${show(location)}`, subject: 'location' };
       const id = getMember(resource, 'id');
-      if (typeof id === 'string' && !leadsTo(location, id, seen.request.resourceType))
+      if (typeof id === 'string' && !leadsTo(location, id, observation.request.resourceType))
         return { expected: `"location" with the URI of ${id}`, received: `"location": ${show(location)}`, subject: 'location elsewhere' };
     }
     return 'fine';

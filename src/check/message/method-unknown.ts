@@ -1,7 +1,7 @@
 import { USER_URN } from '../../scim/urn.js';
 import { says } from '../authority.js';
 import type { StepCheck } from '../check.js';
-import { ada, ok, post, refusal } from '../messages.js';
+import { exampleUser, ok, post, refusal } from '../messages.js';
 
 /** SC1128: RFC 9110 §15.5.6 has 405 for it; 404 and 501 say the same to a client. */
 export const METHOD_UNKNOWN: StepCheck = {
@@ -19,6 +19,6 @@ export const METHOD_UNKNOWN: StepCheck = {
     scenario: 'rfc/mistakes',
     request: post('/Users/u1', { schemas: [USER_URN], userName: 'ada@example.com' }),
     good: refusal(405, 'A user has no POST.'),
-    bad: ok(ada()),
+    bad: ok(exampleUser()),
   },
 };

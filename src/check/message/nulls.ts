@@ -1,6 +1,6 @@
 import { entra, field } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, get, ok } from '../messages.js';
+import { exampleUser, get, ok } from '../messages.js';
 import { resourcesOf } from '../resources.js';
 
 /** SC1119: Microsoft asks for absent values to be absent. The standard holds null and absent to be the same. */
@@ -16,9 +16,9 @@ export const NULLS: ResponseCheck = {
   clients: ['entra'],
   effect: 'Microsoft asks not to send null values; what Entra does with them is not documented.',
   fix: 'Leave attributes without a value out of the answer.',
-  example: { request: get('/Users/u1'), good: ok(ada()), bad: ok(ada({ title: null })) },
-  judge(seen) {
-    const resources = resourcesOf(seen);
+  example: { request: get('/Users/u1'), good: ok(exampleUser()), bad: ok(exampleUser({ title: null })) },
+  judge(observation) {
+    const resources = resourcesOf(observation);
     if (resources.length === 0) return 'silent';
     const nulls = resources.flatMap((resource) => Object.keys(resource).filter((name) => resource[name] === null && name !== 'members'));
     const [first] = nulls;

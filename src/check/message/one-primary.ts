@@ -1,7 +1,7 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { ALL, field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, get, ok } from '../messages.js';
+import { exampleUser, get, ok } from '../messages.js';
 import { resourcesOf } from '../resources.js';
 import { show } from '../show.js';
 
@@ -19,9 +19,9 @@ export const ONE_PRIMARY: ResponseCheck = {
   fix: 'When a value becomes primary, set "primary" to false on all others of the attribute.',
   example: {
     request: get('/Users/u1'),
-    good: ok(ada({ emails: [{ value: 'ada@example.com', primary: true }, { value: 'ada@home.example' }] })),
+    good: ok(exampleUser({ emails: [{ value: 'ada@example.com', primary: true }, { value: 'ada@home.example' }] })),
     bad: ok(
-      ada({
+      exampleUser({
         emails: [
           { value: 'ada@example.com', primary: true },
           { value: 'ada@home.example', primary: true },
@@ -29,8 +29,8 @@ export const ONE_PRIMARY: ResponseCheck = {
       }),
     ),
   },
-  judge(seen) {
-    const lists = resourcesOf(seen).flatMap((resource) =>
+  judge(observation) {
+    const lists = resourcesOf(observation).flatMap((resource) =>
       Object.entries(resource).flatMap(([name, value]) => (Array.isArray(value) && value.length > 1 ? [{ name, value }] : [])),
     );
     if (lists.length === 0) return 'silent';

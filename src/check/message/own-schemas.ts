@@ -5,7 +5,7 @@ import { STANDARD_SCHEMAS } from '../../scim/schema-set.js';
 import { CORE_URNS, USER_URN } from '../../scim/urn.js';
 import { says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, get, ok } from '../messages.js';
+import { exampleUser, get, ok } from '../messages.js';
 import { resourcesOf } from '../resources.js';
 import { show } from '../show.js';
 
@@ -30,13 +30,13 @@ export const OWN_SCHEMAS: ResponseCheck = {
   example: {
     request: get('/Users/u1'),
     given: { schemas: [{ id: USER_URN, name: 'User', attributes: [attribute('title', 'A title', { returned: 'never' })] }] },
-    good: ok(ada()),
-    bad: ok(ada({ title: 'Engineer' })),
+    good: ok(exampleUser()),
+    bad: ok(exampleUser({ title: 'Engineer' })),
   },
-  judge(seen) {
-    const { schemas } = seen.facts;
-    const type = seen.request.resourceType;
-    const resources = resourcesOf(seen);
+  judge(observation) {
+    const { schemas } = observation.facts;
+    const type = observation.request.resourceType;
+    const resources = resourcesOf(observation);
     if (schemas === STANDARD_SCHEMAS || type === undefined || resources.length === 0) return 'silent';
     for (const resource of resources) {
       for (const schema of schemas.schemas) {

@@ -1,7 +1,7 @@
 import { getMember, isObject, type Json } from '../../scim/json.js';
 import { ALL, field, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, asSent, created, post } from '../messages.js';
+import { asSent, created, exampleUser, post } from '../messages.js';
 
 /** SC1110: `password` never comes back. */
 export const PASSWORD_RETURNED: ResponseCheck = {
@@ -18,9 +18,9 @@ export const PASSWORD_RETURNED: ResponseCheck = {
   effect: 'Every reader of the API sees it, and Okta writes the returned text back as the new password with its next update.',
   fix: 'Leave password out of every answer: create, read, update and list.',
   example: {
-    request: post('/Users', asSent(ada({ password: 'Placeholder1' }))),
-    good: created(ada()),
-    bad: created(ada({ password: 'Placeholder1' })),
+    request: post('/Users', asSent(exampleUser({ password: 'Placeholder1' }))),
+    good: created(exampleUser()),
+    bad: created(exampleUser({ password: 'Placeholder1' })),
   },
   judge({ response }) {
     if (!isObject(response.body)) return 'silent';

@@ -1,7 +1,7 @@
 import { validateBody } from '../../scim-schema/validate.js';
 import { must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, get, ok, without } from '../messages.js';
+import { exampleUser, get, ok, without } from '../messages.js';
 import { isPartial, resourcesOf } from '../resources.js';
 
 /** What other checks say better: types, `schemas`, `meta`, an unusable id, two primary values. */
@@ -19,12 +19,12 @@ export const SCHEMA_CONFORMANCE: ResponseCheck = {
   roots: ['SC1109', 'SC1202'],
   effect: 'A client that reads by the standard refuses the resource.',
   fix: 'Return the attribute that is named, in the form that the schema gives it.',
-  example: { request: get('/Users/u1'), good: ok(ada()), bad: ok(without(ada(), 'userName')) },
-  judge(seen) {
-    const type = seen.request.resourceType;
-    const resources = resourcesOf(seen);
+  example: { request: get('/Users/u1'), good: ok(exampleUser()), bad: ok(without(exampleUser(), 'userName')) },
+  judge(observation) {
+    const type = observation.request.resourceType;
+    const resources = resourcesOf(observation);
     if (type === undefined || resources.length === 0) return 'silent';
-    const partial = isPartial(seen.request.target);
+    const partial = isPartial(observation.request.target);
     for (const resource of resources) {
       const violation = validateBody(type === 'User' ? 'user' : 'group', resource, { partial }).find(
         (each) => each.keyword !== 'type' && !/contains/i.test(each.keyword) && !ELSEWHERE.test(each.path),

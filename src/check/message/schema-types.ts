@@ -2,7 +2,7 @@ import type { ResourceType } from '../../scim/message.js';
 import { validateBody } from '../../scim-schema/validate.js';
 import { ALL, says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, get, ok } from '../messages.js';
+import { exampleUser, get, ok } from '../messages.js';
 import { resourcesOf } from '../resources.js';
 
 /** SC1109: what the standard calls a boolean is one, what it calls a list is a list. Absent values are other checks' business. */
@@ -16,7 +16,7 @@ export const SCHEMA_TYPES: ResponseCheck = {
   clients: ALL,
   effect: 'Entra cannot deserialize the resource and stops updating it; a text "false" counts as true in many clients.',
   fix: 'Return booleans as true or false, lists as arrays, complex attributes as objects; convert the texts "True" and "False" that Entra sends before they are stored.',
-  example: { request: get('/Users/u1'), good: ok(ada({ active: false })), bad: ok(ada({ active: 'False' })) },
+  example: { request: get('/Users/u1'), good: ok(exampleUser({ active: false })), bad: ok(exampleUser({ active: 'False' })) },
   judge({ request, response }) {
     const resources = resourcesOf({ request, response });
     if (resources.length === 0 || request.resourceType === undefined) return 'silent';

@@ -2,7 +2,7 @@ import { getMember } from '../../scim/json.js';
 import { CORE_URNS } from '../../scim/urn.js';
 import { must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, get, ok, without } from '../messages.js';
+import { exampleUser, get, ok, without } from '../messages.js';
 import { resourcesOf } from '../resources.js';
 import { show } from '../show.js';
 
@@ -24,12 +24,12 @@ export const SCHEMAS_NAMED: ResponseCheck = {
   clients: ['rfc'],
   effect: 'A client that reads by the standard cannot tell what the resource is.',
   fix: 'Return "schemas" with the core schema and each extension that has values, in every answer, lists included.',
-  example: { request: get('/Users/u1'), good: ok(ada()), bad: ok(without(ada(), 'schemas')) },
-  judge(seen) {
+  example: { request: get('/Users/u1'), good: ok(exampleUser()), bad: ok(without(exampleUser(), 'schemas')) },
+  judge(observation) {
     // RFC 7644 §3.4.2 itself shows resources without schemas where attributes were asked for.
-    if (/[?&](attributes|excludedAttributes)=/i.test(seen.request.target)) return 'silent';
-    const type = seen.request.resourceType;
-    const resources = resourcesOf(seen);
+    if (/[?&](attributes|excludedAttributes)=/i.test(observation.request.target)) return 'silent';
+    const type = observation.request.resourceType;
+    const resources = resourcesOf(observation);
     if (type === undefined || resources.length === 0) return 'silent';
     const wanted = CORE_URNS[type];
     const wrong = resources.find((resource) => {

@@ -1,6 +1,6 @@
 import { ALL, entra, field, says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, get, ok, refusal } from '../messages.js';
+import { exampleUser, get, ok, refusal } from '../messages.js';
 import { showResponse } from '../show.js';
 
 /** SC1104: a request that a client really sends never ends in a server error. 501 says "not implemented" and 503 "not now". */
@@ -14,7 +14,7 @@ export const SERVER_ERROR: ResponseCheck = {
   clients: ALL,
   effect: 'Entra takes a 5xx for a passing fault: it retries for ever, and failures add up until the whole job is quarantined.',
   fix: 'Find the exception behind the answer; answer faults of the request with a 4xx and a SCIM Error.',
-  example: { request: get('/Users/u1'), good: ok(ada()), bad: refusal(500, 'relation "users" does not exist') },
+  example: { request: get('/Users/u1'), good: ok(exampleUser()), bad: refusal(500, 'relation "users" does not exist') },
   judge({ request, response, wanted }) {
     // A failed write is judged by what the write was for, a provoked refusal by its scenario.
     if (request.purpose === 'update' || request.purpose === 'create' || request.purpose === 'delete' || wanted !== undefined)

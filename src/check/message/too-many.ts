@@ -1,7 +1,7 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { ALL, must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, get, list, ok } from '../messages.js';
+import { exampleUser, get, list, ok } from '../messages.js';
 
 /** SC1401: a page has at most `count` resources. */
 export const TOO_MANY: ResponseCheck = {
@@ -19,8 +19,8 @@ export const TOO_MANY: ResponseCheck = {
   fix: 'Honour count and startIndex on every list.',
   example: {
     request: get('/Users?startIndex=1&count=1'),
-    good: ok(list([ada()], { totalResults: 2 })),
-    bad: ok(list([ada(), ada({ id: 'u2', userName: 'grace@example.com' })])),
+    good: ok(list([exampleUser()], { totalResults: 2 })),
+    bad: ok(list([exampleUser(), exampleUser({ id: 'u2', userName: 'grace@example.com' })])),
   },
   judge({ request, response }) {
     const count = /[?&]count=(\d+)/.exec(request.target)?.[1];

@@ -1,6 +1,6 @@
 import { okta, says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, get, list, ok } from '../messages.js';
+import { exampleUser, get, list, ok } from '../messages.js';
 import { pageAsked } from './page-asked.js';
 
 /** SC1404: behind the last resource there is nothing. */
@@ -18,10 +18,10 @@ export const BEYOND_END: ResponseCheck = {
   example: {
     request: get('/Users?startIndex=11&count=10', 'raw'),
     good: ok(list([], { totalResults: 1, startIndex: 11 })),
-    bad: ok(list([ada()])),
+    bad: ok(list([exampleUser()])),
   },
-  judge(seen) {
-    const page = pageAsked(seen);
+  judge(observation) {
+    const page = pageAsked(observation);
     if (page === undefined || page.total === 0 || page.start <= page.total) return 'silent';
     return page.resources.length === 0
       ? 'fine'

@@ -1,6 +1,6 @@
 import type { ListRead } from '../../scim/read.js';
 import { readList } from '../../scim/read.js';
-import type { Seen } from '../context.js';
+import type { Observation } from '../context.js';
 import { parameterOf } from '../resources.js';
 
 /** A page that a scenario asked for by number, as it came. */
@@ -17,7 +17,7 @@ export interface AskedPage {
  * @param seen any exchange
  * @returns undefined for other requests, and for answers that say nothing of a total
  */
-export function pageAsked({ request, response }: Seen): AskedPage | undefined {
+export function pageAsked({ request, response }: Observation): AskedPage | undefined {
   const start = Number(parameterOf(request.target, 'startIndex'));
   const list = response.status === 200 ? readList(response.body) : undefined;
   if (request.purpose !== 'raw' || request.method !== 'GET' || !Number.isInteger(start) || list?.total === undefined) return undefined;

@@ -1,7 +1,7 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { must, okta } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, get, list, ok, without } from '../messages.js';
+import { exampleUser, get, list, ok, without } from '../messages.js';
 import { show } from '../show.js';
 import { pageAsked } from './page-asked.js';
 
@@ -20,15 +20,15 @@ export const START_INDEX_ECHOED: ResponseCheck = {
   fix: 'Return "startIndex" with the index of the first resource of the page.',
   example: {
     request: get('/Users?startIndex=1&count=1', 'raw'),
-    good: ok(list([ada()], { totalResults: 2 })),
-    bad: ok(without(list([ada()], { totalResults: 2 }), 'startIndex')),
+    good: ok(list([exampleUser()], { totalResults: 2 })),
+    bad: ok(without(list([exampleUser()], { totalResults: 2 }), 'startIndex')),
   },
-  judge(seen) {
-    const page = pageAsked(seen);
-    if (page === undefined || page.start < 1 || !isObject(seen.response.body)) return 'silent';
+  judge(observation) {
+    const page = pageAsked(observation);
+    if (page === undefined || page.start < 1 || !isObject(observation.response.body)) return 'silent';
     // The whole result is no part of it.
     if (page.resources.length === 0 || page.resources.length >= page.total) return 'silent';
-    const stated = getMember(seen.response.body, 'startIndex');
+    const stated = getMember(observation.response.body, 'startIndex');
     return stated === page.start ? 'fine' : { expected: `"startIndex": ${page.start}`, received: `"startIndex": ${show(stated)}` };
   },
 };

@@ -17,9 +17,9 @@ export const ADD_KEEPS_VALUES: WriteCheck = {
   fix: 'Append what "add" brings; only "replace" takes the place of the list.',
   example: { ...ADDITION, bad: ONLY_THE_NEW },
   exercises: addsEntries,
-  explains: (trouble) => {
-    const { operation, path, kind } = trouble;
-    if (kind !== 'missing' || operation === undefined || !asked(trouble) || !addsEntries(operation)) return false;
+  explains: (difference) => {
+    const { operation, path, kind } = difference;
+    if (kind !== 'missing' || operation === undefined || !asked(difference) || !addsEntries(operation)) return false;
     const type = /\[type eq "([^"]*)"\]/.exec(path)?.[1];
     return type !== undefined && !JSON.stringify(operation.value).includes(JSON.stringify(type));
   },

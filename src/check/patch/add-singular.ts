@@ -1,6 +1,6 @@
 import { ALL, field, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, changed, patch, refusal } from '../messages.js';
+import { changed, exampleUser, patch, refusal } from '../messages.js';
 import { notDoneOrRefused, ofMembers } from '../written.js';
 
 /** SC2112 */
@@ -19,8 +19,8 @@ export const ADD_SINGULAR: WriteCheck = {
   fix: 'Treat add like replace for single-valued attributes.',
   example: {
     request: patch('/Users/u1', { op: 'add', path: 'title', value: 'Engineer' }),
-    given: { resource: ada() },
-    good: changed(ada({ title: 'Engineer' })),
+    given: { resource: exampleUser() },
+    good: changed(exampleUser({ title: 'Engineer' })),
     bad: refusal(400, 'add is for multi-valued attributes.', 'invalidSyntax'),
   },
   exercises: (operation) =>

@@ -17,5 +17,5 @@ export const ADD_TO_LIST: WriteCheck = {
   fix: 'Support "add" with a path that names a multi-valued attribute and a list as its value.',
   example: { ...ADDITION, bad: refusal(400, 'phoneNumbers cannot be added to.', 'invalidPath') },
   exercises: addsEntries,
-  explains: (trouble) => refused(trouble) || (asked(trouble) && trouble.kind === 'missing'),
+  explains: (difference) => refused(difference) || (asked(difference) && difference.kind === 'missing'),
 };

@@ -1,5 +1,5 @@
 import { says } from '../authority.js';
-import { ada, changed, patch } from '../messages.js';
+import { changed, exampleUser, patch } from '../messages.js';
 import type { WriteOperation } from '../operation.js';
 import { ofMembers } from '../written.js';
 
@@ -20,9 +20,9 @@ const NEW = { type: 'mobile', value: '+44 2' };
 /** An addition, and the answers that a target may give. */
 export const ADDITION = {
   request: patch('/Users/u1', { op: 'add', path: 'phoneNumbers', value: [NEW] }),
-  given: { resource: ada({ phoneNumbers: [OLD] }) },
-  good: changed(ada({ phoneNumbers: [OLD, NEW] })),
+  given: { resource: exampleUser({ phoneNumbers: [OLD] }) },
+  good: changed(exampleUser({ phoneNumbers: [OLD, NEW] })),
 };
 
 /** The addition took the place of the list. */
-export const ONLY_THE_NEW = changed(ada({ phoneNumbers: [NEW] }));
+export const ONLY_THE_NEW = changed(exampleUser({ phoneNumbers: [NEW] }));

@@ -1,6 +1,6 @@
 import { must } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, patch, refusal } from '../messages.js';
+import { exampleUser, patch, refusal } from '../messages.js';
 import { patched, refused } from '../written.js';
 
 /** SC2120 */
@@ -24,10 +24,10 @@ export const ATOMIC: WriteCheck = {
   fix: 'Apply all operations to a copy, and keep it only when the last one has succeeded.',
   example: {
     request: patch('/Users/u1', { op: 'replace', path: 'title', value: 'Director' }, { op: 'remove' }),
-    given: { resource: ada({ title: 'Engineer' }), wanted: [400] },
-    good: { ...refusal(400, 'A remove needs a path.', 'noTarget'), after: ada({ title: 'Engineer' }) },
-    bad: { ...refusal(400, 'A remove needs a path.', 'noTarget'), after: ada({ title: 'Director' }) },
+    given: { resource: exampleUser({ title: 'Engineer' }), wanted: [400] },
+    good: { ...refusal(400, 'A remove needs a path.', 'noTarget'), after: exampleUser({ title: 'Engineer' }) },
+    bad: { ...refusal(400, 'A remove needs a path.', 'noTarget'), after: exampleUser({ title: 'Director' }) },
   },
   exercises: patched,
-  explains: (trouble, write) => !refused(trouble) && !write.accepted,
+  explains: (difference, write) => !refused(difference) && !write.accepted,
 };

@@ -1,6 +1,6 @@
 import { ALL, entra, field, okta, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, changed, patch } from '../messages.js';
+import { changed, exampleUser, patch } from '../messages.js';
 import { notDoneOrRefused, setsActive } from '../written.js';
 
 /** SC2116 */
@@ -21,9 +21,9 @@ export const DEACTIVATE: WriteCheck = {
   fix: 'Store active and return it in every answer.',
   example: {
     request: patch('/Users/u1', { op: 'replace', path: 'active', value: false }),
-    given: { resource: ada() },
-    good: changed(ada({ active: false })),
-    bad: changed(ada()),
+    given: { resource: exampleUser() },
+    good: changed(exampleUser({ active: false })),
+    bad: changed(exampleUser()),
   },
   exercises: (operation, write) => operation.kind !== 'put' && setsActive(operation, write, false),
   explains: notDoneOrRefused,

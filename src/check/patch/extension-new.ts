@@ -1,7 +1,7 @@
 import { ENTERPRISE_USER_URN } from '../../scim/urn.js';
 import { ALL, field, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, changed, employee, patch, refusal } from '../messages.js';
+import { changed, employee, exampleUser, patch, refusal } from '../messages.js';
 import { notDoneOrRefused } from '../written.js';
 
 /** SC2110 */
@@ -24,7 +24,7 @@ export const EXTENSION_NEW: WriteCheck = {
   fix: 'Create the extension object and add its URN to "schemas".',
   example: {
     request: patch('/Users/u1', { op: 'Add', path: `${ENTERPRISE_USER_URN}:department`, value: 'Research' }),
-    given: { resource: ada() },
+    given: { resource: exampleUser() },
     good: changed(employee({ department: 'Research' })),
     bad: refusal(500, 'cannot read department of undefined'),
   },

@@ -1,6 +1,6 @@
 import { must } from '../authority.js';
 import type { StepCheck } from '../check.js';
-import { ada, ok, patch, refusal } from '../messages.js';
+import { exampleUser, ok, patch, refusal } from '../messages.js';
 
 /**
  * SC2126: asked with a filter from which no element can be made. A replace through `type eq "work"` that finds nothing must
@@ -28,6 +28,6 @@ export const NO_TARGET: StepCheck = {
     scenario: 'rfc/patch-errors',
     request: patch('/Users/u1', { op: 'replace', path: 'emails[value ew "@nowhere.example"].display', value: 'Nobody' }),
     good: refusal(400, 'No value matches.', 'noTarget'),
-    bad: ok(ada()),
+    bad: ok(exampleUser()),
   },
 };

@@ -1,11 +1,11 @@
 import { ALL, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import type { Trouble } from '../context.js';
-import { ada, changed, patch } from '../messages.js';
+import type { Difference } from '../context.js';
+import { changed, exampleUser, patch } from '../messages.js';
 import { onGroup, onUser, patched, refused } from '../written.js';
 
 /** Nothing asked for a change there; or a list was added to, and an element that the request does not name has changed. */
-function unasked({ operation, path }: Trouble): boolean {
+function unasked({ operation, path }: Difference): boolean {
   if (operation === undefined) return true;
   const type = /\[type eq "([^"]*)"\]/.exec(path)?.[1];
   return (
@@ -35,13 +35,14 @@ export const ONLY_WHAT_IS_ASKED: WriteCheck = {
   fix: 'Change only what the operations name.',
   example: {
     request: patch('/Users/u1', { op: 'replace', path: 'title', value: 'Director' }),
-    given: { resource: ada({ title: 'Engineer', nickName: 'Ada' }) },
-    good: changed(ada({ title: 'Director', nickName: 'Ada' })),
-    bad: changed(ada({ title: 'Director' })),
+    given: { resource: exampleUser({ title: 'Engineer', nickName: 'Ada' }) },
+    good: changed(exampleUser({ title: 'Director', nickName: 'Ada' })),
+    bad: changed(exampleUser({ title: 'Director' })),
   },
   exercises: patched,
   // A group has hardly anything besides what its changes name.
   proves: (_operation, write) => onUser(write),
   // Members that go have checks of their own, which say more.
-  explains: (trouble, write) => !refused(trouble) && !(onGroup(write) && trouble.path.startsWith('members')) && unasked(trouble),
+  explains: (difference, write) =>
+    !refused(difference) && !(onGroup(write) && difference.path.startsWith('members')) && unasked(difference),
 };

@@ -1,6 +1,6 @@
 import { entra, field } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, changed, patch, refusal, same } from '../messages.js';
+import { changed, exampleUser, patch, refusal, same } from '../messages.js';
 import { notDoneOrRefused, patched } from '../written.js';
 
 /** SC2101 */
@@ -16,10 +16,10 @@ export const OP_CASE: WriteCheck = {
   fix: 'Compare "op" without regard to case.',
   example: {
     request: patch('/Users/u1', { op: 'Replace', path: 'title', value: 'Director' }),
-    given: { resource: ada({ title: 'Engineer' }) },
-    good: changed(ada({ title: 'Director' })),
+    given: { resource: exampleUser({ title: 'Engineer' }) },
+    good: changed(exampleUser({ title: 'Director' })),
     bad: refusal(400, 'op must be one of add, replace, remove.', 'invalidSyntax'),
-    besides: [same(patch('/Users/u1', { op: 'replace', path: 'title', value: 'Director' }), changed(ada({ title: 'Director' })))],
+    besides: [same(patch('/Users/u1', { op: 'replace', path: 'title', value: 'Director' }), changed(exampleUser({ title: 'Director' })))],
   },
   exercises: (operation) => patched(operation) && operation.op !== operation.op?.toLowerCase(),
   explains: notDoneOrRefused,

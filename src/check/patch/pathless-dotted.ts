@@ -1,6 +1,6 @@
 import { entra, field } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, changed, patch } from '../messages.js';
+import { changed, exampleUser, patch } from '../messages.js';
 import { notDoneOrRefused } from '../written.js';
 
 /** SC2107 */
@@ -16,9 +16,9 @@ export const PATHLESS_DOTTED: WriteCheck = {
   fix: 'Expand a key "a.b" to the sub-attribute b of a.',
   example: {
     request: patch('/Users/u1', { op: 'replace', value: { 'name.givenName': 'Augusta' } }),
-    given: { resource: ada({ name: { givenName: 'Ada' } }) },
-    good: changed(ada({ name: { givenName: 'Augusta' } })),
-    bad: changed(ada({ name: { givenName: 'Ada' } })),
+    given: { resource: exampleUser({ name: { givenName: 'Ada' } }) },
+    good: changed(exampleUser({ name: { givenName: 'Augusta' } })),
+    bad: changed(exampleUser({ name: { givenName: 'Ada' } })),
   },
   exercises: (operation) => !operation.hasPath && /^[^:]+\.[^:]+$/.test(operation.text ?? ''),
   explains: notDoneOrRefused,

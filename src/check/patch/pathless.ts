@@ -1,6 +1,6 @@
 import { ALL, entra, field, okta, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, changed, patch, same } from '../messages.js';
+import { changed, exampleUser, patch, same } from '../messages.js';
 import { notDoneOrRefused, patched } from '../written.js';
 
 /** SC2106 */
@@ -21,11 +21,14 @@ export const PATHLESS: WriteCheck = {
   fix: 'Treat each member of "value" as an operation on its own path.',
   example: {
     request: patch('/Users/u1', { op: 'replace', value: { nickName: 'Countess', title: 'Director' } }),
-    given: { resource: ada({ nickName: 'Ada', title: 'Engineer' }) },
-    good: changed(ada({ nickName: 'Countess', title: 'Director' })),
-    bad: changed(ada({ nickName: 'Countess', title: 'Engineer' })),
+    given: { resource: exampleUser({ nickName: 'Ada', title: 'Engineer' }) },
+    good: changed(exampleUser({ nickName: 'Countess', title: 'Director' })),
+    bad: changed(exampleUser({ nickName: 'Countess', title: 'Engineer' })),
     besides: [
-      same(patch('/Users/u1', { op: 'replace', path: 'title', value: 'Director' }), changed(ada({ nickName: 'Ada', title: 'Director' }))),
+      same(
+        patch('/Users/u1', { op: 'replace', path: 'title', value: 'Director' }),
+        changed(exampleUser({ nickName: 'Ada', title: 'Director' })),
+      ),
     ],
   },
   exercises: (operation) => patched(operation) && !operation.hasPath,

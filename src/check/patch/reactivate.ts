@@ -1,6 +1,6 @@
 import { ALL, entra, field, okta, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, changed, patch, refusal } from '../messages.js';
+import { changed, exampleUser, patch, refusal } from '../messages.js';
 import { notDoneOrRefused, setsActive } from '../written.js';
 
 /** SC2119 */
@@ -22,8 +22,8 @@ export const REACTIVATE: WriteCheck = {
   fix: 'Accept active = true on a deactivated user, by PATCH and by PUT.',
   example: {
     request: patch('/Users/u1', { op: 'replace', path: 'active', value: true }),
-    given: { resource: ada({ active: false }) },
-    good: changed(ada()),
+    given: { resource: exampleUser({ active: false }) },
+    good: changed(exampleUser()),
     bad: refusal(400, 'An inactive user cannot be changed.', 'mutability'),
   },
   exercises: (operation, write) => setsActive(operation, write, true),

@@ -1,6 +1,6 @@
 import { must } from '../authority.js';
 import type { StepCheck } from '../check.js';
-import { ada, ok, patch, refusal } from '../messages.js';
+import { exampleUser, ok, patch, refusal } from '../messages.js';
 
 /** SC2123 */
 export const READ_ONLY: StepCheck = {
@@ -25,6 +25,6 @@ export const READ_ONLY: StepCheck = {
     scenario: 'rfc/patch-errors',
     request: patch('/Users/u1', { op: 'replace', path: 'id', value: 'another-id' }),
     good: refusal(400, 'id is read-only.', 'mutability'),
-    bad: ok(ada()),
+    bad: ok(exampleUser()),
   },
 };

@@ -2,7 +2,7 @@ import { getMember, isObject } from '../../scim/json.js';
 import { valueAt } from '../../scim/resource.js';
 import { field, says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, ok, patch } from '../messages.js';
+import { exampleUser, ok, patch } from '../messages.js';
 import { show } from '../show.js';
 
 /** SC2125: a value beside a remove may be refused or ignored; it is never stored. */
@@ -23,9 +23,9 @@ export const REMOVE_NEVER_WRITES: ResponseCheck = {
   fix: 'Ignore "value" in a remove of anything but members, or answer 400.',
   example: {
     request: patch('/Users/u1', { op: 'remove', path: 'title', value: 'Engineer' }),
-    given: { resource: ada({ title: 'Engineer' }) },
-    good: ok(ada()),
-    bad: ok(ada({ title: 'Engineer' })),
+    given: { resource: exampleUser({ title: 'Engineer' }) },
+    good: ok(exampleUser()),
+    bad: ok(exampleUser({ title: 'Engineer' })),
   },
   judge({ request, response }) {
     const { body } = response;

@@ -1,6 +1,6 @@
 import { field, says } from '../authority.js';
 import type { StepCheck } from '../check.js';
-import { ada, ok, patch, refusal } from '../messages.js';
+import { exampleUser, ok, patch, refusal } from '../messages.js';
 
 /** SC2122 */
 export const REMOVE_WITHOUT_PATH: StepCheck = {
@@ -26,6 +26,6 @@ export const REMOVE_WITHOUT_PATH: StepCheck = {
     scenario: 'rfc/patch-errors',
     request: patch('/Users/u1', { op: 'remove' }),
     good: refusal(400, 'A remove needs a path.', 'noTarget'),
-    bad: ok(ada()),
+    bad: ok(exampleUser()),
   },
 };

@@ -1,6 +1,6 @@
 import { ALL, field, must } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, changed, patch } from '../messages.js';
+import { changed, exampleUser, patch } from '../messages.js';
 import { notDoneOrRefused, ofMembers } from '../written.js';
 
 /** SC2114 */
@@ -23,9 +23,9 @@ export const REMOVE: WriteCheck = {
   fix: 'Apply remove operations; absent, null and "no value" are the same.',
   example: {
     request: patch('/Users/u1', { op: 'remove', path: 'title' }),
-    given: { resource: ada({ title: 'Engineer' }) },
-    good: changed(ada()),
-    bad: changed(ada({ title: 'Engineer' })),
+    given: { resource: exampleUser({ title: 'Engineer' }) },
+    good: changed(exampleUser()),
+    bad: changed(exampleUser({ title: 'Engineer' })),
   },
   exercises: (operation) => operation.kind === 'remove' && !ofMembers(operation),
   explains: notDoneOrRefused,

@@ -1,7 +1,7 @@
 import { isObject } from '../../scim/json.js';
 import { ALL, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, changed, patch } from '../messages.js';
+import { changed, exampleUser, patch } from '../messages.js';
 import type { WriteOperation } from '../operation.js';
 
 /** SC2128: RFC 7644 §3.5.2.3 says it of a target path; what an operation without one does to the rest of `name` is left open. */
@@ -19,9 +19,9 @@ export const REPLACE_COMPLEX: WriteCheck = {
   fix: 'Merge the sub-attributes of the value into those that are there.',
   example: {
     request: patch('/Users/u1', { op: 'replace', path: 'name', value: { givenName: 'Grace' } }),
-    given: { resource: ada({ name: { givenName: 'Ada', familyName: 'Byron' } }) },
-    good: changed(ada({ name: { givenName: 'Grace', familyName: 'Byron' } })),
-    bad: changed(ada({ name: { givenName: 'Grace' } })),
+    given: { resource: exampleUser({ name: { givenName: 'Ada', familyName: 'Byron' } }) },
+    good: changed(exampleUser({ name: { givenName: 'Grace', familyName: 'Byron' } })),
+    bad: changed(exampleUser({ name: { givenName: 'Grace' } })),
   },
   exercises: namesComplex,
   explains: ({ kind, path, operation }) =>

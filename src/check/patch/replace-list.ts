@@ -1,6 +1,6 @@
 import { ALL, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, changed, patch } from '../messages.js';
+import { changed, exampleUser, patch } from '../messages.js';
 import { ofMembers } from '../written.js';
 
 const WORK = { type: 'work', value: 'ada@example.com' };
@@ -26,13 +26,13 @@ export const REPLACE_LIST: WriteCheck = {
   fix: 'Put the new list in the place of the old one, with a path as without one.',
   example: {
     request: patch('/Users/u1', { op: 'replace', path: 'emails', value: [{ type: 'home', value: 'ada@home.example' }] }),
-    given: { resource: ada({ emails: [WORK] }) },
-    good: changed(ada({ emails: [{ type: 'home', value: 'ada@home.example' }] })),
-    bad: changed(ada({ emails: [WORK, { type: 'home', value: 'ada@home.example' }] })),
+    given: { resource: exampleUser({ emails: [WORK] }) },
+    good: changed(exampleUser({ emails: [{ type: 'home', value: 'ada@home.example' }] })),
+    bad: changed(exampleUser({ emails: [WORK, { type: 'home', value: 'ada@home.example' }] })),
   },
   exercises: (operation) =>
     operation.kind === 'replace' && Array.isArray(operation.value) && operation.path?.filter === undefined && !ofMembers(operation),
   // Whatever was there before must be gone; that something new has arrived proves nothing.
   proves: (operation, write) => write.before?.[operation.text ?? ''] !== undefined,
-  explains: (trouble) => trouble.operation !== undefined && (trouble.kind === 'kept' || trouble.kind === 'duplicate'),
+  explains: (difference) => difference.operation !== undefined && (difference.kind === 'kept' || difference.kind === 'duplicate'),
 };

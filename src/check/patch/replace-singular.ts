@@ -1,6 +1,6 @@
 import { ALL, entra, field, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, changed, patch } from '../messages.js';
+import { changed, exampleUser, patch } from '../messages.js';
 import { notDoneOrRefused, ofMembers } from '../written.js';
 
 /** SC2113 */
@@ -20,9 +20,9 @@ export const REPLACE_SINGULAR: WriteCheck = {
   fix: 'Store the value as it was sent, with its type.',
   example: {
     request: patch('/Users/u1', { op: 'replace', path: 'title', value: 'Director' }),
-    given: { resource: ada({ title: 'Engineer' }) },
-    good: changed(ada({ title: 'Director' })),
-    bad: changed(ada({ title: 'Engineer' })),
+    given: { resource: exampleUser({ title: 'Engineer' }) },
+    good: changed(exampleUser({ title: 'Director' })),
+    bad: changed(exampleUser({ title: 'Engineer' })),
   },
   exercises: (operation) => operation.kind === 'replace' && operation.path?.filter === undefined && !ofMembers(operation),
   explains: notDoneOrRefused,

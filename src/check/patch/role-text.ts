@@ -1,6 +1,6 @@
 import { entra, field } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, changed, patch } from '../messages.js';
+import { changed, exampleUser, patch } from '../messages.js';
 import { notDoneOrRefused } from '../written.js';
 
 /** SC2141: with AppRoleAssignmentsComplex the POST brings an object, the PATCH a text that describes one. */
@@ -16,9 +16,9 @@ export const ROLE_TEXT: WriteCheck = {
   fix: 'Parse the text in "value" and store the value and displayName that it holds.',
   example: {
     request: patch('/Users/u1', { op: 'Add', path: 'roles', value: [{ value: '{"id":"1","value":"Admin","displayName":"Admin"}' }] }),
-    given: { resource: ada(), mapped: ['roles[value eq "Admin"].value'] },
-    good: changed(ada({ roles: [{ value: 'Admin', display: 'Admin' }] })),
-    bad: changed(ada({ roles: [{ value: '{"id":"1","value":"Admin","displayName":"Admin"}' }] })),
+    given: { resource: exampleUser(), mapped: ['roles[value eq "Admin"].value'] },
+    good: changed(exampleUser({ roles: [{ value: 'Admin', display: 'Admin' }] })),
+    bad: changed(exampleUser({ roles: [{ value: '{"id":"1","value":"Admin","displayName":"Admin"}' }] })),
   },
   exercises: (operation) => operation.attribute === 'roles' && JSON.stringify(operation.value ?? null).includes('"{\\"'),
   explains: notDoneOrRefused,

@@ -1,7 +1,7 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { field, must } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, changed, patch, refusal } from '../messages.js';
+import { changed, exampleUser, patch, refusal } from '../messages.js';
 import { patched, refused } from '../written.js';
 
 /** SC2131: that the old one loses the flag is SC1118; here the write itself is refused. */
@@ -26,7 +26,7 @@ export const SECOND_PRIMARY: WriteCheck = {
   example: {
     request: patch('/Users/u1', { op: 'replace', path: 'emails[type eq "home"].primary', value: true }),
     given: {
-      resource: ada({
+      resource: exampleUser({
         emails: [
           { type: 'work', value: 'ada@example.com', primary: true },
           { type: 'home', value: 'ada@home.example.com' },
@@ -34,7 +34,7 @@ export const SECOND_PRIMARY: WriteCheck = {
       }),
     },
     good: changed(
-      ada({
+      exampleUser({
         emails: [
           { type: 'work', value: 'ada@example.com', primary: false },
           { type: 'home', value: 'ada@home.example.com', primary: true },

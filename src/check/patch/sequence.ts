@@ -1,7 +1,7 @@
 import { says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import type { Written } from '../context.js';
-import { ada, changed, patch } from '../messages.js';
+import type { ObservedWrite } from '../context.js';
+import { changed, exampleUser, patch } from '../messages.js';
 import type { WriteOperation } from '../operation.js';
 import { asked, refused } from '../written.js';
 
@@ -20,17 +20,17 @@ export const SEQUENCE: WriteCheck = {
   fix: 'Apply each operation to what the one before it has left.',
   example: {
     request: patch('/Users/u1', { op: 'remove', path: 'title' }, { op: 'add', path: 'title', value: 'Director' }),
-    given: { resource: ada({ title: 'Engineer' }) },
-    good: changed(ada({ title: 'Director' })),
-    bad: changed(ada()),
+    given: { resource: exampleUser({ title: 'Engineer' }) },
+    good: changed(exampleUser({ title: 'Director' })),
+    bad: changed(exampleUser()),
   },
   exercises: isOneOfSeveral,
-  explains: (trouble, write) =>
-    asked(trouble) && !refused(trouble) && trouble.operation !== undefined && isOneOfSeveral(trouble.operation, write),
+  explains: (difference, write) =>
+    asked(difference) && !refused(difference) && difference.operation !== undefined && isOneOfSeveral(difference.operation, write),
 };
 
-function isOneOfSeveral(operation: WriteOperation, write: Written): boolean {
+function isOneOfSeveral(operation: WriteOperation, write: ObservedWrite): boolean {
   return (
-    write.together !== true && write.operations.filter((other) => other.path !== undefined && other.text === operation.text).length > 1
+    write.parallel !== true && write.operations.filter((other) => other.path !== undefined && other.text === operation.text).length > 1
   );
 }

@@ -1,6 +1,6 @@
 import { ALL, field, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, changed, patch, same } from '../messages.js';
+import { changed, exampleUser, patch, same } from '../messages.js';
 import { bodyOf, notDoneOrRefused } from '../written.js';
 
 /** SC2117 */
@@ -16,16 +16,19 @@ export const SEVERAL_OPERATIONS: WriteCheck = {
   fix: 'Apply every operation of the list, in its order.',
   example: {
     request: patch('/Users/u1', { op: 'replace', path: 'title', value: 'Director' }, { op: 'replace', path: 'nickName', value: 'Lady' }),
-    given: { resource: ada({ title: 'Engineer', nickName: 'Ada' }) },
-    good: changed(ada({ title: 'Director', nickName: 'Lady' })),
-    bad: changed(ada({ title: 'Director', nickName: 'Ada' })),
+    given: { resource: exampleUser({ title: 'Engineer', nickName: 'Ada' }) },
+    good: changed(exampleUser({ title: 'Director', nickName: 'Lady' })),
+    bad: changed(exampleUser({ title: 'Director', nickName: 'Ada' })),
     besides: [
-      same(patch('/Users/u1', { op: 'replace', path: 'nickName', value: 'Lady' }), changed(ada({ title: 'Engineer', nickName: 'Lady' }))),
+      same(
+        patch('/Users/u1', { op: 'replace', path: 'nickName', value: 'Lady' }),
+        changed(exampleUser({ title: 'Engineer', nickName: 'Lady' })),
+      ),
     ],
   },
   exercises: (_operation, write) =>
     Array.isArray(bodyOf(write)['Operations']) && (bodyOf(write)['Operations'] as readonly unknown[]).length > 1,
   // A server that stops after the first operation carries that one out.
-  proves: (operation, write) => write.together !== true && write.operations.indexOf(operation) > 0,
+  proves: (operation, write) => write.parallel !== true && write.operations.indexOf(operation) > 0,
   explains: notDoneOrRefused,
 };

@@ -1,6 +1,6 @@
 import { entra, field } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, changed, patch, refusal } from '../messages.js';
+import { changed, exampleUser, patch, refusal } from '../messages.js';
 import { notDoneOrRefused } from '../written.js';
 
 /** SC2102 */
@@ -16,8 +16,8 @@ export const STRING_BOOLEAN: WriteCheck = {
   fix: 'Accept "true" and "false" in any case as text for boolean attributes, and answer with a JSON boolean.',
   example: {
     request: patch('/Users/u1', { op: 'Replace', path: 'active', value: 'False' }),
-    given: { resource: ada() },
-    good: changed(ada({ active: false })),
+    given: { resource: exampleUser() },
+    good: changed(exampleUser({ active: false })),
     bad: refusal(400, 'active must be a boolean.', 'invalidValue'),
   },
   exercises: (operation) => operation.stringBoolean,

@@ -1,6 +1,6 @@
 import { ALL, entra, field, okta, should } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, changed, patch, refusal } from '../messages.js';
+import { changed, exampleUser, patch, refusal } from '../messages.js';
 import { patched, refused } from '../written.js';
 
 /** SC2100 */
@@ -24,10 +24,10 @@ export const PATCH_SUPPORTED: WriteCheck = {
   fix: 'Support PATCH on /Users/{id} and /Groups/{id}.',
   example: {
     request: patch('/Users/u1', { op: 'replace', path: 'title', value: 'Director' }),
-    given: { resource: ada({ title: 'Engineer' }) },
-    good: changed(ada({ title: 'Director' })),
+    given: { resource: exampleUser({ title: 'Engineer' }) },
+    good: changed(exampleUser({ title: 'Director' })),
     bad: refusal(405, 'PATCH is not supported.'),
   },
   exercises: patched,
-  explains: (trouble, write) => refused(trouble) && [404, 405, 501].includes(write.response.status),
+  explains: (difference, write) => refused(difference) && [404, 405, 501].includes(write.response.status),
 };

@@ -1,6 +1,6 @@
 import { says, should } from '../authority.js';
 import type { StepCheck } from '../check.js';
-import { ada, ok, patch, refusal } from '../messages.js';
+import { exampleUser, ok, patch, refusal } from '../messages.js';
 
 /** SC2124 */
 export const UNKNOWN_OPERATION: StepCheck = {
@@ -22,6 +22,6 @@ export const UNKNOWN_OPERATION: StepCheck = {
     scenario: 'rfc/patch-errors',
     request: patch('/Users/u1', { op: 'increase', path: 'displayName', value: 'x' }),
     good: refusal(400, 'There is no operation increase.', 'invalidSyntax'),
-    bad: ok(ada()),
+    bad: ok(exampleUser()),
   },
 };

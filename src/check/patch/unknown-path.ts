@@ -1,6 +1,6 @@
 import { field, must } from '../authority.js';
 import type { StepCheck } from '../check.js';
-import { ada, ok, patch, refusal } from '../messages.js';
+import { exampleUser, ok, patch, refusal } from '../messages.js';
 
 /** SC2121 */
 export const UNKNOWN_PATH: StepCheck = {
@@ -26,6 +26,6 @@ export const UNKNOWN_PATH: StepCheck = {
     scenario: 'rfc/patch-errors',
     request: patch('/Users/u1', { op: 'replace', path: 'noSuchAttribute', value: 'x' }),
     good: refusal(400, 'There is no noSuchAttribute.', 'invalidPath'),
-    bad: ok(ada()),
+    bad: ok(exampleUser()),
   },
 };

@@ -1,6 +1,6 @@
 import { entra, field } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, changed, patch, refusal } from '../messages.js';
+import { changed, exampleUser, patch, refusal } from '../messages.js';
 import { notDoneOrRefused, ofMembers } from '../written.js';
 
 /** SC2103 */
@@ -16,8 +16,8 @@ export const VALUE_PATH_NEW: WriteCheck = {
   fix: 'Create the entry with what the filter says (type: "work"), then set the sub-attribute. The standard\'s noTarget loses against Entra here.',
   example: {
     request: patch('/Users/u1', { op: 'Add', path: 'addresses[type eq "work"].locality', value: 'Riga' }),
-    given: { resource: ada() },
-    good: changed(ada({ addresses: [{ type: 'work', locality: 'Riga' }] })),
+    given: { resource: exampleUser() },
+    good: changed(exampleUser({ addresses: [{ type: 'work', locality: 'Riga' }] })),
     bad: refusal(400, 'No address is of type work.', 'noTarget'),
   },
   exercises: (operation) => operation.newElement && operation.kind !== 'remove' && !ofMembers(operation),

@@ -1,13 +1,13 @@
 import { ALL, entra, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import type { Trouble, Written } from '../context.js';
-import { ada, changed, patch } from '../messages.js';
+import type { Difference, ObservedWrite } from '../context.js';
+import { changed, exampleUser, patch } from '../messages.js';
 import { ofMembers, refused } from '../written.js';
 
 /** An element beside the one that the filter names. */
-const besideFilter = (trouble: Trouble, write: Written): boolean =>
+const besideFilter = (difference: Difference, write: ObservedWrite): boolean =>
   write.operations.some(
-    (operation) => operation.path?.filter !== undefined && trouble.path.toLowerCase().startsWith(`${operation.attribute}[`),
+    (operation) => operation.path?.filter !== undefined && difference.path.toLowerCase().startsWith(`${operation.attribute}[`),
   );
 
 /** SC2104 */
@@ -24,7 +24,7 @@ export const VALUE_PATH_OTHERS: WriteCheck = {
   example: {
     request: patch('/Users/u1', { op: 'Replace', path: 'phoneNumbers[type eq "mobile"].value', value: '+44 3' }),
     given: {
-      resource: ada({
+      resource: exampleUser({
         phoneNumbers: [
           { type: 'work', value: '+44 1' },
           { type: 'mobile', value: '+44 2' },
@@ -32,7 +32,7 @@ export const VALUE_PATH_OTHERS: WriteCheck = {
       }),
     },
     good: changed(
-      ada({
+      exampleUser({
         phoneNumbers: [
           { type: 'work', value: '+44 1' },
           { type: 'mobile', value: '+44 3' },
@@ -40,7 +40,7 @@ export const VALUE_PATH_OTHERS: WriteCheck = {
       }),
     ),
     bad: changed(
-      ada({
+      exampleUser({
         phoneNumbers: [
           { type: 'work', value: '+44 3' },
           { type: 'mobile', value: '+44 3' },
@@ -50,8 +50,8 @@ export const VALUE_PATH_OTHERS: WriteCheck = {
   },
   exercises: (operation) => operation.path?.filter !== undefined && !ofMembers(operation),
   // What was meant for one element went to another: both show.
-  explains: (trouble, write) =>
-    !refused(trouble) &&
-    (trouble.operation === undefined ? besideFilter(trouble, write) : trouble.operation.path?.filter !== undefined) &&
-    write.troubles.some((each) => each.operation === undefined && besideFilter(each, write)),
+  explains: (difference, write) =>
+    !refused(difference) &&
+    (difference.operation === undefined ? besideFilter(difference, write) : difference.operation.path?.filter !== undefined) &&
+    write.differences.some((each) => each.operation === undefined && besideFilter(each, write)),
 };

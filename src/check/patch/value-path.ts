@@ -1,6 +1,6 @@
 import { ALL, entra, field, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, changed, patch } from '../messages.js';
+import { changed, exampleUser, patch } from '../messages.js';
 import { notDoneOrRefused, ofMembers } from '../written.js';
 
 /** SC2105 */
@@ -16,9 +16,9 @@ export const VALUE_PATH: WriteCheck = {
   fix: 'Support paths such as emails[type eq "work"].value in add, replace and remove.',
   example: {
     request: patch('/Users/u1', { op: 'replace', path: 'emails[type eq "work"].value', value: 'a@example.com' }),
-    given: { resource: ada({ emails: [{ type: 'work', value: 'ada@example.com' }] }) },
-    good: changed(ada({ emails: [{ type: 'work', value: 'a@example.com' }] })),
-    bad: changed(ada({ emails: [{ type: 'work', value: 'ada@example.com' }] })),
+    given: { resource: exampleUser({ emails: [{ type: 'work', value: 'ada@example.com' }] }) },
+    good: changed(exampleUser({ emails: [{ type: 'work', value: 'a@example.com' }] })),
+    bad: changed(exampleUser({ emails: [{ type: 'work', value: 'ada@example.com' }] })),
   },
   exercises: (operation) => operation.path?.filter !== undefined && !ofMembers(operation),
   explains: notDoneOrRefused,

@@ -1,6 +1,6 @@
 import { ALL, field, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, changed, patch } from '../messages.js';
+import { changed, exampleUser, patch } from '../messages.js';
 import { notDone, patched } from '../written.js';
 
 /** SC2118 */
@@ -23,14 +23,14 @@ export const WRITE_KEPT: WriteCheck = {
   fix: 'Store what the request asks for before answering 200 or 204, or answer with an error.',
   example: {
     request: patch('/Users/u1', { op: 'replace', path: 'title', value: 'Director' }),
-    given: { resource: ada({ title: 'Engineer' }) },
-    good: changed(ada({ title: 'Director' })),
-    bad: changed(ada({ title: 'Engineer' })),
+    given: { resource: exampleUser({ title: 'Engineer' }) },
+    good: changed(exampleUser({ title: 'Director' })),
+    bad: changed(exampleUser({ title: 'Engineer' })),
     besides: [
       {
         request: patch('/Users/u1', { op: 'add', path: 'nickName', value: 'Ada' }),
-        good: changed(ada({ title: 'Engineer', nickName: 'Ada' })),
-        bad: changed(ada({ title: 'Engineer' })),
+        good: changed(exampleUser({ title: 'Engineer', nickName: 'Ada' })),
+        bad: changed(exampleUser({ title: 'Engineer' })),
       },
     ],
   },

@@ -1,7 +1,7 @@
 import { getMember } from '../../scim/json.js';
 import { must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, get, ok, without } from '../messages.js';
+import { exampleUser, get, ok, without } from '../messages.js';
 import { parameterOf, resourcesOf } from '../resources.js';
 
 /** SC1502: the id is returned always, whatever was asked for. */
@@ -21,14 +21,14 @@ export const ALWAYS_RETURNED: ResponseCheck = {
   fix: 'Return "id" and "schemas" in every answer.',
   example: {
     request: get('/Users/u1?attributes=userName'),
-    good: ok(without(ada(), 'active')),
+    good: ok(without(exampleUser(), 'active')),
     bad: ok({ userName: 'ada@example.com' }),
   },
-  judge(seen) {
-    const { target, resourceType } = seen.request;
+  judge(observation) {
+    const { target, resourceType } = observation.request;
     if (parameterOf(target, 'attributes') === undefined && parameterOf(target, 'excludedAttributes') === undefined) return 'silent';
-    if (seen.response.status !== 200 || resourceType === undefined) return 'silent';
-    const resources = resourcesOf({ ...seen, request: { ...seen.request, resourceType } });
+    if (observation.response.status !== 200 || resourceType === undefined) return 'silent';
+    const resources = resourcesOf({ ...observation, request: { ...observation.request, resourceType } });
     const single = /^\/(Users|Groups)\/[^/]+$/.test(target.split('?')[0] ?? '');
     if (resources.length === 0) return single ? { expected: 'a resource with its id', received: 'no id' } : 'silent';
     return resources.every((resource) => typeof getMember(resource, 'id') === 'string')

@@ -1,6 +1,6 @@
 import { must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, get, ok, without } from '../messages.js';
+import { exampleUser, get, ok, without } from '../messages.js';
 import { isAlwaysReturned, parameterOf, resourcesOf } from '../resources.js';
 
 /** Part of every answer, or tolerated in it. */
@@ -25,18 +25,18 @@ export const ATTRIBUTES: ResponseCheck = {
   fix: 'Honour "attributes" on reads, on lists and on writes.',
   example: {
     request: get('/Users/u1?attributes=userName'),
-    good: ok(without(ada(), 'active')),
-    bad: ok(ada()),
+    good: ok(without(exampleUser(), 'active')),
+    bad: ok(exampleUser()),
   },
-  judge(seen) {
-    const asked = parameterOf(seen.request.target, 'attributes');
-    const resources = resourcesOf(seen);
+  judge(observation) {
+    const asked = parameterOf(observation.request.target, 'attributes');
+    const resources = resourcesOf(observation);
     if (asked === undefined || resources.length === 0) return 'silent';
     const names = asked.split(',').map((name) => name.trim().toLowerCase());
     const wanted = new Set(names.flatMap((name) => [name, name.split('.')[0] ?? '', name.replace(/:[^:]*$/, '')]));
     const extra = resources
       .flatMap((resource) => Object.keys(resource))
-      .find((key) => !MINIMUM.has(key.toLowerCase()) && !wanted.has(key.toLowerCase()) && !isAlwaysReturned(seen, key));
+      .find((key) => !MINIMUM.has(key.toLowerCase()) && !wanted.has(key.toLowerCase()) && !isAlwaysReturned(observation, key));
     return extra === undefined ? 'fine' : { expected: `no attribute beside ${asked}`, received: `the answer has ${extra}` };
   },
 };

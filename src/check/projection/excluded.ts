@@ -1,7 +1,7 @@
 import { getMember } from '../../scim/json.js';
 import { says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, get, ok } from '../messages.js';
+import { exampleUser, get, ok } from '../messages.js';
 import { isAlwaysReturned, parameterOf, resourcesOf } from '../resources.js';
 
 /** SC1503: what is excluded is left out. Members of groups have a check of their own, because Entra asks for that. */
@@ -24,17 +24,17 @@ export const EXCLUDED: ResponseCheck = {
   fix: 'Honour "excludedAttributes" on reads, on lists and on writes; what is always returned stays.',
   example: {
     request: get('/Users/u1?excludedAttributes=title'),
-    good: ok(ada()),
-    bad: ok(ada({ title: 'Engineer' })),
+    good: ok(exampleUser()),
+    bad: ok(exampleUser({ title: 'Engineer' })),
   },
-  judge(seen) {
-    const asked = parameterOf(seen.request.target, 'excludedAttributes');
-    const resources = resourcesOf(seen);
+  judge(observation) {
+    const asked = parameterOf(observation.request.target, 'excludedAttributes');
+    const resources = resourcesOf(observation);
     if (asked === undefined || resources.length === 0) return 'silent';
     const names = asked
       .split(',')
       .map((name) => name.trim())
-      .filter((name) => /^\w+$/.test(name) && !/^(id|schemas|members)$/i.test(name) && !isAlwaysReturned(seen, name));
+      .filter((name) => /^\w+$/.test(name) && !/^(id|schemas|members)$/i.test(name) && !isAlwaysReturned(observation, name));
     if (names.length === 0) return 'silent';
     const shown = names.find((name) => resources.some((resource) => (getMember(resource, name) ?? null) !== null));
     return shown === undefined ? 'fine' : { expected: `no ${shown}`, received: `the answer has ${shown}` };

@@ -1,6 +1,6 @@
 import { field, must, okta } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, changed, put } from '../messages.js';
+import { changed, exampleUser, put } from '../messages.js';
 import { brings, isPut } from '../written.js';
 
 /** SC2203 */
@@ -20,11 +20,11 @@ export const PUT_ACTIVE: WriteCheck = {
   effect: 'Apps of the wizard are deactivated by PUT: leavers keep their access.',
   fix: 'Read active from the body of a PUT.',
   example: {
-    request: put('/Users/u1', ada({ active: false })),
-    given: { resource: ada() },
-    good: changed(ada({ active: false })),
-    bad: changed(ada()),
+    request: put('/Users/u1', exampleUser({ active: false })),
+    given: { resource: exampleUser() },
+    good: changed(exampleUser({ active: false })),
+    bad: changed(exampleUser()),
   },
   exercises: (operation, write) => isPut(operation) && brings(write, 'active'),
-  explains: (trouble) => trouble.path === 'active',
+  explains: (difference) => difference.path === 'active',
 };

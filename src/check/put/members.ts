@@ -1,6 +1,6 @@
 import { field, must, okta } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { changed, put, teamOf } from '../messages.js';
+import { changed, exampleGroupOf, put } from '../messages.js';
 import { brings, isPut } from '../written.js';
 
 /** SC2204 */
@@ -15,11 +15,11 @@ export const PUT_MEMBERS: WriteCheck = {
   effect: 'Whoever leaves a group keeps its access, or whoever joins never gets it.',
   fix: 'Replace the list of members with the one of the body.',
   example: {
-    request: put('/Groups/g1', teamOf('u1')),
-    given: { resource: teamOf('u1', 'u2') },
-    good: changed(teamOf('u1')),
-    bad: changed(teamOf('u1', 'u2')),
+    request: put('/Groups/g1', exampleGroupOf('u1')),
+    given: { resource: exampleGroupOf('u1', 'u2') },
+    good: changed(exampleGroupOf('u1')),
+    bad: changed(exampleGroupOf('u1', 'u2')),
   },
   exercises: (operation, write) => isPut(operation) && brings(write, 'members'),
-  explains: (trouble) => trouble.path.startsWith('members'),
+  explains: (difference) => difference.path.startsWith('members'),
 };

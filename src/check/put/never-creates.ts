@@ -1,7 +1,7 @@
 import { USER_URN } from '../../scim/urn.js';
 import { field, must } from '../authority.js';
 import type { StepCheck } from '../check.js';
-import { ada, created, put, refusal } from '../messages.js';
+import { created, exampleUser, put, refusal } from '../messages.js';
 
 /** SC2205 */
 export const PUT_NEVER_CREATES: StepCheck = {
@@ -20,6 +20,6 @@ export const PUT_NEVER_CREATES: StepCheck = {
     client: 'rfc',
     request: put('/Users/u9', { schemas: [USER_URN], userName: 'put.r1@example.com' }),
     good: refusal(404, 'No such user.'),
-    bad: created(ada({ id: 'u9', userName: 'put.r1@example.com' })),
+    bad: created(exampleUser({ id: 'u9', userName: 'put.r1@example.com' })),
   },
 };

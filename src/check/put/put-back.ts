@@ -1,6 +1,6 @@
 import { field, must, okta } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, changed, put, refusal } from '../messages.js';
+import { changed, exampleUser, put, refusal } from '../messages.js';
 import { isPut, refused } from '../written.js';
 
 /** SC2201 */
@@ -16,9 +16,9 @@ export const PUT_BACK: WriteCheck = {
   effect: 'Okta puts the whole resource back, id, meta and groups included: every update fails.',
   fix: 'Ignore read-only and unknown attributes of a PUT.',
   example: {
-    request: put('/Users/u1', ada({ title: 'Director' })),
-    given: { resource: ada({ title: 'Engineer' }) },
-    good: changed(ada({ title: 'Director' })),
+    request: put('/Users/u1', exampleUser({ title: 'Director' })),
+    given: { resource: exampleUser({ title: 'Engineer' }) },
+    good: changed(exampleUser({ title: 'Director' })),
     bad: refusal(400, 'meta is not allowed.', 'mutability'),
   },
   exercises: isPut,

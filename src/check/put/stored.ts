@@ -1,6 +1,6 @@
 import { field, must, okta } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, changed, put } from '../messages.js';
+import { changed, exampleUser, put } from '../messages.js';
 import { isPut, refused } from '../written.js';
 
 /** SC2202 */
@@ -16,11 +16,11 @@ export const PUT_STORED: WriteCheck = {
   effect: 'Changes of the profile never arrive.',
   fix: 'Store every readWrite value of the body.',
   example: {
-    request: put('/Users/u1', ada({ title: 'Director' })),
-    given: { resource: ada({ title: 'Engineer' }) },
-    good: changed(ada({ title: 'Director' })),
-    bad: changed(ada({ title: 'Engineer' })),
+    request: put('/Users/u1', exampleUser({ title: 'Director' })),
+    given: { resource: exampleUser({ title: 'Engineer' }) },
+    good: changed(exampleUser({ title: 'Director' })),
+    bad: changed(exampleUser({ title: 'Engineer' })),
   },
   exercises: isPut,
-  explains: (trouble) => !refused(trouble),
+  explains: (difference) => !refused(difference),
 };

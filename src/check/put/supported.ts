@@ -1,6 +1,6 @@
 import { field, must, okta } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, changed, put, refusal } from '../messages.js';
+import { changed, exampleUser, put, refusal } from '../messages.js';
 import { isPut, refused } from '../written.js';
 
 /** SC2200 */
@@ -20,11 +20,11 @@ export const PUT_SUPPORTED: WriteCheck = {
   effect: 'Okta updates profiles by PUT, and apps of the wizard deactivate and change groups by PUT too.',
   fix: 'Support PUT on /Users/{id} and /Groups/{id}.',
   example: {
-    request: put('/Users/u1', ada({ title: 'Director' })),
-    given: { resource: ada({ title: 'Engineer' }) },
-    good: changed(ada({ title: 'Director' })),
+    request: put('/Users/u1', exampleUser({ title: 'Director' })),
+    given: { resource: exampleUser({ title: 'Engineer' }) },
+    good: changed(exampleUser({ title: 'Director' })),
     bad: refusal(405, 'PUT is not supported.'),
   },
   exercises: isPut,
-  explains: (trouble, write) => refused(trouble) && [404, 405, 501].includes(write.response.status),
+  explains: (difference, write) => refused(difference) && [404, 405, 501].includes(write.response.status),
 };

@@ -1,7 +1,7 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { field } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, asSent, ok, put, without } from '../messages.js';
+import { asSent, exampleUser, ok, put, without } from '../messages.js';
 
 /**
  * SC2206: a body without `active` says nothing about it. RFC 7644 §3.5.1 lets a server assign a default, so only an admin
@@ -18,10 +18,10 @@ export const PUT_WITHOUT_ACTIVE: ResponseCheck = {
   effect: 'People whose profile changes are locked out.',
   fix: 'Keep active as it was, or true, when the body of a PUT leaves it out.',
   example: {
-    request: put('/Users/u1', without(asSent(ada({ title: 'Engineer' })), 'active')),
-    given: { resource: ada() },
-    good: ok(ada({ title: 'Engineer' })),
-    bad: ok(ada({ title: 'Engineer', active: false })),
+    request: put('/Users/u1', without(asSent(exampleUser({ title: 'Engineer' })), 'active')),
+    given: { resource: exampleUser() },
+    good: ok(exampleUser({ title: 'Engineer' })),
+    bad: ok(exampleUser({ title: 'Engineer', active: false })),
   },
   judge({ request, response, addressed }) {
     if (request.method !== 'PUT' || request.resourceType !== 'User' || !isObject(request.body) || response.status !== 200) return 'silent';

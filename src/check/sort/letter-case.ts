@@ -1,12 +1,12 @@
 import { parsePath } from '../../scim/path.js';
 import { must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, get, list, ok } from '../messages.js';
+import { exampleUser, get, list, ok } from '../messages.js';
 import { show } from '../show.js';
 import { isInOrder, sortedIn } from './sorted.js';
 
-const ONE = ada({ userName: 'sort-a@example.com' });
-const TWO = ada({ id: 'u2', userName: 'Sort-B@example.com' });
+const ONE = exampleUser({ userName: 'sort-a@example.com' });
+const TWO = exampleUser({ id: 'u2', userName: 'Sort-B@example.com' });
 
 /** SC1702: where the target's own schema gives the attribute a letter case that counts, nothing is said. */
 export const SORT_LETTER_CASE: ResponseCheck = {
@@ -32,12 +32,12 @@ export const SORT_LETTER_CASE: ResponseCheck = {
     good: ok(list([ONE, TWO])),
     bad: ok(list([TWO, ONE])),
   },
-  judge(seen) {
-    const sorted = sortedIn(seen);
+  judge(observation) {
+    const sorted = sortedIn(observation);
     if (sorted === undefined || sorted.values.every((value) => value === value?.toLowerCase())) return 'silent';
-    const { schemas } = seen.facts;
+    const { schemas } = observation.facts;
     const path = parsePath(sorted.sortBy, schemas.urns);
-    if (!path.ok || schemas.find(path.value, seen.request.resourceType ?? 'User')?.caseExact !== false) return 'silent';
+    if (!path.ok || schemas.find(path.value, observation.request.resourceType ?? 'User')?.caseExact !== false) return 'silent';
     if (isInOrder(sorted, (left, right) => left.toLowerCase() < right.toLowerCase())) return 'fine';
     return {
       expected: `${sorted.sortBy} ${sorted.order}, whatever the letter case`,

@@ -1,11 +1,11 @@
 import { says } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, get, list, ok } from '../messages.js';
+import { exampleUser, get, list, ok } from '../messages.js';
 import { show } from '../show.js';
 import { sortedIn } from './sorted.js';
 
-const ONE = ada({ userName: 'sort-a@example.com', title: 'Engineer' });
-const TWO = ada({ id: 'u2', userName: 'sort-b@example.com' });
+const ONE = exampleUser({ userName: 'sort-a@example.com', title: 'Engineer' });
+const TWO = exampleUser({ id: 'u2', userName: 'sort-b@example.com' });
 
 /** SC1703 */
 export const SORT_NO_VALUE: ResponseCheck = {
@@ -31,8 +31,8 @@ export const SORT_NO_VALUE: ResponseCheck = {
     good: ok(list([ONE, TWO])),
     bad: ok(list([TWO, ONE])),
   },
-  judge(seen) {
-    const sorted = sortedIn(seen);
+  judge(observation) {
+    const sorted = sortedIn(observation);
     if (sorted === undefined) return 'silent';
     const empty = sorted.values.map((value) => value === undefined);
     if (!empty.includes(true) || !empty.includes(false)) return 'silent';

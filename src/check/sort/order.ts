@@ -1,12 +1,12 @@
 import { must } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
-import { ada, get, list, ok } from '../messages.js';
+import { exampleUser, get, list, ok } from '../messages.js';
 import { show } from '../show.js';
 import { isInOrder, sortedIn } from './sorted.js';
 
 const TARGET = '/Users?filter=userName%20sw%20%22sort-%22&sortBy=userName&sortOrder=descending';
-const ONE = ada({ userName: 'sort-a@example.com' });
-const TWO = ada({ id: 'u2', userName: 'sort-b@example.com' });
+const ONE = exampleUser({ userName: 'sort-a@example.com' });
+const TWO = exampleUser({ id: 'u2', userName: 'sort-b@example.com' });
 
 /** SC1701 */
 export const SORT_ORDER: ResponseCheck = {
@@ -24,8 +24,8 @@ export const SORT_ORDER: ResponseCheck = {
   effect: 'A client that stops reading once it is past a name misses people.',
   fix: 'Sort the whole result before a page is cut out of it, or say "sort": {"supported": false}.',
   example: { request: get(TARGET), good: ok(list([TWO, ONE])), bad: ok(list([ONE, TWO])) },
-  judge(seen) {
-    const sorted = sortedIn(seen);
+  judge(observation) {
+    const sorted = sortedIn(observation);
     if (sorted === undefined) return 'silent';
     // Values whose order is the same whichever way letter case counts.
     const { sortBy, order, isDefault, values } = sorted;

@@ -1,7 +1,7 @@
 import { getMember, isObject, type Json } from '../../scim/json.js';
 import { readList } from '../../scim/read.js';
 import { valueAt } from '../../scim/resource.js';
-import type { Seen } from '../context.js';
+import type { Observation } from '../context.js';
 import { parameterOf } from '../resources.js';
 
 /** Each value is compared with every other: of a long list the first ones will do. */
@@ -24,7 +24,7 @@ export interface Sorted {
  * @param seen an exchange
  * @returns undefined for anything but a sorted list of several resources of this run
  */
-export function sortedIn({ request, response }: Seen): Sorted | undefined {
+export function sortedIn({ request, response }: Observation): Sorted | undefined {
   const sortBy = parameterOf(request.target, 'sortBy');
   const prefix = /^userName sw "([^"]+)"$/.exec(parameterOf(request.target, 'filter') ?? '')?.[1]?.toLowerCase();
   const list = sortBy === undefined || response.status !== 200 ? undefined : readList(response.body);

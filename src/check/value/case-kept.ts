@@ -1,6 +1,6 @@
 import { entra, okta } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, asSent, changed, post } from '../messages.js';
+import { asSent, changed, exampleUser, post } from '../messages.js';
 
 /** SC1206: the standard lets a server change the case of a caseExact=false value and says nothing of blanks; Entra and Okta compare what they sent. */
 export const CASE_KEPT: WriteCheck = {
@@ -15,10 +15,10 @@ export const CASE_KEPT: WriteCheck = {
   effect: 'Entra compares what it reads with what it sent and patches the difference in every cycle.',
   fix: 'Store the text as it was sent and compare without case only when searching. (RFC 7643 §7 allows the change of case, and no passage speaks of blanks around a value.)',
   example: {
-    request: post('/Users', asSent(ada({ userName: 'Ada@example.com' }))),
-    good: changed(ada({ userName: 'Ada@example.com' }), 201),
-    bad: changed(ada({ userName: 'ada@example.com' }), 201),
+    request: post('/Users', asSent(exampleUser({ userName: 'Ada@example.com' }))),
+    good: changed(exampleUser({ userName: 'Ada@example.com' }), 201),
+    bad: changed(exampleUser({ userName: 'ada@example.com' }), 201),
   },
   exercises: () => true,
-  explains: (trouble) => trouble.kind === 'case' || trouble.kind === 'blanks',
+  explains: (difference) => difference.kind === 'case' || difference.kind === 'blanks',
 };

@@ -1,6 +1,6 @@
 import { ALL, entra, field, says } from '../authority.js';
 import type { WriteCheck } from '../check.js';
-import { ada, asSent, changed, post } from '../messages.js';
+import { asSent, changed, exampleUser, post } from '../messages.js';
 
 /** An extension of the app's own: the types of the standard's attributes have SC1109. */
 const BADGE_URN = 'urn:ietf:params:scim:schemas:extension:badge:2.0:User';
@@ -20,11 +20,11 @@ export const TYPE_KEPT: WriteCheck = {
   effect: 'A client that compares "False" with false sees a difference for ever, and a server for which the text is true keeps the access.',
   fix: 'Convert on the way in and return booleans as booleans, numbers as numbers, text as text.',
   example: {
-    request: post('/Users', asSent(ada({ [BADGE_URN]: { number: '7' } }))),
+    request: post('/Users', asSent(exampleUser({ [BADGE_URN]: { number: '7' } }))),
     given: { mapped: [`${BADGE_URN}:number`] },
-    good: changed(ada({ [BADGE_URN]: { number: '7' } }), 201),
-    bad: changed(ada({ [BADGE_URN]: { number: 7 } }), 201),
+    good: changed(exampleUser({ [BADGE_URN]: { number: '7' } }), 201),
+    bad: changed(exampleUser({ [BADGE_URN]: { number: 7 } }), 201),
   },
   exercises: () => true,
-  explains: (trouble) => trouble.kind === 'type',
+  explains: (difference) => difference.kind === 'type',
 };

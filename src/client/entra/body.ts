@@ -2,7 +2,7 @@ import { getMember, isObject, type Json, type JsonObject } from '../../scim/json
 import { buildResource } from '../../scim/resource.js';
 import { CORE_URNS, ENTERPRISE_USER_URN } from '../../scim/urn.js';
 import type { DirectoryObject } from '../client.js';
-import { isReference } from '../talk.js';
+import { isReference } from '../conversation-helpers.js';
 import type { Variant } from '../variant.js';
 import { plainValue } from './dialect.js';
 import { createdRoles } from './roles.js';

@@ -1,7 +1,7 @@
 import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
 import { valueAt } from '../../scim/resource.js';
 import type { DirectoryValue } from '../client.js';
-import { isReference } from '../talk.js';
+import { isReference } from '../conversation-helpers.js';
 import type { PathChange } from './dialect.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { ResourceType } from '../../scim/message.js';
 import { readList } from '../../scim/read.js';
 import type { Conversation, Session } from '../client.js';
-import { done, matchingAttribute, stop } from '../talk.js';
+import { done, matchingAttribute, stop } from '../conversation-helpers.js';
 import { lookUp } from './match.js';
 import { refused } from './reaction.js';
 

@@ -1,6 +1,6 @@
 import { ENDPOINTS } from '../../scim/message.js';
 import type { Changes, Conversation, DirectoryObject, DirectoryValue, Session } from '../client.js';
-import { done, isReference, succeeded } from '../talk.js';
+import { done, isReference, succeeded } from '../conversation-helpers.js';
 import { createBody } from './body.js';
 import { type EntraShape, entraRequest } from './dialect.js';
 import { match } from './match.js';

@@ -1,7 +1,7 @@
 import type { Json } from '../../scim/json.js';
 import { CREDENTIAL, type ScimRequest } from '../../scim/message.js';
 import type { Dialect, DirectoryValue } from '../client.js';
-import { isReference } from '../talk.js';
+import { isReference } from '../conversation-helpers.js';
 import type { Variant } from '../variant.js';
 
 /** One PATCH operation, as it goes over the wire. */

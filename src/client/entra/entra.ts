@@ -1,5 +1,5 @@
 import type { Client } from '../client.js';
-import { stop } from '../talk.js';
+import { stop } from '../conversation-helpers.js';
 import { connect } from './connect.js';
 import { create } from './create.js';
 import { DEFAULT_SHAPE, ON_DEMAND_SHAPE } from './default-shape.js';

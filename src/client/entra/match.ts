@@ -1,8 +1,8 @@
 import type { Purpose, ResourceType, ScimRequest } from '../../scim/message.js';
 import { readList } from '../../scim/read.js';
 import type { Conversation, DirectoryObject, Match, MatchBy, Session } from '../client.js';
+import { answered, done, inCase, matchingAttribute, matchingAttributes, stop, textOf } from '../conversation-helpers.js';
 import { formEncode, quoted } from '../encode.js';
-import { answered, done, inCase, matchingAttribute, matchingAttributes, stop, textOf } from '../talk.js';
 import { entraRequest } from './dialect.js';
 import { readable, refused, unreadable } from './reaction.js';
 

@@ -1,5 +1,5 @@
 import type { Conversation, DirectoryObject, Session } from '../client.js';
-import { done, stop } from '../talk.js';
+import { done, stop } from '../conversation-helpers.js';
 import type { EntraShape, Operation } from './dialect.js';
 import { patch, patchTogether } from './patch.js';
 

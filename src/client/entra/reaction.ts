@@ -3,7 +3,7 @@ import type { ScimResponse } from '../../scim/message.js';
 import { readResource } from '../../scim/read.js';
 import { ENTERPRISE_USER_URN } from '../../scim/urn.js';
 import type { Outcome } from '../client.js';
-import { done, type Stopped, stop } from '../talk.js';
+import { done, type Failed, stop } from '../conversation-helpers.js';
 
 const PREFIX = 'SystemForCrossDomainIdentityManagement';
 
@@ -27,7 +27,7 @@ export function errorCode(status: number, checking: boolean): string | undefined
 }
 
 /** Ends a conversation with what Entra shows for the answer. */
-export function refused(what: string, response: ScimResponse, checking = false): Stopped {
+export function refused(what: string, response: ScimResponse, checking = false): Failed {
   const code = errorCode(response.status, checking);
   return stop('refused', withCode(what, response, code));
 }
@@ -39,7 +39,7 @@ function withCode(what: string, response: ScimResponse, code: string | undefined
 }
 
 /** Ends a conversation with a resource that Entra cannot read: it stops all later updates of the object. */
-export function unreadable(what: string): Stopped {
+export function unreadable(what: string): Failed {
   return stop('unusable', `${what}; Entra shows "${UNREADABLE}" and stops all later updates of the object`);
 }
 

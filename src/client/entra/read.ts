@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../scim/json.js';
 import { ENDPOINTS } from '../../scim/message.js';
 import type { Conversation, DirectoryObject } from '../client.js';
+import { answered, stop } from '../conversation-helpers.js';
 import { percentEncode } from '../encode.js';
-import { answered, stop } from '../talk.js';
 import { entraRequest } from './dialect.js';
 import { readable, refused } from './reaction.js';
 

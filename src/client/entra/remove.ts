@@ -1,5 +1,5 @@
 import type { Conversation, DirectoryObject } from '../client.js';
-import { done, stop, succeeded } from '../talk.js';
+import { done, stop, succeeded } from '../conversation-helpers.js';
 import { entraRequest } from './dialect.js';
 import { refused } from './reaction.js';
 import { pathOf } from './read.js';

@@ -1,5 +1,5 @@
 import type { Changes, Conversation, DirectoryObject, DirectoryValue, Session } from '../client.js';
-import { done, isReference } from '../talk.js';
+import { done, isReference } from '../conversation-helpers.js';
 import { compare } from './compare.js';
 import type { EntraShape } from './dialect.js';
 import { changeMembers } from './members.js';

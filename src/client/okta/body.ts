@@ -2,7 +2,7 @@ import { isObject, type Json, type JsonObject } from '../../scim/json.js';
 import { buildResource, removeAt, setAt, valueAt } from '../../scim/resource.js';
 import { CORE_URNS, ENTERPRISE_USER_URN } from '../../scim/urn.js';
 import type { Changes, DirectoryObject, DirectoryValue, Session } from '../client.js';
-import { isReference, nameOf } from '../talk.js';
+import { isReference, nameOf } from '../conversation-helpers.js';
 import type { Variant } from '../variant.js';
 import { memberList } from './dialect.js';
 

@@ -1,6 +1,6 @@
 import { readList } from '../../scim/read.js';
 import type { Conversation, Session } from '../client.js';
-import { answered, done, stop } from '../talk.js';
+import { answered, done, stop } from '../conversation-helpers.js';
 import { oktaRequest } from './dialect.js';
 import { refused } from './reaction.js';
 

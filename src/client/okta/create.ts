@@ -1,7 +1,7 @@
 import { ENDPOINTS } from '../../scim/message.js';
 import { readResource } from '../../scim/read.js';
 import type { Conversation, DirectoryObject, Session } from '../client.js';
-import { done, stop, succeeded } from '../talk.js';
+import { done, stop, succeeded } from '../conversation-helpers.js';
 import { createBody } from './body.js';
 import { type OktaKind, oktaRequest } from './dialect.js';
 import { link } from './link.js';

@@ -1,8 +1,8 @@
 import type { Json } from '../../scim/json.js';
 import { CREDENTIAL, ENDPOINTS, type ScimRequest } from '../../scim/message.js';
 import type { Dialect, DirectoryObject } from '../client.js';
+import { nameOf } from '../conversation-helpers.js';
 import { percentEncode } from '../encode.js';
-import { nameOf } from '../talk.js';
 import type { Variant } from '../variant.js';
 
 /** What differs between Okta's two kinds of integration. */

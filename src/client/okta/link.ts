@@ -1,6 +1,6 @@
 import { getMember, isObject, type Json } from '../../scim/json.js';
 import type { Changes, Conversation, DirectoryObject, Session } from '../client.js';
-import { done } from '../talk.js';
+import { done } from '../conversation-helpers.js';
 import type { OktaKind } from './dialect.js';
 import { read } from './read.js';
 import { addPushed, putGroup } from './update-group.js';

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../scim/json.js';
 import { ENDPOINTS, type ResourceType } from '../../scim/message.js';
 import { readList } from '../../scim/read.js';
 import type { Conversation, Session } from '../client.js';
-import { answered, done, MOST_PAGES, stop, tooManyPages } from '../talk.js';
+import { answered, done, MOST_PAGES, stop, tooManyPages } from '../conversation-helpers.js';
 import { oktaRequest } from './dialect.js';
 
 /**

@@ -1,8 +1,8 @@
 import { ENDPOINTS } from '../../scim/message.js';
 import { readList, readResource } from '../../scim/read.js';
 import type { Conversation, DirectoryObject, Match, MatchBy, Session } from '../client.js';
+import { done, inCase, stop, textOf } from '../conversation-helpers.js';
 import { formEncode, percentEncode, quoted } from '../encode.js';
-import { done, inCase, stop, textOf } from '../talk.js';
 import { oktaRequest } from './dialect.js';
 import { notVerified } from './reaction.js';
 

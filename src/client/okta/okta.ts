@@ -1,5 +1,5 @@
 import type { Client } from '../client.js';
-import { done, stop, succeeded } from '../talk.js';
+import { done, stop, succeeded } from '../conversation-helpers.js';
 import { connect } from './connect.js';
 import { create } from './create.js';
 import { AIW, about, OIN, type OktaKind, oktaRequest, pathOf } from './dialect.js';

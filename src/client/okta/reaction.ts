@@ -1,6 +1,6 @@
 import { getMember, isObject } from '../../scim/json.js';
 import type { ScimResponse } from '../../scim/message.js';
-import { answered, type Stopped, stop } from '../talk.js';
+import { answered, type Failed, stop } from '../conversation-helpers.js';
 
 /**
  * Ends a conversation with the words that Okta's log and tasks show for a refusal. An error that is no JSON hides its cause.
@@ -9,7 +9,7 @@ import { answered, type Stopped, stop } from '../talk.js';
  * @param what the request, in a few words
  * @param response its answer
  */
-export function refused(what: string, response: ScimResponse): Stopped {
+export function refused(what: string, response: ScimResponse): Failed {
   return stop('refused', `${answered(what, response)}; Okta shows "${shown(response)}"`);
 }
 
@@ -22,7 +22,7 @@ function shown(response: ScimResponse): string {
 }
 
 /** The look-up before an assignment failed: Okta retries the look-up only when an administrator asks it to. */
-export function notVerified(what: string, response: ScimResponse): Stopped {
+export function notVerified(what: string, response: ScimResponse): Failed {
   return stop(
     'unusable',
     `${answered(what, response)}; Okta shows "Error while verifying if user exists: null" and neither creates nor links`,
@@ -30,6 +30,6 @@ export function notVerified(what: string, response: ScimResponse): Stopped {
 }
 
 /** A resource is gone that Okta wanted to change: no search, no create, a task for the administrator. */
-export function gone(what: string, response: ScimResponse): Stopped {
+export function gone(what: string, response: ScimResponse): Failed {
   return stop('missing', `${answered(what, response)}; Okta stops and leaves a task: no search, no new create`);
 }

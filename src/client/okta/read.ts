@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../scim/json.js';
 import { readResource } from '../../scim/read.js';
 import type { Conversation, DirectoryObject } from '../client.js';
-import { done, stop } from '../talk.js';
+import { done, stop } from '../conversation-helpers.js';
 import { about, oktaRequest, pathOf } from './dialect.js';
 import { gone, refused } from './reaction.js';
 

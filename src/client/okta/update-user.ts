@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../scim/json.js';
 import { PATCH_OP_URN } from '../../scim/urn.js';
 import type { Changes, Conversation, DirectoryObject, Session } from '../client.js';
-import { done, stop, succeeded } from '../talk.js';
+import { done, stop, succeeded } from '../conversation-helpers.js';
 import { putBody } from './body.js';
 import { about, type OktaKind, oktaRequest, pathOf } from './dialect.js';
 import { match } from './match.js';

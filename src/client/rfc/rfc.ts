@@ -4,8 +4,8 @@ import { readList, readResource } from '../../scim/read.js';
 import { buildResource, valueAt } from '../../scim/resource.js';
 import { CORE_URNS, ENTERPRISE_USER_URN, PATCH_OP_URN } from '../../scim/urn.js';
 import type { Changes, Client, Conversation, DirectoryObject, DirectoryValue, Match, MatchBy, Session } from '../client.js';
+import { answered, done, isReference, MOST_PAGES, stop, succeeded, textOf, tooManyPages } from '../conversation-helpers.js';
 import { percentEncode, quoted } from '../encode.js';
-import { answered, done, isReference, MOST_PAGES, stop, succeeded, textOf, tooManyPages } from '../talk.js';
 
 function rfcRequest(request: Omit<ScimRequest, 'headers'>): ScimRequest {
   const type = 'body' in request || 'rawBody' in request ? ([['Content-Type', 'application/scim+json']] as const) : [];

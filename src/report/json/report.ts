@@ -1,5 +1,5 @@
 import type { Dialect, Family } from '../../client/client.js';
-import type { Exchanged, Found, Noticed, RunFinished, RunStarted, StepFinished, StepStatus } from '../../event/event.js';
+import type { ExchangeEvent, FindingEvent, NoticeEvent, RunFinished, RunStarted, StepFinished, StepStatus } from '../../event/event.js';
 import { exitCodeOf, type Verdict, type VerdictKind, verdictsOf } from '../../event/verdict.js';
 import type { Position } from '../../yaml/position.js';
 import { type CaseRecord, type ClientRecord, casesOf, type RunRecord } from '../record.js';
@@ -26,12 +26,12 @@ export interface JsonReport {
   readonly stats: Readonly<Partial<Record<Family, JsonStats>>>;
   readonly requests: number;
   readonly seconds: number;
-  readonly findings: readonly Untyped<Found>[];
+  readonly findings: readonly Untyped<FindingEvent>[];
   readonly scenarios: readonly JsonScenario[];
-  readonly notices: readonly Untyped<Noticed>[];
+  readonly notices: readonly Untyped<NoticeEvent>[];
   readonly cleanup?: Untyped<NonNullable<RunRecord['cleanup']>>;
   /** Those that findings refer to. */
-  readonly exchanges: readonly Untyped<Exchanged>[];
+  readonly exchanges: readonly Untyped<ExchangeEvent>[];
 }
 
 interface JsonStats {

@@ -1,4 +1,4 @@
-import type { Found, StepFinished } from '../../event/event.js';
+import type { FindingEvent, StepFinished } from '../../event/event.js';
 import { findingLines } from '../finding-text.js';
 import { groupFindings } from '../grouping.js';
 import { plain, shorten } from '../layout.js';
@@ -66,7 +66,7 @@ export function clientCases(run: RunRecord, client: ClientRecord): TestCase[] {
   ];
 }
 
-function scenarioCase(run: RunRecord, played: CaseRecord, findings: readonly Found[]): TestCase {
+function scenarioCase(run: RunRecord, played: CaseRecord, findings: readonly FindingEvent[]): TestCase {
   const { dialect, scenario, title, source } = played.started;
   const own = findings.filter((each) => each.scenario === scenario);
   const errors = own.filter((each) => each.severity === 'error');
@@ -96,7 +96,7 @@ function scenarioCase(run: RunRecord, played: CaseRecord, findings: readonly Fou
 }
 
 /** A finding that belongs to no scenario: discovery, the probe, the connection. */
-function findingCase(finding: Found): TestCase {
+function findingCase(finding: FindingEvent): TestCase {
   const { check, title, id, dialect, source, severity } = finding;
   const base = { suite: dialect, name: `${check} ${title} (${id}, ${dialect})`, file: source?.file, line: source?.line };
   if (severity === 'warning') return testCase({ ...base, outcome: 'passed', output: blocksOf([finding]) });
@@ -104,7 +104,7 @@ function findingCase(finding: Found): TestCase {
 }
 
 /** `blocked by SC1301 (F3): The filter …`. */
-function blockedBy(played: CaseRecord, findings: readonly Found[]): string {
+function blockedBy(played: CaseRecord, findings: readonly FindingEvent[]): string {
   const checks = [...new Set(played.steps.flatMap((step) => step.checks))];
   const causes = checks.map((check) => {
     const cause = findings.find((each) => each.check === check);
@@ -116,14 +116,14 @@ function blockedBy(played: CaseRecord, findings: readonly Found[]): string {
 }
 
 /** Whether the scenario failed by nothing but warnings, which stand in the output of another one. */
-function isWarned(played: CaseRecord, findings: readonly Found[]): boolean {
+function isWarned(played: CaseRecord, findings: readonly FindingEvent[]): boolean {
   const checks = played.steps.filter((step) => step.status === 'failed').flatMap((step) => step.checks);
   const causes = findings.filter((each) => checks.includes(each.check));
   return causes.length > 0 && checks.every((check) => causes.some((each) => each.check === check && each.severity === 'warning'));
 }
 
 /** The failed steps of a scenario whose defect is told elsewhere. */
-function stepsText(played: CaseRecord, findings: readonly Found[]): string {
+function stepsText(played: CaseRecord, findings: readonly FindingEvent[]): string {
   const failed = played.steps.filter((step) => step.status === 'failed');
   const lines = failed.map((step) => {
     const told = findings.filter((each) => step.checks.includes(each.check)).map((each) => `${each.check} (${each.id})`);
@@ -136,11 +136,11 @@ function stepText(step: StepFinished): string {
   return shorten(`${placeOf(step.source)} step ${step.step}, ${step.label}: ${step.reason ?? 'failed'}`, 600);
 }
 
-function titlesOf(findings: readonly Found[]): string {
+function titlesOf(findings: readonly FindingEvent[]): string {
   return findings.map((each) => `${each.check} ${each.title}`).join('; ');
 }
 
-function blocksOf(findings: readonly Found[]): string {
+function blocksOf(findings: readonly FindingEvent[]): string {
   const groups = groupFindings(findings);
   return groups.map((group) => findingLines(group, WIDTH).map(plain).join('\n')).join('\n\n');
 }

@@ -1,0 +1,49 @@
+import type { Family } from '../../client/client.js';
+import { differsOnlyInCase } from '../../scim/compare.js';
+import type { Json } from '../../scim/json.js';
+import type { ResourceType } from '../../scim/message.js';
+import { parsePath } from '../../scim/path.js';
+import type { SchemaSet } from '../../scim/schema-set.js';
+
+/** Whose value it is. */
+export interface ValuePlace {
+  readonly family: Family;
+  readonly schemas: SchemaSet;
+  readonly type: ResourceType;
+  /** A target path. */
+  readonly path: string;
+}
+
+/**
+ * Whether a server may give a value this form:
+ * another letter case where `caseExact` is false (RFC 7643 §7: "the server MAY alter case for a submitted value"),
+ * a phone number as RFC 3966 writes it (RFC 7643 §4.1.2: "SHOULD canonicalize"),
+ * another composition of the same Unicode text, or no blanks around it (RFC 7644 §3.3: it "is free to alter and/or ignore POSTed content").
+ * Entra compares what it reads with what it sent. Okta's SPEC test compares the userName,
+ * and its QA cases look for blanks.
+ *
+ * @param place whose value it is
+ * @param sent the value that was sent
+ * @param held the value that is there
+ */
+export function isEquivalentForm({ family, schemas, type, path }: ValuePlace, sent: Json | undefined, held: Json | undefined): boolean {
+  if (family === 'entra' || (family === 'okta' && path.toLowerCase() === 'username')) return false;
+  const parsed = parsePath(path, schemas.urns);
+  const definition = parsed.ok ? schemas.find(parsed.value, type) : undefined;
+  const anyCase = definition?.caseExact === false;
+  const trimmed = family === 'rfc';
+  if (anyCase && differsOnlyInCase(sent ?? null, held ?? null)) return true;
+  if (typeof sent !== 'string' || typeof held !== 'string') return false;
+  if (/^phoneNumbers\b/i.test(path) && digitsOf(sent) === digitsOf(held) && digitsOf(sent) !== '') return true;
+  return folded(sent, anyCase, trimmed) === folded(held, anyCase, trimmed);
+}
+
+/** "+44 (0)20 7946 0955" and "tel:+44-20-7946-0955" are one number: the trunk prefix is dialled inside the country only. */
+function digitsOf(number: string): string {
+  return number.replaceAll('(0)', '').replace(/\D/g, '');
+}
+
+function folded(text: string, anyCase: boolean, trimmed: boolean): string {
+  const composed = trimmed ? text.normalize('NFC').trim() : text.normalize('NFC');
+  return anyCase ? composed.toLowerCase() : composed;
+}

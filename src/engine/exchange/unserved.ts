@@ -1,0 +1,26 @@
+import type { Family } from '../../client/client.js';
+import { headerOf, type ScimResponse } from '../../scim/message.js';
+
+/** 429, or a 503 that says when to come back (RFC 9110 §15.6.4, RFC 6585 §4). */
+export function isThrottled(response: ScimResponse): boolean {
+  return response.status === 429 || (response.status === 503 && headerOf(response.headers, 'retry-after') !== undefined);
+}
+
+/** What the play says of it. */
+export function throttled(response: ScimResponse): string {
+  return `the target throttles (${response.status}); the client would try again later`;
+}
+
+/**
+ * Why a request was not served, where that is no fault of the target's: it asks for patience, or for a condition that a
+ * client of the standard may send (RFC 6585 §3, RFC 7644 §3.14) and Entra and Okta never do.
+ *
+ * @param response the answer
+ * @param family who asked
+ * @returns undefined when the answer counts
+ */
+export function unservedBy(response: ScimResponse, family: Family): string | undefined {
+  if (isThrottled(response)) return throttled(response);
+  if (response.status === 428 && family === 'rfc') return 'the target wants If-Match with each write (428)';
+  return undefined;
+}

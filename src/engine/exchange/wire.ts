@@ -1,0 +1,136 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Dialect } from '../../client/client.js';
+import type { ExchangeEvent, Sink } from '../../event/event.js';
+import { curlOf } from '../../http/curl.js';
+import { type Target, targetUrl } from '../../http/target.js';
+import { bodyOf, type SendOptions, type Transport } from '../../http/transport.js';
+import type { ScimRequest, ScimResponse } from '../../scim/message.js';
+import { Throttle } from './throttle.js';
+
+/** Which play a request belongs to. */
+export interface At {
+  readonly dialect: Dialect;
+  readonly scenario?: string;
+  readonly step?: number;
+}
+
+export type Answer =
+  | { readonly ok: true; readonly exchange: string; readonly response: ScimResponse }
+  | { readonly ok: false; readonly exchange: string; readonly failure: { readonly kind: string; readonly message: string } };
+
+/** How much of a body an event keeps, in UTF-16 units. */
+const KEPT = 64 * 1024;
+
+/** Sends requests, numbers them, and tells the world what happened. It judges nothing. */
+export class Wire {
+  readonly #target: Target;
+  readonly #transport: Transport;
+  readonly #sink: Sink;
+  readonly #signal: AbortSignal | undefined;
+  readonly #sentRequests = new Map<string, ExchangeEvent['request']>();
+  readonly #counts = new Map<Dialect, number>();
+  readonly #throttle = new Throttle();
+  /** Removing what the run created is no part of the conversation: it may be repeated, and has patience of its own. */
+  readonly #cleaning = new Throttle();
+  #sent = 0;
+
+  constructor(target: Target, transport: Transport, sink: Sink, signal?: AbortSignal) {
+    this.#target = target;
+    this.#transport = transport;
+    this.#sink = sink;
+    this.#signal = signal;
+  }
+
+  /** Requests sent so far, in all or by one dialect. */
+  count(dialect?: Dialect): number {
+    return dialect === undefined ? this.#sent : (this.#counts.get(dialect) ?? 0);
+  }
+
+  /**
+   * Sends one request. A read that the target answers with 429 or 503 is repeated after the time that the target asks for;
+   * each attempt is an exchange of its own, and each wait is told. A write is sent exactly once, unless it is clean-up.
+   *
+   * @param request what to send
+   * @param at the play that it belongs to
+   * @param options another credential, or another signal than the run's
+   */
+  async send(request: ScimRequest, at: At, options: SendOptions = {}): Promise<Answer> {
+    for (let attempt = 1; ; attempt += 1) {
+      const answer = await this.#sendOnce(request, at, options);
+      const cleaning = request.purpose === 'cleanup';
+      if ((request.method !== 'GET' && !cleaning) || !answer.ok) return answer;
+      const what = `${request.method} ${request.target.split('?')[0]}`;
+      const next = (cleaning ? this.#cleaning : this.#throttle).pauseAfter(answer.response, attempt, at.dialect, what);
+      if (next === undefined) return answer;
+      this.#sink({ type: 'notice', level: 'warning', message: next.message, dialect: at.dialect });
+      if (next.milliseconds === undefined || !(await this.#pause(next.milliseconds, options.signal))) return answer;
+    }
+  }
+
+  /** Waits; an aborted run does not. */
+  async #pause(milliseconds: number, signal = this.#signal): Promise<boolean> {
+    return await pause(milliseconds, true, signal === undefined ? {} : { signal }).catch(() => false);
+  }
+
+  async #sendOnce(request: ScimRequest, at: At, options: SendOptions): Promise<Answer> {
+    this.#sent += 1;
+    this.#counts.set(at.dialect, this.count(at.dialect) + 1);
+    const exchange = `E${this.#sent}`;
+    const time = new Date().toISOString();
+    const signal = options.signal ?? this.#signal;
+    const sent = await this.#transport.send(request, { ...options, ...(signal === undefined ? {} : { signal }) });
+    const body = bodyOf(request);
+    const told: ExchangeEvent['request'] = {
+      method: request.method,
+      url: targetUrl(this.#target, request.target),
+      headers: request.headers,
+      ...(body === undefined ? {} : { body }),
+    };
+    this.#sentRequests.set(exchange, told);
+    this.#sink({
+      type: 'exchange',
+      id: exchange,
+      dialect: at.dialect,
+      ...(at.scenario === undefined ? {} : { scenario: at.scenario }),
+      ...(at.step === undefined ? {} : { step: at.step }),
+      purpose: request.purpose,
+      ...(request.resourceType === undefined ? {} : { resourceType: request.resourceType }),
+      request: told,
+      ...(sent.ok
+        ? { response: recordedResponse(sent.response, sent.response.truncated) }
+        : { failure: { kind: sent.failure.kind, message: sent.failure.message } }),
+      time,
+    });
+    return sent.ok ? { ok: true, exchange, response: sent.response } : { ok: false, exchange, failure: sent.failure };
+  }
+
+  /** `PATCH /Users/8f2c {"op":…}`: the request of an exchange in one line, its base URL left out. */
+  describe(exchange: string): string | undefined {
+    const request = this.#sentRequests.get(exchange);
+    if (request === undefined) return undefined;
+    const path = request.url.startsWith(this.#target.base) ? request.url.slice(this.#target.base.length) : request.url;
+    return `${request.method} ${path}${request.body === undefined ? '' : `  ${essence(request.body)}`}`;
+  }
+
+  /** A shell command that repeats an exchange. */
+  repeat(exchange: string): string | undefined {
+    const request = this.#sentRequests.get(exchange);
+    return request === undefined ? undefined : curlOf(request);
+  }
+}
+
+function recordedResponse(response: ScimResponse, truncated: boolean): NonNullable<ExchangeEvent['response']> {
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: response.text.slice(0, KEPT),
+    truncated: truncated || response.text.length > KEPT,
+    milliseconds: Math.round(response.milliseconds),
+  };
+}
+
+/** Of a PATCH the operations alone: the envelope is always the same. */
+function essence(body: string): string {
+  const start = body.indexOf('"Operations":[');
+  return start >= 0 && body.endsWith(']}') ? body.slice(start + '"Operations":['.length, -2) : body;
+}

@@ -1,0 +1,43 @@
+import { getMember, isObject } from '../../scim/json.js';
+import type { ScimRequest } from '../../scim/message.js';
+import { isBulk, requestsIn } from '../judge/bulk-outcome.js';
+import type { OwnedResources } from '../state/owned-resources.js';
+import { decodeSegment } from './address.js';
+
+/**
+ * Whether a request may be sent. Reads may; creations may; every other write must address a resource that this run created,
+ * or an id that it made up and that therefore nobody has.
+ *
+ * @param request the request
+ * @param resources the resources of this run
+ * @param madeUp ids that this run made up
+ * @returns undefined when it may, otherwise why not
+ */
+export function refusalOf(request: ScimRequest, resources: OwnedResources, madeUp: ReadonlySet<string>): string | undefined {
+  if (request.method === 'GET') return undefined;
+  if (isBulk(request)) return refusalOfBulk(request, resources, madeUp);
+  const path = request.target.split('?')[0] ?? '';
+  const segments = path.split('/').filter((segment) => segment !== '');
+  if (path.includes('//') || segments.some((segment) => segment === '..' || segment === '.'))
+    return `scim-check does not write to a path such as ${path}`;
+  const [collection = '', id] = segments;
+  const last = segments.at(-1);
+  if (request.method === 'POST' && last === '.search') return undefined;
+  if (!/^(Users|Groups)$/i.test(collection)) return `scim-check writes to /Users, /Groups and /Bulk only, not to ${path}`;
+  if (segments.length === 1)
+    return request.method === 'POST' ? undefined : `${request.method} ${path} would touch resources that this run did not create`;
+  const decoded = decodeSegment(id ?? '');
+  if (segments.length === 2 && (resources.owns(decoded) || madeUp.has(decoded))) return undefined;
+  return `${request.method} ${path} would touch a resource that this run did not create`;
+}
+
+/** A bulk request may be sent when each of its operations might be sent by itself. */
+function refusalOfBulk(request: ScimRequest, resources: OwnedResources, madeUp: ReadonlySet<string>): string | undefined {
+  const requests = requestsIn(request);
+  const operations = isObject(request.body) ? getMember(request.body, 'Operations') : undefined;
+  if (requests === undefined || requests.length !== (Array.isArray(operations) ? operations.length : 0))
+    return 'scim-check does not write by bulk operations that it cannot check';
+  return requests
+    .map((each) => (isBulk(each) ? 'a bulk request holds no other' : refusalOf(each, resources, madeUp)))
+    .find((each) => each !== undefined);
+}

@@ -1,0 +1,122 @@
+import { checkOf } from '../../check/catalogue.js';
+import type { Check } from '../../check/check.js';
+import { type CheckId, isCheckId } from '../../check/check-id.js';
+import { accusedBy, type Diagnosis, diagnose } from '../../check/diagnose.js';
+import type { Symptom } from '../../check/symptom.js';
+import type { Dialect } from '../../client/client.js';
+import { CLIENTS } from '../../client/registry.js';
+import type { FindingEvent } from '../../event/event.js';
+import type { Wire } from '../exchange/wire.js';
+
+/** A step that could not be judged, and the candidates of what is in its way. */
+export interface Blocked {
+  readonly dialect: Dialect;
+  readonly scenario: string;
+  readonly step: number;
+  readonly candidates: readonly CheckId[];
+}
+
+/** So many further paths a finding names; the others are counted. */
+const MOST_PATHS = 8;
+
+/** What a run has gathered for the diagnosis. */
+export class RunLog {
+  readonly symptoms: Symptom[] = [];
+  /** Checks that held somewhere: what they judge is the same under every client. */
+  readonly heldChecks = new Set<CheckId>();
+  /** Checks that held under one dialect, `dialect check`: what they judge depends on what the client sends. */
+  readonly heldForDialect = new Set<string>();
+  /** `dialect path` → the symptom of a value that a creation brought and that never showed: later writes of it will not show either. */
+  readonly neverShown = new Map<string, readonly CheckId[]>();
+  readonly blocked: Blocked[] = [];
+
+  /** Forgets symptoms: what they were about is tried again in another way. */
+  withdraw(symptoms: readonly Symptom[]): void {
+    for (const symptom of symptoms) {
+      const index = this.symptoms.indexOf(symptom);
+      if (index !== -1) this.symptoms.splice(index, 1);
+    }
+  }
+}
+
+/**
+ * Turns what was seen into findings: per dialect one for each root.
+ *
+ * @param record symptoms and cleared checks of the whole run
+ * @param dialects the dialects played, in order
+ * @param wire tells what was sent
+ */
+export function findingsOf(record: RunLog, dialects: readonly Dialect[], wire: Wire): FindingEvent[] {
+  const findings: FindingEvent[] = [];
+  for (const dialect of dialects) {
+    const symptoms = record.symptoms.filter((symptom) => symptom.dialect === dialect);
+    const here = [...record.heldForDialect]
+      .filter((each) => each.startsWith(`${dialect} `))
+      .map((each) => each.slice(dialect.length + 1))
+      .filter(isCheckId);
+    const diagnoses = diagnose(symptoms, new Set([...record.heldChecks, ...here]), failingElsewhere(record, dialect)).sort(
+      (a, b) => firstOrder(a) - firstOrder(b),
+    );
+    for (const diagnosis of diagnoses) {
+      findings.push(finding(`F${findings.length + 1}`, checkOf(diagnosis.check), diagnosis, dialect, record.blocked, wire));
+    }
+  }
+  return findings;
+}
+
+/** Checks that do not depend on who asks, failed under other dialects and held nowhere. */
+function failingElsewhere(record: RunLog, dialect: Dialect): Set<CheckId> {
+  const others = accusedBy(record.symptoms.filter((symptom) => symptom.dialect !== dialect));
+  return new Set([...others].filter((check) => !record.heldChecks.has(check) && checkOf(check).shared === true));
+}
+
+function firstOrder(diagnosis: Diagnosis): number {
+  return Math.min(...diagnosis.symptoms.map(({ order }) => order[0] * 1e6 + order[1]));
+}
+
+/** What was received, with the other paths of the same exchange that went the same way. */
+function receivedWith(first: Symptom | undefined, symptoms: readonly Symptom[]): string {
+  if (first === undefined) return '';
+  const kind = (symptom: Symptom): string => symptom.subject.split(' ')[0] ?? '';
+  const alike = symptoms.filter((each) => each.exchange === first.exchange && kind(each) === kind(first));
+  const paths = [
+    ...new Set(alike.flatMap(({ path }) => (path === undefined || path === first.path || path.startsWith('members[') ? [] : path))),
+  ];
+  if (paths.length === 0) return first.received;
+  const more = paths.length > MOST_PATHS ? ` and ${paths.length - MOST_PATHS} more` : '';
+  return `${first.received} (likewise ${paths.slice(0, MOST_PATHS).join(', ')}${more})`;
+}
+
+function finding(id: string, check: Check, diagnosis: Diagnosis, dialect: Dialect, blocked: readonly Blocked[], wire: Wire): FindingEvent {
+  const family = CLIENTS[dialect].family;
+  const [first] = diagnosis.symptoms;
+  const sent = first?.exchange === undefined ? undefined : wire.describe(first.exchange);
+  const repeat = first?.exchange === undefined ? undefined : wire.repeat(first.exchange);
+  // A blocked step holds on to the very list of the symptom that is in its way.
+  const causes = new Set(diagnosis.symptoms.map((symptom) => symptom.candidates));
+  const blocks = blocked.filter((each) => each.dialect === dialect && causes.has(each.candidates));
+  return {
+    type: 'finding',
+    id,
+    check: check.id,
+    title: check.title,
+    severity: check.severityFor?.[family] ?? check.severity,
+    impact: check.impact,
+    authorities: check.authorities,
+    client: family,
+    dialect,
+    ...(first?.scenario === undefined ? {} : { scenario: first.scenario }),
+    ...(first?.step === undefined ? {} : { step: first.step }),
+    ...(first?.label === undefined ? {} : { label: first.label }),
+    ...(first?.source === undefined ? {} : { source: first.source }),
+    ...(first?.exchange === undefined ? {} : { exchange: first.exchange }),
+    ...(sent === undefined ? {} : { sent }),
+    expected: first?.expected ?? '',
+    received: receivedWith(first, diagnosis.symptoms),
+    effect: check.effect,
+    fix: check.fix,
+    ...(repeat === undefined ? {} : { repeat }),
+    count: new Set(diagnosis.symptoms.map((symptom) => symptom.exchange ?? symptom.order.join())).size,
+    blocks: [...new Set(blocks.map((each) => `${each.scenario}:${each.step}`))],
+  };
+}

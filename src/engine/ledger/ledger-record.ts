@@ -1,0 +1,126 @@
+import type { Dialect } from '../../client/client.js';
+import { isObject } from '../../scim/json.js';
+import type { ResourceType } from '../../scim/message.js';
+import type { LedgerEntry, LedgerRun } from './ledger.js';
+
+/** A line of a ledger. */
+export type LedgerRecord =
+  | ({ readonly type: 'run' } & LedgerRun)
+  | { readonly type: 'planned'; readonly n: number; readonly resourceType: ResourceType; readonly name: string; readonly dialect: Dialect }
+  | { readonly type: 'created'; readonly n: number; readonly id: string }
+  | { readonly type: 'deleted'; readonly n: number }
+  /** The run has ended by itself; what is open was left behind. */
+  | { readonly type: 'closed' };
+
+interface ParsedLedger {
+  readonly run: LedgerRun;
+  readonly records: readonly LedgerRecord[];
+  /** The highest entry number that was given. */
+  readonly highest: number;
+  /** Length of the whole lines. */
+  readonly bytes: number;
+}
+
+const DIALECTS: Readonly<Record<Dialect, true>> = {
+  'entra-default': true,
+  'entra-aadOptscim062020': true,
+  'entra-on-demand': true,
+  'okta-oin': true,
+  'okta-aiw': true,
+  rfc: true,
+};
+
+/**
+ * The record as it may be written to disk.
+ *
+ * @param record the record
+ * @param redact takes secrets out of a text
+ */
+export function recordOf(record: LedgerRecord, redact: (text: string) => string): LedgerRecord {
+  switch (record.type) {
+    case 'run':
+      return { ...record, target: redact(record.target) };
+    case 'planned':
+      return { ...record, name: redact(record.name) };
+    case 'created':
+      return { ...record, id: redact(record.id) };
+    case 'deleted':
+    case 'closed':
+      return record;
+  }
+}
+
+/**
+ * Reads a ledger's lines. Only the last may be broken, because each was on the disk before the next was begun.
+ *
+ * @param content the file
+ */
+export function parseLedger(content: Buffer): ParsedLedger | { readonly error: string } {
+  const text = content.toString('utf8');
+  const lines = text.split('\n');
+  // What follows the last line break is empty, or torn.
+  lines.pop();
+  const records: LedgerRecord[] = [];
+  let bytes = 0;
+  for (const [index, line] of lines.entries()) {
+    const record = parseLine(line);
+    if (record === undefined) {
+      if (index === lines.length - 1) break;
+      return { error: `Line ${index + 1} of the ledger is not a record of scim-check.` };
+    }
+    records.push(record);
+    bytes += Buffer.byteLength(line) + 1;
+  }
+  const [run] = records;
+  if (run?.type !== 'run') return { error: 'The ledger does not begin with a record of its run.' };
+  const { type: _type, ...rest } = run;
+  const highest = records.reduce(
+    (most, record) => (record.type === 'run' || record.type === 'closed' ? most : Math.max(most, record.n)),
+    0,
+  );
+  return { run: rest, records, highest, bytes };
+}
+
+/**
+ * The entries that are still open after all records, in the order in which they were planned.
+ *
+ * @param records a ledger's records
+ */
+export function entriesOf(records: readonly LedgerRecord[]): Map<number, LedgerEntry> {
+  const entries = new Map<number, LedgerEntry>();
+  for (const record of records) {
+    if (record.type === 'planned') {
+      const { type: _type, ...entry } = record;
+      entries.set(record.n, entry);
+    } else if (record.type === 'created') {
+      const entry = entries.get(record.n);
+      if (entry !== undefined) entries.set(record.n, { ...entry, id: record.id });
+    } else if (record.type === 'deleted') entries.delete(record.n);
+  }
+  return entries;
+}
+
+function parseLine(line: string): LedgerRecord | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+  if (!isObject(value)) return undefined;
+  const { type, n, id, name, resourceType, dialect, runId, target, time, dialects } = value;
+  if (type === 'run') {
+    if (typeof runId !== 'string' || typeof target !== 'string' || typeof time !== 'string' || !Array.isArray(dialects)) return undefined;
+    return { type, runId, target, time, dialects: dialects.filter(isDialect) };
+  }
+  if (type === 'closed') return { type };
+  if (typeof n !== 'number' || !Number.isSafeInteger(n) || n < 1) return undefined;
+  if (type === 'deleted') return { type, n };
+  if (type === 'created') return typeof id === 'string' ? { type, n, id } : undefined;
+  if (type !== 'planned' || typeof name !== 'string' || !isDialect(dialect)) return undefined;
+  return resourceType === 'User' || resourceType === 'Group' ? { type, n, resourceType, name, dialect } : undefined;
+}
+
+function isDialect(value: unknown): value is Dialect {
+  return typeof value === 'string' && Object.hasOwn(DIALECTS, value);
+}

@@ -1,0 +1,231 @@
+import { type FileHandle, mkdir, open, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Dialect } from '../../client/client.js';
+import type { ResourceType } from '../../scim/message.js';
+import { keepAlive } from './heartbeat.js';
+import { entriesOf, type LedgerRecord, parseLedger, recordOf } from './ledger-record.js';
+
+/** What a ledger says about its run. No secrets: the target is the base URL as it may be printed. */
+export interface LedgerRun {
+  readonly runId: string;
+  readonly target: string;
+  /** ISO 8601. */
+  readonly time: string;
+  readonly dialects: readonly Dialect[];
+}
+
+/** A resource that is, or may be, in the target because of this run. */
+export interface LedgerEntry {
+  /** Counted from 1 within the ledger. */
+  readonly n: number;
+  readonly resourceType: ResourceType;
+  /** The unique userName or displayName, by which the resource can be found when its id is not known. */
+  readonly name: string;
+  readonly dialect: Dialect;
+  /** Missing when the answer to the creation never came, or when it could not be written down: look it up by name. */
+  readonly id?: string;
+}
+
+/** The memory of a run that survives its end: what to take away from the target again. */
+export interface Ledger {
+  readonly file: string;
+  /**
+   * Writes down that a resource is about to be created. When it resolves, the line is on the disk.
+   *
+   * @returns the entry's number
+   */
+  plan(entry: { readonly resourceType: ResourceType; readonly name: string; readonly dialect: Dialect }): Promise<number>;
+  created(n: number, id: string): Promise<void>;
+  /** The resource is gone, or never came to be. */
+  deleted(n: number): Promise<void>;
+  /** Created or possibly created and not deleted; last in, first out. */
+  open(): readonly LedgerEntry[];
+  /** Removes the file when nothing is left. */
+  close(): Promise<void>;
+}
+
+/** What the redactor leaves of an id that holds a secret; on reading it counts as no id. */
+const UNKNOWN = '[redacted]';
+
+/** Ledgers grow by a few hundred bytes per resource; more than this was not written here. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Starts a run's ledger: `ledger-<runId>.ndjson`, readable by its owner only, one JSON record per line, only ever
+ * appended to.
+ *
+ * @param directory is made when it is missing
+ * @param run what the first line says
+ * @param redact takes secrets out of a text; what it changes is kept in memory only
+ * @throws Error when the file cannot be written or exists already: then nothing must be created in the target
+ */
+export async function openLedger(directory: string, run: LedgerRun, redact: (text: string) => string): Promise<Ledger> {
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  const file = join(directory, `ledger-${run.runId.replace(/[^\w.-]/g, '_')}.ndjson`);
+  // 'x': never follows a link or writes into a file that is there already.
+  const handle = await open(file, 'wx', 0o600);
+  const writer = writerOf(handle, redact);
+  await writer.append({ type: 'run', runId: run.runId, target: run.target, time: run.time, dialects: run.dialects });
+  await syncDirectory(directory);
+  return ledgerOn(file, writer, new Map(), 0);
+}
+
+/**
+ * Goes on with the ledger of a run that was killed, to finish its clean-up. A torn last line is cut off.
+ *
+ * @param file path of the ledger
+ * @param redact takes secrets out of a text
+ * @returns the ledger, or one sentence that says why it cannot be read
+ */
+export async function resumeLedger(
+  file: string,
+  redact: (text: string) => string,
+): Promise<{ readonly ledger: Ledger; readonly run: LedgerRun } | { readonly error: string }> {
+  try {
+    const handle = await open(file, 'r+');
+    try {
+      const read = parseLedger(await readAll(handle));
+      if ('error' in read) {
+        await handle.close();
+        return read;
+      }
+      await handle.truncate(read.bytes);
+      const entries = entriesOf(read.records);
+      const known = new Map([...entries].map(([n, entry]) => [n, withoutUnknownId(entry)]));
+      return { ledger: ledgerOn(file, writerOf(handle, redact, read.bytes), known, read.highest), run: read.run };
+    } catch (error) {
+      await handle.close();
+      throw error;
+    }
+  } catch (error) {
+    return { error: `The ledger ${file} cannot be opened (${codeOf(error)}).` };
+  }
+}
+
+/**
+ * Reads a ledger. A torn last line, as a crash leaves it, is ignored: what it would have said had not happened yet, or
+ * is covered by the planned entry before it.
+ *
+ * @param file path of the ledger
+ * @returns the run, its open entries, last in first out, and whether it ended by itself; or one sentence that says why it cannot be read
+ */
+export async function readLedger(
+  file: string,
+): Promise<{ readonly run: LedgerRun; readonly entries: readonly LedgerEntry[]; readonly closed: boolean } | { readonly error: string }> {
+  try {
+    const handle = await open(file, 'r');
+    try {
+      const read = parseLedger(await readAll(handle));
+      if ('error' in read) return read;
+      const entries = [...entriesOf(read.records).values()].map(withoutUnknownId).reverse();
+      return { run: read.run, entries, closed: read.records.at(-1)?.type === 'closed' };
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    return { error: `The ledger ${file} cannot be read (${codeOf(error)}).` };
+  }
+}
+
+/**
+ * The ledgers in a directory, by name.
+ *
+ * @param directory may be missing
+ * @returns paths; empty when there are none
+ */
+export async function listLedgers(directory: string): Promise<string[]> {
+  const names = await readdir(directory).catch(() => []);
+  return names
+    .filter((name) => /^ledger-.+\.ndjson$/.test(name))
+    .sort()
+    .map((name) => join(directory, name));
+}
+
+interface Writer {
+  append(record: LedgerRecord): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Appends one record after the other, each on the disk before the next: several steps may be under way at once. */
+function writerOf(handle: FileHandle, redact: (text: string) => string, start = 0): Writer {
+  let position = start;
+  let last: Promise<void> = Promise.resolve();
+  const stop = keepAlive(handle);
+  return {
+    append(record) {
+      const line = Buffer.from(`${JSON.stringify(recordOf(record, redact))}\n`, 'utf8');
+      const write = async () => {
+        for (let done = 0; done < line.length; ) {
+          const { bytesWritten } = await handle.write(line, done, line.length - done, position + done);
+          done += bytesWritten;
+        }
+        await handle.sync();
+        // Only now: the line after one that failed is written over its remains.
+        position += line.length;
+      };
+      const next = last.then(write);
+      // One failed write must not stop the records after it; its caller is told.
+      last = next.catch(() => undefined);
+      return next;
+    },
+    async close() {
+      stop();
+      await last;
+      await handle.close();
+    },
+  };
+}
+
+function ledgerOn(file: string, writer: Writer, entries: Map<number, LedgerEntry>, highest: number): Ledger {
+  let count = highest;
+  return {
+    file,
+    async plan(entry) {
+      const n = ++count;
+      const { resourceType, name, dialect } = entry;
+      await writer.append({ type: 'planned', n, resourceType, name, dialect });
+      entries.set(n, { n, resourceType, name, dialect });
+      return n;
+    },
+    async created(n, id) {
+      const entry = entries.get(n);
+      // In memory first: should the disk be full, this run can still clean up by id.
+      if (entry !== undefined) entries.set(n, { ...entry, id });
+      await writer.append({ type: 'created', n, id });
+    },
+    async deleted(n) {
+      entries.delete(n);
+      await writer.append({ type: 'deleted', n });
+    },
+    open: () => [...entries.values()].sort((a, b) => b.n - a.n),
+    async close() {
+      // A run that ended by itself, and left something: nobody need wait for a sign of life.
+      if (entries.size > 0) await writer.append({ type: 'closed' }).catch(() => undefined);
+      await writer.close();
+      if (entries.size === 0) await rm(file, { force: true });
+    },
+  };
+}
+
+function withoutUnknownId(entry: LedgerEntry): LedgerEntry {
+  if (entry.id?.includes(UNKNOWN) !== true) return entry;
+  const { id: _unknown, ...rest } = entry;
+  return rest;
+}
+
+async function readAll(handle: FileHandle): Promise<Buffer> {
+  const { size } = await handle.stat();
+  if (size > MAX_BYTES) throw Object.assign(new Error('too large'), { code: 'EFBIG' });
+  return handle.readFile();
+}
+
+/** A new file's name survives a power cut only when its directory is synced too; not every system lets one do that. */
+async function syncDirectory(directory: string): Promise<void> {
+  const handle = await open(directory, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown error';
+}

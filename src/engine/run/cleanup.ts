@@ -1,0 +1,101 @@
+import { nameAttribute } from '../../client/conversation-helpers.js';
+import { percentEncode, quoted } from '../../client/encode.js';
+import { CLIENTS } from '../../client/registry.js';
+import type { CleanupFinished, LeftOver } from '../../event/event.js';
+import { getMember } from '../../scim/json.js';
+import { ENDPOINTS, headerOf, type ScimRequest } from '../../scim/message.js';
+import { readList } from '../../scim/read.js';
+import { valueAt } from '../../scim/resource.js';
+import type { Wire } from '../exchange/wire.js';
+import type { LedgerEntry } from '../ledger/ledger.js';
+
+/** What the clean-up needs of a ledger; a run without one keeps its entries in memory. */
+export interface Open {
+  readonly file?: string;
+  open(): readonly LedgerEntry[];
+  deleted(n: number): Promise<void>;
+}
+
+/** The clean-up has a time of its own: it goes on after the run was interrupted or ran out of time. */
+const SIGNAL_MS = 60_000;
+
+/**
+ * Removes what the run created, last in, first out, and makes sure that it is gone. Only ids from the ledger are deleted; an
+ * entry without one is looked up by its name, and only an exact hit counts as ours.
+ *
+ * @param wire sends the requests
+ * @param ledger what may still be there
+ * @param created how many resources the run created
+ */
+export async function cleanUp(wire: Wire, ledger: Open, created: number): Promise<CleanupFinished> {
+  const signal = AbortSignal.timeout(SIGNAL_MS);
+  const left: LeftOver[] = [];
+  // A name may belong to several: once those whose ids are known are gone, the look-up by name is clear.
+  const open = ledger.open();
+  for (const entry of [...open.filter((each) => each.id !== undefined), ...open.filter((each) => each.id === undefined)]) {
+    const result = await removeEntry(wire, entry, signal);
+    if (result === 'gone' || result === 'never') await ledger.deleted(entry.n);
+    else left.push({ resourceType: entry.resourceType, id: entry.id ?? '', name: entry.name, ...result });
+  }
+  return {
+    type: 'cleanup',
+    created,
+    deleted: created - left.length,
+    left,
+    ...(left.length > 0 && ledger.file !== undefined ? { ledger: ledger.file } : {}),
+  };
+}
+
+async function removeEntry(
+  wire: Wire,
+  entry: LedgerEntry,
+  signal: AbortSignal,
+): Promise<'gone' | 'never' | { readonly reason: string; readonly unsupported?: boolean }> {
+  const at = { dialect: entry.dialect };
+  const endpoint = ENDPOINTS[entry.resourceType];
+  const plain = (method: 'GET' | 'DELETE', target: string): ScimRequest =>
+    CLIENTS.rfc.plain({ method, target, purpose: 'cleanup', resourceType: entry.resourceType });
+  let id = entry.id;
+  if (id === undefined) {
+    const attribute = nameAttribute(entry.resourceType);
+    const found = await wire.send(plain('GET', `${endpoint}?filter=${percentEncode(`${attribute} eq ${quoted(entry.name)}`)}`), at, {
+      signal,
+    });
+    if (!found.ok) return { reason: found.failure.message };
+    if (found.response.status === 404) return 'never';
+    const list = found.response.status === 200 ? readList(found.response.body) : undefined;
+    if (list === undefined) return { reason: `the look-up by name was answered ${found.response.status}` };
+    const exact = nearest(
+      list.resources.filter((resource) => String(valueAt(resource, attribute)).toLowerCase() === entry.name.toLowerCase()),
+      (resource) => valueAt(resource, attribute) === entry.name,
+    );
+    const [hit] = exact;
+    const only = hit !== undefined && exact.length === 1 ? getMember(hit, 'id') : undefined;
+    if (exact.length === 0) return 'never';
+    if (typeof only !== 'string' && typeof only !== 'number')
+      return { reason: 'its id is not known, and the look-up by name is ambiguous' };
+    id = String(only);
+  }
+  const path = `${endpoint}/${percentEncode(id)}`;
+  let removed = await wire.send(plain('DELETE', path), at, { signal });
+  if (removed.ok && (removed.response.status === 428 || removed.response.status === 412)) {
+    // The target wants to know which version is meant (RFC 6585 §3): the one that is there.
+    const there = await wire.send(plain('GET', path), at, { signal });
+    const version = there.ok ? headerOf(there.response.headers, 'etag') : undefined;
+    const request = plain('DELETE', path);
+    removed = await wire.send({ ...request, headers: [...request.headers, ['If-Match', version ?? '*']] }, at, { signal });
+  }
+  if (!removed.ok) return { reason: removed.failure.message };
+  if (removed.response.status === 404) return 'gone';
+  const check = await wire.send(plain('GET', path), at, { signal });
+  if (!check.ok) return { reason: check.failure.message };
+  if (check.response.status === 404 || check.response.status === 410) return 'gone';
+  const reason = `DELETE was answered ${removed.response.status}, and the resource can still be read (${check.response.status})`;
+  return removed.response.status === 405 || removed.response.status === 501 ? { reason, unsupported: true } : { reason };
+}
+
+/** Of several hits those that are written exactly alike: a target that keeps two names apart by their case alone finds both. */
+function nearest<T>(hits: readonly T[], isExact: (hit: T) => boolean): readonly T[] {
+  const exact = hits.length > 1 ? hits.filter(isExact) : [];
+  return exact.length > 0 ? exact : hits;
+}

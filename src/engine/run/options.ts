@@ -1,0 +1,35 @@
+import type { Dialect } from '../../client/client.js';
+import type { Target } from '../../http/target.js';
+import type { Transport } from '../../http/transport.js';
+import type { Mapping } from '../../mapping/mapping.js';
+import type { Scenario } from '../../scenario/scenario.js';
+
+/** All that a run needs, put together by the command line or by the library's entry. */
+export interface RunOptions {
+  readonly target: Target;
+  /** Sends the requests; the caller closes it. */
+  readonly transport: Transport;
+  readonly dialects: readonly Dialect[];
+  readonly scenarios: readonly Scenario[];
+  /** Absent: derived from what the target advertises. */
+  readonly mapping?: Mapping;
+  /** Scenarios of one client played at the same time. */
+  readonly jobs: number;
+  /** Equal seeds make equal people. */
+  readonly seed: number;
+  /** Milliseconds that the whole run may take, clean-up excepted. */
+  readonly deadlineMs: number;
+  /** Directory of the ledgers; absent: nothing is written to disk (dry run). */
+  readonly ledgerDirectory?: string;
+  readonly version: string;
+  readonly runId: string;
+  /** Mail domain of the synthetic people. */
+  readonly domain: string;
+  /** Told of every secret that the run makes up (placeholder passwords), before it is used. */
+  readonly onSecret?: (secret: string) => void;
+  /** Takes secrets out of text that goes into the ledger. */
+  readonly redact?: (text: string) => string;
+}
+
+/** Page size of an import (Okta: 100). */
+export const PAGE_SIZE = 100;

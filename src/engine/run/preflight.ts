@@ -1,0 +1,97 @@
+import type { TargetFacts } from '../../check/context.js';
+import type { Dialect } from '../../client/client.js';
+import { CLIENTS } from '../../client/registry.js';
+import type { SchemaDefinition } from '../../scim/attribute.js';
+import { getMember, isObject, type Json } from '../../scim/json.js';
+import { headerOf, type ScimRequest, type ScimResponse } from '../../scim/message.js';
+import { readList } from '../../scim/read.js';
+import { readSchemas, SchemaSet, STANDARD_SCHEMAS } from '../../scim/schema-set.js';
+import type { Answer, Wire } from '../exchange/wire.js';
+import { type ProbeResult, probeTarget } from './probe.js';
+
+/** What a look at the target before the first write has shown. */
+export interface Preflight {
+  /** Why the target cannot be used at all. */
+  readonly unusable?: string;
+  /** Resources that a filter for a random value returned: writing would be dangerous. */
+  readonly ignoresFilters?: { readonly exchange: string; readonly request: ScimRequest; readonly found: number };
+  /** The target refuses the headers of the first dialect. */
+  readonly refused?: ProbeResult['refused'];
+  readonly facts: TargetFacts;
+  /** What /Schemas advertises; undefined when there is nothing usable. */
+  readonly schemas?: readonly SchemaDefinition[];
+}
+
+/**
+ * Looks at the target before anything is written: does it answer, does it take the credential, does it speak SCIM, and does
+ * a filter for a random value find nothing?
+ *
+ * @param wire sends the requests
+ * @param dialect the first dialect of the run, in whose name the probe is sent
+ * @param randomGuid a value that nobody has
+ */
+export async function preflight(wire: Wire, dialect: Dialect, randomGuid: string): Promise<Preflight> {
+  const nothing: TargetFacts = { schemas: STANDARD_SCHEMAS };
+  const greeting = await probeTarget(wire, dialect, randomGuid);
+  const { answer, probe } = greeting;
+  if (!answer.ok) return { unusable: answer.failure.message, facts: nothing };
+  const refused = refusalOf(answer.response);
+  if (refused !== undefined) return { unusable: refused, facts: nothing };
+  const config = bodyOf(await wire.send(discover('/ServiceProviderConfig'), { dialect }));
+  const schemasBody = bodyOf(await wire.send(discover('/Schemas'), { dialect }));
+  const types = bodyOf(await wire.send(discover('/ResourceTypes'), { dialect }));
+  if (![answer.response.body, config, schemasBody, types].some(speaksScim)) return { unusable: notScim(answer.response), facts: nothing };
+  const schemas = readSchemas(schemasBody);
+  const facts: TargetFacts = {
+    schemas: schemas.length === 0 ? STANDARD_SCHEMAS : withStandard(schemas),
+    ...(schemas.length === 0 ? {} : { advertised: new SchemaSet(schemas) }),
+    ...(config === undefined ? {} : { config }),
+    ...(greeting.plusMisread ? { plusMisread: true } : {}),
+  };
+  const found = answer.response.status === 200 ? (readList(answer.response.body)?.resources.length ?? 0) : 0;
+  return {
+    facts,
+    ...(greeting.refused === undefined ? {} : { refused: greeting.refused }),
+    ...(schemas.length === 0 ? {} : { schemas }),
+    ...(found === 0 ? {} : { ignoresFilters: { exchange: answer.exchange, request: probe, found } }),
+  };
+}
+
+function discover(target: string): ScimRequest {
+  return CLIENTS.rfc.plain({ method: 'GET', target, purpose: 'discover' });
+}
+
+function bodyOf(answer: Answer): Json | undefined {
+  return answer.ok && answer.response.status === 200 ? answer.response.body : undefined;
+}
+
+/** What the target advertises wins; core attributes that it does not mention keep the standard's definition. */
+function withStandard(schemas: readonly SchemaDefinition[]): SchemaSet {
+  const advertised = new Set(schemas.map((schema) => schema.id.toLowerCase()));
+  return new SchemaSet([...schemas, ...STANDARD_SCHEMAS.schemas.filter((schema) => !advertised.has(schema.id.toLowerCase()))]);
+}
+
+function refusalOf(response: ScimResponse): string | undefined {
+  const { status } = response;
+  if (status === 401 || status === 403) {
+    return `The target refused the credential (${status}). Check the token: it is read from SCIM_CHECK_TOKEN, --token-env or --token-file.`;
+  }
+  if (status >= 300 && status < 400) {
+    const location = headerOf(response.headers, 'location');
+    return `The target redirects (${status}${location === undefined ? '' : ` to ${location}`}). scim-check never follows a redirect with the token; use the final URL as --target.`;
+  }
+  return undefined;
+}
+
+function speaksScim(body: Json | undefined): boolean {
+  if (!isObject(body)) return false;
+  const schemas = getMember(body, 'schemas');
+  const named = Array.isArray(schemas) && schemas.some((schema) => typeof schema === 'string' && schema.startsWith('urn:'));
+  return named || readList(body) !== undefined;
+}
+
+function notScim(response: ScimResponse): string {
+  const type = headerOf(response.headers, 'content-type') ?? 'no Content-Type';
+  const what = response.body === undefined ? (/^\s*</.test(response.text) ? 'an HTML page' : 'no JSON') : 'JSON that is no SCIM message';
+  return `This does not look like a SCIM endpoint: GET /Users was answered ${response.status} with ${what} (${type}). Check the base URL; it ends before /Users.`;
+}

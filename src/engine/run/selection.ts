@@ -1,0 +1,93 @@
+import type { TargetFacts } from '../../check/context.js';
+import type { Client } from '../../client/client.js';
+import type { Mapping } from '../../mapping/mapping.js';
+import type { Scenario } from '../../scenario/scenario.js';
+import type { ResourceType } from '../../scim/message.js';
+import { parsePath } from '../../scim/path.js';
+import { type SchemaSet, STANDARD_SCHEMAS } from '../../scim/schema-set.js';
+import { deniedFeatures, isFeature } from '../mapping/features.js';
+import { offers, targetPath } from '../mapping/mapped-rows.js';
+import { requiredRows } from '../scenario/attribute-sweep.js';
+
+/** Why a client does not play a scenario. */
+export interface Skip {
+  readonly reason: string;
+  /** The scenario is another client's business: nobody misses it here. */
+  readonly foreign: boolean;
+}
+
+/**
+ * Why a client does not play a scenario.
+ *
+ * @param scenario the scenario
+ * @param client who would play it
+ * @param mapping what the app exchanges
+ * @param earlier the clients of the run that come before it: where dialects do not differ, the first one speaks for its family
+ * @param facts what is known of the target: its ServiceProviderConfig and its schemas
+ * @returns undefined when it is played
+ */
+export function skipReason(
+  scenario: Scenario,
+  client: Client,
+  mapping: Mapping,
+  earlier: readonly Client[] = [],
+  facts: TargetFacts = { schemas: STANDARD_SCHEMAS },
+): Skip | undefined {
+  const unfit = unfitness(scenario, client, mapping, facts);
+  if (unfit !== undefined || scenario.once?.includes(client.family) !== true) return unfit;
+  const same = earlier.find((other) => other.family === client.family && unfitness(scenario, other, mapping, facts) === undefined);
+  return same === undefined ? undefined : { reason: `${same.title} plays it, in the same words`, foreign: true };
+}
+
+function unfitness(scenario: Scenario, client: Client, mapping: Mapping, { config, schemas }: TargetFacts): Skip | undefined {
+  const named = scenario.clients;
+  if (named !== undefined && !named.includes(client.family) && !named.includes(client.dialect)) {
+    return { reason: `it is for ${named.join(', ')}`, foreign: true };
+  }
+  if (client.family !== 'rfc' && mapping.clients !== undefined && !mapping.clients.includes(client.family)) {
+    return missed(`${mapping.app} documents no provisioning by ${client.family === 'entra' ? 'Entra' : 'Okta'}`);
+  }
+  const denied = deniedFeatures(client.family, config, scenario.needs);
+  if (denied.length > 0) return missed(`ServiceProviderConfig does not promise ${denied.join(', ')}`);
+  const missing = scenario.needs.filter((need) => !isFeature(need) && !offers(mapping, need, createdTypes(scenario)));
+  if (missing.length > 0) return missed(`the mapping has no ${missing.join(', no ')}`);
+  const asked = scenario.steps.flatMap(({ intent }) => (intent.kind === 'create' ? [intent] : []));
+  const onlyRequired = asked.length > 0 && asked.every(({ every }) => every === 'required');
+  if (onlyRequired && asked.every(({ object }) => requiredRows(mapping, object.type, client.family).length === 0))
+    return missed('the mapping marks nothing as required that a client may be without');
+  const groups = scenario.steps.some(
+    ({ intent }) => (intent.kind === 'create' && intent.object.type === 'Group') || (intent.kind === 'list' && intent.resource === 'Group'),
+  );
+  if (groups && !offers(mapping, 'groups')) return missed('the mapping has no groups');
+  const required = requiredOf(scenario, schemas);
+  return required.length > 0 ? missed(`the target's schema requires ${required.join(' and ')}`) : undefined;
+}
+
+/** Attributes that a scenario creates a resource without, though this target requires them (RFC 7643 §7). */
+function requiredOf(scenario: Scenario, schemas: SchemaSet): string[] {
+  const names = scenario.steps.flatMap(({ intent }) => {
+    if (intent.kind !== 'create') return [];
+    const { type, without } = intent.object;
+    return without.flatMap((name) => {
+      const path = parsePath(targetPath(name), schemas.urns);
+      const definition = path.ok ? schemas.whole(path.value, type) : undefined;
+      return path.ok && definition?.required === true ? [path.value.attribute ?? definition.name] : [];
+    });
+  });
+  return [...new Set(names)];
+}
+
+function missed(reason: string): Skip {
+  return { reason, foreign: false };
+}
+
+/** The resource types that a scenario creates; one that creates none by itself may be about any. */
+function createdTypes(scenario: Scenario): ResourceType[] {
+  const types = scenario.steps.flatMap(({ intent }) => (intent.kind === 'create' ? [intent.object.type] : []));
+  return types.length === 0 ? ['User', 'Group'] : [...new Set(types)];
+}
+
+/** Listing everything makes sense only while nobody else creates and deletes. */
+export function isExclusive(scenario: Scenario): boolean {
+  return scenario.steps.some(({ intent }) => intent.kind === 'list');
+}

@@ -1,0 +1,94 @@
+import { isObject, type Json, type JsonObject } from '../../scim/json.js';
+import type { ResourceType, ScimRequest } from '../../scim/message.js';
+import { applyPatch } from '../../scim/patch.js';
+import { valueAt } from '../../scim/resource.js';
+import type { SchemaSet } from '../../scim/schema-set.js';
+import { withParsedRoles } from './role-texts.js';
+
+/** What a correct server holds of a resource after the conversation so far. */
+export interface Twin {
+  /** The values that the client gave. Attributes that it never gave are the server's business. */
+  readonly resource: JsonObject;
+  /** Target paths whose value the client took away: they must be empty. */
+  readonly cleared: ReadonlySet<string>;
+  /** Target paths that a PUT left out: cleared or kept, both are right (RFC 7644 §3.5.1). */
+  readonly clearedOrKept: ReadonlySet<string>;
+}
+
+/** What the twin must know to follow a write. */
+export interface ComparisonRules {
+  readonly type: ResourceType;
+  readonly schemas: SchemaSet;
+  /** The target paths that count. */
+  readonly paths: readonly string[];
+  /** Ids of deleted resources: whether groups still list them is the server's business (RFC 7644 §3.6 says nothing of it). */
+  readonly deletedIds: ReadonlySet<string>;
+}
+
+/** The twin of a resource that a POST created. */
+export function twinOfCreation(body: Json | undefined, id: string): Twin {
+  return { resource: { ...withoutEcho(isObject(body) ? body : {}), id }, cleared: new Set(), clearedOrKept: new Set() };
+}
+
+/**
+ * The twin after a write that the server accepted.
+ *
+ * @param twin the twin before
+ * @param request a PUT or PATCH
+ * @param rules what applies to the resource
+ * @returns the twin after; the same when the request cannot be followed
+ */
+export function followWrite(twin: Twin, request: ScimRequest, rules: ComparisonRules): Twin {
+  const after = afterWrite(twin.resource, request, rules);
+  if (after === undefined) return twin;
+  const cleared = new Set(twin.cleared);
+  const open = new Set(twin.clearedOrKept);
+  for (const path of rules.paths) {
+    const had = !isEmpty(valueAt(twin.resource, path));
+    const has = !isEmpty(valueAt(after, path));
+    if (has) {
+      cleared.delete(path);
+      open.delete(path);
+    } else if (had && request.method === 'PUT' && valueAt(after, path) === undefined) open.add(path);
+    else if (had) cleared.add(path);
+  }
+  return { resource: after, cleared, clearedOrKept: open };
+}
+
+/** Takes the server's value for a path: what comes next is judged against what is really there. */
+export function acceptServerValue(twin: Twin, path: string, resource: JsonObject): Twin {
+  return { ...twin, resource, cleared: without(twin.cleared, path), clearedOrKept: new Set([...twin.clearedOrKept, path]) };
+}
+
+function afterWrite(resource: JsonObject, request: ScimRequest, rules: ComparisonRules): JsonObject | undefined {
+  const body = request.body;
+  if (!isObject(body)) return undefined;
+  if (request.method === 'PUT') return { ...withoutEcho(body), ...(resource['id'] === undefined ? {} : { id: resource['id'] }) };
+  const operations = body['Operations'];
+  const patched = applyPatch(resource, withParsedRoles(Array.isArray(operations) ? operations : []), {
+    schemas: rules.schemas,
+    type: rules.type,
+  });
+  return patched.ok ? withoutEcho(patched.resource) : undefined;
+}
+
+/** What a client sends but a server owns or hides. */
+function withoutEcho(body: JsonObject): JsonObject {
+  const { password: _password, groups: _groups, meta: _meta, ...rest } = body;
+  return rest;
+}
+
+/** No value, in any of the forms that RFC 7643 §2.5 and the clients give it. */
+export function isEmpty(value: Json | undefined): boolean {
+  return (
+    value === undefined ||
+    value === null ||
+    value === '' ||
+    (Array.isArray(value) && value.length === 0) ||
+    (isObject(value) && Object.values(value).every(isEmpty))
+  );
+}
+
+function without(set: ReadonlySet<string>, item: string): Set<string> {
+  return new Set([...set].filter((each) => each !== item));
+}
