@@ -1,11 +1,40 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that run the built program, or build it. */
+const SPAWNING = ['test/cli/**/*.test.ts', 'test/docs/**/*.test.ts', 'test/servers/**/*.test.ts'];
+
+/** Tests that replace a module for their own file. */
+const MOCKING = ['test/check/reached.test.ts'];
+
+const ENGINE = ['test/engine/**/*.test.ts'];
+const PROOF = ['test/proof/**/*.test.ts'];
+const setupFiles = ['test/seed/seed.ts'];
+
+/**
+ * `npm run test:fast` runs unit and engine. The proof plays every scenario against every defect of the sample; spawn starts the
+ * real program.
+ */
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
-    // Tests that spawn the binary or a server share two cores with it on small machines.
-    maxWorkers: 2,
+    // A safety net against tests that hang, wide enough for a machine that is many times slower. No test measures time by it.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [...SPAWNING, ...MOCKING, ...ENGINE, ...PROOF],
+          setupFiles,
+          pool: 'threads',
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'mocking', include: MOCKING, setupFiles, pool: 'threads' } },
+      { extends: true, test: { name: 'engine', include: ENGINE, setupFiles, pool: 'threads', isolate: false } },
+      { extends: true, test: { name: 'proof', include: PROOF, pool: 'threads', isolate: false } },
+      { extends: true, test: { name: 'spawn', include: SPAWNING, setupFiles, pool: 'forks', isolate: false } },
+    ],
   },
 });

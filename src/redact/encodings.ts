@@ -93,6 +93,8 @@ function character(letter: string, escaped = false): string {
   ways.push([...Buffer.from(letter, 'utf8')].map((byte) => `%(?:25){0,4}${hexDigits(byte)}`).join(''));
   ways.push(units.map((unit) => `(?:${ESCAPE}{1,4}|%)u${hexDigits(unit >> 8)}${hexDigits(unit & 0xff)}`).join(''));
   if (code < 0x100) ways.push(`${ESCAPE}{1,4}x${hexDigits(code)}`);
+  // A shell is given the bytes of what it could not show, as in the curl commands of a report; of ASCII that is the line above.
+  if (code > 0x7f) ways.push([...Buffer.from(letter, 'utf8')].map((byte) => `${ESCAPE}{1,4}x${hexDigits(byte)}`).join(''));
   ways.push(`${AMPERSAND}${HASH}(?:0{0,4}${code}|[xX]0{0,4}${hexNumber(code)})${SEMICOLON}`);
   const name = NAMES[letter];
   if (name !== undefined) ways.push(`${AMPERSAND}${name}${SEMICOLON}`);

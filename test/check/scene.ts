@@ -7,15 +7,12 @@ import type { RunEvent } from '../../src/event/event.js';
 import { parseTarget } from '../../src/http/target.js';
 import type { Sent, Transport } from '../../src/http/transport.js';
 import { inMemory } from '../../src/sample/in-memory.js';
-import { builtinScenarioFiles } from '../../src/scenario/builtin.js';
-import { loadScenarios } from '../../src/scenario/load.js';
 import { isObject, type Json } from '../../src/scim/json.js';
 import type { ScimRequest } from '../../src/scim/message.js';
+import { SCENARIOS } from '../scenario/shipped.js';
 import { responseOf } from './drive.js';
 
 const DIALECTS: Readonly<Record<Family, Dialect>> = { entra: 'entra-default', okta: 'okta-oin', rfc: 'rfc' };
-const { scenarios: SCENARIOS } = loadScenarios(builtinScenarioFiles());
-
 /** What a scene calls the people, in the order in which they are met. */
 const NAMES = ['ada', 'grace', 'alan', 'tim'];
 

@@ -4,12 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { readPackageFile } from '../../src/base/package-files.js';
 import { CLIENTS, dialectsNamed } from '../../src/client/registry.js';
 import { VARIANTS, type Variant, type VariantInfo } from '../../src/client/variant.js';
-import { builtinScenarioFiles } from '../../src/scenario/builtin.js';
-import { loadScenarios } from '../../src/scenario/load.js';
+import { SCENARIOS } from '../scenario/shipped.js';
 
 const NAMES = Object.keys(VARIANTS) as Variant[];
-const { scenarios } = loadScenarios(builtinScenarioFiles());
-
 /** The families that a name under `clients:` stands for. */
 function familiesOf(names: readonly string[] | undefined): string[] {
   return [...new Set((names ?? ['entra', 'okta', 'rfc']).flatMap(dialectsNamed).map((dialect) => CLIENTS[dialect].family))];
@@ -26,7 +23,7 @@ describe('variants', () => {
   });
 
   it('are asked for only where every client that plays the scenario knows them', () => {
-    const asked = scenarios.flatMap((scenario) =>
+    const asked = SCENARIOS.flatMap((scenario) =>
       scenario.steps.flatMap((step) =>
         step.as === undefined ? [] : [[scenario.id, VARIANTS[step.as].family, familiesOf(scenario.clients)]],
       ),

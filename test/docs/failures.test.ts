@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../src/check/catalogue.js';
-import { docFile, FAILURES, failuresDocument, SCENARIOS, scenariosOf } from './failures.js';
+import { SCENARIOS } from '../scenario/shipped.js';
+import { docFile, FAILURES, failuresDocument, scenariosOf } from './failures.js';
 
 const FILE = docFile('failures.md');
 

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { CHECKS } from '../../src/check/catalogue.js';
-import { builtinScenarioFiles } from '../../src/scenario/builtin.js';
-import { loadScenarios } from '../../src/scenario/load.js';
+import { SCENARIOS } from '../scenario/shipped.js';
 
 /** A kind of failure, and why no scenario provokes it. */
 interface Failure {
@@ -18,9 +17,6 @@ export function docFile(name: string): string {
 
 /** The failures by number. */
 export const FAILURES = parse(readFileSync(docFile('failures.yaml'), 'utf8')) as Readonly<Record<string, Failure>>;
-
-/** The scenarios that come with the package. */
-export const { scenarios: SCENARIOS } = loadScenarios(builtinScenarioFiles());
 
 /** Scenarios that name each failure. */
 export function scenariosOf(number: string): string[] {

@@ -8,7 +8,8 @@ import type { Sent, Transport } from '../../src/http/transport.js';
 import { inMemory } from '../../src/sample/in-memory.js';
 import type { Json } from '../../src/scim/json.js';
 import type { ScimRequest } from '../../src/scim/message.js';
-import { playSample, scenariosNamed } from './harness.js';
+import { scenariosNamed } from '../scenario/shipped.js';
+import { playSample } from './harness.js';
 
 const own = new OwnedResources();
 own.add({
@@ -64,7 +65,7 @@ async function played(
   if (!parsed.ok) throw new Error(parsed.message);
   const events: RunEvent[] = [];
   const options = { seed: 7, runId: 'r1', domain: 'example.com', version: '0', deadlineMs: 30_000, jobs: 1, dialects: ['rfc'] } as const;
-  await run({ target: parsed.target, transport, scenarios: await scenariosNamed('rfc/bulk'), ...options }, (event) => events.push(event));
+  await run({ target: parsed.target, transport, scenarios: scenariosNamed('rfc/bulk'), ...options }, (event) => events.push(event));
   return { events, left: await list(), before };
 }
 
@@ -87,7 +88,7 @@ it('a result that leads to a stranger costs the stranger nothing, and leaves not
 it.each([['bulk-without-location'], ['bulk-fail-on-errors-ignored'], ['bulk-promised-404'], ['bulk-without-bulk-id']])(
   '%s: nothing is left behind',
   async (defect) => {
-    const { before, after } = await playSample({ defects: [defect] }, { dialects: ['rfc'], scenarios: await scenariosNamed('rfc/bulk') });
+    const { before, after } = await playSample({ defects: [defect] }, { dialects: ['rfc'], scenarios: scenariosNamed('rfc/bulk') });
     expect(after).toEqual(before);
   },
 );

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { schemasBeyondStandard } from '../../src/config/sample-schemas.js';
 import { findMapping, listMappings } from '../../src/mapping/catalogue.js';
 import type { Mapping } from '../../src/mapping/mapping.js';
-import { playSample, scenariosNamed, summary } from './harness.js';
+import { scenariosNamed } from '../scenario/shipped.js';
+import { playSample, summary } from './harness.js';
 
 function mappingNamed(name: string): Mapping {
   const found = findMapping(name);
@@ -16,14 +17,7 @@ const apps = listMappings().filter((name) => mappingNamed(name).users.some((row)
 describe('every mapping of the catalogue', () => {
   it.each(apps)('%s is clean against a correct server', async (name) => {
     const mapping = mappingNamed(name);
-    const scenarios = await scenariosNamed(
-      'users/joiner',
-      'users/leaver',
-      'users/rename',
-      'manager/changes',
-      'groups/lifecycle',
-      'groups/push',
-    );
+    const scenarios = scenariosNamed('users/joiner', 'users/leaver', 'users/rename', 'manager/changes', 'groups/lifecycle', 'groups/push');
     const { findings } = await playSample(
       { extraSchemas: schemasBeyondStandard(mapping) },
       { mapping, scenarios, dialects: ['entra-default', 'okta-oin'] },
@@ -35,7 +29,7 @@ describe('every mapping of the catalogue', () => {
 describe('a mapped attribute that the target drops', () => {
   it('is named with the row of the mapping that asks for it', async () => {
     const mapping = mappingNamed('rootly');
-    const scenarios = await scenariosNamed('users/joiner');
+    const scenarios = scenariosNamed('users/joiner');
     const { findings } = await playSample({ defects: ['name-missing'] }, { mapping, scenarios, dialects: ['entra-default'] });
     const row = mapping.users.find((each) => each.name === 'name.givenName');
     expect(row?.line).toBeGreaterThan(0);

@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import type { FindingEvent } from '../../src/event/event.js';
-import { playSample, scenariosNamed } from './harness.js';
+import { scenariosNamed } from '../scenario/shipped.js';
+import { playSample } from './harness.js';
 
 async function found(
   defects: readonly string[],
   dialects: Parameters<typeof playSample>[1],
   ...scenarios: string[]
 ): Promise<FindingEvent[]> {
-  const { findings } = await playSample({ defects }, { ...dialects, scenarios: await scenariosNamed(...scenarios) });
+  const { findings } = await playSample({ defects }, { ...dialects, scenarios: scenariosNamed(...scenarios) });
   return [...findings];
 }
 
@@ -51,7 +52,7 @@ it('what looks at members that never arrived is blocked by that', async () => {
 it('two names that differ in case alone are both cleaned up when their ids are not known', async () => {
   const { events } = await playSample(
     { defects: ['duplicate-in-other-case-accepted', 'create-empty-body', 'filter-case-sensitive'] },
-    { dialects: ['rfc'], scenarios: await scenariosNamed('users/duplicate-capitals', 'rfc/user-names') },
+    { dialects: ['rfc'], scenarios: scenariosNamed('users/duplicate-capitals', 'rfc/user-names') },
   );
   expect(events.flatMap((event) => (event.type === 'cleanup' ? event.left : []))).toEqual([]);
 });

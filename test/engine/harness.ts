@@ -5,19 +5,9 @@ import type { ExchangeEvent, FindingEvent, RunEvent } from '../../src/event/even
 import { parseTarget } from '../../src/http/target.js';
 import { createTransport } from '../../src/http/transport.js';
 import { type ListenOptions, startSample } from '../../src/sample/server.js';
-import { builtinScenarioFiles } from '../../src/scenario/builtin.js';
-import { loadScenarios } from '../../src/scenario/load.js';
-import type { Scenario } from '../../src/scenario/scenario.js';
+import { scenariosNamed } from '../scenario/shipped.js';
 
 export const TOKEN = 'test-token-7f3a9c';
-
-/** The scenarios that come with the product; only those named, when there are names. */
-export async function scenariosNamed(...ids: readonly string[]): Promise<Scenario[]> {
-  const { scenarios } = loadScenarios(await builtinScenarioFiles());
-  const missing = ids.filter((id) => !scenarios.some((scenario) => scenario.id === id));
-  if (missing.length > 0) throw new Error(`no such scenario: ${missing.join(', ')}`);
-  return scenarios.filter((scenario) => ids.length === 0 || ids.includes(scenario.id));
-}
 
 export interface Played {
   readonly events: readonly RunEvent[];
@@ -47,7 +37,7 @@ export async function play(
       target: parsed.target,
       transport,
       dialects,
-      scenarios: options.scenarios ?? (await scenariosNamed()),
+      scenarios: options.scenarios ?? scenariosNamed(),
       jobs: 4,
       seed: 11,
       deadlineMs: 60_000,

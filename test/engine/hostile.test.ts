@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { exitCodeOf } from '../../src/event/verdict.js';
 import { startSample } from '../../src/sample/server.js';
-import { play, scenariosNamed, TOKEN } from './harness.js';
+import { scenariosNamed } from '../scenario/shipped.js';
+import { play, TOKEN } from './harness.js';
 
 let servers: Server[] = [];
 afterEach(() => {
@@ -58,7 +59,7 @@ describe('a target that answers nonsense', () => {
   it.each(BODIES.map((body) => [body.slice(0, 60), body] as const))(
     'ends in findings, not in an exception: %s',
     async (_name, body) => {
-      const scenarios = await scenariosNamed('users/joiner', 'users/leaver', 'groups/lifecycle', 'import/paging');
+      const scenarios = scenariosNamed('users/joiner', 'users/leaver', 'groups/lifecycle', 'import/paging');
       const { events, findings } = await play(await nonsense(body), { scenarios });
       expect(events.at(-1)?.type).toBe('run-finished');
       expect([1, 3]).toContain(exitCodeOf(events));
@@ -68,7 +69,7 @@ describe('a target that answers nonsense', () => {
   );
 
   it('whatever JSON it is', async () => {
-    const scenarios = await scenariosNamed('users/joiner', 'users/leaver');
+    const scenarios = scenariosNamed('users/joiner', 'users/leaver');
     await fc.assert(
       fc.asyncProperty(fc.jsonValue({ maxDepth: 4 }), fc.constantFrom(200, 201, 204, 400, 409, 500), async (value, status) => {
         const url = await nonsense(JSON.stringify(value), status);

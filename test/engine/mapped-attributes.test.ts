@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findMapping, listMappings } from '../../src/mapping/catalogue.js';
 import type { MappedAttribute, Mapping } from '../../src/mapping/mapping.js';
+import { scenariosNamed } from '../scenario/shipped.js';
 import { type Fault, playFaulty } from './faulty.js';
-import { scenariosNamed } from './harness.js';
 
 function mappingNamed(name: string): Mapping {
   const found = findMapping(name);
@@ -122,7 +122,7 @@ describe('a server that is wrong about one mapped attribute is found, with the r
   it.each(CASES)('$fault.name', { timeout: 60_000 }, async ({ fault, rows, apps, clients, scenario = 'mapping/changed' }) => {
     const all = rowsLike(rows);
     expect(all.length).toBeGreaterThanOrEqual(apps);
-    const scenarios = await scenariosNamed(scenario);
+    const scenarios = scenariosNamed(scenario);
     const step = Math.max(1, Math.floor(all.length / MOST_APPS));
     const unseen = await Promise.all(
       all

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { NoticeEvent } from '../../src/event/event.js';
 import { findMapping } from '../../src/mapping/catalogue.js';
 import type { Mapping } from '../../src/mapping/mapping.js';
+import { scenariosNamed } from '../scenario/shipped.js';
 import { playFaulty } from './faulty.js';
-import { playSample, scenariosNamed, summary } from './harness.js';
+import { playSample, summary } from './harness.js';
 
 function mappingNamed(name: string): Mapping {
   const found = findMapping(name);
@@ -21,7 +22,7 @@ describe('a create without an attribute that the mapping marks as required', () 
   const claim = `name.familyName is marked as required (mapping airtable, row of line ${row?.line})`;
 
   it('is told beside what the table claims, when the target accepts it', async () => {
-    const scenarios = await scenariosNamed('mapping/required');
+    const scenarios = scenariosNamed('mapping/required');
     const { events, findings } = await playSample({}, { mapping, scenarios, dialects: ['entra-default'] });
     expect(summary(findings)).toEqual([]);
     expect(notices(events).filter((message) => message.includes('is marked as required'))).toHaveLength(required.length);
@@ -29,7 +30,7 @@ describe('a create without an attribute that the mapping marks as required', () 
   });
 
   it.each([400, 409, 422])('is told, and is no finding, when the target refuses it with %d', async (status) => {
-    const scenarios = await scenariosNamed('mapping/required');
+    const scenarios = scenariosNamed('mapping/required');
     const fault = { name: '', missing: { path: 'name.familyName', status } };
     const { events, findings } = await playFaulty(mapping, 'name.familyName', fault, {
       scenarios,
@@ -41,7 +42,7 @@ describe('a create without an attribute that the mapping marks as required', () 
   });
 
   it('is a finding that names the row, when the target fails on it', async () => {
-    const scenarios = await scenariosNamed('mapping/required');
+    const scenarios = scenariosNamed('mapping/required');
     const fault = { name: '', missing: { path: 'name.familyName', status: 500 } };
     const { findings } = await playFaulty(mapping, 'name.familyName', fault, { scenarios, dialects: ['entra-default'] });
     expect(findings.map(({ check, expected }) => ({ check, expected }))).toEqual([
@@ -50,7 +51,7 @@ describe('a create without an attribute that the mapping marks as required', () 
   });
 
   it('is not played where the mapping marks nothing but what a client matches on', async () => {
-    const scenarios = await scenariosNamed('mapping/required', 'mapping/required-of-groups');
+    const scenarios = scenariosNamed('mapping/required', 'mapping/required-of-groups');
     const { exchanges } = await playSample(
       {},
       { mapping: mappingNamed('default'), scenarios, dialects: ['entra-default', 'okta-oin', 'rfc'] },
@@ -59,7 +60,7 @@ describe('a create without an attribute that the mapping marks as required', () 
   });
 
   it('is played for groups as well', async () => {
-    const scenarios = await scenariosNamed('mapping/required-of-groups');
+    const scenarios = scenariosNamed('mapping/required-of-groups');
     const groups = (mapping.groups ?? []).concat({ name: 'externalId', type: 'String', filterable: false, required: true, line: 75 });
     const { events, findings } = await playSample({}, { mapping: { ...mapping, groups }, scenarios, dialects: ['entra-default', 'rfc'] });
     expect(summary(findings)).toEqual([]);

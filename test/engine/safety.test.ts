@@ -11,7 +11,8 @@ import { parseTarget } from '../../src/http/target.js';
 import { createTransport } from '../../src/http/transport.js';
 import { startSample } from '../../src/sample/server.js';
 import type { ScimRequest } from '../../src/scim/message.js';
-import { play, playSample, scenariosNamed, summary, TOKEN } from './harness.js';
+import { scenariosNamed } from '../scenario/shipped.js';
+import { play, playSample, summary, TOKEN } from './harness.js';
 
 let directory: string;
 beforeEach(async () => {
@@ -66,7 +67,7 @@ describe('the guard', () => {
 
 describe('the ledger', () => {
   it('knows what a PUT to an id that nobody has may have created', async () => {
-    const scenarios = await scenariosNamed('rfc/put');
+    const scenarios = scenariosNamed('rfc/put');
     const { findings, events, before, after } = await playSample({ defects: ['put-creates'] }, { scenarios, dialects: ['rfc'] });
     expect(summary(findings)).toEqual(['SC2205 rfc']);
     expect(events.find((event) => event.type === 'cleanup')?.left).toEqual([]);
@@ -79,7 +80,7 @@ describe('the ledger', () => {
     try {
       const { events } = await play(server.url, {
         dialects: ['entra-default'],
-        scenarios: await scenariosNamed('users/joiner'),
+        scenarios: scenariosNamed('users/joiner'),
         ledgerDirectory: directory,
       });
       const cleanup = events.find((event) => event.type === 'cleanup');
@@ -163,7 +164,7 @@ describe('the ledger', () => {
     try {
       const { findings } = await play(`http://127.0.0.1:${port}/scim/v2`, {
         dialects: ['entra-default'],
-        scenarios: await scenariosNamed('users/joiner'),
+        scenarios: scenariosNamed('users/joiner'),
         jobs: 1,
         ledgerDirectory: directory,
       });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Dialect } from '../../src/client/client.js';
-import { type Outcome, playSample, SCENARIOS } from './play.js';
+import { SCENARIOS } from '../scenario/shipped.js';
+import { type Outcome, playSample } from './play.js';
 
 const DIALECTS: readonly Dialect[] = ['entra-default', 'okta-aiw', 'rfc'];
 const COMBINATIONS: readonly (readonly string[])[] = [

@@ -6,14 +6,10 @@ import { createTransport } from '../../src/http/transport.js';
 import type { Mapping } from '../../src/mapping/mapping.js';
 import type { SampleOptions } from '../../src/sample/options.js';
 import { startSample } from '../../src/sample/server.js';
-import { builtinScenarioFiles } from '../../src/scenario/builtin.js';
-import { loadScenarios } from '../../src/scenario/load.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
+import { SCENARIOS } from '../scenario/shipped.js';
 
 const TOKEN = 'proof-0123456789';
-
-/** The scenarios that come with the package. */
-export const SCENARIOS: readonly Scenario[] = loadScenarios(builtinScenarioFiles()).scenarios;
 
 export interface Outcome {
   readonly findings: readonly FindingEvent[];

@@ -5,7 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/proof/*.test.ts'],
     globalSetup: ['test/proof/total.ts'],
-    testTimeout: 30_000,
-    maxWorkers: 2,
+    testTimeout: 600_000,
+    pool: 'threads',
+    isolate: false,
   },
 });
