@@ -1,6 +1,7 @@
+import { widthOf } from '../base/text-width.js';
 import { escapeTerminal } from './escape.js';
 import { type FindingGroup, seenOf } from './grouping.js';
-import { clip, type Line, type Style, shorten, span, widthOf, wrap } from './layout.js';
+import { clip, type Line, type Style, shorten, span, wrap } from './layout.js';
 import { authorityOf, listOf, placeOf, stepRanges } from './words.js';
 
 /** Longest piece of what was sent, expected or received, in characters. */

@@ -1,3 +1,4 @@
+import { graphemes, widthOf } from '../base/text-width.js';
 import { escapeTerminal } from './escape.js';
 
 /** How a piece of text looks where there are colours. */
@@ -36,20 +37,6 @@ export function plain(line: Line): string {
     .trimEnd();
 }
 
-const WIDE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
-
-/**
- * How many columns a text takes: combining marks none, East Asian and emoji characters two.
- *
- * @param text text without control characters
- */
-export function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += /\p{M}/u.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
-  return width;
-}
-
 /**
  * Fills a text up with spaces on the right.
  *
@@ -78,7 +65,7 @@ export function shorten(text: string, limit: number): string {
  * @param width in columns, at least 1
  */
 export function clip(text: string, width: number): string {
-  return widthOf(text) <= width ? text : `${cut(text, width - 1)[0]}…`;
+  return cut(text, width)[1] === '' ? text : `${cut(text, width - 1)[0]}…`;
 }
 
 /**
@@ -111,7 +98,7 @@ export function wrap(text: string, width: number): string[] {
 function cut(text: string, width: number): [string, string] {
   let head = '';
   let columns = 0;
-  for (const character of text) {
+  for (const character of graphemes(text)) {
     columns += widthOf(character);
     if (columns > width && head !== '') break;
     head += character;

@@ -1,6 +1,6 @@
+import { graphemes, widthOf } from '../base/text-width.js';
 import { lineOf } from './lines.js';
 import type { Position } from './position.js';
-import { displayWidth, graphemes } from './width.js';
 
 /** Something in a file that keeps it from being used. */
 export interface Diagnostic {
@@ -51,7 +51,7 @@ function excerpt(source: string, column: number): [string, string] {
     const printed = harmless(grapheme);
     if (offset + grapheme.length <= column - 1) {
       before += printed;
-      padding += printed === '\t' ? '\t' : ' '.repeat(printed === grapheme ? displayWidth(grapheme) : printed.length);
+      padding += printed === '\t' ? '\t' : ' '.repeat(printed === grapheme ? widthOf(grapheme) : printed.length);
     } else if (rest.length < WINDOW) {
       rest += printed;
     }

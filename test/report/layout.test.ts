@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clip, pad, plain, shorten, span, widthOf, wrap } from '../../src/report/layout.js';
+import { widthOf } from '../../src/base/text-width.js';
+import { clip, pad, plain, shorten, span, wrap } from '../../src/report/layout.js';
 import { anyText } from './render.js';
 
 describe('width', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { widthOf } from '../../src/report/layout.js';
+import { widthOf } from '../../src/base/text-width.js';
 import { terminal } from '../../src/report/terminal.js';
 import { cleanRun, eventfulRun, finding, finished, interruptedRun, skippedRun, started, unusableRun } from './events.js';
 import { anyText, HARMFUL, render, withText } from './render.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { widthOf } from '../../src/base/text-width.js';
 import { loadScenario } from '../../src/scenario/load.js';
 import { type Diagnostic, formatDiagnostic } from '../../src/yaml/diagnostic.js';
 import { lineOf } from '../../src/yaml/lines.js';
-import { displayWidth, graphemes } from '../../src/yaml/width.js';
 
 function problem(lineText: string, column: number, rest: Partial<Diagnostic> = {}): Diagnostic {
   return { position: { file: 'a.yaml', line: 1, column }, message: 'wrong', lineText, stage: 'shape', ...rest };
@@ -11,8 +11,7 @@ function problem(lineText: string, column: number, rest: Partial<Diagnostic> = {
 /** The columns that stand before the caret and before the marked character, as a terminal shows them. */
 function columns(formatted: string, character: string): { caret: number; character: number } {
   const [, source = '', caret = ''] = formatted.split('\n');
-  const width = (text: string): number => graphemes(text).reduce((sum, each) => sum + displayWidth(each), 0);
-  return { caret: width(caret.slice(0, caret.indexOf('^'))), character: width(source.slice(0, source.indexOf(character))) };
+  return { caret: widthOf(caret.slice(0, caret.indexOf('^'))), character: widthOf(source.slice(0, source.indexOf(character))) };
 }
 
 describe('formatDiagnostic', () => {

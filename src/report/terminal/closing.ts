@@ -1,8 +1,9 @@
+import { widthOf } from '../../base/text-width.js';
 import type { CleanupFinished, RunFinished } from '../../event/event.js';
 import { type Verdict, type VerdictKind, verdictsOf } from '../../event/verdict.js';
 import { indented } from '../finding-text.js';
 import { groupFindings } from '../grouping.js';
-import { BLANK, type Line, pad, type Style, shorten, span, widthOf } from '../layout.js';
+import { BLANK, type Line, pad, type Style, shorten, span } from '../layout.js';
 import type { RunRecord } from '../record.js';
 import { countOf } from '../words.js';
 import { costOf } from './summary.js';

@@ -1,6 +1,7 @@
+import { widthOf } from '../../base/text-width.js';
 import type { RunStarted } from '../../event/event.js';
 import { field, indented } from '../finding-text.js';
-import { BLANK, type Line, pad, shorten, span, widthOf } from '../layout.js';
+import { BLANK, type Line, pad, shorten, span } from '../layout.js';
 import { countOf } from '../words.js';
 
 /**

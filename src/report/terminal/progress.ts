@@ -1,5 +1,6 @@
+import { widthOf } from '../../base/text-width.js';
 import type { RunEvent, ScenarioFinished, StepStatus } from '../../event/event.js';
-import { clip, type Line, pad, plain, type Style, span, widthOf } from '../layout.js';
+import { clip, type Line, pad, plain, type Style, span } from '../layout.js';
 import type { RunRecord } from '../record.js';
 import { countOf, durationOf } from '../words.js';
 

@@ -1,7 +1,8 @@
+import { widthOf } from '../../base/text-width.js';
 import type { Dialect } from '../../client/client.js';
 import type { StepStatus } from '../../event/event.js';
 import { field, indented } from '../finding-text.js';
-import { BLANK, type Line, pad, type Style, shorten, span, widthOf } from '../layout.js';
+import { BLANK, type Line, pad, type Style, shorten, span } from '../layout.js';
 import { type ClientRecord, casesOf, type RunRecord } from '../record.js';
 import { countOf, durationOf, listOf } from '../words.js';
 
