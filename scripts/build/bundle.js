@@ -1,11 +1,12 @@
 import { rolldown } from 'rolldown';
+import { compiled } from './compiled.js';
 import { DIST, ROOT } from './paths.js';
 
 /** What is started: the command line and the library. All else becomes chunks that are loaded when a command needs them. */
 const ENTRIES = { 'cli/main': 'src/cli/main.ts', 'lib/index': 'src/index.ts' };
 
 /** Dependencies stay packages of their own: their users see, audit and update them. */
-const EXTERNAL = /^[^./\0]/;
+const isPackage = (name) => /^[^./\0]/.test(name) && !name.startsWith('compiled:');
 
 /**
  * Bundles the code into dist/. Every file lies two folders below the package's root, as src/base/package-files.ts expects.
@@ -13,7 +14,14 @@ const EXTERNAL = /^[^./\0]/;
  * @returns {Promise<void>}
  */
 export async function bundle() {
-  const build = await rolldown({ cwd: ROOT, input: ENTRIES, platform: 'node', external: EXTERNAL, tsconfig: false });
+  const build = await rolldown({
+    cwd: ROOT,
+    input: ENTRIES,
+    platform: 'node',
+    external: isPackage,
+    plugins: [compiled()],
+    tsconfig: false,
+  });
   await build.write({ dir: DIST, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' });
   await build.close();
 }

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { ROOT } from './paths.js';
@@ -14,7 +14,7 @@ export async function loadSource(path) {
   // As deep below the package's root as sources are, so that they find its files.
   const folder = mkdtempSync(join(ROOT, '.source-'));
   try {
-    const file = join(folder, 'source', `${basename(path, '.ts')}.js`);
+    const file = join(folder, 'source', 'source.js');
     const build = await rolldown({ cwd: ROOT, input: path, platform: 'node', external: /^[^./\0]/, tsconfig: false });
     await build.write({ file, format: 'esm', codeSplitting: false });
     await build.close();

@@ -6,8 +6,7 @@ import { pad, wrap } from '../report/layout.js';
 import { REPORTERS } from '../report/registry.js';
 import { DEFECTS } from '../sample/defects/index.js';
 import { VARIANTS } from '../sample/variants/index.js';
-import { builtinScenarioFiles } from '../scenario/builtin.js';
-import { loadScenarios } from '../scenario/load.js';
+import { builtinScenarios } from '../scenario/builtin-scenarios.js';
 import type { Kind } from './commands/list.js';
 
 /** One entry of a catalogue: a name, what it is, and further facts for programs. */
@@ -20,7 +19,7 @@ export interface Row {
 /** The catalogues by the word that `list` takes. */
 export const CATALOGUES: Readonly<Record<Kind, () => readonly Row[]>> = {
   scenarios: () =>
-    loadScenarios(builtinScenarioFiles()).scenarios.map(({ id, title, needs, clients, steps, source }) => ({
+    builtinScenarios().scenarios.map(({ id, title, needs, clients, steps, source }) => ({
       name: id,
       title,
       needs,

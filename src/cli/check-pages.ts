@@ -1,8 +1,7 @@
 import { CHECKS } from '../check/catalogue.js';
 import { indexOf, pageOf } from '../check/page.js';
 import { DEFECTS } from '../sample/defects/index.js';
-import { builtinScenarioFiles } from '../scenario/builtin.js';
-import { loadScenarios } from '../scenario/load.js';
+import { builtinScenarios } from '../scenario/builtin-scenarios.js';
 
 /**
  * The pages of docs/checks, as the catalogue has them.
@@ -10,7 +9,7 @@ import { loadScenarios } from '../scenario/load.js';
  * @returns file name → Markdown
  */
 export function checkPages(): ReadonlyMap<string, string> {
-  const { scenarios } = loadScenarios(builtinScenarioFiles());
+  const { scenarios } = builtinScenarios();
   const checks = [...CHECKS.values()];
   const pages = checks.map((check) => {
     const defects = DEFECTS.filter((defect) => [defect.check].flat().includes(check.id)).map((defect) => defect.name);

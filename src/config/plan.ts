@@ -8,7 +8,6 @@ import { parseTarget, type Target } from '../http/target.js';
 import type { Mapping } from '../mapping/mapping.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { dialectsOf } from './clients.js';
-import { mappingNamed } from './mapping.js';
 import { proxyOf } from './proxy.js';
 import type { Config } from './resolve.js';
 import { chosenDeviations, type Deviations } from './sample.js';
@@ -66,11 +65,11 @@ export async function planOf(config: Config, sources: TokenSources): Promise<Pla
   const misplaced = [defect, variant].find((each) => each.value.length > 0 && !isSample);
   if (misplaced !== undefined) throw new UsageError(`${misplaced.from} applies to the sample only, and the target is another server`);
   const flags = isSample ? [] : targetOf(config).flags;
-  const mapping = mappingNamed(config.mapping, sources.cwd);
+  const mapping = config.mapping.value === undefined ? undefined : (await import('./mapping.js')).mappingNamed(config.mapping, sources.cwd);
   const plan = {
     sample: isSample ? chosenDeviations(defect, variant) : { defects: [], variants: [] },
     dialects: dialectsOf(config.client, flags),
-    scenarios: scenariosNamed(config.scenario, sources.cwd),
+    scenarios: await scenariosNamed(config.scenario, sources.cwd),
     ...(mapping === undefined ? {} : { mapping }),
     jobs: config.jobs.value,
     seed: config.seed.value ?? randomInt(2 ** 31),

@@ -4,7 +4,7 @@ import { inOrder } from '../yaml/diagnostic-order.js';
 import { readDocument, type YamlDocument } from '../yaml/document.js';
 import { shapeProblems } from '../yaml/shape.js';
 import type { MappedAttribute, Mapping } from './mapping.js';
-import { mappingSchema, type WrittenAttribute, type WrittenMapping } from './schema.js';
+import { mappingValidator, type WrittenAttribute, type WrittenMapping } from './schema.js';
 
 /**
  * Reads an attribute mapping.
@@ -16,7 +16,7 @@ import { mappingSchema, type WrittenAttribute, type WrittenMapping } from './sch
 export function loadMapping(text: string, file: string): { mapping?: Mapping; problems: Diagnostic[] } {
   const document = readDocument(text, file);
   if (document.value === undefined) return { problems: inOrder(document.problems) };
-  const validate = mappingSchema();
+  const validate = mappingValidator();
   const written: unknown = document.value;
   if (!validate(written)) {
     return { problems: inOrder([...document.problems, ...shapeProblems(document, validate, written, [])]) };

@@ -1,7 +1,6 @@
-import type { ValidateFunction } from 'ajv/dist/2020.js';
-import { readPackageFile } from '../base/package-files.js';
-import { newCompiler } from '../yaml/shape.js';
+import type { Validator } from '../base/validator.js';
 import type { Capabilities, MappedType } from './mapping.js';
+import { validatorOf } from './validators.js';
 
 /** A row as it is written. */
 export interface WrittenAttribute {
@@ -29,14 +28,14 @@ export interface WrittenMapping {
   readonly groups?: readonly WrittenAttribute[];
 }
 
-let compiled: ValidateFunction<WrittenMapping> | undefined;
-
 /**
- * The mapping schema, compiled on first use.
+ * The validator of a mapping file.
  *
  * @throws Error when the installation is damaged
  */
-export function mappingSchema(): ValidateFunction<WrittenMapping> {
-  compiled ??= newCompiler().compile<WrittenMapping>(JSON.parse(readPackageFile('schemas/mapping.schema.json')));
-  return compiled;
+export function mappingValidator(): Validator<WrittenMapping> {
+  const validator = validatorOf('mapping');
+  if (validator === undefined) throw new Error('schemas/mapping.schema.json is missing');
+  // What the schema accepts is of the type above: a test holds the two together.
+  return validator as Validator<WrittenMapping>;
 }

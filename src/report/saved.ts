@@ -1,6 +1,7 @@
 import type { RunEvent } from '../event/event.js';
 import { isObject } from '../scim/json.js';
-import { explain, validatorOf } from './ndjson/schema.js';
+import { explain } from './ndjson/explain.js';
+import { validatorOf } from './ndjson/validators.js';
 
 /** A line of a saved run that cannot be used. Its message may hold text from the file. */
 export interface EventProblem {

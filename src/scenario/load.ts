@@ -10,6 +10,12 @@ import { scenarioSchema } from './schema.js';
 import { readStep } from './step.js';
 import type { WrittenHead } from './written.js';
 
+/** Scenarios, and everything that is wrong with the files they were read from. */
+export interface LoadedScenarios {
+  readonly scenarios: readonly Scenario[];
+  readonly problems: readonly Diagnostic[];
+}
+
 /**
  * Reads a scenario.
  *
@@ -40,10 +46,7 @@ export function loadScenario(text: string, file: string): { scenario?: Scenario;
  * @param files texts with their paths
  * @returns the usable scenarios in the order of the files, and all problems; of two with the same id neither is usable
  */
-export function loadScenarios(files: readonly { readonly file: string; readonly text: string }[]): {
-  scenarios: Scenario[];
-  problems: Diagnostic[];
-} {
+export function loadScenarios(files: readonly { readonly file: string; readonly text: string }[]): LoadedScenarios {
   const scenarios: Scenario[] = [];
   const problems: Diagnostic[] = [];
   const places = new Map<string, { scenario: Scenario; problem: Diagnostic }[]>();

@@ -1,45 +1,42 @@
-import type { AnySchemaObject, ValidateFunction } from 'ajv/dist/2020.js';
-import { readPackageFile } from '../base/package-files.js';
-import { newCompiler } from '../yaml/shape.js';
+import type { Validator } from '../base/validator.js';
+import { validatorOf } from './validators.js';
 import type { StepForms, WrittenHead } from './written.js';
 
-/** Compiled pieces of schemas/scenario.schema.json. Each step is checked against its own form only, so that errors are about that form. */
+/** Pieces of schemas/scenario.schema.json. Each step is checked against its own form only, so that errors are about that form. */
 export interface ScenarioSchema {
   /** The file without its steps. */
-  readonly head: ValidateFunction<WrittenHead>;
-  readonly step: { readonly [Form in keyof StepForms]: ValidateFunction<StepForms[Form]> };
+  readonly head: Validator<WrittenHead>;
+  readonly step: { readonly [Form in keyof StepForms]: Validator<StepForms[Form]> };
 }
 
-let compiled: ScenarioSchema | undefined;
+let schema: ScenarioSchema | undefined;
 
 /**
- * The scenario schema, compiled on first use.
+ * The validators of scenario files, put together on first use.
  *
  * @throws Error when the installation is damaged
  */
 export function scenarioSchema(): ScenarioSchema {
-  compiled ??= compile(JSON.parse(readPackageFile('schemas/scenario.schema.json')));
-  return compiled;
-}
-
-function compile(schema: AnySchemaObject): ScenarioSchema {
-  const ajv = newCompiler();
-  ajv.addSchema(schema, 'scenario');
-  const { items: _items, ...steps } = schema['properties'].steps;
-  const head: AnySchemaObject = { ...schema, properties: { ...schema['properties'], steps } };
-  const form = <T>(name: string): ValidateFunction<T> => ajv.compile<T>({ $ref: `scenario#/$defs/${name}` });
-  return {
-    head: ajv.compile<WrittenHead>(head),
+  schema ??= {
+    head: piece<WrittenHead>('head'),
     step: {
-      connect: form('connectStep'),
-      createUser: form('createUserStep'),
-      createGroup: form('createGroupStep'),
-      match: form('matchStep'),
-      read: form('readStep'),
-      update: form('updateStep'),
-      delete: form('deleteStep'),
-      list: form('listStep'),
-      request: form('requestStep'),
+      connect: piece<StepForms['connect']>('connect'),
+      createUser: piece<StepForms['createUser']>('createUser'),
+      createGroup: piece<StepForms['createGroup']>('createGroup'),
+      match: piece<StepForms['match']>('match'),
+      read: piece<StepForms['read']>('read'),
+      update: piece<StepForms['update']>('update'),
+      delete: piece<StepForms['delete']>('delete'),
+      list: piece<StepForms['list']>('list'),
+      request: piece<StepForms['request']>('request'),
     },
   };
+  return schema;
+}
+
+/** What a piece accepts is of the type that written.ts describes: a test holds the two together. */
+function piece<T>(name: string): Validator<T> {
+  const validator = validatorOf(name);
+  if (validator === undefined) throw new Error(`schemas/scenario.schema.json has no ${name}`);
+  return validator as Validator<T>;
 }

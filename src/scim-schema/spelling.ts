@@ -1,6 +1,6 @@
 import type { AnySchemaObject } from 'ajv/dist/2020.js';
 import { findKey, isObject, type Json, type JsonObject } from '../scim/json.js';
-import { documentOf } from './load.js';
+import { documentOf } from './documents.js';
 
 /** A place in a schema document, with the file that its references start from. */
 interface Place {

@@ -1,10 +1,12 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Json } from '../scim/json.js';
+import type { SchemaName } from './documents.js';
 import { expectationOf, shown } from './expectation.js';
-import { type SchemaName, validatorOf } from './load.js';
-import { locate, spell } from './spelling.js';
 
-export type { SchemaName } from './load.js';
+import { locate, spell } from './spelling.js';
+import { validatorOf } from './validators.js';
+
+export type { SchemaName } from './documents.js';
 
 /** One thing in a body that the RFCs forbid. */
 export interface SchemaViolation {
@@ -43,6 +45,7 @@ const MAX_VIOLATIONS = 20;
  */
 export function validateBody(name: SchemaName, body: Json, options: ValidateOptions = {}): SchemaViolation[] {
   const validate = validatorOf(name);
+  if (validate === undefined) throw new Error(`there is no schema ${name}`);
   const spelled = spell(body, `${name}.schema.json`);
   if (validate(spelled)) return [];
   const violations: SchemaViolation[] = [];

@@ -1,26 +1,9 @@
-import { Ajv2020, type AnySchemaObject, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { AnySchemaObject, ErrorObject } from 'ajv/dist/2020.js';
+import type { Validator } from '../base/validator.js';
 import { isObject } from '../scim/json.js';
 import type { Diagnostic } from './diagnostic.js';
 import { MOST_PROBLEMS, type Path, type YamlDocument } from './document.js';
 import { didYouMean } from './nearest.js';
-
-/**
- * A schema compiler set up for this project's schemas: all errors at once, and the words that editors understand beyond the standard.
- */
-export function newCompiler(): Ajv2020 {
-  // The schemas come with the package and are checked against the meta-schema by the tests; doing so here would double the start-up time.
-  const ajv = new Ajv2020({
-    meta: false,
-    validateSchema: false,
-    allErrors: true,
-    verbose: true,
-    strict: true,
-    allowUnionTypes: true,
-    strictRequired: false,
-  });
-  ajv.addVocabulary(['patternErrorMessage', 'x-hint']);
-  return ajv;
-}
 
 /**
  * Checks a value against a schema and says what is wrong in plain words, each at its place in the file.
@@ -30,7 +13,7 @@ export function newCompiler(): Ajv2020 {
  * @param value the value to check
  * @param at where the value stands in the file
  */
-export function shapeProblems(document: YamlDocument, validate: ValidateFunction, value: unknown, at: Path): Diagnostic[] {
+export function shapeProblems(document: YamlDocument, validate: Validator, value: unknown, at: Path): Diagnostic[] {
   if (validate(value)) return [];
   return (validate.errors ?? [])
     .filter((error) => !isDetail(error))

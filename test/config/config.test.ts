@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { parseConfig } from '../../src/config/file.js';
+import { parseConfig } from '../../src/config/file-text.js';
 import { resolveConfig, type Sources } from '../../src/config/resolve.js';
 import { UsageError } from '../../src/config/usage-error.js';
 

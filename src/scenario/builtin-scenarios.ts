@@ -1,0 +1,11 @@
+import { builtinScenarioFiles } from './builtin.js';
+import { type LoadedScenarios, loadScenarios } from './load.js';
+
+/**
+ * The scenarios that come with the package. In the build, builtin-scenarios.compiled.ts takes the place of this file.
+ *
+ * @throws Error when the installation is damaged
+ */
+export function builtinScenarios(): LoadedScenarios {
+  return loadScenarios(builtinScenarioFiles());
+}
