@@ -14,6 +14,8 @@ import { newRecord, record } from './report/record.js';
 export type { ExitCode } from './app/exit-code.js';
 export type { Authority, Impact, Severity } from './check/check.js';
 export { UsageError } from './config/usage-error.js';
+export type { Capability } from './event/capability.js';
+export type { CapabilityCoverage, Coverage, Proof, ScenarioCounts, Unplayed } from './event/coverage.js';
 export type * from './event/event.js';
 export type { Verdict, VerdictKind } from './event/verdict.js';
 export type { JsonReport } from './report/json/report.js';
@@ -48,6 +50,8 @@ export interface CheckOptions {
   readonly defects?: readonly string[];
   readonly variants?: readonly string[];
   readonly failOn?: 'error' | 'warning';
+  /** Whether the exit code is 0 also when less was tested than the verdict needs. */
+  readonly allowIncomplete?: boolean;
   /** Aborts the run; what it created is removed all the same. */
   readonly signal?: AbortSignal;
   /** Receives each event as it happens, secrets removed. */
@@ -91,14 +95,14 @@ export async function run(options: CheckOptions): Promise<RunResult> {
     verdicts: verdictsOf(events),
     findings: kept.findings,
     events,
-    exitCode: exitCodeFor(events, config.failOn.value),
+    exitCode: exitCodeFor(events, config.failOn.value, config.allowIncomplete.value),
     report: reportOf(kept),
   };
 }
 
 /** The options as the settings' texts: they then pass the same checks as those of the command line. */
 function flagsOf(options: CheckOptions): Partial<Record<SettingName, readonly string[]>> {
-  const given: Partial<Record<SettingName, string | number | readonly string[] | undefined>> = {
+  const given: Partial<Record<SettingName, string | number | boolean | readonly string[] | undefined>> = {
     target: options.target,
     authScheme: options.authScheme,
     client: options.clients,
@@ -115,6 +119,7 @@ function flagsOf(options: CheckOptions): Partial<Record<SettingName, readonly st
     defect: options.defects,
     variant: options.variants,
     failOn: options.failOn,
+    allowIncomplete: options.allowIncomplete,
   };
   const flags: Partial<Record<SettingName, readonly string[]>> = {};
   for (const [name, value] of Object.entries(given) as [SettingName, (typeof given)[SettingName]][]) {

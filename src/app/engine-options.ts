@@ -24,12 +24,13 @@ interface Connection {
  * @param connection where the requests go, and who hides the secrets in them
  */
 export function engineOptions(plan: Plan, { target, transport, secrets, runId, ledgerDirectory }: Connection): RunOptions {
-  const { dialects, scenarios, mapping, jobs, seed, deadlineMs, domain } = plan;
+  const { dialects, scenarios, selected, mapping, jobs, seed, deadlineMs, domain } = plan;
   return {
     target,
     transport,
     dialects,
     scenarios,
+    selected,
     jobs,
     seed,
     deadlineMs,

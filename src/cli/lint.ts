@@ -12,19 +12,21 @@ import { collectYamlFiles, type SourceFile } from '../yaml/files.js';
  * Checks files.
  *
  * @param paths files and folders; none: what comes with the package
- * @returns how many files were read, and everything that is wrong
+ * @returns how many files were read, everything that is wrong, and what is only doubtful
  */
-export function lintFiles(paths: readonly string[]): { readonly files: number; readonly problems: readonly Diagnostic[] } {
+export function lintFiles(paths: readonly string[]): {
+  readonly files: number;
+  readonly problems: readonly Diagnostic[];
+  readonly warnings: readonly Diagnostic[];
+} {
   const { files, problems } = paths.length === 0 ? builtin() : collectYamlFiles(paths);
   const mappings = files.filter(isMapping);
   const scenarios = files.filter((file) => !mappings.includes(file));
+  const read = mappings.map(({ text, file }) => loadMapping(text, file));
   return {
     files: files.length + problems.length,
-    problems: [
-      ...problems,
-      ...loadScenarios(scenarios).problems,
-      ...mappings.flatMap(({ text, file }) => loadMapping(text, file).problems),
-    ],
+    problems: [...problems, ...loadScenarios(scenarios).problems, ...read.flatMap((each) => each.problems)],
+    warnings: read.flatMap((each) => each.warnings ?? []),
   };
 }
 

@@ -6,15 +6,23 @@ import type { RunEvent } from '../event/event.js';
 import type { InterruptSignal, Io } from './io.js';
 import type { OpenReports } from './reports.js';
 
+/** What counts as a failure besides errors. */
+interface Strictness {
+  /** The least severity that does. */
+  readonly failOn: 'error' | 'warning';
+  /** Less may be tested than the verdict needs. */
+  readonly allowIncomplete: boolean;
+}
+
 /**
  * Plays a plan with reports and signals. The first Ctrl-C ends the run and lets it clean up; the second stops at once.
  *
  * @param io the process
  * @param plan what to play
  * @param reports opened reports; closed here
- * @param failOn the least severity that counts as a failure
+ * @param strictness what counts as a failure
  */
-export async function playPlan(io: Io, plan: Plan, reports: OpenReports, failOn: 'error' | 'warning'): Promise<void> {
+export async function playPlan(io: Io, plan: Plan, reports: OpenReports, strictness: Strictness): Promise<void> {
   const runId = newRunId();
   const controller = new AbortController();
   const ignore = io.onInterrupt((signal) => {
@@ -31,12 +39,12 @@ export async function playPlan(io: Io, plan: Plan, reports: OpenReports, failOn:
   try {
     const sink = (event: RunEvent): void => {
       started = true;
-      if (event.type !== 'exchange' && event.type !== 'step-started' && event.type !== 'step-finished') kept.push(event);
+      if (event.type !== 'exchange' && event.type !== 'step-started') kept.push(event);
       reports.sink(event);
     };
     await runPlan(plan, runId, sink, controller.signal);
     reports.end();
-    const code = exitCodeFor(kept, failOn);
+    const code = exitCodeFor(kept, strictness.failOn, strictness.allowIncomplete);
     if (code === 2) io.err.write('scim-check: nothing was tested: every scenario selected was skipped or blocked.\n');
     io.setExitCode(code);
   } catch (error) {

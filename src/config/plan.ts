@@ -36,6 +36,8 @@ export interface Plan {
   readonly sample: Deviations;
   readonly dialects: readonly Dialect[];
   readonly scenarios: readonly Scenario[];
+  /** Scenarios were named: the others are left out on purpose. */
+  readonly selected: boolean;
   readonly mapping?: Mapping;
   readonly jobs: number;
   readonly seed: number;
@@ -70,6 +72,7 @@ export async function planOf(config: Config, sources: TokenSources): Promise<Pla
     sample: isSample ? chosenDeviations(defect, variant) : { defects: [], variants: [] },
     dialects: dialectsOf(config.client, flags),
     scenarios: await scenariosNamed(config.scenario, sources.cwd),
+    selected: config.scenario.value.length > 0,
     ...(mapping === undefined ? {} : { mapping }),
     jobs: config.jobs.value,
     seed: config.seed.value ?? randomInt(2 ** 31),

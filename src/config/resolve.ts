@@ -44,6 +44,7 @@ export async function resolveConfig(sources: Sources): Promise<Config> {
     proxy: take('proxy'),
     report: take('report'),
     failOn: take('failOn'),
+    allowIncomplete: take('allowIncomplete'),
     jobs: take('jobs'),
     seed: take('seed'),
     timeout: take('timeout'),

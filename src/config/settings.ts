@@ -14,6 +14,7 @@ export interface ConfigValues {
   readonly proxy: string | undefined;
   readonly report: readonly string[];
   readonly failOn: 'error' | 'warning';
+  readonly allowIncomplete: boolean;
   readonly jobs: number;
   readonly seed: number | undefined;
   readonly timeout: number;
@@ -154,6 +155,14 @@ export const SETTINGS: Register = {
     summary: 'exit with 1 from this severity on: error or warning',
     fallback: 'error',
     parse: one(choice(['error', 'warning'])),
+  },
+  allowIncomplete: {
+    name: 'allow-incomplete',
+    group: 'Reports and exit code',
+    many: false,
+    summary: 'exit with 0 also when less was tested than the verdict needs',
+    fallback: false,
+    parse: one(onOff),
   },
   jobs: {
     name: 'jobs',

@@ -3,6 +3,7 @@ import type { Dialect, Family } from '../client/client.js';
 import type { Json } from '../scim/json.js';
 import type { Header, Method, Purpose, ResourceType } from '../scim/message.js';
 import type { Position } from '../yaml/position.js';
+import type { Capability } from './capability.js';
 
 /** Everything that a run tells. The engine emits events and prints nothing; each report is a function of them. */
 export type RunEvent =
@@ -29,9 +30,31 @@ export interface RunStarted {
   readonly time: string;
   /** The base URL without credentials or query; `sample` runs name the loopback URL. */
   readonly target: string;
-  readonly mapping: { readonly name: string; readonly app: string; readonly source: string };
+  readonly mapping: {
+    readonly name: string;
+    readonly app: string;
+    readonly source: string;
+    /** Attributes that the clients send and the run cannot: what makes their values cannot be worked out. */
+    readonly unsent?: readonly { readonly name: string; readonly reason: string }[];
+  };
   readonly seed: number;
-  readonly clients: readonly { readonly dialect: Dialect; readonly family: Family; readonly title: string; readonly scenarios: number }[];
+  /** Scenarios were named: what the others would have shown is not missed by the exit code. */
+  readonly selected?: boolean;
+  readonly clients: readonly PlannedClient[];
+}
+
+/** A client that the run is to play. */
+export interface PlannedClient {
+  readonly dialect: Dialect;
+  readonly family: Family;
+  readonly title: string;
+  /** How many scenarios it is to play. */
+  readonly scenarios: number;
+  /**
+   * What it must be able to do, as far as this dialect is the one to show it: it follows from the mapping, or from the client's
+   * default. Absent in runs that were saved before there was coverage.
+   */
+  readonly needs?: readonly Capability[];
 }
 
 /** Something the reader should know that is no finding: an assumption, a wait, a skipped part. */
@@ -96,6 +119,12 @@ export interface ExchangeEvent {
 
 export type StepStatus = 'passed' | 'failed' | 'blocked' | 'skipped';
 
+/**
+ * Why a step was blocked that no finding blocks. `throttled`: the target asked to come back later; `unanswered`: no answer came;
+ * `stopped`: the run ended; `endless`: a list did not come to its end; `unserved`: the target wants what the client does not send.
+ */
+export type CutBy = 'throttled' | 'unanswered' | 'stopped' | 'endless' | 'unserved' | 'other';
+
 export interface StepFinished extends CaseRef {
   readonly type: 'step-finished';
   readonly step: number;
@@ -106,6 +135,12 @@ export interface StepFinished extends CaseRef {
   readonly reason?: string;
   /** The checks that failed here, or that block it. */
   readonly checks: readonly string[];
+  /** What the step shows when it passes: each of these was done, and was read back where it can be. */
+  readonly capabilities?: readonly Capability[];
+  /** Of a failed step: the worst that was seen. Warnings keep no client from going on. */
+  readonly severity?: Severity;
+  /** Of a blocked step: why, where nothing that was found is the reason. */
+  readonly cut?: CutBy;
   readonly milliseconds: number;
 }
 

@@ -5,15 +5,16 @@ import { readDocument, type YamlDocument } from '../yaml/document.js';
 import { shapeProblems } from '../yaml/shape.js';
 import type { MappedAttribute, Mapping } from './mapping.js';
 import { mappingValidator, type WrittenAttribute, type WrittenMapping } from './schema.js';
+import { whyUnsent } from './unsent.js';
 
 /**
  * Reads an attribute mapping.
  *
  * @param text the YAML text
  * @param file the file's path as shown to people; its name is the mapping's name unless the text says otherwise
- * @returns the mapping, or everything that is wrong with the file, in the order of the text; never throws on any text
+ * @returns the mapping, with what is doubtful about it; or everything that is wrong with the file, in the order of the text. Never throws on any text
  */
-export function loadMapping(text: string, file: string): { mapping?: Mapping; problems: Diagnostic[] } {
+export function loadMapping(text: string, file: string): { mapping?: Mapping; problems: Diagnostic[]; warnings?: Diagnostic[] } {
   const document = readDocument(text, file);
   if (document.value === undefined) return { problems: inOrder(document.problems) };
   const validate = mappingValidator();
@@ -22,7 +23,24 @@ export function loadMapping(text: string, file: string): { mapping?: Mapping; pr
     return { problems: inOrder([...document.problems, ...shapeProblems(document, validate, written, [])]) };
   }
   const problems = [...document.problems, ...meaningProblems(document, written)];
-  return problems.length > 0 ? { problems: inOrder(problems) } : { mapping: toMapping(written, file), problems: [] };
+  if (problems.length > 0) return { problems: inOrder(problems) };
+  const mapping = toMapping(written, file);
+  const warnings = unsentRows(document, mapping);
+  return { mapping, problems: [], ...(warnings.length === 0 ? {} : { warnings }) };
+}
+
+/** A client sends these attributes, and a run cannot. */
+function unsentRows(document: YamlDocument, { users, unsent = [] }: Mapping): Diagnostic[] {
+  const hint = 'A client sends this attribute, and a run cannot: its verdict is incomplete.';
+  return [
+    ...unsent.map(({ name, reason }, index) => document.problem(['unsent', index, 'name'], `"${name}" is never sent: ${reason}`, { hint })),
+    ...users.flatMap((row, index) => {
+      const reason = whyUnsent(row);
+      return reason === undefined
+        ? []
+        : [document.problem(['users', index, 'expression'], `"${row.name}" is never sent: ${reason}`, { hint })];
+    }),
+  ];
 }
 
 function meaningProblems(document: YamlDocument, written: WrittenMapping): Diagnostic[] {
@@ -49,7 +67,7 @@ function rowProblems(document: YamlDocument, table: 'users' | 'groups', rows: re
 }
 
 function toMapping(written: WrittenMapping, file: string): Mapping {
-  const { app, source, capabilities, clients, baseUrls, notes, groups } = written;
+  const { app, source, capabilities, clients, baseUrls, notes, unsent, groups } = written;
   return {
     name: written.name ?? nameOf(file),
     app,
@@ -60,6 +78,7 @@ function toMapping(written: WrittenMapping, file: string): Mapping {
     ...(clients === undefined ? {} : { clients }),
     ...(baseUrls === undefined ? {} : { baseUrls }),
     ...(notes === undefined ? {} : { notes }),
+    ...(unsent === undefined ? {} : { unsent }),
   };
 }
 

@@ -24,6 +24,13 @@ export interface MappedAttribute {
   readonly line?: number;
 }
 
+/** An attribute that the app exchanges and that scim-check has no value for: what its client would send cannot be worked out. */
+export interface UnsentAttribute {
+  readonly name: string;
+  /** One clause, with the place in the document. */
+  readonly reason: string;
+}
+
 /** What an app says it can do. Scenarios that need more are skipped, with the reason. */
 export interface Capabilities {
   readonly create: boolean;
@@ -49,6 +56,8 @@ export interface Mapping {
   readonly clients?: readonly ('entra' | 'okta')[];
   /** How the app documents its base URL, per client family: `https://rollbar.com/ACCOUNT_NAME/scim/v2/okta/`. */
   readonly baseUrls?: Readonly<Partial<Record<'entra' | 'okta', string>>>;
+  /** Attributes of users that are mapped by what cannot be evaluated: they are no rows, and no client is ready without them. */
+  readonly unsent?: readonly UnsentAttribute[];
   /** Contradictions and doubts in the source, worth telling the reader. */
   readonly notes?: readonly string[];
 }

@@ -8,7 +8,7 @@ import type { MappedAttribute, Mapping } from './mapping.js';
  * @param schema path or URL of the JSON Schema for editors; absent: no such line
  */
 export function printMapping(mapping: Mapping, schema?: string): string {
-  const { app, name, source, capabilities, clients, baseUrls, notes, users, groups } = mapping;
+  const { app, name, source, capabilities, clients, baseUrls, notes, unsent, users, groups } = mapping;
   const lines = [
     ...(schema === undefined ? [] : [`# yaml-language-server: $schema=${schema}`]),
     `app: ${scalar(app)}`,
@@ -18,6 +18,18 @@ export function printMapping(mapping: Mapping, schema?: string): string {
     ...(clients === undefined ? [] : [`clients: [${clients.join(', ')}]`]),
     ...(baseUrls === undefined ? [] : ['baseUrls:', ...Object.entries(baseUrls).map(([family, url]) => `  ${family}: ${scalar(url)}`)]),
     ...(notes === undefined || notes.length === 0 ? [] : ['notes:', ...notes.map((note) => `  - ${scalar(note)}`)]),
+    ...(unsent === undefined || unsent.length === 0
+      ? []
+      : [
+          'unsent:',
+          ...unsent.map(
+            ({ name: path, reason }) =>
+              `  - ${flow([
+                ['name', path],
+                ['reason', reason],
+              ])}`,
+          ),
+        ]),
     'users:',
     ...users.map(row),
     ...(groups === undefined ? [] : ['groups:', ...groups.map(row)]),

@@ -1,5 +1,5 @@
 import type { Validator } from '../base/validator.js';
-import type { Capabilities, MappedType } from './mapping.js';
+import type { Capabilities, MappedType, UnsentAttribute } from './mapping.js';
 import { validatorOf } from './validators.js';
 
 /** A row as it is written. */
@@ -24,6 +24,7 @@ export interface WrittenMapping {
   readonly clients?: readonly ('entra' | 'okta')[];
   readonly baseUrls?: Readonly<Partial<Record<'entra' | 'okta', string>>>;
   readonly notes?: readonly string[];
+  readonly unsent?: readonly UnsentAttribute[];
   readonly users: readonly WrittenAttribute[];
   readonly groups?: readonly WrittenAttribute[];
 }

@@ -41,7 +41,7 @@ export interface RunRecord {
   readonly findings: FindingEvent[];
   readonly notices: NoticeEvent[];
   readonly exchanges: Map<string, ExchangeEvent>;
-  /** What verdict and exit code are made of: all events but exchanges and steps. */
+  /** What verdict and exit code are made of: all events but exchanges. */
   readonly events: RunEvent[];
 }
 
@@ -58,7 +58,7 @@ export function newRecord(): RunRecord {
  * @param keepExchanges whether requests and responses are kept; they are by far the largest part of a run
  */
 export function record(run: RunRecord, event: RunEvent, keepExchanges: boolean): void {
-  if (event.type !== 'exchange' && event.type !== 'step-started' && event.type !== 'step-finished') run.events.push(event);
+  if (event.type !== 'exchange' && event.type !== 'step-started') run.events.push(event);
   switch (event.type) {
     case 'run-started':
       run.started = event;

@@ -90,7 +90,7 @@ describe('run', () => {
     writeFileSync(join(cwd, 'scim-check.yaml'), 'target: sample\nclient: [rfc]\nscenario: users/joiner\nseed: 7\nreport: json\n');
     const { code, stdout } = await cli(['run'], { cwd });
     expect(code).toBe(0);
-    expect(JSON.parse(stdout) as JsonReport).toMatchObject({ verdicts: { rfc: 'ready' }, seed: 7 });
+    expect(JSON.parse(stdout) as JsonReport).toMatchObject({ verdicts: { rfc: 'incomplete' }, seed: 7 });
     writeFileSync(join(cwd, 'scim-check.yaml'), 'target: sample\nclient: [rfd]\n');
     const wrong = await cli(['run'], { cwd });
     expect(wrong.code).toBe(2);
@@ -108,8 +108,8 @@ describe('report files', () => {
     const reports = ['--report', 'json=deep/down/out.json', '--report', 'junit=out.xml', '--report', 'ndjson=out.ndjson'];
     const { code, stdout } = await cli(['run', '--target', 'sample', ...QUICK, ...reports], { cwd });
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^entra +✓ ready/m);
-    expect(JSON.parse(readFileSync(join(cwd, 'deep/down/out.json'), 'utf8'))).toMatchObject({ verdicts: { entra: 'ready' } });
+    expect(stdout).toMatch(/^entra +! incomplete/m);
+    expect(JSON.parse(readFileSync(join(cwd, 'deep/down/out.json'), 'utf8'))).toMatchObject({ verdicts: { entra: 'incomplete' } });
     expect(readFileSync(join(cwd, 'out.xml'), 'utf8')).toMatch(/^<\?xml/);
     const lines = readFileSync(join(cwd, 'out.ndjson'), 'utf8').trimEnd().split('\n');
     expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ type: 'run-finished' });
@@ -158,7 +158,7 @@ describe('report', () => {
     expect(saved.stdout.length).toBeGreaterThan(70_000);
     const { code, stdout } = await cli(['report', '-', '--report', 'json'], { cwd, stdin: saved.stdout });
     expect(code).toBe(0);
-    expect(JSON.parse(stdout) as JsonReport).toMatchObject({ verdicts: { rfc: 'ready' } });
+    expect(JSON.parse(stdout) as JsonReport).toMatchObject({ verdicts: { rfc: 'incomplete' } });
   });
 
   it('uses what a killed run has left, and says so', async () => {

@@ -13,11 +13,12 @@ export function addLint(program: Command, io: Io): void {
 
 async function lint(paths: readonly string[], io: Io): Promise<void> {
   const { lintFiles } = await import('../lint.js');
-  const { files, problems } = lintFiles(paths);
+  const { files, problems, warnings } = lintFiles(paths);
   const { countOf } = await import('../../report/words.js');
   const { UsageError } = await import('../../config/usage-error.js');
   const { formatDiagnostic } = await import('../../yaml/diagnostic.js');
+  for (const warning of warnings) io.out.write(`warning: ${formatDiagnostic(warning)}\n\n`);
   for (const problem of problems) io.out.write(`${formatDiagnostic(problem)}\n\n`);
   if (problems.length > 0) throw new UsageError(`${countOf(problems.length, 'problem')} in ${countOf(files, 'file')}`);
-  io.out.write(`${countOf(files, 'file')}, no problems\n`);
+  io.out.write(`${countOf(files, 'file')}, no problems${warnings.length === 0 ? '' : `, ${countOf(warnings.length, 'warning')}`}\n`);
 }

@@ -30,5 +30,8 @@ async function runAction(scenarios: readonly string[], options: Readonly<Record<
     return;
   }
   const { playPlan } = await import('../play-plan.js');
-  await playPlan(io, plan, openReports(io, config.report.value), config.failOn.value);
+  await playPlan(io, plan, openReports(io, config.report.value), {
+    failOn: config.failOn.value,
+    allowIncomplete: config.allowIncomplete.value,
+  });
 }

@@ -1,4 +1,5 @@
 import type { Family } from '../../client/client.js';
+import type { CutBy } from '../../event/event.js';
 import { headerOf, type ScimResponse } from '../../scim/message.js';
 
 /** 429, or a 503 that says when to come back (RFC 9110 §15.6.4, RFC 6585 §4). */
@@ -6,9 +7,10 @@ export function isThrottled(response: ScimResponse): boolean {
   return response.status === 429 || (response.status === 503 && headerOf(response.headers, 'retry-after') !== undefined);
 }
 
-/** What the play says of it. */
-export function throttled(response: ScimResponse): string {
-  return `the target throttles (${response.status}); the client would try again later`;
+/** Why a request was not served, although nothing is wrong with the answer. */
+export interface Unserved {
+  readonly reason: string;
+  readonly cut: CutBy;
 }
 
 /**
@@ -19,8 +21,9 @@ export function throttled(response: ScimResponse): string {
  * @param family who asked
  * @returns undefined when the answer counts
  */
-export function unservedBy(response: ScimResponse, family: Family): string | undefined {
-  if (isThrottled(response)) return throttled(response);
-  if (response.status === 428 && family === 'rfc') return 'the target wants If-Match with each write (428)';
+export function unservedBy(response: ScimResponse, family: Family): Unserved | undefined {
+  if (isThrottled(response))
+    return { reason: `the target throttles (${response.status}); the client would try again later`, cut: 'throttled' };
+  if (response.status === 428 && family === 'rfc') return { reason: 'the target wants If-Match with each write (428)', cut: 'unserved' };
   return undefined;
 }

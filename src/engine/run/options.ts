@@ -11,6 +11,8 @@ export interface RunOptions {
   readonly transport: Transport;
   readonly dialects: readonly Dialect[];
   readonly scenarios: readonly Scenario[];
+  /** They were named one by one: what the others would show is left out on purpose. */
+  readonly selected?: boolean;
   /** Absent: derived from what the target advertises. */
   readonly mapping?: Mapping;
   /** Scenarios of one client played at the same time. */

@@ -1,8 +1,7 @@
-import type { TargetFacts } from '../../check/context.js';
-import type { Client, Dialect, Session } from '../../client/client.js';
+import type { Dialect, Session } from '../../client/client.js';
 import { CLIENTS } from '../../client/registry.js';
 import { guid, seededRandom, token } from '../../client/values/random.js';
-import type { RunFinished, RunStarted, Sink } from '../../event/event.js';
+import type { RunFinished, Sink } from '../../event/event.js';
 import type { Mapping } from '../../mapping/mapping.js';
 import { Patience } from '../compare/patience.js';
 import { neverReturned } from '../compare/visibility.js';
@@ -22,6 +21,7 @@ import { inParallel } from './pool.js';
 import { type Preflight, preflight } from './preflight.js';
 import { probeTarget } from './probe.js';
 import type { RunContext } from './run-context.js';
+import { earlierClients, runStarted } from './run-started.js';
 import { isExclusive, skipReason } from './selection.js';
 
 /** How long a target may be late in showing a write, in milliseconds. */
@@ -49,7 +49,7 @@ export async function run(options: RunOptions, sink: Sink, signal?: AbortSignal)
   const random = seededRandom([options.seed, options.runId, 'probe'].join('|'));
   const preflightResult = await preflight(wire, options.dialects[0] ?? 'rfc', guid(random));
   const { mapping, notices } = mappingFor(options.mapping, preflightResult.schemas);
-  sink(startedEvent(options, mapping, preflightResult.facts));
+  sink(runStarted(options, mapping, preflightResult.facts));
   for (const event of waiting) sink(event);
   emit = sink;
   for (const message of notices) sink({ type: 'notice', level: 'info', message });
@@ -221,32 +221,6 @@ async function ledgerFor(options: RunOptions): Promise<Ledger> {
   if (options.ledgerDirectory === undefined) return memoryLedger();
   const about = { runId: options.runId, target: options.target.display, time: new Date().toISOString(), dialects: options.dialects };
   return await openLedger(options.ledgerDirectory, about, options.redact ?? ((text) => text));
-}
-
-function startedEvent(options: RunOptions, mapping: Mapping, facts: TargetFacts): RunStarted {
-  return {
-    type: 'run-started',
-    format: 1,
-    version: options.version,
-    runId: options.runId,
-    time: new Date().toISOString(),
-    target: options.target.display,
-    mapping: { name: mapping.name, app: mapping.app, source: mapping.source },
-    seed: options.seed,
-    clients: options.dialects.map((dialect) => {
-      const { family, title } = CLIENTS[dialect];
-      const earlier = earlierClients(options, dialect);
-      const scenarios = options.scenarios.filter(
-        (scenario) => skipReason(scenario, CLIENTS[dialect], mapping, earlier, facts) === undefined,
-      ).length;
-      return { dialect, family, title, scenarios };
-    }),
-  };
-}
-
-/** The clients that the run plays before a dialect. */
-function earlierClients(options: RunOptions, dialect: Dialect): Client[] {
-  return options.dialects.slice(0, options.dialects.indexOf(dialect)).map((each) => CLIENTS[each]);
 }
 
 function secondsSince(started: number): number {

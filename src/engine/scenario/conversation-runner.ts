@@ -8,13 +8,14 @@ import { type Client, type Conversation, isParallel, type Outcome, type Parallel
 import { succeeded } from '../../client/conversation-helpers.js';
 import { percentEncode } from '../../client/encode.js';
 import type { Variant } from '../../client/variant.js';
+import type { CutBy } from '../../event/event.js';
 import { isObject, type JsonObject } from '../../scim/json.js';
 import { ENDPOINTS, type ResourceType, type ScimRequest, type ScimResponse } from '../../scim/message.js';
 import { readList } from '../../scim/read.js';
 import { ComparedPaths } from '../compare/compared-paths.js';
 import { withOnRequestAttributes } from '../compare/visibility.js';
 import { creationOf } from '../exchange/creation.js';
-import { unservedBy } from '../exchange/unserved.js';
+import { type Unserved, unservedBy } from '../exchange/unserved.js';
 import type { Answer, At } from '../exchange/wire.js';
 import { refusalOf } from '../exchange/write-guard.js';
 import { invalidatesAnswer } from '../judge/answer-validity.js';
@@ -46,7 +47,9 @@ export class ConversationRunner {
   writes = 0;
   expectedStatuses: readonly number[] | undefined;
   /** Why an earlier write of the scenario was not served: what comes after it cannot be judged. */
-  unserved: string | undefined;
+  unserved: Unserved | undefined;
+  /** The same of the current step, for any request. */
+  cut: CutBy | undefined;
   /** The check that the step's expectation is reported as. */
   namedCheck: CheckId | undefined;
   /** The row of the mapping that the step is about just now, for the report. */
@@ -79,9 +82,7 @@ export class ConversationRunner {
     this.at = at;
     this.sighting = sighting;
     this.causes = [];
-    this.firstReason = undefined;
-    this.#last = undefined;
-    this.answer = undefined;
+    this.firstReason = this.cut = this.#last = this.answer = undefined;
     this.writes = 0;
     this.expectedStatuses = undefined;
     this.namedCheck = undefined;
@@ -139,17 +140,13 @@ export class ConversationRunner {
       return undefined;
     }
     const { response, exchange } = answer;
-    if (request.purpose !== 'verify') {
-      this.#last = exchange;
-      this.answer = response;
-    }
+    if (request.purpose !== 'verify') [this.#last, this.answer] = [exchange, response];
     const unserved = unservedBy(response, this.client.family);
     if (unserved !== undefined) {
       // Not served, and rightly so: nothing to judge. A write is never sent a second time.
       if (entry !== undefined) await this.run.ledger?.deleted(entry.entry);
       for (const creation of bulk ?? []) await this.run.ledger?.deleted(creation.entry);
-      this.firstReason ??= unserved;
-      if (request.method !== 'GET') this.unserved ??= unserved;
+      this.#leave(unserved, request.method !== 'GET');
       return undefined;
     }
     const observation = this.#see(request, response, before, hits);
@@ -171,9 +168,7 @@ export class ConversationRunner {
    * @returns the first answer that is no success, else the last one; undefined when one was never answered
    */
   async exchangeParallel(requests: ParallelRequests): Promise<ScimResponse | undefined> {
-    const refusal = requests
-      .map((request) => refusalOf(request, this.run.resources, this.run.madeUpIds))
-      .find((each) => each !== undefined);
+    const refusal = requests.flatMap((request) => refusalOf(request, this.run.resources, this.run.madeUpIds) ?? [])[0];
     if (refusal !== undefined) {
       this.firstReason ??= refusal;
       return undefined;
@@ -184,9 +179,10 @@ export class ConversationRunner {
       const request = requests[index];
       if (request === undefined) return [];
       const unserved = answer.ok ? unservedBy(answer.response, this.client.family) : undefined;
-      this.firstReason ??= unserved;
-      this.unserved ??= unserved;
-      if (unserved !== undefined) return [];
+      if (unserved !== undefined) {
+        this.#leave(unserved, true);
+        return [];
+      }
       if (answer.ok) return [{ seen: this.#see(request, answer.response), exchange: answer.exchange }];
       this.#unanswered(request, answer);
       return [];
@@ -200,9 +196,15 @@ export class ConversationRunner {
     return observation.map((each) => each.seen.response).find((response) => !succeeded(response)) ?? observation.at(-1)?.seen.response;
   }
 
+  #leave(unserved: Unserved, write: boolean): void {
+    this.firstReason ??= unserved.reason;
+    this.cut ??= unserved.cut;
+    if (write) this.unserved ??= unserved;
+  }
+
   /** No answer came. Whether a write arrived is not known, so nothing can be said about its resource any more. */
   #unanswered(request: ScimRequest, answer: Extract<Answer, { ok: false }>): void {
-    this.firstReason ??= answer.failure.message;
+    this.#leave({ reason: answer.failure.message, cut: answer.failure.kind === 'aborted' ? 'stopped' : 'unanswered' }, false);
     const own = this.run.resources.find(request.resourceType, request.id);
     if (request.method !== 'GET' && own !== undefined) own.contentUnknown = true;
     if (isBulk(request)) markUnknown(this, request);

@@ -1,7 +1,11 @@
+import { CHECKS } from '../../check/catalogue.js';
+import type { Severity } from '../../check/check.js';
 import type { CheckId } from '../../check/check-id.js';
 import { provisionalCheck } from '../../check/diagnose.js';
+import type { Capability } from '../../event/capability.js';
 import type { Sink, StepStatus } from '../../event/event.js';
 import type { Scenario, Step } from '../../scenario/scenario.js';
+import { shownBy } from '../capability/shown.js';
 import type { RunOptions } from '../run/options.js';
 import type { ConversationRunner } from './conversation-runner.js';
 import { StepContext, type StepResult } from './step-context.js';
@@ -43,7 +47,7 @@ export async function runScenario(scenario: Scenario, runner: ConversationRunner
     sink({ type: 'step-started', ...ref, step: number, label, source: step.source });
     runner.begin({ ...ref, step: number }, { ...ref, step: number, label, source: step.source }, step.as);
     const started = performance.now();
-    const end = await runStep(context, step, rules);
+    const end = whole(await runStep(context, step, rules), runner, rules);
     statuses.push(end.status);
     if (end.status !== 'passed') reason ??= end.reason;
     for (const candidates of end.causes ?? []) runner.run.log.blocked.push({ ...ref, step: number, candidates });
@@ -56,9 +60,14 @@ export async function runScenario(scenario: Scenario, runner: ConversationRunner
       status: end.status,
       ...(end.reason === undefined ? {} : { reason: end.reason }),
       checks: [...new Set([...runner.causes, ...(end.causes ?? [])].map((candidates) => provisionalCheck({ candidates })))],
+      ...capabilitiesOf(end.shown ?? shownBy(step.intent)),
+      ...(end.status === 'failed' ? { severity: worstOf(runner) } : {}),
+      ...(end.status === 'blocked' && (end.causes ?? []).length === 0 ? { cut: end.cut ?? runner.cut ?? 'other' } : {}),
       milliseconds: Math.round(performance.now() - started),
     });
   }
+  // What the end of the run cut off has no end of its own, unless it has failed by then.
+  if (statuses.length < scenario.steps.length && !statuses.includes('failed')) return;
   sink({
     type: 'scenario-finished',
     ...ref,
@@ -69,12 +78,37 @@ export async function runScenario(scenario: Scenario, runner: ConversationRunner
   });
 }
 
+/**
+ * A step that was not served, or that the end of the run has cut short, has not passed, whatever it has seen until then: its
+ * reads may be what is missing.
+ */
+function whole(end: StepResult, runner: ConversationRunner, rules: ScenarioRules): StepResult {
+  if (end.status !== 'passed') return end;
+  if (rules.stopped()) return { status: 'blocked', reason: 'the run ended in the middle of it', cut: 'stopped' };
+  if (runner.cut === undefined) return end;
+  return { status: 'blocked', reason: runner.firstReason ?? 'a request was not served', cut: runner.cut };
+}
+
+function capabilitiesOf(shown: readonly Capability[]): { capabilities?: readonly Capability[] } {
+  return shown.length === 0 ? {} : { capabilities: shown };
+}
+
+/** The worst that a step has seen, as the client takes it. */
+function worstOf({ causes, client }: ConversationRunner): Severity {
+  const severities = causes.map((candidates) => {
+    const check = CHECKS.get(provisionalCheck({ candidates }));
+    return check?.severityFor?.[client.family] ?? check?.severity ?? 'error';
+  });
+  return severities.every((severity) => severity === 'warning') ? 'warning' : 'error';
+}
+
 async function runStep(context: StepContext, step: Step, rules: ScenarioRules): Promise<StepResult> {
   const { intent, expect } = step;
   context.enter(step);
   const { noWrites } = rules;
   const { unserved } = context.runner;
-  if (unserved !== undefined) return { status: 'blocked', reason: `an earlier request was not served: ${unserved}` };
+  if (unserved !== undefined)
+    return { status: 'blocked', reason: `an earlier request was not served: ${unserved.reason}`, cut: unserved.cut };
   if (noWrites !== undefined && (noWrites.all === true || WRITES.has(intent.kind))) {
     context.blockedBy = noWrites.by;
     return { status: 'blocked', reason: noWrites.reason, causes: noWrites.by };

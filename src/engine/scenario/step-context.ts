@@ -2,7 +2,8 @@ import type { CheckId } from '../../check/check-id.js';
 import { showResponse } from '../../check/show.js';
 import type { DirectoryObject, Outcome } from '../../client/client.js';
 import { guid, seededRandom } from '../../client/values/random.js';
-import type { StepStatus } from '../../event/event.js';
+import type { Capability } from '../../event/capability.js';
+import type { CutBy, StepStatus } from '../../event/event.js';
 import type { ObjectSpec, Scenario, Step } from '../../scenario/scenario.js';
 import { fillText, fillValue, type Variable } from '../../scenario/template.js';
 import type { Json } from '../../scim/json.js';
@@ -19,6 +20,10 @@ export interface StepResult {
   readonly reason?: string;
   /** For a blocked step: the candidates of what is in its way. */
   readonly causes?: readonly (readonly CheckId[])[];
+  /** For a blocked step that nothing that was found blocks: why. */
+  readonly cut?: CutBy;
+  /** What the step has shown of the client, where that depends on what was sent. */
+  readonly shown?: readonly Capability[];
 }
 
 export const PASSED: StepResult = { status: 'passed' };
@@ -118,7 +123,8 @@ export class StepContext {
     if (outcome?.ok === true) for (const demand of demands) demand(outcome.value);
     const asExpected = this.#judgeStatus();
     if (this.runner.causes.length > 0) return { status: 'failed', reason: this.runner.firstReason ?? 'see the findings' };
-    if (outcome === undefined) return { status: 'blocked', reason: this.runner.firstReason ?? 'the run was stopped' };
+    if (outcome === undefined)
+      return { status: 'blocked', reason: this.runner.firstReason ?? 'the run was stopped', cut: this.runner.cut ?? 'stopped' };
     if (outcome.ok || asExpected) return PASSED;
     if (outcome.failure.kind === 'unsupported') return { status: 'skipped', reason: outcome.failure.message };
     this.runner.report(['SC9001'], {

@@ -25,10 +25,11 @@ export function placesOf(text: string): Places {
   const at = new Map<string, number>();
   let line = 1;
   let done = 0;
-  for (const match of text.matchAll(/"(targetAttributeName|expression)"\s*:\s*("(?:[^"\\]|\\.)*")/g)) {
+  for (const match of text.matchAll(/"([Tt]argetAttributeName|[Ee]xpression)"\s*:\s*("(?:[^"\\]|\\.)*")/g)) {
     for (let index = text.indexOf('\n', done); index !== -1 && index < match.index; index = text.indexOf('\n', index + 1)) line += 1;
     done = match.index;
-    const [, member = '', value = ''] = match;
+    const [, written = '', value = ''] = match;
+    const member = written.charAt(0).toLowerCase() + written.slice(1);
     const list = found.get(member) ?? [];
     list.push({ value, line });
     found.set(member, list);

@@ -1,8 +1,9 @@
 import { isObject, type Json, type JsonObject } from '../../scim/json.js';
 import { parsePath } from '../../scim/path.js';
-import type { Capabilities, MappedAttribute, MappedType, Mapping } from '../mapping.js';
+import type { Capabilities, MappedAttribute, MappedType, Mapping, UnsentAttribute } from '../mapping.js';
 import { typeNamed } from '../tutorial/types.js';
 import { inLineOrder, type Warning } from '../tutorial/warning.js';
+import { cutOffIn, inCamelCase, lineHolding, parseJson } from './document.js';
 import { expressionProblem } from './evaluate.js';
 import { type Places, placesOf } from './places.js';
 
@@ -21,13 +22,11 @@ export type ReadExport =
  * @see https://learn.microsoft.com/graph/api/resources/synchronization-synchronizationschema
  */
 export function readEntraExport(text: string, name: string, file: string): ReadExport {
-  let document: unknown;
-  try {
-    document = JSON.parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.slice(0, 200) : '';
-    return { ok: false, line: lineOfJsonError(text, reason), message: `this is no JSON: ${reason.replace(/\s+/g, ' ')}` };
-  }
+  const parsed = parseJson(text);
+  if ('message' in parsed) return { ok: false, ...parsed };
+  const document = inCamelCase(parsed.document);
+  const cut = cutOffIn(document);
+  if (cut !== undefined) return { ok: false, line: lineHolding(text, cut.text), message: cut.message };
   const schema = schemaIn(document);
   if (schema === undefined)
     return {
@@ -46,7 +45,11 @@ export function readEntraExport(text: string, name: string, file: string): ReadE
       message: 'all synchronization rules of this schema lead into the directory (inbound provisioning): no SCIM endpoint is the target',
     };
   const warnings: Warning[] = [];
-  const found = { User: rows('User', rule, schema, places, warnings), Group: rows('Group', rule, schema, places, warnings) };
+  const unsent: UnsentAttribute[] = [];
+  const found = {
+    User: rows('User', rule, schema, { places, warnings, unsent }),
+    Group: rows('Group', rule, schema, { places, warnings, unsent: [] }),
+  };
   if (found.User.attributes.length === 0) return { ok: false, line: 1, message: 'no attribute of a user is mapped in this schema' };
   const app = text80(rule['targetDirectoryName']) ?? name;
   const capabilities: Capabilities = { ...flows(found.User.mapping), groups: found.Group.attributes.length > 0 };
@@ -61,6 +64,7 @@ export function readEntraExport(text: string, name: string, file: string): ReadE
     users: found.User.attributes,
     ...(found.Group.attributes.length === 0 ? {} : { groups: found.Group.attributes }),
     ...(notes.length === 0 ? {} : { notes }),
+    ...(unsent.length === 0 ? {} : { unsent: unsent.slice(0, 1000) }),
   };
   return { ok: true, mapping, warnings: ordered };
 }
@@ -89,23 +93,29 @@ function text80(value: Json | undefined): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 200) : undefined;
 }
 
+/** What is told while rows are read. */
+interface Told {
+  readonly places: Places;
+  readonly warnings: Warning[];
+  readonly unsent: UnsentAttribute[];
+}
+
 function rows(
   type: 'User' | 'Group',
   rule: JsonObject,
   schema: JsonObject,
-  places: Places,
-  warnings: Warning[],
+  told: Told,
 ): { attributes: MappedAttribute[]; mapping: JsonObject | undefined } {
   const mappings = objects(rule['objectMappings']).filter((each) => each['enabled'] !== false && isFor(type, each));
   const attributes = new Map<string, MappedAttribute>();
   for (const mapping of mappings) {
     const known = definitions(schema, mapping['targetObjectName']);
     for (const written of objects(mapping['attributeMappings'])) {
-      const attribute = attributeOf(written, known, places, warnings);
+      const attribute = attributeOf(written, known, told);
       if (attribute === undefined) continue;
       const key = attribute.name.toLowerCase();
       if (attributes.has(key))
-        warnings.push({ line: attribute.line ?? 1, message: `"${attribute.name}" is mapped twice; the first mapping counts.` });
+        told.warnings.push({ line: attribute.line ?? 1, message: `"${attribute.name}" is mapped twice; the first mapping counts.` });
       else attributes.set(key, attribute);
     }
   }
@@ -127,12 +137,7 @@ function definitions(schema: JsonObject, object: Json | undefined): Map<string, 
   return new Map(own.flatMap((each) => objects(each['attributes'])).map((each) => [String(each['name']).toLowerCase(), each]));
 }
 
-function attributeOf(
-  written: JsonObject,
-  known: Map<string, JsonObject>,
-  places: Places,
-  warnings: Warning[],
-): MappedAttribute | undefined {
+function attributeOf(written: JsonObject, known: Map<string, JsonObject>, { places, warnings, unsent }: Told): MappedAttribute | undefined {
   const name = text80(written['targetAttributeName']);
   if (name === undefined) return undefined;
   const { line } = places.next('targetAttributeName', String(written['targetAttributeName']));
@@ -145,11 +150,11 @@ function attributeOf(
   if (typeof source['expression'] === 'string') {
     const place = places.next('expression', source['expression']);
     const problem = expressionProblem(source['expression']);
-    if (problem !== undefined)
-      return warn(
-        `"${name}" is left out: ${problem.message} (line ${place.line}, character ${problem.offset + 1} of the expression).`,
-        place.line,
-      );
+    if (problem !== undefined) {
+      const why = `${problem.message} (line ${place.line}, character ${problem.offset + 1} of the expression)`;
+      unsent.push({ name: name.slice(0, 500), reason: why.slice(0, 2000) });
+      return warn(`"${name}" is left out: ${why}.`, place.line);
+    }
   }
   const definition = known.get(name.toLowerCase());
   const priority = Number(written['matchingPriority'] ?? 0);
@@ -187,12 +192,4 @@ function flows(mapping: JsonObject | undefined): Omit<Capabilities, 'groups'> {
   const types = mapping?.['flowTypes'];
   const has = (word: string): boolean => typeof types !== 'string' || types.toLowerCase().includes(word);
   return { create: has('add'), update: has('update'), remove: has('delete') };
-}
-
-/** V8 says where: "… at position 17" or "… (line 2 column 5)". */
-function lineOfJsonError(text: string, reason: string): number {
-  const line = /\(line (\d+) column/.exec(reason)?.[1];
-  if (line !== undefined) return Number(line);
-  const position = /at position (\d+)/.exec(reason)?.[1];
-  return position === undefined ? 1 : text.slice(0, Number(position)).split('\n').length;
 }

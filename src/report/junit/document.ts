@@ -1,3 +1,4 @@
+import { incompleteOf } from '../../event/verdict.js';
 import type { RunRecord } from '../record.js';
 import { clientCases, type TestCase, testCase } from './cases.js';
 import { type Element, element } from './xml.js';
@@ -38,6 +39,13 @@ function wholeRunCases(run: RunRecord): TestCase[] {
   if (aborted !== undefined) {
     const message = `${aborted.kind}: ${aborted.message}`;
     cases.push(testCase({ suite: 'run', name: 'The run came to its end', outcome: 'broken', message }));
+  }
+  for (const { client, reason = '', advice = '', coverage } of incompleteOf(run.events)) {
+    const open = coverage.capabilities.filter((each) => each.status !== 'proven');
+    const lines = open.map((each) => `${each.capability}: ${each.status}${each.reason === undefined ? '' : `, ${each.reason}`}`);
+    const cut = coverage.cut.map((each) => `${each.scenarios.join(', ')} ${each.status}: ${each.reason}`.trim());
+    const text = [reason, ...cut, ...lines, advice].join('\n');
+    cases.push(testCase({ suite: 'run', name: `What ${client} needs was tested`, outcome: 'failed', message: reason, text }));
   }
   // What a target without DELETE keeps does not fail a job; see exitCodeOf.
   const left = (run.cleanup?.left ?? []).filter((each) => each.unsupported !== true);

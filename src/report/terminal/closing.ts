@@ -62,6 +62,7 @@ const VERDICTS: Readonly<Record<VerdictKind, readonly [words: string, style: Sty
   ready: ['✓ ready', 'good'],
   'ready-with-warnings': ['! ready with warnings', 'warn'],
   'not-ready': ['✗ not ready', 'bad'],
+  incomplete: ['! incomplete', 'warn'],
   'not-tested': ['- not tested', 'dim'],
 };
 
@@ -75,20 +76,30 @@ export function verdictLines(run: RunRecord, width: number): Line[] {
   const verdicts = verdictsOf(run.events);
   const name = Math.max(...verdicts.map((each) => widthOf(each.client)));
   const words = Math.max(...verdicts.map((each) => widthOf(VERDICTS[each.verdict][0])));
-  return verdicts.flatMap((verdict): Line[] => {
-    const [said, style] = VERDICTS[verdict.verdict];
-    const head: Line = [span(`${pad(verdict.client, name)}  `, 'strong'), span(pad(said, words), style)];
-    const why = span(verdict.verdict === 'not-tested' ? shorten(verdict.reason ?? '', 200) : countsOf(run, verdict)).text;
-    const cost = familyCost(run, verdict);
-    const used = name + 2 + words;
-    const gap = width - used - 3 - widthOf(why) - widthOf(cost);
-    if (gap >= 3 || (why === '' && gap >= 0)) return [[...head, span(`   ${why}`), span(' '.repeat(gap)), span(cost, 'dim')]];
-    if (used + 3 + widthOf(why) <= width && verdict.verdict === 'not-tested') return [[...head, span(`   ${why}`)]];
-    const rest = width - used - widthOf(cost);
-    const below = indented(why, width, 'plain', name + 4);
-    if (rest >= 3) return [[...head, span(' '.repeat(rest)), span(cost, 'dim')], ...below];
-    return [head, ...(why === '' ? [] : below), ...indented(cost, width, 'dim', name + 4)];
-  });
+  return verdicts.flatMap((verdict): Line[] => [
+    ...verdictLine(run, verdict, name, words, width),
+    ...(verdict.advice === undefined ? [] : lackLines(verdict, name, width)),
+  ]);
+}
+
+/** What was not tested, and what to do about it. */
+function lackLines({ reason = '', advice = '' }: Verdict, name: number, width: number): Line[] {
+  return [...indented(shorten(reason, 400), width, 'plain', name + 2), ...indented(`→ ${advice}`, width, 'strong', name + 2)];
+}
+
+function verdictLine(run: RunRecord, verdict: Verdict, name: number, words: number, width: number): Line[] {
+  const [said, style] = VERDICTS[verdict.verdict];
+  const head: Line = [span(`${pad(verdict.client, name)}  `, 'strong'), span(pad(said, words), style)];
+  const why = span(verdict.verdict === 'not-tested' ? shorten(verdict.reason ?? '', 200) : countsOf(run, verdict)).text;
+  const cost = familyCost(run, verdict);
+  const used = name + 2 + words;
+  const gap = width - used - 3 - widthOf(why) - widthOf(cost);
+  if (gap >= 3 || (why === '' && gap >= 0)) return [[...head, span(`   ${why}`), span(' '.repeat(gap)), span(cost, 'dim')]];
+  if (used + 3 + widthOf(why) <= width && verdict.verdict === 'not-tested') return [[...head, span(`   ${why}`)]];
+  const rest = width - used - widthOf(cost);
+  const below = indented(why, width, 'plain', name + 4);
+  if (rest >= 3) return [[...head, span(' '.repeat(rest)), span(cost, 'dim')], ...below];
+  return [head, ...(why === '' ? [] : below), ...indented(cost, width, 'dim', name + 4)];
 }
 
 /** Findings as they were told above: those of several dialects that are told as one count as one. */
@@ -97,6 +108,9 @@ function countsOf(run: RunRecord, verdict: Verdict): string {
   const errors = groups.filter((each) => each.first.severity === 'error').length;
   const parts = errors > 0 ? [countOf(errors, 'blocking finding')] : [];
   if (groups.length > errors) parts.push(countOf(groups.length - errors, 'warning'));
+  const { capabilities } = verdict.coverage;
+  const proven = capabilities.filter((each) => each.status === 'proven').length;
+  if (errors === 0 && capabilities.length > 0) parts.push(`${proven} of ${capabilities.length} capabilities proven`);
   return parts.join(', ');
 }
 

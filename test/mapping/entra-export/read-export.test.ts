@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { importMapping } from '../../../src/mapping/import.js';
 import { loadMapping } from '../../../src/mapping/load.js';
 import { printMapping } from '../../../src/mapping/print.js';
+import { unsentOf } from '../../../src/mapping/unsent.js';
 
 const rule = (users: unknown[], more: object = {}) => ({
   sourceDirectoryName: 'Azure Active Directory',
@@ -75,7 +76,7 @@ describe("Entra's provisioning schema", () => {
     ]);
     expect(found.mapping.capabilities).toEqual({ create: true, update: true, remove: false, groups: true });
     expect(found.mapping.groups?.map(({ name }) => name)).toEqual(['displayName', 'members']);
-    expect(loadMapping(printMapping(found.mapping), 'x.yaml')).toEqual({ mapping: found.mapping, problems: [] });
+    expect(loadMapping(printMapping(found.mapping), 'x.yaml')).toMatchObject({ mapping: found.mapping, problems: [] });
   });
 
   it('names the place of what it leaves out', () => {
@@ -101,5 +102,49 @@ describe("Entra's provisioning schema", () => {
     const found = read(value);
     if (expected === true) expect(found.ok).toBe(true);
     else expect(found.ok ? '' : found.message).toContain(expected);
+  });
+
+  it('keeps what it leaves out among what is never sent, and lint and loader tell it', () => {
+    const found = read(schema(users));
+    if (!found.ok) throw new Error(found.message);
+    expect(found.mapping.unsent).toEqual([
+      { name: 'nickName', reason: expect.stringContaining('the function Random is not known (line ') },
+    ]);
+    expect(loadMapping(printMapping(found.mapping), 'x.yaml').warnings?.map(({ message }) => message)).toEqual([
+      expect.stringContaining('"nickName" is never sent: the function Random is not known'),
+    ]);
+    expect(unsentOf(found.mapping)).toEqual(found.mapping.unsent);
+  });
+
+  it("reads the names of PowerShell's modules", () => {
+    const pascal = JSON.stringify(schema(users), null, 1).replace(
+      /"(\w)(\w*)":/g,
+      (_all, first: string, rest: string) => `"${first.toUpperCase()}${rest}":`,
+    );
+    expect(pascal).toContain('"SynchronizationRules":');
+    const [one, other] = [read(pascal), read(JSON.stringify(schema(users), null, 1))];
+    expect(one.ok && one.mapping).toEqual(other.ok && other.mapping);
+    expect(one.warnings).toEqual(other.warnings);
+  });
+
+  it.each([
+    ['synchronizationRules', 'System.Object[]'],
+    ['attributeMappings', '@{targetAttributeName=userName; flowType=Always}'],
+    ['source', 'Microsoft.Graph.PowerShell.Models.MicrosoftGraphAttributeMappingSource'],
+  ])('that was cut off at %s says so, and where', (member, text) => {
+    const cut = JSON.stringify(
+      schema(users),
+      (name, value: unknown) => (name === member ? (member === 'source' ? text : [text]) : value),
+      1,
+    );
+    const found = read(cut);
+    const line = cut.split('\n').findIndex((each) => each.includes(text)) + 1;
+    expect(found.ok ? '' : found.message).toMatch(new RegExp(`^acme-schema.json:${line}: this export was cut off: "${member}" holds`));
+    expect(found.ok ? '' : found.message).toContain('-Depth 20');
+  });
+
+  it('that ends in the middle says so', () => {
+    const found = read(JSON.stringify(schema(users)).slice(0, 400));
+    expect(found.ok ? '' : found.message).toContain('the file ends in the middle');
   });
 });

@@ -2,6 +2,7 @@ import type { Changes, DirectoryObject, DirectoryValue, Outcome } from '../../..
 import { nameOf } from '../../../client/conversation-helpers.js';
 import type { Expectation, Intent } from '../../../scenario/scenario.js';
 import type { ResourceType } from '../../../scim/message.js';
+import { shownByChanges } from '../../capability/shown.js';
 import { isUnsupported } from '../../compare/unsupported-attributes.js';
 import { deniedFeatures } from '../../mapping/features.js';
 import { mappedRows, targetPath } from '../../mapping/mapped-rows.js';
@@ -52,9 +53,12 @@ export async function update(context: StepContext, intent: Update, expect: Expec
     for (const path of concerned)
       if (own?.unreliablePaths.has(path.toLowerCase()) === false) own.unreliablePaths.set(path.toLowerCase(), { candidates });
   }
-  if (end.status !== 'passed' || runner.writes > 0) return end;
-  // The client saw nothing to change: after an earlier failure that means nothing.
-  return tainted.length === 0 ? PASSED : { status: 'blocked', reason: 'an earlier change was not carried out', causes: tainted };
+  const shown = shownByChanges(changes, entry.object.type, runner.run.mapping);
+  if (end.status !== 'passed' || runner.writes > 0) return { ...end, shown };
+  // The client saw nothing to change: after an earlier failure that means nothing, and otherwise it shows nothing.
+  return tainted.length === 0
+    ? { ...PASSED, shown: [] }
+    : { status: 'blocked', reason: 'an earlier change was not carried out', causes: tainted };
 }
 
 /** Refusals that may be about one attribute; others are about the request as such. */

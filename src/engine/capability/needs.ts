@@ -1,0 +1,110 @@
+import type { Client } from '../../client/client.js';
+import { CAPABILITY_NAMES, type Capability } from '../../event/capability.js';
+import type { MappedAttribute, Mapping } from '../../mapping/mapping.js';
+import type { Intent, Scenario } from '../../scenario/scenario.js';
+import { mappedRows, offers, targetPath } from '../mapping/mapped-rows.js';
+import { capabilityOfChange } from './kind.js';
+import { shownBy } from './shown.js';
+
+/** What a target denies to a client of the standard, and may: then that client does without. */
+export interface Denied {
+  readonly filter: boolean;
+  readonly patch: boolean;
+}
+
+/**
+ * What a client must be able to do with an app: it follows from the mapping, and from what the client is known to do.
+ *
+ * @param client the client
+ * @param mapping what the app exchanges
+ * @param denied what the target's ServiceProviderConfig does not promise to a client that reads it
+ */
+export function needsOf(client: Client, mapping: Mapping, denied: Denied): Capability[] {
+  const { family } = client;
+  const { create, update, remove } = mapping.capabilities;
+  const groups = offers(mapping, 'groups');
+  const mapped = (path: string): boolean => mappedRows(mapping, 'User').some((row) => row.name.toLowerCase() === path.toLowerCase());
+  const changes = update && !denied.patch;
+  const disables = remove && !denied.patch && mapped('active');
+  const needed: Readonly<Partial<Record<Capability, boolean>>> = {
+    connect: true,
+    match: !denied.filter,
+    create,
+    rename: changes && mapped('userName'),
+    disable: disables,
+    restore: disables,
+    groups,
+    members: groups && !denied.patch,
+    'rename-group': groups && !denied.patch,
+    // Okta never deletes people.
+    delete: family === 'okta' ? groups : remove,
+    // Entra looks people up one by one.
+    import: family !== 'entra',
+  };
+  const kinds = new Set(changes ? mappedRows(mapping, 'User').filter(isChangeable).map(kindOf) : []);
+  return CAPABILITY_NAMES.filter((capability) => needed[capability] ?? kinds.has(capability));
+}
+
+/** The directory has a value for it, and may have another one later. */
+function isChangeable(row: MappedAttribute): boolean {
+  return row.createOnly !== true && row.sparse !== true && !/^(username|active|members|password)$/i.test(row.name) && !isMade(row);
+}
+
+/** An expression with a function decides what is sent: nobody can say whether it ever makes another value. */
+function isMade({ expression }: MappedAttribute): boolean {
+  return expression !== undefined && !/^\s*\[[^\]]*\]\s*$/.test(expression);
+}
+
+function kindOf(row: MappedAttribute): Capability | undefined {
+  return capabilityOfChange(row.name, 'User', row);
+}
+
+/**
+ * What one dialect is the one to show: what its own scenarios are about, and what no other dialect shows in its stead because
+ * both hold the same conversation.
+ *
+ * @param needs what its client must be able to do
+ * @param planned the scenarios that the dialect plays
+ * @param spokenFor the scenarios that an earlier dialect of the client plays for it
+ * @param mapping what the app exchanges
+ */
+export function ownNeeds(
+  needs: readonly Capability[],
+  planned: readonly Scenario[],
+  spokenFor: readonly Scenario[],
+  mapping: Mapping,
+): Capability[] {
+  const own = new Set(planned.flatMap((scenario) => subjectsOf(scenario, mapping)));
+  const others = new Set(spokenFor.flatMap((scenario) => subjectsOf(scenario, mapping)));
+  return needs.filter((capability) => own.has(capability) || !others.has(capability));
+}
+
+/** What a scenario is about, as far as it can be told before it is played. */
+function subjectsOf({ steps }: Scenario, mapping: Mapping): Capability[] {
+  const types = new Map(
+    steps.flatMap(({ intent }) => (intent.kind === 'create' ? [[intent.object.key, intent.object.type] as const] : [])),
+  );
+  return steps.flatMap(({ intent }) =>
+    intent.kind === 'update' ? subjectsOfUpdate(intent, types.get(intent.object) ?? 'User', mapping) : shownBy(intent),
+  );
+}
+
+function subjectsOfUpdate(intent: Extract<Intent, { kind: 'update' }>, type: 'User' | 'Group', mapping: Mapping): Capability[] {
+  const rows = new Map(mappedRows(mapping, type).map((row) => [row.name.toLowerCase(), row]));
+  const of = (path: string, value?: unknown): Capability[] =>
+    one(capabilityOfChange(targetPath(path), type, rows.get(targetPath(path).toLowerCase()), value));
+  // A reference needs another object, so that it is never among the attributes that all change at once.
+  const swept = [...rows.values()].filter((row) => isChangeable(row) && row.type !== 'Reference');
+  const every = intent.every === 'changed' && type === 'User' ? swept.flatMap((row) => one(kindOf(row))) : [];
+  const members = intent.add.length + intent.remove.length > 0 || intent.members !== undefined;
+  return [
+    ...every,
+    ...Object.entries(intent.set).flatMap(([path, value]) => of(path, value)),
+    ...(intent.manager === undefined ? [] : (['references'] as const)),
+    ...(members ? (['members'] as const) : []),
+  ];
+}
+
+function one(capability: Capability | undefined): Capability[] {
+  return capability === undefined ? [] : [capability];
+}

@@ -1,0 +1,56 @@
+import type { Changes } from '../../client/client.js';
+import type { Capability } from '../../event/capability.js';
+import type { Mapping } from '../../mapping/mapping.js';
+import type { Intent } from '../../scenario/scenario.js';
+import type { ResourceType } from '../../scim/message.js';
+import { mappedRows } from '../mapping/mapped-rows.js';
+import { capabilityOfChange } from './kind.js';
+
+/**
+ * What a step shows of a client when it passes. What an update shows depends on what was sent: see `shownByChanges`.
+ *
+ * @param intent what the step is to do
+ */
+export function shownBy(intent: Intent): Capability[] {
+  switch (intent.kind) {
+    case 'connect':
+      return intent.credential === 'right' ? ['connect'] : [];
+    case 'create': {
+      if (intent.every !== undefined) return [];
+      const { type, members, manager } = intent.object;
+      if (type === 'User') return manager === undefined ? ['create'] : ['create', 'references'];
+      return members.length > 0 ? ['groups', 'members'] : ['groups'];
+    }
+    case 'match':
+      return ['match'];
+    case 'delete':
+      return ['delete'];
+    case 'list':
+      return ['import'];
+    default:
+      return [];
+  }
+}
+
+/**
+ * What a change that arrived shows of a client.
+ *
+ * @param changes what was to be changed
+ * @param type whose attributes they are
+ * @param mapping the rows of the attributes
+ */
+export function shownByChanges(changes: Changes, type: ResourceType, mapping: Mapping): Capability[] {
+  const rows = new Map(mappedRows(mapping, type).map((row) => [row.name.toLowerCase(), row]));
+  const kindOf = (path: string, value?: unknown): Capability[] => {
+    const capability = capabilityOfChange(path, type, rows.get(path.toLowerCase()), value);
+    return capability === undefined ? [] : [capability];
+  };
+  const members = changes.add.length + changes.remove.length > 0 || changes.members !== undefined;
+  return [
+    ...new Set([
+      ...[...changes.set].flatMap(([path, value]) => kindOf(path, value)),
+      ...changes.clear.flatMap((path) => kindOf(path)),
+      ...(members ? (['members'] as const) : []),
+    ]),
+  ];
+}

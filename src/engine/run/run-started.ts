@@ -1,0 +1,64 @@
+import { defined } from '../../base/defined.js';
+import type { TargetFacts } from '../../check/context.js';
+import type { Client, Dialect } from '../../client/client.js';
+import { CLIENTS } from '../../client/registry.js';
+import type { PlannedClient, RunStarted } from '../../event/event.js';
+import type { Mapping } from '../../mapping/mapping.js';
+import { unsentOf } from '../../mapping/unsent.js';
+import { needsOf, ownNeeds } from '../capability/needs.js';
+import { deniedFeatures } from '../mapping/features.js';
+import type { RunOptions } from './options.js';
+import { skipReason } from './selection.js';
+
+/**
+ * The first event of a run: what is to be played, and what each client must be able to do.
+ *
+ * @param options what to play
+ * @param mapping what the app exchanges
+ * @param facts what is known of the target
+ */
+export function runStarted(options: RunOptions, mapping: Mapping, facts: TargetFacts): RunStarted {
+  const unsent = unsentOf(mapping);
+  return {
+    type: 'run-started',
+    format: 1,
+    version: options.version,
+    runId: options.runId,
+    time: new Date().toISOString(),
+    target: options.target.display,
+    mapping: { name: mapping.name, app: mapping.app, source: mapping.source, ...(unsent.length === 0 ? {} : { unsent }) },
+    seed: options.seed,
+    ...defined({ selected: options.selected }),
+    clients: options.dialects.map((dialect) => plannedClient(options, dialect, mapping, facts)),
+  };
+}
+
+function plannedClient(options: RunOptions, dialect: Dialect, mapping: Mapping, facts: TargetFacts): PlannedClient {
+  const client = CLIENTS[dialect];
+  const earlier = earlierClients(options, dialect);
+  const planned = options.scenarios.filter((scenario) => skipReason(scenario, client, mapping, earlier, facts) === undefined);
+  // Without the clients before it, the dialect would play these as well.
+  const spokenFor = options.scenarios.filter(
+    (scenario) => !planned.includes(scenario) && skipReason(scenario, client, mapping, [], facts) === undefined,
+  );
+  const denied = (feature: string): boolean => deniedFeatures(client.family, facts.config, [feature]).length > 0;
+  const needs = needsOf(client, mapping, { filter: denied('filter'), patch: denied('patch') });
+  const { family, title } = client;
+  return {
+    dialect,
+    family,
+    title,
+    scenarios: planned.length,
+    needs: planned.length === 0 ? [] : ownNeeds(needs, planned, spokenFor, mapping),
+  };
+}
+
+/**
+ * The clients that a run plays before a dialect.
+ *
+ * @param options the run
+ * @param dialect one of its dialects
+ */
+export function earlierClients(options: RunOptions, dialect: Dialect): Client[] {
+  return options.dialects.slice(0, options.dialects.indexOf(dialect)).map((each) => CLIENTS[each]);
+}

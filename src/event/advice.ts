@@ -1,0 +1,38 @@
+import type { Coverage } from './coverage.js';
+import type { CutBy, FindingEvent, RunFinished } from './event.js';
+
+const ADVICE: Readonly<Record<CutBy, string>> = {
+  throttled: 'Let the target take more requests from this client, play one scenario at a time (--jobs 1), or allow more time (--deadline).',
+  unanswered: 'See why the target did not answer, or wait longer for each answer (--timeout); then run again.',
+  stopped: 'Let the run come to its end, with more time if it needs it (--deadline).',
+  endless: 'Use a tenant with fewer users, or allow more time (--deadline).',
+  unserved: 'See what the target wants of each request; this client does not send it.',
+  other: 'Run "scim-check clean --target URL", then run again.',
+};
+
+/**
+ * What to do so that a verdict becomes complete, in one line.
+ *
+ * @param coverage what was played
+ * @param aborted why the run ended before its plan did
+ * @param findings what speaks against the client, and what warns of it
+ * @param selected only some scenarios were asked for
+ */
+export function adviceFor(
+  coverage: Coverage,
+  aborted: RunFinished['aborted'],
+  findings: readonly FindingEvent[],
+  selected: boolean,
+): string {
+  if (aborted?.kind === 'deadline') return 'Allow more time: --deadline MINUTES.';
+  if (aborted !== undefined) return ADVICE.stopped;
+  const [cut] = coverage.cut;
+  if (cut !== undefined) return ADVICE[cut.cut ?? 'other'];
+  // What blocks the most is the first to mend.
+  const [first] = findings.filter((finding) => finding.blocks.length > 0).toSorted((a, b) => b.blocks.length - a.blocks.length);
+  if (first !== undefined)
+    return `Fix ${first.check} first: ${first.blocks.length === 1 ? 'a step waits' : `${first.blocks.length} steps wait`} for it.`;
+  if (findings.some((finding) => finding.severity === 'error')) return 'Fix the findings, then run again.';
+  if (selected) return 'Play all scenarios: name none.';
+  return 'Give the run a mapping that has the attributes: --mapping entra-default, or a file of your own.';
+}

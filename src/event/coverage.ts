@@ -1,0 +1,103 @@
+import type { Dialect, Family } from '../client/client.js';
+import { CAPABILITY_NAMES, type Capability } from './capability.js';
+import type { CutBy, PlannedClient, RunEvent } from './event.js';
+import { type Plays, playsOf } from './plays.js';
+
+/** Whether something that a client needs was shown to work, was shown not to, or was not looked at to the end. */
+export type Proof = 'proven' | 'disproven' | 'not-tested';
+
+/** What is known of one capability of one client. */
+export interface CapabilityCoverage {
+  readonly capability: Capability;
+  /** Proven only where each dialect that is to show it has. */
+  readonly status: Proof;
+  /** Why it was not tested. */
+  readonly reason?: string;
+  readonly dialects: Readonly<Partial<Record<Dialect, Proof>>>;
+}
+
+/** How many plays of scenarios ended in which way; a scenario that two dialects play counts twice. */
+export interface ScenarioCounts {
+  /** Those that the run was to play. */
+  readonly planned: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly blocked: number;
+  /** Those that do not concern this client or target; they are none of the planned ones unless all their steps were skipped. */
+  readonly skipped: number;
+  /** Planned ones that the run did not come to, or left in the middle. */
+  readonly unfinished: number;
+}
+
+/** Why scenarios were not played to their end. */
+export interface Unplayed {
+  readonly status: 'blocked' | 'skipped' | 'unfinished';
+  readonly reason: string;
+  /** Scenario ids, each once. */
+  readonly scenarios: readonly string[];
+  /** Of a blocked one: why, where nothing that was found is the reason. */
+  readonly cut?: CutBy;
+}
+
+/** How much of a client was played, and what that has shown. */
+export interface Coverage {
+  readonly scenarios: ScenarioCounts;
+  readonly unplayed: readonly Unplayed[];
+  /** What the client needs, with what is known of it. */
+  readonly capabilities: readonly CapabilityCoverage[];
+  /** Scenarios that were cut short by something that is no finding: throttling, a lost connection, the end of the run. */
+  readonly cut: readonly Unplayed[];
+}
+
+/**
+ * How much of a client was played: a pure function of the events.
+ *
+ * @param events all events of a run, in order; exchanges may be missing
+ * @param family the client
+ */
+export function coverageOf(events: readonly RunEvent[], family: Family): Coverage {
+  const clients = events.flatMap((event) => (event.type === 'run-started' ? event.clients : [])).filter((each) => each.family === family);
+  const plays = clients.map((client) => playsOf(events, client));
+  const count = (status: keyof Plays['counts']): number => plays.reduce((sum, each) => sum + each.counts[status], 0);
+  return {
+    scenarios: {
+      planned: count('planned'),
+      passed: count('passed'),
+      failed: count('failed'),
+      blocked: count('blocked'),
+      skipped: count('skipped'),
+      unfinished: count('unfinished'),
+    },
+    unplayed: grouped(plays.flatMap((each) => each.unplayed)),
+    capabilities: capabilitiesOf(clients, plays),
+    cut: grouped(plays.flatMap((each) => each.cut)),
+  };
+}
+
+function capabilitiesOf(clients: readonly PlannedClient[], plays: readonly Plays[]): CapabilityCoverage[] {
+  const needed = new Set(clients.flatMap(({ needs = [] }) => needs));
+  return CAPABILITY_NAMES.filter((capability) => needed.has(capability)).map((capability) => {
+    const shown = clients.flatMap(({ dialect, needs = [] }, index): [Dialect, Proof][] =>
+      needs.includes(capability) ? [[dialect, plays[index]?.proof(capability) ?? 'not-tested']] : [],
+    );
+    const proofs = shown.map(([, proof]) => proof);
+    const status = proofs.includes('disproven') ? 'disproven' : proofs.includes('not-tested') ? 'not-tested' : 'proven';
+    const dialects = Object.fromEntries(shown);
+    if (status !== 'not-tested') return { capability, status, dialects };
+    const reasons = clients.flatMap(({ dialect }, index) =>
+      dialects[dialect] === 'not-tested' ? (plays[index]?.whyNot(capability) ?? []) : [],
+    );
+    return { capability, status, reason: reasons[0] ?? 'no scenario that was played shows it', dialects };
+  });
+}
+
+/** The same words about several scenarios are said once. */
+function grouped(unplayed: readonly Unplayed[]): Unplayed[] {
+  const groups = new Map<string, Unplayed>();
+  for (const each of unplayed) {
+    const key = `${each.status} ${each.reason}`;
+    const known = groups.get(key);
+    groups.set(key, known === undefined ? each : { ...known, scenarios: [...new Set([...known.scenarios, ...each.scenarios])] });
+  }
+  return [...groups.values()];
+}
