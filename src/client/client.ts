@@ -37,7 +37,7 @@ export interface Changes {
 
 /** Why a conversation ended early: the client itself would stop here. */
 export interface ConversationFailure {
-  readonly kind: 'refused' | 'unusable' | 'ambiguous' | 'missing' | 'unsupported';
+  readonly kind: 'refused' | 'unusable' | 'ambiguous' | 'missing' | 'unsupported' | 'endless';
   /** One sentence: what the client met. */
   readonly message: string;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_PAGES } from '../../src/client/conversation-helpers.js';
+import { MOST_RESOURCES } from '../../src/client/conversation-helpers.js';
 import { createBody, putBody } from '../../src/client/okta/body.js';
 import { memberList, oktaRequest } from '../../src/client/okta/dialect.js';
 import { gone, notVerified, refused } from '../../src/client/okta/reaction.js';
@@ -130,11 +130,36 @@ describe('an import', () => {
     expect(hold(oin.list(sessionOf(), 'User', 2), [page(99, [])]).outcome).toMatchObject({ ok: true });
   });
 
-  it.each(['okta-oin', 'rfc'] as const)('of %s never goes on for ever', (dialect) => {
-    const endless = Array.from({ length: MOST_PAGES + 5 }, () => page(1e9, ids(2)));
-    const { sent, outcome } = hold(CLIENTS[dialect].list(sessionOf(), 'User', 2), endless);
-    expect(sent).toHaveLength(MOST_PAGES);
-    expect(outcome).toMatchObject({ failure: { kind: 'unsupported' } });
+  it.each(['okta-oin', 'rfc'] as const)('of %s goes on as far as the total says, over any number of pages', (dialect) => {
+    const pages = Array.from({ length: 80 }, (_each, index) => page(160, [`u${index}a`, `u${index}b`]));
+    const { sent, outcome } = hold(CLIENTS[dialect].list(sessionOf(), 'User', 2), pages);
+    expect(sent).toHaveLength(80);
+    expect(outcome?.ok === true ? outcome.value : []).toHaveLength(160);
+  });
+
+  it.each(['okta-oin', 'rfc'] as const)('of %s ends where a page brings nothing new, and shows what stands twice', (dialect) => {
+    const { sent, outcome } = hold(CLIENTS[dialect].list(sessionOf(), 'User', 2), [
+      page(1e9, ids(2)),
+      page(1e9, ids(2)),
+      page(1e9, ids(2)),
+    ]);
+    expect(sent).toHaveLength(2);
+    expect(outcome?.ok === true ? outcome.value : []).toEqual([{ id: 'u0' }, { id: 'u1' }, { id: 'u0' }, { id: 'u1' }]);
+  });
+
+  it.each(['okta-oin', 'rfc'] as const)('of %s never fills the memory', (dialect) => {
+    const size = 5000;
+    const pages = Array.from({ length: MOST_RESOURCES / size + 1 }, (_each, index) =>
+      page(
+        1e9,
+        ids(size).map((id) => `${index}-${id}`),
+      ),
+    );
+    const { sent, outcome } = hold(CLIENTS[dialect].list(sessionOf(), 'User', size), pages);
+    expect(sent).toHaveLength(MOST_RESOURCES / size);
+    expect(outcome).toMatchObject({
+      failure: { kind: 'endless', message: expect.stringContaining(`${MOST_RESOURCES} resources were read`) },
+    });
   });
 });
 

@@ -4,7 +4,7 @@ import { readList, readResource } from '../../scim/read.js';
 import { buildResource, valueAt } from '../../scim/resource.js';
 import { CORE_URNS, ENTERPRISE_USER_URN, PATCH_OP_URN } from '../../scim/urn.js';
 import type { Changes, Client, Conversation, DirectoryObject, DirectoryValue, Match, MatchBy, Session } from '../client.js';
-import { answered, done, isReference, MOST_PAGES, stop, succeeded, textOf, tooManyPages } from '../conversation-helpers.js';
+import { answered, done, endlessList, isReference, Listing, stop, succeeded, textOf } from '../conversation-helpers.js';
 import { percentEncode, quoted } from '../encode.js';
 
 function rfcRequest(request: Omit<ScimRequest, 'headers'>): ScimRequest {
@@ -116,9 +116,9 @@ function* remove(_session: Session, object: DirectoryObject): Conversation<void>
 }
 
 function* list(_session: Session, type: DirectoryObject['type'], count = 100): Conversation<readonly JsonObject[]> {
-  const found: JsonObject[] = [];
+  const listing = new Listing();
   let start = 1;
-  for (let page = 0; page < MOST_PAGES; page += 1) {
+  for (;;) {
     const response = yield rfcRequest({
       method: 'GET',
       target: `${ENDPOINTS[type]}?startIndex=${start}&count=${count}`,
@@ -127,12 +127,12 @@ function* list(_session: Session, type: DirectoryObject['type'], count = 100): C
     });
     const listed = response.status === 200 ? readList(response.body) : undefined;
     if (listed === undefined) return stop('unusable', answered('a page of the list', response));
-    found.push(...listed.resources);
+    const end = listing.add(listed.resources);
     start += listed.resources.length;
     const total = isObject(response.body) ? getMember(response.body, 'totalResults') : undefined;
-    if (listed.resources.length === 0 || typeof total !== 'number' || start > total) return done(found);
+    if (listed.resources.length === 0 || typeof total !== 'number' || start > total || end === 'repeated') return done(listing.found);
+    if (end === 'endless') return endlessList(listing.found.length);
   }
-  return stop('unsupported', tooManyPages(found.length));
 }
 
 /** A plain client of the standard: nothing that a vendor adds, nothing that the standard leaves open. */

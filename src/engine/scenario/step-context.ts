@@ -126,6 +126,7 @@ export class StepContext {
     if (outcome === undefined)
       return { status: 'blocked', reason: this.runner.firstReason ?? 'the run was stopped', cut: this.runner.cut ?? 'stopped' };
     if (outcome.ok || asExpected) return PASSED;
+    if (outcome.failure.kind === 'endless') return { status: 'blocked', reason: outcome.failure.message, cut: 'endless' };
     if (outcome.failure.kind === 'unsupported') return { status: 'skipped', reason: outcome.failure.message };
     this.runner.report(['SC9001'], {
       expected: 'an answer with which the client goes on',
