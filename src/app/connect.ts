@@ -1,3 +1,4 @@
+import type { Clock } from '../base/clock.js';
 import type { Reach } from '../config/plan.js';
 import { proxySecrets } from '../config/proxy.js';
 import { secretsOf } from '../http/credential.js';
@@ -11,13 +12,15 @@ const MAX_BODY_BYTES = 4 * 1024 * 1024;
  * The network and the redactor for a target: whoever sends the credential knows what must not be shown.
  *
  * @param reach how the target is reached
+ * @param clock limits how long an answer may take
  * @returns both; the caller closes the transport
  */
-export function connect(reach: Reach): { readonly transport: Transport; readonly secrets: Redactor } {
+export function connect(reach: Reach, clock: Clock): { readonly transport: Transport; readonly secrets: Redactor } {
   const transport = createTransport({
     target: reach.target,
     credential: reach.credential,
     timeoutMs: reach.timeoutMs,
+    clock,
     maxBodyBytes: MAX_BODY_BYTES,
     proxy: reach.proxy,
     ...(reach.ca === undefined ? {} : { caFile: reach.ca }),

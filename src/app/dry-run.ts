@@ -1,3 +1,4 @@
+import { systemClock } from '../base/clock.js';
 import type { Plan } from '../config/plan.js';
 import { schemasBeyondStandard } from '../config/sample-schemas.js';
 import { run } from '../engine/run/run.js';
@@ -24,7 +25,9 @@ export async function dryRun(plan: Plan, sink: Sink): Promise<void> {
   const transport = inMemory({ token: 'rehearsal', extraSchemas }, target.base);
   // The placeholder passwords are made up as in a real run, and hidden as in a real one.
   const secrets = redactor(plan.reach === undefined ? [] : secretsOf(plan.reach.credential));
-  await run(engineOptions(plan, { target, transport, secrets, runId: 'dry-run' }), (event) => sink(secrets.event(event)));
+  await run(engineOptions(plan, { target, transport, clock: systemClock(), secrets, runId: 'dry-run' }), (event) =>
+    sink(secrets.event(event)),
+  );
 }
 
 function sampleTarget(): Target {

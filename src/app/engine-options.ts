@@ -1,3 +1,4 @@
+import type { Clock } from '../base/clock.js';
 import { defined } from '../base/defined.js';
 import type { Plan } from '../config/plan.js';
 import { packageVersion } from '../config/version.js';
@@ -11,6 +12,7 @@ interface Connection {
   readonly target: Target;
   /** The network, or a server in memory. */
   readonly transport: Transport;
+  readonly clock: Clock;
   readonly secrets: Redactor;
   readonly runId: string;
   /** Absent: nothing is written to disk. */
@@ -23,11 +25,12 @@ interface Connection {
  * @param plan what to run
  * @param connection where the requests go, and who hides the secrets in them
  */
-export function engineOptions(plan: Plan, { target, transport, secrets, runId, ledgerDirectory }: Connection): RunOptions {
+export function engineOptions(plan: Plan, { target, transport, clock, secrets, runId, ledgerDirectory }: Connection): RunOptions {
   const { dialects, scenarios, selected, mapping, jobs, seed, deadlineMs, domain } = plan;
   return {
     target,
     transport,
+    clock,
     dialects,
     scenarios,
     selected,

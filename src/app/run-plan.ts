@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { access, constants, mkdir, rmdir } from 'node:fs/promises';
+import { systemClock } from '../base/clock.js';
 import type { Plan, Reach } from '../config/plan.js';
 import { schemasBeyondStandard } from '../config/sample-schemas.js';
 import { reasonOf, UsageError } from '../config/usage-error.js';
@@ -41,11 +42,12 @@ export async function runPlan(plan: Plan, runId: string, sink: Sink, signal?: Ab
 }
 
 async function against(reach: Reach, plan: Plan, runId: string, sink: Sink, signal: AbortSignal | undefined): Promise<void> {
+  const clock = systemClock();
   // The sample ends with the run, and what was created in it too.
   const ledgerDirectory = plan.reach === undefined ? undefined : await writableFolder(reach.ledgerDirectory);
-  const { transport, secrets } = connect(reach);
+  const { transport, secrets } = connect(reach, clock);
   try {
-    const options = engineOptions(plan, { target: reach.target, transport, secrets, runId, ledgerDirectory });
+    const options = engineOptions(plan, { target: reach.target, transport, clock, secrets, runId, ledgerDirectory });
     await run(
       options,
       withNotices(reach.notices, (event) => sink(secrets.event(event))),

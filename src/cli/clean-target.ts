@@ -1,5 +1,6 @@
 import { rmdir } from 'node:fs/promises';
 import { connect } from '../app/connect.js';
+import { systemClock } from '../base/clock.js';
 import type { Reach } from '../config/plan.js';
 import { clean } from '../engine/run/resume-cleanup.js';
 import type { CleanupFinished, RunEvent } from '../event/event.js';
@@ -15,7 +16,8 @@ import type { Io } from './io.js';
  * @returns exit code: 0 nothing is left, 1 something is, 3 the target gave no usable answer
  */
 export async function cleanTarget(io: Io, reach: Reach): Promise<0 | 1 | 3> {
-  const { transport, secrets } = connect(reach);
+  const clock = systemClock();
+  const { transport, secrets } = connect(reach, clock);
   const cleanups: CleanupFinished[] = [];
   let sent = 0;
   let answered = 0;
@@ -28,7 +30,10 @@ export async function cleanTarget(io: Io, reach: Reach): Promise<0 | 1 | 3> {
   const print = (text: string): void => io.out.write(`${escapeTerminal(text)}\n`);
   try {
     const told = (event: RunEvent): void => sink(secrets.event(event));
-    const result = await clean({ target: reach.target, transport, ledgerDirectory: reach.ledgerDirectory, redact: secrets.text }, told);
+    const result = await clean(
+      { target: reach.target, transport, clock, ledgerDirectory: reach.ledgerDirectory, redact: secrets.text },
+      told,
+    );
     for (const notice of reach.notices) print(`Note: ${notice}`);
     for (const problem of result.problems) print(`Not read: ${problem}`);
     for (const other of result.others) print(`Left alone: ${other.file} is about another target, ${other.target}`);

@@ -1,3 +1,4 @@
+import type { Clock } from '../base/clock.js';
 import type { TransportFailure } from './failure.js';
 
 /** One deadline for an exchange, joined with the caller's signal. */
@@ -12,11 +13,12 @@ export class Deadline {
   readonly clear: () => void;
 
   /**
+   * @param clock tells when the time is up
    * @param milliseconds from now
    * @param host for the messages
    * @param outer the caller's signal
    */
-  constructor(milliseconds: number, host: string, outer: AbortSignal | undefined) {
+  constructor(clock: Clock, milliseconds: number, host: string, outer: AbortSignal | undefined) {
     const controller = new AbortController();
     this.signal = controller.signal;
     const { promise, reject } = deferred();
@@ -27,18 +29,18 @@ export class Deadline {
       reject(error);
       controller.abort(error);
     };
-    const timer = setTimeout(() => {
+    const cancel = clock.later(milliseconds, () => {
       const what = this.answering ? 'began to answer but did not finish' : 'did not answer';
       end({
         kind: 'timeout',
         message: `${host} ${what} within ${milliseconds / 1000} seconds. Raise --timeout if the server is known to be slow.`,
       });
-    }, milliseconds);
+    });
     const stop = () => end({ kind: 'aborted', message: `The request to ${host} was stopped before its answer was complete.` });
     if (outer?.aborted === true) stop();
     else outer?.addEventListener('abort', stop, { once: true });
     this.clear = () => {
-      clearTimeout(timer);
+      cancel();
       outer?.removeEventListener('abort', stop);
     };
   }

@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import type { Clock } from '../base/clock.js';
 import { CREDENTIAL, type Header, headerOf, type ScimRequest, type ScimResponse } from '../scim/message.js';
 import { decode, parseJson, readLimited } from './body.js';
 import { connect, type ProxySettings } from './connection.js';
@@ -15,6 +16,8 @@ export interface TransportOptions {
   readonly credential?: Credential;
   /** One deadline for a whole exchange, from connecting to the last byte of the body. */
   readonly timeoutMs: number;
+  /** Tells when that time is up, and how long an answer took. */
+  readonly clock: Clock;
   /** Longer bodies are cut here and the connection is closed; the limit also binds what a compressed body unpacks to. */
   readonly maxBodyBytes: number;
   /** Further trusted authorities: the text of a PEM file, not its path. */
@@ -68,7 +71,7 @@ export function createTransport(options: TransportOptions): Transport {
 
   return {
     async send(request, sendOptions = {}) {
-      const deadline = new Deadline(options.timeoutMs, host, sendOptions.signal);
+      const deadline = new Deadline(options.clock, options.timeoutMs, host, sendOptions.signal);
       try {
         const credential = sendOptions.credential ?? options.credential;
         const exchange = exchangeOnce(dispatcher, origin, request, credential, options, deadline);
@@ -97,7 +100,7 @@ async function exchangeOnce(
   deadline: Deadline,
 ): Promise<Sent> {
   const body = bodyOf(request);
-  const started = performance.now();
+  const started = options.clock.now();
   const answer = await dispatcher.request({
     origin,
     // Not through URL: it would rewrite the query that the client encoded in its own way.
@@ -112,7 +115,7 @@ async function exchangeOnce(
   const headers = headerLines(answer.headers);
   const received = await readLimited(answer.body, options.maxBodyBytes);
   const decoded = await decode(received, codingsOf(headers), options.maxBodyBytes);
-  const milliseconds = Math.round(performance.now() - started);
+  const milliseconds = Math.round(options.clock.now() - started);
   const text = new TextDecoder('utf-8').decode(decoded.bytes);
   const parsed = decoded.error === undefined ? parseBody(text, decoded.truncated, options.maxBodyBytes) : { parseError: decoded.error };
   return { ok: true, response: { status: answer.statusCode, headers, text, ...parsed, milliseconds, truncated: decoded.truncated } };
@@ -133,7 +136,7 @@ function parseBody(text: string, truncated: boolean, limit: number) {
 }
 
 /** The only place where the credential meets a request. Without one the header is left out rather than sent empty. */
-function withCredential([name, value]: Header, credential: Credential | undefined): string[] {
+export function withCredential([name, value]: Header, credential: Credential | undefined): string[] {
   if (!value.includes(CREDENTIAL)) return [name, value];
   if (credential === undefined) return [];
   const whole = value.replace(/^(Bearer|Basic) (?=\$)/i, '') === CREDENTIAL;

@@ -1,3 +1,4 @@
+import { systemClock } from '../base/clock.js';
 import { errorBody } from '../scim/error.js';
 import type { JsonObject } from '../scim/json.js';
 import { createCatalogue } from './catalogue.js';
@@ -55,7 +56,7 @@ function createWorld(options: SampleOptions, baseUrl: () => string): World {
     store: new Store(),
     stages,
     baseUrl,
-    now: () => new Date().toISOString(),
+    clock: options.clock ?? systemClock(),
   };
   Object.assign(stages, coreStages(world));
   return world;

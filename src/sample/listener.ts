@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { gzipSync } from 'node:zlib';
+import type { Clock } from '../base/clock.js';
 import { errorBody } from '../scim/error.js';
 import { type Reply, SCIM_JSON } from './reply.js';
 import { type SampleRequest, splitTarget } from './request.js';
@@ -44,12 +45,13 @@ function headersOf(incoming: IncomingMessage): Record<string, string> {
  *
  * @param reply the reply
  * @param outgoing where it goes
+ * @param clock times an answer that is to be late
  */
-export function send(reply: Reply, outgoing: ServerResponse): void {
+export function send(reply: Reply, outgoing: ServerResponse, clock: Clock): void {
   if (reply.fault === 'silent') return;
   if (reply.delayMilliseconds !== undefined) {
     const { delayMilliseconds, ...rest } = reply;
-    setTimeout(() => send(rest, outgoing), delayMilliseconds).unref();
+    void clock.sleep(delayMilliseconds).then(() => send(rest, outgoing, clock));
     return;
   }
   if (reply.fault === 'reset') {

@@ -1,9 +1,12 @@
+import type { Clock } from '../base/clock.js';
 import type { SchemaDefinition } from '../scim/attribute.js';
 
 /** What a sample server is to be. */
 export interface SampleOptions {
   /** The bearer token that clients must show; not empty. */
   readonly token: string;
+  /** For `meta`, and for answers that come late; default: the machine's. */
+  readonly clock?: Clock;
   /** Names of defects to switch on. */
   readonly defects?: readonly string[];
   /** Names of legal variants to switch on. */

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { systemClock } from '../base/clock.js';
 import { createHandler, type Snapshot } from './handler.js';
 import { receive, refuseMalformed, send } from './listener.js';
 import type { SampleOptions } from './options.js';
@@ -34,11 +35,12 @@ export async function startSample(options: ListenOptions): Promise<Sample> {
   const basePath = cleanPath(options.basePath ?? '/scim/v2');
   let url = '';
   let requests = 0;
-  const handler = createHandler(options, () => url);
+  const clock = options.clock ?? systemClock();
+  const handler = createHandler({ ...options, clock }, () => url);
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 30_000 }, (incoming, outgoing) => {
     requests += 1;
     receive(incoming, basePath)
-      .then((request) => send(handler.handle(request), outgoing))
+      .then((request) => send(handler.handle(request), outgoing, clock))
       // The client went away in the middle of its request: there is nobody to answer.
       .catch(() => outgoing.destroy());
   });

@@ -1,3 +1,4 @@
+import type { Clock } from '../base/clock.js';
 import type { Catalogue } from './catalogue.js';
 import type { Stages } from './stage.js';
 import type { Store } from './store.js';
@@ -11,6 +12,5 @@ export interface World {
   readonly stages: Stages;
   /** The base URL without a slash at the end: `http://127.0.0.1:8080/scim/v2`. */
   baseUrl(): string;
-  /** The time for `meta`, ISO 8601. */
-  now(): string;
+  readonly clock: Clock;
 }

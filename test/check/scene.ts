@@ -9,6 +9,7 @@ import type { Sent, Transport } from '../../src/http/transport.js';
 import { inMemory } from '../../src/sample/in-memory.js';
 import { isObject, type Json } from '../../src/scim/json.js';
 import type { ScimRequest } from '../../src/scim/message.js';
+import { VirtualClock } from '../base/virtual-clock.js';
 import { SCENARIOS } from '../scenario/shipped.js';
 import { responseOf } from './drive.js';
 
@@ -41,10 +42,13 @@ export async function playScene(check: StepCheck, side: 'good' | 'bad'): Promise
   const events: RunEvent[] = [];
   const dialects = [DIALECTS[scene.client ?? check.clients[0] ?? 'rfc']];
   const options = { seed: 7, runId: 'r1', domain: 'example.com', version: '0', deadlineMs: 30_000, jobs: 1 };
-  await run({ target: parsed.target, transport: stand.transport, dialects, scenarios: [scenario], ...options }, (event) => {
-    if (event.type === 'scenario-started') stand.begin();
-    events.push(event);
-  });
+  await run(
+    { target: parsed.target, transport: stand.transport, clock: new VirtualClock(), dialects, scenarios: [scenario], ...options },
+    (event) => {
+      if (event.type === 'scenario-started') stand.begin();
+      events.push(event);
+    },
+  );
   const findings = events.flatMap((event) => (event.type === 'finding' ? [event.check] : []));
   return { findings, answered: stand.answered, sent: stand.sent };
 }

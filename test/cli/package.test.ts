@@ -25,4 +25,4 @@ it('works as an installed package: the binary and the library', async () => {
   );
   const used = await cli([], { cwd, binary: join(cwd, 'use.js') });
   expect(JSON.parse(used.stdout)).toMatchObject([{ client: 'rfc', verdict: 'ready' }]);
-}, 180_000);
+});

@@ -5,6 +5,7 @@ import { VARIANTS } from '../../src/client/variant.js';
 import { parseTarget } from '../../src/http/target.js';
 import { bodyOf, createTransport } from '../../src/http/transport.js';
 import { CREDENTIAL, type ScimRequest } from '../../src/scim/message.js';
+import { VirtualClock } from '../base/virtual-clock.js';
 import { flat, hold } from './conversation.js';
 import { conversationOf, type Golden, type GoldenRequest, goldens } from './golden.js';
 
@@ -65,7 +66,14 @@ describe('golden exchanges', () => {
       const parsed = parseTarget(`${origin}/`);
       if (!parsed.ok) throw new Error('the test has no target');
       const credential = { scheme: 'Bearer', secret: 's3cret' } as const;
-      const transport = createTransport({ target: parsed.target, credential, timeoutMs: 5000, maxBodyBytes: 1 << 20, dispatcher: agent });
+      const transport = createTransport({
+        target: parsed.target,
+        credential,
+        timeoutMs: 5000,
+        maxBodyBytes: 1 << 20,
+        clock: new VirtualClock(),
+        dispatcher: agent,
+      });
       const conversation = conversationOf(golden);
       let next = conversation.next();
       while (next.done !== true) {

@@ -7,8 +7,6 @@ import { blocksOf, copyOfProject, follow } from './follow.js';
 
 const PAGE = readFileSync(new URL('../../CONTRIBUTING.md', import.meta.url), 'utf8');
 const BLOCKS = blocksOf(PAGE);
-/** The program runs several times; on a busy machine each start takes a while. */
-const SLOW = { timeout: 90_000 };
 let folder = '';
 
 const node = (...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> =>
@@ -29,7 +27,7 @@ beforeAll(async () => {
   expect(checked, checked.stdout).toMatchObject({ code: 0 });
   const built = await node(join('scripts', 'build.js'));
   expect(built, built.stderr).toMatchObject({ code: 0 });
-}, 120_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -43,13 +41,13 @@ test('each section fits on a page', () => {
   for (const section of sections) expect(section.split('\n').length, section.split('\n')[0]).toBeLessThanOrEqual(75);
 });
 
-test('the scenario is well-formed, and the sample passes it', SLOW, async () => {
+test('the scenario is well-formed, and the sample passes it', async () => {
   expect(await scimCheck('lint', 'scenarios')).toMatchObject({ code: 0 });
   const ran = await scimCheck('run', '--target', 'sample', 'users/my-scenario');
   expect(ran, ran.stdout + ran.stderr).toMatchObject({ code: 0 });
 });
 
-test('the check is explained, and finds the defect; the report tells it', SLOW, async () => {
+test('the check is explained, and finds the defect; the report tells it', async () => {
   expect((await scimCheck('explain', 'SC1990')).stdout).toContain('A title has no blanks around it');
   const ran = await scimCheck(
     ...['run', '--target', 'sample', '--defect', 'title-padded', '--client', 'rfc', '--report', 'ids', 'users/my-scenario'],
@@ -57,7 +55,7 @@ test('the check is explained, and finds the defect; the report tells it', SLOW, 
   expect(ran.stdout, ran.stderr).toContain('SC1990 rfc\n');
 });
 
-test('the client plays the scenario, and finds nothing', SLOW, async () => {
+test('the client plays the scenario, and finds nothing', async () => {
   const ran = await scimCheck(
     ...['run', '--target', 'sample', '--client', 'rfc-config-first', '--report', 'ids', 'users/my-scenario', 'connection/test-connection'],
   );

@@ -1,15 +1,13 @@
 import { expect, it } from 'vitest';
 import { refusalOf } from '../../src/engine/exchange/write-guard.js';
-import { run } from '../../src/engine/run/run.js';
 import { OwnedResources } from '../../src/engine/state/owned-resources.js';
 import type { RunEvent } from '../../src/event/event.js';
-import { parseTarget } from '../../src/http/target.js';
 import type { Sent, Transport } from '../../src/http/transport.js';
 import { inMemory } from '../../src/sample/in-memory.js';
 import type { Json } from '../../src/scim/json.js';
 import type { ScimRequest } from '../../src/scim/message.js';
 import { scenariosNamed } from '../scenario/shipped.js';
-import { playSample } from './harness.js';
+import { playAgainst, playSample, targetAt } from './harness.js';
 
 const own = new OwnedResources();
 own.add({
@@ -45,7 +43,7 @@ it.each<[string, Json]>([
 /** Plays the bulk scenario against a sample in memory; `answer` makes the answer to each bulk request. */
 async function played(
   answer: (genuine: Sent, users: readonly string[]) => Sent,
-): Promise<{ events: RunEvent[]; left: string[]; before: string[] }> {
+): Promise<{ events: readonly RunEvent[]; left: string[]; before: string[] }> {
   const sample = inMemory({ token: 'test' }, 'http://localhost/scim/v2');
   const list = async (): Promise<string[]> => {
     const request: ScimRequest = { method: 'GET', target: '/Users', headers: [['Authorization', '$SCIM_CHECK_TOKEN']], purpose: 'raw' };
@@ -61,11 +59,8 @@ async function played(
     },
     close: () => sample.close(),
   };
-  const parsed = parseTarget('http://localhost/scim/v2');
-  if (!parsed.ok) throw new Error(parsed.message);
-  const events: RunEvent[] = [];
-  const options = { seed: 7, runId: 'r1', domain: 'example.com', version: '0', deadlineMs: 30_000, jobs: 1, dialects: ['rfc'] } as const;
-  await run({ target: parsed.target, transport, scenarios: scenariosNamed('rfc/bulk'), ...options }, (event) => events.push(event));
+  const server = { target: targetAt('http://localhost/scim/v2'), transport };
+  const { events } = await playAgainst(server, { scenarios: scenariosNamed('rfc/bulk'), dialects: ['rfc'], jobs: 1 });
   return { events, left: await list(), before };
 }
 

@@ -7,7 +7,7 @@ import { inMemory } from '../../src/sample/in-memory.js';
 import { isObject, type Json, type JsonObject } from '../../src/scim/json.js';
 import type { ScimRequest } from '../../src/scim/message.js';
 import { removeAt, setAt, valueAt } from '../../src/scim/resource.js';
-import { play, TOKEN } from './harness.js';
+import { playAgainst, TOKEN, targetAt } from './harness.js';
 
 /** What a server does wrong with one attribute. */
 export interface Fault {
@@ -107,5 +107,6 @@ export async function playFaulty(
   fault: Fault,
   options: Partial<RunOptions>,
 ): Promise<{ readonly findings: readonly FindingEvent[]; readonly events: readonly RunEvent[] }> {
-  return await play('http://sample.test/scim/v2', { transport: faultyServer(mapping, path, fault), mapping, jobs: 1, ...options });
+  const server = { target: targetAt('http://sample.test/scim/v2'), transport: faultyServer(mapping, path, fault) };
+  return await playAgainst(server, { mapping, jobs: 1, ...options });
 }

@@ -1,10 +1,13 @@
+import type { Clock } from '../../src/base/clock.js';
 import type { Dialect } from '../../src/client/client.js';
 import type { RunOptions } from '../../src/engine/run/options.js';
 import { run } from '../../src/engine/run/run.js';
 import type { ExchangeEvent, FindingEvent, RunEvent } from '../../src/event/event.js';
-import { parseTarget } from '../../src/http/target.js';
-import { createTransport } from '../../src/http/transport.js';
-import { type ListenOptions, startSample } from '../../src/sample/server.js';
+import { parseTarget, type Target } from '../../src/http/target.js';
+import { createTransport, type Transport } from '../../src/http/transport.js';
+import type { SampleOptions } from '../../src/sample/options.js';
+import { VirtualClock } from '../base/virtual-clock.js';
+import { sampleTransport } from '../sample/transport.js';
 import { scenariosNamed } from '../scenario/shipped.js';
 
 export const TOKEN = 'test-token-7f3a9c';
@@ -15,48 +18,48 @@ export interface Played {
   readonly exchanges: readonly ExchangeEvent[];
 }
 
-/** Plays against any URL and gathers the events. */
-export async function play(
-  url: string,
-  options: Partial<RunOptions> & { readonly timeoutMs?: number } = {},
+/** What a test may set of a run. */
+type Options = Partial<Omit<RunOptions, 'target' | 'transport' | 'clock'>>;
+
+const DIALECTS: readonly Dialect[] = ['entra-default', 'entra-aadOptscim062020', 'okta-oin', 'okta-aiw', 'rfc'];
+
+/**
+ * Plays against any server and gathers the events. Time passes on a clock of its own, unless the server has one.
+ *
+ * @param server where it is, and the way to it
+ * @param options what differs from a run with all clients and all scenarios
+ * @param signal aborts the run
+ * @param onEvent is shown each event as it comes
+ */
+export async function playAgainst(
+  server: { readonly target: Target; readonly transport: Transport; readonly clock?: Clock },
+  options: Options = {},
   signal?: AbortSignal,
   onEvent: (event: RunEvent) => void = () => undefined,
 ): Promise<Played> {
-  const parsed = parseTarget(url);
-  if (!parsed.ok) throw new Error(parsed.message);
-  const transport = createTransport({
-    target: parsed.target,
-    credential: { scheme: 'Bearer', secret: TOKEN },
-    timeoutMs: options.timeoutMs ?? 5_000,
-    maxBodyBytes: 1024 * 1024,
-  });
-  const dialects: readonly Dialect[] = ['entra-default', 'entra-aadOptscim062020', 'okta-oin', 'okta-aiw', 'rfc'];
   const events: RunEvent[] = [];
-  try {
-    const full: RunOptions = {
-      target: parsed.target,
-      transport,
-      dialects,
-      scenarios: options.scenarios ?? scenariosNamed(),
-      jobs: 4,
-      seed: 11,
-      deadlineMs: 60_000,
-      version: 'test',
-      runId: 'test-run',
-      domain: 'example.com',
-      ...options,
-    };
-    await run(
-      full,
-      (event) => {
-        events.push(event);
-        onEvent(event);
-      },
-      signal,
-    );
-  } finally {
-    await transport.close();
-  }
+  const full: RunOptions = {
+    target: server.target,
+    transport: server.transport,
+    clock: server.clock ?? new VirtualClock(),
+    dialects: DIALECTS,
+    scenarios: scenariosNamed(),
+    jobs: 4,
+    seed: 11,
+    deadlineMs: 3_600_000,
+    version: 'test',
+    runId: 'test-run',
+    domain: 'example.com',
+    ...options,
+  };
+  await run(
+    full,
+    (event) => {
+      events.push(event);
+      onEvent(event);
+    },
+    signal,
+  );
   return {
     events,
     findings: events.filter((event) => event.type === 'finding'),
@@ -64,16 +67,38 @@ export async function play(
   };
 }
 
-/** Plays against a sample server and looks into it afterwards. */
-export async function playSample(sample: Partial<ListenOptions>, options: Partial<RunOptions> = {}) {
-  const server = await startSample({ token: TOKEN, ...sample });
+/** Plays over the network against any URL, as `playAgainst`. */
+export async function play(
+  url: string,
+  options: Options & { readonly timeoutMs?: number } = {},
+  signal?: AbortSignal,
+  onEvent?: (event: RunEvent) => void,
+  clock: Clock = new VirtualClock(),
+): Promise<Played> {
+  const { timeoutMs = 60_000, ...rest } = options;
+  const target = targetAt(url);
+  const transport = createTransport({ target, credential: { scheme: 'Bearer', secret: TOKEN }, timeoutMs, maxBodyBytes: 1 << 20, clock });
   try {
-    const before = server.snapshot();
-    const played = await play(server.url, options);
-    return { ...played, before, after: server.snapshot() };
+    return await playAgainst({ target, transport, clock }, rest, signal, onEvent);
   } finally {
-    await server.stop();
+    await transport.close();
   }
+}
+
+/** A target that is given by its URL. */
+export function targetAt(url: string): Target {
+  const parsed = parseTarget(url);
+  if (!parsed.ok) throw new Error(parsed.message);
+  return parsed.target;
+}
+
+/** Plays against a sample server in memory and looks into it afterwards. */
+export async function playSample(sample: Partial<Omit<SampleOptions, 'clock'>>, options: Options = {}) {
+  const clock = new VirtualClock();
+  const server = sampleTransport({ token: TOKEN, ...sample, clock });
+  const before = server.snapshot();
+  const played = await playAgainst({ ...server, clock }, options);
+  return { ...played, before, after: server.snapshot(), elapsed: clock.elapsed() };
 }
 
 /** `SC2102 entra-default`, sorted: what a test compares. */

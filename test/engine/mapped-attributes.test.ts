@@ -119,7 +119,7 @@ const CASES: readonly Case[] = [
 const MOST_APPS = 12;
 
 describe('a server that is wrong about one mapped attribute is found, with the row of the mapping', () => {
-  it.each(CASES)('$fault.name', { timeout: 60_000 }, async ({ fault, rows, apps, clients, scenario = 'mapping/changed' }) => {
+  it.each(CASES)('$fault.name', async ({ fault, rows, apps, clients, scenario = 'mapping/changed' }) => {
     const all = rowsLike(rows);
     expect(all.length).toBeGreaterThanOrEqual(apps);
     const scenarios = scenariosNamed(scenario);

@@ -7,12 +7,13 @@ import { refusalOf } from '../../src/engine/exchange/write-guard.js';
 import { clean } from '../../src/engine/run/resume-cleanup.js';
 import { OwnedResources } from '../../src/engine/state/owned-resources.js';
 import { exitCodeOf, verdictsOf } from '../../src/event/verdict.js';
-import { parseTarget } from '../../src/http/target.js';
-import { createTransport } from '../../src/http/transport.js';
+import type { Transport } from '../../src/http/transport.js';
 import { startSample } from '../../src/sample/server.js';
 import type { ScimRequest } from '../../src/scim/message.js';
+import { VirtualClock } from '../base/virtual-clock.js';
+import { sampleTransport } from '../sample/transport.js';
 import { scenariosNamed } from '../scenario/shipped.js';
-import { play, playSample, summary, TOKEN } from './harness.js';
+import { play, playAgainst, playSample, summary, TOKEN } from './harness.js';
 
 let directory: string;
 beforeEach(async () => {
@@ -74,59 +75,49 @@ describe('the ledger', () => {
     expect(after).toEqual(before);
   });
 
-  it('lists what an interrupted run could not remove, and clean finishes it', async () => {
-    const server = await startSample({ token: TOKEN, defects: ['delete-500'] });
-    const before = server.snapshot();
-    try {
-      const { events } = await play(server.url, {
-        dialects: ['entra-default'],
-        scenarios: scenariosNamed('users/joiner'),
-        ledgerDirectory: directory,
-      });
-      const cleanup = events.find((event) => event.type === 'cleanup');
-      expect(cleanup?.left.length).toBe(cleanup?.created);
-      expect(cleanup?.ledger).toContain(directory);
-    } finally {
-      await server.stop();
-    }
-    // The server is mended and still has the resources: here, a second one on the same port with nothing in it.
-    const parsed = parseTarget(server.url);
-    if (!parsed.ok) throw new Error(parsed.message);
-    const mended = await startSample({ token: TOKEN, port: Number(new URL(server.url).port) });
-    const transport = createTransport({
-      target: parsed.target,
-      credential: { scheme: 'Bearer', secret: TOKEN },
-      timeoutMs: 5_000,
-      maxBodyBytes: 1 << 20,
-    });
-    try {
-      const result = await clean({ target: parsed.target, transport, ledgerDirectory: directory }, () => undefined);
-      expect(result).toEqual({ ledgers: 1, others: [], problems: [], underWay: [] });
-      expect(await readdir(directory)).toEqual([]);
-      expect(mended.snapshot().users.length).toBe(before.users.length);
-    } finally {
-      await transport.close();
-      await mended.stop();
-    }
+  it('lists what a run could not remove, and clean finishes it', async () => {
+    const clock = new VirtualClock();
+    const server = sampleTransport({ token: TOKEN, clock, defects: ['delete-500'] });
+    const { events } = await playAgainst(
+      { ...server, clock },
+      { dialects: ['entra-default'], scenarios: scenariosNamed('users/joiner'), ledgerDirectory: directory },
+    );
+    const cleanup = events.find((event) => event.type === 'cleanup');
+    expect(cleanup?.left.length).toBe(cleanup?.created);
+    expect(cleanup?.ledger).toContain(directory);
+    expect(server.snapshot().users.length).toBeGreaterThan(3);
+    // The server is mended: what is deleted is gone.
+    const deleted = new Set<string>();
+    const transport: Transport = {
+      ...server.transport,
+      send: async (request, options) => {
+        if (request.method === 'DELETE') deleted.add(request.target);
+        else if (!deleted.has(request.target)) return await server.transport.send(request, options);
+        const status = request.method === 'DELETE' ? 204 : 404;
+        return { ok: true, response: { status, headers: [], text: '', milliseconds: 0, truncated: false } };
+      },
+    };
+    const { target } = server;
+    const result = await clean({ target, transport, clock, ledgerDirectory: directory }, () => undefined);
+    expect(result).toEqual({ ledgers: 1, others: [], problems: [], underWay: [] });
+    expect(deleted.size).toBe(cleanup?.created);
+    expect(await readdir(directory)).toEqual([]);
   });
 
   it('removes everything after an abort in the middle', async () => {
-    const server = await startSample({ token: TOKEN });
+    const clock = new VirtualClock();
+    const server = sampleTransport({ token: TOKEN, clock });
     const before = server.snapshot();
     const controller = new AbortController();
     let created = 0;
-    try {
-      const { events } = await play(server.url, { jobs: 2, ledgerDirectory: directory }, controller.signal, (event) => {
-        if (event.type === 'exchange' && event.response?.status === 201) created += 1;
-        if (created === 5) controller.abort();
-      });
-      expect(exitCodeOf(events)).toBe(130);
-      expect(created).toBeGreaterThanOrEqual(5);
-      expect(server.snapshot()).toEqual(before);
-      expect(await readdir(directory)).toEqual([]);
-    } finally {
-      await server.stop();
-    }
+    const { events } = await playAgainst({ ...server, clock }, { jobs: 2, ledgerDirectory: directory }, controller.signal, (event) => {
+      if (event.type === 'exchange' && event.response?.status === 201) created += 1;
+      if (created === 5) controller.abort();
+    });
+    expect(exitCodeOf(events)).toBe(130);
+    expect(created).toBeGreaterThanOrEqual(5);
+    expect(server.snapshot()).toEqual(before);
+    expect(await readdir(directory)).toEqual([]);
   });
 
   it('finds a resource again whose creation was never answered', async () => {

@@ -1,6 +1,8 @@
+import type { Socket } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { MockAgent } from 'undici';
 import { describe, expect, it } from 'vitest';
+import { VirtualClock } from '../base/virtual-clock.js';
 import { failureOf, get, reply, responseOf, transportTo, wire } from './wire.js';
 
 describe('a body that is too long', () => {
@@ -73,29 +75,54 @@ describe('a compressed body', () => {
   });
 });
 
+/** Sends a text again and again, and lets a second pass each time: what went out before has arrived by then. */
+function trickle(socket: Socket, text: string, clock: VirtualClock): void {
+  let open = true;
+  socket.on('close', () => {
+    open = false;
+  });
+  const next = (): void => {
+    if (!open) return;
+    socket.write(text);
+    clock.advance(1000);
+    setImmediate(next);
+  };
+  next();
+}
+
 describe('a server that takes its time', () => {
   it('and never answers ends at the deadline', async () => {
-    const server = await wire(() => undefined);
-    const failure = failureOf(await transportTo(server.url, { timeoutMs: 200 }).send(get()));
-    expect(failure).toMatchObject({ kind: 'timeout', message: expect.stringContaining('did not answer within 0.2 seconds') });
+    const clock = new VirtualClock();
+    const server = await wire(() => clock.advance(60_000));
+    const failure = failureOf(await transportTo(server.url, { clock }).send(get()));
+    expect(failure).toMatchObject({ kind: 'timeout', message: expect.stringContaining('did not answer within 60 seconds') });
+  });
+
+  it('and answers in time is waited for', async () => {
+    const clock = new VirtualClock();
+    const server = await wire((socket, received) => {
+      clock.advance(59_000);
+      reply('200 OK', [], '1')(socket, received);
+    });
+    expect(responseOf(await transportTo(server.url, { clock }).send(get()))).toMatchObject({ body: 1, milliseconds: 59_000 });
   });
 
   it('and trickles its body ends at the deadline too', async () => {
+    const clock = new VirtualClock();
     const server = await wire((socket) => {
       socket.write('HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n');
-      const timer = setInterval(() => socket.write(' '), 20);
-      socket.on('close', () => clearInterval(timer));
+      trickle(socket, ' ', clock);
     });
-    const failure = failureOf(await transportTo(server.url, { timeoutMs: 300 }).send(get()));
+    const failure = failureOf(await transportTo(server.url, { clock }).send(get()));
     expect(failure).toMatchObject({ kind: 'timeout', message: expect.stringContaining('began to answer but did not finish') });
   });
 
   it('and sends interim answers for ever ends there as well', async () => {
+    const clock = new VirtualClock();
     const server = await wire((socket) => {
-      const timer = setInterval(() => socket.write('HTTP/1.1 103 Early Hints\r\n\r\n'), 20);
-      socket.on('close', () => clearInterval(timer));
+      trickle(socket, 'HTTP/1.1 103 Early Hints\r\n\r\n', clock);
     });
-    expect(failureOf(await transportTo(server.url, { timeoutMs: 300 }).send(get())).kind).toBe('timeout');
+    expect(failureOf(await transportTo(server.url, { clock }).send(get())).kind).toBe('timeout');
   });
 
   it('can be left at once', async () => {
@@ -112,12 +139,13 @@ describe('a server that takes its time', () => {
     const agent = new MockAgent();
     agent.disableNetConnect();
     agent.get('http://scim.example.test').intercept({ path: '/Users' }).reply(200, '{}').delay(60_000);
-    const failure = failureOf(await transportTo('http://scim.example.test', { timeoutMs: 100, dispatcher: agent }).send(get()));
-    expect(failure.kind).toBe('timeout');
     const stuck = { request: () => new Promise(() => undefined), destroy: async () => undefined } as never;
-    expect(failureOf(await transportTo('http://scim.example.test', { timeoutMs: 100, dispatcher: stuck }).send(get())).kind).toBe(
-      'timeout',
-    );
+    for (const dispatcher of [agent, stuck]) {
+      const clock = new VirtualClock();
+      const pending = transportTo('http://scim.example.test', { clock, dispatcher }).send(get());
+      clock.advance(60_000);
+      expect(failureOf(await pending).kind).toBe('timeout');
+    }
   });
 
   it('does not outlive the transport', async () => {

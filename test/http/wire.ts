@@ -4,6 +4,7 @@ import type { Credential } from '../../src/http/credential.js';
 import { parseTarget, type Target } from '../../src/http/target.js';
 import { createTransport, type Sent, type Transport, type TransportOptions } from '../../src/http/transport.js';
 import type { ScimRequest } from '../../src/scim/message.js';
+import { VirtualClock } from '../base/virtual-clock.js';
 
 /** Answers a connection: called once per request, with what has been received so far. */
 export type Answer = (socket: Socket, received: string) => void;
@@ -70,7 +71,14 @@ export function targetOf(text: string): Target {
 
 /** A transport that is closed when the test ends. */
 export function transportTo(url: string, options: Partial<TransportOptions> = {}): Transport {
-  const transport = createTransport({ target: targetOf(url), credential: TOKEN, timeoutMs: 5_000, maxBodyBytes: 100_000, ...options });
+  const transport = createTransport({
+    target: targetOf(url),
+    credential: TOKEN,
+    timeoutMs: 60_000,
+    maxBodyBytes: 100_000,
+    clock: new VirtualClock(),
+    ...options,
+  });
   onTestFinished(() => transport.close());
   return transport;
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type Ledger, type LedgerRun, listLedgers, openLedger, readLedger, resumeLedger } from '../../src/engine/ledger/ledger.js';
+import { VirtualClock } from '../base/virtual-clock.js';
 
 const run: LedgerRun = {
   runId: 'r1',
@@ -13,15 +14,17 @@ const run: LedgerRun = {
 };
 const same = (text: string) => text;
 const user = (name: string) => ({ resourceType: 'User', name, dialect: 'entra-default' }) as const;
+let clock = new VirtualClock();
 let directory = '';
 
 beforeEach(async () => {
+  clock = new VirtualClock();
   directory = await mkdtemp(join(tmpdir(), 'scim-check-ledger-'));
   onTestFinished(() => rm(directory, { recursive: true, force: true }));
 });
 
 async function start(redact = same): Promise<Ledger> {
-  const ledger = await openLedger(join(directory, '.scim-check'), run, redact);
+  const ledger = await openLedger(join(directory, '.scim-check'), run, redact, clock);
   onTestFinished(() => ledger.close());
   return ledger;
 }
@@ -112,14 +115,14 @@ describe('a ledger', () => {
   });
 
   it('stays in its directory whatever the run is called', async () => {
-    const ledger = await openLedger(directory, { ...run, runId: '../../evil/x' }, same);
+    const ledger = await openLedger(directory, { ...run, runId: '../../evil/x' }, same, clock);
     expect(ledger.file).toBe(join(directory, 'ledger-.._.._evil_x.ndjson'));
     await ledger.close();
   });
 
   it('says that it cannot be opened before anything is created', async () => {
     await writeFile(join(directory, 'file'), '');
-    await expect(openLedger(join(directory, 'file'), run, same)).rejects.toThrow();
+    await expect(openLedger(join(directory, 'file'), run, same, clock)).rejects.toThrow();
   });
 });
 
@@ -158,7 +161,7 @@ describe('after a crash', () => {
     await ledger.created(await ledger.plan(user('a')), 'id-a');
     await ledger.plan(user('b'));
     await appendFile(ledger.file, '{"type":"crea');
-    const resumed = await resumeLedger(ledger.file, same);
+    const resumed = await resumeLedger(ledger.file, same, clock);
     if ('error' in resumed) throw new Error(resumed.error);
     expect(resumed.run).toEqual(run);
     expect(resumed.ledger.open().map((entry) => entry.id)).toEqual([undefined, 'id-a']);
@@ -192,7 +195,7 @@ describe('a file that is no ledger', () => {
     const file = join(directory, 'ledger-x.ndjson');
     await writeFile(file, content);
     expect(await readLedger(file)).toEqual({ error: expect.stringMatching(message) });
-    expect(await resumeLedger(file, same)).toEqual({ error: expect.stringMatching(message) });
+    expect(await resumeLedger(file, same, clock)).toEqual({ error: expect.stringMatching(message) });
     expect(await readFile(file, 'utf8')).toBe(content);
   });
 
@@ -206,7 +209,7 @@ describe('a file that is no ledger', () => {
       [large, 'EFBIG'],
     ] as const) {
       expect(await readLedger(file)).toEqual({ error: expect.stringContaining(code) });
-      expect(await resumeLedger(file, same)).toHaveProperty('error');
+      expect(await resumeLedger(file, same, clock)).toHaveProperty('error');
     }
   });
 

@@ -17,7 +17,6 @@ const essence = ({ findings }: Outcome): string[] => findings.map((each) => `${e
 
 test.each(COMBINATIONS.map((defects) => [defects.join(' and '), defects] as const))(
   '%s: order, parallelism and seed change no finding',
-  { timeout: 120_000 },
   async (_name, defects) => {
     const first = essence(await playSample({ defects }, DIALECTS, { jobs: 1 }));
     expect(first.length).toBeGreaterThan(0);

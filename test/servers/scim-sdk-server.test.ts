@@ -2,10 +2,6 @@ import { describe, it } from 'vitest';
 import { expectDocumented } from './findings.js';
 
 describe('scim-sdk-server has the documented findings and no others', () => {
-  it('as installed', (context) => expectDocumented(context, 'scim-sdk-server', 'its defaults'), 180_000);
-  it(
-    'with its workarounds for Entra',
-    (context) => expectDocumented(context, 'scim-sdk-server', 'its workarounds for Entra', '--entra'),
-    180_000,
-  );
+  it('as installed', (context) => expectDocumented(context, 'scim-sdk-server', 'its defaults'));
+  it('with its workarounds for Entra', (context) => expectDocumented(context, 'scim-sdk-server', 'its workarounds for Entra', '--entra'));
 });

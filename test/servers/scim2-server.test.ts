@@ -2,5 +2,5 @@ import { describe, it } from 'vitest';
 import { expectDocumented } from './findings.js';
 
 describe('scim2-server has the documented findings and no others', () => {
-  it('as installed', (context) => expectDocumented(context, 'scim2-server', 'its defaults'), 120_000);
+  it('as installed', (context) => expectDocumented(context, 'scim2-server', 'its defaults'));
 });

@@ -1,4 +1,5 @@
 import { connect } from '../../app/connect.js';
+import { systemClock } from '../../base/clock.js';
 import { CLIENTS } from '../../client/registry.js';
 import { type Reach, reachOf, SAMPLE } from '../../config/plan.js';
 import { resolveConfig } from '../../config/resolve.js';
@@ -45,7 +46,7 @@ export async function advertised(
 }
 
 async function ask(reach: Reach): Promise<Advertised> {
-  const { transport } = connect(reach);
+  const { transport } = connect(reach, systemClock());
   try {
     const schemas = readSchemas(await get(transport, '/Schemas', true));
     if (schemas.length === 0) throw new Unusable(`GET /Schemas of ${reach.target.display} lists no schemas`);

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import type { Clock } from '../../base/clock.js';
 
 /** How often a run waits in vain before it stops waiting. */
 const MOST = 6;
@@ -8,11 +8,16 @@ const MOST = 6;
  * after some waits in vain there are no more.
  */
 export class Patience {
+  readonly #clock: Clock;
   readonly #milliseconds: number;
   #left = MOST;
 
-  /** @param milliseconds length of one wait */
-  constructor(milliseconds: number) {
+  /**
+   * @param clock passes the time
+   * @param milliseconds length of one wait
+   */
+  constructor(clock: Clock, milliseconds: number) {
+    this.#clock = clock;
     this.#milliseconds = milliseconds;
   }
 
@@ -20,7 +25,7 @@ export class Patience {
   async wait(): Promise<boolean> {
     if (this.#left === 0) return false;
     this.#left -= 1;
-    await pause(this.#milliseconds);
+    await this.#clock.sleep(this.#milliseconds);
     return true;
   }
 

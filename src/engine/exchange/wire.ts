@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { type Clock, timeOf } from '../../base/clock.js';
 import type { Dialect } from '../../client/client.js';
 import type { ExchangeEvent, Sink } from '../../event/event.js';
 import { curlOf } from '../../http/curl.js';
@@ -26,6 +26,7 @@ export class Wire {
   readonly #target: Target;
   readonly #transport: Transport;
   readonly #sink: Sink;
+  readonly #clock: Clock;
   readonly #signal: AbortSignal | undefined;
   readonly #sentRequests = new Map<string, ExchangeEvent['request']>();
   readonly #counts = new Map<Dialect, number>();
@@ -34,10 +35,11 @@ export class Wire {
   readonly #cleaning = new Throttle();
   #sent = 0;
 
-  constructor(target: Target, transport: Transport, sink: Sink, signal?: AbortSignal) {
+  constructor(target: Target, transport: Transport, sink: Sink, clock: Clock, signal?: AbortSignal) {
     this.#target = target;
     this.#transport = transport;
     this.#sink = sink;
+    this.#clock = clock;
     this.#signal = signal;
   }
 
@@ -63,20 +65,15 @@ export class Wire {
       const next = (cleaning ? this.#cleaning : this.#throttle).pauseAfter(answer.response, attempt, at.dialect, what);
       if (next === undefined) return answer;
       this.#sink({ type: 'notice', level: 'warning', message: next.message, dialect: at.dialect });
-      if (next.milliseconds === undefined || !(await this.#pause(next.milliseconds, options.signal))) return answer;
+      if (next.milliseconds === undefined || !(await this.#clock.sleep(next.milliseconds, options.signal ?? this.#signal))) return answer;
     }
-  }
-
-  /** Waits; an aborted run does not. */
-  async #pause(milliseconds: number, signal = this.#signal): Promise<boolean> {
-    return await pause(milliseconds, true, signal === undefined ? {} : { signal }).catch(() => false);
   }
 
   async #sendOnce(request: ScimRequest, at: At, options: SendOptions): Promise<Answer> {
     this.#sent += 1;
     this.#counts.set(at.dialect, this.count(at.dialect) + 1);
     const exchange = `E${this.#sent}`;
-    const time = new Date().toISOString();
+    const time = timeOf(this.#clock);
     const signal = options.signal ?? this.#signal;
     const sent = await this.#transport.send(request, { ...options, ...(signal === undefined ? {} : { signal }) });
     const body = bodyOf(request);

@@ -24,7 +24,7 @@ export interface Planned {
   readonly type: ResourceType;
   /** Line of the ledger. */
   readonly entry: number;
-  /** When it was sent, as `performance.now()` tells it. */
+  /** When it was sent, see `OwnedResources.moment`. */
   readonly sentAt: number;
 }
 

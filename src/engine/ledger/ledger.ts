@@ -1,5 +1,6 @@
 import { type FileHandle, mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Clock } from '../../base/clock.js';
 import type { Dialect } from '../../client/client.js';
 import type { ResourceType } from '../../scim/message.js';
 import { keepAlive } from './heartbeat.js';
@@ -57,14 +58,15 @@ const MAX_BYTES = 64 * 1024 * 1024;
  * @param directory is made when it is missing
  * @param run what the first line says
  * @param redact takes secrets out of a text; what it changes is kept in memory only
+ * @param clock times the signs of life
  * @throws Error when the file cannot be written or exists already: then nothing must be created in the target
  */
-export async function openLedger(directory: string, run: LedgerRun, redact: (text: string) => string): Promise<Ledger> {
+export async function openLedger(directory: string, run: LedgerRun, redact: (text: string) => string, clock: Clock): Promise<Ledger> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const file = join(directory, `ledger-${run.runId.replace(/[^\w.-]/g, '_')}.ndjson`);
   // 'x': never follows a link or writes into a file that is there already.
   const handle = await open(file, 'wx', 0o600);
-  const writer = writerOf(handle, redact);
+  const writer = writerOf(handle, redact, clock);
   await writer.append({ type: 'run', runId: run.runId, target: run.target, time: run.time, dialects: run.dialects });
   await syncDirectory(directory);
   return ledgerOn(file, writer, new Map(), 0);
@@ -75,11 +77,13 @@ export async function openLedger(directory: string, run: LedgerRun, redact: (tex
  *
  * @param file path of the ledger
  * @param redact takes secrets out of a text
+ * @param clock times the signs of life
  * @returns the ledger, or one sentence that says why it cannot be read
  */
 export async function resumeLedger(
   file: string,
   redact: (text: string) => string,
+  clock: Clock,
 ): Promise<{ readonly ledger: Ledger; readonly run: LedgerRun } | { readonly error: string }> {
   try {
     const handle = await open(file, 'r+');
@@ -92,7 +96,7 @@ export async function resumeLedger(
       await handle.truncate(read.bytes);
       const entries = entriesOf(read.records);
       const known = new Map([...entries].map(([n, entry]) => [n, withoutUnknownId(entry)]));
-      return { ledger: ledgerOn(file, writerOf(handle, redact, read.bytes), known, read.highest), run: read.run };
+      return { ledger: ledgerOn(file, writerOf(handle, redact, clock, read.bytes), known, read.highest), run: read.run };
     } catch (error) {
       await handle.close();
       throw error;
@@ -147,10 +151,10 @@ interface Writer {
 }
 
 /** Appends one record after the other, each on the disk before the next: several steps may be under way at once. */
-function writerOf(handle: FileHandle, redact: (text: string) => string, start = 0): Writer {
+function writerOf(handle: FileHandle, redact: (text: string) => string, clock: Clock, start = 0): Writer {
   let position = start;
   let last: Promise<void> = Promise.resolve();
-  const stop = keepAlive(handle);
+  const stop = keepAlive(handle, clock);
   return {
     append(record) {
       const line = Buffer.from(`${JSON.stringify(recordOf(record, redact))}\n`, 'utf8');

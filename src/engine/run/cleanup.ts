@@ -1,3 +1,4 @@
+import { type Clock, timeLimit } from '../../base/clock.js';
 import { nameAttribute } from '../../client/conversation-helpers.js';
 import { percentEncode, quoted } from '../../client/encode.js';
 import { CLIENTS } from '../../client/registry.js';
@@ -26,9 +27,10 @@ const SIGNAL_MS = 60_000;
  * @param wire sends the requests
  * @param ledger what may still be there
  * @param created how many resources the run created
+ * @param clock limits the time that it may take
  */
-export async function cleanUp(wire: Wire, ledger: Open, created: number): Promise<CleanupFinished> {
-  const signal = AbortSignal.timeout(SIGNAL_MS);
+export async function cleanUp(wire: Wire, ledger: Open, created: number, clock: Clock): Promise<CleanupFinished> {
+  const signal = timeLimit(clock, SIGNAL_MS);
   const left: LeftOver[] = [];
   // A name may belong to several: once those whose ids are known are gone, the look-up by name is clear.
   const open = ledger.open();

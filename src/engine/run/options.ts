@@ -1,3 +1,4 @@
+import type { Clock } from '../../base/clock.js';
 import type { Dialect } from '../../client/client.js';
 import type { Target } from '../../http/target.js';
 import type { Transport } from '../../http/transport.js';
@@ -9,6 +10,8 @@ export interface RunOptions {
   readonly target: Target;
   /** Sends the requests; the caller closes it. */
   readonly transport: Transport;
+  /** Passes the time: waits, deadlines, and the times that events tell. */
+  readonly clock: Clock;
   readonly dialects: readonly Dialect[];
   readonly scenarios: readonly Scenario[];
   /** They were named one by one: what the others would show is left out on purpose. */

@@ -1,3 +1,4 @@
+import type { Clock } from '../../base/clock.js';
 import type { Sink } from '../../event/event.js';
 import type { Target } from '../../http/target.js';
 import type { Transport } from '../../http/transport.js';
@@ -11,6 +12,7 @@ export interface CleanOptions {
   /** Sends the requests; the caller closes it. */
   readonly transport: Transport;
   readonly ledgerDirectory: string;
+  readonly clock: Clock;
   readonly redact?: (text: string) => string;
 }
 
@@ -34,18 +36,18 @@ export interface CleanResult {
  * @param sink receives the exchanges and one `cleanup` event per ledger
  */
 export async function clean(options: CleanOptions, sink: Sink): Promise<CleanResult> {
-  const wire = new Wire(options.target, options.transport, sink);
+  const wire = new Wire(options.target, options.transport, sink, options.clock);
   const others: CleanResult['others'][number][] = [];
   const problems: string[] = [];
   const underWay: string[] = [];
   let ledgers = 0;
   for (const file of await listLedgers(options.ledgerDirectory)) {
     const read = await readLedger(file);
-    if (!('error' in read) && read.run.target === options.target.display && !read.closed && (await isUnderWay(file))) {
+    if (!('error' in read) && read.run.target === options.target.display && !read.closed && (await isUnderWay(file, options.clock))) {
       underWay.push(file);
       continue;
     }
-    const resumed = await resumeLedger(file, options.redact ?? ((text) => text));
+    const resumed = await resumeLedger(file, options.redact ?? ((text) => text), options.clock);
     if ('error' in resumed) {
       problems.push(resumed.error);
       continue;
@@ -53,7 +55,7 @@ export async function clean(options: CleanOptions, sink: Sink): Promise<CleanRes
     const { ledger, run } = resumed;
     if (run.target === options.target.display) {
       ledgers += 1;
-      sink(await cleanUp(wire, ledger, ledger.open().length));
+      sink(await cleanUp(wire, ledger, ledger.open().length, options.clock));
     } else others.push({ file, target: run.target });
     await ledger.close();
   }

@@ -1,3 +1,4 @@
+import type { Clock } from '../../base/clock.js';
 import type { TargetFacts } from '../../check/context.js';
 import type { Mapping } from '../../mapping/mapping.js';
 import type { Patience } from '../compare/patience.js';
@@ -9,6 +10,7 @@ import type { OwnedResources } from '../state/owned-resources.js';
 /** What all plays of a run share. */
 export interface RunContext {
   readonly wire: Wire;
+  readonly clock: Clock;
   readonly resources: OwnedResources;
   readonly log: RunLog;
   readonly mapping: Mapping;

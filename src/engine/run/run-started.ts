@@ -1,3 +1,4 @@
+import { timeOf } from '../../base/clock.js';
 import { defined } from '../../base/defined.js';
 import type { TargetFacts } from '../../check/context.js';
 import type { Client, Dialect } from '../../client/client.js';
@@ -24,7 +25,7 @@ export function runStarted(options: RunOptions, mapping: Mapping, facts: TargetF
     format: 1,
     version: options.version,
     runId: options.runId,
-    time: new Date().toISOString(),
+    time: timeOf(options.clock),
     target: options.target.display,
     mapping: { name: mapping.name, app: mapping.app, source: mapping.source, ...(unsent.length === 0 ? {} : { unsent }) },
     seed: options.seed,

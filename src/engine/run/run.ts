@@ -1,3 +1,4 @@
+import { type Clock, timeLimit, timeOf } from '../../base/clock.js';
 import type { Dialect, Session } from '../../client/client.js';
 import { CLIENTS } from '../../client/registry.js';
 import { guid, seededRandom, token } from '../../client/values/random.js';
@@ -39,13 +40,14 @@ type Aborted = NonNullable<RunFinished['aborted']>;
  * @throws Error when the ledger cannot be written: then nothing has been sent that writes
  */
 export async function run(options: RunOptions, sink: Sink, signal?: AbortSignal): Promise<void> {
-  const started = performance.now();
-  const deadline = AbortSignal.timeout(options.deadlineMs);
+  const { clock } = options;
+  const started = clock.now();
+  const deadline = timeLimit(clock, options.deadlineMs);
   const signals = AbortSignal.any([deadline, ...(signal === undefined ? [] : [signal])]);
   // The mapping may depend on what the target advertises, so the first events wait until it is known.
   const waiting: Parameters<Sink>[0][] = [];
   let emit: Sink = (event) => waiting.push(event);
-  const wire = new Wire(options.target, options.transport, (event) => emit(event), signals);
+  const wire = new Wire(options.target, options.transport, (event) => emit(event), clock, signals);
   const random = seededRandom([options.seed, options.runId, 'probe'].join('|'));
   const preflightResult = await preflight(wire, options.dialects[0] ?? 'rfc', guid(random));
   const { mapping, notices } = mappingFor(options.mapping, preflightResult.schemas);
@@ -71,8 +73,8 @@ export async function run(options: RunOptions, sink: Sink, signal?: AbortSignal)
   const reason = aborted();
   sink({
     type: 'run-finished',
-    time: new Date().toISOString(),
-    seconds: secondsSince(started),
+    time: timeOf(clock),
+    seconds: secondsSince(clock, started),
     requests: wire.count(),
     ...(reason === undefined ? {} : { aborted: reason }),
   });
@@ -92,6 +94,7 @@ async function runDialects(
   const record = new RunLog();
   const run: RunContext = {
     wire,
+    clock: options.clock,
     resources: resources,
     log: record,
     mapping,
@@ -99,7 +102,7 @@ async function runDialects(
     ledger,
     madeUpIds: new Set(),
     onSecret: options.onSecret ?? (() => undefined),
-    patience: new Patience(PATIENCE_MS),
+    patience: new Patience(options.clock, PATIENCE_MS),
   };
   const refused = askedOnce();
   try {
@@ -108,7 +111,7 @@ async function runDialects(
       await runDialect({ options, sink, stage: run, flight: preflightResult, randomGuid, stopped, refused }, dialect);
     }
   } finally {
-    const cleanup = await cleanUp(wire, ledger, resources.all().length);
+    const cleanup = await cleanUp(wire, ledger, resources.all().length, options.clock);
     for (const finding of findingsOf(record, options.dialects, wire)) sink(finding);
     sink(cleanup);
     await ledger.close();
@@ -129,7 +132,7 @@ interface DialectRun {
 async function runDialect(dialectRun: DialectRun, dialect: Dialect): Promise<void> {
   const { options, sink, stage: run, stopped } = dialectRun;
   const client = CLIENTS[dialect];
-  const started = performance.now();
+  const started = run.clock.now();
   const before = new Set(run.resources.all().map((own) => own.id));
   sink({ type: 'client-started', dialect });
   const runner = (order: number): ConversationRunner => new ConversationRunner(run, client, sessionOf(dialectRun), order, { dialect });
@@ -178,7 +181,7 @@ async function runDialect(dialectRun: DialectRun, dialect: Dialect): Promise<voi
   const created = new Set(run.resources.all().flatMap((own) => (before.has(own.id) ? [] : [own.id])));
   // What is seen only now is told where nothing else shows it.
   await readAllAgain(runner(options.scenarios.length + 2), run.resources, created, stopped);
-  sink({ type: 'client-finished', dialect, requests: run.wire.count(dialect), seconds: secondsSince(started) });
+  sink({ type: 'client-finished', dialect, requests: run.wire.count(dialect), seconds: secondsSince(run.clock, started) });
 }
 
 /** A target that answers a filter for nobody with somebody must not be written to. */
@@ -219,10 +222,10 @@ function sessionOf(dialectRun: DialectRun): Session {
 
 async function ledgerFor(options: RunOptions): Promise<Ledger> {
   if (options.ledgerDirectory === undefined) return memoryLedger();
-  const about = { runId: options.runId, target: options.target.display, time: new Date().toISOString(), dialects: options.dialects };
-  return await openLedger(options.ledgerDirectory, about, options.redact ?? ((text) => text));
+  const about = { runId: options.runId, target: options.target.display, time: timeOf(options.clock), dialects: options.dialects };
+  return await openLedger(options.ledgerDirectory, about, options.redact ?? ((text) => text), options.clock);
 }
 
-function secondsSince(started: number): number {
-  return Math.round(performance.now() - started) / 1000;
+function secondsSince(clock: Clock, started: number): number {
+  return Math.round(clock.now() - started) / 1000;
 }

@@ -132,7 +132,7 @@ export class ConversationRunner {
     const entry = await this.#plan(request);
     const bulk = isBulk(request) ? await planBulk(this, request) : undefined;
     await ready?.();
-    const sentAt = performance.now();
+    const sentAt = this.run.resources.moment();
     const answer = await this.run.wire.send(request, this.at);
     this.#exchanges += 1;
     if (!answer.ok) {

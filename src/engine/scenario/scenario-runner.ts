@@ -46,7 +46,7 @@ export async function runScenario(scenario: Scenario, runner: ConversationRunner
     const label = labelOf(step, runner.client.family);
     sink({ type: 'step-started', ...ref, step: number, label, source: step.source });
     runner.begin({ ...ref, step: number }, { ...ref, step: number, label, source: step.source }, step.as);
-    const started = performance.now();
+    const started = runner.run.clock.now();
     const end = whole(await runStep(context, step, rules), runner, rules);
     statuses.push(end.status);
     if (end.status !== 'passed') reason ??= end.reason;
@@ -63,7 +63,7 @@ export async function runScenario(scenario: Scenario, runner: ConversationRunner
       ...capabilitiesOf(end.shown ?? shownBy(step.intent)),
       ...(end.status === 'failed' ? { severity: worstOf(runner) } : {}),
       ...(end.status === 'blocked' && (end.causes ?? []).length === 0 ? { cut: end.cut ?? runner.cut ?? 'other' } : {}),
-      milliseconds: Math.round(performance.now() - started),
+      milliseconds: Math.round(runner.run.clock.now() - started),
     });
   }
   // What the end of the run cut off has no end of its own, unless it has failed by then.

@@ -35,6 +35,7 @@ export function newOwnedResource(born: Pick<OwnedResource, 'key' | 'type' | 'id'
 export class OwnedResources {
   readonly #own = new Map<string, OwnedResource>();
   readonly #strangers = new Map<string, number>();
+  #moments = 0;
 
   add(own: OwnedResource): void {
     this.#own.set(keyOf(own.type, own.id), own);
@@ -54,8 +55,14 @@ export class OwnedResources {
     for (const resource of resources) {
       const id = getMember(resource, 'id');
       const key = typeof id === 'string' && this.find(type, id) === undefined ? keyOf(type, id) : undefined;
-      if (key !== undefined && !this.#strangers.has(key)) this.#strangers.set(key, performance.now());
+      if (key !== undefined && !this.#strangers.has(key)) this.#strangers.set(key, this.moment());
     }
+  }
+
+  /** The present moment: later than all that were told before. */
+  moment(): number {
+    this.#moments += 1;
+    return this.#moments;
   }
 
   /**
@@ -64,7 +71,7 @@ export class OwnedResources {
    *
    * @param type its type
    * @param id its id
-   * @param moment as `performance.now()` tells it
+   * @param moment see `moment`
    */
   isStranger(type: ResourceType, id: string, moment: number): boolean {
     return (this.#strangers.get(keyOf(type, id)) ?? Number.POSITIVE_INFINITY) < moment;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { timeOf } from '../../base/clock.js';
 import type { JsonObject } from '../../scim/json.js';
 import type { ResourceType } from '../../scim/message.js';
 import { badRequest, Refusal } from '../refusal.js';
@@ -47,7 +48,7 @@ function unique({ store }: World, type: ResourceType, attributes: JsonObject, en
 function save(world: World, type: ResourceType, attributes: JsonObject, entry: Entry | undefined): Entry {
   // A write that changes nothing leaves the version and the time of the last change as they are (RFC 7644 §3.5.2.1).
   if (entry !== undefined && isDeepStrictEqual(entry.attributes, attributes)) return entry;
-  const now = world.now();
+  const now = timeOf(world.clock);
   const saved: Entry = {
     type,
     id: entry?.id ?? world.stages.newId(type, attributes),

@@ -10,12 +10,12 @@ export const parallelDuplicatesAccepted: Defect = {
   failure: 'F90',
   check: 'SC1218',
   clients: ['rfc'],
-  hooks: ({ store }) => ({
+  hooks: ({ store, clock }) => ({
     // A name that was taken a moment ago is not seen yet, as in a server that looks before it writes.
     unique: (next, type, attributes, entry) => {
       const name = String(attributes['userName']).toLowerCase();
       const [holder] = store.all(type).filter((other) => String(other.attributes['userName']).toLowerCase() === name);
-      const fresh = holder !== undefined && Date.now() - Date.parse(holder.created) < MOMENT;
+      const fresh = holder !== undefined && clock.now() - Date.parse(holder.created) < MOMENT;
       if (type !== 'User' || entry !== undefined || !fresh) next(type, attributes, entry);
     },
     // Nobody who waits for the answer can send the second one so soon.

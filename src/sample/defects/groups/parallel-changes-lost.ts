@@ -7,11 +7,11 @@ export const parallelChangesLost: Defect = {
   failure: 'F31',
   check: 'SC2309',
   clients: ['entra'],
-  hooks: ({ store }) => ({
+  hooks: ({ store, clock }) => ({
     save: (next, type, attributes, entry) => {
       if (type !== 'Group' || entry === undefined) return next(type, attributes, entry);
       // The change lands some time after it was computed, as in a server that reads, changes and writes without a lock.
-      setTimeout(() => store.get('Group', entry.id) && next(type, attributes, entry), 60).unref();
+      void clock.sleep(60).then(() => store.get('Group', entry.id) && next(type, attributes, entry));
       return { ...entry, attributes };
     },
     exchange: (next, request) => {

@@ -8,11 +8,11 @@ export const readsAreLate: Defect = {
   title: 'A read shows a change a quarter of a second after it was answered.',
   check: 'SC2702',
   clients: ['okta'],
-  hooks: ({ stages }) => {
+  hooks: ({ stages, clock }) => {
     const old = new Map<string, { entry: Entry; until: number }>();
     return {
       save: (next, type, attributes, entry) => {
-        if (entry !== undefined) old.set(entry.id, { entry, until: performance.now() + 250 });
+        if (entry !== undefined) old.set(entry.id, { entry, until: clock.now() + 250 });
         return next(type, attributes, entry);
       },
       erase: (next, entry) => {
@@ -21,7 +21,7 @@ export const readsAreLate: Defect = {
       },
       perform: (next, route, request) => {
         const late = route.kind === 'resource' && request.method === 'GET' ? old.get(route.id) : undefined;
-        if (late === undefined || performance.now() > late.until) return next(route, request);
+        if (late === undefined || clock.now() > late.until) return next(route, request);
         return reply(200, stages.render(late.entry));
       },
     };

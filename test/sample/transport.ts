@@ -1,0 +1,89 @@
+import { gzipSync } from 'node:zlib';
+import type { Clock } from '../../src/base/clock.js';
+import { parseJson } from '../../src/http/body.js';
+import type { Credential } from '../../src/http/credential.js';
+import { failureOf } from '../../src/http/failure.js';
+import { parseTarget, type Target } from '../../src/http/target.js';
+import { type Sent, type Transport, withCredential } from '../../src/http/transport.js';
+import { createHandler, type Snapshot } from '../../src/sample/handler.js';
+import type { SampleOptions } from '../../src/sample/options.js';
+import type { Reply } from '../../src/sample/reply.js';
+import { splitTarget } from '../../src/sample/request.js';
+import type { Header, ScimRequest } from '../../src/scim/message.js';
+
+const BASE = 'http://sample.test/scim/v2';
+/** How long an answer is waited for, in milliseconds of the clock. */
+const TIMEOUT_MS = 1000;
+
+/** A sample server without a socket, and the way to it. */
+export interface SampleTransport {
+  readonly target: Target;
+  readonly transport: Transport;
+  /** What the server holds now, as a copy. */
+  snapshot(): Snapshot;
+}
+
+/**
+ * The sample server in memory, its faults below HTTP included: it is late, silent, or breaks off as it would on a socket, only
+ * that the time passes on the clock. test/proof/loopback.test.ts shows that a run meets the same either way.
+ *
+ * @param options what the server is to be, and the clock
+ */
+export function sampleTransport(options: Omit<SampleOptions, 'basePath' | 'clock'> & { readonly clock: Clock }): SampleTransport {
+  const { clock, token } = options;
+  const handler = createHandler({ ...options, basePath: '' }, () => BASE);
+  const parsed = parseTarget(BASE);
+  if (!parsed.ok) throw new Error(parsed.message);
+  const { target } = parsed;
+  const own: Credential = { scheme: 'Bearer', secret: token };
+  const host = new URL(BASE).host;
+
+  async function send(request: ScimRequest, credential: Credential, signal: AbortSignal | undefined): Promise<Sent> {
+    if (signal?.aborted === true) return aborted(host);
+    const reply = handler.handle({
+      method: request.method,
+      ...splitTarget(request.target, ''),
+      headers: headersOf(request, credential),
+      body: new TextEncoder().encode(request.rawBody ?? (request.body === undefined ? '' : JSON.stringify(request.body))),
+    });
+    const late = reply.fault === 'silent' ? Number.POSITIVE_INFINITY : (reply.delayMilliseconds ?? 0);
+    if (late > 0 && !(await clock.sleep(Math.min(late, TIMEOUT_MS), signal))) return aborted(host);
+    if (late > TIMEOUT_MS) return { ok: false, failure: { kind: 'timeout', message: `${host} did not answer within 1 seconds.` } };
+    if (reply.fault !== undefined) return { ok: false, failure: failureOf({ code: 'UND_ERR_SOCKET' }, host) };
+    return { ok: true, response: responseOf(reply) };
+  }
+
+  return {
+    target,
+    transport: {
+      send: (request, { credential = own, signal } = {}) => send(request, credential, signal),
+      close: async () => undefined,
+    },
+    snapshot: handler.snapshot,
+  };
+}
+
+function aborted(host: string): Sent {
+  return { ok: false, failure: { kind: 'aborted', message: `The request to ${host} was stopped before its answer was complete.` } };
+}
+
+function headersOf(request: ScimRequest, credential: Credential): Record<string, string> {
+  const flat = request.headers.flatMap((header) => withCredential(header, credential));
+  return Object.fromEntries(flat.flatMap((name, index) => (index % 2 === 0 ? [[name.toLowerCase(), flat[index + 1] ?? '']] : [])));
+}
+
+/** What node:http and the transport make of a reply: no body with 204, and a length, or chunks. */
+function responseOf(reply: Reply): Extract<Sent, { ok: true }>['response'] {
+  const bodiless = reply.status === 204 || reply.status === 304;
+  const text = bodiless ? '' : (reply.text ?? (reply.body === undefined ? '' : JSON.stringify(reply.body)));
+  const bytes = reply.gzip === true ? gzipSync(text).length : Buffer.byteLength(text);
+  const framing: Header[] = reply.chunked === true ? [['Transfer-Encoding', 'chunked']] : [['Content-Length', String(bytes)]];
+  return {
+    status: reply.status,
+    headers: [...reply.headers, ...(bodiless ? [] : framing)],
+    text,
+    ...parseJson(text),
+    milliseconds: Math.round(reply.delayMilliseconds ?? 0),
+    truncated: false,
+  };
+}
