@@ -1,6 +1,8 @@
 import type { Family } from '../client/client.js';
+import type { Method, Purpose } from '../scim/message.js';
 import type { CheckId } from './check-id.js';
 import type { CheckFailure, Difference, Observation, ObservedWrite } from './context.js';
+import type { Endpoint } from './endpoint.js';
 import type { Example, ScenarioExample } from './example.js';
 import type { WriteOperation } from './operation.js';
 
@@ -47,18 +49,54 @@ export interface CheckInfo {
   readonly severityFor?: Readonly<Partial<Record<Family, Severity>>>;
 }
 
+/** Which exchanges a check looks at. What is left out does not restrict it. */
+export interface Exchanges {
+  readonly methods?: readonly Method[];
+  readonly purposes?: readonly Purpose[];
+  readonly endpoints?: readonly Endpoint[];
+}
+
 /** Looks at one exchange by itself. */
 export interface ResponseCheck extends CheckInfo {
   readonly kind: 'response';
+  /** The exchanges that it is asked about; absent: all. Others are never shown to it. */
+  readonly on?: Exchanges;
   /** From its right answer the judge finds that the check holds, from its wrong one that it does not, and nothing else. */
   readonly example: Example;
   /** `'silent'`: the exchange does not exercise the check; `'fine'`: it does, and all is well. */
   judge(observation: Observation): CheckFailure | 'silent' | 'fine';
 }
 
+/** What a write check takes for the reason, from the widest to the narrowest: of several that explain a difference the narrowest is named. */
+export const SCOPES = [
+  /** The method, whatever is asked for. */
+  'method',
+  /** The write as a whole. */
+  'write',
+  /** That there are several operations. */
+  'operations',
+  /** That an operation names no path. */
+  'pathless',
+  /** `add`, `replace` or `remove`, wherever it is used. */
+  'operation',
+  /** What an operation is aimed at: an attribute, the elements of a filter, an extension. */
+  'target',
+  /** What an operation brings, or the form in which it brings it. */
+  'value',
+  /** Which elements of a list are meant. */
+  'element',
+  /** What is done to a group. */
+  'group',
+  /** How texts and values are read and kept, whatever brings them. */
+  'representation',
+] as const;
+
+export type Scope = (typeof SCOPES)[number];
+
 /** Explains why a write went wrong. */
 export interface WriteCheck extends CheckInfo {
   readonly kind: 'write';
+  readonly scope: Scope;
   /** From its right answer the judge finds that the check holds, from its wrong one that it does not, and nothing else. */
   readonly example: Example;
   /** When it explains a trouble, nothing else does; `'until-held'`: unless it held elsewhere in the run. */

@@ -1,13 +1,8 @@
 import { checkOf } from './catalogue.js';
 import type { CheckId } from './check-id.js';
+import type { Diagnosis } from './diagnosis.js';
 import { mergeSameValueDiagnoses } from './same-values.js';
 import type { Symptom } from './symptom.js';
-
-/** A check with all the symptoms that it explains in one dialect, the plainest first. */
-export interface Diagnosis {
-  readonly check: CheckId;
-  readonly symptoms: readonly Symptom[];
-}
 
 /**
  * Finds the roots: the fewest checks that explain all symptoms of a dialect. A check that held elsewhere in the run is no

@@ -1,6 +1,6 @@
 import { checkOf } from './catalogue.js';
 import type { CheckId } from './check-id.js';
-import type { Diagnosis } from './diagnose.js';
+import type { Diagnosis } from './diagnosis.js';
 
 /**
  * Checks that say what becomes of a value, whatever the request that brings it. A server that alters a value alters it at

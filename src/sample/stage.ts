@@ -1,7 +1,7 @@
 import type { Filter } from '../scim/filter.js';
 import type { Json, JsonObject } from '../scim/json.js';
 import type { ResourceType } from '../scim/message.js';
-import type { PatchRules } from './core/patch.js';
+import type { PatchRules } from './patch-rules.js';
 import type { Page, Query } from './query.js';
 import type { Refusal } from './refusal.js';
 import type { Reply } from './reply.js';

@@ -105,6 +105,15 @@ describe('the direction of knowledge', () => {
   });
 });
 
+describe('the direction within a room', () => {
+  it.each(['check', 'sample'])('%s has no circle of files, types included', (room) => {
+    const files = modules
+      .filter((module) => module.room === room)
+      .map(({ file, imports }) => [file, imports.map(({ name }) => name)] as const);
+    expect(circleIn(new Map(files))).toBeUndefined();
+  });
+});
+
 describe('the edges', () => {
   it('keeps process inside the command line', () => {
     expect(modules.filter((module) => module.room !== 'cli' && mentions(module, 'process')).map((module) => module.file)).toEqual([]);
@@ -158,6 +167,10 @@ describe('the rules themselves', () => {
       ),
     ).toEqual(['a → b → c → a']);
   });
+  it('find a circle of files', () => {
+    const imports = { a: ['b'], b: ['c', 'd'], c: [], d: ['b'] };
+    expect(circleIn(new Map(Object.entries(imports)))).toBe('b → d → b');
+  });
 });
 
 /** Circles in a graph, each told once, from its first room in alphabetical order. */
@@ -171,4 +184,24 @@ function circlesOf(known: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   };
   for (const room of [...known.keys()].sort()) walk([room]);
   return circles;
+}
+
+/** A circle in a graph, where there is one: each node is visited once, however many paths lead to it. */
+function circleIn(known: ReadonlyMap<string, readonly string[]>): string | undefined {
+  const done = new Set<string>();
+  const walk = (node: string, path: readonly string[]): string | undefined => {
+    if (path.includes(node)) return [...path.slice(path.indexOf(node)), node].join(' → ');
+    if (done.has(node)) return undefined;
+    for (const next of known.get(node) ?? []) {
+      const circle = walk(next, [...path, node]);
+      if (circle !== undefined) return circle;
+    }
+    done.add(node);
+    return undefined;
+  };
+  for (const node of known.keys()) {
+    const circle = walk(node, []);
+    if (circle !== undefined) return circle;
+  }
+  return undefined;
 }

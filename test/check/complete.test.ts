@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { CHECKS } from '../../src/check/catalogue.js';
-import { CHECK_IDS, type CheckId, isCheckId } from '../../src/check/check-id.js';
+import { type CheckId, isCheckId } from '../../src/check/check-id.js';
+import { CHECK_IDS } from '../../src/check/check-ids.js';
 import { DEFECTS } from '../../src/sample/defects/index.js';
 
 /** Checks that no defect of the sample turns red, and why. */

@@ -1,10 +1,12 @@
 import type { ResponseCheck, WriteCheck } from '../../src/check/check.js';
-import type { ExpectedResource, Observation } from '../../src/check/context.js';
+import type { ExpectedResource, Observation, ObservedWrite } from '../../src/check/context.js';
 import { diagnose } from '../../src/check/diagnose.js';
 import type { Answered, Given, Sent } from '../../src/check/example.js';
 import { judgeResponse, judgeWrite } from '../../src/check/judge.js';
 import { operationsOf } from '../../src/check/operation.js';
-import type { Judgement, Symptom } from '../../src/check/symptom.js';
+import type { ResponseJudge } from '../../src/check/response-judge.js';
+import type { Symptom } from '../../src/check/symptom.js';
+import type { WriteJudge } from '../../src/check/write-judge.js';
 import type { Dialect, Family } from '../../src/client/client.js';
 import { attribute, differencesOf } from '../../src/engine/compare/comparison.js';
 import { isServerAssigned } from '../../src/engine/compare/server-assigned.js';
@@ -22,6 +24,14 @@ export interface Verdict {
   readonly findings: readonly string[];
   /** Checks that were exercised and held. */
   readonly cleared: readonly string[];
+  /** Of each symptom the checks that may be the reason, the most specific last. */
+  readonly candidates: readonly (readonly string[])[];
+}
+
+/** Who judges: of single exchanges, and of writes. */
+export interface Judges {
+  readonly response: ResponseJudge;
+  readonly write: WriteJudge;
 }
 
 /**
@@ -29,25 +39,49 @@ export interface Verdict {
  *
  * @param check the check that the example belongs to
  * @param side which of its answers came
+ * @param judges who judges; absent: with all checks of the catalogue
  */
-export function judgeExample(check: ResponseCheck | WriteCheck, side: 'good' | 'bad'): Verdict {
-  const { example } = check;
-  const family = example.client ?? check.clients[0] ?? 'rfc';
-  const given = (side === 'bad' ? example.givenBad : undefined) ?? example.given ?? {};
-  const turns = [example, ...(example.besides ?? [])];
-  const judgements = turns.flatMap((turn) => {
-    const seen = seenOf(family, turn.request, turn[side], given);
-    const write = check.kind === 'write' ? [judgeWritten(seen, turn[side], given)] : [];
-    return [judgeResponse(seen), ...write];
+export function judgeExample(
+  check: ResponseCheck | WriteCheck,
+  side: 'good' | 'bad',
+  judges: Judges = { response: judgeResponse, write: judgeWrite },
+): Verdict {
+  const judgements = observationsOf(check, side).flatMap(({ observation, answered, given }) => {
+    const write = check.kind === 'write' ? [judges.write(writeOf(observation, answered, given))] : [];
+    return [judges.response(observation), ...write];
   });
   const cleared = judgements.flatMap((judgement) => judgement.held);
   const symptoms = judgements.flatMap((judgement, index) =>
-    judgement.symptoms.map((symptom): Symptom => ({ ...symptom, dialect: DIALECTS[family], order: [0, index] })),
+    judgement.symptoms.map((symptom): Symptom => ({ ...symptom, dialect: DIALECTS[familyOf(check)], order: [0, index] })),
   );
-  return { findings: diagnose(symptoms, new Set(cleared)).map((diagnosis) => diagnosis.check), cleared };
+  const findings = diagnose(symptoms, new Set(cleared)).map((diagnosis) => diagnosis.check);
+  return { findings, cleared, candidates: symptoms.map((symptom) => symptom.candidates) };
 }
 
-function judgeWritten(seen: Observation, answered: Answered, given: Given): Judgement {
+/**
+ * The exchanges of an example, as the engine would show them.
+ *
+ * @param check the check that the example belongs to
+ * @param side which of its answers came
+ */
+export function observationsOf(
+  check: ResponseCheck | WriteCheck,
+  side: 'good' | 'bad',
+): { readonly observation: Observation; readonly answered: Answered; readonly given: Given }[] {
+  const { example } = check;
+  const given = (side === 'bad' ? example.givenBad : undefined) ?? example.given ?? {};
+  return [example, ...(example.besides ?? [])].map((turn) => ({
+    observation: observationOf(familyOf(check), turn.request, turn[side], given),
+    answered: turn[side],
+    given,
+  }));
+}
+
+function familyOf({ example, clients }: ResponseCheck | WriteCheck): Family {
+  return example.client ?? clients[0] ?? 'rfc';
+}
+
+function writeOf(seen: Observation, answered: Answered, given: Given): ObservedWrite {
   const { request } = seen;
   const type = request.resourceType ?? 'User';
   const rules = rulesFor(type, given.mapped);
@@ -57,7 +91,7 @@ function judgeWritten(seen: Observation, answered: Answered, given: Given): Judg
   const after = before === undefined ? twinOfCreation(request.body, 'u1') : accepted ? followWrite(before, request, rules) : before;
   const operations = operationsOf(request.method, request.body, given.resource, type, STANDARD_SCHEMAS);
   const held = answered.after ?? given.resource;
-  const troubles = [
+  const differences = [
     ...(accepted || given.wanted !== undefined ? [] : [{ kind: 'refused', path: '', expected: 'success', received: '' } as const]),
     ...(held === undefined
       ? []
@@ -68,7 +102,7 @@ function judgeWritten(seen: Observation, answered: Answered, given: Given): Judg
           )
           .map((difference) => attribute(difference, operations))),
   ];
-  return judgeWrite({ ...seen, operations, accepted, differences: troubles, ...(before === undefined ? {} : { before: before.resource }) });
+  return { ...seen, operations, accepted, differences, ...(before === undefined ? {} : { before: before.resource }) };
 }
 
 function rulesFor(type: ResourceType, mapped: readonly string[] = []): ComparisonRules {
@@ -76,7 +110,7 @@ function rulesFor(type: ResourceType, mapped: readonly string[] = []): Compariso
   return { type, schemas: STANDARD_SCHEMAS, paths: [...rows.map((row) => row.name), ...mapped], deletedIds: new Set() };
 }
 
-function seenOf(family: Family, sent: Sent, answered: Answered, given: Given): Observation {
+function observationOf(family: Family, sent: Sent, answered: Answered, given: Given): Observation {
   const request = requestOf(sent);
   const known = (resource: JsonObject): ExpectedResource => ({
     key: 'known',

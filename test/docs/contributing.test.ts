@@ -23,6 +23,7 @@ const scimCheck = (...args: string[]) => node(join('bin', 'scim-check.js'), ...a
 beforeAll(async () => {
   folder = copyOfProject();
   for (const block of BLOCKS) follow(folder, block);
+  expect(await node(join('scripts', 'make-indexes.js'))).toMatchObject({ code: 0 });
   const checked = await node(join('node_modules', 'typescript', 'bin', 'tsc'), '--noEmit', '-p', '.');
   expect(checked, checked.stdout).toMatchObject({ code: 0 });
   const built = await node(join('scripts', 'build.js'));
@@ -33,7 +34,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('the page has a file for each thing that it explains', () => {
   const made = BLOCKS.filter((block) => block.language !== 'diff').map((block) => block.file.split('/').slice(0, 2).join('/'));
-  expect(made).toEqual(['scenarios/users', 'src/check', 'src/sample', 'src/client', 'src/report']);
+  expect(made).toEqual(['scenarios/users', 'src/check', 'src/check', 'src/sample', 'src/client', 'src/report']);
 });
 
 test('each section fits on a page', () => {
@@ -47,8 +48,13 @@ test('the scenario is well-formed, and the sample passes it', async () => {
   expect(ran, ran.stdout + ran.stderr).toMatchObject({ code: 0 });
 });
 
-test('the check is explained, and finds the defect; the report tells it', async () => {
+test('the checks are explained', async () => {
   expect((await scimCheck('explain', 'SC1990')).stdout).toContain('A title has no blanks around it');
+  expect((await scimCheck('explain', 'SC2990')).stdout).toContain('A nickname can be replaced');
+  expect((await scimCheck('explain', 'SC2991')).stdout).toContain('A new title is there when the user is read');
+});
+
+test('the check finds the defect; the report tells it', async () => {
   const ran = await scimCheck(
     ...['run', '--target', 'sample', '--defect', 'title-padded', '--client', 'rfc', '--report', 'ids', 'users/my-scenario'],
   );

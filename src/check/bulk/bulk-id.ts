@@ -1,17 +1,16 @@
 import { getMember } from '../../scim/json.js';
 import { must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { show } from '../show.js';
 import { isFailure, resultsIn } from './answered.js';
 import { bulk, creation, done, GIVEN, made } from './example.js';
 
 /** SC1904 */
-export const BULK_ID_RETURNED: ResponseCheck = {
-  kind: 'response',
+export const BULK_ID_RETURNED = defineResponseCheck({
   id: 'SC1904',
+  on: { methods: ['POST'], endpoints: ['bulk'] },
   roots: ['SC1901'],
   title: 'A creation comes back with its bulkId',
-  severity: 'error',
   needs: 'bulk',
   impact: 'provisioning-lost',
   authorities: [must('7644', '3.7', 'The service provider MUST return the same "bulkId" together with the newly created resource.')],
@@ -30,4 +29,4 @@ export const BULK_ID_RETURNED: ResponseCheck = {
     const lacking = results.find(({ operation, result }) => getMember(result, 'bulkId') !== operation.bulkId);
     return lacking === undefined ? 'fine' : { expected: `"bulkId": ${show(lacking.operation.bulkId)}`, received: show(lacking.result) };
   },
-};
+});

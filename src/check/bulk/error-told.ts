@@ -1,17 +1,16 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { show } from '../show.js';
 import { isFailure, resultsIn } from './answered.js';
 import { bulk, creation, done, failed, GIVEN } from './example.js';
 
 /** SC1905 */
-export const BULK_ERROR_TOLD: ResponseCheck = {
-  kind: 'response',
+export const BULK_ERROR_TOLD = defineResponseCheck({
   id: 'SC1905',
+  on: { methods: ['POST'], endpoints: ['bulk'] },
   roots: ['SC1901', 'SC1102'],
   title: 'A failed operation tells its error',
-  severity: 'error',
   needs: 'bulk',
   impact: 'noise',
   authorities: [
@@ -32,4 +31,4 @@ export const BULK_ERROR_TOLD: ResponseCheck = {
     const lacking = results.find(({ result }) => !isObject(getMember(result, 'response')));
     return lacking === undefined ? 'fine' : { expected: '"response" with an Error', received: show(lacking.result) };
   },
-};
+});

@@ -1,17 +1,16 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { says } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { show } from '../show.js';
 import { isFailure, resultsIn } from './answered.js';
 import { bulk, creation, done, failed, GIVEN, made } from './example.js';
 
 /** SC1908 */
-export const BULK_FAIL_ON_ERRORS: ResponseCheck = {
-  kind: 'response',
+export const BULK_FAIL_ON_ERRORS = defineResponseCheck({
   id: 'SC1908',
+  on: { methods: ['POST'], endpoints: ['bulk'] },
   roots: ['SC1901'],
   title: 'failOnErrors ends the request',
-  severity: 'error',
   needs: 'bulk',
   impact: 'data-damaged',
   authorities: [
@@ -39,4 +38,4 @@ export const BULK_FAIL_ON_ERRORS: ResponseCheck = {
     const after = results.slice(last + 1).find(({ status }) => status !== undefined && status < 300);
     return after === undefined ? 'fine' : { expected: `nothing done after ${limit} error`, received: show(after.result) };
   },
-};
+});

@@ -1,17 +1,16 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { show } from '../show.js';
 import { bulkIn, isFailure, resultsIn } from './answered.js';
 import { bulk, creation, done, failed, GIVEN, made } from './example.js';
 
 /** SC1907: without a limit to errors */
-export const BULK_GOES_ON: ResponseCheck = {
-  kind: 'response',
+export const BULK_GOES_ON = defineResponseCheck({
   id: 'SC1907',
+  on: { methods: ['POST'], endpoints: ['bulk'] },
   roots: ['SC1901'],
   title: 'An error does not stop the other operations',
-  severity: 'error',
   needs: 'bulk',
   impact: 'provisioning-lost',
   authorities: [
@@ -34,4 +33,4 @@ export const BULK_GOES_ON: ResponseCheck = {
     if (without.length === 0) return 'fine';
     return { expected: `${results.length} results`, received: `none for ${without.length} of them: ${show(observation.response.body)}` };
   },
-};
+});

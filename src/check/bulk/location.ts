@@ -1,17 +1,16 @@
 import { getMember } from '../../scim/json.js';
 import { must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { show } from '../show.js';
 import { isFailure, resultsIn } from './answered.js';
 import { bulk, creation, done, GIVEN, made } from './example.js';
 
 /** SC1903 */
-export const BULK_LOCATION: ResponseCheck = {
-  kind: 'response',
+export const BULK_LOCATION = defineResponseCheck({
   id: 'SC1903',
+  on: { methods: ['POST'], endpoints: ['bulk'] },
   roots: ['SC1901', 'SC1203'],
   title: 'Each operation but a refused creation has a location',
-  severity: 'error',
   needs: 'bulk',
   impact: 'provisioning-lost',
   authorities: [
@@ -36,4 +35,4 @@ export const BULK_LOCATION: ResponseCheck = {
     const lacking = results.find(({ result }) => typeof getMember(result, 'location') !== 'string');
     return lacking === undefined ? 'fine' : { expected: 'a location', received: show(lacking.result) };
   },
-};
+});

@@ -1,18 +1,17 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { BULK_RESPONSE_URN } from '../../scim/urn.js';
 import { field, must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { refusal } from '../messages.js';
 import { showResponse } from '../show.js';
 import { bulkIn } from './answered.js';
 import { bulk, creation, done, GIVEN, made } from './example.js';
 
 /** SC1901: a promise of bulk that is not kept shows here */
-export const BULK_SERVED: ResponseCheck = {
-  kind: 'response',
+export const BULK_SERVED = defineResponseCheck({
   id: 'SC1901',
+  on: { methods: ['POST'], endpoints: ['bulk'] },
   title: 'A bulk request is answered 200 with a BulkResponse',
-  severity: 'error',
   needs: 'bulk',
   impact: 'provisioning-lost',
   authorities: [
@@ -36,4 +35,4 @@ export const BULK_SERVED: ResponseCheck = {
     if (answered.results !== undefined && named) return 'fine';
     return { expected: '200 with a BulkResponse', received: showResponse(response) };
   },
-};
+});

@@ -1,5 +1,5 @@
 import { must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { show } from '../show.js';
 import { resultsIn } from './answered.js';
 import { bulk, creation, done, GIVEN, made } from './example.js';
@@ -8,12 +8,11 @@ import { bulk, creation, done, GIVEN, made } from './example.js';
 const STATUSES: Readonly<Record<string, readonly number[]>> = { POST: [201], PUT: [200], PATCH: [200, 204], DELETE: [200, 204] };
 
 /** SC1902: the status tells more than success and failure */
-export const BULK_STATUS: ResponseCheck = {
-  kind: 'response',
+export const BULK_STATUS = defineResponseCheck({
   id: 'SC1902',
+  on: { methods: ['POST'], endpoints: ['bulk'] },
   roots: ['SC1901', 'SC1201'],
   title: 'Each operation has the status that it would have by itself',
-  severity: 'error',
   needs: 'bulk',
   impact: 'data-damaged',
   authorities: [
@@ -37,4 +36,4 @@ export const BULK_STATUS: ResponseCheck = {
     }
     return 'fine';
   },
-};
+});

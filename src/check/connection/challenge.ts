@@ -1,11 +1,10 @@
 import { headerOf } from '../../scim/message.js';
 import { must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { get, refusal } from '../messages.js';
 
 /** SC1005: a 401 says how to do better. */
-export const CHALLENGE: ResponseCheck = {
-  kind: 'response',
+export const CHALLENGE = defineResponseCheck({
   id: 'SC1005',
   roots: ['SC1001'],
   title: 'A 401 names the authentication scheme',
@@ -27,4 +26,4 @@ export const CHALLENGE: ResponseCheck = {
     const header = headerOf(response.headers, 'www-authenticate') ?? '';
     return header.trim() === '' ? { expected: 'a WWW-Authenticate header', received: '401 without one' } : 'fine';
   },
-};
+});

@@ -1,14 +1,14 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { ERROR_URN } from '../../scim/urn.js';
 import { field, okta } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { answer, get, refusal } from '../messages.js';
 import { showResponse } from '../show.js';
 
 /** SC1002: the 401 carries an Error, as step 11 of Okta's SPEC test demands. */
-export const REFUSAL_IS_SCIM: ResponseCheck = {
-  kind: 'response',
+export const REFUSAL_IS_SCIM = defineResponseCheck({
   id: 'SC1002',
+  on: { purposes: ['refuse'] },
   roots: ['SC1102'],
   title: 'The 401 carries a SCIM Error with a detail',
   severity: 'warning',
@@ -23,11 +23,11 @@ export const REFUSAL_IS_SCIM: ResponseCheck = {
     good: refusal(401, 'The token is not valid.'),
     bad: answer(401, { schemas: [ERROR_URN], status: '401' }),
   },
-  judge({ request, response }) {
-    if (request.purpose !== 'refuse' || response.status !== 401) return 'silent';
+  judge({ response }) {
+    if (response.status !== 401) return 'silent';
     const schemas = isObject(response.body) ? getMember(response.body, 'schemas') : undefined;
     const detail = isObject(response.body) ? getMember(response.body, 'detail') : undefined;
     if (Array.isArray(schemas) && schemas.includes(ERROR_URN) && typeof detail === 'string' && detail !== '') return 'fine';
     return { expected: 'an Error with schemas, status and a detail', received: showResponse(response) };
   },
-};
+});

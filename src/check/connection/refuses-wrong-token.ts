@@ -1,14 +1,13 @@
 import { ALL, field, okta, should } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { get, refusal } from '../messages.js';
 import { showResponse } from '../show.js';
 
 /** SC1001: a wrong credential is answered 401. */
-export const REFUSES_WRONG_TOKEN: ResponseCheck = {
-  kind: 'response',
+export const REFUSES_WRONG_TOKEN = defineResponseCheck({
   id: 'SC1001',
+  on: { purposes: ['refuse'] },
   title: 'A wrong credential is answered 401',
-  severity: 'error',
   severityFor: { rfc: 'warning' },
   impact: 'access-kept',
   authorities: [
@@ -20,9 +19,8 @@ export const REFUSES_WRONG_TOKEN: ResponseCheck = {
   effect: 'Anybody can change the directory, or the client cannot tell an expired credential from another fault.',
   fix: 'Answer 401 with a SCIM Error and WWW-Authenticate: Bearer when the credential is missing or wrong.',
   example: { request: get('/Users', 'refuse'), good: refusal(401, 'The token is not valid.'), bad: refusal(403, 'Forbidden.') },
-  judge({ request, response }) {
-    if (request.purpose !== 'refuse') return 'silent';
+  judge({ response }) {
     if (response.status === 401) return 'fine';
     return { expected: '401 with a SCIM Error', received: showResponse(response), subject: response.status < 300 ? 'accepted' : 'other' };
   },
-};
+});

@@ -1,15 +1,14 @@
 import { ALL, entra, field, okta, says } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { asSent, changed, exampleUser, post, refusal } from '../messages.js';
 import { isCreate, refused } from '../written.js';
 
 /** SC1204 */
-export const CREATE: WriteCheck = {
-  kind: 'write',
+export const CREATE = defineWriteCheck({
   id: 'SC1204',
+  scope: 'method',
   roots: ['SC1202', 'SC1303', 'SC1310', 'SC1308', 'SC1403', 'SC2601', 'SC2603', 'SC2401', 'SC2502'],
   title: "The client's create is accepted",
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [
     says('7644', '3.3', 'To create new resources, clients send HTTP POST requests to the resource endpoint'),
@@ -27,4 +26,4 @@ export const CREATE: WriteCheck = {
   },
   exercises: isCreate,
   explains: refused,
-};
+});

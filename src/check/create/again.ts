@@ -1,12 +1,12 @@
 import { ALL, field, should } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { asSent, changed, exampleUser, post, refusal } from '../messages.js';
 import { isCreate, refused } from '../written.js';
 
 /** SC1212 */
-export const CREATE_AGAIN: WriteCheck = {
-  kind: 'write',
+export const CREATE_AGAIN = defineWriteCheck({
   id: 'SC1212',
+  scope: 'write',
   decisive: true,
   roots: ['SC2601', 'SC2603'],
   title: 'The name of a deleted user or group can be used again',
@@ -28,4 +28,4 @@ export const CREATE_AGAIN: WriteCheck = {
   },
   exercises: (operation, write) => isCreate(operation) && write.again === true,
   explains: (difference, write) => refused(difference) && write.response.status === 409,
-};
+});

@@ -1,16 +1,15 @@
 import { readResource } from '../../scim/read.js';
 import { ALL, entra, field, okta, should } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { answer, asSent, created, exampleUser, post } from '../messages.js';
 import { showResponse } from '../show.js';
 import { isCreated } from './created.js';
 
 /** SC1202 */
-export const CREATED_BODY: ResponseCheck = {
-  kind: 'response',
+export const CREATED_BODY = defineResponseCheck({
   id: 'SC1202',
+  on: { methods: ['POST'], endpoints: ['users', 'groups'] },
   title: 'A create is answered with the resource and its id',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [
     should('7644', '3.3', "The response body SHOULD contain the service provider's representation of the newly created resource."),
@@ -30,4 +29,4 @@ export const CREATED_BODY: ResponseCheck = {
       ? { expected: 'the resource with a non-empty string "id"', received: showResponse(observation.response) }
       : 'fine';
   },
-};
+});

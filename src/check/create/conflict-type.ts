@@ -1,17 +1,16 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { field, must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { asSent, exampleUser, post, refusal } from '../messages.js';
 import { showResponse } from '../show.js';
 
 /** SC1209: Entra and Okta look at the status alone. */
-export const CONFLICT_TYPE: ResponseCheck = {
-  kind: 'response',
+export const CONFLICT_TYPE = defineResponseCheck({
   id: 'SC1209',
+  on: { methods: ['POST'] },
   ofForm: true,
   roots: ['SC1102'],
   title: 'A conflict is marked as one of uniqueness',
-  severity: 'error',
   impact: 'noise',
   authorities: [
     must(
@@ -29,9 +28,9 @@ export const CONFLICT_TYPE: ResponseCheck = {
     good: refusal(409, 'The userName is taken.', 'uniqueness'),
     bad: refusal(409, 'The userName is taken.'),
   },
-  judge({ request, response }) {
-    if (request.method !== 'POST' || response.status !== 409) return 'silent';
+  judge({ response }) {
+    if (response.status !== 409) return 'silent';
     const type = isObject(response.body) ? getMember(response.body, 'scimType') : undefined;
     return type === 'uniqueness' ? 'fine' : { expected: '"scimType": "uniqueness"', received: showResponse(response) };
   },
-};
+});

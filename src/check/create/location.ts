@@ -1,13 +1,13 @@
 import { headerOf } from '../../scim/message.js';
 import { field, must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { answer, asSent, created, exampleUser, post } from '../messages.js';
 import { isCreated } from './created.js';
 
 /** SC1203: the header. That meta has a location is SC1114. */
-export const CREATED_LOCATION: ResponseCheck = {
-  kind: 'response',
+export const CREATED_LOCATION = defineResponseCheck({
   id: 'SC1203',
+  on: { methods: ['POST'], endpoints: ['users', 'groups'] },
   ofForm: true,
   roots: ['SC1202'],
   title: 'A create names the location of the resource in its header',
@@ -30,4 +30,4 @@ export const CREATED_LOCATION: ResponseCheck = {
     const location = headerOf(observation.response.headers, 'location') ?? '';
     return location === '' ? { expected: 'a Location header', received: 'none' } : 'fine';
   },
-};
+});

@@ -1,15 +1,14 @@
 import { headerOf } from '../../scim/message.js';
 import { entra, field, okta } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { asSent, changed, exampleUser, post, refusal, same } from '../messages.js';
 import { bodyOf, refused } from '../written.js';
 
 /** SC1216: Entra and Okta send application/scim+json with a charset; Okta's SPEC test creates with application/json. */
-export const MEDIA_TYPE_READ: WriteCheck = {
-  kind: 'write',
+export const MEDIA_TYPE_READ = defineWriteCheck({
   id: 'SC1216',
+  scope: 'representation',
   title: 'Bodies are read in the media types that the client sends',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [entra('develop'), okta('test'), field('F24')],
   clients: ['entra', 'okta'],
@@ -27,4 +26,4 @@ export const MEDIA_TYPE_READ: WriteCheck = {
   proves: () => false,
   explains: (difference, { request, response }) =>
     refused(difference) && (response.status === 415 || /^application\/json\b/i.test(headerOf(request.headers, 'content-type') ?? '')),
-};
+});

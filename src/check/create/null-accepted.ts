@@ -1,16 +1,15 @@
 import { isObject, type Json } from '../../scim/json.js';
 import { ALL, field, must } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { asSent, changed, exampleUser, post, refusal } from '../messages.js';
 import { isCreate, isPut, refused } from '../written.js';
 
 /** SC1214 */
-export const NULL_ACCEPTED: WriteCheck = {
-  kind: 'write',
+export const NULL_ACCEPTED = defineWriteCheck({
   id: 'SC1214',
+  scope: 'write',
   roots: ['SC1204'],
   title: 'A null in a body means no value',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [
     must(
@@ -30,7 +29,7 @@ export const NULL_ACCEPTED: WriteCheck = {
   },
   exercises: (operation, write) => (isCreate(operation) || isPut(operation)) && holdsNull(write.request.body),
   explains: refused,
-};
+});
 
 function holdsNull(value: Json | undefined): boolean {
   if (value === null) return true;

@@ -1,14 +1,13 @@
 import { ALL, field, must, okta } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { asSent, created, exampleUser, ok, post } from '../messages.js';
 import { isCreated } from './created.js';
 
 /** SC1201 */
-export const CREATED_STATUS: ResponseCheck = {
-  kind: 'response',
+export const CREATED_STATUS = defineResponseCheck({
   id: 'SC1201',
+  on: { methods: ['POST'], endpoints: ['users', 'groups'] },
   title: 'A create is answered 201',
-  severity: 'error',
   severityFor: { entra: 'warning' },
   impact: 'noise',
   authorities: [
@@ -28,4 +27,4 @@ export const CREATED_STATUS: ResponseCheck = {
     if (!isCreated(observation)) return 'silent';
     return observation.response.status === 201 ? 'fine' : { expected: '201', received: String(observation.response.status) };
   },
-};
+});

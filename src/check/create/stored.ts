@@ -1,15 +1,14 @@
 import { ALL, entra, field, okta } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { asSent, changed, exampleUser, post } from '../messages.js';
 import { isCreate, refused } from '../written.js';
 
 /** SC1205 */
-export const CREATE_STORED: WriteCheck = {
-  kind: 'write',
+export const CREATE_STORED = defineWriteCheck({
   id: 'SC1205',
+  scope: 'write',
   roots: ['SC2502'],
   title: 'A create stores the values that it brings',
-  severity: 'error',
   severityFor: { rfc: 'warning' },
   impact: 'provisioning-lost',
   authorities: [entra('develop'), okta('test'), field('F70')],
@@ -23,4 +22,4 @@ export const CREATE_STORED: WriteCheck = {
   },
   exercises: isCreate,
   explains: (difference) => !refused(difference),
-};
+});

@@ -1,11 +1,10 @@
 import { field, must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, ok, patch, serviceProviderConfig } from '../messages.js';
 import { advertises, parameterOf } from '../resources.js';
 
 /** SC1604: what works is not denied. That what is promised works, the checks of the feature say. */
-export const CONFIG_TRUE: ResponseCheck = {
-  kind: 'response',
+export const CONFIG_TRUE = defineResponseCheck({
   id: 'SC1604',
   title: '/ServiceProviderConfig does not deny what works',
   severity: 'warning',
@@ -27,4 +26,4 @@ export const CONFIG_TRUE: ResponseCheck = {
     if (advertises(facts.config, used) !== false) return 'fine';
     return { expected: `"${used}": {"supported": true}`, received: `false, yet it was answered ${response.status}`, subject: used };
   },
-};
+});

@@ -1,14 +1,13 @@
 import { field, must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { get, ok, refusal, serviceProviderConfig } from '../messages.js';
 import { judgeDocument } from './document.js';
 
 /** SC1601 */
-export const CONFIG: ResponseCheck = {
-  kind: 'response',
+export const CONFIG = defineResponseCheck({
   id: 'SC1601',
+  on: { methods: ['GET'], endpoints: ['serviceproviderconfig'] },
   title: '/ServiceProviderConfig says what the target can do',
-  severity: 'error',
   impact: 'noise',
   authorities: [
     must(
@@ -27,4 +26,4 @@ export const CONFIG: ResponseCheck = {
     bad: refusal(404, '/ServiceProviderConfig does not exist.'),
   },
   judge: (observation) => judgeDocument(observation, '/ServiceProviderConfig', 'service-provider-config', 'a ServiceProviderConfig'),
-};
+});

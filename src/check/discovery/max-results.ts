@@ -1,12 +1,11 @@
 import { readList } from '../../scim/read.js';
 import { field, must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, list, ok, serviceProviderConfig } from '../messages.js';
 import { promised } from '../resources.js';
 
 /** SC1607: many targets leave the number at 0 where there is no limit, so 0 says nothing. */
-export const MAX_RESULTS: ResponseCheck = {
-  kind: 'response',
+export const MAX_RESULTS = defineResponseCheck({
   id: 'SC1607',
   title: 'No answer holds more resources than filter.maxResults says',
   severity: 'warning',
@@ -31,4 +30,4 @@ export const MAX_RESULTS: ResponseCheck = {
     if (list.resources.length <= most) return 'fine';
     return { expected: `at most ${most} resources, as filter.maxResults says`, received: `${list.resources.length} resources` };
   },
-};
+});

@@ -1,16 +1,15 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { validateBody } from '../../scim-schema/validate.js';
 import { field, must, says } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { get, list, ok, RESOURCE_TYPE } from '../messages.js';
 import { judgeDocument } from './document.js';
 
 /** SC1603 */
-export const RESOURCE_TYPES: ResponseCheck = {
-  kind: 'response',
+export const RESOURCE_TYPES = defineResponseCheck({
   id: 'SC1603',
+  on: { methods: ['GET'], endpoints: ['resourcetypes'] },
   title: '/ResourceTypes lists the resource types',
-  severity: 'error',
   impact: 'noise',
   authorities: [
     must(
@@ -38,4 +37,4 @@ export const RESOURCE_TYPES: ResponseCheck = {
     if (violation === undefined) return 'fine';
     return { expected: `${violation.path || 'a resource type'}: ${violation.expected}`, received: violation.received, subject: 'type' };
   },
-};
+});

@@ -1,18 +1,17 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { validateBody } from '../../scim-schema/validate.js';
 import { entra, field, must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { get, list, ok, SCHEMA } from '../messages.js';
 import { judgeDocument } from './document.js';
 
 const EXPECTED = 'a ListResponse of schemas';
 
 /** SC1602: Entra reads the schemas for an app of its gallery; Okta never does. */
-export const SCHEMAS: ResponseCheck = {
-  kind: 'response',
+export const SCHEMAS = defineResponseCheck({
   id: 'SC1602',
+  on: { methods: ['GET'], endpoints: ['schemas'] },
   title: '/Schemas lists the schemas',
-  severity: 'error',
   severityFor: { entra: 'warning' },
   impact: 'provisioning-lost',
   authorities: [
@@ -33,4 +32,4 @@ export const SCHEMAS: ResponseCheck = {
     if (violation === undefined) return 'fine';
     return { expected: `${violation.path || 'a schema'}: ${violation.expected}`, received: violation.received, subject: 'schema' };
   },
-};
+});

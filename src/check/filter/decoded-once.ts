@@ -1,29 +1,27 @@
 import { ALL, field, must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, find, list, ok } from '../messages.js';
-import { hitCheck, isDelicate, isInactive } from './look-up.js';
+import { isDelicate, isInactive, judgeHit } from './look-up.js';
 
 /** SC1308 */
-export const HIT_DELICATE: ResponseCheck = hitCheck(
-  {
-    id: 'SC1308',
-    roots: ['SC1403', 'SC1303', 'SC1310'],
-    title: 'A look-up decodes the filter exactly once',
-    severity: 'error',
-    impact: 'provisioning-lost',
-    authorities: [
-      must('7644', '3.4.2.2', 'When specified, only those resources matching the filter expression SHALL be returned.'),
-      field('F25'),
-    ],
-    clients: ALL,
-    effect: 'Groups with a blank in their name and people with plus addressing are never found, and are created again.',
-    fix: 'Decode the query as a form does (+ is a blank, %2B a plus), once, then parse the value as a JSON string.',
-    example: {
-      request: find('/Users', 'userName eq "ada+test@example.com"'),
-      given: { hits: [exampleUser({ userName: 'ada+test@example.com' })] },
-      good: ok(list([exampleUser({ userName: 'ada+test@example.com' })])),
-      bad: ok(list([])),
-    },
+export const HIT_DELICATE = defineResponseCheck({
+  id: 'SC1308',
+  on: { methods: ['GET'] },
+  roots: ['SC1403', 'SC1303', 'SC1310'],
+  title: 'A look-up decodes the filter exactly once',
+  impact: 'provisioning-lost',
+  authorities: [
+    must('7644', '3.4.2.2', 'When specified, only those resources matching the filter expression SHALL be returned.'),
+    field('F25'),
+  ],
+  clients: ALL,
+  effect: 'Groups with a blank in their name and people with plus addressing are never found, and are created again.',
+  fix: 'Decode the query as a form does (+ is a blank, %2B a plus), once, then parse the value as a JSON string.',
+  example: {
+    request: find('/Users', 'userName eq "ada+test@example.com"'),
+    given: { hits: [exampleUser({ userName: 'ada+test@example.com' })] },
+    good: ok(list([exampleUser({ userName: 'ada+test@example.com' })])),
+    bad: ok(list([])),
   },
-  (observation) => isDelicate(observation) && observation.request.filter?.otherCase !== true && !isInactive(observation),
-);
+  judge: judgeHit((observation) => isDelicate(observation) && observation.request.filter?.otherCase !== true && !isInactive(observation)),
+});

@@ -2,16 +2,15 @@ import { getMember } from '../../scim/json.js';
 import { readList } from '../../scim/read.js';
 import { valueAt } from '../../scim/resource.js';
 import { ALL, field, must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, find, list, ok } from '../messages.js';
 
 /** SC1302: what a filter returns matches the filter. The gravest defect: the client writes onto a stranger. */
-export const FILTER_IGNORED: ResponseCheck = {
-  kind: 'response',
+export const FILTER_IGNORED = defineResponseCheck({
   id: 'SC1302',
+  on: { methods: ['GET'] },
   roots: ['SC1301'],
   title: 'A filter returns only what matches it',
-  severity: 'error',
   impact: 'data-damaged',
   authorities: [
     must('7644', '3.4.2.2', 'When specified, only those resources matching the filter expression SHALL be returned.'),
@@ -47,4 +46,4 @@ export const FILTER_IGNORED: ResponseCheck = {
       subject: attribute.toLowerCase(),
     };
   },
-};
+});

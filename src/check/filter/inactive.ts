@@ -1,27 +1,25 @@
 import { ALL, entra, field, okta } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, find, list, ok } from '../messages.js';
-import { hitCheck, isInactive } from './look-up.js';
+import { isInactive, judgeHit } from './look-up.js';
 
 /** SC1307 */
-export const HIT_INACTIVE: ResponseCheck = hitCheck(
-  {
-    id: 'SC1307',
-    roots: ['SC1403', 'SC2401', 'SC1303'],
-    title: 'A look-up finds a deactivated user',
-    severity: 'error',
-    severityFor: { rfc: 'warning' },
-    impact: 'provisioning-lost',
-    authorities: [entra('develop'), okta('scim20'), field('F17')],
-    clients: ALL,
-    effect: 'The user who comes back is created anew beside the old account, or meets a conflict that nobody can resolve.',
-    fix: 'Keep deactivated users in filters and lists, with "active": false, until they are deleted.',
-    example: {
-      request: find('/Users', 'userName eq "ada@example.com"'),
-      given: { hits: [exampleUser({ active: false })] },
-      good: ok(list([exampleUser({ active: false })])),
-      bad: ok(list([])),
-    },
+export const HIT_INACTIVE = defineResponseCheck({
+  id: 'SC1307',
+  on: { methods: ['GET'] },
+  roots: ['SC1403', 'SC2401', 'SC1303'],
+  title: 'A look-up finds a deactivated user',
+  severityFor: { rfc: 'warning' },
+  impact: 'provisioning-lost',
+  authorities: [entra('develop'), okta('scim20'), field('F17')],
+  clients: ALL,
+  effect: 'The user who comes back is created anew beside the old account, or meets a conflict that nobody can resolve.',
+  fix: 'Keep deactivated users in filters and lists, with "active": false, until they are deleted.',
+  example: {
+    request: find('/Users', 'userName eq "ada@example.com"'),
+    given: { hits: [exampleUser({ active: false })] },
+    good: ok(list([exampleUser({ active: false })])),
+    bad: ok(list([])),
   },
-  (observation) => isInactive(observation) && observation.request.filter?.otherCase !== true,
-);
+  judge: judgeHit((observation) => isInactive(observation) && observation.request.filter?.otherCase !== true),
+});

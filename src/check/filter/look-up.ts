@@ -41,29 +41,21 @@ export function isEscaped(observation: Observation): boolean {
 }
 
 /**
- * A check of look-ups that should find a resource of this run.
+ * Judges look-ups that should find a resource of this run.
  *
- * @param info what the catalogue says of it
- * @param concerns tells which look-ups are its own
+ * @param concerns tells which look-ups are the check's own
  */
-export function hitCheck(
-  info: Omit<ResponseCheck, 'kind' | 'judge'>,
-  concerns: (observation: Observation, result: Miss) => boolean,
-): ResponseCheck {
-  return {
-    kind: 'response',
-    ...info,
-    judge(observation) {
-      const result = miss(observation);
-      if (result === 'silent' || !concerns(observation, result)) return 'silent';
-      if (result === 'found') return 'fine';
-      const filter = observation.request.filter;
-      return {
-        expected: `the ${observation.request.resourceType ?? 'resource'} with ${filter?.attribute} eq "${filter?.value}"`,
-        received: result === 'empty' ? 'no resource' : showResponse(observation.response),
-        subject: `${filter?.attribute.toLowerCase()} ${result}`,
-      };
-    },
+export function judgeHit(concerns: (observation: Observation, result: Miss) => boolean): ResponseCheck['judge'] {
+  return (observation) => {
+    const result = miss(observation);
+    if (result === 'silent' || !concerns(observation, result)) return 'silent';
+    if (result === 'found') return 'fine';
+    const { filter, resourceType } = observation.request;
+    return {
+      expected: `the ${resourceType ?? 'resource'} with ${filter?.attribute} eq "${filter?.value}"`,
+      received: result === 'empty' ? 'no resource' : showResponse(observation.response),
+      subject: `${filter?.attribute.toLowerCase()} ${result}`,
+    };
   };
 }
 
@@ -76,7 +68,6 @@ export const plain = (observation: Observation): boolean =>
 
 /** What all of them have in common. */
 export const LOOK_UP = {
-  severity: 'error',
   impact: 'provisioning-lost',
   roots: ['SC1403'],
   shared: true,

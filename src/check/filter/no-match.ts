@@ -1,16 +1,15 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { readList } from '../../scim/read.js';
 import { ALL, entra, field, must, okta } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { find, list, ok, refusal } from '../messages.js';
 import { showResponse } from '../show.js';
 
 /** SC1301: a filter that finds nothing is answered 200 with an empty list. */
-export const NO_MATCH: ResponseCheck = {
-  kind: 'response',
+export const NO_MATCH = defineResponseCheck({
   id: 'SC1301',
+  on: { methods: ['GET'] },
   title: 'A filter that finds nothing is answered 200 with an empty list',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [
     must(
@@ -46,4 +45,4 @@ export const NO_MATCH: ResponseCheck = {
     if (response.status === 400 || response.status === 501) return 'silent';
     return { expected: '200 with "totalResults": 0', received: showResponse(response) };
   },
-};
+});

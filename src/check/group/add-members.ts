@@ -1,14 +1,13 @@
 import { ALL, entra, field, okta, says } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleGroupOf, patch } from '../messages.js';
 import { addsMembers, asked, refused } from '../written.js';
 
 /** SC2301 */
-export const ADD_MEMBERS: WriteCheck = {
-  kind: 'write',
+export const ADD_MEMBERS = defineWriteCheck({
   id: 'SC2301',
+  scope: 'group',
   title: 'Added members are in the group',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [
     says('7644', '3.5.2.1', 'If the target location specifies a multi-valued attribute, a new value is added to the attribute.'),
@@ -27,4 +26,4 @@ export const ADD_MEMBERS: WriteCheck = {
   },
   exercises: addsMembers,
   explains: (difference) => refused(difference) || (asked(difference) && difference.kind === 'missing'),
-};
+});

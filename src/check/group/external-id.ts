@@ -1,14 +1,13 @@
 import { entra, field, says } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleGroup, patch, refusal } from '../messages.js';
 import { asked, onGroup, refused } from '../written.js';
 
 /** SC2321 */
-export const GROUP_EXTERNAL_ID: WriteCheck = {
-  kind: 'write',
+export const GROUP_EXTERNAL_ID = defineWriteCheck({
   id: 'SC2321',
+  scope: 'group',
   title: 'The externalId of a group can be written later',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [
     says('7644', '3.5.2.3', 'If the target location is a single-value attribute, the attributes value is replaced.'),
@@ -26,4 +25,4 @@ export const GROUP_EXTERNAL_ID: WriteCheck = {
   },
   exercises: (operation, write) => onGroup(write) && operation.attribute === 'externalid',
   explains: (difference) => refused(difference) || asked(difference),
-};
+});

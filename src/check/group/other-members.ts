@@ -1,14 +1,13 @@
 import { ALL, field, says } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleGroupOf, patch } from '../messages.js';
 import { addsMembers, asked, refused } from '../written.js';
 
 /** SC2304 */
-export const OTHER_MEMBERS: WriteCheck = {
-  kind: 'write',
+export const OTHER_MEMBERS = defineWriteCheck({
   id: 'SC2304',
+  scope: 'group',
   title: 'An addition of members leaves the others in the group',
-  severity: 'error',
   impact: 'data-damaged',
   authorities: [
     says('7644', '3.5.2.1', 'If the target location specifies a multi-valued attribute, a new value is added to the attribute.'),
@@ -26,4 +25,4 @@ export const OTHER_MEMBERS: WriteCheck = {
   exercises: addsMembers,
   explains: (difference, write) =>
     !refused(difference) && (!asked(difference) || write.parallel === true) && difference.path.startsWith('members'),
-};
+});

@@ -1,15 +1,14 @@
 import { field, must } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleGroupOf, patch } from '../messages.js';
 import { ofMembers, refused } from '../written.js';
 
 /** SC2309 */
-export const PARALLEL_MEMBERS: WriteCheck = {
-  kind: 'write',
+export const PARALLEL_MEMBERS = defineWriteCheck({
   id: 'SC2309',
+  scope: 'group',
   roots: ['SC2304', 'SC2302', 'SC2301'],
   title: 'Members that are added at the same moment are all in the group',
-  severity: 'error',
   impact: 'data-damaged',
   authorities: [
     must('7644', '3.5.2', 'A PATCH request, regardless of the number of operations, SHALL be treated as atomic.'),
@@ -30,4 +29,4 @@ export const PARALLEL_MEMBERS: WriteCheck = {
   },
   exercises: (operation, write) => write.parallel === true && ofMembers(operation),
   explains: (difference) => refused(difference) || difference.path.startsWith('members'),
-};
+});

@@ -1,14 +1,13 @@
 import { field, okta } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleGroup, patch, refusal } from '../messages.js';
 import { refused } from '../written.js';
 
 /** SC2307 */
-export const READ_ONLY_ID: WriteCheck = {
-  kind: 'write',
+export const READ_ONLY_ID = defineWriteCheck({
   id: 'SC2307',
+  scope: 'group',
   title: 'The id of the resource itself may stand in the value of a PATCH',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [okta('scim20'), field('F27')],
   clients: ['okta'],
@@ -22,4 +21,4 @@ export const READ_ONLY_ID: WriteCheck = {
   },
   exercises: (operation) => operation.attribute === 'id',
   explains: refused,
-};
+});

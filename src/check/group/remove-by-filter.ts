@@ -1,14 +1,13 @@
 import { ALL, entra, field, okta, says } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleGroupOf, patch } from '../messages.js';
 import { ofMembers, othersRemain, refused } from '../written.js';
 
 /** SC2303 */
-export const REMOVE_BY_FILTER: WriteCheck = {
-  kind: 'write',
+export const REMOVE_BY_FILTER = defineWriteCheck({
   id: 'SC2303',
+  scope: 'group',
   title: 'A removal by filter removes the member that it names and no others',
-  severity: 'error',
   impact: 'access-kept',
   authorities: [
     says('7644', '3.5.2.2', 'the values matched by the filter are removed.'),
@@ -28,4 +27,4 @@ export const REMOVE_BY_FILTER: WriteCheck = {
   exercises: (operation) => ofMembers(operation) && operation.kind === 'remove' && operation.path?.filter !== undefined,
   proves: othersRemain,
   explains: (difference) => refused(difference) || difference.path.startsWith('members'),
-};
+});

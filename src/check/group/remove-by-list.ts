@@ -1,14 +1,13 @@
 import { entra, field } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleGroup, exampleGroupOf, patch } from '../messages.js';
 import { ofMembers, othersRemain, refused } from '../written.js';
 
 /** SC2302 */
-export const REMOVE_BY_LIST: WriteCheck = {
-  kind: 'write',
+export const REMOVE_BY_LIST = defineWriteCheck({
   id: 'SC2302',
+  scope: 'group',
   title: 'A removal with a list of members removes these members and no others',
-  severity: 'error',
   impact: 'data-damaged',
   authorities: [entra('compliance'), field('F02')],
   clients: ['entra'],
@@ -23,4 +22,4 @@ export const REMOVE_BY_LIST: WriteCheck = {
   exercises: (operation) => ofMembers(operation) && operation.kind === 'remove' && Array.isArray(operation.value),
   proves: othersRemain,
   explains: (difference) => refused(difference) || difference.path.startsWith('members'),
-};
+});

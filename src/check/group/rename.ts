@@ -1,14 +1,13 @@
 import { ALL, entra, field, okta, says } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleGroup, patch } from '../messages.js';
 import { asked, onGroup, refused } from '../written.js';
 
 /** SC2306 */
-export const RENAME: WriteCheck = {
-  kind: 'write',
+export const RENAME = defineWriteCheck({
   id: 'SC2306',
+  scope: 'group',
   title: 'A group can be renamed',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [
     says('7644', '3.5.2.3', 'If the target location is a single-value attribute, the attributes value is replaced.'),
@@ -27,4 +26,4 @@ export const RENAME: WriteCheck = {
   },
   exercises: (operation, write) => onGroup(write) && operation.attribute === 'displayname',
   explains: (difference) => refused(difference) || (asked(difference) && !difference.path.startsWith('members')),
-};
+});

@@ -1,14 +1,13 @@
 import { okta, says } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleGroupOf, patch } from '../messages.js';
 import { ofMembers, refused } from '../written.js';
 
 /** SC2305 */
-export const REPLACE_MEMBERS: WriteCheck = {
-  kind: 'write',
+export const REPLACE_MEMBERS = defineWriteCheck({
   id: 'SC2305',
+  scope: 'group',
   title: 'A replaced list of members is the list of members',
-  severity: 'error',
   impact: 'access-kept',
   authorities: [
     says(
@@ -29,4 +28,4 @@ export const REPLACE_MEMBERS: WriteCheck = {
   },
   exercises: (operation) => ofMembers(operation) && operation.kind === 'replace',
   explains: (difference) => refused(difference) || difference.path.startsWith('members'),
-};
+});

@@ -1,15 +1,14 @@
 import { ALL, okta, says } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleGroup, exampleGroupOf, patch } from '../messages.js';
 import { asked, ofMembers, onGroup, refused } from '../written.js';
 
 /** SC2308 */
-export const GROUP_UNTOUCHED: WriteCheck = {
-  kind: 'write',
+export const GROUP_UNTOUCHED = defineWriteCheck({
   id: 'SC2308',
+  scope: 'group',
   roots: ['SC2115'],
   title: 'A change of the name leaves the members in the group',
-  severity: 'error',
   impact: 'data-damaged',
   authorities: [
     says(
@@ -30,4 +29,4 @@ export const GROUP_UNTOUCHED: WriteCheck = {
   },
   exercises: (operation, write) => onGroup(write) && !ofMembers(operation) && (operation.kind === 'replace' || operation.kind === 'add'),
   explains: (difference) => !refused(difference) && !asked(difference) && difference.path.startsWith('members'),
-};
+});

@@ -1,15 +1,14 @@
 import { ALL, entra, field, okta } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { asSent, changed, exampleUser, post, without } from '../messages.js';
 import { brings, isCreate } from '../written.js';
 
 /** SC2403: raised by steps that look a user up as well. */
-export const ACTIVE_SHOWN: WriteCheck = {
-  kind: 'write',
+export const ACTIVE_SHOWN = defineWriteCheck({
   id: 'SC2403',
+  scope: 'write',
   decisive: true,
   title: 'The answer shows whether the user is active',
-  severity: 'error',
   severityFor: { rfc: 'warning' },
   impact: 'access-kept',
   authorities: [entra('develop'), okta('test'), field('F17')],
@@ -24,4 +23,4 @@ export const ACTIVE_SHOWN: WriteCheck = {
   exercises: isCreate,
   proves: (_operation, write) => brings(write, 'active'),
   explains: (difference) => difference.kind === 'missing' && difference.path === 'active',
-};
+});

@@ -1,16 +1,15 @@
 import { ALL, entra, field, must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, ok, refusal } from '../messages.js';
 import { showResponse } from '../show.js';
 import { READS } from './reads.js';
 
 /** SC2601 */
-export const GONE: ResponseCheck = {
-  kind: 'response',
+export const GONE = defineResponseCheck({
   id: 'SC2601',
+  on: READS,
   roots: ['SC1127', 'SC2503'],
   title: 'A deleted resource is answered 404',
-  severity: 'error',
   severityFor: { okta: 'warning' },
   impact: 'access-kept',
   authorities: [
@@ -32,8 +31,8 @@ export const GONE: ResponseCheck = {
     bad: ok(exampleUser()),
   },
   judge({ request, response, addressed }) {
-    if (addressed === undefined || !addressed.deleted || !READS.has(request.purpose)) return 'silent';
+    if (addressed === undefined || !addressed.deleted) return 'silent';
     if (response.status >= 500) return 'silent';
     return response.status === 404 ? 'fine' : { expected: '404', received: showResponse(response), subject: request.resourceType ?? '' };
   },
-};
+});

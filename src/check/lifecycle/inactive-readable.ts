@@ -1,16 +1,15 @@
 import { ALL, entra, field, okta } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, ok, refusal } from '../messages.js';
 import { showResponse } from '../show.js';
-import { isInactive, isRead } from './reads.js';
+import { isInactive, isLiving, READS } from './reads.js';
 
 /** SC2401 */
-export const READ_INACTIVE: ResponseCheck = {
-  kind: 'response',
+export const READ_INACTIVE = defineResponseCheck({
   id: 'SC2401',
+  on: READS,
   roots: ['SC2501'],
   title: 'A deactivated user can still be read',
-  severity: 'error',
   severityFor: { rfc: 'warning' },
   impact: 'provisioning-lost',
   authorities: [entra('develop'), okta('test'), field('F17')],
@@ -24,9 +23,9 @@ export const READ_INACTIVE: ResponseCheck = {
     bad: refusal(404, 'No such user.'),
   },
   judge(observation) {
-    if (!isRead(observation) || !isInactive(observation) || observation.response.status >= 500) return 'silent';
+    if (!isLiving(observation) || !isInactive(observation) || observation.response.status >= 500) return 'silent';
     return observation.response.status === 200
       ? 'fine'
       : { expected: '200 with "active": false', received: showResponse(observation.response) };
   },
-};
+});

@@ -1,16 +1,15 @@
 import { ALL, okta, says } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, ok, refusal } from '../messages.js';
 import { showResponse } from '../show.js';
-import { isInactive, isRead } from './reads.js';
+import { isInactive, isLiving, READS } from './reads.js';
 
 /** SC2501 */
-export const READ: ResponseCheck = {
-  kind: 'response',
+export const READ = defineResponseCheck({
   id: 'SC2501',
+  on: READS,
   roots: ['SC2402'],
   title: 'A resource that exists can be read by its id',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [
     says(
@@ -25,7 +24,7 @@ export const READ: ResponseCheck = {
   fix: 'Answer GET on the id that the create returned with the resource.',
   example: { request: get('/Users/u1'), given: { resource: exampleUser() }, good: ok(exampleUser()), bad: refusal(404, 'No such user.') },
   judge(observation) {
-    if (!isRead(observation) || isInactive(observation) || observation.response.status >= 500) return 'silent';
+    if (!isLiving(observation) || isInactive(observation) || observation.response.status >= 500) return 'silent';
     return observation.response.status === 200
       ? 'fine'
       : {
@@ -34,4 +33,4 @@ export const READ: ResponseCheck = {
           subject: observation.request.resourceType ?? '',
         };
   },
-};
+});

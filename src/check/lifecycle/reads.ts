@@ -1,12 +1,13 @@
 import { getMember } from '../../scim/json.js';
+import type { Exchanges } from '../check.js';
 import type { Observation } from '../context.js';
 
-/** Purposes of a read by id. */
-export const READS = new Set(['read', 'verify']);
+/** Reads by id: the client's, and scim-check's own after a write. */
+export const READS = { methods: ['GET'], purposes: ['read', 'verify'] } as const satisfies Exchanges;
 
-/** A read of a living resource of this run. */
-export function isRead({ request, addressed }: Observation): boolean {
-  return READS.has(request.purpose) && request.method === 'GET' && addressed !== undefined && !addressed.deleted;
+/** The request addresses a living resource of this run. */
+export function isLiving({ addressed }: Observation): boolean {
+  return addressed !== undefined && !addressed.deleted;
 }
 
 /** The resource that is addressed is a deactivated user. */

@@ -1,18 +1,17 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { ALL, must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, ok } from '../messages.js';
-import { isRead } from './reads.js';
+import { isLiving, READS } from './reads.js';
 
 /** Subject of an answer that names no id at all: it is not another resource's. */
 export const NO_ID = 'no id';
 
 /** SC2502 */
-export const READ_OTHER: ResponseCheck = {
-  kind: 'response',
+export const READ_OTHER = defineResponseCheck({
   id: 'SC2502',
+  on: READS,
   title: 'A read by id returns the resource with that id',
-  severity: 'error',
   impact: 'data-damaged',
   authorities: [
     must(
@@ -26,10 +25,10 @@ export const READ_OTHER: ResponseCheck = {
   fix: 'Return the resource whose id stands in the path, with that id, always.',
   example: { request: get('/Users/u1'), given: { resource: exampleUser() }, good: ok(exampleUser()), bad: ok(exampleUser({ id: 'u2' })) },
   judge(observation) {
-    if (!isRead(observation) || observation.response.status !== 200 || !isObject(observation.response.body)) return 'silent';
+    if (!isLiving(observation) || observation.response.status !== 200 || !isObject(observation.response.body)) return 'silent';
     const id = getMember(observation.response.body, 'id');
     if (id === observation.addressed?.id) return 'fine';
     const expected = `"id": ${JSON.stringify(observation.addressed?.id)}`;
     return id === undefined ? { expected, received: 'no id', subject: NO_ID } : { expected, received: `"id": ${JSON.stringify(id)}` };
   },
-};
+});

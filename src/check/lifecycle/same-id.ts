@@ -1,14 +1,13 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { ALL, must, okta } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, ok, patch } from '../messages.js';
 
 /** SC2402 */
-export const SAME_ID: ResponseCheck = {
-  kind: 'response',
+export const SAME_ID = defineResponseCheck({
   id: 'SC2402',
+  on: { purposes: ['update'] },
   title: 'A resource keeps its id',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [
     must(
@@ -27,10 +26,10 @@ export const SAME_ID: ResponseCheck = {
     good: ok(exampleUser()),
     bad: ok(exampleUser({ id: 'u2' })),
   },
-  judge({ request, response, addressed }) {
-    if (request.purpose !== 'update' || addressed === undefined || response.status !== 200 || !isObject(response.body)) return 'silent';
+  judge({ response, addressed }) {
+    if (addressed === undefined || response.status !== 200 || !isObject(response.body)) return 'silent';
     const id = getMember(response.body, 'id');
     if (id === undefined) return 'silent';
     return id === addressed.id ? 'fine' : { expected: `"id": ${JSON.stringify(addressed.id)}`, received: `"id": ${JSON.stringify(id)}` };
   },
-};
+});

@@ -1,15 +1,14 @@
 import { ALL, field, okta, says, should } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { get, refusal } from '../messages.js';
 import { showResponse } from '../show.js';
 
 /** SC2503: asked for on purpose, with an id that nobody has. */
-export const UNKNOWN_ID: ResponseCheck = {
-  kind: 'response',
+export const UNKNOWN_ID = defineResponseCheck({
   id: 'SC2503',
+  on: { methods: ['GET'] },
   roots: ['SC1127', 'SC2502', 'SC1104'],
   title: 'A read of an id that does not exist is answered 404',
-  severity: 'error',
   severityFor: { rfc: 'warning', entra: 'warning' },
   impact: 'provisioning-lost',
   authorities: [
@@ -28,7 +27,7 @@ export const UNKNOWN_ID: ResponseCheck = {
     bad: refusal(500, 'invalid input syntax for type uuid: "u9"'),
   },
   judge({ request, response, addressed, wanted }) {
-    if (request.method !== 'GET' || request.id === undefined || addressed !== undefined || wanted?.includes(404) !== true) return 'silent';
+    if (request.id === undefined || addressed !== undefined || wanted?.includes(404) !== true) return 'silent';
     return response.status === 404 ? 'fine' : { expected: '404', received: showResponse(response), subject: request.resourceType ?? '' };
   },
-};
+});

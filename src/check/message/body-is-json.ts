@@ -1,14 +1,12 @@
 import { ALL, entra, must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, ok, webPage } from '../messages.js';
 import { showResponse } from '../show.js';
 
 /** SC1108: a success with a body has a JSON body. */
-export const BODY_IS_JSON: ResponseCheck = {
-  kind: 'response',
+export const BODY_IS_JSON = defineResponseCheck({
   id: 'SC1108',
   title: 'The body of a success is JSON',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [
     must('7644', '3.8', 'Servers MUST accept requests and be able to return JSON-structured responses using UTF-8 encoding [RFC3629].'),
@@ -23,4 +21,4 @@ export const BODY_IS_JSON: ResponseCheck = {
     if (response.body !== undefined) return 'fine';
     return { expected: 'a JSON body', received: `${showResponse(response)} (${response.parseError ?? 'no JSON'})` };
   },
-};
+});

@@ -1,19 +1,17 @@
 import { instantOf } from '../../scim/date-time.js';
 import { getMember, isObject } from '../../scim/json.js';
 import { must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, META, ok } from '../messages.js';
 import { resourcesOf } from '../resources.js';
 import { show } from '../show.js';
 
 /** SC1115: times are xsd:dateTime, with or without a fraction, with an offset or Z. */
-export const DATES: ResponseCheck = {
-  kind: 'response',
+export const DATES = defineResponseCheck({
   id: 'SC1115',
   ofForm: true,
   roots: ['SC1109'],
   title: 'Times are written as xsd:dateTime',
-  severity: 'error',
   impact: 'noise',
   authorities: [
     must(
@@ -44,4 +42,4 @@ export const DATES: ResponseCheck = {
     if (wrong === undefined) return 'fine';
     return { expected: `meta.${wrong.name} as xsd:dateTime`, received: `"${wrong.name}": ${show(wrong.value)}`, subject: wrong.name };
   },
-};
+});

@@ -1,16 +1,14 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { ERROR_URN } from '../../scim/urn.js';
 import { ALL, field, says } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { answer, exampleUser, get, ok } from '../messages.js';
 import { showResponse } from '../show.js';
 
 /** SC1127: an Error body belongs to an error status. */
-export const ERROR_AS_SUCCESS: ResponseCheck = {
-  kind: 'response',
+export const ERROR_AS_SUCCESS = defineResponseCheck({
   id: 'SC1127',
   title: 'An error is not answered with a success status',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [
     says(
@@ -34,4 +32,4 @@ export const ERROR_AS_SUCCESS: ResponseCheck = {
     if (!Array.isArray(schemas) || !schemas.includes(ERROR_URN)) return 'fine';
     return { expected: 'an error status', received: showResponse(response) };
   },
-};
+});

@@ -1,13 +1,12 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { ERROR_URN } from '../../scim/urn.js';
 import { ALL, field, must, okta } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { get, refusal, webPage } from '../messages.js';
 import { showResponse } from '../show.js';
 
 /** SC1102: errors carry a SCIM Error body. */
-export const ERROR_BODY: ResponseCheck = {
-  kind: 'response',
+export const ERROR_BODY = defineResponseCheck({
   id: 'SC1102',
   ofForm: true,
   title: 'An error is answered with a SCIM Error body',
@@ -34,4 +33,4 @@ export const ERROR_BODY: ResponseCheck = {
     const kind = response.body === undefined ? (response.text.trim() === '' ? 'empty' : 'no JSON') : 'no Error schema';
     return { expected: `a JSON body with "schemas":["${ERROR_URN}"]`, received: showResponse(response), subject: kind };
   },
-};
+});

@@ -1,13 +1,12 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { ERROR_URN } from '../../scim/urn.js';
 import { says } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { answer, get, refusal } from '../messages.js';
 import { show } from '../show.js';
 
 /** SC1129: `detail` of an Error is a text where there is one. */
-export const ERROR_DETAIL: ResponseCheck = {
-  kind: 'response',
+export const ERROR_DETAIL = defineResponseCheck({
   id: 'SC1129',
   ofForm: true,
   title: 'The detail of an Error is a text',
@@ -30,4 +29,4 @@ export const ERROR_DETAIL: ResponseCheck = {
     if (!Array.isArray(schemas) || !schemas.includes(ERROR_URN) || detail === null) return 'silent';
     return typeof detail === 'string' ? 'fine' : { expected: '"detail": a text', received: `"detail": ${show(detail)}` };
   },
-};
+});

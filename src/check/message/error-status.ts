@@ -1,13 +1,12 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { ERROR_URN } from '../../scim/urn.js';
 import { field, must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { answer, get, refusal } from '../messages.js';
 import { show } from '../show.js';
 
 /** SC1103: `status` of an Error is a string. Okta's own samples show a number, so it is not reported under Okta. */
-export const ERROR_STATUS: ResponseCheck = {
-  kind: 'response',
+export const ERROR_STATUS = defineResponseCheck({
   id: 'SC1103',
   ofForm: true,
   title: 'The status of an Error is a JSON string',
@@ -33,4 +32,4 @@ export const ERROR_STATUS: ResponseCheck = {
     if (status === String(response.status)) return 'fine';
     return { expected: `"status": "${response.status}"`, received: `"status": ${show(status)}`, subject: typeof status };
   },
-};
+});

@@ -1,11 +1,10 @@
 import { getMember, isObject, type Json } from '../../scim/json.js';
 import { entra, field, says } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleGroup, exampleGroupOf, get, ok } from '../messages.js';
 
 /** SC1305: excludedAttributes=members leaves the members out. */
-export const EXCLUDED_MEMBERS: ResponseCheck = {
-  kind: 'response',
+export const EXCLUDED_MEMBERS = defineResponseCheck({
   id: 'SC1305',
   title: 'excludedAttributes=members leaves the members out',
   severity: 'warning',
@@ -33,4 +32,4 @@ export const EXCLUDED_MEMBERS: ResponseCheck = {
     if (shown) return { expected: 'no members attribute', received: 'the answer lists the members' };
     return resources.length === 0 ? 'silent' : 'fine';
   },
-};
+});

@@ -1,14 +1,13 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { ENTERPRISE_USER_URN, USER_URN } from '../../scim/urn.js';
 import { must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, ok } from '../messages.js';
 import { isPartial, resourcesOf } from '../resources.js';
 import { show } from '../show.js';
 
 /** SC1130: an extension whose attributes a resource shows is among its schemas. */
-export const EXTENSIONS_NAMED: ResponseCheck = {
-  kind: 'response',
+export const EXTENSIONS_NAMED = defineResponseCheck({
   id: 'SC1130',
   roots: ['SC1113', 'SC1109', 'SC2109', 'SC1120'],
   title: 'The schemas of a resource name the extensions in it',
@@ -45,4 +44,4 @@ export const EXTENSIONS_NAMED: ResponseCheck = {
     }
     return shown ? 'fine' : 'silent';
   },
-};
+});

@@ -1,14 +1,12 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { field, okta, says } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, list, ok } from '../messages.js';
 
 /** SC1403: startIndex=1 begins with the first resource. */
-export const FIRST_PAGE: ResponseCheck = {
-  kind: 'response',
+export const FIRST_PAGE = defineResponseCheck({
   id: 'SC1403',
   title: 'startIndex=1 begins with the first resource',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [says('7644', '3.4.2.4', 'The 1-based index of the first query result.'), okta('scim20'), field('F52')],
   clients: ['okta', 'rfc'],
@@ -31,4 +29,4 @@ export const FIRST_PAGE: ResponseCheck = {
     // A short page may be a cap of the server's; only a full one proves that nothing was passed over.
     return resources.length === total ? 'fine' : 'silent';
   },
-};
+});

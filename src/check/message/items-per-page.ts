@@ -1,11 +1,10 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { ALL, field, okta, says } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, find, list, ok } from '../messages.js';
 
 /** SC1107: itemsPerPage counts what is on the page. Microsoft's own sample gets it wrong, so Entra cannot mind; nor can the standard at /ResourceTypes, where its own example (RFC 7644 figure 9) has 10 with two. */
-export const ITEMS_PER_PAGE: ResponseCheck = {
-  kind: 'response',
+export const ITEMS_PER_PAGE = defineResponseCheck({
   id: 'SC1107',
   ofForm: true,
   title: 'itemsPerPage is the number of resources on the page',
@@ -28,4 +27,4 @@ export const ITEMS_PER_PAGE: ResponseCheck = {
     if (stated === resources.length) return 'fine';
     return { expected: `"itemsPerPage": ${resources.length}`, received: `"itemsPerPage": ${stated} with ${resources.length} resources` };
   },
-};
+});

@@ -1,7 +1,7 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { LIST_RESPONSE_URN } from '../../scim/urn.js';
 import { ALL, entra, must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { find, list, ok } from '../messages.js';
 import { show, showResponse } from '../show.js';
 
@@ -9,11 +9,9 @@ const COLLECTION = /^\/(Users|Groups)\/?(\?|$)/;
 const QUERIES = new Set(['connect', 'probe', 'match', 'list']);
 
 /** SC1105: what a query answers is a ListResponse. The types of its numbers and `itemsPerPage` have checks of their own. */
-export const LIST_ENVELOPE: ResponseCheck = {
-  kind: 'response',
+export const LIST_ENVELOPE = defineResponseCheck({
   id: 'SC1105',
   title: 'A query is answered with a ListResponse',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [
     must('7644', '3.4.2', 'Responses MUST be identified using the following URI: "urn:ietf:params:scim:api:messages:2.0:ListResponse".'),
@@ -42,4 +40,4 @@ export const LIST_ENVELOPE: ResponseCheck = {
     if (!none && !Array.isArray(resources)) return { expected, received: `"Resources": ${show(resources)}`, subject: 'Resources' };
     return 'fine';
   },
-};
+});

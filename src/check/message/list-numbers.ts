@@ -1,15 +1,13 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { ALL, field, okta, says } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, find, list, ok } from '../messages.js';
 import { show } from '../show.js';
 
 /** SC1106: totalResults, startIndex and itemsPerPage are integers when they are there. */
-export const LIST_NUMBERS: ResponseCheck = {
-  kind: 'response',
+export const LIST_NUMBERS = defineResponseCheck({
   id: 'SC1106',
   title: 'The numbers of a ListResponse are JSON integers',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [
     says('7644', '3.4.2.4', 'Non-negative integer. Specifies the total number of results matching the client query'),
@@ -33,4 +31,4 @@ export const LIST_NUMBERS: ResponseCheck = {
     }
     return 'fine';
   },
-};
+});

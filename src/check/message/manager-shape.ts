@@ -1,16 +1,14 @@
 import { getMember, isObject, type Json } from '../../scim/json.js';
 import { ENTERPRISE_USER_URN } from '../../scim/urn.js';
 import { ALL, entra, field, says } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { employee, get, ok } from '../messages.js';
 import { show } from '../show.js';
 
 /** SC1112: the manager comes back as an object, although Entra sends a string. */
-export const MANAGER_SHAPE: ResponseCheck = {
-  kind: 'response',
+export const MANAGER_SHAPE = defineResponseCheck({
   id: 'SC1112',
   title: 'The manager is returned as an object',
-  severity: 'error',
   impact: 'access-kept',
   authorities: [
     says(
@@ -38,4 +36,4 @@ export const MANAGER_SHAPE: ResponseCheck = {
     const wrong = managers.find((manager) => !isObject(manager));
     return wrong === undefined ? 'fine' : { expected: '"manager": {"value": …}', received: `"manager": ${show(wrong)}` };
   },
-};
+});

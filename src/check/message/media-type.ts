@@ -1,11 +1,10 @@
 import { headerOf } from '../../scim/message.js';
 import { ALL, entra, field, says } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, ok } from '../messages.js';
 
 /** SC1101: Content-Type of answers. Bodies that are no JSON are another check's business. */
-export const MEDIA_TYPE: ResponseCheck = {
-  kind: 'response',
+export const MEDIA_TYPE = defineResponseCheck({
   id: 'SC1101',
   ofForm: true,
   title: 'Answers are labelled application/scim+json',
@@ -32,4 +31,4 @@ export const MEDIA_TYPE: ResponseCheck = {
       subject: media ?? '',
     };
   },
-};
+});

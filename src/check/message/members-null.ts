@@ -1,11 +1,10 @@
 import { getMember, isObject, type Json } from '../../scim/json.js';
 import { entra, field } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleGroup, get, ok } from '../messages.js';
 
 /** SC1111: null in place of a list. The standard holds null and absent to be the same, so only Entra's word counts here. */
-export const MEMBERS_NULL: ResponseCheck = {
-  kind: 'response',
+export const MEMBERS_NULL = defineResponseCheck({
   id: 'SC1111',
   title: 'A group without members has no null in place of the list',
   severity: 'warning',
@@ -22,4 +21,4 @@ export const MEMBERS_NULL: ResponseCheck = {
     const nulls = resources.some((resource) => isObject(resource) && getMember(resource, 'members') === null);
     return nulls ? { expected: 'no members, or a list', received: '"members": null' } : 'fine';
   },
-};
+});

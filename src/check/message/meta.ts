@@ -1,6 +1,6 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, ok, without } from '../messages.js';
 import { isPartial, resourcesOf } from '../resources.js';
 import { show } from '../show.js';
@@ -19,8 +19,7 @@ function leadsTo(location: string, id: string, type: string | undefined): boolea
 }
 
 /** SC1114: `meta` says what a resource is and where it lives. */
-export const META: ResponseCheck = {
-  kind: 'response',
+export const META = defineResponseCheck({
   id: 'SC1114',
   ofForm: true,
   title: 'A resource has meta with its type and location',
@@ -54,4 +53,4 @@ export const META: ResponseCheck = {
     }
     return 'fine';
   },
-};
+});

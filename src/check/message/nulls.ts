@@ -1,11 +1,10 @@
 import { entra, field } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, ok } from '../messages.js';
 import { resourcesOf } from '../resources.js';
 
 /** SC1119: Microsoft asks for absent values to be absent. The standard holds null and absent to be the same. */
-export const NULLS: ResponseCheck = {
-  kind: 'response',
+export const NULLS = defineResponseCheck({
   id: 'SC1119',
   ofForm: true,
   roots: ['SC1111'],
@@ -24,4 +23,4 @@ export const NULLS: ResponseCheck = {
     const [first] = nulls;
     return first === undefined ? 'fine' : { expected: 'no null values', received: `"${first}": null` };
   },
-};
+});

@@ -1,13 +1,12 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { ALL, field, must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, ok } from '../messages.js';
 import { resourcesOf } from '../resources.js';
 import { show } from '../show.js';
 
 /** SC1118: of several values at most one is the primary one. */
-export const ONE_PRIMARY: ResponseCheck = {
-  kind: 'response',
+export const ONE_PRIMARY = defineResponseCheck({
   id: 'SC1118',
   title: 'At most one value of an attribute is primary',
   severity: 'warning',
@@ -38,4 +37,4 @@ export const ONE_PRIMARY: ResponseCheck = {
     if (wrong === undefined) return 'fine';
     return { expected: `one primary value in ${wrong.name}`, received: show(wrong.value), subject: wrong.name.toLowerCase() };
   },
-};
+});

@@ -4,14 +4,13 @@ import { findKey, isObject, type Json, type JsonObject } from '../../scim/json.j
 import { STANDARD_SCHEMAS } from '../../scim/schema-set.js';
 import { CORE_URNS, USER_URN } from '../../scim/urn.js';
 import { says } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, ok } from '../messages.js';
 import { resourcesOf } from '../resources.js';
 import { show } from '../show.js';
 
 /** SC1117: answers are what the target's own /Schemas says. Attributes that it does not mention are not looked at. */
-export const OWN_SCHEMAS: ResponseCheck = {
-  kind: 'response',
+export const OWN_SCHEMAS = defineResponseCheck({
   id: 'SC1117',
   roots: ['SC1109', 'SC1112', 'SC1110'],
   title: "Answers keep to the target's own /Schemas",
@@ -49,7 +48,7 @@ export const OWN_SCHEMAS: ResponseCheck = {
     }
     return 'fine';
   },
-};
+});
 
 function member(holder: JsonObject, name: string): Json | undefined {
   const key = findKey(holder, name);

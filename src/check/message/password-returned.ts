@@ -1,14 +1,12 @@
 import { getMember, isObject, type Json } from '../../scim/json.js';
 import { ALL, field, must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { asSent, created, exampleUser, post } from '../messages.js';
 
 /** SC1110: `password` never comes back. */
-export const PASSWORD_RETURNED: ResponseCheck = {
-  kind: 'response',
+export const PASSWORD_RETURNED = defineResponseCheck({
   id: 'SC1110',
   title: 'The password is never returned',
-  severity: 'error',
   impact: 'data-damaged',
   authorities: [
     must('7643', '4.1.1', 'The cleartext value or the hashed value of a password SHALL NOT be returnable by a service provider.'),
@@ -29,4 +27,4 @@ export const PASSWORD_RETURNED: ResponseCheck = {
     const leaks = resources.some((resource) => isObject(resource) && typeof getMember(resource, 'password') === 'string');
     return leaks ? { expected: 'no password', received: 'the answer has a password' } : 'fine';
   },
-};
+});

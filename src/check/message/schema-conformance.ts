@@ -1,6 +1,6 @@
 import { validateBody } from '../../scim-schema/validate.js';
 import { must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, ok, without } from '../messages.js';
 import { isPartial, resourcesOf } from '../resources.js';
 
@@ -8,11 +8,9 @@ import { isPartial, resourcesOf } from '../resources.js';
 const ELSEWHERE = /^(schemas|meta|id)\b/i;
 
 /** SC1116: the rest of what the JSON Schemas of RFC 7643 demand. */
-export const SCHEMA_CONFORMANCE: ResponseCheck = {
-  kind: 'response',
+export const SCHEMA_CONFORMANCE = defineResponseCheck({
   id: 'SC1116',
   title: 'A resource has what its schema demands',
-  severity: 'error',
   impact: 'noise',
   authorities: [must('7643', '4.1.1', 'This attribute is REQUIRED and is case insensitive.')],
   clients: ['rfc'],
@@ -35,4 +33,4 @@ export const SCHEMA_CONFORMANCE: ResponseCheck = {
     }
     return 'fine';
   },
-};
+});

@@ -1,16 +1,14 @@
 import type { ResourceType } from '../../scim/message.js';
 import { validateBody } from '../../scim-schema/validate.js';
 import { ALL, says } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, ok } from '../messages.js';
 import { resourcesOf } from '../resources.js';
 
 /** SC1109: what the standard calls a boolean is one, what it calls a list is a list. Absent values are other checks' business. */
-export const SCHEMA_TYPES: ResponseCheck = {
-  kind: 'response',
+export const SCHEMA_TYPES = defineResponseCheck({
   id: 'SC1109',
   title: 'Attributes have the JSON types of the standard',
-  severity: 'error',
   impact: 'access-kept',
   authorities: [says('7643', '2.3', 'Attribute data types are derived from JSON [RFC7159].')],
   clients: ALL,
@@ -33,6 +31,6 @@ export const SCHEMA_TYPES: ResponseCheck = {
     }
     return 'fine';
   },
-};
+});
 
 const SCHEMAS = { User: 'user', Group: 'group' } as const satisfies Record<ResourceType, string>;

@@ -1,18 +1,16 @@
 import { getMember } from '../../scim/json.js';
 import { CORE_URNS } from '../../scim/urn.js';
 import { must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, ok, without } from '../messages.js';
 import { resourcesOf } from '../resources.js';
 import { show } from '../show.js';
 
 /** SC1113: every resource says by which schemas it is to be read. Entra and Okta do not look. */
-export const SCHEMAS_NAMED: ResponseCheck = {
-  kind: 'response',
+export const SCHEMAS_NAMED = defineResponseCheck({
   id: 'SC1113',
   roots: ['SC1109'],
   title: 'A resource names its schemas',
-  severity: 'error',
   impact: 'noise',
   authorities: [
     must(
@@ -39,4 +37,4 @@ export const SCHEMAS_NAMED: ResponseCheck = {
     if (wrong === undefined) return 'fine';
     return { expected: `"schemas" with "${wanted}"`, received: `"schemas": ${show(getMember(wrong, 'schemas'))}`, subject: type };
   },
-};
+});

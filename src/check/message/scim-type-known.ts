@@ -1,15 +1,14 @@
 import { SCIM_TYPES } from '../../scim/error.js';
 import { getMember, isObject } from '../../scim/json.js';
 import { says } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { patch, refusal } from '../messages.js';
 import { show } from '../show.js';
 
 const KEYWORDS: ReadonlySet<string> = new Set(SCIM_TYPES);
 
 /** SC1122: a scimType is one that clients know. */
-export const SCIM_TYPE_KNOWN: ResponseCheck = {
-  kind: 'response',
+export const SCIM_TYPE_KNOWN = defineResponseCheck({
   id: 'SC1122',
   ofForm: true,
   title: 'scimType is a keyword of the standard',
@@ -31,4 +30,4 @@ export const SCIM_TYPE_KNOWN: ResponseCheck = {
     if (typeof type === 'string' && KEYWORDS.has(type)) return 'fine';
     return { expected: `one of ${[...KEYWORDS].join(', ')}`, received: `"scimType": ${show(type)}`, subject: show(type) };
   },
-};
+});

@@ -1,14 +1,12 @@
 import { ALL, entra, field, says } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, ok, refusal } from '../messages.js';
 import { showResponse } from '../show.js';
 
 /** SC1104: a request that a client really sends never ends in a server error. 501 says "not implemented" and 503 "not now". */
-export const SERVER_ERROR: ResponseCheck = {
-  kind: 'response',
+export const SERVER_ERROR = defineResponseCheck({
   id: 'SC1104',
   title: 'A request of the client does not end in a server error',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [says('7644', '3.12', 'An internal error.'), entra('quarantine'), field('F55')],
   clients: ALL,
@@ -26,4 +24,4 @@ export const SERVER_ERROR: ResponseCheck = {
       subject: `${request.purpose} ${request.resourceType ?? ''}`,
     };
   },
-};
+});

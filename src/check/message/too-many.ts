@@ -1,11 +1,10 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { ALL, must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, list, ok } from '../messages.js';
 
 /** SC1401: a page has at most `count` resources. */
-export const TOO_MANY: ResponseCheck = {
-  kind: 'response',
+export const TOO_MANY = defineResponseCheck({
   id: 'SC1401',
   title: 'A page has no more resources than were asked for',
   severity: 'warning',
@@ -31,4 +30,4 @@ export const TOO_MANY: ResponseCheck = {
       ? 'fine'
       : { expected: `at most ${count} resources`, received: `${resources.length} resources` };
   },
-};
+});

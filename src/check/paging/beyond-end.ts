@@ -1,15 +1,14 @@
 import { okta, says } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, list, ok } from '../messages.js';
 import { pageAsked } from './page-asked.js';
 
 /** SC1404: behind the last resource there is nothing. */
-export const BEYOND_END: ResponseCheck = {
-  kind: 'response',
+export const BEYOND_END = defineResponseCheck({
   id: 'SC1404',
+  on: { methods: ['GET'], purposes: ['raw'] },
   roots: ['SC1401', 'SC1402', 'SC1403', 'SC1105'],
   title: 'A page behind the last one is empty',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [says('7644', '3.4.2.4', 'The 1-based index of the first query result.'), okta('scim20')],
   clients: ['okta', 'rfc'],
@@ -27,4 +26,4 @@ export const BEYOND_END: ResponseCheck = {
       ? 'fine'
       : { expected: `no resources from ${page.start} on, of ${page.total}`, received: `${page.resources.length} resources` };
   },
-};
+});

@@ -1,17 +1,16 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { must, okta } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, list, ok, without } from '../messages.js';
 import { show } from '../show.js';
 import { pageAsked } from './page-asked.js';
 
 /** SC1406: a part of a result says which part it is. */
-export const START_INDEX_ECHOED: ResponseCheck = {
-  kind: 'response',
+export const START_INDEX_ECHOED = defineResponseCheck({
   id: 'SC1406',
+  on: { methods: ['GET'], purposes: ['raw'] },
   roots: ['SC1403', 'SC1402', 'SC1401', 'SC1106', 'SC1105', 'SC1404'],
   title: 'A page says where it begins',
-  severity: 'error',
   severityFor: { okta: 'warning' },
   impact: 'noise',
   authorities: [must('7644', '3.4.2', 'REQUIRED when partial results are returned due to pagination.'), okta('test')],
@@ -31,4 +30,4 @@ export const START_INDEX_ECHOED: ResponseCheck = {
     const stated = getMember(observation.response.body, 'startIndex');
     return stated === page.start ? 'fine' : { expected: `"startIndex": ${page.start}`, received: `"startIndex": ${show(stated)}` };
   },
-};
+});

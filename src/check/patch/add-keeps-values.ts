@@ -1,15 +1,14 @@
 import { ALL } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { asked } from '../written.js';
 import { ADDITION, addsEntries, ENTRIES_ARE_ADDED, ONLY_THE_NEW } from './adds-entries.js';
 
 /** SC2132 */
-export const ADD_KEEPS_VALUES: WriteCheck = {
-  kind: 'write',
+export const ADD_KEEPS_VALUES = defineWriteCheck({
   id: 'SC2132',
+  scope: 'representation',
   decisive: true,
   title: 'An addition to a list leaves its other values',
-  severity: 'error',
   impact: 'data-damaged',
   authorities: [ENTRIES_ARE_ADDED],
   clients: ALL,
@@ -23,4 +22,4 @@ export const ADD_KEEPS_VALUES: WriteCheck = {
     const type = /\[type eq "([^"]*)"\]/.exec(path)?.[1];
     return type !== undefined && !JSON.stringify(operation.value).includes(JSON.stringify(type));
   },
-};
+});

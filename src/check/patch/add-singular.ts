@@ -1,14 +1,13 @@
 import { ALL, field, says } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch, refusal } from '../messages.js';
 import { notDoneOrRefused, ofMembers } from '../written.js';
 
 /** SC2112 */
-export const ADD_SINGULAR: WriteCheck = {
-  kind: 'write',
+export const ADD_SINGULAR = defineWriteCheck({
   id: 'SC2112',
+  scope: 'operation',
   title: 'An add to a single-valued attribute sets it',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [
     says('7644', '3.5.2.1', 'If the target location specifies a single-valued attribute, the existing value is replaced.'),
@@ -26,4 +25,4 @@ export const ADD_SINGULAR: WriteCheck = {
   exercises: (operation) =>
     operation.kind === 'add' && operation.path?.filter === undefined && !ofMembers(operation) && !Array.isArray(operation.value),
   explains: notDoneOrRefused,
-};
+});

@@ -1,15 +1,14 @@
 import { ALL } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { refusal } from '../messages.js';
 import { asked, refused } from '../written.js';
 import { ADDITION, addsEntries, ENTRIES_ARE_ADDED } from './adds-entries.js';
 
 /** SC2133 */
-export const ADD_TO_LIST: WriteCheck = {
-  kind: 'write',
+export const ADD_TO_LIST = defineWriteCheck({
   id: 'SC2133',
+  scope: 'element',
   title: 'Values can be added to a list',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [ENTRIES_ARE_ADDED],
   clients: ALL,
@@ -18,4 +17,4 @@ export const ADD_TO_LIST: WriteCheck = {
   example: { ...ADDITION, bad: refusal(400, 'phoneNumbers cannot be added to.', 'invalidPath') },
   exercises: addsEntries,
   explains: (difference) => refused(difference) || (asked(difference) && difference.kind === 'missing'),
-};
+});

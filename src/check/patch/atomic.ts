@@ -1,15 +1,14 @@
 import { must } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { exampleUser, patch, refusal } from '../messages.js';
 import { patched, refused } from '../written.js';
 
 /** SC2120 */
-export const ATOMIC: WriteCheck = {
-  kind: 'write',
+export const ATOMIC = defineWriteCheck({
   id: 'SC2120',
+  scope: 'representation',
   decisive: true,
   title: 'A PATCH that fails changes nothing',
-  severity: 'error',
   impact: 'data-damaged',
   needs: 'patch',
   authorities: [
@@ -30,4 +29,4 @@ export const ATOMIC: WriteCheck = {
   },
   exercises: patched,
   explains: (difference, write) => !refused(difference) && !write.accepted,
-};
+});

@@ -1,14 +1,13 @@
 import { ALL, entra, field, okta, says } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch } from '../messages.js';
 import { notDoneOrRefused, setsActive } from '../written.js';
 
 /** SC2116 */
-export const DEACTIVATE: WriteCheck = {
-  kind: 'write',
+export const DEACTIVATE = defineWriteCheck({
   id: 'SC2116',
+  scope: 'target',
   title: 'A deactivation takes effect',
-  severity: 'error',
   impact: 'access-kept',
   authorities: [
     says('7644', '3.5.2.3', 'If the target location is a single-value attribute, the attributes value is replaced.'),
@@ -27,4 +26,4 @@ export const DEACTIVATE: WriteCheck = {
   },
   exercises: (operation, write) => operation.kind !== 'put' && setsActive(operation, write, false),
   explains: notDoneOrRefused,
-};
+});

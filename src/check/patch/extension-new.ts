@@ -1,15 +1,14 @@
 import { ENTERPRISE_USER_URN } from '../../scim/urn.js';
 import { ALL, field, says } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, employee, exampleUser, patch, refusal } from '../messages.js';
 import { notDoneOrRefused } from '../written.js';
 
 /** SC2110 */
-export const EXTENSION_NEW: WriteCheck = {
-  kind: 'write',
+export const EXTENSION_NEW = defineWriteCheck({
   id: 'SC2110',
+  scope: 'value',
   title: 'An extension that the resource does not have yet is created by a PATCH',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [
     says(
@@ -30,4 +29,4 @@ export const EXTENSION_NEW: WriteCheck = {
   },
   exercises: (operation) => operation.newExtension && operation.kind !== 'remove',
   explains: notDoneOrRefused,
-};
+});

@@ -1,15 +1,14 @@
 import { ENTERPRISE_USER_URN } from '../../scim/urn.js';
 import { ALL, entra, field, says } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, employee, patch } from '../messages.js';
 import { notDoneOrRefused } from '../written.js';
 
 /** SC2109 */
-export const EXTENSION_PATH: WriteCheck = {
-  kind: 'write',
+export const EXTENSION_PATH = defineWriteCheck({
   id: 'SC2109',
+  scope: 'target',
   title: 'A path with a schema URN reaches the extension attribute',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [
     says('7644', '3.10', 'All facets (URN, attribute, and sub-attribute name) of the fully encoded attribute name are case insensitive.'),
@@ -27,4 +26,4 @@ export const EXTENSION_PATH: WriteCheck = {
   },
   exercises: (operation) => operation.hasPath && operation.path?.urn !== undefined && operation.kind !== 'remove',
   explains: notDoneOrRefused,
-};
+});

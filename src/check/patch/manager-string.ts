@@ -1,15 +1,14 @@
 import { ENTERPRISE_USER_URN } from '../../scim/urn.js';
 import { entra, field } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, employee, patch, refusal } from '../messages.js';
 import { notDoneOrRefused } from '../written.js';
 
 /** SC2111 */
-export const MANAGER_STRING: WriteCheck = {
-  kind: 'write',
+export const MANAGER_STRING = defineWriteCheck({
   id: 'SC2111',
+  scope: 'value',
   title: 'A manager that arrives as a bare id is understood',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [entra('develop'), field('F20')],
   clients: ['entra'],
@@ -23,4 +22,4 @@ export const MANAGER_STRING: WriteCheck = {
   },
   exercises: (operation) => operation.attribute === 'manager' && operation.path?.sub === undefined && operation.kind !== 'remove',
   explains: notDoneOrRefused,
-};
+});

@@ -1,6 +1,6 @@
 import { ALL, says } from '../authority.js';
-import type { WriteCheck } from '../check.js';
 import type { Difference } from '../context.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch } from '../messages.js';
 import { onGroup, onUser, patched, refused } from '../written.js';
 
@@ -17,11 +17,10 @@ function unasked({ operation, path }: Difference): boolean {
 }
 
 /** SC2115 */
-export const ONLY_WHAT_IS_ASKED: WriteCheck = {
-  kind: 'write',
+export const ONLY_WHAT_IS_ASKED = defineWriteCheck({
   id: 'SC2115',
+  scope: 'write',
   title: 'A PATCH leaves everything else as it was',
-  severity: 'error',
   impact: 'data-damaged',
   authorities: [
     says(
@@ -45,4 +44,4 @@ export const ONLY_WHAT_IS_ASKED: WriteCheck = {
   // Members that go have checks of their own, which say more.
   explains: (difference, write) =>
     !refused(difference) && !(onGroup(write) && difference.path.startsWith('members')) && unasked(difference),
-};
+});

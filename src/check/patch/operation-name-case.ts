@@ -1,14 +1,13 @@
 import { entra, field } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch, refusal, same } from '../messages.js';
 import { notDoneOrRefused, patched } from '../written.js';
 
 /** SC2101 */
-export const OP_CASE: WriteCheck = {
-  kind: 'write',
+export const OP_CASE = defineWriteCheck({
   id: 'SC2101',
+  scope: 'write',
   title: 'The name of an operation counts without regard to case',
-  severity: 'error',
   impact: 'access-kept',
   authorities: [entra('develop'), entra('compliance'), field('F04')],
   clients: ['entra'],
@@ -23,4 +22,4 @@ export const OP_CASE: WriteCheck = {
   },
   exercises: (operation) => patched(operation) && operation.op !== operation.op?.toLowerCase(),
   explains: notDoneOrRefused,
-};
+});

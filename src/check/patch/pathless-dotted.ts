@@ -1,14 +1,13 @@
 import { entra, field } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch } from '../messages.js';
 import { notDoneOrRefused } from '../written.js';
 
 /** SC2107 */
-export const PATHLESS_DOTTED: WriteCheck = {
-  kind: 'write',
+export const PATHLESS_DOTTED = defineWriteCheck({
   id: 'SC2107',
+  scope: 'value',
   title: 'Dotted keys in a value without a path are sub-attributes',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [entra('compliance'), field('F07')],
   clients: ['entra'],
@@ -22,4 +21,4 @@ export const PATHLESS_DOTTED: WriteCheck = {
   },
   exercises: (operation) => !operation.hasPath && /^[^:]+\.[^:]+$/.test(operation.text ?? ''),
   explains: notDoneOrRefused,
-};
+});

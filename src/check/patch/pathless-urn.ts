@@ -1,15 +1,14 @@
 import { ENTERPRISE_USER_URN } from '../../scim/urn.js';
 import { entra, field, says } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, employee, patch } from '../messages.js';
 import { notDoneOrRefused } from '../written.js';
 
 /** SC2108 */
-export const PATHLESS_URN: WriteCheck = {
-  kind: 'write',
+export const PATHLESS_URN = defineWriteCheck({
   id: 'SC2108',
+  scope: 'value',
   title: 'Keys with a schema URN in a value without a path are extension attributes',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [
     entra('compliance'),
@@ -27,4 +26,4 @@ export const PATHLESS_URN: WriteCheck = {
   },
   exercises: (operation) => !operation.hasPath && (operation.text ?? '').startsWith('urn:'),
   explains: notDoneOrRefused,
-};
+});

@@ -1,14 +1,13 @@
 import { ALL, entra, field, okta, says } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch, same } from '../messages.js';
 import { notDoneOrRefused, patched } from '../written.js';
 
 /** SC2106 */
-export const PATHLESS: WriteCheck = {
-  kind: 'write',
+export const PATHLESS = defineWriteCheck({
   id: 'SC2106',
+  scope: 'pathless',
   title: 'A replace without a path applies each member of its value',
-  severity: 'error',
   impact: 'access-kept',
   authorities: [
     says('7644', '3.5.2.3', 'If the "path" parameter is omitted, the target is assumed to be the resource itself.'),
@@ -35,4 +34,4 @@ export const PATHLESS: WriteCheck = {
   // A server that reads the first member alone carries that one out.
   proves: (operation, write) => write.operations.findIndex((each) => !each.hasPath) < write.operations.indexOf(operation),
   explains: notDoneOrRefused,
-};
+});

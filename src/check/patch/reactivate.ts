@@ -1,14 +1,13 @@
 import { ALL, entra, field, okta, says } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch, refusal } from '../messages.js';
 import { notDoneOrRefused, setsActive } from '../written.js';
 
 /** SC2119 */
-export const REACTIVATE: WriteCheck = {
-  kind: 'write',
+export const REACTIVATE = defineWriteCheck({
   id: 'SC2119',
+  scope: 'value',
   title: 'A deactivated user can be activated again',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [
     says('7644', '3.5.2.3', 'If the target location is a single-value attribute, the attributes value is replaced.'),
@@ -28,4 +27,4 @@ export const REACTIVATE: WriteCheck = {
   },
   exercises: (operation, write) => setsActive(operation, write, true),
   explains: notDoneOrRefused,
-};
+});

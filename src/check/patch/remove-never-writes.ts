@@ -1,17 +1,16 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { valueAt } from '../../scim/resource.js';
 import { field, says } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, ok, patch } from '../messages.js';
 import { show } from '../show.js';
 
 /** SC2125: a value beside a remove may be refused or ignored; it is never stored. */
-export const REMOVE_NEVER_WRITES: ResponseCheck = {
-  kind: 'response',
+export const REMOVE_NEVER_WRITES = defineResponseCheck({
   id: 'SC2125',
+  on: { methods: ['PATCH'] },
   roots: ['SC2114', 'SC2118', 'SC2104', 'SC2105'],
   title: 'A remove does not write the value that stands beside it',
-  severity: 'error',
   impact: 'data-damaged',
   needs: 'patch',
   authorities: [
@@ -30,7 +29,7 @@ export const REMOVE_NEVER_WRITES: ResponseCheck = {
   judge({ request, response }) {
     const { body } = response;
     const operations = isObject(request.body) ? getMember(request.body, 'Operations') : undefined;
-    if (request.method !== 'PATCH' || response.status !== 200 || !isObject(body) || !Array.isArray(operations)) return 'silent';
+    if (response.status !== 200 || !isObject(body) || !Array.isArray(operations)) return 'silent';
     const removes = operations.filter(isObject).flatMap((operation) => {
       const { op, path, value } = operation;
       return String(op).toLowerCase() === 'remove' && typeof path === 'string' && typeof value === 'string' ? [{ path, value }] : [];
@@ -41,4 +40,4 @@ export const REMOVE_NEVER_WRITES: ResponseCheck = {
       ? 'fine'
       : { expected: `${wrong.path}: no value`, received: `${wrong.path} = ${show(wrong.value)}`, subject: wrong.path };
   },
-};
+});

@@ -1,14 +1,13 @@
 import { ALL, field, must } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch } from '../messages.js';
 import { notDoneOrRefused, ofMembers } from '../written.js';
 
 /** SC2114 */
-export const REMOVE: WriteCheck = {
-  kind: 'write',
+export const REMOVE = defineWriteCheck({
   id: 'SC2114',
+  scope: 'operation',
   title: 'A remove takes the value away',
-  severity: 'error',
   impact: 'data-damaged',
   authorities: [
     must(
@@ -29,4 +28,4 @@ export const REMOVE: WriteCheck = {
   },
   exercises: (operation) => operation.kind === 'remove' && !ofMembers(operation),
   explains: notDoneOrRefused,
-};
+});

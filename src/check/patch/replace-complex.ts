@@ -1,17 +1,16 @@
 import { isObject } from '../../scim/json.js';
 import { ALL, says } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch } from '../messages.js';
 import type { WriteOperation } from '../operation.js';
 
 /** SC2128: RFC 7644 §3.5.2.3 says it of a target path; what an operation without one does to the rest of `name` is left open. */
-export const REPLACE_COMPLEX: WriteCheck = {
-  kind: 'write',
+export const REPLACE_COMPLEX = defineWriteCheck({
   id: 'SC2128',
+  scope: 'target',
   roots: ['SC2118'],
   decisive: true,
   title: 'A replace of a complex attribute keeps the sub-attributes that it does not name',
-  severity: 'error',
   impact: 'data-damaged',
   authorities: [says('7644', '3.5.2.3', 'Sub-attributes that are not specified in the "value" parameter are left unchanged.')],
   clients: ALL,
@@ -26,7 +25,7 @@ export const REPLACE_COMPLEX: WriteCheck = {
   exercises: namesComplex,
   explains: ({ kind, path, operation }) =>
     kind === 'missing' && operation !== undefined && namesComplex(operation) && isObject(operation.value) && !names(operation.value, path),
-};
+});
 
 function namesComplex(operation: WriteOperation): boolean {
   return operation.kind === 'replace' && operation.hasPath && isObject(operation.value) && operation.path?.filter === undefined;

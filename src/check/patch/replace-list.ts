@@ -1,18 +1,17 @@
 import { ALL, says } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch } from '../messages.js';
 import { ofMembers } from '../written.js';
 
 const WORK = { type: 'work', value: 'ada@example.com' };
 
 /** SC2127: members of groups have a check of their own, SC2305. */
-export const REPLACE_LIST: WriteCheck = {
-  kind: 'write',
+export const REPLACE_LIST = defineWriteCheck({
   id: 'SC2127',
+  scope: 'target',
   decisive: true,
   roots: ['SC2118', 'SC2106', 'SC2113'],
   title: 'A replace of a multi-valued attribute replaces all of its values',
-  severity: 'error',
   impact: 'data-damaged',
   authorities: [
     says(
@@ -35,4 +34,4 @@ export const REPLACE_LIST: WriteCheck = {
   // Whatever was there before must be gone; that something new has arrived proves nothing.
   proves: (operation, write) => write.before?.[operation.text ?? ''] !== undefined,
   explains: (difference) => difference.operation !== undefined && (difference.kind === 'kept' || difference.kind === 'duplicate'),
-};
+});

@@ -1,14 +1,13 @@
 import { ALL, entra, field, says } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch } from '../messages.js';
 import { notDoneOrRefused, ofMembers } from '../written.js';
 
 /** SC2113 */
-export const REPLACE_SINGULAR: WriteCheck = {
-  kind: 'write',
+export const REPLACE_SINGULAR = defineWriteCheck({
   id: 'SC2113',
+  scope: 'operation',
   title: 'A replace sets the attribute that it names',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [
     says('7644', '3.5.2.3', 'If the target location is a single-value attribute, the attributes value is replaced.'),
@@ -26,4 +25,4 @@ export const REPLACE_SINGULAR: WriteCheck = {
   },
   exercises: (operation) => operation.kind === 'replace' && operation.path?.filter === undefined && !ofMembers(operation),
   explains: notDoneOrRefused,
-};
+});

@@ -1,14 +1,13 @@
 import { entra, field } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch } from '../messages.js';
 import { notDoneOrRefused } from '../written.js';
 
 /** SC2141: with AppRoleAssignmentsComplex the POST brings an object, the PATCH a text that describes one. */
-export const ROLE_TEXT: WriteCheck = {
-  kind: 'write',
+export const ROLE_TEXT = defineWriteCheck({
   id: 'SC2141',
+  scope: 'element',
   title: 'A role that arrives as JSON text is understood',
-  severity: 'error',
   impact: 'access-kept',
   authorities: [entra('mapping'), field('F65')],
   clients: ['entra'],
@@ -22,4 +21,4 @@ export const ROLE_TEXT: WriteCheck = {
   },
   exercises: (operation) => operation.attribute === 'roles' && JSON.stringify(operation.value ?? null).includes('"{\\"'),
   explains: notDoneOrRefused,
-};
+});

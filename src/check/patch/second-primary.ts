@@ -1,15 +1,14 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { field, must } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch, refusal } from '../messages.js';
 import { patched, refused } from '../written.js';
 
 /** SC2131: that the old one loses the flag is SC1118; here the write itself is refused. */
-export const SECOND_PRIMARY: WriteCheck = {
-  kind: 'write',
+export const SECOND_PRIMARY = defineWriteCheck({
   id: 'SC2131',
+  scope: 'element',
   title: 'A value may become the primary one while another is',
-  severity: 'error',
   impact: 'provisioning-lost',
   needs: 'patch',
   authorities: [
@@ -49,4 +48,4 @@ export const SECOND_PRIMARY: WriteCheck = {
     return operation.changes && Array.isArray(values) && values.some((each) => isObject(each) && getMember(each, 'primary') === true);
   },
   explains: refused,
-};
+});

@@ -1,18 +1,17 @@
 import { says } from '../authority.js';
-import type { WriteCheck } from '../check.js';
 import type { ObservedWrite } from '../context.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch } from '../messages.js';
 import type { WriteOperation } from '../operation.js';
 import { asked, refused } from '../written.js';
 
 /** SC2130: several operations of one PATCH on one attribute. */
-export const SEQUENCE: WriteCheck = {
-  kind: 'write',
+export const SEQUENCE = defineWriteCheck({
   id: 'SC2130',
+  scope: 'target',
   decisive: true,
   roots: ['SC2118', 'SC2117', 'SC2112', 'SC2113'],
   title: 'The operations of a PATCH take effect in their order',
-  severity: 'error',
   impact: 'data-damaged',
   authorities: [says('7644', '3.5.2', 'Operations are applied sequentially in the order they appear in the array.')],
   clients: ['rfc'],
@@ -27,7 +26,7 @@ export const SEQUENCE: WriteCheck = {
   exercises: isOneOfSeveral,
   explains: (difference, write) =>
     asked(difference) && !refused(difference) && difference.operation !== undefined && isOneOfSeveral(difference.operation, write),
-};
+});
 
 function isOneOfSeveral(operation: WriteOperation, write: ObservedWrite): boolean {
   return (

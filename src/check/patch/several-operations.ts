@@ -1,14 +1,13 @@
 import { ALL, field, says } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch, same } from '../messages.js';
 import { bodyOf, notDoneOrRefused } from '../written.js';
 
 /** SC2117 */
-export const SEVERAL_OPERATIONS: WriteCheck = {
-  kind: 'write',
+export const SEVERAL_OPERATIONS = defineWriteCheck({
   id: 'SC2117',
+  scope: 'operations',
   title: 'A PATCH may hold several operations',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [says('7644', '3.5.2', 'Operations are applied sequentially in the order they appear in the array.'), field('F95')],
   clients: ALL,
@@ -31,4 +30,4 @@ export const SEVERAL_OPERATIONS: WriteCheck = {
   // A server that stops after the first operation carries that one out.
   proves: (operation, write) => write.parallel !== true && write.operations.indexOf(operation) > 0,
   explains: notDoneOrRefused,
-};
+});

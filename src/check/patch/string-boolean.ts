@@ -1,14 +1,13 @@
 import { entra, field } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch, refusal } from '../messages.js';
 import { notDoneOrRefused } from '../written.js';
 
 /** SC2102 */
-export const STRING_BOOLEAN: WriteCheck = {
-  kind: 'write',
+export const STRING_BOOLEAN = defineWriteCheck({
   id: 'SC2102',
+  scope: 'value',
   title: 'A boolean that arrives as "True" or "False" is understood',
-  severity: 'error',
   impact: 'access-kept',
   authorities: [entra('compliance'), field('F01')],
   clients: ['entra'],
@@ -22,4 +21,4 @@ export const STRING_BOOLEAN: WriteCheck = {
   },
   exercises: (operation) => operation.stringBoolean,
   explains: notDoneOrRefused,
-};
+});

@@ -1,16 +1,15 @@
 import { ALL, entra, field, okta, should } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch, refusal } from '../messages.js';
 import { patched, refused } from '../written.js';
 
 /** SC2100 */
-export const PATCH_SUPPORTED: WriteCheck = {
-  kind: 'write',
+export const PATCH_SUPPORTED = defineWriteCheck({
   id: 'SC2100',
+  scope: 'method',
   roots: ['SC2401', 'SC2402', 'SC2501'],
   decisive: 'until-held',
   title: 'PATCH is supported',
-  severity: 'error',
   severityFor: { rfc: 'warning' },
   impact: 'access-kept',
   authorities: [
@@ -30,4 +29,4 @@ export const PATCH_SUPPORTED: WriteCheck = {
   },
   exercises: patched,
   explains: (difference, write) => refused(difference) && [404, 405, 501].includes(write.response.status),
-};
+});

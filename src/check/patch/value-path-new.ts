@@ -1,14 +1,13 @@
 import { entra, field } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch, refusal } from '../messages.js';
 import { notDoneOrRefused, ofMembers } from '../written.js';
 
 /** SC2103 */
-export const VALUE_PATH_NEW: WriteCheck = {
-  kind: 'write',
+export const VALUE_PATH_NEW = defineWriteCheck({
   id: 'SC2103',
+  scope: 'element',
   title: 'A value path to an entry that is not there yet creates it',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [entra('develop'), field('F06')],
   clients: ['entra'],
@@ -22,4 +21,4 @@ export const VALUE_PATH_NEW: WriteCheck = {
   },
   exercises: (operation) => operation.newElement && operation.kind !== 'remove' && !ofMembers(operation),
   explains: notDoneOrRefused,
-};
+});

@@ -1,6 +1,6 @@
 import { ALL, entra, says } from '../authority.js';
-import type { WriteCheck } from '../check.js';
 import type { Difference, ObservedWrite } from '../context.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch } from '../messages.js';
 import { ofMembers, refused } from '../written.js';
 
@@ -11,11 +11,10 @@ const besideFilter = (difference: Difference, write: ObservedWrite): boolean =>
   );
 
 /** SC2104 */
-export const VALUE_PATH_OTHERS: WriteCheck = {
-  kind: 'write',
+export const VALUE_PATH_OTHERS = defineWriteCheck({
   id: 'SC2104',
+  scope: 'element',
   title: 'A filtered replace changes only the matching element',
-  severity: 'error',
   impact: 'data-damaged',
   authorities: [says('7644', '3.5.2.3', 'the matching sub-attribute of all matching records is replaced.'), entra('develop')],
   clients: ALL,
@@ -54,4 +53,4 @@ export const VALUE_PATH_OTHERS: WriteCheck = {
     !refused(difference) &&
     (difference.operation === undefined ? besideFilter(difference, write) : difference.operation.path?.filter !== undefined) &&
     write.differences.some((each) => each.operation === undefined && besideFilter(each, write)),
-};
+});

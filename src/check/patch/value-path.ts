@@ -1,14 +1,13 @@
 import { ALL, entra, field, says } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch } from '../messages.js';
 import { notDoneOrRefused, ofMembers } from '../written.js';
 
 /** SC2105 */
-export const VALUE_PATH: WriteCheck = {
-  kind: 'write',
+export const VALUE_PATH = defineWriteCheck({
   id: 'SC2105',
+  scope: 'target',
   title: 'A value path reaches the element that it names',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [says('7644', '3.5.2.3', 'the matching sub-attribute of all matching records is replaced.'), entra('develop'), field('F95')],
   clients: ALL,
@@ -22,4 +21,4 @@ export const VALUE_PATH: WriteCheck = {
   },
   exercises: (operation) => operation.path?.filter !== undefined && !ofMembers(operation),
   explains: notDoneOrRefused,
-};
+});

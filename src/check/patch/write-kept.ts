@@ -1,14 +1,13 @@
 import { ALL, field, says } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch } from '../messages.js';
 import { notDone, patched } from '../written.js';
 
 /** SC2118 */
-export const WRITE_KEPT: WriteCheck = {
-  kind: 'write',
+export const WRITE_KEPT = defineWriteCheck({
   id: 'SC2118',
+  scope: 'write',
   title: 'A write that was answered well is kept',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [
     says(
@@ -36,4 +35,4 @@ export const WRITE_KEPT: WriteCheck = {
   },
   exercises: patched,
   explains: notDone,
-};
+});

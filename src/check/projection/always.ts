@@ -1,16 +1,14 @@
 import { getMember } from '../../scim/json.js';
 import { must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, ok, without } from '../messages.js';
 import { parameterOf, resourcesOf } from '../resources.js';
 
 /** SC1502: the id is returned always, whatever was asked for. */
-export const ALWAYS_RETURNED: ResponseCheck = {
-  kind: 'response',
+export const ALWAYS_RETURNED = defineResponseCheck({
   id: 'SC1502',
   roots: ['SC1108'],
   title: 'The id is returned whatever attributes were asked for',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [
     must('7644', '3.4.2.5', 'When specified, each resource returned MUST contain the minimum set of resource attributes.'),
@@ -35,4 +33,4 @@ export const ALWAYS_RETURNED: ResponseCheck = {
       ? 'fine'
       : { expected: 'resources with their id', received: 'no id' };
   },
-};
+});

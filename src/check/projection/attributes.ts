@@ -1,5 +1,5 @@
 import { must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, ok, without } from '../messages.js';
 import { isAlwaysReturned, parameterOf, resourcesOf } from '../resources.js';
 
@@ -7,8 +7,7 @@ import { isAlwaysReturned, parameterOf, resourcesOf } from '../resources.js';
 const MINIMUM = new Set(['schemas', 'id', 'meta']);
 
 /** SC1501: `attributes` asks for these and no others. */
-export const ATTRIBUTES: ResponseCheck = {
-  kind: 'response',
+export const ATTRIBUTES = defineResponseCheck({
   id: 'SC1501',
   title: '"attributes" limits an answer to what was asked for',
   severity: 'warning',
@@ -39,4 +38,4 @@ export const ATTRIBUTES: ResponseCheck = {
       .find((key) => !MINIMUM.has(key.toLowerCase()) && !wanted.has(key.toLowerCase()) && !isAlwaysReturned(observation, key));
     return extra === undefined ? 'fine' : { expected: `no attribute beside ${asked}`, received: `the answer has ${extra}` };
   },
-};
+});

@@ -1,12 +1,11 @@
 import { getMember } from '../../scim/json.js';
 import { says } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, ok } from '../messages.js';
 import { isAlwaysReturned, parameterOf, resourcesOf } from '../resources.js';
 
 /** SC1503: what is excluded is left out. Members of groups have a check of their own, because Entra asks for that. */
-export const EXCLUDED: ResponseCheck = {
-  kind: 'response',
+export const EXCLUDED = defineResponseCheck({
   id: 'SC1503',
   roots: ['SC1305'],
   title: '"excludedAttributes" leaves out what it names',
@@ -39,4 +38,4 @@ export const EXCLUDED: ResponseCheck = {
     const shown = names.find((name) => resources.some((resource) => (getMember(resource, name) ?? null) !== null));
     return shown === undefined ? 'fine' : { expected: `no ${shown}`, received: `the answer has ${shown}` };
   },
-};
+});

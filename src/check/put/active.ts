@@ -1,14 +1,13 @@
 import { field, must, okta } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, put } from '../messages.js';
 import { brings, isPut } from '../written.js';
 
 /** SC2203 */
-export const PUT_ACTIVE: WriteCheck = {
-  kind: 'write',
+export const PUT_ACTIVE = defineWriteCheck({
   id: 'SC2203',
+  scope: 'write',
   title: 'A PUT stores active',
-  severity: 'error',
   impact: 'access-kept',
   authorities: [
     must('7644', '3.5.1', 'Any values provided SHALL replace the existing attribute values.'),
@@ -27,4 +26,4 @@ export const PUT_ACTIVE: WriteCheck = {
   },
   exercises: (operation, write) => isPut(operation) && brings(write, 'active'),
   explains: (difference) => difference.path === 'active',
-};
+});

@@ -1,14 +1,13 @@
 import { field, must, okta } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleGroupOf, put } from '../messages.js';
 import { brings, isPut } from '../written.js';
 
 /** SC2204 */
-export const PUT_MEMBERS: WriteCheck = {
-  kind: 'write',
+export const PUT_MEMBERS = defineWriteCheck({
   id: 'SC2204',
+  scope: 'write',
   title: 'A PUT of a group sets exactly its members',
-  severity: 'error',
   impact: 'access-kept',
   authorities: [must('7644', '3.5.1', 'Any values provided SHALL replace the existing attribute values.'), okta('scim20'), field('F68')],
   clients: ['okta', 'rfc'],
@@ -22,4 +21,4 @@ export const PUT_MEMBERS: WriteCheck = {
   },
   exercises: (operation, write) => isPut(operation) && brings(write, 'members'),
   explains: (difference) => difference.path.startsWith('members'),
-};
+});

@@ -1,15 +1,14 @@
 import { field, must, okta } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, put, refusal } from '../messages.js';
 import { isPut, refused } from '../written.js';
 
 /** SC2201 */
-export const PUT_BACK: WriteCheck = {
-  kind: 'write',
+export const PUT_BACK = defineWriteCheck({
   id: 'SC2201',
+  scope: 'method',
   roots: ['SC1204'],
   title: 'What was read can be put back with changes',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [must('7644', '3.5.1', 'Any values provided SHALL be ignored.'), okta('scim20'), field('F68')],
   clients: ['okta', 'rfc'],
@@ -23,4 +22,4 @@ export const PUT_BACK: WriteCheck = {
   },
   exercises: isPut,
   explains: refused,
-};
+});

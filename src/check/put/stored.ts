@@ -1,15 +1,14 @@
 import { field, must, okta } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, put } from '../messages.js';
 import { isPut, refused } from '../written.js';
 
 /** SC2202 */
-export const PUT_STORED: WriteCheck = {
-  kind: 'write',
+export const PUT_STORED = defineWriteCheck({
   id: 'SC2202',
+  scope: 'write',
   roots: ['SC1205'],
   title: 'A PUT stores the values that it brings',
-  severity: 'error',
   impact: 'provisioning-lost',
   authorities: [must('7644', '3.5.1', 'Any values provided SHALL replace the existing attribute values.'), okta('scim20'), field('F68')],
   clients: ['okta', 'rfc'],
@@ -23,4 +22,4 @@ export const PUT_STORED: WriteCheck = {
   },
   exercises: isPut,
   explains: (difference) => !refused(difference),
-};
+});

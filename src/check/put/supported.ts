@@ -1,15 +1,14 @@
 import { field, must, okta } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, put, refusal } from '../messages.js';
 import { isPut, refused } from '../written.js';
 
 /** SC2200 */
-export const PUT_SUPPORTED: WriteCheck = {
-  kind: 'write',
+export const PUT_SUPPORTED = defineWriteCheck({
   id: 'SC2200',
+  scope: 'method',
   decisive: true,
   title: 'PUT is supported',
-  severity: 'error',
   impact: 'access-kept',
   authorities: [
     okta('scim20'),
@@ -27,4 +26,4 @@ export const PUT_SUPPORTED: WriteCheck = {
   },
   exercises: isPut,
   explains: (difference, write) => refused(difference) && [404, 405, 501].includes(write.response.status),
-};
+});

@@ -1,6 +1,6 @@
 import { parsePath } from '../../scim/path.js';
 import { must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, list, ok } from '../messages.js';
 import { show } from '../show.js';
 import { isInOrder, sortedIn } from './sorted.js';
@@ -9,9 +9,9 @@ const ONE = exampleUser({ userName: 'sort-a@example.com' });
 const TWO = exampleUser({ id: 'u2', userName: 'Sort-B@example.com' });
 
 /** SC1702: where the target's own schema gives the attribute a letter case that counts, nothing is said. */
-export const SORT_LETTER_CASE: ResponseCheck = {
-  kind: 'response',
+export const SORT_LETTER_CASE = defineResponseCheck({
   id: 'SC1702',
+  on: { methods: ['GET'] },
   roots: ['SC1701'],
   title: 'Sorting passes over letter case where the schema does',
   severity: 'warning',
@@ -44,4 +44,4 @@ export const SORT_LETTER_CASE: ResponseCheck = {
       received: show(sorted.values.map((value) => value ?? null)),
     };
   },
-};
+});

@@ -1,5 +1,5 @@
 import { says } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, list, ok } from '../messages.js';
 import { show } from '../show.js';
 import { sortedIn } from './sorted.js';
@@ -8,9 +8,9 @@ const ONE = exampleUser({ userName: 'sort-a@example.com', title: 'Engineer' });
 const TWO = exampleUser({ id: 'u2', userName: 'sort-b@example.com' });
 
 /** SC1703 */
-export const SORT_NO_VALUE: ResponseCheck = {
-  kind: 'response',
+export const SORT_NO_VALUE = defineResponseCheck({
   id: 'SC1703',
+  on: { methods: ['GET'] },
   roots: ['SC1701'],
   title: 'Resources without a value come last, or first when the order is descending',
   severity: 'warning',
@@ -44,4 +44,4 @@ export const SORT_NO_VALUE: ResponseCheck = {
       received: show(sorted.values.map((value) => value ?? null)),
     };
   },
-};
+});

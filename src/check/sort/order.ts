@@ -1,5 +1,5 @@
 import { must } from '../authority.js';
-import type { ResponseCheck } from '../check.js';
+import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, list, ok } from '../messages.js';
 import { show } from '../show.js';
 import { isInOrder, sortedIn } from './sorted.js';
@@ -9,11 +9,10 @@ const ONE = exampleUser({ userName: 'sort-a@example.com' });
 const TWO = exampleUser({ id: 'u2', userName: 'sort-b@example.com' });
 
 /** SC1701 */
-export const SORT_ORDER: ResponseCheck = {
-  kind: 'response',
+export const SORT_ORDER = defineResponseCheck({
   id: 'SC1701',
+  on: { methods: ['GET'] },
   title: 'sortBy and sortOrder put the answer in order',
-  severity: 'error',
   needs: 'sort',
   impact: 'data-damaged',
   authorities: [
@@ -36,4 +35,4 @@ export const SORT_ORDER: ResponseCheck = {
       subject: `${sortBy.toLowerCase()} ${isDefault ? 'default' : order}`,
     };
   },
-};
+});

@@ -1,11 +1,11 @@
 import { entra, okta } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { asSent, changed, exampleUser, post } from '../messages.js';
 
 /** SC1206: the standard lets a server change the case of a caseExact=false value and says nothing of blanks; Entra and Okta compare what they sent. */
-export const CASE_KEPT: WriteCheck = {
-  kind: 'write',
+export const CASE_KEPT = defineWriteCheck({
   id: 'SC1206',
+  scope: 'representation',
   decisive: true,
   title: 'Texts keep the case and the outer blanks with which they were sent',
   severity: 'warning',
@@ -21,4 +21,4 @@ export const CASE_KEPT: WriteCheck = {
   },
   exercises: () => true,
   explains: (difference) => difference.kind === 'case' || difference.kind === 'blanks',
-};
+});

@@ -1,16 +1,15 @@
 import { ALL, entra, field, says } from '../authority.js';
-import type { WriteCheck } from '../check.js';
+import { defineWriteCheck } from '../define.js';
 import { asSent, changed, exampleUser, post } from '../messages.js';
 
 /** An extension of the app's own: the types of the standard's attributes have SC1109. */
 const BADGE_URN = 'urn:ietf:params:scim:schemas:extension:badge:2.0:User';
 
 /** SC1120 */
-export const TYPE_KEPT: WriteCheck = {
-  kind: 'write',
+export const TYPE_KEPT = defineWriteCheck({
   id: 'SC1120',
+  scope: 'representation',
   title: 'Values keep their JSON type',
-  severity: 'error',
   severityFor: { rfc: 'warning' },
   impact: 'access-kept',
   roots: ['SC1109'],
@@ -27,4 +26,4 @@ export const TYPE_KEPT: WriteCheck = {
   },
   exercises: () => true,
   explains: (difference) => difference.kind === 'type',
-};
+});

@@ -12,9 +12,10 @@ export function addExplain(program: Command, io: Io): void {
 }
 
 async function explain(id: string, io: Io): Promise<void> {
-  const [{ checkOf }, { CHECK_IDS, isCheckId }, { explanationOf }, { didYouMean }, { UsageError }] = await Promise.all([
+  const [{ checkOf }, { isCheckId }, { CHECK_IDS }, { explanationOf }, { didYouMean }, { UsageError }] = await Promise.all([
     import('../../check/catalogue.js'),
     import('../../check/check-id.js'),
+    import('../../check/check-ids.js'),
     import('../explanation.js'),
     import('../../yaml/nearest.js'),
     import('../../config/usage-error.js'),

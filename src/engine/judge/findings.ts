@@ -1,7 +1,8 @@
 import { checkOf } from '../../check/catalogue.js';
 import type { Check } from '../../check/check.js';
 import { type CheckId, isCheckId } from '../../check/check-id.js';
-import { accusedBy, type Diagnosis, diagnose } from '../../check/diagnose.js';
+import { accusedBy, diagnose } from '../../check/diagnose.js';
+import type { Diagnosis } from '../../check/diagnosis.js';
 import type { Symptom } from '../../check/symptom.js';
 import type { Dialect } from '../../client/client.js';
 import { CLIENTS } from '../../client/registry.js';

@@ -1,6 +1,6 @@
 import { checkOf } from '../../check/catalogue.js';
 import type { CheckId } from '../../check/check-id.js';
-import { withRoots } from '../../check/judge.js';
+import { withRoots } from '../../check/roots.js';
 import type { Judgement } from '../../check/symptom.js';
 import type { Family } from '../../client/client.js';
 

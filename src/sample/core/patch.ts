@@ -2,14 +2,12 @@ import { findKey, getMember, isObject, type Json, type JsonObject } from '../../
 import { applyPatch } from '../../scim/patch.js';
 import { parsePath } from '../../scim/path.js';
 import { readOperation } from '../operation.js';
+import type { PatchRules } from '../patch-rules.js';
 import { badRequest } from '../refusal.js';
 import type { Entry } from '../store.js';
 import type { World } from '../world.js';
 import { qualify } from './qualify.js';
 import { render } from './render.js';
-
-/** How operations are applied, apart from the schemas. */
-export type PatchRules = Omit<Parameters<typeof applyPatch>[2], 'schemas' | 'type'>;
 
 /**
  * The operations of a PATCH body.

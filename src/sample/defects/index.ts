@@ -1,3 +1,4 @@
+// Written by `npm run index`.
 import type { Defect } from '../defect.js';
 import { ACTIVATION_DEFECTS } from './activation/index.js';
 import { BULK_DEFECTS } from './bulk/index.js';

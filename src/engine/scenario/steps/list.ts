@@ -1,4 +1,4 @@
-import { withRoots } from '../../../check/judge.js';
+import { withRoots } from '../../../check/roots.js';
 import type { Intent } from '../../../scenario/scenario.js';
 import { getMember, type JsonObject } from '../../../scim/json.js';
 import type { StepContext, StepResult } from '../step-context.js';

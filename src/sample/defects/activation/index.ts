@@ -1,3 +1,4 @@
+// Written by `npm run index`.
 import type { Defect } from '../../defect.js';
 import { activeNotInLists } from './active-not-in-lists.js';
 import { activeNotReturned } from './active-not-returned.js';
@@ -13,15 +14,15 @@ import { restoreRefused } from './restore-refused.js';
 
 /** The defects that concern the area "activation". */
 export const ACTIVATION_DEFECTS: readonly Defect[] = [
-  activeStringStored,
-  activeStringRefused,
-  activeStringIgnored,
-  inactiveHiddenFromFilter,
-  inactiveGone,
-  restoreRefused,
-  restoreChangesId,
-  activeNotReturned,
-  inactiveLosesGroups,
-  deactivationIgnored,
   activeNotInLists,
+  activeNotReturned,
+  activeStringIgnored,
+  activeStringRefused,
+  activeStringStored,
+  deactivationIgnored,
+  inactiveGone,
+  inactiveHiddenFromFilter,
+  inactiveLosesGroups,
+  restoreChangesId,
+  restoreRefused,
 ];

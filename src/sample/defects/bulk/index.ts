@@ -1,3 +1,4 @@
+// Written by `npm run index`.
 import type { Defect } from '../../defect.js';
 import { bulkAlways200 } from './bulk-always-200.js';
 import { bulkErrorsUntold } from './bulk-errors-untold.js';
@@ -11,13 +12,13 @@ import { bulkWithoutLocation } from './bulk-without-location.js';
 
 /** The defects that concern the area "bulk". */
 export const BULK_DEFECTS: readonly Defect[] = [
-  bulkPromised404,
   bulkAlways200,
-  bulkWithoutLocation,
-  bulkWithoutBulkId,
   bulkErrorsUntold,
+  bulkFailOnErrorsIgnored,
+  bulkPromised404,
   bulkReferencesDropped,
   bulkStopsAtFirstError,
-  bulkFailOnErrorsIgnored,
+  bulkWithoutBulkId,
   bulkWithoutLimit,
+  bulkWithoutLocation,
 ];

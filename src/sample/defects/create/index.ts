@@ -1,3 +1,4 @@
+// Written by `npm run index`.
 import type { Defect } from '../../defect.js';
 import { attributeNamesCaseSensitive } from './attribute-names-case-sensitive.js';
 import { create200 } from './create-200.js';
@@ -21,23 +22,23 @@ import { wrongType500 } from './wrong-type-500.js';
 
 /** The defects that concern the area "create". */
 export const CREATE_DEFECTS: readonly Defect[] = [
-  duplicateAccepted,
-  duplicate500,
+  attributeNamesCaseSensitive,
+  create200,
+  createDropsExtension,
+  createEmptyBody,
+  createWithoutId,
+  createWithoutLocation,
   duplicate400,
+  duplicate500,
+  duplicateAccepted,
   duplicateInOtherCaseAccepted,
   duplicateOverwrites,
-  create200,
-  createEmptyBody,
-  createWithoutLocation,
-  createWithoutId,
-  createDropsExtension,
-  attributeNamesCaseSensitive,
   nullRefused,
+  parallelCreatesFail,
+  parallelDuplicatesAccepted,
+  renameCollisionAccepted,
+  textBody500,
   unknownAttributeRefused,
   userWithoutNameAccepted,
   wrongType500,
-  textBody500,
-  renameCollisionAccepted,
-  parallelDuplicatesAccepted,
-  parallelCreatesFail,
 ];

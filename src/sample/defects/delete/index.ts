@@ -1,3 +1,4 @@
+// Written by `npm run index`.
 import type { Defect } from '../../defect.js';
 import { delete500 } from './delete-500.js';
 import { deleteAnswers200 } from './delete-answers-200.js';
@@ -10,10 +11,10 @@ import { deletedNameStaysTaken } from './deleted-name-stays-taken.js';
 /** The defects that concern the area "delete". */
 export const DELETE_DEFECTS: readonly Defect[] = [
   delete500,
-  deleteKeeps,
-  deleteDeactivates,
-  deletedNameStaysTaken,
-  deleteUnsupported,
-  deleteUnknown204,
   deleteAnswers200,
+  deleteDeactivates,
+  deleteKeeps,
+  deleteUnknown204,
+  deleteUnsupported,
+  deletedNameStaysTaken,
 ];

@@ -1,3 +1,4 @@
+// Written by `npm run index`.
 import type { Defect } from '../../defect.js';
 import { configMissing404 } from './config-missing-404.js';
 import { discoveryFilterIgnored } from './discovery-filter-ignored.js';
@@ -12,14 +13,14 @@ import { singleSchema404 } from './single-schema-404.js';
 
 /** The defects that concern the area "discovery". */
 export const DISCOVERY_DEFECTS: readonly Defect[] = [
-  schemasMissing404,
-  schemasBareArray,
-  patchDeniedInConfig,
-  ownSchemaUntrue,
   configMissing404,
-  resourceTypesBareArray,
   discoveryFilterIgnored,
-  singleSchema404,
-  maxResultsUntrue,
   filterDeniedInConfig,
+  maxResultsUntrue,
+  ownSchemaUntrue,
+  patchDeniedInConfig,
+  resourceTypesBareArray,
+  schemasBareArray,
+  schemasMissing404,
+  singleSchema404,
 ];

@@ -1,3 +1,4 @@
+// Written by `npm run index`.
 import type { Defect } from '../../defect.js';
 import { anyMethodAccepted } from './any-method-accepted.js';
 import { anyTokenAccepted } from './any-token-accepted.js';
@@ -23,25 +24,25 @@ import { wrongTokenRedirects } from './wrong-token-redirects.js';
 
 /** The defects that concern the area "errors". */
 export const ERRORS_DEFECTS: readonly Defect[] = [
-  errorHtml,
-  errorStatusNumber,
-  errorDetailList,
-  errorSchemasText,
-  errorNested,
+  anyMethodAccepted,
+  anyTokenAccepted,
+  challengeMissing,
   conflictWithoutScimType,
-  missingAnswers200,
-  mistakesAnswer500,
+  detailMissing401,
+  errorDetailList,
+  errorHtml,
+  errorNested,
+  errorSchemasText,
+  errorStatusNumber,
   malformedId500,
+  missingAnswers200,
+  missingTokenAccepted,
+  mistakesAnswer500,
+  read404,
+  read500,
+  readHtml,
+  scimTypeUnknown,
+  unknownEndpoint200,
   wrongToken403,
   wrongTokenRedirects,
-  anyTokenAccepted,
-  unknownEndpoint200,
-  scimTypeUnknown,
-  challengeMissing,
-  detailMissing401,
-  readHtml,
-  read500,
-  read404,
-  anyMethodAccepted,
-  missingTokenAccepted,
 ];

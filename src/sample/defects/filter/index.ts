@@ -1,3 +1,4 @@
+// Written by `npm run index`.
 import type { Defect } from '../../defect.js';
 import { andIgnored } from './and-ignored.js';
 import { attributesIgnored } from './attributes-ignored.js';
@@ -25,27 +26,27 @@ import { valuePathFilterRefused } from './value-path-filter-refused.js';
 
 /** The defects that concern the area "filter". */
 export const FILTER_DEFECTS: readonly Defect[] = [
-  noMatch404,
-  searchTakenForCreate,
-  filterExternalIdRefused,
-  filterIgnored,
-  filterCaseSensitive,
-  filterAttributeCaseSensitive,
-  valuePathFilterRefused,
   andIgnored,
-  plusNotDecoded,
-  queryDecodedTwice,
-  filterWithSpacesFindsNothing,
-  filterEscapesMisread,
-  filterWithPagingIgnored,
   attributesIgnored,
   attributesWithoutId,
+  extensionFilterEmpty,
+  filterAttributeCaseSensitive,
+  filterCaseSensitive,
+  filterEscapesMisread,
+  filterExternalIdRefused,
+  filterIgnored,
+  filterValuesCaseSensitive,
+  filterWithPagingIgnored,
+  filterWithSpacesFindsNothing,
+  filterWithoutValueFindsNothing,
   invalidFilterIgnored,
+  lookUpFindsTwice,
+  noMatch404,
   orFindsNothing,
+  plusNotDecoded,
+  queryDecodedTwice,
+  searchTakenForCreate,
   startsWithAsEquals,
   userFilterEmpty,
-  lookUpFindsTwice,
-  extensionFilterEmpty,
-  filterValuesCaseSensitive,
-  filterWithoutValueFindsNothing,
+  valuePathFilterRefused,
 ];

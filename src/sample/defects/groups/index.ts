@@ -1,3 +1,4 @@
+// Written by `npm run index`.
 import type { Defect } from '../../defect.js';
 import { excludedAttributesIgnored } from './excluded-attributes-ignored.js';
 import { groupExternalIdRefused } from './group-external-id-refused.js';
@@ -23,25 +24,25 @@ import { unknownMember500 } from './unknown-member-500.js';
 
 /** The defects that concern the area "groups". */
 export const GROUPS_DEFECTS: readonly Defect[] = [
+  excludedAttributesIgnored,
+  groupExternalIdRefused,
+  groupFilterEmpty,
+  groupFilterUnsupported,
+  groupListRefused,
+  groupRenameClearsMembers,
+  groupRenameIgnored,
+  lostMember,
+  memberDisplayNullRefused,
+  memberTwice,
+  microsoftGroupSchemaRefused,
+  nullMembers,
+  parallelChangesLost,
+  removeMembersByFilterEmpties,
+  removeMembersByFilterIgnored,
   removeMembersByValueEmpties,
   removeMembersByValueIgnored,
   removeMembersByValueRefused,
-  removeMembersByFilterIgnored,
-  removeMembersByFilterEmpties,
-  lostMember,
-  secondMemberDropped,
-  groupRenameClearsMembers,
-  groupRenameIgnored,
-  groupExternalIdRefused,
-  groupFilterUnsupported,
-  groupListRefused,
-  groupFilterEmpty,
-  excludedAttributesIgnored,
-  nullMembers,
-  unknownMember500,
-  memberDisplayNullRefused,
-  microsoftGroupSchemaRefused,
-  parallelChangesLost,
-  memberTwice,
   replaceMembersIgnored,
+  secondMemberDropped,
+  unknownMember500,
 ];

@@ -1,3 +1,4 @@
+// Written by `npm run index`.
 import type { Defect } from '../../defect.js';
 import { bystanderWritten } from './bystander-written.js';
 import { passwordReturned } from './password-returned.js';
@@ -9,11 +10,11 @@ import { writeNotKept } from './write-not-kept.js';
 
 /** The defects that concern the area "integrity". */
 export const INTEGRITY_DEFECTS: readonly Defect[] = [
-  phoneNumbersReformatted,
   bystanderWritten,
-  writeNotKept,
-  valuesLowerCased,
   passwordReturned,
+  phoneNumbersReformatted,
   readWrongUser,
   readsAreLate,
+  valuesLowerCased,
+  writeNotKept,
 ];

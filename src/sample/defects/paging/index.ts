@@ -1,3 +1,4 @@
+// Written by `npm run index`.
 import type { Defect } from '../../defect.js';
 import { beyondEndRepeats } from './beyond-end-repeats.js';
 import { emptyResourcesNull } from './empty-resources-null.js';
@@ -19,21 +20,21 @@ import { unstableOrder } from './unstable-order.js';
 
 /** The defects that concern the area "paging". */
 export const PAGING_DEFECTS: readonly Defect[] = [
-  totalOfEverything,
-  itemsPerPageIsCount,
-  totalsAsStrings,
-  pagingIgnored,
-  startIndexIgnored,
-  startIndexFromZero,
-  totalIsPageSize,
   beyondEndRepeats,
-  unstableOrder,
   emptyResourcesNull,
+  itemsPerPageIsCount,
   listBareArray,
   negativeCountRefused,
-  startIndexMissing,
-  sortPromisedIgnored,
-  sortOrderIgnored,
+  pagingIgnored,
   sortByLetterCase,
   sortNoValueFirst,
+  sortOrderIgnored,
+  sortPromisedIgnored,
+  startIndexFromZero,
+  startIndexIgnored,
+  startIndexMissing,
+  totalIsPageSize,
+  totalOfEverything,
+  totalsAsStrings,
+  unstableOrder,
 ];

@@ -1,3 +1,4 @@
+// Written by `npm run index`.
 import type { Defect } from '../../defect.js';
 import { etagNotCompared } from './etag-not-compared.js';
 import { etagPromisedNotSent } from './etag-promised-not-sent.js';
@@ -12,14 +13,14 @@ import { putWithoutActiveDeactivates } from './put-without-active-deactivates.js
 
 /** The defects that concern the area "put". */
 export const PUT_DEFECTS: readonly Defect[] = [
-  putUnsupported,
-  putMergesMembers,
-  putIgnoresMembers,
-  putIgnoresActive,
-  putWithoutActiveDeactivates,
-  putCreates,
   etagNotCompared,
   etagPromisedNotSent,
-  ifNoneMatchIgnored,
   ifMatchNeverMatches,
+  ifNoneMatchIgnored,
+  putCreates,
+  putIgnoresActive,
+  putIgnoresMembers,
+  putMergesMembers,
+  putUnsupported,
+  putWithoutActiveDeactivates,
 ];

@@ -1,3 +1,4 @@
+// Written by `npm run index`.
 import type { Defect } from '../../defect.js';
 import { activeReturnedAsString } from './active-returned-as-string.js';
 import { datesWithoutTime } from './dates-without-time.js';
@@ -13,15 +14,15 @@ import { schemasMissing } from './schemas-missing.js';
 
 /** The defects that concern the area "shape". */
 export const SHAPE_DEFECTS: readonly Defect[] = [
-  locationOfOthers,
-  extensionsNotNamed,
-  managerReturnedAsString,
-  idNumber,
-  schemasMissing,
   activeReturnedAsString,
-  nullsReturned,
-  nameMissing,
-  metaMissing,
   datesWithoutTime,
+  extensionsNotNamed,
+  idNumber,
+  locationOfOthers,
+  managerReturnedAsString,
+  metaMissing,
+  nameMissing,
+  nullsReturned,
   ownExtensionWrapped,
+  schemasMissing,
 ];

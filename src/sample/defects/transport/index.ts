@@ -1,3 +1,4 @@
+// Written by `npm run index`.
 import type { Defect } from '../../defect.js';
 import { acceptRequired } from './accept-required.js';
 import { bodyCut } from './body-cut.js';
@@ -11,13 +12,13 @@ import { wrongContentType } from './wrong-content-type.js';
 
 /** The defects that concern the area "transport". */
 export const TRANSPORT_DEFECTS: readonly Defect[] = [
-  wrongContentType,
-  contentTypeJsonOnly,
-  scimJsonRefused,
-  jsonRefused,
-  charsetRefused,
-  userAgentRequired,
   acceptRequired,
   bodyCut,
+  charsetRefused,
+  contentTypeJsonOnly,
+  jsonRefused,
   patchNeverAnswered,
+  scimJsonRefused,
+  userAgentRequired,
+  wrongContentType,
 ];

@@ -1,0 +1,48 @@
+import { says, should } from '../authority.js';
+import { defineStepChecks } from '../define.js';
+import { get, list, ok, refusal, SCHEMA } from '../messages.js';
+
+/** Checks of discovery that need more than one exchange, or a step of a scenario, to be seen. */
+export const DISCOVERY_STEPS = defineStepChecks([
+  // A refusal is recommended; an empty list misleads nobody.
+  {
+    id: 'SC1605',
+    roots: ['SC1602', 'SC1603'],
+    title: 'A filter on a discovery endpoint is not passed over',
+    severity: 'warning',
+    impact: 'noise',
+    authorities: [
+      should(
+        '7644',
+        '4',
+        'If a "filter" is provided, the service provider SHOULD respond with HTTP status code 403 (Forbidden) to ensure that clients cannot incorrectly assume that any matching conditions specified in a filter are true.',
+      ),
+    ],
+    clients: ['rfc'],
+    effect: 'A client that looks for one schema by a filter takes the first of the list for it.',
+    fix: 'Answer 403 to a filter on /Schemas, /ResourceTypes and /ServiceProviderConfig.',
+    scene: {
+      scenario: 'discovery/documents',
+      request: get('/Schemas?filter=id%20eq%20%22urn%22'),
+      good: refusal(403, 'Schemas cannot be filtered.'),
+      bad: ok(list([SCHEMA])),
+    },
+  },
+  {
+    id: 'SC1606',
+    roots: ['SC1602'],
+    title: 'A single schema can be read by its URI',
+    severity: 'warning',
+    impact: 'noise',
+    authorities: [says('7644', '4', 'Individual schema definitions can be returned by appending the schema URI to the /Schemas endpoint.')],
+    clients: ['rfc'],
+    effect: 'Clients that read one schema alone take it for missing.',
+    fix: 'Serve each entry of /Schemas at /Schemas/{id}, as meta.location says.',
+    scene: {
+      scenario: 'discovery/documents',
+      request: get('/Schemas/urn:ietf:params:scim:schemas:core:2.0:User'),
+      good: ok(SCHEMA),
+      bad: refusal(404, 'There is no such schema.'),
+    },
+  },
+]);

@@ -1,0 +1,67 @@
+import { ALL, entra, field, must, says } from '../authority.js';
+import { defineStepChecks } from '../define.js';
+import { answer, del, exampleGroupOf, get, ok, refusal } from '../messages.js';
+
+/** Checks of deactivation and deletion that need more than one exchange, or a step of a scenario, to be seen. */
+export const LIFECYCLE_STEPS = defineStepChecks([
+  {
+    id: 'SC2404',
+    roots: ['SC1202', 'SC1204', 'SC2401', 'SC2118', 'SC1003', 'SC2116', 'SC1205', 'SC2301', 'SC2101', 'SC2100'],
+    title: 'A deactivated user stays in the groups',
+    severity: 'warning',
+    impact: 'provisioning-lost',
+    authorities: [
+      says(
+        '7644',
+        '3.5.2',
+        'Each PATCH operation represents a single action to be applied to the same SCIM resource specified by the request URI.',
+      ),
+    ],
+    clients: ['entra', 'rfc'],
+    effect: 'The client knows nothing of the change: who comes back is in no group, and nobody adds them again.',
+    fix: 'Leave memberships alone when active changes; take the access away by other means.',
+    scene: {
+      scenario: 'membership/leaver',
+      request: get('/Groups/g1', 'verify'),
+      nth: 3,
+      good: ok(exampleGroupOf('u1')),
+      bad: ok(exampleGroupOf()),
+    },
+  },
+  {
+    id: 'SC2603',
+    roots: ['SC2401', 'SC2402', 'SC2501'],
+    title: 'A DELETE is accepted',
+    impact: 'access-kept',
+    authorities: [says('7644', '3.6', 'Clients request resource removal via DELETE.'), entra('how'), field('F91')],
+    clients: ALL,
+    effect: 'Accounts and groups that are gone in the directory stay in the app.',
+    fix: 'Answer 204 to DELETE, whatever the resource is still connected with.',
+    scene: {
+      scenario: 'users/leaver',
+      request: del('/Users/u1'),
+      nth: 1,
+      good: answer(204),
+      bad: refusal(500, 'delete on table "users" violates foreign key constraint'),
+    },
+  },
+  {
+    id: 'SC2605',
+    roots: ['SC2603', 'SC2601', 'SC1127'],
+    title: 'A second DELETE, and one of an id that never was, are answered 404',
+    impact: 'noise',
+    authorities: [
+      must('7644', '3.6', 'MUST return a 404 (Not Found) error code for all operations associated with the previously deleted resource.'),
+      field('F91'),
+    ],
+    clients: ['rfc'],
+    effect: 'A client that repeats a DELETE after a time-out cannot tell that it has succeeded.',
+    fix: 'Answer 404 to every request for an id that is not there.',
+    scene: {
+      scenario: 'rfc/delete',
+      request: { ...del('/Users/u1'), purpose: 'raw' },
+      good: refusal(404, 'No such user.'),
+      bad: answer(204),
+    },
+  },
+]);
