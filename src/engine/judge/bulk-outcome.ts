@@ -88,6 +88,7 @@ export async function judgeBulkOutcome(
     // Refused: there is nothing. Anything else that does not lead to the resource stays open in the ledger.
     if (status !== undefined && status >= 400 && status < 500) await runner.run.ledger?.deleted(creation.entry);
     const own = result === undefined || status === undefined || status >= 300 ? undefined : await adopt(runner, creation, result);
+    if (own === undefined && status !== undefined && status < 300) await runner.run.ledger?.answered(creation.entry);
     if (own === undefined) continue;
     if (creation.operation.bulkId !== undefined) ids.set(creation.operation.bulkId, own.id);
     touched.push(own);

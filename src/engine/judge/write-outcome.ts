@@ -118,6 +118,7 @@ async function judgeCreation(
     const located = locatedId(planned.type, response);
     if (located !== undefined && !runner.run.resources.isStranger(planned.type, located, planned.sentAt))
       await runner.run.ledger?.created(planned.entry, located);
+    else await runner.run.ledger?.answered(planned.entry);
     return;
   }
   if (runner.run.resources.isStranger(planned.type, created.id, planned.sentAt)) {

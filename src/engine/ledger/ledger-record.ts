@@ -8,6 +8,8 @@ export type LedgerRecord =
   | ({ readonly type: 'run' } & LedgerRun)
   | { readonly type: 'planned'; readonly n: number; readonly resourceType: ResourceType; readonly name: string; readonly dialect: Dialect }
   | { readonly type: 'created'; readonly n: number; readonly id: string }
+  /** Created, and the answer showed no id. */
+  | { readonly type: 'answered'; readonly n: number }
   | { readonly type: 'deleted'; readonly n: number }
   /** The run has ended by itself; what is open was left behind. */
   | { readonly type: 'closed' };
@@ -44,6 +46,7 @@ export function recordOf(record: LedgerRecord, redact: (text: string) => string)
       return { ...record, name: redact(record.name) };
     case 'created':
       return { ...record, id: redact(record.id) };
+    case 'answered':
     case 'deleted':
     case 'closed':
       return record;
@@ -95,6 +98,9 @@ export function entriesOf(records: readonly LedgerRecord[]): Map<number, LedgerE
     } else if (record.type === 'created') {
       const entry = entries.get(record.n);
       if (entry !== undefined) entries.set(record.n, { ...entry, id: record.id });
+    } else if (record.type === 'answered') {
+      const entry = entries.get(record.n);
+      if (entry !== undefined) entries.set(record.n, { ...entry, answered: true });
     } else if (record.type === 'deleted') entries.delete(record.n);
   }
   return entries;
@@ -115,7 +121,7 @@ function parseLine(line: string): LedgerRecord | undefined {
   }
   if (type === 'closed') return { type };
   if (typeof n !== 'number' || !Number.isSafeInteger(n) || n < 1) return undefined;
-  if (type === 'deleted') return { type, n };
+  if (type === 'deleted' || type === 'answered') return { type, n };
   if (type === 'created') return typeof id === 'string' ? { type, n, id } : undefined;
   if (type !== 'planned' || typeof name !== 'string' || !isDialect(dialect)) return undefined;
   return resourceType === 'User' || resourceType === 'Group' ? { type, n, resourceType, name, dialect } : undefined;

@@ -25,6 +25,8 @@ export interface LedgerEntry {
   readonly dialect: Dialect;
   /** Missing when the answer to the creation never came, or when it could not be written down: look it up by name. */
   readonly id?: string;
+  /** The creation was answered with success, and without an id: the resource is there, wherever that is. */
+  readonly answered?: boolean;
 }
 
 /** The memory of a run that survives its end: what to take away from the target again. */
@@ -37,6 +39,8 @@ export interface Ledger {
    */
   plan(entry: { readonly resourceType: ResourceType; readonly name: string; readonly dialect: Dialect }): Promise<number>;
   created(n: number, id: string): Promise<void>;
+  /** The creation was answered with success, and showed no id. */
+  answered(n: number): Promise<void>;
   /** The resource is gone, or never came to be. */
   deleted(n: number): Promise<void>;
   /** Created or possibly created and not deleted; last in, first out. */
@@ -196,6 +200,12 @@ function ledgerOn(file: string, writer: Writer, entries: Map<number, LedgerEntry
       // In memory first: should the disk be full, this run can still clean up by id.
       if (entry !== undefined) entries.set(n, { ...entry, id });
       await writer.append({ type: 'created', n, id });
+    },
+    async answered(n) {
+      const entry = entries.get(n);
+      if (entry === undefined) return;
+      entries.set(n, { ...entry, answered: true });
+      await writer.append({ type: 'answered', n });
     },
     async deleted(n) {
       entries.delete(n);

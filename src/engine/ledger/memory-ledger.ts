@@ -15,6 +15,10 @@ export function memoryLedger(): Ledger {
       const entry = entries.get(n);
       if (entry !== undefined) entries.set(n, { ...entry, id });
     },
+    async answered(n) {
+      const entry = entries.get(n);
+      if (entry !== undefined) entries.set(n, { ...entry, answered: true });
+    },
     async deleted(n) {
       entries.delete(n);
     },

@@ -1,14 +1,11 @@
 import { type Clock, timeLimit } from '../../base/clock.js';
-import { nameAttribute } from '../../client/conversation-helpers.js';
-import { percentEncode, quoted } from '../../client/encode.js';
+import { percentEncode } from '../../client/encode.js';
 import { CLIENTS } from '../../client/registry.js';
 import type { CleanupFinished, LeftOver } from '../../event/event.js';
-import { getMember } from '../../scim/json.js';
 import { ENDPOINTS, headerOf, type ScimRequest } from '../../scim/message.js';
-import { readList } from '../../scim/read.js';
-import { valueAt } from '../../scim/resource.js';
 import type { Wire } from '../exchange/wire.js';
 import type { LedgerEntry } from '../ledger/ledger.js';
+import { findByName } from './find-by-name.js';
 
 /** What the clean-up needs of a ledger; a run without one keeps its entries in memory. */
 export interface Open {
@@ -59,24 +56,9 @@ async function removeEntry(
     CLIENTS.rfc.plain({ method, target, purpose: 'cleanup', resourceType: entry.resourceType });
   let id = entry.id;
   if (id === undefined) {
-    const attribute = nameAttribute(entry.resourceType);
-    const found = await wire.send(plain('GET', `${endpoint}?filter=${percentEncode(`${attribute} eq ${quoted(entry.name)}`)}`), at, {
-      signal,
-    });
-    if (!found.ok) return { reason: found.failure.message };
-    if (found.response.status === 404) return 'never';
-    const list = found.response.status === 200 ? readList(found.response.body) : undefined;
-    if (list === undefined) return { reason: `the look-up by name was answered ${found.response.status}` };
-    const exact = nearest(
-      list.resources.filter((resource) => String(valueAt(resource, attribute)).toLowerCase() === entry.name.toLowerCase()),
-      (resource) => valueAt(resource, attribute) === entry.name,
-    );
-    const [hit] = exact;
-    const only = hit !== undefined && exact.length === 1 ? getMember(hit, 'id') : undefined;
-    if (exact.length === 0) return 'never';
-    if (typeof only !== 'string' && typeof only !== 'number')
-      return { reason: 'its id is not known, and the look-up by name is ambiguous' };
-    id = String(only);
+    const found = await findByName(wire, entry, signal);
+    if (found === 'never' || 'reason' in found) return found;
+    id = found.id;
   }
   const path = `${endpoint}/${percentEncode(id)}`;
   let removed = await wire.send(plain('DELETE', path), at, { signal });
@@ -94,10 +76,4 @@ async function removeEntry(
   if (check.response.status === 404 || check.response.status === 410) return 'gone';
   const reason = `DELETE was answered ${removed.response.status}, and the resource can still be read (${check.response.status})`;
   return removed.response.status === 405 || removed.response.status === 501 ? { reason, unsupported: true } : { reason };
-}
-
-/** Of several hits those that are written exactly alike: a target that keeps two names apart by their case alone finds both. */
-function nearest<T>(hits: readonly T[], isExact: (hit: T) => boolean): readonly T[] {
-  const exact = hits.length > 1 ? hits.filter(isExact) : [];
-  return exact.length > 0 ? exact : hits;
 }

@@ -8,7 +8,7 @@ import { Patience } from '../compare/patience.js';
 import { neverReturned } from '../compare/visibility.js';
 import { Wire } from '../exchange/wire.js';
 import { findingsOf, RunLog } from '../judge/findings.js';
-import { type Ledger, openLedger } from '../ledger/ledger.js';
+import { type Ledger, type LedgerEntry, openLedger } from '../ledger/ledger.js';
 import { memoryLedger } from '../ledger/memory-ledger.js';
 import { mappingFor } from '../mapping/effective-mapping.js';
 import { ConversationRunner } from '../scenario/conversation-runner.js';
@@ -111,7 +111,8 @@ async function runDialects(
       await runDialect({ options, sink, stage: run, flight: preflightResult, randomGuid, stopped, refused }, dialect);
     }
   } finally {
-    const cleanup = await cleanUp(wire, ledger, resources.all().length, options.clock);
+    const created = resources.all().length + ledger.open().filter(isUnknown).length;
+    const cleanup = await cleanUp(wire, ledger, created, options.clock);
     for (const finding of findingsOf(record, options.dialects, wire)) sink(finding);
     sink(cleanup);
     await ledger.close();
@@ -218,6 +219,11 @@ function sessionOf(dialectRun: DialectRun): Session {
       return password;
     },
   };
+}
+
+/** Created, as its answer said, and nobody knows under which id. */
+function isUnknown(entry: LedgerEntry): boolean {
+  return entry.answered === true && entry.id === undefined;
 }
 
 async function ledgerFor(options: RunOptions): Promise<Ledger> {
