@@ -1,8 +1,8 @@
+import { RE2JS } from 're2js';
 import { type ExpressionFunction, isPresent, NotEvaluated, textOf, type Value } from '../value.js';
 
+/** Longer ones would take long to compile. */
 const LONGEST_PATTERN = 300;
-/** A repeated group that repeats something itself may take for ever on a text that does not match. */
-const RISKY = /\([^()]*[+*}][^()]*\)\s*[+*{]|\\[1-9]|\(\?[imnsx-]+[:)]/;
 
 /**
  * `Replace(source, oldValue, regexPattern, regexGroupName, replacementValue, replacementAttributeName, template)`.
@@ -26,23 +26,23 @@ export const REPLACE: ExpressionFunction = {
   },
 };
 
+/** RE2 takes linear time whatever pattern a file holds; what it cannot promise that for (look-around, back-references) it refuses. */
 function byPattern(text: string, pattern: string, group: Value, by: string): string {
-  if (pattern.length > LONGEST_PATTERN || RISKY.test(pattern) || text.length > 1000)
-    throw new NotEvaluated(`the pattern "${pattern.slice(0, 80)}" is not evaluated: it may take for ever`);
-  let regex: RegExp;
+  if (pattern.length > LONGEST_PATTERN) throw new NotEvaluated(`the pattern "${pattern.slice(0, 80)}…" is too long to be evaluated`);
+  const name = textOf(group);
   try {
-    regex = new RegExp(pattern, 'dg');
+    const matcher = RE2JS.compile(pattern).matcher(text);
+    let result = '';
+    let done = 0;
+    while (matcher.find()) {
+      const [from, to] = name === '' ? [matcher.start(), matcher.end()] : [matcher.start(name), matcher.end(name)];
+      // A group that took no part in the match.
+      if (from < done) continue;
+      result += text.slice(done, from) + by;
+      done = to;
+    }
+    return result + text.slice(done);
   } catch {
     throw new NotEvaluated(`"${pattern.slice(0, 80)}" is no pattern that can be evaluated here`);
   }
-  const name = textOf(group);
-  let result = '';
-  let done = 0;
-  for (const match of text.matchAll(regex)) {
-    const range = name === '' ? match.indices?.[0] : match.indices?.groups?.[name];
-    if (range === undefined || range[0] < done) continue;
-    result += text.slice(done, range[0]) + by;
-    done = range[1];
-  }
-  return result + text.slice(done);
 }
