@@ -4,7 +4,7 @@ import { schemasBeyondStandard } from '../config/sample-schemas.js';
 import { run } from '../engine/run/run.js';
 import type { Sink } from '../event/event.js';
 import { secretsOf } from '../http/credential.js';
-import { parseTarget, type Target } from '../http/target.js';
+import { parseTarget, querySecrets, type Target } from '../http/target.js';
 import { redactor } from '../redact/redactor.js';
 import { inMemory } from '../sample/in-memory.js';
 import { engineOptions } from './engine-options.js';
@@ -22,9 +22,9 @@ const SAMPLE_URL = 'http://127.0.0.1/scim/v2';
 export async function dryRun(plan: Plan, sink: Sink): Promise<void> {
   const target = plan.reach?.target ?? sampleTarget();
   const extraSchemas = plan.mapping === undefined ? [] : schemasBeyondStandard(plan.mapping);
-  const transport = inMemory({ token: 'rehearsal', extraSchemas }, target.base);
+  const transport = { ...inMemory({ token: 'rehearsal', extraSchemas }, target.base), scheme: plan.reach?.credential.scheme };
   // The placeholder passwords are made up as in a real run, and hidden as in a real one.
-  const secrets = redactor(plan.reach === undefined ? [] : secretsOf(plan.reach.credential));
+  const secrets = redactor(plan.reach === undefined ? [] : [...secretsOf(plan.reach.credential), ...querySecrets(target, [plan.domain])]);
   await run(engineOptions(plan, { target, transport, clock: systemClock(), secrets, runId: 'dry-run' }), (event) =>
     sink(secrets.event(event)),
   );

@@ -45,7 +45,7 @@ async function against(reach: Reach, plan: Plan, runId: string, sink: Sink, sign
   const clock = systemClock();
   // The sample ends with the run, and what was created in it too.
   const ledgerDirectory = plan.reach === undefined ? undefined : await writableFolder(reach.ledgerDirectory);
-  const { transport, secrets } = connect(reach, clock);
+  const { transport, secrets } = connect(reach, clock, [plan.domain]);
   try {
     const options = engineOptions(plan, { target: reach.target, transport, clock, secrets, runId, ledgerDirectory });
     await run(

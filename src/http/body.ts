@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { constants, createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
+import { cut } from '../base/cut.js';
 import { isObject, type Json } from '../scim/json.js';
 
 /** JSON nested deeper than this is not read: everything after it walks values recursively. SCIM needs about six levels. */
@@ -77,8 +78,31 @@ export function parseJson(text: string): { readonly body?: Json; readonly parseE
     const value: unknown = JSON.parse(text);
     return isJson(value) ? { body: value } : { parseError: 'The body is not JSON.' };
   } catch (error) {
-    return { parseError: `The body is not JSON: ${error instanceof Error ? error.message : 'it cannot be read'}` };
+    return { parseError: `The body is not JSON${placeOf(error, text)}.` };
   }
+}
+
+/** Own words: the parser's message quotes the text, and cuts it before anything could be taken out of it. */
+function placeOf(error: unknown, text: string): string {
+  const message = error instanceof Error ? error.message : '';
+  if (/end of JSON input|Unterminated/i.test(message)) return ': it ends too early';
+  const position = /at position (\d+)/.exec(message)?.[1];
+  if (position === undefined) return '';
+  const before = text.slice(0, Number(position)).split('\n');
+  return `: it cannot be read from line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1} on`;
+}
+
+/**
+ * A body whose texts are cut: what is kept of it for the rest of the run does not hold a target's megabytes.
+ *
+ * @param value the body
+ * @param length of a name or text, in UTF-16 units
+ */
+export function shortened(value: Json, length: number): Json {
+  if (typeof value === 'string') return cut(value, length);
+  if (Array.isArray(value)) return value.map((item) => shortened(item, length));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [cut(name, length), shortened(member, length)]));
 }
 
 function isJson(value: unknown): value is Json {

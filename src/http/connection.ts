@@ -31,7 +31,8 @@ export interface ConnectionOptions {
 export function connect(options: ConnectionOptions): Dispatcher {
   const url = new URL(options.origin);
   const tls = options.caFile === undefined ? {} : { ca: [...rootCertificates, options.caFile] };
-  const connectOptions = { ...tls, timeout: options.timeoutMs };
+  // Said outright, it also holds where NODE_TLS_REJECT_UNAUTHORIZED=0 would turn verification off.
+  const connectOptions = { ...tls, rejectUnauthorized: true, timeout: options.timeoutMs };
   // The one deadline of an exchange is kept by the transport; undici's own would only cut it short or outlive it.
   const common = { connect: connectOptions, pipelining: 1, headersTimeout: 0, bodyTimeout: 0, allowH2: false };
   const secure = url.protocol === 'https:';

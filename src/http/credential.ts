@@ -28,17 +28,15 @@ export function authorization(credential: Credential): string {
  * Every text that would let a reader of a report act in the caller's name: what the redactor has to look for.
  *
  * @param credential the credential
- * @returns the secret; for Basic also the password alone and the encoded pair; for a raw value with a scheme in front
+ * @returns the secret; for Basic the password and the encoded pair; for a raw value with a scheme in front
  *   (`SSWS abc`), also what follows the scheme
  */
 export function secretsOf(credential: Credential): string[] {
   const { scheme, secret } = credential;
-  const found = [secret];
-  if (scheme === 'Basic') {
-    const colon = secret.indexOf(':');
-    if (colon >= 0) found.push(secret.slice(colon + 1));
-    found.push(base64(secret));
-  }
+  const found: string[] = [];
+  // The user's name alone is none, and a piece of the pair could be: the password and the encoded pair cover it.
+  if (scheme === 'Basic') found.push(secret.slice(secret.indexOf(':') + 1), base64(secret));
+  else found.push(secret);
   if (scheme === 'raw') found.push(secret.replace(/^[A-Za-z][\w-]*[ \t]+/, ''));
   return [...new Set(found)].filter((text) => text !== '');
 }

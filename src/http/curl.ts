@@ -47,7 +47,7 @@ function credentialOption(name: string, value: string, platform: CurlPlatform, s
   const variable = platform === 'posix' ? '$SCIM_CHECK_TOKEN' : '$env:SCIM_CHECK_TOKEN';
   const bare = value.replace(/^(Bearer|Basic) (?=\$)/i, '');
   if (bare === CREDENTIAL && scheme === 'Basic') return ['-u', `"${variable}"`];
-  const whole = bare === CREDENTIAL && scheme === 'Bearer' ? `Bearer ${CREDENTIAL}` : value;
+  const whole = bare !== CREDENTIAL ? value : scheme === 'Bearer' ? `Bearer ${CREDENTIAL}` : CREDENTIAL;
   const pieces = `${name}: ${whole}`.split(CREDENTIAL).map((piece) => (platform === 'posix' ? inDouble(piece) : inPowershellDouble(piece)));
   return ['-H', `"${pieces.join(variable)}"`];
 }

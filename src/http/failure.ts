@@ -115,7 +115,7 @@ export function failureOf(error: unknown, host: string): TransportFailure {
     if (UNTRUSTED.has(code)) {
       return {
         kind: 'tls',
-        message: `The TLS certificate of ${host} is not signed by an authority that this machine trusts. Pass the authority's certificate with --ca-file, or have the server send its whole chain.`,
+        message: `The TLS certificate of ${host} is not signed by an authority that this machine trusts. Pass the authority's certificate with --ca FILE, or have the server send its whole chain.`,
       };
     }
     if (code.startsWith('HPE_')) {

@@ -58,6 +58,39 @@ export function targetUrl(target: Target, requestTarget: string): string {
 }
 
 /**
+ * The URL of a request for everybody to read: what the base URL's own query holds is hidden, as in `display`.
+ *
+ * @param target the target
+ * @param requestTarget as for `targetUrl`
+ */
+export function shownUrl(target: Target, requestTarget: string): string {
+  return targetUrl({ ...target, query: target.display.slice(target.base.length + 1) }, requestTarget);
+}
+
+/**
+ * The values in the base URL's own query that a target must not give back. Those that could be there by chance are left out:
+ * short ones, numbers and dates, and what stands in the base URL as well.
+ *
+ * @param target the target
+ * @param known texts that are no secret, such as the mail domain
+ */
+export function querySecrets(target: Target, known: readonly string[]): string[] {
+  const texts = [target.base, ...known].map((text) => text.toLowerCase());
+  const values = target.query.split('&').map((parameter) => parameter.slice(parameter.indexOf('=') + 1));
+  return [...new Set(values.flatMap((value) => [value, decoded(value)]))].filter(
+    (value) => value.length >= 8 && /[a-z]/i.test(value) && !texts.some((text) => text.includes(value.toLowerCase())),
+  );
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+/**
  * Tells whether a host name means this machine.
  *
  * @param hostname as in `URL.hostname`, IPv6 addresses in brackets

@@ -1,7 +1,9 @@
 import type { Dispatcher } from 'undici';
 import type { Clock } from '../base/clock.js';
+import { cut } from '../base/cut.js';
+import type { Json } from '../scim/json.js';
 import { CREDENTIAL, type Header, headerOf, type ScimRequest, type ScimResponse } from '../scim/message.js';
-import { decode, parseJson, readLimited } from './body.js';
+import { decode, parseJson, readLimited, shortened } from './body.js';
 import { connect, type ProxySettings } from './connection.js';
 import { authorization, type Credential } from './credential.js';
 import { Deadline } from './deadline.js';
@@ -9,6 +11,9 @@ import { failureOf, type TransportFailure } from './failure.js';
 import { type Target, targetUrl } from './target.js';
 
 export type { TransportFailure } from './failure.js';
+
+/** How much of a body is kept as text, and of a single value in it, in UTF-16 units. */
+const MAX_KEPT = 64 * 1024;
 
 export interface TransportOptions {
   readonly target: Target;
@@ -25,8 +30,16 @@ export interface TransportOptions {
   /** TLS verification cannot be turned off. */
   readonly insecure?: never;
   readonly proxy?: ProxySettings;
+  /** Takes secrets out of whatever comes in; absent: nothing is secret. */
+  readonly incoming?: IncomingFilter;
   /** Takes the place of the network, in tests; who passes it closes it. */
   readonly dispatcher?: Dispatcher;
+}
+
+/** Sees each answer whole, before anything is cut from it, read out of it or kept of it. */
+export interface IncomingFilter {
+  text(text: string): string;
+  json(value: Json): Json;
 }
 
 export interface SendOptions {
@@ -41,6 +54,8 @@ export type Sent =
 
 /** Sends requests to one target. Nothing here throws: what goes wrong comes back as a value. */
 export interface Transport {
+  /** How the credential is sent, for commands that repeat a request. */
+  readonly scheme?: Credential['scheme'] | undefined;
   send(request: ScimRequest, options?: SendOptions): Promise<Sent>;
   /** Drops all connections, also those in use. */
   close(): Promise<void>;
@@ -70,6 +85,7 @@ export function createTransport(options: TransportOptions): Transport {
     });
 
   return {
+    scheme: options.credential?.scheme,
     async send(request, sendOptions = {}) {
       const deadline = new Deadline(options.clock, options.timeoutMs, host, sendOptions.signal);
       try {
@@ -112,13 +128,28 @@ async function exchangeOnce(
     signal: deadline.signal,
   });
   deadline.answering = true;
-  const headers = headerLines(answer.headers);
+  const lines = headerLines(answer.headers);
   const received = await readLimited(answer.body, options.maxBodyBytes);
-  const decoded = await decode(received, codingsOf(headers), options.maxBodyBytes);
+  const decoded = await decode(received, codingsOf(lines), options.maxBodyBytes);
   const milliseconds = Math.round(options.clock.now() - started);
   const text = new TextDecoder('utf-8').decode(decoded.bytes);
   const parsed = decoded.error === undefined ? parseBody(text, decoded.truncated, options.maxBodyBytes) : { parseError: decoded.error };
-  return { ok: true, response: { status: answer.statusCode, headers, text, ...parsed, milliseconds, truncated: decoded.truncated } };
+  const told = withoutSecrets({ headers: lines, text, ...parsed }, options.incoming);
+  const truncated = decoded.truncated || told.text.length > MAX_KEPT;
+  return { ok: true, response: { status: answer.statusCode, ...told, text: cut(told.text, MAX_KEPT), milliseconds, truncated } };
+}
+
+type Told = Pick<ScimResponse, 'headers' | 'text' | 'body' | 'parseError'>;
+
+/** Nothing behind this sees what the filter takes out. The body is read before: a secret without quotes would break it. */
+function withoutSecrets(told: Told, filter: IncomingFilter | undefined): Told {
+  const long = told.text.length > MAX_KEPT;
+  const hide = filter ?? { text: (text: string) => text, json: (value: Json) => value };
+  const text = hide.text(told.text);
+  const headers = told.headers.map(([name, value]): Header => [hide.text(name), hide.text(value)]);
+  if (told.body === undefined || (text === told.text && !long)) return { ...told, headers, text };
+  const body = text === told.text ? told.body : hide.json(told.body);
+  return { ...told, headers, text, body: long ? shortened(body, MAX_KEPT) : body };
 }
 
 /**

@@ -1,18 +1,30 @@
 import type { RunEvent } from '../event/event.js';
-import type { Pattern } from './pattern.js';
-import { replace } from './pattern.js';
-import { secretFinder } from './secret.js';
+import type { Json } from '../scim/json.js';
+import { type Finder, finderOf } from './finder.js';
+import { INCOMING, OUTGOING } from './groups.js';
+import { replace } from './view.js';
 
 /** What stands in a secret's place. */
 export const REDACTED = '[redacted]';
 
 export interface Redactor {
-  /** The text without the secrets. */
+  /** The text without the secrets and without pieces of them: for what goes out. */
   text(text: string): string;
   /** A deep copy of the event without the secrets; names of free-form members are looked at too. */
   event(event: RunEvent): RunEvent;
   /** From now on this secret is looked for as well: a token that was fetched during the run. */
   add(secret: string): void;
+  /**
+   * What came from the target, whole: for the transport, before anything shortens, reads or stores it. Nothing goes that could
+   * be there by chance, so that what remains can be judged: secrets of fewer than eight characters are left to `text`.
+   */
+  readonly incoming: Incoming;
+}
+
+export interface Incoming {
+  text(text: string): string;
+  /** A deep copy without the secrets in names, texts and numbers. */
+  json(value: Json): Json;
 }
 
 /** Members with words of our own, which reports compare: a secret that happens to be one of these words must not change them. */
@@ -36,23 +48,20 @@ const FIXED: ReadonlySet<string> = new Set([
 const MAX_DEPTH = 200;
 
 /**
- * Stands between the engine and all reporters: nothing that comes after it can show a secret.
+ * Takes secrets out of everything that comes from a target, and once more out of everything that goes to the reporters.
  *
- * @param secrets what must not be shown; see `secretFinder` for the encodings that are covered
+ * @param secrets what must not be shown; see `finderOf` for the encodings that are covered
+ * @param known texts that anybody may read, such as the names in the standard: pieces that a secret shares with them stay
  */
-export function redactor(secrets: readonly string[]): Redactor {
-  const finders = new Map<string, Pattern>();
-  const add = (secret: string) => {
-    if (!finders.has(secret)) finders.set(secret, secretFinder(secret));
+export function redactor(secrets: readonly string[], known: readonly string[] = []): Redactor {
+  const all = new Set(secrets);
+  let finders: { readonly outgoing: Finder; readonly incoming: Finder } | undefined;
+  const prepared = () => {
+    finders ??= { outgoing: finderOf(all, OUTGOING, known), incoming: finderOf(all, INCOMING, known) };
+    return finders;
   };
-  for (const secret of secrets) add(secret);
-  // Searched in the original text, not one after the other: secrets may overlap.
-  const text = (original: string) =>
-    replace(
-      original,
-      [...finders.values()].flatMap((finder) => finder.find(original)),
-      REDACTED,
-    );
+  const text = (original: string) => replace(original, prepared().outgoing.find(original), REDACTED);
+  const incoming = (original: string) => replace(original, prepared().incoming.find(original), REDACTED);
 
   function copy(value: unknown, free: boolean, depth: number, name?: string): unknown {
     if (typeof value === 'string') return !free && name !== undefined && FIXED.has(name) ? value : text(value);
@@ -71,12 +80,25 @@ export function redactor(secrets: readonly string[]): Redactor {
     text,
     // The copy has the shape of the original: only texts, and values inside the free-form `details`, differ.
     event: (event) => copy(event, false, 0) as RunEvent,
-    add,
+    add: (secret) => {
+      if (all.has(secret)) return;
+      all.add(secret);
+      finders = undefined;
+    },
+    incoming: { text: incoming, json: (value) => copyJson(value, incoming) },
   };
 }
 
+function copyJson(value: Json, hide: (text: string) => string): Json {
+  if (typeof value === 'string') return hide(value);
+  if (typeof value === 'number') return hide(String(value)) === String(value) ? value : REDACTED;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => copyJson(item, hide));
+  return Object.fromEntries(distinct(Object.entries(value).map(([key, member]) => [hide(key), copyJson(member, hide)])));
+}
+
 /** Two names may become the same text; the later one is numbered so that nothing is lost. */
-function distinct(entries: readonly [string, unknown][]): [string, unknown][] {
+function distinct<T>(entries: readonly [string, T][]): [string, T][] {
   const seen = new Set<string>();
   return entries.map(([key, value]) => {
     let name = key;

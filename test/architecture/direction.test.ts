@@ -19,12 +19,12 @@ const MAY_KNOW: Readonly<Record<string, { readonly rooms: readonly string[]; rea
   check: { rooms: ['base', 'scim', 'scim-schema'], types: ['client', 'yaml'] },
   sample: { rooms: ['base', 'scim'], types: ['check', 'mapping'] },
   event: { rooms: ['base'], types: ['check', 'client', 'scenario', 'scim', 'yaml'] },
-  redact: { rooms: ['base'], types: ['event'] },
+  redact: { rooms: ['base'], types: ['event', 'scim'] },
   report: { rooms: ['base', 'event', 'scim'], types: ['check', 'client', 'scenario', 'yaml'] },
   engine: { rooms: ['base', 'check', 'client', 'event', 'http', 'mapping', 'redact', 'scenario', 'scim', 'scim-schema'] },
   config: { rooms: ['base', 'client', 'http', 'mapping', 'sample', 'scenario', 'scim', 'yaml'], types: ['engine'] },
   app: {
-    rooms: ['base', 'config', 'engine', 'event', 'http', 'redact', 'sample'],
+    rooms: ['base', 'config', 'engine', 'event', 'http', 'redact', 'sample', 'scim'],
   },
   index: { rooms: ['app', 'config', 'event', 'report'], types: ['check', 'client'] },
   cli: {

@@ -54,7 +54,20 @@ describe('TLS', () => {
     const failure = failureOf(await transportTo(`https://localhost:${server.port}`).send(get()));
     expect(failure.kind).toBe('tls');
     expect(failure.message).toContain(`localhost:${server.port} is not signed by an authority that this machine trusts`);
-    expect(failure.message).toContain('--ca-file');
+    expect(failure.message).toContain('--ca FILE');
+    expect(server.received).toEqual([]);
+  });
+
+  it('refuses it also where the environment turns verification off', async () => {
+    const server = await tlsServer();
+    const before = process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+    process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
+    try {
+      expect(failureOf(await transportTo(`https://localhost:${server.port}`).send(get())).kind).toBe('tls');
+    } finally {
+      if (before === undefined) delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+      else process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = before;
+    }
     expect(server.received).toEqual([]);
   });
 

@@ -1,8 +1,9 @@
 import { type Clock, timeOf } from '../../base/clock.js';
+import { cut } from '../../base/cut.js';
 import type { Dialect } from '../../client/client.js';
 import type { ExchangeEvent, Sink } from '../../event/event.js';
 import { curlOf } from '../../http/curl.js';
-import { type Target, targetUrl } from '../../http/target.js';
+import { shownUrl, type Target } from '../../http/target.js';
 import { bodyOf, type SendOptions, type Transport } from '../../http/transport.js';
 import type { ScimRequest, ScimResponse } from '../../scim/message.js';
 import { Throttle } from './throttle.js';
@@ -18,8 +19,11 @@ export type Answer =
   | { readonly ok: true; readonly exchange: string; readonly response: ScimResponse }
   | { readonly ok: false; readonly exchange: string; readonly failure: { readonly kind: string; readonly message: string } };
 
-/** How much of a body an event keeps, in UTF-16 units. */
-const KEPT = 64 * 1024;
+/** How much the bodies of all events together may hold, in UTF-16 units: reports keep them until the run ends. */
+const KEPT = 32 * 1024 * 1024;
+
+/** What is kept of a body after that. */
+const KEPT_LATER = 2 * 1024;
 
 /** Sends requests, numbers them, and tells the world what happened. It judges nothing. */
 export class Wire {
@@ -33,13 +37,24 @@ export class Wire {
   readonly #throttle = new Throttle();
   /** Removing what the run created is no part of the conversation: it may be repeated, and has patience of its own. */
   readonly #cleaning = new Throttle();
+  readonly #hide: (text: string) => string;
   #sent = 0;
+  #kept = 0;
 
-  constructor(target: Target, transport: Transport, sink: Sink, clock: Clock, signal?: AbortSignal) {
+  /**
+   * @param target where to
+   * @param transport how
+   * @param sink is told of each exchange
+   * @param clock for waits
+   * @param hide takes secrets out of what is kept of a request
+   * @param signal ends the run
+   */
+  constructor(target: Target, transport: Transport, sink: Sink, clock: Clock, hide: (text: string) => string, signal?: AbortSignal) {
     this.#target = target;
     this.#transport = transport;
     this.#sink = sink;
     this.#clock = clock;
+    this.#hide = hide;
     this.#signal = signal;
   }
 
@@ -79,9 +94,9 @@ export class Wire {
     const body = bodyOf(request);
     const told: ExchangeEvent['request'] = {
       method: request.method,
-      url: targetUrl(this.#target, request.target),
-      headers: request.headers,
-      ...(body === undefined ? {} : { body }),
+      url: this.#hide(shownUrl(this.#target, request.target)),
+      headers: request.headers.map(([name, value]) => [name, this.#hide(value)] as const),
+      ...(body === undefined ? {} : { body: this.#hide(body) }),
     };
     this.#sentRequests.set(exchange, told);
     this.#sink({
@@ -93,9 +108,7 @@ export class Wire {
       purpose: request.purpose,
       ...(request.resourceType === undefined ? {} : { resourceType: request.resourceType }),
       request: told,
-      ...(sent.ok
-        ? { response: recordedResponse(sent.response, sent.response.truncated) }
-        : { failure: { kind: sent.failure.kind, message: sent.failure.message } }),
+      ...(sent.ok ? { response: this.#recorded(sent.response) } : { failure: { kind: sent.failure.kind, message: sent.failure.message } }),
       time,
     });
     return sent.ok ? { ok: true, exchange, response: sent.response } : { ok: false, exchange, failure: sent.failure };
@@ -112,18 +125,15 @@ export class Wire {
   /** A shell command that repeats an exchange. */
   repeat(exchange: string): string | undefined {
     const request = this.#sentRequests.get(exchange);
-    return request === undefined ? undefined : curlOf(request);
+    return request === undefined ? undefined : curlOf(request, 'posix', this.#transport.scheme);
   }
-}
 
-function recordedResponse(response: ScimResponse, truncated: boolean): NonNullable<ExchangeEvent['response']> {
-  return {
-    status: response.status,
-    headers: response.headers,
-    body: response.text.slice(0, KEPT),
-    truncated: truncated || response.text.length > KEPT,
-    milliseconds: Math.round(response.milliseconds),
-  };
+  #recorded(response: ScimResponse & { readonly truncated: boolean }): NonNullable<ExchangeEvent['response']> {
+    const body = this.#kept < KEPT ? response.text : cut(response.text, KEPT_LATER);
+    this.#kept += body.length;
+    const { status, headers, truncated } = response;
+    return { status, headers, body, truncated: truncated || body !== response.text, milliseconds: Math.round(response.milliseconds) };
+  }
 }
 
 /** Of a PATCH the operations alone: the envelope is always the same. */

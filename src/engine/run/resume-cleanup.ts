@@ -36,7 +36,7 @@ export interface CleanResult {
  * @param sink receives the exchanges and one `cleanup` event per ledger
  */
 export async function clean(options: CleanOptions, sink: Sink): Promise<CleanResult> {
-  const wire = new Wire(options.target, options.transport, sink, options.clock);
+  const wire = new Wire(options.target, options.transport, sink, options.clock, options.redact ?? ((text) => text));
   const others: CleanResult['others'][number][] = [];
   const problems: string[] = [];
   const underWay: string[] = [];

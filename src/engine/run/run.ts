@@ -47,7 +47,7 @@ export async function run(options: RunOptions, sink: Sink, signal?: AbortSignal)
   // The mapping may depend on what the target advertises, so the first events wait until it is known.
   const waiting: Parameters<Sink>[0][] = [];
   let emit: Sink = (event) => waiting.push(event);
-  const wire = new Wire(options.target, options.transport, (event) => emit(event), clock, signals);
+  const wire = new Wire(options.target, options.transport, (event) => emit(event), clock, options.redact ?? ((text) => text), signals);
   const random = seededRandom([options.seed, options.runId, 'probe'].join('|'));
   const preflightResult = await preflight(wire, options.dialects[0] ?? 'rfc', guid(random));
   const { mapping, notices } = mappingFor(options.mapping, preflightResult.schemas);
