@@ -37,7 +37,8 @@ export async function startSample(options: ListenOptions): Promise<Sample> {
   let requests = 0;
   const clock = options.clock ?? systemClock();
   const handler = createHandler({ ...options, clock }, () => url);
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 30_000 }, (incoming, outgoing) => {
+  // A connection ends with its client: closing an idle one could cross with a request that is just under way.
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 30_000, keepAliveTimeout: 0 }, (incoming, outgoing) => {
     requests += 1;
     receive(incoming, basePath)
       .then((request) => send(handler.handle(request), outgoing, clock))

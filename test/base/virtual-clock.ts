@@ -6,6 +6,12 @@ const START = Date.UTC(2020, 0, 1);
 /** Each look at the clock takes a little time, as on a machine: what comes later is later. A power of two, so that sums are exact. */
 const TICK = 2 ** -9;
 
+/**
+ * Enough turns of the event loop for what was sent over a socket of this process to arrive and be answered: the kernel hands it over
+ * at once, so it takes turns, not time.
+ */
+export const SOCKET_TURNS = 100;
+
 interface Due {
   readonly at: number;
   readonly act: () => void;
@@ -17,10 +23,19 @@ interface Due {
  * no time itself, so a deadline never passes because a machine is slow.
  */
 export class VirtualClock implements Clock {
+  readonly #turns: number;
   #now = START;
   #scheduled = false;
   readonly #sleepers = new Set<Due>();
   readonly #timers = new Set<Due>();
+
+  /**
+   * @param turns of the event loop after which the program counts as idle; with sockets of this process the ends of a connection
+   *   need some of them for each other, see `SOCKET_TURNS`
+   */
+  constructor(turns = 1) {
+    this.#turns = turns;
+  }
 
   now(): number {
     this.#now += TICK;
@@ -63,12 +78,17 @@ export class VirtualClock implements Clock {
   #schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    setImmediate(() => {
-      this.#scheduled = false;
-      const next = earliest(this.#sleepers);
-      if (next !== undefined) this.#moveTo(next.at);
-      if (this.#sleepers.size > 0) this.#schedule();
-    });
+    const wait = (turns: number): void => {
+      setImmediate(() => (turns > 1 ? wait(turns - 1) : this.#wake()));
+    };
+    wait(this.#turns);
+  }
+
+  #wake(): void {
+    this.#scheduled = false;
+    const next = earliest(this.#sleepers);
+    if (next !== undefined) this.#moveTo(next.at);
+    if (this.#sleepers.size > 0) this.#schedule();
   }
 
   #moveTo(moment: number): void {

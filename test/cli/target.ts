@@ -20,7 +20,7 @@ export async function sampleTarget(options: Partial<ListenOptions> = {}): Promis
 
 /** A server of the test's own, which ends with the test. */
 export async function serverTarget(handle: (incoming: IncomingMessage, outgoing: ServerResponse) => void): Promise<string> {
-  const server = createServer(handle);
+  const server = createServer({ keepAliveTimeout: 0 }, handle);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   running.push(() => stop(server));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

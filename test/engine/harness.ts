@@ -6,7 +6,7 @@ import type { ExchangeEvent, FindingEvent, RunEvent } from '../../src/event/even
 import { parseTarget, type Target } from '../../src/http/target.js';
 import { createTransport, type Transport } from '../../src/http/transport.js';
 import type { SampleOptions } from '../../src/sample/options.js';
-import { VirtualClock } from '../base/virtual-clock.js';
+import { SOCKET_TURNS, VirtualClock } from '../base/virtual-clock.js';
 import { sampleTransport } from '../sample/transport.js';
 import { scenariosNamed } from '../scenario/shipped.js';
 
@@ -73,7 +73,7 @@ export async function play(
   options: Options & { readonly timeoutMs?: number } = {},
   signal?: AbortSignal,
   onEvent?: (event: RunEvent) => void,
-  clock: Clock = new VirtualClock(),
+  clock: Clock = new VirtualClock(SOCKET_TURNS),
 ): Promise<Played> {
   const { timeoutMs = 60_000, ...rest } = options;
   const target = targetAt(url);

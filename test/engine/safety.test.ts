@@ -124,7 +124,7 @@ describe('the ledger', () => {
     const sample = await startSample({ token: TOKEN });
     // Passes everything on, and swallows the answer to the first creation.
     let swallowed = false;
-    const relay = createServer((request, response) => {
+    const relay = createServer({ keepAliveTimeout: 0 }, (request, response) => {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', async () => {

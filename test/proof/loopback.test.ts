@@ -4,7 +4,7 @@ import { parseTarget } from '../../src/http/target.js';
 import { createTransport } from '../../src/http/transport.js';
 import type { SampleOptions } from '../../src/sample/options.js';
 import { startSample } from '../../src/sample/server.js';
-import { VirtualClock } from '../base/virtual-clock.js';
+import { SOCKET_TURNS, VirtualClock } from '../base/virtual-clock.js';
 import { type Outcome, playAgainst, playSample, TOKEN } from './play.js';
 
 /** What reaches down to the socket, and two that do not. `patch-never-answered` is left out: on a socket nothing tells that no answer will come. */
@@ -28,7 +28,7 @@ const essence = ({ findings, aborted }: Outcome) => ({
 });
 
 async function overLoopback(sample: Pick<SampleOptions, 'defects' | 'variants'>, dialects: readonly Dialect[]): Promise<Outcome> {
-  const clock = new VirtualClock();
+  const clock = new VirtualClock(SOCKET_TURNS);
   const server = await startSample({ token: TOKEN, ...sample, clock });
   const parsed = parseTarget(server.url);
   if (!parsed.ok) throw new Error(parsed.message);

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { at, type Client, ENTERPRISE, entraFilter, person, USER, valuesOf } from './harness.js';
 import * as see from './observe.js';
@@ -144,7 +143,7 @@ export const FURTHER_CASES: Readonly<Record<string, Case>> = {
   'reads-are-late': [
     async (client) => {
       const early = await see.addTitle(client);
-      await pause(300);
+      client.clock.advance(300);
       return [early, at((await client.get(`/Users?${entraFilter('userName eq "patched@example.com"')}`)).body, 'Resources', 0, 'title')];
     },
     [[200, 'T'], 'T'],
@@ -210,7 +209,7 @@ export const FURTHER_CASES: Readonly<Record<string, Case>> = {
     async (client) => {
       const path = `/Users/${await client.user('same@example.com', { title: 'T' })}`;
       const before = at((await client.get(path)).body, 'meta', 'lastModified');
-      await pause(5);
+      client.clock.advance(5);
       await client.patch(path, { op: 'replace', path: 'title', value: 'T' });
       return at((await client.get(path)).body, 'meta', 'lastModified') === before;
     },

@@ -3,6 +3,7 @@ import { afterEach } from 'vitest';
 import type { ListenOptions, Sample } from '../../src/sample/server.js';
 import { startSample } from '../../src/sample/server.js';
 import type { Json } from '../../src/scim/json.js';
+import { SOCKET_TURNS, VirtualClock } from '../base/virtual-clock.js';
 
 export const TOKEN = 'sample-test-token';
 export const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
@@ -22,6 +23,8 @@ export interface Answer {
 
 export interface Client {
   readonly sample: Sample;
+  /** The server's clock. */
+  readonly clock: VirtualClock;
   /** Sends exactly these headers beside the credential; a body that is not text is sent as JSON. */
   send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
@@ -36,27 +39,31 @@ export interface Client {
 
 /** Starts a sample server that ends with the test. */
 export async function start(options: Partial<ListenOptions> = {}): Promise<Client> {
-  const sample = await startSample({ token: TOKEN, ...options });
+  const clock = new VirtualClock(SOCKET_TURNS);
+  const sample = await startSample({ token: TOKEN, clock, ...options });
   running.push(sample);
-  // Only a server that is known never to answer is not waited for.
-  return clientOf(sample, options.defects?.includes('patch-never-answered') === true ? 1500 : 20_000);
+  return clientOf(sample, clock, options.defects?.includes('patch-never-answered') === true);
 }
 
 afterEach(async () => {
   await Promise.all(running.splice(0).map((sample) => sample.stop()));
 });
 
-function clientOf(sample: Sample, patience: number): Client {
+function clientOf(sample: Sample, clock: VirtualClock, silent: boolean): Client {
   const client: Client = {
     sample,
+    clock,
     send: async (method, path, body, headers = {}) => {
+      const hopeless = new AbortController();
+      if (silent) void turnsAfterRequest(sample).then(() => hopeless.abort());
       const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
       const type = text === undefined ? {} : { 'Content-Type': 'application/scim+json; charset=utf-8' };
       const answer = await request(`${sample.url}${path}`, {
         method: method as 'GET',
         headers: { Authorization: `Bearer ${TOKEN}`, ...type, ...headers },
         ...(text === undefined ? {} : { body: text }),
-        headersTimeout: patience,
+        headersTimeout: 0,
+        signal: hopeless.signal,
       });
       return { status: answer.statusCode, headers: flat(answer.headers), ...parse(await answer.body.text()) };
     },
@@ -70,6 +77,13 @@ function clientOf(sample: Sample, patience: number): Client {
       idOf(await client.post('/Groups', { schemas: [GROUP], displayName, members: members.map((value) => ({ value })) })),
   };
   return client;
+}
+
+/** Server and client share an event loop: an answer that is not there so many turns after the request has come in never will be. */
+async function turnsAfterRequest(sample: Sample): Promise<void> {
+  const before = sample.requests();
+  for (let turns = 0; turns < SOCKET_TURNS; turns += sample.requests() > before ? 1 : 0)
+    await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** A user's body in the manner of Entra. */
