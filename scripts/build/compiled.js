@@ -1,5 +1,7 @@
-import { existsSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import standaloneCode from 'ajv/dist/standalone/index.js';
+import { ROOT } from './paths.js';
 import { loadSource } from './source.js';
 
 const PREFIX = 'compiled:';
@@ -11,20 +13,32 @@ const PREFIX = 'compiled:';
  * @returns {import('rolldown').Plugin}
  */
 export function compiled() {
+  const standIns = new Map(standInsBelow(join(ROOT, 'src')));
+  const names = [...standIns.keys()].map((file) => basename(file, '.ts'));
   return {
     name: 'compiled',
-    async resolveId(source, importer, options) {
-      if (source.startsWith(PREFIX)) return `\0${source}.cjs`;
-      if (!source.startsWith('.')) return null;
-      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-      const instead = found?.id.replace(/\.ts$/, '.compiled.ts');
-      return instead !== undefined && instead !== found.id && existsSync(instead) ? instead : found;
+    resolveId: {
+      // Everything else is resolved without a call from Rust to JavaScript.
+      filter: { id: new RegExp(`^${PREFIX}|/(${names.join('|')})\\.js$`) },
+      async handler(source, importer, options) {
+        if (source.startsWith(PREFIX)) return `\0${source}.cjs`;
+        const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+        return standIns.get(found?.id) ?? found;
+      },
     },
-    async load(id) {
-      if (!id.startsWith(`\0${PREFIX}`)) return null;
-      return { code: await codeOf(id.slice(PREFIX.length + 1, -'.cjs'.length)), moduleType: 'js' };
+    load: {
+      filter: { id: new RegExp(`^\0${PREFIX}`) },
+      async handler(id) {
+        return { code: await codeOf(id.slice(PREFIX.length + 1, -'.cjs'.length)), moduleType: 'js' };
+      },
     },
   };
+}
+
+/** Source files that have a stand-in, and these. */
+function standInsBelow(folder) {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.compiled.ts'));
+  return files.map((name) => [join(folder, name.replace('.compiled.ts', '.ts')), join(folder, name)]);
 }
 
 let inputs;

@@ -7,7 +7,6 @@ import { reasonOf, UsageError } from '../config/usage-error.js';
 import { run } from '../engine/run/run.js';
 import type { RunEvent, Sink } from '../event/event.js';
 import { parseTarget } from '../http/target.js';
-import { startSample } from '../sample/server.js';
 import { connect } from './connect.js';
 import { engineOptions } from './engine-options.js';
 
@@ -29,6 +28,7 @@ export async function runPlan(plan: Plan, runId: string, sink: Sink, signal?: Ab
   if (plan.reach !== undefined) return await against(plan.reach, plan, runId, sink, signal);
   const token = randomBytes(24).toString('base64url');
   const extraSchemas = plan.mapping === undefined ? [] : schemasBeyondStandard(plan.mapping);
+  const { startSample } = await import('../sample/server.js');
   const sample = await startSample({ token, ...plan.sample, extraSchemas });
   try {
     const parsed = parseTarget(sample.url);

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { packageVersion } from '../config/version.js';
-import { COMMANDS } from './commands/registry.js';
+import { type AddCommand, COMMANDS } from './commands/registry.js';
 import { refuseSecrets, reportFailure, USAGE_ERROR, usageText } from './failure.js';
 import { PROGRAM_HELP } from './help.js';
 import type { Io } from './io.js';
@@ -13,7 +13,9 @@ import type { Io } from './io.js';
 export async function runProgram(io: Io): Promise<void> {
   try {
     refuseSecrets(io.argv);
-    const program = buildProgram(io);
+    // Describing all commands takes longer than reading the arguments of the one that is called.
+    const called = COMMANDS.get(io.argv[0] ?? '');
+    const program = buildProgram(io, called === undefined ? undefined : [called]);
     if (io.argv.length === 0) program.outputHelp();
     else await program.parseAsync([...io.argv], { from: 'user' });
   } catch (error) {
@@ -26,8 +28,9 @@ export async function runProgram(io: Io): Promise<void> {
  * The command line as commander has it.
  *
  * @param io the process that the commands will run in
+ * @param commands those that it knows; default: all
  */
-export function buildProgram(io: Io): Command {
+export function buildProgram(io: Io, commands: readonly AddCommand[] = [...COMMANDS.values()]): Command {
   const program = new Command('scim-check')
     .description('Plays Entra ID and Okta against a SCIM 2.0 endpoint and says, per client, what breaks, why, and who says so.')
     .version(packageVersion(), '-V, --version', 'print the version')
@@ -44,6 +47,6 @@ export function buildProgram(io: Io): Command {
     })
     .exitOverride()
     .addHelpText('after', PROGRAM_HELP);
-  for (const add of COMMANDS) add(program, io);
+  for (const add of commands) add(program, io);
   return program;
 }

@@ -10,7 +10,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import { dialectsOf } from './clients.js';
 import { proxyOf } from './proxy.js';
 import type { Config } from './resolve.js';
-import { chosenDeviations, type Deviations } from './sample.js';
+import type { Deviations } from './sample.js';
 import { scenariosNamed } from './scenarios.js';
 import { readToken, type TokenSources } from './token.js';
 import { reasonOf, UsageError } from './usage-error.js';
@@ -69,7 +69,7 @@ export async function planOf(config: Config, sources: TokenSources): Promise<Pla
   const flags = isSample ? [] : targetOf(config).flags;
   const mapping = config.mapping.value === undefined ? undefined : (await import('./mapping.js')).mappingNamed(config.mapping, sources.cwd);
   const plan = {
-    sample: isSample ? chosenDeviations(defect, variant) : { defects: [], variants: [] },
+    sample: await deviationsOf(defect, variant),
     dialects: dialectsOf(config.client, flags),
     scenarios: await scenariosNamed(config.scenario, sources.cwd),
     selected: config.scenario.value.length > 0,
@@ -83,6 +83,12 @@ export async function planOf(config: Config, sources: TokenSources): Promise<Pla
     dryRun: config.dryRun.value,
   };
   return isSample ? plan : { ...plan, reach: await reachOf(config, sources) };
+}
+
+/** The sample's catalogues are large, and needed only where something of them is named. */
+async function deviationsOf(defects: Config['defect'], variants: Config['variant']): Promise<Deviations> {
+  if (defects.value.length === 0 && variants.value.length === 0) return { defects: [], variants: [] };
+  return (await import('./sample.js')).chosenDeviations(defects, variants);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { rootCertificates } from 'node:tls';
-import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
+import type { Dispatcher } from 'undici';
 import { isLoopback } from './target.js';
+import { Agent, EnvHttpProxyAgent } from './undici.js';
 
 /** The proxy settings of the environment, as values: this room reads no environment. */
 export interface ProxySettings {

@@ -139,7 +139,9 @@ describe('the edges', () => {
   });
   it.each(Object.keys(NETWORK))('opens connections with %s only where it may', (name) => {
     const users = modules.filter((module) =>
-      module.imports.some((each) => !each.typesOnly && (each.name === name || each.name === name.replace('node:', ''))),
+      module.imports.some(
+        (each) => !each.typesOnly && (each.name === name || each.name.startsWith(`${name}/`) || each.name === name.replace('node:', '')),
+      ),
     );
     expect(users.filter((module) => !NETWORK[name]?.includes(module.room)).map((module) => module.file)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { cli, folder, ROOT } from './spawn.js';
@@ -17,6 +17,7 @@ it('works as an installed package: the binary and the library', async () => {
   expect(readdirSync(installed).sort()).toEqual(
     ['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'dist', 'fixtures', 'package.json', 'scenarios', 'schemas'].sort(),
   );
+  expect(readdirSync(join(installed, 'dist')).sort()).toEqual(['chunks', 'cli', 'lib', 'types']);
   const run = await cli(['run', '--target', 'sample', 'users/joiner'], { cwd, binary: join(installed, 'bin/scim-check.js') });
   expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 0, stderr: '' });
   writeFileSync(
@@ -24,5 +25,16 @@ it('works as an installed package: the binary and the library', async () => {
     "import { run } from 'scim-check';\nconst { verdicts } = await run({ target: 'sample', clients: ['rfc'], scenarios: ['users/joiner'] });\nprocess.stdout.write(JSON.stringify(verdicts));\n",
   );
   const used = await cli([], { cwd, binary: join(cwd, 'use.js') });
-  expect(JSON.parse(used.stdout)).toMatchObject([{ client: 'rfc', verdict: 'ready' }]);
+  expect(JSON.parse(used.stdout)).toMatchObject([{ client: 'rfc', findings: 0 }]);
+  const own = { id: 'users/own', title: 'One of its own', steps: [{ create: { user: 'engineer' } }, { read: 'engineer' }] };
+  writeFileSync(join(cwd, 'own.yaml'), JSON.stringify(own));
+  const ran = await cli(['run', '--target', 'sample', '--client', 'rfc', './own.yaml'], {
+    cwd,
+    binary: join(installed, 'bin/scim-check.js'),
+  });
+  expect({ code: ran.code, stderr: ran.stderr }).toEqual({ code: 0, stderr: '' });
+
+  renameSync(join(installed, 'dist'), join(installed, 'elsewhere'));
+  const unbuilt = await cli(['run'], { cwd, binary: join(installed, 'bin/scim-check.js') });
+  expect(unbuilt).toMatchObject({ code: 2, stdout: '', stderr: 'scim-check: this copy of the sources is not built yet: npm run build\n' });
 });

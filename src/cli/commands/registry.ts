@@ -13,5 +13,15 @@ import { addSample } from './sample.js';
 /** Describes one command to commander. What it does is loaded when it is called. */
 export type AddCommand = (program: Command, io: Io) => void;
 
-/** All commands, in the order of the help. */
-export const COMMANDS: readonly AddCommand[] = [addRun, addClean, addList, addExplain, addLint, addMapping, addReport, addSample, addInit];
+/** All commands by name, in the order of the help. */
+export const COMMANDS: ReadonlyMap<string, AddCommand> = new Map([
+  ['run', addRun],
+  ['clean', addClean],
+  ['list', addList],
+  ['explain', addExplain],
+  ['lint', addLint],
+  ['mapping', addMapping],
+  ['report', addReport],
+  ['sample', addSample],
+  ['init', addInit],
+]);

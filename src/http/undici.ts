@@ -1,0 +1,21 @@
+import type { Agent as AgentType, EnvHttpProxyAgent as EnvHttpProxyAgentType } from 'undici';
+
+/**
+ * undici's agents. Its main file also loads fetch, WebSocket, caches and mocks, which is most of its start-up and nothing that is
+ * used here, so the agents are taken from their own files. undici does not promise these: where one is not as it was, the main
+ * file is loaded.
+ */
+export const { Agent, EnvHttpProxyAgent } = await agents().catch(() => import('undici'));
+
+async function agents(): Promise<{ Agent: typeof AgentType; EnvHttpProxyAgent: typeof EnvHttpProxyAgentType }> {
+  const [agent, proxyAgent, dispatcher, request] = await Promise.all([
+    import('undici/lib/dispatcher/agent.js'),
+    import('undici/lib/dispatcher/env-http-proxy-agent.js'),
+    import('undici/lib/dispatcher/dispatcher.js'),
+    import('undici/lib/api/api-request.js'),
+  ]);
+  if (!(agent.default.prototype instanceof dispatcher.default)) throw new Error('another undici');
+  // The main file does the same.
+  dispatcher.default.prototype.request = request.default;
+  return { Agent: agent.default, EnvHttpProxyAgent: proxyAgent.default };
+}
