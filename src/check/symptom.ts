@@ -15,6 +15,8 @@ export interface Sighting {
 
 /** Something that went wrong, with the checks that may be the reason: general ones first, the most specific last. */
 export interface Symptom extends Sighting {
+  /** Number within the run: what cannot be judged because of it names it. */
+  readonly id: number;
   readonly candidates: readonly CheckId[];
   /** The last candidate was seen to fail itself, so that it cannot be cleared by having held elsewhere. */
   readonly direct?: boolean;
@@ -25,8 +27,11 @@ export interface Symptom extends Sighting {
   readonly received: string;
 }
 
+/** A symptom before it is known where it was seen. */
+export type JudgedSymptom = Omit<Symptom, keyof Sighting | 'id'>;
+
 /** What judging one exchange or step gives. */
 export interface Judgement {
-  readonly symptoms: readonly Omit<Symptom, keyof Sighting>[];
+  readonly symptoms: readonly JudgedSymptom[];
   readonly held: readonly CheckId[];
 }

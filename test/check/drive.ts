@@ -8,9 +8,10 @@ import type { ResponseJudge } from '../../src/check/response-judge.js';
 import type { Symptom } from '../../src/check/symptom.js';
 import type { WriteJudge } from '../../src/check/write-judge.js';
 import type { Dialect, Family } from '../../src/client/client.js';
-import { attribute, differencesOf } from '../../src/engine/compare/comparison.js';
+import { attributeTo, type ComparisonRules, compare } from '../../src/engine/compare/comparison.js';
 import { isServerAssigned } from '../../src/engine/compare/server-assigned.js';
-import { type ComparisonRules, followWrite, type Twin, twinOfCreation } from '../../src/engine/state/twin.js';
+import { compilePath } from '../../src/engine/state/compiled-path.js';
+import { followWrite, type Twin, twinOfCreation } from '../../src/engine/state/twin.js';
 import { DEFAULT_MAPPING } from '../../src/mapping/default.js';
 import type { JsonObject } from '../../src/scim/json.js';
 import type { FilterSent, Header, Purpose, ResourceType, ScimRequest, ScimResponse } from '../../src/scim/message.js';
@@ -52,7 +53,7 @@ export function judgeExample(
   });
   const cleared = judgements.flatMap((judgement) => judgement.held);
   const symptoms = judgements.flatMap((judgement, index) =>
-    judgement.symptoms.map((symptom): Symptom => ({ ...symptom, dialect: DIALECTS[familyOf(check)], order: [0, index] })),
+    judgement.symptoms.map((symptom): Symptom => ({ ...symptom, id: index, dialect: DIALECTS[familyOf(check)], order: [0, index] })),
   );
   const findings = diagnose(symptoms, new Set(cleared)).map((diagnosis) => diagnosis.check);
   return { findings, cleared, candidates: symptoms.map((symptom) => symptom.candidates) };
@@ -84,30 +85,27 @@ function familyOf({ example, clients }: ResponseCheck | WriteCheck): Family {
 function writeOf(seen: Observation, answered: Answered, given: Given): ObservedWrite {
   const { request } = seen;
   const type = request.resourceType ?? 'User';
-  const rules = rulesFor(type, given.mapped);
+  const rules = rulesFor(seen.family, type, given.mapped);
   const accepted = answered.status < 300;
   const before: Twin | undefined =
     given.resource === undefined ? undefined : { resource: given.resource, cleared: new Set(), clearedOrKept: new Set() };
   const after = before === undefined ? twinOfCreation(request.body, 'u1') : accepted ? followWrite(before, request, rules) : before;
   const operations = operationsOf(request.method, request.body, given.resource, type, STANDARD_SCHEMAS);
   const held = answered.after ?? given.resource;
+  const around = { observation: seen, operations, before: given.resource, after: after.resource };
   const differences = [
     ...(accepted || given.wanted !== undefined ? [] : [{ kind: 'refused', path: '', expected: 'success', received: '' } as const]),
-    ...(held === undefined
-      ? []
-      : differencesOf(after, held, rules)
-          .filter(
-            (difference) =>
-              !isServerAssigned(difference, { seen, operations, before: given.resource, after: after.resource, actual: held }),
-          )
-          .map((difference) => attribute(difference, operations))),
+    ...(held === undefined ? [] : compare(after, held, rules).differences)
+      .filter((difference) => !isServerAssigned(difference, { ...around, actual: held ?? {} }))
+      .map((difference) => attributeTo(difference, operations)),
   ];
   return { ...seen, operations, accepted, differences, ...(before === undefined ? {} : { before: before.resource }) };
 }
 
-function rulesFor(type: ResourceType, mapped: readonly string[] = []): ComparisonRules {
+function rulesFor(family: Family, type: ResourceType, mapped: readonly string[] = []): ComparisonRules {
   const rows = (type === 'User' ? DEFAULT_MAPPING.users : DEFAULT_MAPPING.groups) ?? [];
-  return { type, schemas: STANDARD_SCHEMAS, paths: [...rows.map((row) => row.name), ...mapped], deletedIds: new Set() };
+  const paths = [...rows.map((row) => row.name), ...mapped].map((path) => compilePath(STANDARD_SCHEMAS, type, path));
+  return { type, family, schemas: STANDARD_SCHEMAS, paths, deletedIds: new Set() };
 }
 
 function observationOf(family: Family, sent: Sent, answered: Answered, given: Given): Observation {

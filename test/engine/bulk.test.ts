@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { refusalOf } from '../../src/engine/exchange/write-guard.js';
+import { OwnedResource } from '../../src/engine/state/owned-resource.js';
 import { OwnedResources } from '../../src/engine/state/owned-resources.js';
 import type { RunEvent } from '../../src/event/event.js';
 import type { Sent, Transport } from '../../src/http/transport.js';
@@ -10,15 +11,15 @@ import { scenariosNamed } from '../scenario/shipped.js';
 import { playAgainst, playSample, targetAt } from './harness.js';
 
 const own = new OwnedResources();
-own.add({
-  key: 'a',
-  type: 'User',
-  id: 'mine',
-  entry: 1,
-  twin: { resource: {}, cleared: new Set(), clearedOrKept: new Set() },
-  deleted: false,
-  unreliablePaths: new Map(),
-});
+own.add(
+  new OwnedResource({
+    key: 'a',
+    type: 'User',
+    id: 'mine',
+    entry: 1,
+    twin: { resource: {}, cleared: new Set(), clearedOrKept: new Set() },
+  }),
+);
 
 const ask = (...operations: Json[]): string | undefined =>
   refusalOf({ method: 'POST', target: '/Bulk', headers: [], purpose: 'raw', body: { Operations: operations } }, own, new Set(['made-up']));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { refusalOf } from '../../src/engine/exchange/write-guard.js';
 import { clean } from '../../src/engine/run/resume-cleanup.js';
+import { OwnedResource } from '../../src/engine/state/owned-resource.js';
 import { OwnedResources } from '../../src/engine/state/owned-resources.js';
 import { exitCodeOf, verdictsOf } from '../../src/event/verdict.js';
 import type { Transport } from '../../src/http/transport.js';
@@ -33,15 +34,15 @@ describe('the honesty probe', () => {
 
 describe('the guard', () => {
   const population = new OwnedResources();
-  population.add({
-    key: 'a',
-    type: 'User',
-    id: 'own 1/2',
-    entry: 1,
-    twin: { resource: {}, cleared: new Set(), clearedOrKept: new Set() },
-    deleted: false,
-    unreliablePaths: new Map(),
-  });
+  population.add(
+    new OwnedResource({
+      key: 'a',
+      type: 'User',
+      id: 'own 1/2',
+      entry: 1,
+      twin: { resource: {}, cleared: new Set(), clearedOrKept: new Set() },
+    }),
+  );
   const ask = (method: ScimRequest['method'], target: string): string | undefined =>
     refusalOf({ method, target, headers: [], purpose: 'raw' }, population, new Set(['made-up']));
 

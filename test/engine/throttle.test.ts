@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isThrottled, Throttle } from '../../src/engine/exchange/throttle.js';
+import { isThrottled, mayPass, Throttle } from '../../src/engine/exchange/throttle.js';
 import type { ScimResponse } from '../../src/scim/message.js';
 
 function answer(status: number, retryAfter?: string): ScimResponse {
@@ -8,7 +8,9 @@ function answer(status: number, retryAfter?: string): ScimResponse {
 
 describe('an answer that asks for patience', () => {
   it('is 429 or 503, and nothing else', () => {
-    expect([429, 503, 200, 500, 502, 408].map((status) => isThrottled({ status }))).toEqual([true, true, false, false, false, false]);
+    expect([429, 503, 200, 500, 502, 408].map((status) => mayPass(answer(status)))).toEqual([true, true, false, false, false, false]);
+    // A 503 that does not say when to come back may pass, but it is an answer: a write that meets it was refused.
+    expect([answer(429), answer(503), answer(503, '5'), answer(200, '5')].map(isThrottled)).toEqual([true, false, true, false]);
     expect(new Throttle().pauseAfter(answer(500), 1, 'rfc', 'GET /Users')).toBeUndefined();
   });
 

@@ -1,3 +1,4 @@
+import type { CheckId } from '../../src/check/check-id.js';
 import type { Dialect } from '../../src/client/client.js';
 import { run } from '../../src/engine/run/run.js';
 import type { FindingEvent, RunEvent } from '../../src/event/event.js';
@@ -16,6 +17,8 @@ export interface Outcome {
   readonly findings: readonly FindingEvent[];
   readonly requests: number;
   readonly aborted: string | undefined;
+  /** The checks that were exercised and held. */
+  readonly held: ReadonlySet<CheckId>;
 }
 
 export interface Settings {
@@ -71,7 +74,7 @@ export async function playAgainst(
     domain: 'example.com',
     ...(settings.mapping === undefined ? {} : { mapping: settings.mapping }),
   };
-  await run(options, (event) => {
+  const { held } = await run(options, (event) => {
     // Exchanges are most of what is told, and the proof looks at none.
     if (event.type !== 'exchange') events.push(event);
   });
@@ -80,5 +83,6 @@ export async function playAgainst(
     findings: events.filter((event) => event.type === 'finding'),
     requests: finished?.requests ?? 0,
     aborted: finished?.aborted?.kind,
+    held,
   };
 }

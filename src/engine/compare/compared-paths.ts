@@ -1,33 +1,46 @@
 import type { Family } from '../../client/client.js';
 import type { ResourceType } from '../../scim/message.js';
 import { mappedRows } from '../mapping/mapped-rows.js';
-import type { RunContext } from '../run/run-context.js';
+import { type CompiledPath, compilePath } from '../state/compiled-path.js';
+import type { CompareContext } from './compare-context.js';
 import { isUnsupported } from './unsupported-attributes.js';
 import { returnedWhen } from './visibility.js';
 
-/** The target paths that a play compares; they are asked for after every write, so they are kept. */
+/** The target paths that a scenario compares; they are asked for after every write, so they are kept. */
 export class ComparedPaths {
-  readonly #known = new Map<ResourceType, { readonly extra: number; readonly paths: readonly string[] }>();
+  readonly #context: CompareContext;
+  readonly #family: Family;
+  /** Paths that the scenario gives values to on top of the mapping. */
+  readonly #extra = new Set<string>();
+  readonly #known = new Map<ResourceType, readonly CompiledPath[]>();
 
-  /**
-   * Mapped paths, and those that the scenario gives values to, as far as the target has and shows them.
-   *
-   * @param run the run
-   * @param family who plays
-   * @param type the resource type
-   * @param extra paths that the scenario gives values to; steps only ever add some
-   */
-  paths(run: RunContext, family: Family, type: ResourceType, extra: ReadonlySet<string>): readonly string[] {
-    const { mapping, facts } = run;
+  constructor(context: CompareContext, family: Family) {
+    this.#context = context;
+    this.#family = family;
+  }
+
+  /** Compares a path of users from now on, whether the mapping has it or not. */
+  add(path: string): void {
+    if (this.#extra.has(path)) return;
+    this.#extra.add(path);
+    this.#known.delete('User');
+  }
+
+  /** Mapped paths, and those that the scenario gives values to, as far as the target has and returns them. */
+  of(type: ResourceType): readonly CompiledPath[] {
     const known = this.#known.get(type);
-    if (known !== undefined && known.extra === extra.size) return known.paths;
+    if (known !== undefined) return known;
+    const { mapping, facts } = this.#context;
     const mapped = mappedRows(mapping, type).map((row) => row.name);
-    const all = new Set([...mapped, ...(type === 'User' ? extra : ['members', 'displayName'])]);
-    // Members have a second place where they may show: among the users' groups.
-    const paths = [...all].filter(
-      (path) => path === 'members' || (returnedWhen(facts.schemas, type, path) !== 'never' && !isUnsupported(run, family, type, path)),
-    );
-    this.#known.set(type, { extra: extra.size, paths });
+    const all = new Set([...mapped, ...(type === 'User' ? this.#extra : ['members', 'displayName'])]);
+    const paths = [...all]
+      .map((text) => compilePath(facts.schemas, type, text))
+      // Members have a second place where they may show: among the users' groups.
+      .filter(
+        (path) =>
+          path.text === 'members' || (returnedWhen(path) !== 'never' && !isUnsupported(this.#context, this.#family, type, path.text)),
+      );
+    this.#known.set(type, paths);
     return paths;
   }
 }

@@ -1,14 +1,27 @@
 import type { Difference } from '../../check/context.js';
 import type { WriteOperation } from '../../check/operation.js';
 import { show } from '../../check/show.js';
+import type { Family } from '../../client/client.js';
 import { differsOnlyInCase, holdsValue } from '../../scim/compare.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
-import { parsePath } from '../../scim/path.js';
-import { valueAt } from '../../scim/resource.js';
-import { type ComparisonRules, isEmpty, type Twin } from '../state/twin.js';
+import type { CompiledPath } from '../state/compiled-path.js';
+import { isEmpty, type Twin, type TwinRules } from '../state/twin.js';
+import { isEquivalentForm } from './equivalent-form.js';
 
-/** A difference between the twin and what the server holds, not yet laid at an operation's door. */
-export type PathDifference = Omit<Difference, 'operation'>;
+/** How a resource is compared. */
+export interface ComparisonRules extends TwinRules {
+  /** Who looks: clients differ in which forms of a value they take for the same. */
+  readonly family: Family;
+  /** Ids of deleted resources: whether groups still list them is the server's business (RFC 7644 §3.6 says nothing of it). */
+  readonly deletedIds: ReadonlySet<string>;
+}
+
+/** How what a server holds differs from the twin. */
+export interface Comparison {
+  readonly differences: readonly Difference[];
+  /** Differences in form alone, which a server may make. */
+  readonly equivalent: readonly Difference[];
+}
 
 /**
  * Compares what a server holds with what it must hold, path by path. Attributes outside `paths` are never looked at.
@@ -17,35 +30,46 @@ export type PathDifference = Omit<Difference, 'operation'>;
  * @param actual the resource as read
  * @param rules the paths that count
  */
-export function differencesOf(twin: Twin, actual: JsonObject, rules: ComparisonRules): PathDifference[] {
-  return rules.paths.flatMap((path) => {
-    if (path.toLowerCase() === 'members') return memberDifferences(twin, actual, rules.deletedIds);
-    const difference = compareAt(twin, actual, path, rules);
-    return difference === undefined ? [] : [difference];
-  });
+export function compare(twin: Twin, actual: JsonObject, rules: ComparisonRules): Comparison {
+  const differences: Difference[] = [];
+  const equivalent: Difference[] = [];
+  for (const path of rules.paths) {
+    if (path.key === 'members') differences.push(...memberDifferences(twin, actual, rules.deletedIds));
+    else {
+      const difference = differenceAt(twin, actual, path);
+      const expected = path.valueIn(twin.resource);
+      const isForm =
+        difference !== undefined && FORMS.has(difference.kind) && isEquivalentForm(rules.family, path, expected, path.valueIn(actual));
+      if (difference !== undefined) (isForm ? equivalent : differences).push(difference);
+    }
+  }
+  return { differences, equivalent };
 }
 
-function compareAt(twin: Twin, actual: JsonObject, path: string, rules: ComparisonRules): PathDifference | undefined {
-  const expected = valueAt(twin.resource, path);
-  const received = valueAt(actual, path);
-  if (twin.clearedOrKept.has(path)) return undefined;
+/** Kinds of difference that may be one of form alone. */
+const FORMS: ReadonlySet<Difference['kind']> = new Set(['changed', 'case', 'blanks']);
+
+function differenceAt(twin: Twin, actual: JsonObject, path: CompiledPath): Difference | undefined {
+  const { text } = path;
+  if (twin.clearedOrKept.has(text)) return undefined;
+  const expected = path.valueIn(twin.resource);
+  const received = path.valueIn(actual);
   if (isEmpty(expected)) {
-    if (!twin.cleared.has(path) || isEmpty(received)) return undefined;
-    return { kind: 'kept', path, expected: `${path}: no value`, received: `${path} = ${show(received)}` };
+    if (!twin.cleared.has(text) || isEmpty(received)) return undefined;
+    return { kind: 'kept', path: text, expected: `${text}: no value`, received: `${text} = ${show(received)}` };
   }
-  const wanted = `${path} = ${show(expected)}`;
-  if (isEmpty(received)) return { kind: 'missing', path, expected: wanted, received: `${path}: no value` };
-  const parsed = parsePath(path, rules.schemas.urns);
-  const definition = parsed.ok ? rules.schemas.find(parsed.value, rules.type) : undefined;
+  const wanted = `${text} = ${show(expected)}`;
+  if (isEmpty(received)) return { kind: 'missing', path: text, expected: wanted, received: `${text}: no value` };
   // A reference counts by the id that it names; the rest of the object is the server's.
-  const same = isObject(expected) ? sameReference(expected, received) : holdsValue(expected ?? null, received ?? null, definition);
-  if (same) return duplicated(actual, path, wanted);
-  const observation = `${path} = ${show(received)}`;
-  if (typeof expected !== typeof received) return { kind: 'type', path, expected: wanted, received: observation };
-  if (differsOnlyInCase(expected ?? null, received ?? null)) return { kind: 'case', path, expected: wanted, received: observation };
-  if (typeof expected === 'string' && expected.trim() === String(received).trim())
-    return { kind: 'blanks', path, expected: wanted, received: observation };
-  return { kind: 'changed', path, expected: wanted, received: observation };
+  const same = isObject(expected) ? sameReference(expected, received) : holdsValue(expected, received, path.definition);
+  if (same) return duplicated(actual, text, wanted);
+  return { kind: kindOf(expected, received), path: text, expected: wanted, received: `${text} = ${show(received)}` };
+}
+
+function kindOf(expected: Json | undefined, received: Json | undefined): Difference['kind'] {
+  if (typeof expected !== typeof received) return 'type';
+  if (differsOnlyInCase(expected, received)) return 'case';
+  return typeof expected === 'string' && expected.trim() === String(received).trim() ? 'blanks' : 'changed';
 }
 
 /** A reference is the same when it names the same id; that it must be an object is a check of its own. */
@@ -55,7 +79,7 @@ function sameReference(expected: JsonObject, received: Json | undefined): boolea
 }
 
 /** A value path must reach one element: a second one of the same type is an update that was stored as an addition. */
-function duplicated(actual: JsonObject, path: string, expected: string): PathDifference | undefined {
+function duplicated(actual: JsonObject, path: string, expected: string): Difference | undefined {
   const type = /^(\w+)\[type eq "([^"]*)"\]/.exec(path);
   if (type === null) return undefined;
   const elements = getMember(actual, type[1] ?? '');
@@ -73,7 +97,7 @@ function duplicated(actual: JsonObject, path: string, expected: string): PathDif
 }
 
 /** Members count by id, without order. A member may stand twice after it was added twice; that is no loss. */
-function memberDifferences(twin: Twin, actual: JsonObject, gone: ReadonlySet<string>): PathDifference[] {
+function memberDifferences(twin: Twin, actual: JsonObject, gone: ReadonlySet<string>): Difference[] {
   const expected = memberIds(twin.resource);
   if (twin.resource['members'] === undefined && !twin.cleared.has('members')) return [];
   const received = memberIds(actual);
@@ -82,8 +106,8 @@ function memberDifferences(twin: Twin, actual: JsonObject, gone: ReadonlySet<str
   const wanted = `members = ${show([...expected])}`;
   const observation = `members = ${show([...received])}`;
   return [
-    ...lost.map((id): PathDifference => ({ kind: 'missing', path: `members[${id}]`, expected: wanted, received: observation })),
-    ...extra.map((id): PathDifference => ({ kind: 'kept', path: `members[${id}]`, expected: wanted, received: observation })),
+    ...lost.map((id): Difference => ({ kind: 'missing', path: `members[${id}]`, expected: wanted, received: observation })),
+    ...extra.map((id): Difference => ({ kind: 'kept', path: `members[${id}]`, expected: wanted, received: observation })),
   ];
 }
 
@@ -100,12 +124,12 @@ export function memberIds(resource: JsonObject): Set<string> {
  * @param difference what differs
  * @param operations what the write asked for
  */
-export function attribute(difference: PathDifference, operations: readonly WriteOperation[]): Difference {
+export function attributeTo(difference: Difference, operations: readonly WriteOperation[]): Difference {
   const operation = operations.findLast((each) => aims(each, difference));
   return operation === undefined ? difference : { ...difference, operation };
 }
 
-function aims(operation: WriteOperation, difference: PathDifference): boolean {
+function aims(operation: WriteOperation, difference: Difference): boolean {
   if (operation.kind === 'create' || operation.kind === 'put') return true;
   const member = /^members\[(.*)\]$/.exec(difference.path)?.[1];
   if (member !== undefined) return operation.attribute === 'members' && namesMember(operation, member, difference.kind);
@@ -122,7 +146,7 @@ function stripCore(path: string): string {
 }
 
 /** Whether the operation speaks of this member: a lost one was to be added, a kept one to be removed. */
-function namesMember(operation: WriteOperation, id: string, kind: PathDifference['kind']): boolean {
+function namesMember(operation: WriteOperation, id: string, kind: Difference['kind']): boolean {
   if (operation.kind === 'replace') return true;
   if (kind === 'missing') return operation.kind === 'add' && mentions(operation.value, id);
   return (

@@ -1,18 +1,7 @@
 import type { Family } from '../../client/client.js';
 import { differsOnlyInCase } from '../../scim/compare.js';
 import type { Json } from '../../scim/json.js';
-import type { ResourceType } from '../../scim/message.js';
-import { parsePath } from '../../scim/path.js';
-import type { SchemaSet } from '../../scim/schema-set.js';
-
-/** Whose value it is. */
-export interface ValuePlace {
-  readonly family: Family;
-  readonly schemas: SchemaSet;
-  readonly type: ResourceType;
-  /** A target path. */
-  readonly path: string;
-}
+import type { CompiledPath } from '../state/compiled-path.js';
 
 /**
  * Whether a server may give a value this form:
@@ -22,19 +11,23 @@ export interface ValuePlace {
  * Entra compares what it reads with what it sent. Okta's SPEC test compares the userName,
  * and its QA cases look for blanks.
  *
- * @param place whose value it is
+ * @param family who reads it
+ * @param path whose value it is
  * @param sent the value that was sent
  * @param held the value that is there
  */
-export function isEquivalentForm({ family, schemas, type, path }: ValuePlace, sent: Json | undefined, held: Json | undefined): boolean {
-  if (family === 'entra' || (family === 'okta' && path.toLowerCase() === 'username')) return false;
-  const parsed = parsePath(path, schemas.urns);
-  const definition = parsed.ok ? schemas.find(parsed.value, type) : undefined;
+export function isEquivalentForm(
+  family: Family,
+  { key, definition }: CompiledPath,
+  sent: Json | undefined,
+  held: Json | undefined,
+): boolean {
+  if (family === 'entra' || (family === 'okta' && key === 'username')) return false;
   const anyCase = definition?.caseExact === false;
   const trimmed = family === 'rfc';
   if (anyCase && differsOnlyInCase(sent ?? null, held ?? null)) return true;
   if (typeof sent !== 'string' || typeof held !== 'string') return false;
-  if (/^phoneNumbers\b/i.test(path) && digitsOf(sent) === digitsOf(held) && digitsOf(sent) !== '') return true;
+  if (/^phonenumbers\b/.test(key) && digitsOf(sent) === digitsOf(held) && digitsOf(sent) !== '') return true;
   return folded(sent, anyCase, trimmed) === folded(held, anyCase, trimmed);
 }
 

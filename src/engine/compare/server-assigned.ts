@@ -1,15 +1,13 @@
-import type { Observation } from '../../check/context.js';
+import type { Difference, Observation } from '../../check/context.js';
 import type { WriteOperation } from '../../check/operation.js';
 import { holdsValue } from '../../scim/compare.js';
 import type { JsonObject } from '../../scim/json.js';
 import { valueAt } from '../../scim/resource.js';
 import { isEmpty } from '../state/twin.js';
-import type { PathDifference } from './comparison.js';
-import { isEquivalentForm } from './equivalent-form.js';
 
 /** A write, and the resource around it. */
 export interface WriteContext {
-  readonly seen: Observation;
+  readonly observation: Observation;
   readonly operations: readonly WriteOperation[];
   /** What a correct server held before the write; undefined: it created the resource. */
   readonly before: JsonObject | undefined;
@@ -25,26 +23,15 @@ export interface WriteContext {
  * @param difference what differs
  * @param around the write
  */
-export function isServerAssigned(difference: PathDifference, around: WriteContext): boolean {
-  return (
-    isAnotherForm(difference, around) ||
-    isFormattedAnew(difference, around) ||
-    isDefault(difference, around) ||
-    isOptional(difference, around)
-  );
-}
-
-function isAnotherForm({ kind, path }: PathDifference, { seen: observation, after, actual }: WriteContext): boolean {
-  if (kind !== 'changed' && kind !== 'case' && kind !== 'blanks') return false;
-  const place = { family: observation.family, schemas: observation.facts.schemas, type: observation.request.resourceType ?? 'User', path };
-  return isEquivalentForm(place, valueAt(after, path), valueAt(actual, path));
+export function isServerAssigned(difference: Difference, around: WriteContext): boolean {
+  return isFormattedAnew(difference, around) || isDefault(difference, around) || isOptional(difference, around);
 }
 
 /**
  * RFC 7643 §4.1.1: `formatted` and the parts of a name "SHOULD be describing the same name". Who changes a part and says
  * nothing new of the whole may find the whole changed.
  */
-function isFormattedAnew({ kind, path }: PathDifference, { before, after, operations }: WriteContext): boolean {
+function isFormattedAnew({ kind, path }: Difference, { before, after, operations }: WriteContext): boolean {
   if (before === undefined || path.toLowerCase() !== 'name.formatted' || (kind !== 'changed' && kind !== 'case')) return false;
   if (operations.some((each) => each.attribute === 'name' && each.path?.sub?.toLowerCase() === 'formatted')) return false;
   const asked = valueAt(after, 'name.formatted');
@@ -58,14 +45,14 @@ const NAME_PARTS = ['givenName', 'familyName', 'middleName', 'honorificPrefix', 
  * RFC 7644 §3.5.1: for what a PUT leaves empty, a server "MAY assign a default value". The value that was there before is no
  * default: it was kept.
  */
-function isDefault({ kind, path }: PathDifference, { seen: observation, before, actual }: WriteContext): boolean {
+function isDefault({ kind, path }: Difference, { observation, before, actual }: WriteContext): boolean {
   if (before === undefined || kind !== 'kept' || observation.request.method !== 'PUT' || path.startsWith('members')) return false;
   const old = valueAt(before, path);
   return !isEmpty(old) && !holdsValue(old, valueAt(actual, path));
 }
 
 /** RFC 7643 §3.1: externalId "is OPTIONAL". Okta does without (it goes by the id); Entra's mapping has it. */
-function isOptional({ kind, path }: PathDifference, { seen: observation, before }: WriteContext): boolean {
+function isOptional({ kind, path }: Difference, { observation, before }: WriteContext): boolean {
   if (kind !== 'missing' || path.toLowerCase() !== 'externalid' || observation.family === 'entra') return false;
   return before === undefined || isEmpty(valueAt(before, path));
 }

@@ -2,11 +2,12 @@ import type { Family } from '../../client/client.js';
 import { type Filter, parseFilter } from '../../scim/filter.js';
 import { isObject, type Json } from '../../scim/json.js';
 import type { ResourceType } from '../../scim/message.js';
-import { type AttributePath, parsePath } from '../../scim/path.js';
+import type { AttributePath } from '../../scim/path.js';
 import { type SchemaSet, STANDARD_SCHEMAS } from '../../scim/schema-set.js';
 import { CORE_URNS } from '../../scim/urn.js';
-import { mappedRows } from '../mapping/mapped-rows.js';
-import type { RunContext } from '../run/run-context.js';
+import { isMapped } from '../mapping/mapped-rows.js';
+import { compilePath } from '../state/compiled-path.js';
+import type { CompareContext } from './compare-context.js';
 
 /** What an app must hold for Okta, whatever its /Schemas says (Okta, "Prepare your SCIM integration"). */
 const NEEDED_BY_OKTA = /^(userName|name\.(givenName|familyName)|emails\b.*|active)$/i;
@@ -15,18 +16,17 @@ const NEEDED_BY_OKTA = /^(userName|name\.(givenName|familyName)|emails\b.*|activ
  * Whether a target says in /Schemas that it does not have an attribute that the standard has, or that it sets it itself: a
  * service provider's schema says what it supports (RFC 7643 §7). An attribute that the mapping names is demanded all the same.
  *
- * @param run the target's schemas and the mapping
+ * @param context the target's schemas and the mapping
  * @param family who would send or read it
  * @param type the resource type
  * @param path a target path
  */
-export function isUnsupported(run: Pick<RunContext, 'facts' | 'mapping'>, family: Family, type: ResourceType, path: string): boolean {
-  const { advertised } = run.facts;
+export function isUnsupported(context: CompareContext, family: Family, type: ResourceType, path: string): boolean {
+  const { advertised } = context.facts;
   if (advertised?.schema(CORE_URNS[type]) === undefined || (family === 'okta' && NEEDED_BY_OKTA.test(path))) return false;
-  const parsed = parsePath(path, advertised.urns);
-  if (!parsed.ok || !isWritable(STANDARD_SCHEMAS, parsed.value, type) || isWritable(advertised, parsed.value, type)) return false;
-  const wanted = path.toLowerCase();
-  return !mappedRows(run.mapping, type).some((row) => row.name.toLowerCase() === wanted);
+  const parsed = compilePath(advertised, type, path).path;
+  if (parsed === undefined || !isWritable(STANDARD_SCHEMAS, parsed, type) || isWritable(advertised, parsed, type)) return false;
+  return !isMapped(context.mapping, type, path);
 }
 
 /** An attribute whose sub-attributes nobody lists may have any (RFC 7643 §7: there SHOULD be a list). */
@@ -40,20 +40,20 @@ function isWritable(schemas: SchemaSet, path: AttributePath, type: ResourceType)
  * The first attribute that a scenario's own request is about and that the target says it does not have: the target of a PATCH
  * operation, or what a filter compares.
  *
- * @param run the target's schemas and the mapping
+ * @param context the target's schemas and the mapping
  * @param family who sends it
  * @param type the resource type
  * @param request its path with the query, and its body
  */
 export function unsupportedAttribute(
-  run: Pick<RunContext, 'facts' | 'mapping'>,
+  context: CompareContext,
   family: Family,
   type: ResourceType,
   request: { readonly target: string; readonly body?: Json },
 ): string | undefined {
   const operations = isObject(request.body) ? request.body['Operations'] : undefined;
   const changed = Array.isArray(operations) ? operations.flatMap(changedPaths) : [];
-  return [...changed, ...comparedPaths(request.target)].find((path) => isUnsupported(run, family, type, path));
+  return [...changed, ...comparedPaths(request.target)].find((path) => isUnsupported(context, family, type, path));
 }
 
 function changedPaths(operation: Json): string[] {

@@ -1,4 +1,5 @@
-import type { Dialect } from '../../client/client.js';
+import type { Dialect, Family } from '../../client/client.js';
+import type { CutBy } from '../../event/event.js';
 import { headerOf, type ScimResponse } from '../../scim/message.js';
 
 /** Okta gives up after ten attempts (Okta, "SCIM concepts", 2026); nobody else documents a number. */
@@ -15,9 +16,38 @@ export interface Pause {
   readonly message: string;
 }
 
-/** Whether an answer asks the client to come back later. */
-export function isThrottled(response: Pick<ScimResponse, 'status'>): boolean {
-  return response.status === 429 || response.status === 503;
+/**
+ * Whether an answer says that the request was not served, and may be sent again later: 429, or a 503 that says when to come back
+ * (RFC 6585 §4, RFC 9110 §15.6.4).
+ */
+export function isThrottled({ status, headers }: Pick<ScimResponse, 'status' | 'headers'>): boolean {
+  return status === 429 || (status === 503 && headerOf(headers, 'retry-after') !== undefined);
+}
+
+/** Whether what an answer says may soon be over: it throttles, or it is a 503 that does not say for how long. */
+export function mayPass({ status }: Pick<ScimResponse, 'status'>): boolean {
+  return status === 429 || status === 503;
+}
+
+/** Why a request was not served, although nothing is wrong with the answer. */
+export interface Unserved {
+  readonly reason: string;
+  readonly cut: CutBy;
+}
+
+/**
+ * Why a request was not served, where that is no fault of the target's: it asks for patience, or for a condition that a
+ * client of the standard may send (RFC 6585 §3, RFC 7644 §3.14) and Entra and Okta never do.
+ *
+ * @param response the answer
+ * @param family who asked
+ * @returns undefined when the answer counts
+ */
+export function unservedBy(response: ScimResponse, family: Family): Unserved | undefined {
+  if (isThrottled(response))
+    return { reason: `the target throttles (${response.status}); the client would try again later`, cut: 'throttled' };
+  if (response.status === 428 && family === 'rfc') return { reason: 'the target wants If-Match with each write (428)', cut: 'unserved' };
+  return undefined;
 }
 
 /**
@@ -42,7 +72,7 @@ export class Throttle {
    * @returns undefined when the answer asks for no patience
    */
   pauseAfter(response: ScimResponse, attempt: number, dialect: Dialect, what: string): Pause | undefined {
-    if (!isThrottled(response)) return undefined;
+    if (!mayPass(response)) return undefined;
     const asked = retryAfter(response);
     const wanted = asked ?? FIRST_PAUSE_MS * 2 ** (attempt - 1);
     const said = `${what} was answered ${response.status}${asked === undefined ? ' without a number of seconds in Retry-After' : ''}`;

@@ -1,8 +1,8 @@
 import { getMember, isObject } from '../../scim/json.js';
 import type { ScimRequest } from '../../scim/message.js';
-import { isBulk, requestsIn } from '../judge/bulk-outcome.js';
 import type { OwnedResources } from '../state/owned-resources.js';
 import { decodeSegment } from './address.js';
+import { isBulk, requestsIn } from './bulk-request.js';
 
 /**
  * Whether a request may be sent. Reads may; creations may; every other write must address a resource that this run created,

@@ -1,6 +1,6 @@
 import { checkOf } from '../../check/catalogue.js';
 import type { Check } from '../../check/check.js';
-import { type CheckId, isCheckId } from '../../check/check-id.js';
+import type { CheckId } from '../../check/check-id.js';
 import { accusedBy, diagnose } from '../../check/diagnose.js';
 import type { Diagnosis } from '../../check/diagnosis.js';
 import type { Symptom } from '../../check/symptom.js';
@@ -8,67 +8,35 @@ import type { Dialect } from '../../client/client.js';
 import { CLIENTS } from '../../client/registry.js';
 import type { FindingEvent } from '../../event/event.js';
 import type { Wire } from '../exchange/wire.js';
-
-/** A step that could not be judged, and the candidates of what is in its way. */
-export interface Blocked {
-  readonly dialect: Dialect;
-  readonly scenario: string;
-  readonly step: number;
-  readonly candidates: readonly CheckId[];
-}
+import type { Blocked, RunLog } from './run-log.js';
 
 /** So many further paths a finding names; the others are counted. */
 const MOST_PATHS = 8;
 
-/** What a run has gathered for the diagnosis. */
-export class RunLog {
-  readonly symptoms: Symptom[] = [];
-  /** Checks that held somewhere: what they judge is the same under every client. */
-  readonly heldChecks = new Set<CheckId>();
-  /** Checks that held under one dialect, `dialect check`: what they judge depends on what the client sends. */
-  readonly heldForDialect = new Set<string>();
-  /** `dialect path` → the symptom of a value that a creation brought and that never showed: later writes of it will not show either. */
-  readonly neverShown = new Map<string, readonly CheckId[]>();
-  readonly blocked: Blocked[] = [];
-
-  /** Forgets symptoms: what they were about is tried again in another way. */
-  withdraw(symptoms: readonly Symptom[]): void {
-    for (const symptom of symptoms) {
-      const index = this.symptoms.indexOf(symptom);
-      if (index !== -1) this.symptoms.splice(index, 1);
-    }
-  }
-}
-
 /**
  * Turns what was seen into findings: per dialect one for each root.
  *
- * @param record symptoms and cleared checks of the whole run
+ * @param log symptoms and cleared checks of the whole run
  * @param dialects the dialects played, in order
  * @param wire tells what was sent
  */
-export function findingsOf(record: RunLog, dialects: readonly Dialect[], wire: Wire): FindingEvent[] {
+export function findingsOf(log: RunLog, dialects: readonly Dialect[], wire: Wire): FindingEvent[] {
   const findings: FindingEvent[] = [];
   for (const dialect of dialects) {
-    const symptoms = record.symptoms.filter((symptom) => symptom.dialect === dialect);
-    const here = [...record.heldForDialect]
-      .filter((each) => each.startsWith(`${dialect} `))
-      .map((each) => each.slice(dialect.length + 1))
-      .filter(isCheckId);
-    const diagnoses = diagnose(symptoms, new Set([...record.heldChecks, ...here]), failingElsewhere(record, dialect)).sort(
-      (a, b) => firstOrder(a) - firstOrder(b),
-    );
+    const symptoms = log.symptoms.filter((symptom) => symptom.dialect === dialect);
+    const diagnoses = diagnose(symptoms, log.held(dialect), failingElsewhere(log, dialect)).sort((a, b) => firstOrder(a) - firstOrder(b));
     for (const diagnosis of diagnoses) {
-      findings.push(finding(`F${findings.length + 1}`, checkOf(diagnosis.check), diagnosis, dialect, record.blocked, wire));
+      findings.push(finding(`F${findings.length + 1}`, checkOf(diagnosis.check), diagnosis, dialect, log.blocked, wire));
     }
   }
   return findings;
 }
 
 /** Checks that do not depend on who asks, failed under other dialects and held nowhere. */
-function failingElsewhere(record: RunLog, dialect: Dialect): Set<CheckId> {
-  const others = accusedBy(record.symptoms.filter((symptom) => symptom.dialect !== dialect));
-  return new Set([...others].filter((check) => !record.heldChecks.has(check) && checkOf(check).shared === true));
+function failingElsewhere(log: RunLog, dialect: Dialect): Set<CheckId> {
+  const others = accusedBy(log.symptoms.filter((symptom) => symptom.dialect !== dialect));
+  const held = log.held();
+  return new Set([...others].filter((check) => !held.has(check) && checkOf(check).shared === true));
 }
 
 function firstOrder(diagnosis: Diagnosis): number {
@@ -93,9 +61,8 @@ function finding(id: string, check: Check, diagnosis: Diagnosis, dialect: Dialec
   const [first] = diagnosis.symptoms;
   const sent = first?.exchange === undefined ? undefined : wire.describe(first.exchange);
   const repeat = first?.exchange === undefined ? undefined : wire.repeat(first.exchange);
-  // A blocked step holds on to the very list of the symptom that is in its way.
-  const causes = new Set(diagnosis.symptoms.map((symptom) => symptom.candidates));
-  const blocks = blocked.filter((each) => each.dialect === dialect && causes.has(each.candidates));
+  const causes = new Set(diagnosis.symptoms.map((symptom) => symptom.id));
+  const blocks = blocked.filter((each) => causes.has(each.cause));
   return {
     type: 'finding',
     id,

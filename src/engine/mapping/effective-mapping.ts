@@ -10,7 +10,7 @@ import type { SchemaDefinition } from '../../scim/attribute.js';
  * @param schemas what the target's /Schemas says; undefined when it says nothing usable
  * @returns the mapping, and what to tell the reader about it
  */
-export function mappingFor(
+export function effectiveMapping(
   given: Mapping | undefined,
   schemas: readonly SchemaDefinition[] | undefined,
 ): { mapping: Mapping; notices: string[] } {

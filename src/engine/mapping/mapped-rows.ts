@@ -14,10 +14,41 @@ export function targetPath(name: string): string {
   return PLURAL.test(name) ? `${name}.value` : name;
 }
 
+/** Rows are asked for with every request; a mapping does not change. */
+const rowsOfMapping = new WeakMap<Mapping, Readonly<Record<ResourceType, MappedTable>>>();
+
+interface MappedTable {
+  readonly rows: readonly MappedAttribute[];
+  /** Path in lower case → its first row. */
+  readonly byPath: ReadonlyMap<string, MappedAttribute>;
+}
+
 /** The rows of a resource type, each with the path that it means. */
-export function mappedRows(mapping: Mapping, type: ResourceType): MappedAttribute[] {
-  const rows = (type === 'User' ? mapping.users : mapping.groups) ?? [];
-  return rows.map((row) => ({ ...row, name: targetPath(row.name) }));
+export function mappedRows(mapping: Mapping, type: ResourceType): readonly MappedAttribute[] {
+  return tableOf(mapping, type).rows;
+}
+
+/** The row of a target path, whatever its letter case (RFC 7643 §2.1). */
+export function rowOf(mapping: Mapping, type: ResourceType, path: string): MappedAttribute | undefined {
+  return tableOf(mapping, type).byPath.get(path.toLowerCase());
+}
+
+/** Whether a mapping has a target path. */
+export function isMapped(mapping: Mapping, type: ResourceType, path: string): boolean {
+  return rowOf(mapping, type, path) !== undefined;
+}
+
+function tableOf(mapping: Mapping, type: ResourceType): MappedTable {
+  const known = rowsOfMapping.get(mapping) ?? { User: tableWith(mapping.users), Group: tableWith(mapping.groups ?? []) };
+  rowsOfMapping.set(mapping, known);
+  return known[type];
+}
+
+function tableWith(attributes: readonly MappedAttribute[]): MappedTable {
+  const rows = attributes.map((row) => ({ ...row, name: targetPath(row.name) }));
+  const byPath = new Map<string, MappedAttribute>();
+  for (const row of rows) if (!byPath.has(row.name.toLowerCase())) byPath.set(row.name.toLowerCase(), row);
+  return { rows, byPath };
 }
 
 /** The need of a scenario that starts from an account which the client must find by its userName. */
@@ -34,6 +65,5 @@ export function offers(mapping: Mapping, need: string, types: readonly ResourceT
   if (need === 'groups') return mapping.groups !== undefined && mapping.capabilities.groups;
   if (need === 'remove' || need === 'create' || need === 'update') return mapping.capabilities[need];
   if (need === BY_USER_NAME) return matchingAttribute(mapping, 'User').toLowerCase() === 'username';
-  const wanted = targetPath(need).toLowerCase();
-  return types.flatMap((type) => mappedRows(mapping, type)).some((row) => row.name.toLowerCase() === wanted);
+  return types.some((type) => isMapped(mapping, type, targetPath(need)));
 }

@@ -1,7 +1,7 @@
 import type { Judgement } from '../../check/symptom.js';
 import type { MappedAttribute, Mapping } from '../../mapping/mapping.js';
 import type { ScimRequest } from '../../scim/message.js';
-import { mappedRows } from './mapped-rows.js';
+import { mappedRows, rowOf } from './mapped-rows.js';
 
 /**
  * Where a mapping names an attribute, for the report.
@@ -23,12 +23,11 @@ export function rowPosition(mapping: Mapping, row: MappedAttribute): string {
  */
 function rowConcerned(mapping: Mapping, request: ScimRequest, expected: string): MappedAttribute | undefined {
   if (request.resourceType === undefined) return undefined;
-  const rows = mappedRows(mapping, request.resourceType);
-  const filtered = request.filter?.attribute.toLowerCase();
+  if (request.filter !== undefined) return rowOf(mapping, request.resourceType, request.filter.attribute);
   const text = expected.toLowerCase();
-  return filtered === undefined
-    ? rows.find(({ name }) => text.startsWith(`${name.toLowerCase()}:`) || text.startsWith(`${name.toLowerCase()} =`))
-    : rows.find(({ name }) => name.toLowerCase() === filtered);
+  return mappedRows(mapping, request.resourceType).find(({ name }) =>
+    [':', ' ='].some((end) => text.startsWith(`${name.toLowerCase()}${end}`)),
+  );
 }
 
 /**

@@ -1,8 +1,6 @@
 import type { Expectation, Intent, ObjectSpec, Scenario, Step } from '../../scenario/scenario.js';
-import { differencesOf } from '../compare/comparison.js';
-import { dropHiddenMembers } from '../compare/visibility.js';
-import type { ConversationRunner } from '../scenario/conversation-runner.js';
-import type { OwnedResources } from '../state/owned-resources.js';
+import type { ScenarioSession } from '../scenario/scenario-session.js';
+import type { OwnedResource } from '../state/owned-resource.js';
 
 const SOURCE = { file: 'built in', line: 1, column: 1 };
 const NO_EXPECTATION: Expectation = {};
@@ -35,34 +33,21 @@ export function bystanderScenario(groups: boolean): Scenario {
 /**
  * Reads every living resource of a dialect again, at its end. A difference now is one that no write of its own has caused.
  *
- * @param runner the play of the bystanders
- * @param resources all resources of the run
- * @param ids the resources that this dialect created
- * @param stopped tells that the run is to end
+ * @param session the session of the last look
+ * @param created the resources that this dialect created
+ * @param stopped says that the run is to end
  */
-export async function readAllAgain(
-  runner: ConversationRunner,
-  resources: OwnedResources,
-  ids: ReadonlySet<string>,
-  stopped: () => boolean,
-): Promise<void> {
-  let different = false;
-  for (const own of resources.all()) {
+export async function readAllAgain(session: ScenarioSession, created: readonly OwnedResource[], stopped: () => boolean): Promise<void> {
+  const { client, run } = session;
+  let isDifferent = false;
+  for (const owned of created) {
     if (stopped()) return;
-    if (own.deleted || own.contentUnknown === true || !ids.has(own.id)) continue;
-    runner.begin({ dialect: runner.client.dialect }, { dialect: runner.client.dialect, label: `read ${own.key} again at the end` });
-    const actual = await runner.readBack(own);
-    if (actual === undefined) continue;
-    const differences = await dropHiddenMembers(runner, own, actual, differencesOf(own.twin, actual, runner.rules(own.type)));
-    for (const difference of differences) {
-      runner.report(['SC2701'], {
-        expected: difference.expected,
-        received: difference.received,
-        subject: difference.path.split('[')[0] ?? '',
-        path: difference.path,
-      });
-    }
-    different ||= differences.length > 0;
+    if (owned.deleted || owned.contentUnknown) continue;
+    const { log, readBack } = session.step({ place: { label: `read ${owned.key} again at the end` } });
+    const { differences = [] } = (await readBack.compare(owned)) ?? {};
+    for (const { expected, received, path } of differences)
+      log.report(['SC2701'], { expected, received, subject: path.split('[')[0] ?? '', path });
+    isDifferent ||= differences.length > 0;
   }
-  if (!different) runner.run.log.heldForDialect.add(`${runner.client.dialect} SC2701`);
+  if (!isDifferent) run.log.confirm('SC2701', client.dialect);
 }

@@ -35,6 +35,3 @@ export interface RunOptions {
   /** Takes secrets out of text that goes into the ledger. */
   readonly redact?: (text: string) => string;
 }
-
-/** Page size of an import (Okta: 100). */
-export const PAGE_SIZE = 100;

@@ -3,11 +3,11 @@ import type { Client } from '../../client/client.js';
 import type { Mapping } from '../../mapping/mapping.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import type { ResourceType } from '../../scim/message.js';
-import { parsePath } from '../../scim/path.js';
 import { type SchemaSet, STANDARD_SCHEMAS } from '../../scim/schema-set.js';
 import { deniedFeatures, isFeature } from '../mapping/features.js';
 import { offers, targetPath } from '../mapping/mapped-rows.js';
 import { requiredRows } from '../scenario/attribute-sweep.js';
+import { compilePath } from '../state/compiled-path.js';
 
 /** Why a client does not play a scenario. */
 export interface Skip {
@@ -69,9 +69,8 @@ function requiredOf(scenario: Scenario, schemas: SchemaSet): string[] {
     if (intent.kind !== 'create') return [];
     const { type, without } = intent.object;
     return without.flatMap((name) => {
-      const path = parsePath(targetPath(name), schemas.urns);
-      const definition = path.ok ? schemas.whole(path.value, type) : undefined;
-      return path.ok && definition?.required === true ? [path.value.attribute ?? definition.name] : [];
+      const { path, attribute } = compilePath(schemas, type, targetPath(name));
+      return attribute?.required === true ? [path?.attribute ?? attribute.name] : [];
     });
   });
   return [...new Set(names)];

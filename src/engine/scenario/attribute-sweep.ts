@@ -3,10 +3,10 @@ import { matchingAttribute, nameAttribute } from '../../client/conversation-help
 import { otherValue, withBlank } from '../../client/values/other.js';
 import type { MappedAttribute, Mapping } from '../../mapping/mapping.js';
 import type { ResourceType } from '../../scim/message.js';
-import { parsePath } from '../../scim/path.js';
 import type { SchemaSet } from '../../scim/schema-set.js';
 import { isHidden } from '../compare/visibility.js';
 import { mappedRows, targetPath } from '../mapping/mapped-rows.js';
+import { compilePath } from '../state/compiled-path.js';
 
 /** Attributes that have scenarios of their own: what becomes of them is more than a changed value. */
 const OWN_SCENARIOS = /^(username|active|password|members)$/i;
@@ -27,7 +27,7 @@ export function changedValues(mapping: Mapping, object: DirectoryObject, family:
     const held = [...object.attributes].find(([path]) => path.toLowerCase() === row.name.toLowerCase())?.[1];
     if (held === undefined || row.createOnly === true || OWN_SCENARIOS.test(row.name) || isMade(row)) continue;
     if (family === 'okta' && row.name.toLowerCase() === 'externalid') continue;
-    if (family === 'rfc' && isHidden(schemas, object.type, row.name)) continue;
+    if (family === 'rfc' && isHidden(compilePath(schemas, object.type, row.name))) continue;
     const other = otherValue(row, held);
     if (other === undefined) continue;
     const plain = object.type === 'Group' || row.filterable || row.matching !== undefined;
@@ -70,9 +70,8 @@ export function clearablePaths(mapping: Mapping, object: DirectoryObject, family
 function isClearable(row: MappedAttribute, type: ResourceType, schemas: SchemaSet): boolean {
   if (row.required || row.filterable || row.matching !== undefined || row.createOnly === true || row.type === 'Reference') return false;
   if (OWN_SCENARIOS.test(row.name) || IDENTITY.test(row.name) || isMade(row) || row.default !== undefined) return false;
-  const parsed = parsePath(row.name, schemas.urns);
-  if (!parsed.ok) return false;
-  return schemas.whole(parsed.value, type)?.required !== true && schemas.find(parsed.value, type)?.required !== true;
+  const { path, attribute, definition } = compilePath(schemas, type, row.name);
+  return path !== undefined && attribute?.required !== true && definition?.required !== true;
 }
 
 function elementOf(path: string): string | undefined {

@@ -1,4 +1,3 @@
-import type { CheckId } from '../../check/check-id.js';
 import type { Dialect, DirectoryObject, DirectoryValue } from '../../client/client.js';
 import { isReference } from '../../client/conversation-helpers.js';
 import { groupValues, personValues } from '../../client/values/person.js';
@@ -7,14 +6,15 @@ import type { ObjectSpec } from '../../scenario/scenario.js';
 import type { Json } from '../../scim/json.js';
 import { applyExpressions } from '../mapping/expressions.js';
 import { mappedRows, targetPath } from '../mapping/mapped-rows.js';
+import type { Cause } from '../state/cause.js';
 
 /** One object of a scenario's directory, with what became of it. */
 export interface DirectoryEntry {
-  object: DirectoryObject;
+  readonly object: DirectoryObject;
   readonly spec: ObjectSpec;
-  /** Set when its creation failed: what depends on it is blocked by these checks. */
-  failed?: readonly (readonly CheckId[])[];
-  deleted: boolean;
+  /** Set when its creation failed: what depends on it is blocked by these symptoms. */
+  readonly failed?: readonly Cause[];
+  readonly deleted: boolean;
 }
 
 export interface DirectoryRules {

@@ -1,14 +1,17 @@
-import { CHECKS } from '../../check/catalogue.js';
+import { checkOf } from '../../check/catalogue.js';
 import type { Severity } from '../../check/check.js';
-import type { CheckId } from '../../check/check-id.js';
 import { provisionalCheck } from '../../check/diagnose.js';
 import type { Capability } from '../../event/capability.js';
 import type { Sink, StepStatus } from '../../event/event.js';
 import type { Scenario, Step } from '../../scenario/scenario.js';
 import { shownBy } from '../capability/shown.js';
-import type { RunOptions } from '../run/options.js';
+import type { Cause } from '../state/cause.js';
 import type { ConversationRunner } from './conversation-runner.js';
-import { StepContext, type StepResult } from './step-context.js';
+import type { RunIdentity } from './run-context.js';
+import type { ScenarioSession } from './scenario-session.js';
+import { ScenarioState } from './scenario-state.js';
+import { StepContext } from './step-context.js';
+import type { StepResult } from './step-result.js';
 import { type CredentialTest, connect } from './steps/connect.js';
 import { create } from './steps/create.js';
 import { remove } from './steps/delete.js';
@@ -20,73 +23,74 @@ import { read } from './steps/read.js';
 import { createWithoutRequired } from './steps/required-sweep.js';
 import { update } from './steps/update.js';
 
-/** What playing a scenario needs besides its play. */
+/** Why nothing may be written to a target. */
+export interface NoWrites {
+  readonly reason: string;
+  readonly causes: readonly Cause[];
+  /** Nothing may be read either. */
+  readonly all?: boolean;
+}
+
+/** What running a scenario needs besides its client. */
 export interface ScenarioRules {
-  readonly options: RunOptions;
+  readonly identity: RunIdentity;
   readonly sink: Sink;
-  readonly refused: CredentialTest;
-  /** Why nothing may be written to the target; undefined: writing is safe. */
-  readonly noWrites?: { readonly reason: string; readonly by: readonly (readonly CheckId[])[]; readonly all?: boolean };
+  readonly credentialTest: CredentialTest;
+  /** Absent: writing is safe. */
+  readonly noWrites?: NoWrites;
   readonly stopped: () => boolean;
 }
 
-const WRITES = new Set(['create', 'update', 'delete', 'request']);
+const WRITES: ReadonlySet<Step['intent']['kind']> = new Set(['create', 'update', 'delete', 'request']);
 
-/** Plays a scenario from its first step to its last; a step that cannot be played does not end it. */
-export async function runScenario(scenario: Scenario, runner: ConversationRunner, rules: ScenarioRules): Promise<void> {
+/** Runs a scenario from its first step to its last; a step that cannot be played does not end it. */
+export async function runScenario(scenario: Scenario, session: ScenarioSession, rules: ScenarioRules): Promise<void> {
   const { sink } = rules;
-  const ref = { dialect: runner.client.dialect, scenario: scenario.id } as const;
-  const context = new StepContext(runner, scenario, rules.options);
+  const { client, run } = session;
+  const ref = { dialect: client.dialect, scenario: scenario.id } as const;
+  const { title, source } = scenario;
+  const state = new ScenarioState(scenario, run, client, rules.identity);
   const statuses: StepStatus[] = [];
   let reason: string | undefined;
-  sink({ type: 'scenario-started', ...ref, title: scenario.title, source: scenario.source, steps: scenario.steps.length });
+  sink({ type: 'scenario-started', ...ref, title, source, steps: scenario.steps.length });
   for (const [index, step] of scenario.steps.entries()) {
     if (rules.stopped()) break;
     const number = index + 1;
-    const label = labelOf(step, runner.client.family);
-    sink({ type: 'step-started', ...ref, step: number, label, source: step.source });
-    runner.begin({ ...ref, step: number }, { ...ref, step: number, label, source: step.source }, step.as);
-    const started = runner.run.clock.now();
-    const end = whole(await runStep(context, step, rules), runner, rules);
-    statuses.push(end.status);
-    if (end.status !== 'passed') reason ??= end.reason;
-    for (const candidates of end.causes ?? []) runner.run.log.blocked.push({ ...ref, step: number, candidates });
+    const place = { ...ref, step: number, label: labelOf(step, client.family), source: step.source };
+    sink({ type: 'step-started', ...place });
+    const runner = stepRunner(session, state, step, place);
+    const started = run.clock.now();
+    const result = whole(await runStep(new StepContext(state, step, runner), rules), runner, rules);
+    const causes = result.causes ?? [];
+    statuses.push(result.status);
+    if (result.status !== 'passed') reason ??= result.reason;
+    run.log.block({ ...ref, step: number }, causes);
     sink({
       type: 'step-finished',
-      ...ref,
-      step: number,
-      label,
-      source: step.source,
-      status: end.status,
-      ...(end.reason === undefined ? {} : { reason: end.reason }),
-      checks: [...new Set([...runner.causes, ...(end.causes ?? [])].map((candidates) => provisionalCheck({ candidates })))],
-      ...capabilitiesOf(end.shown ?? shownBy(step.intent)),
-      ...(end.status === 'failed' ? { severity: worstOf(runner) } : {}),
-      ...(end.status === 'blocked' && (end.causes ?? []).length === 0 ? { cut: end.cut ?? runner.cut ?? 'other' } : {}),
-      milliseconds: Math.round(runner.run.clock.now() - started),
+      ...place,
+      status: result.status,
+      ...(result.reason === undefined ? {} : { reason: result.reason }),
+      checks: [...new Set([...runner.log.symptoms, ...causes].map(provisionalCheck))],
+      ...capabilitiesOf(result.shown ?? shownBy(step.intent)),
+      ...(result.status === 'failed' ? { severity: worstOf(runner) } : {}),
+      ...(result.status === 'blocked' && causes.length === 0 ? { cut: result.cut ?? runner.log.cut ?? 'other' } : {}),
+      milliseconds: Math.round(run.clock.now() - started),
     });
   }
   // What the end of the run cut off has no end of its own, unless it has failed by then.
   if (statuses.length < scenario.steps.length && !statuses.includes('failed')) return;
-  sink({
-    type: 'scenario-finished',
-    ...ref,
-    title: scenario.title,
-    source: scenario.source,
-    status: overall(statuses),
-    ...(reason === undefined ? {} : { reason }),
-  });
+  sink({ type: 'scenario-finished', ...ref, title, source, status: overall(statuses), ...(reason === undefined ? {} : { reason }) });
 }
 
 /**
  * A step that was not served, or that the end of the run has cut short, has not passed, whatever it has seen until then: its
  * reads may be what is missing.
  */
-function whole(end: StepResult, runner: ConversationRunner, rules: ScenarioRules): StepResult {
-  if (end.status !== 'passed') return end;
+function whole(result: StepResult, { log }: ConversationRunner, rules: ScenarioRules): StepResult {
+  if (result.status !== 'passed') return result;
   if (rules.stopped()) return { status: 'blocked', reason: 'the run ended in the middle of it', cut: 'stopped' };
-  if (runner.cut === undefined) return end;
-  return { status: 'blocked', reason: runner.firstReason ?? 'a request was not served', cut: runner.cut };
+  if (log.cut === undefined) return result;
+  return { status: 'blocked', reason: log.firstReason ?? 'a request was not served', cut: log.cut };
 }
 
 function capabilitiesOf(shown: readonly Capability[]): { capabilities?: readonly Capability[] } {
@@ -94,50 +98,77 @@ function capabilitiesOf(shown: readonly Capability[]): { capabilities?: readonly
 }
 
 /** The worst that a step has seen, as the client takes it. */
-function worstOf({ causes, client }: ConversationRunner): Severity {
-  const severities = causes.map((candidates) => {
-    const check = CHECKS.get(provisionalCheck({ candidates }));
-    return check?.severityFor?.[client.family] ?? check?.severity ?? 'error';
+function worstOf({ log, client }: ConversationRunner): Severity {
+  const severities = log.symptoms.map((symptom) => {
+    const check = checkOf(provisionalCheck(symptom));
+    return check.severityFor?.[client.family] ?? check.severity;
   });
   return severities.every((severity) => severity === 'warning') ? 'warning' : 'error';
 }
 
-async function runStep(context: StepContext, step: Step, rules: ScenarioRules): Promise<StepResult> {
-  const { intent, expect } = step;
-  context.enter(step);
+/** Where a step expects a status, a refusal may be what is wanted. */
+function stepRunner(
+  session: ScenarioSession,
+  state: ScenarioState,
+  step: Step,
+  place: Parameters<ScenarioSession['step']>[0]['place'] & object,
+): ConversationRunner {
+  const expects = step.intent.kind === 'request' || step.expect.status !== undefined;
+  return session.step({
+    place,
+    variant: step.as,
+    expectation: expects ? { statuses: step.expect.status, check: step.check } : {},
+    unserved: (why) => {
+      state.unserved ??= why;
+    },
+  });
+}
+
+async function runStep(context: StepContext, rules: ScenarioRules): Promise<StepResult> {
+  const { state, step } = context;
+  const { intent } = step;
   const { noWrites } = rules;
-  const { unserved } = context.runner;
+  const { unserved } = state;
   if (unserved !== undefined)
     return { status: 'blocked', reason: `an earlier request was not served: ${unserved.reason}`, cut: unserved.cut };
   if (noWrites !== undefined && (noWrites.all === true || WRITES.has(intent.kind))) {
-    context.blockedBy = noWrites.by;
-    return { status: 'blocked', reason: noWrites.reason, causes: noWrites.by };
+    state.blockedBy = noWrites.causes;
+    return { status: 'blocked', reason: noWrites.reason, causes: noWrites.causes };
   }
-  const text = JSON.stringify([intent, expect]);
-  for (const name of context.uncaptured)
-    if (text.includes(`\${${name}}`)) return { status: 'skipped', reason: `the target shows no ${name}` };
-  for (const [name, by] of context.missing) {
-    if (text.includes(`\${${name}}`)) return { status: 'blocked', reason: `nothing was captured as ${name}`, causes: by };
-  }
+  return withoutCapture(context) ?? (await carryOut(context, rules));
+}
+
+/** A step that uses what an earlier answer should have shown cannot be played without it. */
+function withoutCapture({ state, step }: StepContext): StepResult | undefined {
+  const text = JSON.stringify([step.intent, step.expect]);
+  const uses = (name: string): boolean => text.includes(`\${${name}}`);
+  const optional = [...state.uncaptured].find(uses);
+  if (optional !== undefined) return { status: 'skipped', reason: `the target shows no ${optional}` };
+  const missing = [...state.missing].find(([name]) => uses(name));
+  return missing === undefined ? undefined : { status: 'blocked', reason: `nothing was captured as ${missing[0]}`, causes: missing[1] };
+}
+
+async function carryOut(context: StepContext, rules: ScenarioRules): Promise<StepResult> {
+  const { intent } = context.step;
   switch (intent.kind) {
     case 'connect':
-      return await connect(context, intent.credential, rules.refused);
+      return await connect(context, intent.credential, rules.credentialTest);
     case 'create':
       return intent.every === undefined
-        ? await create(context, intent.object, expect)
+        ? await create(context, intent.object)
         : await createWithoutRequired(context, intent.object, rules.sink);
     case 'match':
-      return await match(context, intent, expect);
+      return await match(context, intent);
     case 'read':
-      return await read(context, intent, expect);
+      return await read(context, intent);
     case 'update':
-      return await update(context, intent, expect);
+      return await update(context, intent);
     case 'delete':
       return await remove(context, intent);
     case 'list':
       return await list(context, intent);
     case 'request':
-      return await request(context, intent, step);
+      return await request(context, intent);
   }
 }
 

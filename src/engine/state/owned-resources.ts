@@ -1,53 +1,40 @@
-import type { CheckId } from '../../check/check-id.js';
 import type { ExpectedResource } from '../../check/context.js';
 import { nameAttribute } from '../../client/conversation-helpers.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
 import type { ResourceType, ScimRequest } from '../../scim/message.js';
 import { valueAt } from '../../scim/resource.js';
-import type { Twin } from './twin.js';
-
-/** Why a value is not what it should be. */
-export interface Cause {
-  readonly candidates: readonly CheckId[];
-}
-
-/** A resource that this run created. */
-export interface OwnedResource {
-  readonly key: string;
-  readonly type: ResourceType;
-  readonly id: string;
-  /** Line of the ledger. */
-  readonly entry: number;
-  twin: Twin;
-  deleted: boolean;
-  /** A write to it was never answered: what it holds is anybody's guess. */
-  contentUnknown?: boolean;
-  /** Target path → the symptom that spoiled it: what depends on it cannot be judged. */
-  readonly unreliablePaths: Map<string, Cause>;
-}
-
-/** A resource that this run has just created: nothing is wrong with it yet. */
-export function newOwnedResource(born: Pick<OwnedResource, 'key' | 'type' | 'id' | 'entry' | 'twin'>): OwnedResource {
-  return { ...born, deleted: false, unreliablePaths: new Map() };
-}
+import type { OwnedResource } from './owned-resource.js';
 
 /** The resources of this run, and the ids of strangers. Only what stands here may be written to. */
 export class OwnedResources {
-  readonly #own = new Map<string, OwnedResource>();
+  readonly #owned = new Map<string, OwnedResource>();
+  readonly #ids = new Set<string>();
+  readonly #deletedIds = new Set<string>();
+  /** Type and name in lower case → the resources that have it: a name is looked up with every creation and every filter. */
+  readonly #named = new Map<string, Set<OwnedResource>>();
+  readonly #nameOf = new Map<OwnedResource, string | undefined>();
   readonly #strangers = new Map<string, number>();
   #moments = 0;
 
-  add(own: OwnedResource): void {
-    this.#own.set(keyOf(own.type, own.id), own);
+  add(resource: OwnedResource): void {
+    this.#owned.set(keyOf(resource.type, resource.id), resource);
+    this.#ids.add(resource.id);
+    this.#index(resource);
+    resource.onChange(() => this.#index(resource));
   }
 
   find(type: ResourceType | undefined, id: string | undefined): OwnedResource | undefined {
-    return type === undefined || id === undefined ? undefined : this.#own.get(keyOf(type, id));
+    return type === undefined || id === undefined ? undefined : this.#owned.get(keyOf(type, id));
   }
 
   /** Whether a write may address the id. */
   owns(id: string): boolean {
-    return [...this.#own.values()].some((own) => own.id === id);
+    return this.#ids.has(id);
+  }
+
+  /** Ids of deleted resources: whether groups still list them is the server's business (RFC 7644 §3.6 says nothing of it). */
+  get deletedIds(): ReadonlySet<string> {
+    return this.#deletedIds;
   }
 
   /** Remembers resources that were there without us. */
@@ -77,59 +64,48 @@ export class OwnedResources {
     return (this.#strangers.get(keyOf(type, id)) ?? Number.POSITIVE_INFINITY) < moment;
   }
 
-  /** The run's own living resources whose attribute equals the value, without regard to case. */
-  matching(type: ResourceType, attribute: string, value: string): ExpectedResource[] {
-    const wanted = value.toLowerCase();
-    return [...this.#own.values()]
-      .filter((own) => own.type === type && !own.deleted)
-      .filter((own) => sameText(valueAt(own.twin.resource, attribute), wanted))
-      .map(expectedResource);
+  /** The run's own resources that a request's filter must find; undefined when it has none. */
+  hits({ filter, resourceType }: ScimRequest): ExpectedResource[] | undefined {
+    if (filter === undefined || resourceType === undefined) return undefined;
+    const { attribute, value } = filter;
+    const isName = attribute.toLowerCase() === nameAttribute(resourceType).toLowerCase();
+    const suspects = isName ? this.#withName(resourceType, value) : this.all().filter((each) => each.type === resourceType);
+    return suspects
+      .filter((each) => !each.deleted && (isName || sameText(valueAt(each.twin.resource, attribute), value)))
+      .map((each) => each.expected);
   }
 
   /** Whether a request creates a user with the name of one whom this run has deleted, and whom nobody has taken since. */
   isNameOfDeleted({ method, resourceType, body }: ScimRequest): boolean {
     if (method !== 'POST' || resourceType === undefined || !isObject(body)) return false;
-    const attribute = nameAttribute(resourceType);
-    const name = body[attribute];
-    if (typeof name !== 'string') return false;
-    const same = this.all().filter((own) => own.type === resourceType && sameText(own.twin.resource[attribute], name.toLowerCase()));
-    return same.length > 0 && same.every((own) => own.deleted);
+    const name = body[nameAttribute(resourceType)];
+    const same = typeof name === 'string' ? this.#withName(resourceType, name) : [];
+    return same.length > 0 && same.every((each) => each.deleted);
   }
 
   /** The run's own resource that a request addresses. */
   addressed({ resourceType, id }: ScimRequest): ExpectedResource | undefined {
-    const own = this.find(resourceType, id);
-    return own === undefined ? undefined : expectedResource(own);
-  }
-
-  /** The run's own resources that a request's filter must find; undefined when it has none. */
-  hits({ filter, resourceType }: ScimRequest): ExpectedResource[] | undefined {
-    if (filter === undefined || resourceType === undefined) return undefined;
-    return this.matching(resourceType, filter.attribute, filter.value);
+    return this.find(resourceType, id)?.expected;
   }
 
   all(): readonly OwnedResource[] {
-    return [...this.#own.values()];
+    return [...this.#owned.values()];
   }
-}
 
-/**
- * What spoiled some attributes of a resource.
- *
- * @param own the resource, if there is one
- * @param paths target paths
- * @returns the candidates of the symptoms, one list each
- */
-export function causesFor(own: OwnedResource | undefined, paths: readonly string[]): (readonly CheckId[])[] {
-  return paths.flatMap((path) => {
-    const taint = own?.unreliablePaths.get(path.toLowerCase());
-    return taint === undefined ? [] : [taint.candidates];
-  });
-}
+  #withName(type: ResourceType, name: string): OwnedResource[] {
+    return [...(this.#named.get(keyOf(type, name.toLowerCase())) ?? [])];
+  }
 
-/** The view of a resource that judges are given. */
-export function expectedResource(own: OwnedResource): ExpectedResource {
-  return { key: own.key, type: own.type, id: own.id, resource: own.twin.resource, deleted: own.deleted };
+  #index(resource: OwnedResource): void {
+    if (resource.deleted) this.#deletedIds.add(resource.id);
+    const name = getMember(resource.twin.resource, nameAttribute(resource.type));
+    const key = name === undefined || name === null ? undefined : keyOf(resource.type, String(name).toLowerCase());
+    const earlier = this.#nameOf.get(resource);
+    if (earlier === key) return;
+    if (earlier !== undefined) this.#named.get(earlier)?.delete(resource);
+    this.#nameOf.set(resource, key);
+    if (key !== undefined) this.#named.set(key, (this.#named.get(key) ?? new Set()).add(resource));
+  }
 }
 
 function keyOf(type: ResourceType, id: string): string {
@@ -137,5 +113,5 @@ function keyOf(type: ResourceType, id: string): string {
 }
 
 function sameText(value: Json | undefined, wanted: string): boolean {
-  return value !== undefined && value !== null && String(value).toLowerCase() === wanted;
+  return value !== undefined && value !== null && String(value).toLowerCase() === wanted.toLowerCase();
 }

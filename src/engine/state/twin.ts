@@ -1,8 +1,9 @@
 import { isObject, type Json, type JsonObject } from '../../scim/json.js';
 import type { ResourceType, ScimRequest } from '../../scim/message.js';
 import { applyPatch } from '../../scim/patch.js';
-import { valueAt } from '../../scim/resource.js';
+import { removeAt, setAt, valueAt } from '../../scim/resource.js';
 import type { SchemaSet } from '../../scim/schema-set.js';
+import type { CompiledPath } from './compiled-path.js';
 import { withParsedRoles } from './role-texts.js';
 
 /** What a correct server holds of a resource after the conversation so far. */
@@ -16,13 +17,11 @@ export interface Twin {
 }
 
 /** What the twin must know to follow a write. */
-export interface ComparisonRules {
+export interface TwinRules {
   readonly type: ResourceType;
   readonly schemas: SchemaSet;
   /** The target paths that count. */
-  readonly paths: readonly string[];
-  /** Ids of deleted resources: whether groups still list them is the server's business (RFC 7644 §3.6 says nothing of it). */
-  readonly deletedIds: ReadonlySet<string>;
+  readonly paths: readonly CompiledPath[];
 }
 
 /** The twin of a resource that a POST created. */
@@ -38,29 +37,39 @@ export function twinOfCreation(body: Json | undefined, id: string): Twin {
  * @param rules what applies to the resource
  * @returns the twin after; the same when the request cannot be followed
  */
-export function followWrite(twin: Twin, request: ScimRequest, rules: ComparisonRules): Twin {
+export function followWrite(twin: Twin, request: Pick<ScimRequest, 'method' | 'body'>, rules: TwinRules): Twin {
   const after = afterWrite(twin.resource, request, rules);
   if (after === undefined) return twin;
   const cleared = new Set(twin.cleared);
-  const open = new Set(twin.clearedOrKept);
+  const clearedOrKept = new Set(twin.clearedOrKept);
   for (const path of rules.paths) {
-    const had = !isEmpty(valueAt(twin.resource, path));
-    const has = !isEmpty(valueAt(after, path));
-    if (has) {
-      cleared.delete(path);
-      open.delete(path);
-    } else if (had && request.method === 'PUT' && valueAt(after, path) === undefined) open.add(path);
-    else if (had) cleared.add(path);
+    const had = !isEmpty(path.valueIn(twin.resource));
+    const value = path.valueIn(after);
+    if (!isEmpty(value)) {
+      cleared.delete(path.text);
+      clearedOrKept.delete(path.text);
+    } else if (had && request.method === 'PUT' && value === undefined) clearedOrKept.add(path.text);
+    else if (had) cleared.add(path.text);
   }
-  return { resource: after, cleared, clearedOrKept: open };
+  return { resource: after, cleared, clearedOrKept };
 }
 
-/** Takes the server's value for a path: what comes next is judged against what is really there. */
-export function acceptServerValue(twin: Twin, path: string, resource: JsonObject): Twin {
-  return { ...twin, resource, cleared: without(twin.cleared, path), clearedOrKept: new Set([...twin.clearedOrKept, path]) };
+/**
+ * Takes the server's value for a path, of a multi-valued attribute the whole list: what comes next is judged against what is
+ * really there.
+ *
+ * @param twin the twin before
+ * @param path the target path that differs
+ * @param actual the resource as read
+ */
+export function acceptServerValue(twin: Twin, path: string, actual: JsonObject): Twin {
+  const whole = path.split('[')[0] ?? '';
+  const value = valueAt(actual, whole);
+  const resource = value === undefined || value === null ? removeAt(twin.resource, whole) : setAt(twin.resource, whole, value);
+  return { resource, cleared: without(twin.cleared, path), clearedOrKept: new Set([...twin.clearedOrKept, path]) };
 }
 
-function afterWrite(resource: JsonObject, request: ScimRequest, rules: ComparisonRules): JsonObject | undefined {
+function afterWrite(resource: JsonObject, request: Pick<ScimRequest, 'method' | 'body'>, rules: TwinRules): JsonObject | undefined {
   const body = request.body;
   if (!isObject(body)) return undefined;
   if (request.method === 'PUT') return { ...withoutEcho(body), ...(resource['id'] === undefined ? {} : { id: resource['id'] }) };

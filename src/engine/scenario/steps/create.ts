@@ -1,31 +1,30 @@
-import type { Expectation, ObjectSpec } from '../../../scenario/scenario.js';
+import type { ObjectSpec } from '../../../scenario/scenario.js';
 import { targetPath } from '../../mapping/mapped-rows.js';
-import { PASSED, type StepContext, type StepResult } from '../step-context.js';
+import type { StepContext } from '../step-context.js';
+import { PASSED, type StepResult } from '../step-result.js';
 import { judgeStoredValues } from './expectations.js';
 
 /** Brings an object into the directory and lets the client provision it. */
-export async function create(context: StepContext, spec: ObjectSpec, expect: Expectation): Promise<StepResult> {
-  const { runner, directory } = context;
-  const others = [...spec.members, ...(spec.manager === undefined ? [] : [spec.manager])];
-  for (const key of others) {
-    const entry = context.linkedEntry(key);
-    if ('status' in entry) return entry;
+export async function create(context: StepContext, spec: ObjectSpec): Promise<StepResult> {
+  const { runner, state, run, log } = context;
+  for (const key of [...spec.members, ...(spec.manager === undefined ? [] : [spec.manager])]) {
+    const found = context.linkedEntry(key);
+    if (!found.ok) return found.result;
   }
-  for (const path of Object.keys(spec.with)) runner.extraPaths.add(targetPath(path));
-  const object = context.objectFor(spec);
+  for (const path of Object.keys(spec.with)) runner.comparedPaths.add(targetPath(path));
+  const object = state.objectFor(spec);
   const outcome = await runner.hold(runner.client.create(runner.session, object));
   const id = outcome?.ok === true ? outcome.value.id : undefined;
-  const own = runner.run.resources.find(spec.type, id);
-  if (id === undefined || own === undefined) {
-    const end = context.end(outcome);
-    const failed = end.status === 'passed' ? blockedByStranger(object.key) : end;
-    directory.set(spec.key, { object, spec, failed: runner.causes.length > 0 ? [...runner.causes] : [['SC9001']], deleted: false });
-    return failed;
+  const owned = run.resources.find(spec.type, id);
+  if (id === undefined || owned === undefined) {
+    const result = context.end(outcome);
+    state.directory.set(spec.key, { object, spec, failed: [...log.symptoms], deleted: false });
+    return result.status === 'passed' ? blockedByStranger(object.key) : result;
   }
-  directory.set(spec.key, { object: { ...object, id }, spec, deleted: false });
-  judgeStoredValues(context, own, expect);
-  const end = context.end(outcome);
-  return end.status === 'passed' ? PASSED : end;
+  state.directory.set(spec.key, { object: { ...object, id }, spec, deleted: false });
+  judgeStoredValues(context, owned);
+  const result = context.end(outcome);
+  return result.status === 'passed' ? PASSED : result;
 }
 
 function blockedByStranger(key: string): StepResult {

@@ -1,34 +1,39 @@
 import { withRoots } from '../../../check/roots.js';
 import type { Intent } from '../../../scenario/scenario.js';
 import { getMember, type JsonObject } from '../../../scim/json.js';
-import type { StepContext, StepResult } from '../step-context.js';
+import type { SymptomInput } from '../../judge/step-log.js';
+import type { StepContext } from '../step-context.js';
+import type { StepResult } from '../step-result.js';
+
+type List = Extract<Intent, { kind: 'list' }>;
 
 /**
  * Pages through everything, as an import does. Every resource of this run must be there exactly once. A directory that others
  * write to may move between two pages, so what is wrong must be wrong twice.
  */
-export async function list(context: StepContext, intent: Extract<Intent, { kind: 'list' }>): Promise<StepResult> {
-  const { runner } = context;
-  let outcome = await runner.hold(runner.client.list(runner.session, intent.resource, intent.count));
-  let problem = outcome?.ok === true ? problemOf(context, intent, outcome.value) : undefined;
-  if (problem !== undefined) {
-    outcome = await runner.hold(runner.client.list(runner.session, intent.resource, intent.count));
-    problem = outcome?.ok === true ? problemOf(context, intent, outcome.value) : undefined;
-  }
-  if (problem !== undefined) {
-    if (!runner.answerIsInvalid()) runner.report(withRoots(problem.inactive ? ['SC1402', 'SC1307'] : ['SC1402']), problem);
-  } else if (outcome?.ok === true) runner.confirm('SC1402');
+export async function list(context: StepContext, intent: List): Promise<StepResult> {
+  const { runner, log } = context;
+  const once = async () => {
+    const outcome = await runner.hold(runner.client.list(runner.session, intent.resource, intent.count));
+    return { outcome, failure: outcome?.ok === true ? failureOf(context, intent, outcome.value) : undefined };
+  };
+  let { outcome, failure } = await once();
+  if (failure !== undefined) ({ outcome, failure } = await once());
+  if (failure !== undefined) {
+    if (!log.answerIsInvalid()) log.report(withRoots(failure.inactive ? ['SC1402', 'SC1307'] : ['SC1402']), failure);
+  } else if (outcome?.ok === true) log.confirm('SC1402');
   return context.end(outcome);
 }
 
-function problemOf(
-  context: StepContext,
-  intent: Extract<Intent, { kind: 'list' }>,
-  found: readonly JsonObject[],
-): { expected: string; received: string; subject: string; inactive: boolean } | undefined {
+interface ListFailure extends SymptomInput {
+  /** Only resources are missing that are not active. */
+  readonly inactive: boolean;
+}
+
+function failureOf({ run }: StepContext, intent: List, found: readonly JsonObject[]): ListFailure | undefined {
   const ids = found.map((resource) => String(getMember(resource, 'id')));
-  const seen = new Set<string>();
-  const twice = ids.filter((id) => seen.size === seen.add(id).size);
+  const listed = new Set<string>();
+  const twice = ids.filter((id) => listed.size === listed.add(id).size);
   if (twice.length > 0) {
     return {
       expected: 'every resource once',
@@ -37,11 +42,11 @@ function problemOf(
       inactive: false,
     };
   }
-  const own = context.runner.run.resources.all().filter((each) => each.type === intent.resource && !each.deleted);
-  const missing = own.filter((each) => !seen.has(each.id));
+  const owned = run.resources.all().filter((each) => each.type === intent.resource && !each.deleted);
+  const missing = owned.filter((each) => !listed.has(each.id));
   if (missing.length === 0) return undefined;
   return {
-    expected: `all ${own.length} resources of this run`,
+    expected: `all ${owned.length} resources of this run`,
     received: `${missing.length} of them are missing among ${ids.length}`,
     subject: 'missing',
     inactive: missing.every((each) => getMember(each.twin.resource, 'active') === false),

@@ -3,14 +3,17 @@ import { succeeded } from '../../../client/conversation-helpers.js';
 import type { ScimRequest, ScimResponse } from '../../../scim/message.js';
 import { readResource } from '../../../scim/read.js';
 import { nameIn } from '../../exchange/creation.js';
-import type { StepContext, StepResult } from '../step-context.js';
+import { mayPass } from '../../exchange/throttle.js';
+import type { SymptomInput } from '../../judge/step-log.js';
+import type { StepContext } from '../step-context.js';
+import type { StepResult } from '../step-result.js';
 
 /**
  * Sends several creations at the same moment. Of equal ones no more than one may be made; different ones must all be made. A
  * target that asks to be left alone for a while, or takes one after the other, does nothing wrong.
  */
 export async function sendInParallel(context: StepContext, requests: readonly ScimRequest[]): Promise<StepResult> {
-  const { runner } = context;
+  const { runner, log } = context;
   const ready = gate(requests.length);
   const sent = requests.map(async (request) => {
     try {
@@ -23,39 +26,28 @@ export async function sendInParallel(context: StepContext, requests: readonly Sc
   const answers = (await Promise.all(sent)).flatMap((answer) => answer ?? []);
   // By the name alone: what else a target requires is made anew for each.
   const equal = new Set(requests.map(({ body }) => nameIn(body, 'User'))).size === 1;
-  const problem = equal ? problemOfEqual(answers) : problemOfDifferent(answers);
+  const failure = equal ? failureOfEqual(answers) : failureOfDifferent(answers);
   const check = equal ? 'SC1218' : 'SC1219';
-  if (problem !== undefined) runner.report([check], problem);
-  else if (answers.length === requests.length) runner.confirm(check);
+  if (failure !== undefined) log.report([check], failure);
+  else if (answers.length === requests.length) log.confirm(check);
   return context.end({ ok: true, value: undefined });
 }
 
-interface ParallelProblem {
-  readonly expected: string;
-  readonly received: string;
-  readonly subject: string;
-}
-
-function problemOfEqual(answers: readonly ScimResponse[]): ParallelProblem | undefined {
+function failureOfEqual(answers: readonly ScimResponse[]): SymptomInput | undefined {
   const ids = new Set(answers.flatMap((answer) => (succeeded(answer) ? (readResource(answer.body)?.id ?? []) : [])));
   const expected = 'one 201, and 409 to the others';
   if (ids.size > 1) return { expected, received: `${ids.size} users: ${statuses(answers)}`, subject: 'twice' };
   return answers.some(isFault) ? { expected, received: statuses(answers), subject: 'fault' } : undefined;
 }
 
-function problemOfDifferent(answers: readonly ScimResponse[]): ParallelProblem | undefined {
-  const refused = answers.filter((answer) => !succeeded(answer) && !isLater(answer));
+function failureOfDifferent(answers: readonly ScimResponse[]): SymptomInput | undefined {
+  const refused = answers.filter((answer) => !succeeded(answer) && !mayPass(answer));
   if (refused.length === 0) return undefined;
   return { expected: 'each of them created', received: statuses(answers), subject: '' };
 }
 
-/** 429 and 503: the client comes back later (RFC 6585 §4, RFC 9110 §15.6.4). */
-function isLater({ status }: ScimResponse): boolean {
-  return status === 429 || status === 503;
-}
-
 function isFault(answer: ScimResponse): boolean {
-  return answer.status >= 500 && !isLater(answer);
+  return answer.status >= 500 && !mayPass(answer);
 }
 
 function statuses(answers: readonly ScimResponse[]): string {

@@ -1,31 +1,32 @@
-import type { Expectation, Intent } from '../../../scenario/scenario.js';
+import type { Intent } from '../../../scenario/scenario.js';
 import { getMember } from '../../../scim/json.js';
-import type { StepContext, StepResult } from '../step-context.js';
+import type { StepContext } from '../step-context.js';
+import type { StepResult } from '../step-result.js';
 import { judgeMembers, judgeValues } from './expectations.js';
 
 /** The client reads an object by its id. */
-export async function read(context: StepContext, intent: Extract<Intent, { kind: 'read' }>, expect: Expectation): Promise<StepResult> {
-  const { runner } = context;
-  const entry = context.linkedEntry(intent.object);
-  if ('status' in entry) return entry;
+export async function read(context: StepContext, intent: Extract<Intent, { kind: 'read' }>): Promise<StepResult> {
+  const { runner, log } = context;
+  const { expect } = context.step;
+  const found = context.linkedEntry(intent.object);
+  if (!found.ok) return found.result;
+  const { entry } = found;
   if (expect.found === false && entry.object.id !== undefined && !entry.deleted)
     return { status: 'skipped', reason: `${intent.object} was not deleted` };
   const outcome = await runner.hold(runner.client.read(runner.session, entry.object));
   if (expect.found === false && outcome !== undefined && !outcome.ok && outcome.failure.kind === 'missing')
     return context.end({ ok: true, value: undefined });
-  const own = runner.run.resources.find(entry.object.type, entry.object.id);
-  const unjudged = expect.members === undefined || own === undefined ? undefined : await judgeMembers(context, own, expect.members);
+  const owned = context.ownedBy(entry);
+  const unjudged = expect.members === undefined || owned === undefined ? undefined : await judgeMembers(context, owned, expect.members);
   if (unjudged !== undefined) return unjudged;
   return context.end(outcome, (resource) => {
-    judgeValues(context, own, resource, expect);
+    judgeValues(context, owned, resource, expect);
     const active = getMember(resource, 'active');
-    const tainted = own?.unreliablePaths.has('active') === true;
-    if (expect.active !== undefined && active !== expect.active && !tainted) {
-      runner.report(['SC2403'], {
-        expected: `"active": ${expect.active}`,
-        received: `"active": ${JSON.stringify(active) ?? 'no value'}`,
-        subject: 'read',
-      });
-    }
+    if (expect.active === undefined || active === expect.active || owned?.isUnreliable('active') === true) return;
+    log.report(['SC2403'], {
+      expected: `"active": ${expect.active}`,
+      received: `"active": ${JSON.stringify(active) ?? 'no value'}`,
+      subject: 'read',
+    });
   });
 }

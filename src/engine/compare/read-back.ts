@@ -1,0 +1,161 @@
+import type { Difference } from '../../check/context.js';
+import type { Client } from '../../client/client.js';
+import { percentEncode } from '../../client/encode.js';
+import { getMember, isObject, type JsonObject } from '../../scim/json.js';
+import { ENDPOINTS, type ResourceType, type ScimRequest, type ScimResponse } from '../../scim/message.js';
+import { printPath } from '../../scim/path.js';
+import { type CompiledPath, compilePath } from '../state/compiled-path.js';
+import type { OwnedResource } from '../state/owned-resource.js';
+import type { Twin } from '../state/twin.js';
+import { type ComparisonRules, compare, memberIds } from './comparison.js';
+import type { Patience } from './patience.js';
+import { returnedWhen } from './visibility.js';
+
+/** How a resource is read. */
+export interface ReadBackContext {
+  readonly client: Client;
+  readonly patience: Patience;
+  /** The rules by which a resource type is compared. */
+  rules(type: ResourceType): ComparisonRules;
+  /** Sends a read that is judged as the client's own reads are; undefined: it was not served. */
+  observe(request: ScimRequest): Promise<ScimResponse | undefined>;
+  /** Sends a read of scim-check's own, which no check judges. */
+  read(request: ScimRequest): Promise<ScimResponse | undefined>;
+}
+
+/** What a look at a resource has shown. */
+export interface Reading {
+  readonly resource: JsonObject;
+  readonly differences: readonly Difference[];
+  /** Differences that are the server's right: another form of a value, or a value that it may set itself. */
+  readonly permitted: readonly Difference[];
+}
+
+/** Tells whether a difference is the server's right. */
+export type Permits = (difference: Difference, actual: JsonObject) => boolean;
+
+/** Reads resources of this run back, with all that a target shows only when asked, and compares them with their twins. */
+export class ReadBack {
+  readonly #context: ReadBackContext;
+
+  constructor(context: ReadBackContext) {
+    this.#context = context;
+  }
+
+  /** Reads a resource by its id, as the client would; undefined when the target does not show it. */
+  async resource(owned: OwnedResource): Promise<JsonObject | undefined> {
+    const { type, id } = owned;
+    const target = `${ENDPOINTS[type]}/${percentEncode(id)}`;
+    const { client } = this.#context;
+    const body = bodyOf(await this.#context.observe(client.plain({ method: 'GET', target, purpose: 'verify', resourceType: type, id })));
+    return body === undefined ? undefined : await this.#withOnRequestAttributes(owned, body);
+  }
+
+  /**
+   * Reads a resource and compares it.
+   *
+   * @param owned the resource
+   * @param twin what it must hold; absent: what its own twin says
+   * @param permits tells what else is the server's right
+   * @returns undefined when the target does not show the resource
+   */
+  async compare(owned: OwnedResource, twin: Twin = owned.twin, permits: Permits = () => false): Promise<Reading | undefined> {
+    const resource = await this.resource(owned);
+    if (resource === undefined) return undefined;
+    const found = compare(twin, resource, this.#context.rules(owned.type));
+    const shown = await this.withoutHiddenMembers(owned, resource, found.differences);
+    const [permitted, differences] = [shown.filter((each) => permits(each, resource)), shown.filter((each) => !permits(each, resource))];
+    return { resource, differences, permitted: [...found.equivalent, ...permitted] };
+  }
+
+  /**
+   * The same, and once more after a while when something differs: a target may be slow to show a write.
+   *
+   * @returns the last reading; `late` is what differed at first, when nothing did the second time
+   */
+  async comparePatiently(
+    owned: OwnedResource,
+    twin: Twin,
+    permits: Permits,
+  ): Promise<{ readonly reading?: Reading; readonly late?: Difference }> {
+    const { patience } = this.#context;
+    const first = await this.compare(owned, twin, permits);
+    const [difference] = first?.differences ?? [];
+    if (first === undefined || difference === undefined || !(await patience.wait())) return first === undefined ? {} : { reading: first };
+    const second = await this.compare(owned, twin, permits);
+    if (second === undefined) return {};
+    if (second.differences.length > 0) return { reading: second };
+    patience.rewarded();
+    return { reading: second, late: difference };
+  }
+
+  /**
+   * Drops members that only seem to be lost: some servers show them when asked for them by name, or only among the user's
+   * `groups` (RFC 7643 §7). Not shown is not the same as not stored. Where /Schemas says that members are never returned, and a
+   * user shows no groups either, nobody can tell.
+   *
+   * @param group the group
+   * @param actual the group as read
+   * @param differences what differs from the twin
+   */
+  async withoutHiddenMembers(group: OwnedResource, actual: JsonObject, differences: readonly Difference[]): Promise<readonly Difference[]> {
+    const isLost = (each: Difference): boolean => each.kind === 'missing' && each.path.startsWith('members[');
+    if (group.type !== 'Group' || getMember(actual, 'members') !== undefined || !differences.some(isLost)) return differences;
+    const { schemas } = this.#context.rules('Group');
+    const isNeverShown = returnedWhen(compilePath(schemas, 'Group', 'members')) === 'never';
+    const asked = await this.#read(`/Groups/${percentEncode(group.id)}?attributes=members`);
+    const shown = asked === undefined ? new Set<string>() : memberIds(asked);
+    const kept: Difference[] = [];
+    for (const difference of differences) {
+      const id = /^members\[(.*)\]$/.exec(difference.path)?.[1];
+      if (!isLost(difference) || id === undefined || !(shown.has(id) || (await this.#isElsewhere(id, group.id, isNeverShown))))
+        kept.push(difference);
+    }
+    return kept;
+  }
+
+  /** Adds what the target shows only when asked for it by name. */
+  async #withOnRequestAttributes(owned: OwnedResource, resource: JsonObject): Promise<JsonObject> {
+    const names = this.#context
+      .rules(owned.type)
+      .paths.filter((path) => returnedWhen(path) === 'request')
+      .map(wholeAttribute);
+    if (names.length === 0) return resource;
+    const query = [...new Set(names)].map(percentEncode).join(',');
+    const asked = await this.#read(`${ENDPOINTS[owned.type]}/${percentEncode(owned.id)}?attributes=${query}`);
+    return asked === undefined ? resource : withMembersOf(resource, asked);
+  }
+
+  /** Whether the user lists the group, or shows no groups at all where members are declared as never returned. */
+  async #isElsewhere(user: string, group: string, isNeverShown: boolean): Promise<boolean> {
+    const resource = await this.#read(`/Users/${percentEncode(user)}`);
+    const groups = resource === undefined ? undefined : getMember(resource, 'groups');
+    if (!Array.isArray(groups)) return isNeverShown;
+    return groups.some((each) => isObject(each) && getMember(each, 'value') === group);
+  }
+
+  async #read(target: string): Promise<JsonObject | undefined> {
+    return bodyOf(await this.#context.read(this.#context.client.plain({ method: 'GET', target, purpose: 'verify' })));
+  }
+}
+
+function bodyOf(response: ScimResponse | undefined): JsonObject | undefined {
+  return response?.status === 200 && isObject(response.body) ? response.body : undefined;
+}
+
+/** An element is asked for as a whole, lest the value come without the type that tells which element it is. */
+function wholeAttribute({ text, path }: CompiledPath): string {
+  if (path === undefined) return text;
+  const { sub: _sub, filter: _filter, ...whole } = path;
+  return printPath(whole);
+}
+
+/** Both objects' members; the extensions' members, too. */
+function withMembersOf(resource: JsonObject, asked: JsonObject): JsonObject {
+  const result: JsonObject = { ...asked, ...resource };
+  for (const [key, value] of Object.entries(resource)) {
+    const other = getMember(asked, key);
+    if (isObject(value) && isObject(other)) result[key] = { ...other, ...value };
+  }
+  return result;
+}

@@ -1,0 +1,157 @@
+import type { Observation } from '../../check/context.js';
+import type { Client } from '../../client/client.js';
+import type { ResourceType, ScimRequest, ScimResponse } from '../../scim/message.js';
+import { readList } from '../../scim/read.js';
+import type { OwnedResource } from '../state/owned-resource.js';
+import { isBulk, markUnknown, type PlannedBulkCreation, planBulk } from './bulk-request.js';
+import { creationOf } from './creation.js';
+import type { ExchangeContext } from './exchange-context.js';
+import { type Unserved, unservedBy } from './throttle.js';
+import type { At } from './wire.js';
+import { refusalOf } from './write-guard.js';
+
+/** A creation that was written down before it was sent. */
+export interface PlannedCreation {
+  readonly type: ResourceType;
+  /** Line of the ledger. */
+  readonly entry: number;
+  /** When it was sent, see `OwnedResources.moment`. */
+  readonly sentAt: number;
+}
+
+/** A request that was answered, with what was known before it. */
+export interface Answered {
+  readonly kind: 'answered';
+  readonly exchange: string;
+  readonly observation: Observation;
+  /** The resource of this run that the request addresses. */
+  readonly owned?: OwnedResource;
+  readonly creation?: PlannedCreation;
+  /** The creations of a bulk request. */
+  readonly bulk?: readonly PlannedBulkCreation[];
+}
+
+/** What became of a request. */
+export type Exchange =
+  | Answered
+  /** It was not sent: it might touch what this run did not create. */
+  | { readonly kind: 'forbidden'; readonly reason: string }
+  | { readonly kind: 'unanswered'; readonly exchange: string; readonly failure: { readonly kind: string; readonly message: string } }
+  /** The target did not serve it, and rightly so: there is nothing to judge. A write is never sent a second time. */
+  | { readonly kind: 'unserved'; readonly exchange: string; readonly response: ScimResponse; readonly unserved: Unserved };
+
+export interface ExchangeOptions {
+  /** Statuses that the scenario asks for: a refusal that it provokes is no defect. */
+  readonly wanted?: readonly number[] | undefined;
+  /** Is awaited once everything is written down, before the request goes. */
+  readonly ready?: (() => Promise<void>) | undefined;
+}
+
+/**
+ * Carries one client's requests to the target: nothing goes that the run may not write, what it creates is written down first,
+ * and what is not answered makes its resource unknown. It judges nothing.
+ */
+export class Exchanger {
+  readonly #context: ExchangeContext;
+  readonly #client: Client;
+  #count = 0;
+
+  constructor(context: ExchangeContext, client: Client) {
+    this.#context = context;
+    this.#client = client;
+  }
+
+  /** Exchanges so far. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /**
+   * Sends one request.
+   *
+   * @param request what to send
+   * @param at the step that it belongs to
+   * @param options what the step expects
+   */
+  async send(request: ScimRequest, at: At, options: ExchangeOptions = {}): Promise<Exchange> {
+    return this.#forbidden(request) ?? (await this.#deliver(request, at, options));
+  }
+
+  /** Sends several requests at the same moment; none of them when one may not be sent. */
+  async sendParallel(requests: readonly ScimRequest[], at: At, options: ExchangeOptions = {}): Promise<readonly Exchange[]> {
+    const forbidden = requests.map((request) => this.#forbidden(request)).find((each) => each !== undefined);
+    return forbidden === undefined ? await Promise.all(requests.map((request) => this.#deliver(request, at, options))) : [forbidden];
+  }
+
+  #forbidden(request: ScimRequest): Exchange | undefined {
+    const reason = refusalOf(request, this.#context.resources, this.#context.madeUpIds);
+    return reason === undefined ? undefined : { kind: 'forbidden', reason };
+  }
+
+  async #deliver(request: ScimRequest, at: At, { wanted, ready }: ExchangeOptions): Promise<Exchange> {
+    const { wire, ledger, resources } = this.#context;
+    const owned = resources.find(request.resourceType, request.id);
+    const known = this.#knownBefore(request);
+    const entry = await this.#plan(request);
+    const bulk = isBulk(request) ? await planBulk(request, ledger, this.#client.dialect) : undefined;
+    await ready?.();
+    const sentAt = resources.moment();
+    const answer = await wire.send(request, at);
+    this.#count += 1;
+    const { exchange } = answer;
+    if (!answer.ok) {
+      this.#markUnknown(request, owned);
+      return { kind: 'unanswered', exchange, failure: answer.failure };
+    }
+    const { response } = answer;
+    const unserved = unservedBy(response, this.#client.family);
+    if (unserved !== undefined) {
+      for (const planned of [...(entry === undefined ? [] : [entry]), ...(bulk ?? [])]) await ledger.deleted(planned.entry);
+      return { kind: 'unserved', exchange, response, unserved };
+    }
+    if (request.resourceType !== undefined && request.method === 'GET')
+      resources.noteStrangers(request.resourceType, readList(response.body)?.resources ?? []);
+    const observation: Observation = {
+      dialect: this.#client.dialect,
+      family: this.#client.family,
+      request,
+      response,
+      facts: this.#context.facts,
+      ...known,
+      ...(wanted === undefined || request.purpose === 'verify' ? {} : { wanted }),
+    };
+    return {
+      kind: 'answered',
+      exchange,
+      observation,
+      ...(owned === undefined ? {} : { owned }),
+      ...(entry === undefined ? {} : { creation: { ...entry, sentAt } }),
+      ...(bulk === undefined ? {} : { bulk }),
+    };
+  }
+
+  /** What the run knows of the resources that a request is about, before it is sent. */
+  #knownBefore(request: ScimRequest): Pick<Observation, 'addressed' | 'hits' | 'again'> {
+    const { resources } = this.#context;
+    const addressed = resources.addressed(request);
+    const hits = resources.hits(request);
+    return {
+      ...(addressed === undefined ? {} : { addressed }),
+      ...(hits === undefined ? {} : { hits }),
+      ...(resources.isNameOfDeleted(request) ? { again: true } : {}),
+    };
+  }
+
+  /** Writes a creation down before it is sent. */
+  async #plan(request: ScimRequest): Promise<Omit<PlannedCreation, 'sentAt'> | undefined> {
+    const created = creationOf(request, this.#context.madeUpIds);
+    if (created === undefined) return undefined;
+    return { type: created.resourceType, entry: await this.#context.ledger.plan({ ...created, dialect: this.#client.dialect }) };
+  }
+
+  /** Whether a write arrived is not known, so nothing can be said about its resource any more. */
+  #markUnknown(request: ScimRequest, owned: OwnedResource | undefined): void {
+    if (request.method !== 'GET') owned?.markUnknown();
+    if (isBulk(request)) markUnknown(request, this.#context.resources);
+  }
+}

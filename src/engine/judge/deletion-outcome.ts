@@ -1,0 +1,32 @@
+import { showResponse } from '../../check/show.js';
+import { succeeded } from '../../client/conversation-helpers.js';
+import type { ScimResponse } from '../../scim/message.js';
+import type { OwnedResource } from '../state/owned-resource.js';
+import { isUnwanted, type OutcomeContext } from './outcome-context.js';
+
+/**
+ * Judges a DELETE: the resource must be gone, and is in no group any more.
+ *
+ * @param context what it is judged with
+ * @param owned the resource
+ * @param response the answer
+ * @param exchange number of the exchange
+ */
+export async function judgeDeletion(
+  context: OutcomeContext,
+  owned: OwnedResource,
+  response: ScimResponse,
+  exchange: string,
+): Promise<void> {
+  if (succeeded(response)) {
+    owned.markDeleted();
+    for (const group of context.run.resources.all()) if (group.type === 'Group' && !group.deleted) group.loseMember(owned.id);
+    await context.readBack.resource(owned);
+    context.log.confirm('SC2603');
+  } else if (isUnwanted(context.expectation, response)) {
+    // Okta never deletes a user.
+    const isUnsupported = context.client.family === 'okta' && owned.type === 'User';
+    if (!isUnsupported)
+      context.log.report(['SC2603'], { expected: '204', received: showResponse(response), subject: owned.type }, exchange);
+  }
+}

@@ -1,0 +1,77 @@
+import type { CheckId } from '../../check/check-id.js';
+import type { Symptom } from '../../check/symptom.js';
+import type { Dialect } from '../../client/client.js';
+import type { Cause } from '../state/cause.js';
+
+/** A step that could not be judged, and the symptom that is in its way. */
+export interface Blocked {
+  readonly dialect: Dialect;
+  readonly scenario: string;
+  readonly step: number;
+  /** Number of the symptom. */
+  readonly cause: number;
+}
+
+/** What a run has gathered for the diagnosis. */
+export class RunLog {
+  #symptoms: Symptom[] = [];
+  readonly #held = new Set<CheckId>();
+  readonly #heldUnder = new Map<Dialect, Set<CheckId>>();
+  readonly #neverShown = new Map<Dialect, Map<string, Cause>>();
+  readonly #blocked: Blocked[] = [];
+  #count = 0;
+
+  /** Takes a symptom down, and gives it its number. */
+  note(symptom: Omit<Symptom, 'id'>): Symptom {
+    this.#count += 1;
+    const noted = { ...symptom, id: this.#count };
+    this.#symptoms.push(noted);
+    return noted;
+  }
+
+  /** Forgets symptoms: what they were about is tried again in another way. */
+  withdraw(symptoms: readonly Symptom[]): void {
+    const ids = new Set(symptoms.map(({ id }) => id));
+    this.#symptoms = this.#symptoms.filter(({ id }) => !ids.has(id));
+  }
+
+  /**
+   * A check was exercised and held.
+   *
+   * @param check its id
+   * @param dialect the only dialect for which that says something; absent: what it judges is the same under every client
+   */
+  confirm(check: CheckId, dialect?: Dialect): void {
+    const held = dialect === undefined ? this.#held : (this.#heldUnder.get(dialect) ?? new Set());
+    held.add(check);
+    if (dialect !== undefined) this.#heldUnder.set(dialect, held);
+  }
+
+  /** A creation brought a value that never showed: later writes of it will not show either. */
+  noteNeverShown(dialect: Dialect, path: string, cause: Cause): void {
+    const paths = this.#neverShown.get(dialect) ?? new Map<string, Cause>();
+    this.#neverShown.set(dialect, paths.set(path.toLowerCase(), cause));
+  }
+
+  /** The symptom of a value that a creation brought and that never showed. */
+  neverShown(dialect: Dialect, path: string): Cause | undefined {
+    return this.#neverShown.get(dialect)?.get(path.toLowerCase());
+  }
+
+  block(step: Omit<Blocked, 'cause'>, causes: readonly Cause[]): void {
+    for (const { id } of causes) this.#blocked.push({ ...step, cause: id });
+  }
+
+  get symptoms(): readonly Symptom[] {
+    return this.#symptoms;
+  }
+
+  get blocked(): readonly Blocked[] {
+    return this.#blocked;
+  }
+
+  /** The checks that held under every client, and those that held under one, where one is named. */
+  held(dialect?: Dialect): ReadonlySet<CheckId> {
+    return new Set([...this.#held, ...(dialect === undefined ? [] : (this.#heldUnder.get(dialect) ?? []))]);
+  }
+}

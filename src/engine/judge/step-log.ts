@@ -1,0 +1,182 @@
+import { checkOf } from '../../check/catalogue.js';
+import type { CheckId } from '../../check/check-id.js';
+import { provisionalCheck } from '../../check/diagnose.js';
+import { NO_ID } from '../../check/lifecycle/right-resource.js';
+import { withRoots } from '../../check/roots.js';
+import type { Judgement, Sighting, Symptom } from '../../check/symptom.js';
+import type { Client } from '../../client/client.js';
+import type { CutBy } from '../../event/event.js';
+import type { ScimResponse } from '../../scim/message.js';
+import { withSubjectRow } from '../mapping/row-position.js';
+import type { RunLog } from './run-log.js';
+
+/** What was expected and what came. */
+export interface SymptomInput {
+  readonly expected: string;
+  readonly received: string;
+  /** What it is about, so that the same trouble in many exchanges counts as one. */
+  readonly subject?: string;
+  /** The target path whose value is not what it should be. */
+  readonly path?: string;
+}
+
+/** Where a step stands. */
+export interface StepPlace {
+  readonly client: Client;
+  readonly sighting: Omit<Sighting, 'order' | 'exchange'>;
+  /** Plan order of the scenario, and the number of its exchanges so far. */
+  order(): Sighting['order'];
+}
+
+/** What a step has gathered so far. Views of one step that differ in the row they name share it. */
+interface StepState {
+  symptoms: Symptom[];
+  firstReason: string | undefined;
+  lastExchange: string | undefined;
+  answer: ScimResponse | undefined;
+  cut: CutBy | undefined;
+  writes: number;
+}
+
+/** Another resource than the one asked for: writing on would damage it. */
+const MISTAKEN: ReadonlySet<CheckId> = new Set(['SC1302', 'SC2502']);
+
+/** The log of one step: every symptom with where it was seen, and what kept the step from going on. */
+export class StepLog {
+  readonly #runLog: RunLog;
+  readonly #place: StepPlace;
+  readonly #state: StepState;
+  /** The row of the mapping that the step is about, as `rowPosition` words it. */
+  readonly #subjectRow: string | undefined;
+
+  constructor(runLog: RunLog, place: StepPlace, view?: { readonly state: StepState; readonly subjectRow: string }) {
+    this.#runLog = runLog;
+    this.#place = place;
+    this.#state = view?.state ?? {
+      symptoms: [],
+      firstReason: undefined,
+      lastExchange: undefined,
+      answer: undefined,
+      cut: undefined,
+      writes: 0,
+    };
+    this.#subjectRow = view?.subjectRow;
+  }
+
+  /** The same log, in which what is noted names a row of the mapping. */
+  about(subjectRow: string): StepLog {
+    return new StepLog(this.#runLog, this.#place, { state: this.#state, subjectRow });
+  }
+
+  get symptoms(): readonly Symptom[] {
+    return this.#state.symptoms;
+  }
+
+  /** What was seen first: why the step failed, or could not go on. */
+  get firstReason(): string | undefined {
+    return this.#state.firstReason;
+  }
+
+  /** The last answer, but for reads of scim-check's own. */
+  get answer(): ScimResponse | undefined {
+    return this.#state.answer;
+  }
+
+  /** Writes that were answered. */
+  get writes(): number {
+    return this.#state.writes;
+  }
+
+  get key(): string | undefined {
+    return this.#place.sighting.label;
+  }
+
+  answered(exchange: string, response: ScimResponse): void {
+    this.#state.lastExchange = exchange;
+    this.#state.answer = response;
+  }
+
+  wrote(count = 1): void {
+    this.#state.writes += count;
+  }
+
+  /** Why a request of the step was not served or not answered, where one was not. */
+  get cut(): CutBy | undefined {
+    return this.#state.cut;
+  }
+
+  /** Says why the step cannot go on, where that is no finding. */
+  explain(reason: string, cut?: CutBy): void {
+    this.#state.firstReason ??= reason;
+    this.#state.cut ??= cut;
+  }
+
+  /**
+   * Notes something that went wrong. What the standard leaves open is a client's business only where the client minds.
+   *
+   * @param candidates the checks that may be the reason
+   * @param input what went wrong
+   * @param exchange the exchange that shows it; absent: the last one
+   * @returns the symptom; undefined when the client minds none of the checks
+   */
+  report(candidates: readonly CheckId[], input: SymptomInput, exchange = this.#state.lastExchange): Symptom | undefined {
+    const minded = candidates.filter((check) => checkOf(check).clients.includes(this.#place.client.family));
+    if (minded.length === 0) return undefined;
+    const { expected, received, subject = '', path } = input;
+    const symptom = { candidates: withRoots(minded), direct: true, subject, expected, received, ...(path === undefined ? {} : { path }) };
+    return this.note({ symptoms: [symptom], held: [] }, exchange)[0];
+  }
+
+  /**
+   * Takes a judgement down.
+   *
+   * @param judgement what is wrong, and what held
+   * @param exchange the exchange that shows it
+   * @returns one symptom for each of the judgement
+   */
+  note(judgement: Judgement, exchange: string | undefined): readonly Symptom[] {
+    for (const check of judgement.held) this.#runLog.confirm(check);
+    return judgement.symptoms.map((symptom) => {
+      this.explain(`${provisionalCheck(symptom)}: ${symptom.received}`);
+      const noted = this.#runLog.note({
+        ...symptom,
+        expected: withSubjectRow(symptom.expected, this.#subjectRow),
+        ...this.#place.sighting,
+        ...(exchange === undefined ? {} : { exchange }),
+        order: this.#place.order(),
+      });
+      this.#state.symptoms.push(noted);
+      return noted;
+    });
+  }
+
+  /** A check was exercised and held. */
+  confirm(check: CheckId): void {
+    this.#runLog.confirm(check);
+  }
+
+  /** Takes back what the step noted after the first `kept` symptoms: it tries again in a way that says more. */
+  withdraw(kept: number): void {
+    this.#runLog.withdraw(this.#state.symptoms.splice(kept));
+    if (kept === 0) this.#state.firstReason = undefined;
+  }
+
+  /**
+   * Whether the step has shown what keeps its answer from being judged further. The form of an answer does not: a wrong media
+   * type says nothing of what the answer holds.
+   *
+   * @param since how many symptoms it had shown before
+   */
+  answerIsInvalid(since = 0): boolean {
+    return this.symptoms.slice(since).some((symptom) => checkOf(provisionalCheck(symptom)).ofForm !== true);
+  }
+
+  /**
+   * Whether the target showed another resource than the one asked for: a conversation must not go on with it.
+   *
+   * @param since how many symptoms the step had shown before
+   */
+  isMistaken(since: number): boolean {
+    return this.symptoms.slice(since).some((symptom) => MISTAKEN.has(provisionalCheck(symptom)) && symptom.subject !== NO_ID);
+  }
+}

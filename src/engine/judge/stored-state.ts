@@ -1,0 +1,63 @@
+import type { Difference } from '../../check/context.js';
+import { operationsOf } from '../../check/operation.js';
+import { succeeded } from '../../client/conversation-helpers.js';
+import type { Permits } from '../compare/read-back.js';
+import { isServerAssigned } from '../compare/server-assigned.js';
+import type { OwnedResource } from '../state/owned-resource.js';
+import type { Twin } from '../state/twin.js';
+import type { OutcomeContext } from './outcome-context.js';
+import { type JudgedWrite, noteWriteSymptoms } from './write-symptoms.js';
+
+/**
+ * Reads a resource back after a write, and attributes every difference to an operation. Then the server's values are taken:
+ * what comes next is judged against what is really there.
+ *
+ * @param context what it is judged with
+ * @param write the write
+ * @param owned the resource
+ * @param after what a correct server holds now
+ */
+export async function judgeStoredState(context: OutcomeContext, write: JudgedWrite, owned: OwnedResource, after: Twin): Promise<void> {
+  if (owned.contentUnknown) return;
+  owned.expect(after);
+  const { observation, before, exchange } = write;
+  const accepted = succeeded(observation.response);
+  const permits = accepted ? permitsOf(write, owned, after) : () => false;
+  const { reading, late } = accepted ? await context.readBack.comparePatiently(owned, after, permits) : await once(context, owned, after);
+  for (const each of reading?.permitted ?? []) owned.acceptServerValue(pathOf(each), reading?.resource ?? {});
+  if (late !== undefined) {
+    const received = `${late.received}; right when read again`;
+    context.log.report(['SC2702'], { expected: late.expected, received }, exchange);
+  }
+  const differences = reading?.differences ?? [];
+  const symptoms = noteWriteSymptoms(context, write, differences);
+  for (const [index, difference] of differences.entries()) {
+    const symptom = symptoms[index];
+    owned.acceptServerValue(pathOf(difference), reading?.resource ?? {});
+    owned.markUnreliable(pathOf(difference), symptom);
+    if (symptom !== undefined && difference.kind === 'missing' && before === undefined)
+      context.run.log.noteNeverShown(observation.dialect, pathOf(difference), symptom);
+  }
+}
+
+async function once(
+  { readBack }: OutcomeContext,
+  owned: OwnedResource,
+  after: Twin,
+): ReturnType<OutcomeContext['readBack']['comparePatiently']> {
+  const reading = await readBack.compare(owned, after);
+  return reading === undefined ? {} : { reading };
+}
+
+/** What a server may set by itself in answer to a write that it accepted. */
+function permitsOf({ observation, before }: JudgedWrite, owned: OwnedResource, after: Twin): Permits {
+  const { request, facts } = observation;
+  const operations = operationsOf(request.method, request.body, before?.resource, owned.type, facts.schemas);
+  return (difference, actual) =>
+    isServerAssigned(difference, { observation, operations, before: before?.resource, after: after.resource, actual });
+}
+
+/** `members[<id>]` differences concern the path `members`. */
+function pathOf(difference: Difference): string {
+  return difference.path.startsWith('members[') ? 'members' : difference.path;
+}

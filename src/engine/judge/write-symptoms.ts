@@ -1,0 +1,86 @@
+import type { CheckId } from '../../check/check-id.js';
+import type { Difference, Observation } from '../../check/context.js';
+import { judgeWrite } from '../../check/judge.js';
+import { operationsOf, type WriteOperation } from '../../check/operation.js';
+import { showResponse } from '../../check/show.js';
+import type { JudgedSymptom, Symptom } from '../../check/symptom.js';
+import { succeeded } from '../../client/conversation-helpers.js';
+import { attributeTo } from '../compare/comparison.js';
+import { rowOf } from '../mapping/mapped-rows.js';
+import { rowPosition } from '../mapping/row-position.js';
+import type { OwnedResource } from '../state/owned-resource.js';
+import type { Twin } from '../state/twin.js';
+import { isUnwanted, type OutcomeContext } from './outcome-context.js';
+
+/** A write, and the resource that it addressed. */
+export interface JudgedWrite {
+  readonly observation: Observation;
+  readonly exchange: string;
+  /** The resource of this run that the request addresses; absent for a creation that failed. */
+  readonly owned: OwnedResource | undefined;
+  /** What a correct server held before; absent: it created the resource. */
+  readonly before: Twin | undefined;
+}
+
+/**
+ * Notes what went wrong with a write, each difference attributed to the operation that asked for the change there.
+ *
+ * @param context what it is judged with
+ * @param write the write
+ * @param differences how what the target holds differs from the twin
+ * @returns the symptom of each difference, in the order of the differences
+ */
+export function noteWriteSymptoms(context: OutcomeContext, write: JudgedWrite, differences: readonly Difference[]): readonly Symptom[] {
+  const { observation, owned, before } = write;
+  const { request, response, facts } = observation;
+  const type = request.resourceType ?? 'User';
+  const accepted = succeeded(response);
+  const operations = operationsOf(request.method, request.body, before?.resource, type, facts.schemas);
+  const isRefused = !accepted && isUnwanted(context.expectation, response);
+  const refusal: Difference = { kind: 'refused', path: '', expected: 'success', received: showResponse(response) };
+  const all = [...(isRefused ? [refusal] : []), ...differences.map((each) => attributeTo(worded(context, write, each), operations))];
+  const judged = judgeWrite({
+    ...observation,
+    operations,
+    accepted,
+    differences: all,
+    ...(before === undefined ? {} : { before: before.resource }),
+    ...(owned === undefined ? {} : { unreliable: owned.unreliablePaths }),
+  });
+  if (accepted && request.method === 'PATCH') context.log.confirm('SC2100');
+  const symptoms = judged.symptoms.map((symptom, index) => withEarlierCause(context, write, operations, symptom, all[index]));
+  // A scenario's own request is not the client's.
+  const noted = context.log.note({ symptoms, held: accepted && request.purpose !== 'raw' ? judged.held : [] }, write.exchange);
+  const [first] = noted;
+  if (isRefused) for (const operation of operations) owned?.markUnreliable(operation.text ?? '', first);
+  return isRefused ? noted.slice(1) : noted;
+}
+
+/** A difference as the report tells it: after which answer, and from which row of the mapping. */
+function worded({ run }: OutcomeContext, { observation }: JudgedWrite, difference: Difference): Difference {
+  const row = rowOf(run.mapping, observation.request.resourceType ?? 'User', difference.path);
+  const place = row?.line === undefined ? '' : ` (${rowPosition(run.mapping, row)})`;
+  const received = `${observation.response.status}, then GET: ${difference.received}`;
+  return { ...difference, expected: `${difference.expected}${place}`, received };
+}
+
+/** A value that never showed after a creation has its reason there. */
+function withEarlierCause(
+  { run }: OutcomeContext,
+  { observation: { dialect }, before }: JudgedWrite,
+  operations: readonly WriteOperation[],
+  symptom: JudgedSymptom,
+  difference: Difference | undefined,
+): JudgedSymptom {
+  const earlier = difference?.kind === 'missing' && before !== undefined ? run.log.neverShown(dialect, difference.path) : undefined;
+  if (earlier !== undefined) return { ...symptom, candidates: earlier.candidates };
+  // A write of such a value may be refused for the same reason: the target does not have the attribute.
+  const unseen: readonly CheckId[] =
+    difference?.kind !== 'refused'
+      ? []
+      : operations.flatMap(({ kind, text = '' }) =>
+          kind === 'create' || kind === 'put' ? [] : (run.log.neverShown(dialect, text)?.candidates ?? []),
+        );
+  const candidates = [...new Set([...unseen, ...symptom.candidates])];
+  return { ...symptom, candidates: candidates.length > 0 ? candidates : ['SC9001'] };
+}

@@ -1,0 +1,130 @@
+import type { Dialect, Session } from '../../client/client.js';
+import { CLIENTS } from '../../client/registry.js';
+import { seededRandom, token } from '../../client/values/random.js';
+import type { Sink } from '../../event/event.js';
+import type { Scenario } from '../../scenario/scenario.js';
+import type { RunContext } from '../scenario/run-context.js';
+import { type NoWrites, runScenario, type ScenarioRules } from '../scenario/scenario-runner.js';
+import { ScenarioSession } from '../scenario/scenario-session.js';
+import { bystanderScenario, readAllAgain } from './bystanders.js';
+import type { RunOptions } from './options.js';
+import { inParallel } from './pool.js';
+import type { Preflight } from './preflight.js';
+import { probeTarget } from './probe.js';
+import { earlierClients } from './run-started.js';
+import { isExclusive, skipReason } from './selection.js';
+
+/** Page size of an import (Okta: 100). */
+const PAGE_SIZE = 100;
+
+/** What running one client needs. */
+export interface DialectRun {
+  readonly options: RunOptions;
+  readonly sink: Sink;
+  readonly run: RunContext;
+  readonly found: Preflight;
+  readonly randomGuid: string;
+  readonly stopped: () => boolean;
+  readonly credentialTest: ScenarioRules['credentialTest'];
+}
+
+/** A scenario with its place in the plan. */
+interface Planned {
+  readonly scenario: Scenario;
+  readonly order: number;
+}
+
+/** One client: the bystanders, the scenarios side by side, those that must be alone one by one, the last look. */
+export async function runDialect(dialectRun: DialectRun, dialect: Dialect): Promise<void> {
+  const { options, sink, run, stopped } = dialectRun;
+  const started = run.clock.now();
+  const before = new Set(run.resources.all().map((owned) => owned.id));
+  sink({ type: 'client-started', dialect });
+  const data = sessionOf(dialectRun);
+  const session = (order: number): ScenarioSession => new ScenarioSession(run, CLIENTS[dialect], data, order);
+  const noWrites = ignoredFilter(dialectRun, session(0)) ?? (await refusedHeaders(dialectRun, session(0), dialect));
+  const rules: ScenarioRules = {
+    identity: options,
+    sink,
+    credentialTest: dialectRun.credentialTest,
+    stopped,
+    ...(noWrites === undefined ? {} : { noWrites }),
+  };
+  if (noWrites === undefined) {
+    // Their exchanges are told like any other, but they are no scenario of the user's.
+    const exchangesOnly: Sink = (event) => (event.type === 'exchange' ? sink(event) : undefined);
+    await runScenario(bystanderScenario(run.mapping.groups !== undefined), session(1), { ...rules, sink: exchangesOnly });
+  }
+  const planned = chosen(dialectRun, dialect);
+  const one = ({ scenario, order }: Planned): Promise<void> => runScenario(scenario, session(order), rules);
+  const exclusive = planned.filter(({ scenario }) => isExclusive(scenario));
+  // Whoever lists everything comes first: the fewer resources there are, the fewer pages.
+  await inParallel(exclusive, 1, one, stopped);
+  await inParallel(
+    planned.filter((each) => !exclusive.includes(each)),
+    options.jobs,
+    one,
+    stopped,
+  );
+  const created = run.resources.all().filter((owned) => !before.has(owned.id));
+  // What is seen only now is told where nothing else shows it.
+  await readAllAgain(session(options.scenarios.length + 2), created, stopped);
+  const seconds = Math.round(run.clock.now() - started) / 1000;
+  sink({ type: 'client-finished', dialect, requests: run.wire.count(dialect), seconds });
+}
+
+/** The scenarios that the client plays; why it does not play the others is told. */
+function chosen({ options, sink, run }: DialectRun, dialect: Dialect): Planned[] {
+  const earlier = earlierClients(options, dialect);
+  const all = options.scenarios.map((scenario, index) => ({
+    scenario,
+    order: index + 2,
+    skip: skipReason(scenario, CLIENTS[dialect], run.mapping, earlier, run.facts),
+  }));
+  const fit = all.filter(({ skip }) => skip === undefined);
+  for (const { scenario, skip } of all) {
+    // What is another client's business is told only where it is all that there is to tell.
+    if (skip === undefined || (skip.foreign && fit.length > 0)) continue;
+    const { id, title, source } = scenario;
+    sink({ type: 'scenario-finished', dialect, scenario: id, title, source, status: 'skipped', reason: skip.reason });
+  }
+  return fit;
+}
+
+/** A target that answers a filter for nobody with somebody must not be written to. */
+function ignoredFilter({ found }: DialectRun, session: ScenarioSession): NoWrites | undefined {
+  const { ignoresFilters } = found;
+  if (ignoresFilters === undefined) return undefined;
+  const { log } = session.step({});
+  log.report(
+    ['SC1302'],
+    { expected: 'no resource for a random userName', received: `${ignoresFilters.found} resources`, subject: 'username' },
+    ignoresFilters.exchange,
+  );
+  return { reason: 'a filter for a random value returned resources: nothing is written to this target', causes: log.symptoms };
+}
+
+/** A target that does not serve a client's headers cannot be judged further under this client. */
+async function refusedHeaders(dialectRun: DialectRun, session: ScenarioSession, dialect: Dialect): Promise<NoWrites | undefined> {
+  const { options, found, run, randomGuid } = dialectRun;
+  const first = dialect === options.dialects[0];
+  const refused = first ? found.refused : (await probeTarget(run.wire, dialect, randomGuid)).refused;
+  if (refused === undefined) return undefined;
+  const { log } = session.step({});
+  log.report(['SC1004'], { expected: '200, as with other headers', received: String(refused.status) }, refused.exchange);
+  return { reason: `the target refuses the headers of this client (${refused.status})`, causes: log.symptoms, all: true };
+}
+
+function sessionOf({ options, run, randomGuid }: DialectRun): Session {
+  return {
+    mapping: run.mapping,
+    randomGuid,
+    pageSize: PAGE_SIZE,
+    // One for the whole run: the redactor looks for every secret in everything that is told.
+    placeholder: () => {
+      const password = `${token(seededRandom([options.seed, options.runId, 'password'].join('|')), 7)}A`;
+      run.onSecret(password);
+      return password;
+    },
+  };
+}

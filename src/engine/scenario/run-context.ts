@@ -1,0 +1,24 @@
+import type { Clock } from '../../base/clock.js';
+import type { CompareContext } from '../compare/compare-context.js';
+import type { Patience } from '../compare/patience.js';
+import type { ExchangeContext } from '../exchange/exchange-context.js';
+import type { RunLog } from '../judge/run-log.js';
+
+/** What all scenarios of a run share. */
+export interface RunContext extends ExchangeContext, CompareContext {
+  readonly clock: Clock;
+  readonly log: RunLog;
+  readonly madeUpIds: Set<string>;
+  readonly onSecret: (secret: string) => void;
+  /** How long a target is waited for that is slow to show a write. */
+  readonly patience: Patience;
+}
+
+/** What makes the people of a run, and the ids that it makes up. */
+export interface RunIdentity {
+  /** Equal seeds make equal people. */
+  readonly seed: number;
+  readonly runId: string;
+  /** Mail domain of the synthetic people. */
+  readonly domain: string;
+}

@@ -1,0 +1,83 @@
+import type { Client, DirectoryObject } from '../../client/client.js';
+import { guid, seededRandom } from '../../client/values/random.js';
+import type { ObjectSpec, Scenario } from '../../scenario/scenario.js';
+import { fillText, fillValue, type Variable } from '../../scenario/template.js';
+import type { Json } from '../../scim/json.js';
+import type { Unserved } from '../exchange/throttle.js';
+import type { Cause } from '../state/cause.js';
+import { buildDirectoryObject, type DirectoryEntry, variableOf } from './directory.js';
+import type { RunContext, RunIdentity } from './run-context.js';
+
+/** What the steps of a scenario hand on to one another: the directory, and what they captured. */
+export class ScenarioState {
+  readonly scenario: Scenario;
+  readonly identity: RunIdentity;
+  readonly directory = new Map<string, DirectoryEntry>();
+  readonly captured = new Map<string, string>();
+  /** Names under which nothing could be captured, and why. */
+  readonly missing = new Map<string, readonly Cause[]>();
+  /** Names under which nothing was captured because the answer may lack it. */
+  readonly uncaptured = new Set<string>();
+  /** Bodies of creations that were refused though they should not have been, and why. */
+  readonly refused = new Map<string, readonly Cause[]>();
+  /** What kept the last creation from being played: what needs its object is blocked by the same. */
+  blockedBy: readonly Cause[] = [];
+  /** Why an earlier write was not served: what comes after it cannot be judged. */
+  unserved: Unserved | undefined;
+  readonly #run: RunContext;
+  readonly #client: Client;
+  readonly #random: () => number;
+
+  constructor(scenario: Scenario, run: RunContext, client: Client, identity: RunIdentity) {
+    this.scenario = scenario;
+    this.identity = identity;
+    this.#run = run;
+    this.#client = client;
+    this.#random = seededRandom([identity.seed, identity.runId, client.dialect, scenario.id, 'made up'].join('|'));
+  }
+
+  /** A GUID that no resource has; requests that address it are allowed. */
+  madeUpId(): string {
+    const id = guid(this.#random);
+    this.#run.madeUpIds.add(id);
+    return id;
+  }
+
+  /** Fills the variables of a scenario's text, percent-encoding their values when told how. */
+  text(template: string, encode?: (value: string) => string): string {
+    return fillText(template, (variable) => this.#valueOf(variable), encode);
+  }
+
+  /** Fills the variables in all texts of a value. */
+  value(value: Json): Json {
+    return fillValue(value, (variable) => this.#valueOf(variable));
+  }
+
+  /** The directory's object for a spec, with the values that this scenario's people have. */
+  objectFor(spec: ObjectSpec): DirectoryObject {
+    const { seed, domain } = this.identity;
+    return buildDirectoryObject(spec, this.directory, {
+      seed,
+      domain,
+      dialect: this.#client.dialect,
+      scenario: this.scenario.id,
+      mapping: this.#run.mapping,
+      fill: (value) => this.value(value),
+    });
+  }
+
+  #valueOf(variable: Variable): string {
+    switch (variable.kind) {
+      case 'run-id':
+        return this.identity.runId;
+      case 'random-uuid':
+        return this.madeUpId();
+      case 'captured':
+        return this.captured.get(variable.name) ?? '';
+      case 'object': {
+        const entry = this.directory.get(variable.object);
+        return (entry === undefined ? undefined : variableOf(entry, variable.path)) ?? '';
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { showResponse } from '../../../check/show.js';
+import { headerOf, type ScimRequest, type ScimResponse } from '../../../scim/message.js';
+import type { StepContext } from '../step-context.js';
+import { pointedAt } from './pointer.js';
+import type { RawRequest } from './raw-request.js';
+
+/** Keeps values of the answer for later steps. Where the answer has its finding already, what is missing is its consequence. */
+export function capture({ state, step, log }: StepContext, intent: RawRequest, sent: ScimRequest, response: ScimResponse): void {
+  if (intent.method === 'POST' && response.status >= 400 && log.symptoms.length > 0)
+    state.refused.set(JSON.stringify(intent.body), [...log.symptoms]);
+  for (const [name, pointer] of Object.entries(intent.capture)) {
+    const value = captured(sent, response, pointer);
+    if (value !== undefined) {
+      state.captured.set(name, value);
+      continue;
+    }
+    if (intent.optional.includes(name) && response.status < 300) {
+      state.uncaptured.add(name);
+      continue;
+    }
+    if (!log.answerIsInvalid()) {
+      const expected = `something to capture at ${pointer}`;
+      log.report([step.check ?? 'SC9002'], { expected, received: showResponse(response), subject: pointer });
+    }
+    state.missing.set(name, [...log.symptoms]);
+  }
+}
+
+function captured(sent: ScimRequest, response: ScimResponse, pointer: string): string | undefined {
+  if (pointer.startsWith('header:')) return headerOf(response.headers, pointer.slice('header:'.length));
+  const value = pointer.startsWith('sent:') ? pointedAt(sent.body, pointer.slice('sent:'.length)) : pointedAt(response.body, pointer);
+  return value === undefined || value === null ? undefined : typeof value === 'string' ? value : JSON.stringify(value);
+}

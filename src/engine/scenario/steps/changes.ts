@@ -1,0 +1,60 @@
+import type { Changes, DirectoryObject, DirectoryValue } from '../../../client/client.js';
+import { nameOf } from '../../../client/conversation-helpers.js';
+import type { Mapping } from '../../../mapping/mapping.js';
+import { isUnsupported } from '../../compare/unsupported-attributes.js';
+import { isMapped, rowOf, targetPath } from '../../mapping/mapped-rows.js';
+import { changedValues, clearablePaths } from '../attribute-sweep.js';
+import { changedObject, directoryValue, managerPathOf } from '../directory.js';
+import type { StepContext } from '../step-context.js';
+import type { Update } from './update.js';
+
+/**
+ * The change of a step as the client is told it: paths of the mapping, and other objects with their ids.
+ *
+ * @param context the step
+ * @param intent what the scenario says
+ * @param object the directory's object before the change
+ * @param objects the other objects that the step names, by key
+ */
+export function changesOf(
+  { run, runner, state }: StepContext,
+  intent: Update,
+  object: DirectoryObject,
+  objects: ReadonlyMap<string, DirectoryObject>,
+): Changes {
+  const { mapping, facts } = run;
+  const { family } = runner.client;
+  const set = intent.every === 'changed' ? changedValues(mapping, object, family, facts.schemas) : new Map<string, DirectoryValue>();
+  for (const [name, value] of Object.entries(intent.set)) {
+    const path = targetPath(name);
+    if (!isCreateOnly(mapping, path) && !isUnsupported(run, family, object.type, path)) set.set(path, directoryValue(state.value(value)));
+  }
+  const clear = intent.clear.map(targetPath).filter((path) => isMapped(mapping, 'User', path) || isMapped(mapping, 'Group', path));
+  if (intent.every === 'cleared') clear.push(...clearablePaths(mapping, object, family, facts.schemas));
+  const managerPath = managerPathOf(mapping);
+  const manager = typeof intent.manager === 'string' ? objects.get(intent.manager)?.id : undefined;
+  if (managerPath !== undefined && manager !== undefined) set.set(managerPath, { reference: manager });
+  if (managerPath !== undefined && intent.manager === null) clear.push(managerPath);
+  const pick = (keys: readonly string[]): DirectoryObject[] => keys.flatMap((key) => objects.get(key) ?? []);
+  return {
+    set,
+    clear,
+    add: pick(intent.add),
+    remove: pick(intent.remove),
+    ...(intent.members === undefined ? {} : { members: pick(intent.members) }),
+  };
+}
+
+/** The object after a change. */
+export function afterChange(object: DirectoryObject, changes: Changes): DirectoryObject {
+  const changed = changedObject(object, changes.set, changes.clear);
+  if (object.members === undefined) return changed;
+  const removed = new Set(changes.remove.map(nameOf));
+  const members = changes.members ?? [...object.members.filter((member) => !removed.has(nameOf(member))), ...changes.add];
+  return { ...changed, members };
+}
+
+/** A row that is sent when the object is created, and never again. */
+function isCreateOnly(mapping: Mapping, path: string): boolean {
+  return rowOf(mapping, 'User', path)?.createOnly === true || rowOf(mapping, 'Group', path)?.createOnly === true;
+}

@@ -1,0 +1,37 @@
+import { promised } from '../../../check/resources.js';
+import { isObject, type Json, type JsonObject } from '../../../scim/json.js';
+import type { ScimRequest } from '../../../scim/message.js';
+import type { Address } from '../../exchange/address.js';
+import type { StepContext } from '../step-context.js';
+import { withRequired } from './complete-body.js';
+import type { RawRequest } from './raw-request.js';
+
+/** A limit is tested only where that takes no more than this. */
+export const MOST_OPERATIONS = 100;
+export const TOO_COSTLY = Symbol('too costly');
+
+/** The body of a request; where a limit is to be exceeded, with its operation as often as that takes. */
+export function bodyOf({ state, run }: StepContext, intent: RawRequest): Json | typeof TOO_COSTLY {
+  const written = intent.body ?? null;
+  if (intent.exceed === undefined || !isObject(written)) return state.value(written);
+  const most = promised(run.facts.config, 'bulk', intent.exceed);
+  const operations = written['Operations'];
+  if (typeof most !== 'number' || !Number.isInteger(most) || most < 1 || most > MOST_OPERATIONS || !Array.isArray(operations))
+    return TOO_COSTLY;
+  // Each is filled by itself, so that made-up ids differ.
+  const repeated = Array.from({ length: most + 1 }, () => state.value(operations[0] ?? null));
+  return { ...(state.value({ ...written, Operations: [] }) as JsonObject), Operations: repeated };
+}
+
+/** The same request with variables of its own. */
+export function copyOf(context: StepContext, intent: RawRequest, sent: ScimRequest, addressed: Address): ScimRequest {
+  if (intent.body === undefined) return sent;
+  return { ...sent, body: withWhatIsRequired(context, intent.method, context.state.value(intent.body), addressed) };
+}
+
+/** A body with what this target requires of every resource besides. */
+export function withWhatIsRequired({ state, run }: StepContext, method: string, body: Json, { resourceType, id }: Address): Json {
+  if (resourceType === undefined || (method !== 'POST' && method !== 'PUT')) return body;
+  const held = run.resources.find(resourceType, id)?.twin.resource;
+  return withRequired(body, resourceType, run.facts.schemas, held, () => `${state.madeUpId()}@${state.identity.domain}`);
+}

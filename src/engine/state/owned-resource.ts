@@ -1,0 +1,147 @@
+import type { ExpectedResource } from '../../check/context.js';
+import { withBulkIds } from '../../scim/bulk.js';
+import { isObject, type JsonObject } from '../../scim/json.js';
+import type { ResourceType, ScimRequest } from '../../scim/message.js';
+import type { Cause } from './cause.js';
+import { acceptServerValue, followWrite, type Twin, type TwinRules } from './twin.js';
+
+/** What is known of a resource when it has been created. */
+export interface Birth {
+  /** What the report calls it. */
+  readonly key: string;
+  readonly type: ResourceType;
+  readonly id: string;
+  /** Line of the ledger. */
+  readonly entry: number;
+  readonly twin: Twin;
+}
+
+/** Which values of a resource are not what they should be, and why. */
+export type Unreliable = ReadonlyMap<string, Cause | undefined>;
+
+/** A resource that this run created: what a correct server holds of it, and what of that can be relied on. */
+export class OwnedResource {
+  readonly key: string;
+  readonly type: ResourceType;
+  readonly id: string;
+  readonly entry: number;
+  #twin: Twin;
+  #deleted = false;
+  #contentUnknown = false;
+  /** Target path in lower case → the symptom that made its value unreliable, if it was one. */
+  #unreliable = new Map<string, Cause | undefined>();
+  #changed: () => void = () => undefined;
+
+  constructor(birth: Birth) {
+    this.key = birth.key;
+    this.type = birth.type;
+    this.id = birth.id;
+    this.entry = birth.entry;
+    this.#twin = birth.twin;
+  }
+
+  /** What a correct server holds. */
+  get twin(): Twin {
+    return this.#twin;
+  }
+
+  get deleted(): boolean {
+    return this.#deleted;
+  }
+
+  /** Whether what it holds is anybody's guess: a write to it was never answered, or may rightly have gone either way. */
+  get contentUnknown(): boolean {
+    return this.#contentUnknown;
+  }
+
+  /** Target paths, in lower case, whose value is not what it should be. */
+  get unreliablePaths(): ReadonlySet<string> {
+    return new Set(this.#unreliable.keys());
+  }
+
+  /** The resource as judges see it. */
+  get expected(): ExpectedResource {
+    return { key: this.key, type: this.type, id: this.id, resource: this.#twin.resource, deleted: this.#deleted };
+  }
+
+  /** Has the listener told of every change of the twin, and of the deletion. */
+  onChange(listener: () => void): void {
+    this.#changed = listener;
+  }
+
+  /** Sets what a correct server holds from now on. */
+  expect(twin: Twin): void {
+    this.#twin = twin;
+    this.#changed();
+  }
+
+  /** Follows a PUT or PATCH that the server accepted. */
+  follow(request: Pick<ScimRequest, 'method' | 'body'>, rules: TwinRules): void {
+    this.expect(followWrite(this.#twin, request, rules));
+  }
+
+  /**
+   * Takes the server's value for a path: what comes next is judged against what is really there.
+   *
+   * @param path a target path
+   * @param actual the resource as read
+   */
+  acceptServerValue(path: string, actual: JsonObject): void {
+    this.expect(acceptServerValue(this.#twin, path, actual));
+  }
+
+  /** A group no longer has a member, because the member is gone. */
+  loseMember(id: string): void {
+    const { resource, cleared } = this.#twin;
+    const members = resource['members'];
+    if (!Array.isArray(members)) return;
+    const left = members.filter((member) => !isObject(member) || member['value'] !== id);
+    if (left.length === members.length) return;
+    this.expect({ ...this.#twin, resource: { ...resource, members: left }, cleared: new Set([...cleared, 'members']) });
+  }
+
+  /** Puts real ids in the place of the `bulkId:` references of a bulk request. */
+  resolveBulkIds(ids: ReadonlyMap<string, string>): void {
+    const resource = withBulkIds(this.#twin.resource, ids);
+    if (isObject(resource)) this.expect({ ...this.#twin, resource });
+  }
+
+  markDeleted(): void {
+    this.#deleted = true;
+    this.#changed();
+  }
+
+  /** Nothing can be said about its content any more. */
+  markUnknown(): void {
+    this.#contentUnknown = true;
+  }
+
+  /**
+   * Remembers that a value is not what it should be: what depends on it cannot be judged.
+   *
+   * @param path a target path; empty: the whole write went wrong
+   * @param cause the symptom; undefined: nothing went wrong, the value was just never written
+   */
+  markUnreliable(path: string, cause?: Cause): void {
+    this.#unreliable.set(path.toLowerCase(), cause);
+  }
+
+  isUnreliable(path: string): boolean {
+    return this.#unreliable.has(path.toLowerCase());
+  }
+
+  /** Whether some of the paths are unreliable, and the symptoms that made them so. */
+  reliabilityOf(paths: readonly string[]): { readonly unreliable: boolean; readonly causes: readonly Cause[] } {
+    const marked = paths.filter((path) => this.isUnreliable(path));
+    return { unreliable: marked.length > 0, causes: marked.flatMap((path) => this.#unreliable.get(path.toLowerCase()) ?? []) };
+  }
+
+  /** What is unreliable now, to be restored when a step takes back what it noted. */
+  unreliable(): Unreliable {
+    return new Map(this.#unreliable);
+  }
+
+  restoreUnreliable(earlier: Unreliable): void {
+    this.#unreliable = new Map(earlier);
+  }
+}
