@@ -40,7 +40,7 @@ describe('clean', () => {
       return incoming.method === 'PATCH';
     });
     const cwd = folder();
-    const { child, ended } = launch(['run', '--target', url, '--client', 'rfc', 'users/mover'], { cwd, env });
+    const { child, ended } = launch(['run', '--target', url, '--client', 'rfc', '--timeout', '600', 'users/mover'], { cwd, env });
     await until(() => patched, 'a change is on its way');
     const early = await cli(['clean', '--target', url], { cwd, env });
     expect(early.code).toBe(1);

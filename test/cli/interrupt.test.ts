@@ -30,13 +30,13 @@ describe('an interrupted run', () => {
       return incoming.method === 'DELETE';
     });
     const cwd = folder();
-    const { child, ended } = launch(['run', '--target', url, 'users/joiner'], { cwd, env });
+    const running = launch(['run', '--target', url, 'users/joiner', '--timeout', '600'], { cwd, env });
     await until(() => deletes > 0, 'the clean-up hangs');
-    child.kill('SIGINT');
-    child.kill('SIGINT');
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    child.kill('SIGINT');
-    const { code, signal, stderr } = await ended;
+    running.child.kill('SIGINT');
+    // Two signals of a kind that come too close are one.
+    await until(() => running.stderr().includes('Interrupted'), 'the first signal is answered');
+    running.child.kill('SIGINT');
+    const { code, signal, stderr } = await running.ended;
     expect({ code, signal }).toEqual({ code: null, signal: 'SIGINT' });
     expect(stderr).toContain('Left in the target');
     expect(stderr).toMatch(/ {2}User \S+@example\.com \(/);

@@ -28,11 +28,11 @@ export function folder(): string {
   return mkdtempSync(join(tmpdir(), 'scim-check-test-'));
 }
 
-/** Starts the binary in an empty folder, with none of the caller's settings. */
+/** Starts the binary in an empty folder, with none of the caller's settings. `stderr` is what it has written so far. */
 export function launch(
   args: readonly string[],
   options: SpawnOptions = {},
-): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
+): { readonly child: ChildProcess; readonly ended: Promise<Ended>; readonly stderr: () => string } {
   const child = spawn(process.execPath, [options.binary ?? BINARY, ...args], {
     cwd: options.cwd ?? folder(),
     env: { ...cleanEnvironment(), ...options.env },
@@ -52,7 +52,7 @@ export function launch(
     child.on('error', reject);
     child.on('close', (code, signal) => resolve({ code, signal, stdout, stderr }));
   });
-  return { child, ended };
+  return { child, ended, stderr: () => stderr };
 }
 
 /** Runs the binary to its end. */

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach } from 'vitest';
+import { afterEach, onTestFailed } from 'vitest';
 import { type ListenOptions, type Sample, startSample } from '../../src/sample/server.js';
 
 export const TOKEN = 'cli-test-token-7f3a';
@@ -44,13 +44,12 @@ export async function inFrontOf(sample: Sample, hold: (incoming: IncomingMessage
   return `${url}${origin.pathname}`;
 }
 
-/** Waits until something is so. */
+/** Waits until something is so; how long is for the test's own time-out to say. */
 export async function until(met: () => boolean, what: string): Promise<void> {
-  for (let tries = 0; tries < 600; tries += 1) {
-    if (met()) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error(`this never came to be: ${what}`);
+  onTestFailed(() => {
+    if (!met()) process.stderr.write(`this never came to be: ${what}\n`);
+  });
+  while (!met()) await new Promise((resolve) => setTimeout(resolve, 25));
 }
 
 function stop(server: Server): Promise<void> {
