@@ -13,7 +13,18 @@ const CHUNKS = [
 ];
 
 /** Dependencies stay packages of their own: their users see, audit and update them. */
-const isPackage = (name) => /^[^./\0]/.test(name) && !name.startsWith('compiled:');
+const isPackage = (name) => /^[^./\0]/.test(name) && !name.startsWith('compiled:') && name !== 'typebox';
+
+/**
+ * Forms of files are described with TypeBox, and the build makes validators of them. What describes them is of no use any more:
+ * calls of `Type` have no effect but their value, and the package need not be there.
+ */
+const WITHOUT_FORMS = {
+  name: 'without-forms',
+  resolveId: (source) => (source === 'typebox' ? '\0typebox' : null),
+  load: (id) => (id === '\0typebox' ? 'export const Type = {};' : null),
+};
+const treeshake = { manualPureFunctions: ['Type'] };
 
 /**
  * Bundles the code into dist/. Every file lies two folders below the package's root, as src/base/package-files.ts expects.
@@ -26,10 +37,11 @@ export async function bundle() {
     input: ENTRIES,
     platform: 'node',
     external: isPackage,
-    plugins: [compiled()],
+    plugins: [compiled(), WITHOUT_FORMS],
     // Modules that one chunk loads at once may be asked for later by another.
     checks: { ineffectiveDynamicImport: false, pluginTimings: false },
     tsconfig: false,
+    treeshake,
   });
   await build.write({
     dir: DIST,

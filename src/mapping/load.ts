@@ -1,11 +1,14 @@
+import { defined } from '../base/defined.js';
+import type { Validator } from '../base/validator.js';
 import { parsePath } from '../scim/path.js';
 import type { Diagnostic } from '../yaml/diagnostic.js';
 import { inOrder } from '../yaml/diagnostic-order.js';
 import { readDocument, type YamlDocument } from '../yaml/document.js';
 import { shapeProblems } from '../yaml/shape.js';
+import type { WrittenAttribute, WrittenMapping } from './form.js';
 import type { MappedAttribute, Mapping } from './mapping.js';
-import { mappingValidator, type WrittenAttribute, type WrittenMapping } from './schema.js';
 import { whyUnsent } from './unsent.js';
+import { validatorOf } from './validators.js';
 
 /**
  * Reads an attribute mapping.
@@ -43,6 +46,14 @@ function unsentRows(document: YamlDocument, { users, unsent = [] }: Mapping): Di
   ];
 }
 
+/** The validator of a mapping file. */
+function mappingValidator(): Validator<WrittenMapping> {
+  const validator = validatorOf('mapping');
+  if (validator === undefined) throw new Error('there is no validator of mappings');
+  // It was made of the schema that the type was made of.
+  return validator as Validator<WrittenMapping>;
+}
+
 function meaningProblems(document: YamlDocument, written: WrittenMapping): Diagnostic[] {
   const problems = [...rowProblems(document, 'users', written.users), ...rowProblems(document, 'groups', written.groups ?? [])];
   if (written.capabilities.groups && written.groups === undefined) {
@@ -74,11 +85,7 @@ function toMapping(written: WrittenMapping, file: string): Mapping {
     source,
     capabilities,
     users: written.users.map(toAttribute),
-    ...(groups === undefined ? {} : { groups: groups.map(toAttribute) }),
-    ...(clients === undefined ? {} : { clients }),
-    ...(baseUrls === undefined ? {} : { baseUrls }),
-    ...(notes === undefined ? {} : { notes }),
-    ...(unsent === undefined ? {} : { unsent }),
+    ...defined({ groups: groups?.map(toAttribute), clients, baseUrls, notes, unsent }),
   };
 }
 

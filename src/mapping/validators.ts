@@ -1,10 +1,10 @@
-import { readPackageFile } from '../base/package-files.js';
 import { type SchemaSource, validatorsFrom } from '../base/validator.js';
 import { newCompiler } from '../yaml/schema-compiler.js';
+import { mappingSchema } from './form.js';
 
-/** schemas/mapping.schema.json. */
+/** The schema of mapping files. */
 export const SOURCE: SchemaSource = {
-  compiler: () => newCompiler().addSchema(JSON.parse(readPackageFile('schemas/mapping.schema.json')), 'mapping'),
+  compiler: () => newCompiler().addSchema(mappingSchema(), 'mapping'),
   pieces: () => ({ mapping: 'mapping' }),
 };
 

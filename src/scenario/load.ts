@@ -1,14 +1,19 @@
+import type { Static } from 'typebox';
+import { defined } from '../base/defined.js';
+import type { Validator } from '../base/validator.js';
 import { isObject } from '../scim/json.js';
 import type { Diagnostic } from '../yaml/diagnostic.js';
 import { inOrder } from '../yaml/diagnostic-order.js';
 import { readDocument, type YamlDocument } from '../yaml/document.js';
 import { lineOf } from '../yaml/lines.js';
 import { shapeProblems } from '../yaml/shape.js';
+import type { SCENARIO_FORM } from './forms/head.js';
 import { meaningProblems } from './meaning.js';
+import { readStep } from './read-step.js';
 import type { Scenario, Step } from './scenario.js';
-import { scenarioSchema } from './schema.js';
-import { readStep } from './step.js';
-import type { WrittenHead } from './written.js';
+import { validatorOf } from './validators.js';
+
+type WrittenScenario = Static<typeof SCENARIO_FORM>;
 
 /** Scenarios, and everything that is wrong with the files they were read from. */
 export interface LoadedScenarios {
@@ -26,7 +31,7 @@ export interface LoadedScenarios {
 export function loadScenario(text: string, file: string): { scenario?: Scenario; problems: Diagnostic[] } {
   const document = readDocument(text, file);
   if (document.value === undefined) return { problems: inOrder(document.problems) };
-  const { head } = scenarioSchema();
+  const head = headValidator();
   const written: unknown = document.value;
   const steps = isObject(written) && Array.isArray(written['steps']) ? written['steps'] : [];
   const read = steps.slice(0, 1000).map((step, index) => readStep(document, index, step));
@@ -71,19 +76,24 @@ export function loadScenarios(files: readonly { readonly file: string; readonly 
   return { scenarios: scenarios.filter((scenario) => !unusable.has(scenario)), problems };
 }
 
-function toScenario(document: YamlDocument, head: WrittenHead, steps: readonly Step[]): Scenario {
+function toScenario(document: YamlDocument, head: WrittenScenario, steps: readonly Step[]): Scenario {
   const { id, title, description, clients, once, failures } = head;
   return {
     id,
     title,
-    ...(description === undefined ? {} : { description }),
-    ...(clients === undefined ? {} : { clients }),
     needs: head.needs ?? [],
-    ...(once === undefined ? {} : { once }),
-    ...(failures === undefined ? {} : { failures }),
     steps,
     source: document.position(['id'], 'key'),
+    ...defined({ description, clients, once, failures }),
   };
+}
+
+/** The validator of a file without its steps. */
+function headValidator(): Validator<WrittenScenario> {
+  const head = validatorOf('head');
+  if (head === undefined) throw new Error('there is no validator of scenarios');
+  // It was made of the schema that the type was made of.
+  return head as Validator<WrittenScenario>;
 }
 
 function needsOf(written: unknown): readonly string[] {

@@ -1,14 +1,15 @@
-import type { Json } from '../scim/json.js';
+import { isObject, type Json } from '../scim/json.js';
 import type { Method } from '../scim/message.js';
 import type { Diagnostic } from '../yaml/diagnostic.js';
 import type { YamlDocument } from '../yaml/document.js';
-import { ObjectBook } from './objects.js';
-import { capabilityOrPath } from './paths.js';
+import { expectationProblems } from './lint/expectation.js';
+import { type KnownObject, ObjectBook } from './lint/objects.js';
+import { capabilityOrPath } from './lint/paths.js';
+import { inStep, type StepInPlace } from './lint/place.js';
+import { variableProblems } from './lint/variables.js';
 import type { Step } from './scenario.js';
-import { stepPathProblems } from './step-paths.js';
-import { stepReferenceProblems } from './step-references.js';
-import { stepRequestProblems } from './step-request.js';
-import { stepVariableProblems } from './step-variables.js';
+import type { StepType } from './step-type.js';
+import { INTENTS, resourceTypeOf, STEP_TYPES, stepType } from './steps/registry.js';
 
 /** The parts of a scenario whose form may be right although others are wrong. */
 export interface ScenarioParts {
@@ -19,16 +20,6 @@ export interface ScenarioParts {
   readonly written: readonly Json[];
 }
 
-/** One step with what is needed to judge it. */
-export interface StepInPlace {
-  readonly document: YamlDocument;
-  readonly index: number;
-  readonly step: Step;
-  readonly objects: ObjectBook;
-  /** Variables that earlier `request` steps captured, with the method of the step. */
-  readonly captured: ReadonlyMap<string, Method>;
-}
-
 /**
  * Finds what the form of a file cannot show: names that nothing defines, paths that are none, steps that contradict themselves.
  *
@@ -37,20 +28,42 @@ export interface StepInPlace {
  */
 export function meaningProblems(document: YamlDocument, parts: ScenarioParts): Diagnostic[] {
   const problems: Diagnostic[] = parts.needs.flatMap((need, index) => capabilityOrPath(document, ['needs', index], need));
-  const objects = new ObjectBook(parts.steps, parts.written, (index) => document.position(['steps', index]).line);
+  const objects = new ObjectBook(parts.written.flatMap(namedBy), (index) => document.position(['steps', index]).line);
   const captured = new Map<string, Method>();
   for (const [index, step] of parts.steps.entries()) {
-    if (step !== undefined) {
-      const place: StepInPlace = { document, index, step, objects, captured };
-      problems.push(
-        ...stepReferenceProblems(place),
-        ...stepPathProblems(place),
-        ...stepRequestProblems(place),
-        ...stepVariableProblems(place),
-      );
-      if (step.intent.kind === 'request') for (const name of Object.keys(step.intent.capture)) captured.set(name, step.intent.method);
+    if (step === undefined) {
+      objects.after(index);
+      continue;
     }
-    objects.after(index);
+    const { intent } = step;
+    const type = stepType(intent);
+    problems.push(...stepProblems({ document, index, step, objects, captured }));
+    for (const [name, method] of type.captures?.(intent) ?? []) captured.set(name, method);
+    objects.after(index, type.deletes?.(intent));
   }
   return problems;
+}
+
+function stepProblems(place: StepInPlace): Diagnostic[] {
+  const { intent, expect } = place.step;
+  const type = stepType(intent);
+  const named = 'object' in intent && typeof intent.object === 'string' ? place.objects.find(intent.object)?.type : undefined;
+  const about = resourceTypeOf(intent) ?? named;
+  const texts = type.texts?.(intent) ?? [];
+  const { attributes } = expect;
+  return [
+    ...(type.lint?.(place) ?? []),
+    ...expectationProblems(place, about, type.rawAnswer === true),
+    ...texts.flatMap(([path, value]) => variableProblems(place, value, inStep(place, ...path))),
+    ...(attributes === undefined ? [] : variableProblems(place, attributes, inStep(place, 'expect', 'attributes'))),
+  ];
+}
+
+/** The objects that a step creates as it is written, whether its form is right or not. */
+function namedBy(step: Json, created: number): KnownObject[] {
+  if (!isObject(step)) return [];
+  return INTENTS.flatMap((kind) => {
+    const type: StepType<typeof kind> = STEP_TYPES[kind];
+    return (type.names?.(step[kind] ?? null) ?? []).map((object) => ({ ...object, created }));
+  });
 }

@@ -1,12 +1,12 @@
 import type { AnySchemaObject } from 'ajv/dist/2020.js';
-import { readPackageFile } from '../base/package-files.js';
 import { type SchemaSource, validatorsFrom } from '../base/validator.js';
 import { newCompiler } from '../yaml/schema-compiler.js';
+import { definitionOf, STEP_FORMS, scenarioSchema } from './forms/schema.js';
 
-/** schemas/scenario.schema.json in pieces: the file without its steps, and each form of step. */
+/** The schema of scenario files in pieces: the file without its steps, and each form of step. */
 export const SOURCE: SchemaSource = {
   compiler: () => {
-    const schema: AnySchemaObject = JSON.parse(readPackageFile('schemas/scenario.schema.json'));
+    const schema: AnySchemaObject = scenarioSchema();
     const { items: _items, ...steps } = schema['properties'].steps;
     return newCompiler()
       .addSchema(schema, 'scenario')
@@ -14,12 +14,7 @@ export const SOURCE: SchemaSource = {
   },
   pieces: () => ({
     head: 'head',
-    ...Object.fromEntries(
-      ['connect', 'createUser', 'createGroup', 'match', 'read', 'update', 'delete', 'list', 'request'].map((form) => [
-        form,
-        `scenario#/$defs/${form}Step`,
-      ]),
-    ),
+    ...Object.fromEntries(Object.keys(STEP_FORMS).map((form) => [form, `scenario#/$defs/${definitionOf(form)}`])),
   }),
 };
 

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { readPackageFile } from '../../src/base/package-files.js';
 import { listMappings } from '../../src/mapping/catalogue.js';
+import { mappingSchema } from '../../src/mapping/form.js';
 import { loadMapping } from '../../src/mapping/load.js';
 
 const schema = JSON.parse(readPackageFile('schemas/mapping.schema.json'));
@@ -12,6 +13,10 @@ const accepts = new Ajv2020({ strict: false }).compile(schema);
 function loads(document: unknown): boolean {
   return loadMapping(stringify(document, { aliasDuplicateObjects: false }), 'x').problems.every(({ stage }) => stage === 'meaning');
 }
+
+it('the schema is published as it stands in the code: npm run schemas writes it anew', () => {
+  expect(schema).toEqual(JSON.parse(JSON.stringify(mappingSchema())));
+});
 
 it('the schema and the loader agree on arbitrary mappings', () => {
   const text = fc.constantFrom('userName', 'String', 'entra', '', 'Acme', 'a-b');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Intent } from '../../src/scenario/intent.js';
 import { loadScenario } from '../../src/scenario/load.js';
-import { objectsOf } from '../../src/scenario/objects.js';
-import type { Expectation, Intent } from '../../src/scenario/scenario.js';
+import type { Expectation } from '../../src/scenario/scenario.js';
+import { createdObjects } from '../../src/scenario/steps/registry.js';
 import { withSteps } from './marked.js';
 
 function only(steps: string): { intent: Intent | undefined; expect: Expectation | undefined; check: string | undefined } {
@@ -144,7 +145,7 @@ steps:
 
   it('collects the objects of a scenario, those too that are looked up before they are created', () => {
     const { scenario } = loadScenario(withSteps('  - match: ann\n  - create: { user: ann }\n  - create: { group: team }'), 'x');
-    expect(scenario && [...objectsOf(scenario).entries()].map(([key, { type }]) => [key, type])).toEqual([
+    expect(scenario && createdObjects(scenario).map(({ key, type }) => [key, type])).toEqual([
       ['ann', 'User'],
       ['team', 'Group'],
     ]);

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { readPackageFile } from '../../src/base/package-files.js';
 import { builtinScenarioFiles } from '../../src/scenario/builtin.js';
+import { scenarioSchema } from '../../src/scenario/forms/schema.js';
 import { loadScenario } from '../../src/scenario/load.js';
-import { INTENTS } from '../../src/scenario/step.js';
+import { INTENTS } from '../../src/scenario/steps/registry.js';
 
 const schema = JSON.parse(readPackageFile('schemas/scenario.schema.json'));
 const accepts = new Ajv2020({ strict: false }).compile(schema);
@@ -98,6 +99,10 @@ describe('the schema and the loader agree', () => {
 });
 
 describe('the schema', () => {
+  it('is published as it stands in the code: npm run schemas writes it anew', () => {
+    expect(schema).toEqual(JSON.parse(JSON.stringify(scenarioSchema())));
+  });
+
   it('has exactly one form per intent, and two for create', () => {
     const forms: string[] = schema.$defs.step.oneOf.map(({ $ref }: { $ref: string }) => $ref.replace('#/$defs/', ''));
     const intents = forms.map((form) => schema.$defs[form].required[0]);

@@ -1,7 +1,8 @@
 import type { Client } from '../../client/client.js';
 import { CAPABILITY_NAMES, type Capability } from '../../event/capability.js';
 import type { MappedAttribute, Mapping } from '../../mapping/mapping.js';
-import type { Intent, Scenario } from '../../scenario/scenario.js';
+import type { Intent } from '../../scenario/intent.js';
+import type { Scenario } from '../../scenario/scenario.js';
 import { mappedRows, offers, targetPath } from '../mapping/mapped-rows.js';
 import { capabilityOfChange } from './kind.js';
 import { shownBy } from './shown.js';

@@ -1,7 +1,7 @@
 import type { Changes } from '../../client/client.js';
 import type { Capability } from '../../event/capability.js';
 import type { Mapping } from '../../mapping/mapping.js';
-import type { Intent } from '../../scenario/scenario.js';
+import type { Intent } from '../../scenario/intent.js';
 import type { ResourceType } from '../../scim/message.js';
 import { mappedRows } from '../mapping/mapped-rows.js';
 import { capabilityOfChange } from './kind.js';

@@ -1,4 +1,5 @@
-import type { Expectation, Intent, ObjectSpec, Scenario, Step } from '../../scenario/scenario.js';
+import type { Intent, ObjectSpec } from '../../scenario/intent.js';
+import type { Expectation, Scenario, Step } from '../../scenario/scenario.js';
 import type { ScenarioSession } from '../scenario/scenario-session.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 

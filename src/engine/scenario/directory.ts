@@ -2,7 +2,7 @@ import type { Dialect, DirectoryObject, DirectoryValue } from '../../client/clie
 import { isReference } from '../../client/conversation-helpers.js';
 import { groupValues, personValues } from '../../client/values/person.js';
 import type { Mapping } from '../../mapping/mapping.js';
-import type { ObjectSpec } from '../../scenario/scenario.js';
+import type { ObjectSpec } from '../../scenario/intent.js';
 import type { Json } from '../../scim/json.js';
 import { applyExpressions } from '../mapping/expressions.js';
 import { mappedRows, targetPath } from '../mapping/mapped-rows.js';

@@ -1,6 +1,7 @@
 import type { Client, DirectoryObject } from '../../client/client.js';
 import { guid, seededRandom } from '../../client/values/random.js';
-import type { ObjectSpec, Scenario } from '../../scenario/scenario.js';
+import type { ObjectSpec } from '../../scenario/intent.js';
+import type { Scenario } from '../../scenario/scenario.js';
 import { fillText, fillValue, type Variable } from '../../scenario/template.js';
 import type { Json } from '../../scim/json.js';
 import type { Unserved } from '../exchange/throttle.js';

@@ -1,4 +1,4 @@
-import type { ObjectSpec } from '../../../scenario/scenario.js';
+import type { ObjectSpec } from '../../../scenario/intent.js';
 import { targetPath } from '../../mapping/mapped-rows.js';
 import type { StepContext } from '../step-context.js';
 import { PASSED, type StepResult } from '../step-result.js';

@@ -1,4 +1,4 @@
-import type { Intent } from '../../../scenario/scenario.js';
+import type { Intent } from '../../../scenario/intent.js';
 import type { StepContext } from '../step-context.js';
 import type { StepResult } from '../step-result.js';
 

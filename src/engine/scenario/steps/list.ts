@@ -1,5 +1,5 @@
 import { withRoots } from '../../../check/roots.js';
-import type { Intent } from '../../../scenario/scenario.js';
+import type { Intent } from '../../../scenario/intent.js';
 import { getMember, type JsonObject } from '../../../scim/json.js';
 import type { SymptomInput } from '../../judge/step-log.js';
 import type { StepContext } from '../step-context.js';

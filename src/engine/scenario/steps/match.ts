@@ -1,5 +1,5 @@
 import { matchingAttribute, textOf } from '../../../client/conversation-helpers.js';
-import type { Intent } from '../../../scenario/scenario.js';
+import type { Intent } from '../../../scenario/intent.js';
 import { getMember } from '../../../scim/json.js';
 import { isUnsupported } from '../../compare/unsupported-attributes.js';
 import { deniedFeatures } from '../../mapping/features.js';

@@ -1,6 +1,7 @@
 import { checkOf } from '../../../check/catalogue.js';
 import { percentEncode } from '../../../client/encode.js';
-import type { Intent, Step } from '../../../scenario/scenario.js';
+import type { Intent } from '../../../scenario/intent.js';
+import type { Step } from '../../../scenario/scenario.js';
 import { getMember, isObject } from '../../../scim/json.js';
 import type { ScimRequest, ScimResponse } from '../../../scim/message.js';
 import { unsupportedAttribute } from '../../compare/unsupported-attributes.js';

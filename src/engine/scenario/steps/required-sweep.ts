@@ -1,5 +1,5 @@
 import type { Sink } from '../../../event/event.js';
-import type { ObjectSpec } from '../../../scenario/scenario.js';
+import type { ObjectSpec } from '../../../scenario/intent.js';
 import { rowPosition } from '../../mapping/row-position.js';
 import { requiredRows } from '../attribute-sweep.js';
 import type { StepContext } from '../step-context.js';

@@ -1,5 +1,5 @@
 import type { Changes, DirectoryObject, Outcome } from '../../../client/client.js';
-import type { Intent } from '../../../scenario/scenario.js';
+import type { Intent } from '../../../scenario/intent.js';
 import { shownByChanges } from '../../capability/shown.js';
 import { deniedFeatures } from '../../mapping/features.js';
 import { targetPath } from '../../mapping/mapped-rows.js';

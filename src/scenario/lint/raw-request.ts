@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../yaml/diagnostic.js';
-import type { Path } from '../yaml/document.js';
-import type { StepInPlace } from './meaning.js';
-import { parseTemplate, RESERVED_NAMES } from './template.js';
+import type { Diagnostic } from '../../yaml/diagnostic.js';
+import type { Path } from '../../yaml/document.js';
+import { parseTemplate, RESERVED_NAMES } from '../template.js';
+import { inStep, type StepInPlace } from './place.js';
 
 const TOKEN = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/;
 
@@ -21,11 +21,10 @@ const TAKEN: Readonly<Record<string, string>> = {
  *
  * @param place the step and what came before it
  */
-export function stepRequestProblems(place: StepInPlace): Diagnostic[] {
+export function rawRequestProblems(place: StepInPlace<'request'>): Diagnostic[] {
   const { intent } = place.step;
-  if (intent.kind !== 'request') return [];
   const { document } = place;
-  const at = (...path: Path): Path => ['steps', place.index, 'request', ...path];
+  const at = (...path: Path): Path => inStep(place, 'request', ...path);
   const problems: Diagnostic[] = [];
   const target = intent.target;
   const path = target.split('?')[0] ?? '';

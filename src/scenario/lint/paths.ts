@@ -1,11 +1,11 @@
-import type { ResourceType } from '../scim/message.js';
-import { parsePath } from '../scim/path.js';
-import { COMMON_ATTRIBUTES } from '../scim/schemas/common.js';
-import { CORE_GROUP } from '../scim/schemas/core-group.js';
-import { CORE_USER } from '../scim/schemas/core-user.js';
-import type { Diagnostic } from '../yaml/diagnostic.js';
-import type { Path, YamlDocument } from '../yaml/document.js';
-import { nearest } from '../yaml/nearest.js';
+import type { ResourceType } from '../../scim/message.js';
+import { parsePath } from '../../scim/path.js';
+import { COMMON_ATTRIBUTES } from '../../scim/schemas/common.js';
+import { CORE_GROUP } from '../../scim/schemas/core-group.js';
+import { CORE_USER } from '../../scim/schemas/core-user.js';
+import type { Diagnostic } from '../../yaml/diagnostic.js';
+import type { Path, YamlDocument } from '../../yaml/document.js';
+import { nearest } from '../../yaml/nearest.js';
 
 const CAPABILITIES: readonly string[] = ['create', 'update', 'remove', 'groups'];
 

@@ -1,0 +1,75 @@
+import { Type } from 'typebox';
+import type { Family } from '../../client/client.js';
+import type { Json } from '../../scim/json.js';
+import { path } from './pieces.js';
+
+/** A scenario as it is written; each step has a form of its own. */
+export const SCENARIO_FORM = Type.Object(
+  {
+    id: Type.String({
+      title: 'Id',
+      description: 'Unique name; folder and file name by convention.',
+      maxLength: 200,
+      pattern: '^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$',
+      patternErrorMessage: 'must be made of small letters, digits and single -, with / between the parts',
+      examples: ['users/leaver'],
+    }),
+    title: Type.String({
+      title: 'Title',
+      description: 'What must hold, in one sentence.',
+      minLength: 1,
+      maxLength: 200,
+      examples: ['A leaver is disabled, stays findable, and comes back with the same id'],
+    }),
+    description: Type.Optional(
+      Type.String({ title: 'Description', description: 'Why it matters, for people who read the report.', maxLength: 4000 }),
+    ),
+    clients: Type.Optional(
+      Type.Array(
+        Type.Enum(['entra', 'okta', 'rfc', 'entra-default', 'entra-aadOptscim062020', 'entra-on-demand', 'okta-oin', 'okta-aiw']),
+        { title: 'Clients', description: 'Families or dialects that play it. Default: all.', minItems: 1, uniqueItems: true },
+      ),
+    ),
+    needs: Type.Optional(
+      Type.Array(path, {
+        title: 'Needs',
+        description:
+          'Mapped attributes (target paths), capabilities (create, update, remove, groups), features of ServiceProviderConfig (patch, filter, sort, bulk, etag), or matchesByUserName, without which the scenario is skipped.',
+        maxItems: 50,
+        uniqueItems: true,
+        default: [],
+        examples: [['active'], ['groups']],
+      }),
+    ),
+    once: Type.Optional(
+      Type.Array(Type.Enum(['entra', 'okta', 'rfc'] satisfies [Family, Family, Family]), {
+        title: 'Once',
+        description: 'Families whose dialects all hold the same conversation here: only the first dialect of a run plays it.',
+        minItems: 1,
+        uniqueItems: true,
+        examples: [['entra', 'okta']],
+      }),
+    ),
+    failures: Type.Optional(
+      Type.Array(Type.String({ pattern: '^F[0-9]{2,3}$', patternErrorMessage: 'must be the number of a failure, such as F01' }), {
+        title: 'Failures',
+        description: 'Numbers of the failures in docs/failures.md that the scenario provokes on a server that has them.',
+        minItems: 1,
+        uniqueItems: true,
+        examples: [['F01', 'F05']],
+      }),
+    ),
+    steps: Type.Array(Type.Unsafe<Json>({ $ref: '#/$defs/step' }), {
+      title: 'Steps',
+      description: 'Played in order.',
+      minItems: 1,
+      maxItems: 200,
+    }),
+  },
+  {
+    title: 'scim-check scenario',
+    description:
+      'What a directory wants of a SCIM service provider, step by step. A client (Entra ID, Okta, plain RFC) turns each step into requests.',
+    additionalProperties: false,
+  },
+);

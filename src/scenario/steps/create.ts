@@ -1,0 +1,139 @@
+import { type Static, Type } from 'typebox';
+import { defined } from '../../base/defined.js';
+import { isObject } from '../../scim/json.js';
+import { expectation } from '../forms/expectation.js';
+import { as, check, described, key, keys, paths, values } from '../forms/pieces.js';
+import { inStep } from '../lint/place.js';
+import { managerProblems, userProblems } from '../lint/references.js';
+import { writtenProblems } from '../lint/values.js';
+import type { StepType } from '../step-type.js';
+import { RESERVED_NAMES } from '../template.js';
+
+const EVERY = Type.Optional(
+  Type.Enum(['required'], {
+    title: 'Every',
+    description:
+      '`required`: the creation is tried once without each attribute that the mapping marks as required, and what the target answers is told. The object itself is not created.',
+  }),
+);
+const WITHOUT = Type.Optional(described(paths, { description: 'Attributes for which the directory has no value.' }));
+
+/** Create a user: the form in which it is written. */
+export const CREATE_USER_FORM = Type.Object(
+  {
+    create: Type.Object(
+      {
+        user: key,
+        persona: Type.Optional(
+          Type.String({
+            title: 'Persona',
+            description: 'A synthetic person with an awkward shape, such as `apostrophe`. Default: a plain one.',
+            pattern: '^[a-z][a-z0-9-]{0,63}$',
+            patternErrorMessage: 'must be a name of small letters, digits and -',
+            default: 'plain',
+          }),
+        ),
+        with: Type.Optional(described(values, { description: "Values on top of the person's own." })),
+        without: WITHOUT,
+        manager: Type.Optional(described(key, { description: "The user who is this user's manager." })),
+      },
+      { title: 'User', description: 'A synthetic person who is brought into the directory.', additionalProperties: false },
+    ),
+    every: EVERY,
+    as,
+    expect: expectation('create', ['active', 'status', 'attributes', 'absent']),
+    check,
+  },
+  {
+    title: 'Create a user',
+    description: 'The client looks the user up and creates what it does not find.',
+    additionalProperties: false,
+  },
+);
+
+/** Create a group: the form in which it is written. */
+export const CREATE_GROUP_FORM = Type.Object(
+  {
+    create: Type.Object(
+      {
+        group: key,
+        with: Type.Optional(described(values, { description: "Values on top of the group's own." })),
+        without: WITHOUT,
+        members: Type.Optional(described(keys, { description: 'The users who are members from the start.' })),
+      },
+      { title: 'Group', description: 'A synthetic group that is brought into the directory.', additionalProperties: false },
+    ),
+    every: EVERY,
+    as,
+    expect: expectation('create', ['status', 'attributes', 'absent']),
+    check,
+  },
+  {
+    title: 'Create a group',
+    description: 'The client looks the group up and creates what it does not find.',
+    additionalProperties: false,
+  },
+);
+
+export const CREATE: StepType<'create', { createUser: Static<typeof CREATE_USER_FORM>; createGroup: Static<typeof CREATE_GROUP_FORM> }> = {
+  read: {
+    createUser: ({ create: { user, manager, persona, ...values }, every }) => ({
+      kind: 'create',
+      object: {
+        type: 'User',
+        key: user,
+        with: values.with ?? {},
+        without: values.without ?? [],
+        members: [],
+        ...defined({ manager, persona }),
+      },
+      ...defined({ every }),
+    }),
+    createGroup: ({ create: { group, members, ...values }, every }) => ({
+      kind: 'create',
+      object: { type: 'Group', key: group, with: values.with ?? {}, without: values.without ?? [], members: members ?? [] },
+      ...defined({ every }),
+    }),
+  },
+  formOf(value) {
+    if (!isObject(value) || !Object.hasOwn(value, 'group')) return 'createUser';
+    return Object.hasOwn(value, 'user') ? { message: 'a step creates a user or a group, not both', key: 'group' } : 'createGroup';
+  },
+  label: ({ object, every }) =>
+    `create ${object.type === 'User' ? 'user' : 'group'} ${object.key}${every === undefined ? '' : ' without each required attribute'}`,
+  resourceType: ({ object }) => object.type,
+  creates: ({ object }) => [object],
+  names(value) {
+    if (!isObject(value)) return [];
+    const { user, group } = value;
+    return [
+      ...(typeof user === 'string' ? [{ key: user, type: 'User' } as const] : []),
+      ...(typeof group === 'string' ? [{ key: group, type: 'Group' } as const] : []),
+    ];
+  },
+  lint(place) {
+    const { document, objects, index } = place;
+    const { object } = place.step.intent;
+    const at = inStep(place, 'create', object.type === 'User' ? 'user' : 'group');
+    const known = objects.find(object.key);
+    const hint = known === undefined ? '' : `Line ${objects.createdInLine(known)} creates it; choose another name.`;
+    return [
+      ...(known !== undefined && known.created !== index
+        ? [document.problem(at, `there is an object "${object.key}" already`, { hint })]
+        : []),
+      ...(RESERVED_NAMES.includes(object.key) ? [document.problem(at, `"${object.key}" is a name of variables, not of objects`)] : []),
+      ...(object.manager === undefined ? [] : managerProblems(place, object.key, object.manager, inStep(place, 'create', 'manager'))),
+      ...userProblems(place, object.members, inStep(place, 'create', 'members')),
+      ...writtenProblems(place, {
+        values: object.with,
+        valuesAt: inStep(place, 'create', 'with'),
+        cleared: object.without,
+        clearedAt: inStep(place, 'create', 'without'),
+        type: object.type,
+        membersHint: 'Name the users under members.',
+        managerMayLack: true,
+      }),
+    ];
+  },
+  texts: ({ object }) => [[['create', 'with'], { ...object.with }]],
+};
