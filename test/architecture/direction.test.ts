@@ -152,6 +152,10 @@ describe('the edges', () => {
       ),
     ).toEqual([]);
   });
+  it('describes the forms of files with TypeBox in files of their own rooms, whose forms the bundle leaves out', () => {
+    const users = modules.filter((module) => module.imports.some((each) => each.name === 'typebox' && !each.typesOnly));
+    expect(users.map((module) => module.file).filter((file) => !/^(scenario\/(forms|steps)\/|mapping\/form\.ts$)/.test(file))).toEqual([]);
+  });
   it('keeps files small: 300 lines at most', () => {
     expect(modules.filter((module) => module.text.split('\n').length > 301).map((module) => module.file)).toEqual([]);
   });
