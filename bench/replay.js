@@ -11,6 +11,7 @@ const token = `Bearer ${process.env['SCIM_CHECK_TOKEN']}`;
 /** Ids of the recording → ids that this server has given; otherwise the replay would meet nothing but 404. */
 const ids = new Map();
 let sent = 0;
+const started = performance.now();
 
 for (const stage of stages) {
   const waiting = [...stage];
@@ -21,8 +22,9 @@ for (const stage of stages) {
   };
   await Promise.all(Array.from({ length: jobs }, worker));
 }
+const sending = performance.now() - started;
 await agent.close();
-process.stdout.write(String(sent));
+process.stdout.write(JSON.stringify({ requests: sent, sending }));
 
 async function send({ method, path, headers, body, id }) {
   const answer = await agent.request({
