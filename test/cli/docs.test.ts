@@ -38,6 +38,13 @@ const program = buildProgram(io);
 /** Command name → its own flags, those of its subcommands, and those that every command has. */
 const FLAGS = new Map(program.commands.map((command) => [command.name(), [...flagsOf(command), ...flagsOf(program, false)]]));
 
+it('the first command of the README runs in a clone as it stands there', async () => {
+  const [, file = '', args = ''] = /^ {4}npm ci\n {4}node (\S+) (.+)$/m.exec(read('README.md')) ?? [];
+  const run = await cli(args.split(' '), { binary: join(ROOT, file), cwd: ROOT });
+  expect(run).toMatchObject({ code: 0, stderr: '' });
+  expect(run.stdout).toMatch(/^entra +✓ ready/m);
+});
+
 describe('options and documents agree', () => {
   const known = new Set([...FLAGS.values()].flat());
   const documented = new Set(DOCUMENTS.flatMap((name) => [...read(name).matchAll(/(?<![\w-])--[a-z][a-z-]+/g)].map(([flag]) => flag)));
