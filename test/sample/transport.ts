@@ -11,7 +11,7 @@ import type { Reply } from '../../src/sample/reply.js';
 import { splitTarget } from '../../src/sample/request.js';
 import type { Header, ScimRequest } from '../../src/scim/message.js';
 
-const BASE = 'http://sample.test/scim/v2';
+const ORIGIN = 'http://sample.test';
 /** How long an answer is waited for, in milliseconds of the clock. */
 const TIMEOUT_MS = 1000;
 
@@ -29,14 +29,15 @@ export interface SampleTransport {
  *
  * @param options what the server is to be, and the clock
  */
-export function sampleTransport(options: Omit<SampleOptions, 'basePath' | 'clock'> & { readonly clock: Clock }): SampleTransport {
-  const { clock, token } = options;
-  const handler = createHandler({ ...options, basePath: '' }, () => BASE);
-  const parsed = parseTarget(BASE);
+export function sampleTransport(options: Omit<SampleOptions, 'clock'> & { readonly clock: Clock }): SampleTransport {
+  const { clock, token, basePath = '/scim/v2' } = options;
+  const base = `${ORIGIN}${basePath}`;
+  const handler = createHandler({ ...options, basePath: '' }, () => base);
+  const parsed = parseTarget(base);
   if (!parsed.ok) throw new Error(parsed.message);
   const { target } = parsed;
   const own: Credential = { scheme: 'Bearer', secret: token };
-  const host = new URL(BASE).host;
+  const host = new URL(ORIGIN).host;
 
   async function send(request: ScimRequest, credential: Credential, signal: AbortSignal | undefined): Promise<Sent> {
     if (signal?.aborted === true) return aborted(host);
