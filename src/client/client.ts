@@ -64,8 +64,8 @@ export interface Session {
   readonly randomGuid: string;
   /** Page size of an import. */
   readonly pageSize: number;
-  /** Fresh placeholder text for the object, seeded: Okta's generated password. */
-  readonly placeholder: (object: DirectoryObject) => string;
+  /** Okta's generated password: one for each user, and another one for each occasion. */
+  readonly placeholder: (object: DirectoryObject, occasion: 'created' | 'changed') => string;
   /** A documented alternative that the scenario's step asks for; a client that does not know it holds its usual conversation. */
   readonly variant?: Variant;
 }
@@ -86,7 +86,7 @@ export interface Client {
   update(session: Session, object: DirectoryObject, changes: Changes): Conversation<void>;
   /** Remove the object for good; a client that never does so stops with `unsupported`. */
   remove(session: Session, object: DirectoryObject): Conversation<void>;
-  /** Page through all resources of a type. */
+  /** Page through all resources of a type; `count` is the page size, for a client that has no size of its own. */
   list(session: Session, type: ResourceType, count?: number): Conversation<readonly JsonObject[]>;
   /** A `GET` in this client's manner, for scim-check's own reads and for raw steps. */
   plain(request: Pick<ScimRequest, 'method' | 'target' | 'purpose'> & Partial<ScimRequest>): ScimRequest;

@@ -1,42 +1,7 @@
 import type { Mapping } from '../mapping/mapping.js';
-import { getMember, isObject, type Json, type JsonObject } from '../scim/json.js';
+import { getMember, isObject } from '../scim/json.js';
 import type { ResourceType, ScimResponse } from '../scim/message.js';
 import type { ConversationFailure, DirectoryObject, DirectoryValue, Outcome } from './client.js';
-
-/** More resources are not read, so that no list fills the memory. */
-export const MOST_RESOURCES = 100_000;
-
-/**
- * What an import has read so far. It goes on until the target says that all is there. A target that never says so is left when
- * a page brings nothing new, or when there is more than can be kept; the run's deadline ends it as well.
- */
-export class Listing {
-  /** Of each resource what an import is judged by, in the order of the pages. */
-  readonly found: JsonObject[] = [];
-  readonly #ids = new Set<Json | undefined>();
-
-  /**
-   * Takes a page in.
-   *
-   * @param resources what it holds
-   * @returns why the import ends here although the target has more; undefined when it goes on
-   */
-  add(resources: readonly JsonObject[]): 'repeated' | 'endless' | undefined {
-    const before = this.#ids.size;
-    for (const resource of resources) {
-      const id = getMember(resource, 'id');
-      this.#ids.add(id);
-      this.found.push(id === undefined ? {} : { id });
-    }
-    if (this.#ids.size === before) return 'repeated';
-    return this.found.length >= MOST_RESOURCES ? 'endless' : undefined;
-  }
-}
-
-/** Why an import was cut short. */
-export function endlessList(resources: number): Failed {
-  return stop('endless', `the list did not come to its end: ${resources} resources were read`);
-}
 
 /** A conversation that went as the client hoped. */
 export function done<T>(value: T): Outcome<T> {

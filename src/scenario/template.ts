@@ -5,8 +5,10 @@ import { isObject } from '../scim/json.js';
 export type Variable =
   /** `${KEY.path}`: a target path of an object of the scenario; `id` is the id that the target gave it. */
   | { readonly kind: 'object'; readonly object: string; readonly path: string }
-  /** `${run.id}`: the same throughout a run, different in the next. */
+  /** `${run.id}`: the same throughout a run; it follows from the seed. */
   | { readonly kind: 'run-id' }
+  /** `${run.domain}`: the mail domain of the run's people. */
+  | { readonly kind: 'run-domain' }
   /** `${random.uuid}`: a fresh UUID, which no resource of the target has. */
   | { readonly kind: 'random-uuid' }
   /** `${name}`: what an earlier `request` step captured. */
@@ -130,13 +132,14 @@ function closingBrace(text: string, from: number): number {
 function parseVariable(written: string): Variable | string {
   const expression = written.trim();
   if (expression === 'run.id') return { kind: 'run-id' };
+  if (expression === 'run.domain') return { kind: 'run-domain' };
   if (expression === 'random.uuid') return { kind: 'random-uuid' };
   const dot = expression.indexOf('.');
   const name = dot < 0 ? expression : expression.slice(0, dot);
   if (expression === '') return 'the variable has no name';
   if (!NAME.test(name)) return `"${name}" is no variable name`;
   if (dot < 0) return { kind: 'captured', name };
-  if (name === 'run') return 'the only variable of run is ${run.id}';
+  if (name === 'run') return 'the variables of run are ${run.id} and ${run.domain}';
   if (name === 'random') return 'the only variable of random is ${random.uuid}';
   const path = expression.slice(dot + 1);
   return path === '' ? `"${name}." needs an attribute, such as \${${name}.id}` : { kind: 'object', object: name, path };

@@ -54,6 +54,8 @@ export interface ScimRequest {
   /** A body that is not JSON, for scenarios that need one. Wins over `body`. */
   readonly rawBody?: string;
   readonly purpose: Purpose;
+  /** scim-check's own request: no client sends it. */
+  readonly own?: true;
   readonly resourceType?: ResourceType;
   /** The id of the resource that the request addresses, when it addresses one. */
   readonly id?: string;

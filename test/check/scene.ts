@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { StepCheck } from '../../src/check/check.js';
 import type { Answered, ScenarioExample, Turn } from '../../src/check/example.js';
 import type { Dialect, Family } from '../../src/client/client.js';
+import { runMark } from '../../src/client/values/random.js';
 import { run } from '../../src/engine/run/run.js';
 import type { RunEvent } from '../../src/event/event.js';
 import { parseTarget } from '../../src/http/target.js';
@@ -16,6 +17,10 @@ import { responseOf } from './drive.js';
 const DIALECTS: Readonly<Record<Family, Dialect>> = { entra: 'entra-default', okta: 'okta-oin', rfc: 'rfc' };
 /** What a scene calls the people, in the order in which they are met. */
 const NAMES = ['ada', 'grace', 'alan', 'tim'];
+
+const SEED = 7;
+/** What a scene calls `${run.id}`. */
+const RUN = 'r1';
 
 /** What the engine makes of a scene. */
 export interface Played {
@@ -41,7 +46,7 @@ export async function playScene(check: StepCheck, side: 'good' | 'bad'): Promise
   const stand = new Stand(scene, side);
   const events: RunEvent[] = [];
   const dialects = [DIALECTS[scene.client ?? check.clients[0] ?? 'rfc']];
-  const options = { seed: 7, runId: 'r1', domain: 'example.com', version: '0', deadlineMs: 30_000, jobs: 1 };
+  const options = { seed: SEED, runId: RUN, domain: 'example.com', version: '0', deadlineMs: 30_000, jobs: 1 };
   await run(
     { target: parsed.target, transport: stand.transport, clock: new VirtualClock(), dialects, scenarios: [scenario], ...options },
     (event) => {
@@ -126,14 +131,16 @@ class Stand {
     if (this.#begun)
       for (const [real] of text.matchAll(/[a-z]+\.[a-z]+\.sc[a-z0-9]{7}/g)) this.#name(real, (count) => NAMES[count] ?? 'x', '');
     const short = [...this.#names].reduce((abridged, [real, name]) => abridged.replaceAll(real, name), text);
-    return short.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'u9');
+    return short.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'u9').replaceAll(runMark(SEED), RUN);
   }
 
   #toSent(answer: Answered, genuine: Json | undefined): Sent {
     if (answer.status === 0) return { ok: false, failure: { kind: 'timeout', message: 'no answer within 10 s' } };
     const real = new Map([...this.#names].map(([id, name]) => [name, id]));
     const response = responseOf(answer);
-    const text = response.text.replaceAll(/(?<=["/])[ug]\d+(?=")|(?<=")[a-z]+(?=@)/g, (name) => real.get(name) ?? name);
+    const text = response.text
+      .replaceAll(/(?<=["/])[ug]\d+(?=")|(?<=")[a-z]+(?=@)/g, (name) => real.get(name) ?? name)
+      .replaceAll(/\br1\b/g, runMark(SEED));
     if (answer.body === undefined) return { ok: true, response: { ...response, truncated: false } };
     const shown = JSON.parse(text) as Json;
     const body = answer.excerpt === true && isObject(genuine) && isObject(shown) ? { ...genuine, ...shown } : shown;

@@ -74,7 +74,7 @@ export function sessionOf(mapping: Mapping = mappingOf(['userName', 'externalId'
     mapping,
     randomGuid: '7a5d0c2e-1f0b-4c7d-9a54-0f2b8a3c6d11',
     pageSize: 100,
-    placeholder: ({ key }) => `pw-${key}`,
+    placeholder: ({ key }, occasion) => (occasion === 'created' ? `pw-${key}` : `pw-${key}, changed`),
     ...(variant === undefined ? {} : { variant }),
   };
 }

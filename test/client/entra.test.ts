@@ -82,7 +82,7 @@ describe('the shapes of a PATCH', () => {
 });
 
 describe('the body of a create', () => {
-  it('has no nulls, no references, no members, and roles only when they are mapped', () => {
+  it('has no nulls, no references, an empty list of members, and roles only when they are mapped', () => {
     const person = user('a', [
       ['userName', 'a'],
       [`${ENT}:manager`, { reference: 'u1' }],
@@ -93,7 +93,11 @@ describe('the body of a create', () => {
       meta: { resourceType: 'User' },
     });
     expect(createBody(person, { rolesMapped: true })['roles']).toEqual([]);
-    expect(createBody(group('g', [['displayName', 'G']], [user('a', [], 'u1')]))).not.toHaveProperty('members');
+    const team = group('g', [['displayName', 'G']], [user('a', [], 'u1')]);
+    expect(createBody(team)).toMatchObject({ schemas: ['urn:ietf:params:scim:schemas:core:2.0:Group'], members: [] });
+    const documented = createBody(team, { variant: 'microsoft-group-schema' });
+    expect(documented).not.toHaveProperty('members');
+    expect(documented['schemas']).toHaveLength(2);
   });
 
   it('gives roles the type of Entra, and keeps one that they have', () => {
@@ -170,20 +174,25 @@ describe('a look-up', () => {
 describe('members', () => {
   const two = [user('a', [], 'u1'), user('b', [], 'u2')];
   const team = group('team', [['displayName', 'T']], [], 'g1');
+  const HELD_TEAM = { status: 200, body: { id: 'g1', displayName: 'T' } };
 
   it('stop at the first refusal when they go one by one', () => {
     const { sent, outcome } = hold(entra.update(sessionOf(undefined, 'single-members'), team, changes({ add: two })), [
+      HELD_TEAM,
       { status: 400 },
       { status: 204 },
     ]);
-    expect(sent).toHaveLength(1);
+    expect(sent).toHaveLength(2);
     expect(outcome).toMatchObject({ ok: false });
   });
 
   it('go together when they are sent in parallel', () => {
-    const { sent } = hold(entra.update(sessionOf(undefined, 'parallel-members'), team, changes({ remove: two })), [{ status: 204 }]);
-    expect(sent).toHaveLength(1);
-    expect(flat(sent)).toHaveLength(2);
+    const { sent } = hold(entra.update(sessionOf(undefined, 'parallel-members'), team, changes({ remove: two })), [
+      HELD_TEAM,
+      { status: 204 },
+    ]);
+    expect(sent).toHaveLength(2);
+    expect(flat(sent)).toHaveLength(3);
   });
 
   it('without an id are not sent', () => {
@@ -195,7 +204,8 @@ describe('members', () => {
 });
 
 describe('Entra', () => {
-  it('never imports', () => expect(hold(entra.list(sessionOf(), 'User'), []).outcome).toMatchObject({ failure: { kind: 'unsupported' } }));
+  it('never lists groups', () =>
+    expect(hold(entra.list(sessionOf(), 'Group'), []).outcome).toMatchObject({ failure: { kind: 'unsupported' } }));
 
   it('does nothing with an object that it has not linked', () => {
     for (const conversation of [entra.read(sessionOf(), user('a', [])), entra.remove(sessionOf(), user('a', []))])

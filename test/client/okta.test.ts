@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_RESOURCES } from '../../src/client/conversation-helpers.js';
 import { createBody, putBody } from '../../src/client/okta/body.js';
 import { memberList, oktaRequest } from '../../src/client/okta/dialect.js';
 import { gone, notVerified, refused } from '../../src/client/okta/reaction.js';
+import { MOST_RESOURCES } from '../../src/client/pages.js';
 import { CLIENTS } from '../../src/client/registry.js';
 import { type Canned, changes, flat, group, hold, mappingOf, responseOf, sessionOf, user } from './conversation.js';
 
@@ -25,8 +25,25 @@ function page(total: number, ids: readonly string[]): Canned {
 describe('what Okta puts back', () => {
   it('is what came, with the changes, in its order', () => {
     const body = putBody(HELD, person, changes({ set: [['title', 'New']] }));
-    expect(body).toEqual({ ...HELD, title: 'New' });
-    expect(Object.keys(body)).toEqual(Object.keys(HELD));
+    expect(body).toEqual({ ...HELD, title: 'New', groups: [] });
+    expect(Object.keys(body)).toEqual([...Object.keys(HELD), 'groups']);
+    expect(putBody({ ...HELD, groups: [{ value: 'g1' }] }, person, changes({}))['groups']).toEqual([]);
+  });
+
+  it('is what came and nothing else where the user is deactivated', () => {
+    expect(putBody({ ...HELD, title: 'Old' }, person, changes({ set: [['active', false]] }))).toEqual({
+      ...HELD,
+      title: 'Old',
+      active: false,
+    });
+  });
+
+  it('has one primary element, the one that came as such', () => {
+    const lists = { emails: [{ value: 'a' }, { value: 'b', primary: true }], addresses: [{ locality: 'x' }, { locality: 'y' }] };
+    expect(putBody({ ...HELD, ...lists }, person, changes({}))).toMatchObject({
+      emails: lists.emails,
+      addresses: [{ locality: 'x', primary: true }, { locality: 'y' }],
+    });
   });
 
   it.each([
@@ -119,35 +136,50 @@ describe('a conversation of Okta', () => {
 describe('an import', () => {
   const ids = (count: number) => Array.from({ length: count }, (_each, index) => `u${index}`);
 
-  it('goes on by the page size, and by what the page held when it was capped', () => {
-    const full = hold(oin.list(sessionOf(), 'User', 2), [page(3, ids(2)), page(3, ids(1))]);
-    expect(flat(full.sent).map((request) => request.target)).toEqual(['/Users?startIndex=1&count=2', '/Users?startIndex=3&count=2']);
-    const capped = hold(oin.list(sessionOf(), 'Group', 4), [page(3, ids(2)), page(3, ids(1))]);
-    expect(flat(capped.sent)[1]?.target).toBe('/Groups?startIndex=3&count=4');
+  const targets = (conversation: Parameters<typeof hold>[0], answers: readonly Canned[]) =>
+    flat(hold(conversation, answers).sent).map((request) => request.target);
+
+  it('asks for a hundred, whatever is wished, and goes on by what the page held when it was capped', () => {
+    expect(targets(oin.list(sessionOf(), 'User', 2), [page(103, ids(100)), page(103, ids(3))])).toEqual([
+      '/Users?startIndex=1&count=100',
+      '/Users?startIndex=101&count=100',
+    ]);
+    expect(targets(oin.list(sessionOf(), 'Group'), [page(3, ids(2)), page(3, ids(1))])[1]).toBe('/Groups?startIndex=3&count=100');
+  });
+
+  it('of a client of the standard goes on in larger pages after ten small ones', () => {
+    const sizes = targets(CLIENTS.rfc.list(sessionOf(), 'User', 2), [
+      ...Array.from({ length: 10 }, (_each, part) => page(25, [`a${part}`, `b${part}`])),
+      page(25, ids(5)),
+    ]);
+    expect(sizes.slice(-2)).toEqual(['/Users?startIndex=19&count=2', '/Users?startIndex=21&count=100']);
   });
 
   it('ends at an empty page, whatever the total says', () => {
     expect(hold(oin.list(sessionOf(), 'User', 2), [page(99, [])]).outcome).toMatchObject({ ok: true });
   });
 
-  it.each(['okta-oin', 'rfc'] as const)('of %s goes on as far as the total says, over any number of pages', (dialect) => {
+  it.each(['okta-oin', 'entra-default', 'rfc'] as const)('of %s goes on as far as the total says, over any number of pages', (dialect) => {
     const pages = Array.from({ length: 80 }, (_each, index) => page(160, [`u${index}a`, `u${index}b`]));
     const { sent, outcome } = hold(CLIENTS[dialect].list(sessionOf(), 'User', 2), pages);
     expect(sent).toHaveLength(80);
     expect(outcome?.ok === true ? outcome.value : []).toHaveLength(160);
   });
 
-  it.each(['okta-oin', 'rfc'] as const)('of %s ends where a page brings nothing new, and shows what stands twice', (dialect) => {
-    const { sent, outcome } = hold(CLIENTS[dialect].list(sessionOf(), 'User', 2), [
-      page(1e9, ids(2)),
-      page(1e9, ids(2)),
-      page(1e9, ids(2)),
-    ]);
-    expect(sent).toHaveLength(2);
-    expect(outcome?.ok === true ? outcome.value : []).toEqual([{ id: 'u0' }, { id: 'u1' }, { id: 'u0' }, { id: 'u1' }]);
-  });
+  it.each(['okta-oin', 'entra-default', 'rfc'] as const)(
+    'of %s ends where a page brings nothing new, and shows what stands twice',
+    (dialect) => {
+      const { sent, outcome } = hold(CLIENTS[dialect].list(sessionOf(), 'User', 2), [
+        page(1e9, ids(2)),
+        page(1e9, ids(2)),
+        page(1e9, ids(2)),
+      ]);
+      expect(sent).toHaveLength(2);
+      expect(outcome?.ok === true ? outcome.value : []).toEqual([{ id: 'u0' }, { id: 'u1' }, { id: 'u0' }, { id: 'u1' }]);
+    },
+  );
 
-  it.each(['okta-oin', 'rfc'] as const)('of %s never fills the memory', (dialect) => {
+  it.each(['okta-oin', 'entra-default', 'rfc'] as const)('of %s never fills the memory', (dialect) => {
     const size = 5000;
     const pages = Array.from({ length: MOST_RESOURCES / size + 1 }, (_each, index) =>
       page(

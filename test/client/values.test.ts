@@ -2,14 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchingAttribute, matchingAttributes, nameOf, textOf } from '../../src/client/conversation-helpers.js';
 import { formEncode, percentEncode, quoted } from '../../src/client/encode.js';
+import { placeholderPassword } from '../../src/client/values/identifier.js';
+import { otherValue } from '../../src/client/values/other.js';
 import { groupValues, type Identity, personValues } from '../../src/client/values/person.js';
 import { PERSONAS } from '../../src/client/values/persona.js';
 import { guid, pick, seededRandom, token } from '../../src/client/values/random.js';
 import { DEFAULT_MAPPING } from '../../src/mapping/default.js';
 import { group, mappingOf, user } from './conversation.js';
 
-const IDENTITY: Identity = { seed: 1, dialect: 'entra-default', scenario: 'users/x', key: 'ann', domain: 'example.com' };
+const IDENTITY: Identity = { seed: 1, dialect: 'entra-default', family: 'entra', scenario: 'users/x', key: 'ann', domain: 'example.com' };
 const rows = DEFAULT_MAPPING.users;
+const PREFIXES: Readonly<Record<string, string>> = { GB: '+44 ', US: '+1 ', DE: '+49 ', FR: '+33 ', AU: '+61 ', CA: '+1 ' };
 
 describe('synthetic people', () => {
   it('are the same for the same identity, and others for another', () => {
@@ -37,8 +40,59 @@ describe('synthetic people', () => {
     expect(() => personValues({ ...IDENTITY, persona: 'nobody' }, rows)).toThrow(/unknown persona "nobody"; known: plain, apostrophe/);
   });
 
+  it.each(Array.from({ length: 30 }, (_each, index) => index))(
+    'belong to one country, and stay valid when everything changes (%i)',
+    (seed) => {
+      const person = personValues({ ...IDENTITY, seed }, rows);
+      const moved = new Map(rows.map((row) => [row.name, otherValue(row, person.get(row.name) ?? false)]));
+      for (const values of [person, moved]) {
+        const text = (path: string) => String(values.get(path));
+        const country = text('addresses[type eq "work"].country');
+        expect(text('locale').slice(-2)).toBe(country);
+        expect(text('phoneNumbers[type eq "work"].value')).toContain(PREFIXES[country]);
+        expect(text('phoneNumbers[type eq "mobile"].value')).toContain(PREFIXES[country]);
+        expect(Intl.supportedValuesOf('timeZone')).toContain(text('timezone'));
+        expect([...values.values()].filter((value) => typeof value === 'string' && value !== value.trim())).toEqual([]);
+      }
+      for (const row of rows) if (person.has(row.name)) expect(moved.get(row.name), row.name).not.toEqual(person.get(row.name));
+    },
+  );
+
+  it('have an externalId as their client sends it', () => {
+    const externalId = (family: Identity['family']) => String(personValues({ ...IDENTITY, family }, rows).get('externalId'));
+    expect(externalId('entra')).toMatch(/^[a-z]+\.[a-z]+\.sc\w{7}$/);
+    expect(externalId('okta')).toMatch(/^00u[A-Za-z0-9]{17}$/);
+    expect(externalId('rfc')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('have nothing that is no value: no manager in words, no flag against them', () => {
+    const vendor = [
+      ['urn:x:User:manager', 'String'],
+      ['suspended', 'Boolean'],
+      ['urn:x:User:customFieldText1', 'String'],
+      ['urn:x:User:country', 'String'],
+      ['emails[type eq "other"].value', 'String'],
+    ].map(([name = '', type]) => ({ name, type: type as 'String', filterable: false, required: false }));
+    const values = personValues({ ...IDENTITY, domain: 'vendor.test' }, vendor);
+    expect(values.has('urn:x:User:manager')).toBe(false);
+    expect(values.get('suspended')).toBe(false);
+    expect(values.get('urn:x:User:customFieldText1')).toMatch(/^Custom field text 1 \d{6}$/);
+    expect(values.get('urn:x:User:country')).toMatch(/^[A-Z]{2}$/);
+    expect(values.get('emails[type eq "other"].value')).toMatch(/^other\.sc\w{7}@vendor\.test$/);
+  });
+
   it('come as groups whose name is unique, without a blank that would break every look-up at once', () => {
     expect(String(groupValues(IDENTITY, DEFAULT_MAPPING.groups ?? []).get('displayName'))).toMatch(/^[A-Z]\w+-sc\w{7}$/);
+  });
+});
+
+describe('placeholder passwords', () => {
+  it('have eight characters, specials among them', () => {
+    for (let seed = 0; seed < 50; seed += 1) {
+      const password = placeholderPassword(seededRandom(String(seed)));
+      expect(password).toMatch(/^(?=.*[^A-Za-z0-9])[\x21-\x7e]{8}$/);
+      expect(password).not.toMatch(/["'\\<>&]/);
+    }
   });
 });
 

@@ -72,8 +72,6 @@ const CASES: readonly Case[] = [
     rows: (row) => row.type === 'DateTime',
     apps: 1,
   },
-  { fault: { name: 'trims a name', shows: text((value) => value.trim()) }, rows: named(/^name\.(givenName|familyName)$/), apps: 60 },
-  { fault: { name: 'trims a department', shows: text((value) => value.trim()) }, rows: named(/:department$/), apps: 20 },
   {
     fault: { name: 'drops an attribute of an extension', shows: () => undefined },
     rows: (row) => extension.test(row.name) && row.type !== 'Reference',

@@ -29,7 +29,7 @@ const FULL: Readonly<Record<string, Written>> = {
     create: { group: 'new', with: { displayName: 'x' }, without: ['externalId'], members: ['ann'] },
     every: 'required',
     expect: group,
-    as: 'core-group-schema',
+    as: 'microsoft-group-schema',
     ...common,
   },
   deleteStep: { delete: 'ann', expect: { status: 204 }, ...common },

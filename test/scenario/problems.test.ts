@@ -230,7 +230,12 @@ describe('the meaning of a step', () => {
       'unknown variable "an": no step creates such an object',
       'Did you mean "ann.id"?',
     ],
-    ['a variable of run', '  - request: { path: "/Users/«${run.uuid}" }', 'the only variable of run is ${run.id}', undefined],
+    [
+      'a variable of run',
+      '  - request: { path: "/Users/«${run.uuid}" }',
+      'the variables of run are ${run.id} and ${run.domain}',
+      undefined,
+    ],
     ['a captured name too early', '  - request: { path: "/Users/«${x}", capture: { x: /id } }', 'unknown variable "x"', undefined],
     [
       'a variable in a body',

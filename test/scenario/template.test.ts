@@ -37,7 +37,7 @@ describe('parseTemplate', () => {
     ['${}', 0, 'the variable has no name'],
     ['x${1a}', 1, '"1a" is no variable name'],
     ['${a.}', 0, '"a." needs an attribute, such as ${a.id}'],
-    ['${run.x}', 0, 'the only variable of run is ${run.id}'],
+    ['${run.x}', 0, 'the variables of run are ${run.id} and ${run.domain}'],
     ['${random.x}', 0, 'the only variable of random is ${random.uuid}'],
   ])('refuses %s', (text, offset, message) => {
     expect(parseTemplate(text)).toEqual({ ok: false, offset, message });

@@ -95,9 +95,9 @@ export const CREATE_STEPS = defineStepChecks([
     scene: {
       scenario: 'rfc/user-names',
       client: 'rfc',
-      request: post('/Users', { schemas: [USER_URN], userName: 'CASE.r1@EXAMPLE.COM' }, 'raw'),
+      request: post('/Users', { schemas: [USER_URN], userName: 'CASE.r1@example.com' }, 'raw'),
       good: refusal(409, 'The userName is taken.', 'uniqueness'),
-      bad: created(exampleUser({ id: 'u2', userName: 'CASE.r1@EXAMPLE.COM' })),
+      bad: created(exampleUser({ id: 'u2', userName: 'CASE.r1@example.com' })),
     },
   },
   {

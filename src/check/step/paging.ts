@@ -16,6 +16,7 @@ export const PAGING_STEPS = defineStepChecks([
     fix: 'Honour startIndex and count, in an order that stays the same from page to page.',
     scene: {
       scenario: 'import/paging',
+      client: 'rfc',
       request: get('/Users?startIndex=5&count=4'),
       good: excerpt(ok({ totalResults: 8, startIndex: 5 })),
       bad: ok(list([], { totalResults: 8, startIndex: 5 })),

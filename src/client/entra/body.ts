@@ -7,35 +7,44 @@ import type { Variant } from '../variant.js';
 import { plainValue } from './dialect.js';
 import { createdRoles } from './roles.js';
 
-/** A second schema that the documented POST of a group names; the compliance page calls such a URI fixed (failures F66). */
+/** A second schema that the documented POST of a group names; live captures have the core schema alone (failures F66). */
 const MICROSOFT_GROUP = 'http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group';
 
 /** The order of the documented sample, for the members of `name`. */
 const NAME_ORDER = ['formatted', 'familyName', 'givenName'];
 
+interface CreateOptions {
+  readonly variant?: Variant;
+  /** The mapping has roles. */
+  readonly rolesMapped?: boolean;
+}
+
 /**
  * The body of Entra's POST: core schema, and the enterprise extension when one of its attributes has a value (a vendor's own
  * extension is not named: "Customizing user provisioning attribute-mappings"); no references, which follow in a second
- * pass; groups without members; `roles: []` where roles are mapped and there are none. Member order as in the samples of
- * "Develop a SCIM endpoint".
+ * pass; groups with an empty list of members; `roles: []` where roles are mapped and there are none. Member order as in the
+ * samples of "Develop a SCIM endpoint". A group is created with the core schema alone, as captured in 2021 (Microsoft Q&A
+ * 637791); the documented sample names Microsoft's schema besides and has no members.
  *
  * @param object the directory's object
- * @param options `core-group-schema` leaves Microsoft's own schema out; `rolesMapped`: the mapping has roles
+ * @param options the variants of a create; `rolesMapped`: the mapping has roles
  */
-export function createBody(
-  object: DirectoryObject,
-  options: { readonly variant?: Variant; readonly rolesMapped?: boolean } = {},
-): JsonObject {
+export function createBody(object: DirectoryObject, options: CreateOptions = {}): JsonObject {
   const values = [...object.attributes]
     .filter(([, value]) => !isReference(value))
     .map(([path, value]) => [path, plainValue(value)] as const);
-  const built = inSampleOrder(buildResource(values), options.rolesMapped === true);
+  const built = inSampleOrder(buildResource(values), options);
   const enterprise = values.some(([path]) => path.toLowerCase().startsWith(ENTERPRISE_USER_URN.toLowerCase()));
-  const microsoft = object.type === 'Group' && options.variant !== 'core-group-schema';
-  const schemas = [CORE_URNS[object.type], ...(enterprise ? [ENTERPRISE_USER_URN] : []), ...(microsoft ? [MICROSOFT_GROUP] : [])];
+  const microsoft = options.variant === 'microsoft-group-schema';
+  const members = object.type === 'Group' && !microsoft ? { members: [] } : {};
+  const schemas = [
+    CORE_URNS[object.type],
+    ...(enterprise ? [ENTERPRISE_USER_URN] : []),
+    ...(microsoft && object.type === 'Group' ? [MICROSOFT_GROUP] : []),
+  ];
   const { externalId, userName, active, ...others } = built;
   const first = Object.entries({ externalId, userName, active }).filter((entry): entry is [string, Json] => entry[1] !== undefined);
-  const rest = Object.entries({ ...others, meta: { resourceType: object.type } }).sort(([a], [b]) => byName(a, b));
+  const rest = Object.entries({ ...others, ...members, meta: { resourceType: object.type } }).sort(([a], [b]) => byName(a, b));
   return Object.fromEntries([['schemas', schemas], ...first, ...rest]);
 }
 
@@ -45,21 +54,29 @@ function byName(a: string, b: string): number {
   return extension !== 0 ? extension : a < b ? -1 : 1;
 }
 
-function inSampleOrder(body: JsonObject, rolesMapped: boolean): JsonObject {
-  const emails = getMember(body, 'emails');
+function inSampleOrder(body: JsonObject, { rolesMapped, variant }: CreateOptions): JsonObject {
   const name = getMember(body, 'name');
-  const roles = getMember(body, 'roles') ?? (rolesMapped ? [] : undefined);
+  const roles = getMember(body, 'roles') ?? (rolesMapped === true ? [] : undefined);
+  const marked = variant === 'primary-addresses' ? ['emails', 'phoneNumbers', 'addresses'] : ['emails'];
   return {
     ...body,
-    ...(Array.isArray(emails) ? { emails: emails.map(primaryWork) } : {}),
+    ...Object.fromEntries(
+      marked.flatMap((attribute) => {
+        const list = getMember(body, attribute);
+        return Array.isArray(list) ? [[attribute, list.map(primaryWork)]] : [];
+      }),
+    ),
     ...(isObject(name) ? { name: ordered(name, NAME_ORDER) } : {}),
     ...(Array.isArray(roles) ? { roles: createdRoles(roles) } : {}),
   };
 }
 
-/** The work address is sent as the primary one. */
-function primaryWork(email: Json): Json {
-  return isObject(email) && email['type'] === 'work' ? { primary: true, ...email } : email;
+/**
+ * The work element is sent as the primary one: always of e-mail addresses, and of postal addresses and numbers in one vendor's
+ * log (SimpleIdServer#733, variant `primary-addresses`).
+ */
+function primaryWork(element: Json): Json {
+  return isObject(element) && element['type'] === 'work' ? { primary: true, ...element } : element;
 }
 
 function ordered(object: JsonObject, names: readonly string[]): JsonObject {

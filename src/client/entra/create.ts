@@ -5,7 +5,7 @@ import { createBody } from './body.js';
 import { type EntraShape, entraRequest } from './dialect.js';
 import { match } from './match.js';
 import { readable, refused } from './reaction.js';
-import { update } from './update.js';
+import { patchMembers, update } from './update.js';
 
 /** Looks the object up, creates it when there is none, links and updates it when there is one; references in a second pass. */
 export function* create(shape: EntraShape, session: Session, object: DirectoryObject): Conversation<{ readonly id: string }> {
@@ -17,7 +17,7 @@ export function* create(shape: EntraShape, session: Session, object: DirectoryOb
   if (!linked.ok) return linked;
   const members = object.members ?? [];
   if (members.length === 0) return linked;
-  const added = yield* update(shape, session, { ...object, id: linked.value.id }, { ...NOTHING, add: members });
+  const added = yield* patchMembers(shape, session, { ...object, id: linked.value.id }, { ...NOTHING, add: members });
   return added.ok ? linked : added;
 }
 

@@ -45,7 +45,10 @@ function stringBoolean(value: Json): Json {
   return value ? 'True' : 'False';
 }
 
-/** Members carry `$ref: null` beside the id, as in the samples of "Develop a SCIM endpoint" (failures F02). */
+/**
+ * Members are sent as the bare id (Microsoft Q&A 1345734, live 2023); the samples of "Develop a SCIM endpoint" have
+ * `"$ref": null` beside it (failures F02).
+ */
 function memberList(ids: readonly string[], variant: Variant | undefined): Json {
-  return ids.map((id) => (variant === 'bare-members' ? { value: id } : { $ref: null, value: id }));
+  return ids.map((id) => (variant === 'ref-members' ? { $ref: null, value: id } : { value: id }));
 }

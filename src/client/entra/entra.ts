@@ -1,10 +1,10 @@
 import type { Client } from '../client.js';
-import { stop } from '../conversation-helpers.js';
 import { connect } from './connect.js';
 import { create } from './create.js';
 import { DEFAULT_SHAPE, ON_DEMAND_SHAPE } from './default-shape.js';
 import { type EntraShape, entraRequest } from './dialect.js';
 import { FLAG_SHAPE } from './flag-shape.js';
+import { list } from './list.js';
 import { match } from './match.js';
 import { read } from './read.js';
 import { remove } from './remove.js';
@@ -23,10 +23,7 @@ function entra(shape: EntraShape): Client {
     read: (_session, object) => read(object),
     update: (session, object, changes) => update(shape, session, object, changes),
     remove: (_session, object) => remove(object),
-    // biome-ignore lint/correctness/useYield: a conversation that the client never holds sends nothing
-    *list() {
-      return stop('unsupported', 'Entra never imports: it only looks single objects up');
-    },
+    list,
     plain: entraRequest,
   };
 }

@@ -17,8 +17,7 @@ export function* create(kind: OktaKind, session: Session, object: DirectoryObjec
   const matched = yield* match(session, object);
   if (!matched.ok) return matched;
   if (matched.value.found) return yield* link(kind, session, { ...object, id: matched.value.id });
-  // A catalog app pushes the members after the group; the wizard's apps send them along.
-  const first = object.type === 'Group' && kind.patches ? { ...object, members: [] } : object;
+  const first = object.type === 'Group' && session.variant === 'members-after' ? { ...object, members: [] } : object;
   const response = yield oktaRequest({
     method: 'POST',
     target: ENDPOINTS[object.type],

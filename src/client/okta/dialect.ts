@@ -17,20 +17,22 @@ export const OIN: OktaKind = { dialect: 'okta-oin', title: 'Okta, catalog integr
 export const AIW: OktaKind = { dialect: 'okta-aiw', title: 'Okta, App Integration Wizard', patches: false };
 
 /**
- * A request with Okta's headers. Names, values and order as captured from real orgs; the media type only with a body.
- * Source: Okta's SCIM 2.0 reference, and public captures of 2018 and 2026.
+ * A request with Okta's headers, in the order of the full captures of 2018: Accept, Accept-Charset, Content-Type (only with a
+ * body), User-Agent, Authorization, Content-Length, Host, Connection: Keep-Alive, Accept-Encoding. The HTTP library puts
+ * host and connection first and content-length last, whatever is asked of it.
+ * Source: Okta's developer documentation of 2018; captures of 2026 have the same names and values.
  */
 export function oktaRequest(request: Omit<ScimRequest, 'headers'>): ScimRequest {
   const type = 'body' in request || 'rawBody' in request ? ([['Content-Type', 'application/scim+json; charset=utf-8']] as const) : [];
   return {
     ...request,
     headers: [
-      ['User-Agent', 'Okta SCIM Client 1.0.0'],
       ['Accept', 'application/scim+json'],
       ['Accept-Charset', 'utf-8'],
-      ['Accept-Encoding', 'gzip,deflate'],
       ...type,
+      ['User-Agent', 'Okta SCIM Client 1.0.0'],
       ['Authorization', CREDENTIAL],
+      ['Accept-Encoding', 'gzip,deflate'],
     ],
   };
 }

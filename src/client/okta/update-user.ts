@@ -63,7 +63,7 @@ export function* putUser(session: Session, object: DirectoryObject, changes: Cha
 /** Whatever a scenario writes for a new password, a made-up one is sent, which no report shows. */
 function withFreshPassword(session: Session, object: DirectoryObject, changes: Changes): Changes {
   if (!changes.set.has('password')) return changes;
-  const fresh = session.placeholder({ ...object, key: `${object.key}, changed` });
+  const fresh = session.placeholder(object, 'changed');
   return { ...changes, set: new Map([...changes.set, ['password', fresh] as const]) };
 }
 

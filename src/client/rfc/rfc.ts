@@ -1,11 +1,12 @@
-import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
+import type { Json, JsonObject } from '../../scim/json.js';
 import { CREDENTIAL, ENDPOINTS, type ScimRequest } from '../../scim/message.js';
 import { readList, readResource } from '../../scim/read.js';
 import { buildResource, valueAt } from '../../scim/resource.js';
 import { CORE_URNS, ENTERPRISE_USER_URN, PATCH_OP_URN } from '../../scim/urn.js';
 import type { Changes, Client, Conversation, DirectoryObject, DirectoryValue, Match, MatchBy, Session } from '../client.js';
-import { answered, done, endlessList, isReference, Listing, stop, succeeded, textOf } from '../conversation-helpers.js';
+import { answered, done, isReference, stop, succeeded, textOf } from '../conversation-helpers.js';
 import { percentEncode, quoted } from '../encode.js';
+import { allPages } from '../pages.js';
 
 function rfcRequest(request: Omit<ScimRequest, 'headers'>): ScimRequest {
   const type = 'body' in request || 'rawBody' in request ? ([['Content-Type', 'application/scim+json']] as const) : [];
@@ -20,8 +21,9 @@ function about(object: DirectoryObject): { readonly target: string; readonly res
   return { target, resourceType: object.type, ...(object.id === undefined ? {} : { id: object.id }) };
 }
 
-function rfcValue(value: DirectoryValue): Json {
-  return isReference(value) ? { value: value.reference } : value;
+function rfcValue(path: string, value: DirectoryValue): Json {
+  if (!isReference(value)) return value;
+  return /\.value$/i.test(path) ? value.reference : { value: value.reference };
 }
 
 function* connect(session: Session): Conversation<void> {
@@ -58,7 +60,7 @@ function* match(_session: Session, object: DirectoryObject, how: MatchBy = {}): 
 }
 
 function* create(_session: Session, object: DirectoryObject): Conversation<{ readonly id: string }> {
-  const built = buildResource([...object.attributes].map(([path, value]) => [path, rfcValue(value)] as const));
+  const built = buildResource([...object.attributes].map(([path, value]) => [path, rfcValue(path, value)] as const));
   const members = memberList(object.members ?? []);
   const schemas = [CORE_URNS[object.type], ...(Object.hasOwn(built, ENTERPRISE_USER_URN) ? [ENTERPRISE_USER_URN] : [])];
   const body: JsonObject = { schemas, ...built, ...(members.length > 0 ? { members } : {}) };
@@ -98,7 +100,7 @@ function* update(session: Session, object: DirectoryObject, changes: Changes): C
 }
 
 function setOperations(current: JsonObject, set: readonly (readonly [string, DirectoryValue])[]): JsonObject[] {
-  const values = set.map(([path, value]) => [path, rfcValue(value)] as const);
+  const values = set.map(([path, value]) => [path, rfcValue(path, value)] as const);
   const isMissing = (path: string): boolean => path.includes('[') && valueAt(current, path.slice(0, path.indexOf(']') + 1)) === undefined;
   const replaced = values.filter(([path]) => !isMissing(path)).map(([path, value]) => ({ op: 'replace', path, value }));
   // What belongs to one missing element makes one element.
@@ -115,24 +117,11 @@ function* remove(_session: Session, object: DirectoryObject): Conversation<void>
   return succeeded(response) ? done(undefined) : stop('refused', answered(`the delete of ${object.key}`, response));
 }
 
-function* list(_session: Session, type: DirectoryObject['type'], count = 100): Conversation<readonly JsonObject[]> {
-  const listing = new Listing();
-  let start = 1;
-  for (;;) {
-    const response = yield rfcRequest({
-      method: 'GET',
-      target: `${ENDPOINTS[type]}?startIndex=${start}&count=${count}`,
-      purpose: 'list',
-      resourceType: type,
-    });
-    const listed = response.status === 200 ? readList(response.body) : undefined;
-    if (listed === undefined) return stop('unusable', answered('a page of the list', response));
-    const end = listing.add(listed.resources);
-    start += listed.resources.length;
-    const total = isObject(response.body) ? getMember(response.body, 'totalResults') : undefined;
-    if (listed.resources.length === 0 || typeof total !== 'number' || start > total || end === 'repeated') return done(listing.found);
-    if (end === 'endless') return endlessList(listing.found.length);
-  }
+/** After so many pages of a small size the list goes on in pages of the usual one. */
+const SMALL_PAGES = 10;
+
+function list(session: Session, type: DirectoryObject['type'], asked = session.pageSize): Conversation<readonly JsonObject[]> {
+  return allPages(type, (page) => (page < SMALL_PAGES ? asked : Math.max(asked, session.pageSize)), 'a page of the list', rfcRequest);
 }
 
 /** A plain client of the standard: nothing that a vendor adds, nothing that the standard leaves open. */

@@ -1,19 +1,48 @@
 import type { MappedAttribute } from '../../mapping/mapping.js';
 import type { DirectoryValue } from '../client.js';
+import { COMPANY, NEW_JOB } from './job.js';
+import { NEW_PLACE, PLACES, type Place } from './place.js';
 
-/** Values of attributes whose texts follow a list or a format: any other text might be refused with good reason. */
-const CHOICES: readonly (readonly [RegExp, string])[] = [
-  [/(^|[.:])(locale|preferredlanguage)$/, 'de-DE'],
-  [/(^|[.:])timezone$/, 'America/New_York'],
-  [/(^|[.:])(country|companycountry)$/, 'DE'],
-  [/(^|[.:])postalcode$/, '10115'],
-  [/(^|[.:])usertype$/, 'Contractor'],
-  [/^roles\b.*\.(value|display)$/, 'Viewer'],
+/** Where somebody is from now on; who is there already goes to the first of the other places. */
+function elsewhere(value: string, of: (place: Place) => string): string {
+  const [first = NEW_PLACE] = PLACES;
+  return of(NEW_PLACE) === value ? of(first) : of(NEW_PLACE);
+}
+
+/** What is no free text keeps to its list or its format: anything else might be refused with good reason. */
+const KINDS: readonly (readonly [RegExp, (value: string) => string])[] = [
+  [/(^|[.:])(locale|preferredlanguage)$/, (value) => elsewhere(value, ({ locale }) => locale)],
+  [/(^|[.:])timezone$/, (value) => elsewhere(value, ({ timezone }) => timezone)],
+  [/(^|[.:])(country|companycountry)$/, (value) => elsewhere(value, ({ country }) => country)],
+  [/(^|[.:])(region|state|stateorprovince)$/, (value) => elsewhere(value, ({ region }) => region)],
+  [/(^|[.:])(locality|city|location)$/, (value) => elsewhere(value, ({ locality }) => locality)],
+  [/(^|[.:])postalcode$/, (value) => elsewhere(value, ({ postalCode }) => postalCode)],
+  [/(^|[.:])streetaddress$/, (value) => elsewhere(value, ({ streetAddress }) => streetAddress)],
+  [/(^|[.:])usertype$/, (value) => another(value, 'Contractor', 'Employee')],
+  [/^roles\b.*\.(value|display)$/, (value) => another(value, 'Viewer', 'Editor')],
+  [/(^|[.:])title$/, (value) => another(value, NEW_JOB.title, 'Engineer')],
+  [/(^|[.:])department$/, (value) => another(value, NEW_JOB.department, 'Sales')],
+  [/(^|[.:])division$/, (value) => another(value, NEW_JOB.division, 'Products')],
+  [/(^|[.:])costcenter$/, (value) => another(value, NEW_JOB.costCenter, '4110')],
+  [/(^|[.:])(organization|company)$/, (value) => another(value, `${COMPANY} (Canada) Ltd.`, COMPANY)],
+  [/^name\.givenname$/, (value) => another(value, 'Alexis', 'Robin')],
+  [/^name\.familyname$/, (value) => another(value, 'Marsh-Sinclair', 'Marsh')],
+  [/^name\.middlename$/, (value) => another(value, 'Jean', 'Robin')],
+  [/^name\.honorificprefix$/, (value) => another(value, 'Prof.', 'Dr.')],
+  [/^name\.honorificsuffix$/, (value) => another(value, 'PhD', 'MBA')],
+  [/^nickname$/, (value) => another(value, 'Alex', 'Robin')],
+  [/^(displayname|name|name\.formatted)$/, (value) => `${value.trim()} North`],
+  [/^externalid$/, otherId],
+  [/gender$/, (value) => another(value, 'unknown', 'other')],
 ];
 
+function another(value: string, first: string, second: string): string {
+  return value === first ? second : first;
+}
+
 /**
- * Another value for an attribute, of the same kind as the one that it has: with capitals and the punctuation of people, so
- * that a target which writes it in its own way is seen.
+ * Another value for an attribute, of the same kind as the one that it has: what a directory might hold next. Capitals and the
+ * punctuation of people are in it, so that a target which writes it in its own way is seen.
  *
  * @param row the attribute's row in the mapping, with its target path as name
  * @param value the value that it has now
@@ -24,28 +53,30 @@ export function otherValue(row: MappedAttribute, value: DirectoryValue): Directo
   if (typeof value === 'number') return value + 1;
   if (typeof value !== 'string') return undefined;
   const name = row.name.toLowerCase();
-  if (row.type === 'DateTime') return '2027-11-30T18:45:00Z';
+  if (row.type === 'DateTime') return another(value, '2027-11-30T18:45:00Z', '2027-12-01T18:45:00Z');
   if (/^roles\b.*\.(type|primary)$/.test(name)) return undefined;
-  const chosen = CHOICES.find(([pattern]) => pattern.test(name))?.[1];
-  if (chosen !== undefined) return chosen === value ? `${chosen} 2` : chosen;
-  if (/^e?mails?\b/.test(name) || /^[^\s@]+@[^\s@]+$/.test(value)) return `Changed.${value}`;
-  if (/^phonenumbers\b/.test(name)) return `+1 (555) 010-${value.replaceAll(/\D/g, '').slice(-4).padStart(4, '0')}`;
-  if (/^https?:/.test(value)) return `${value}/Changed`;
-  if (/^\d+$/.test(value)) return `0${value}`;
-  if (/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value)) return value.replace(/^.{8}/, 'c4a96ed0');
-  return `${value.trim()} Changed`;
+  if (/^e?mails?\b/.test(name) || /^[^\s@]+@[^\s@]+$/.test(value)) return `New.${value}`;
+  if (/^phonenumbers\b/.test(name)) return otherPhone(name, value);
+  const kind = KINDS.find(([pattern]) => pattern.test(name))?.[1];
+  return kind === undefined ? otherText(value) : kind(value);
 }
 
-/** Free text, in which people leave blanks at the end: no name to match on, no list, no format. */
-const FREE =
-  /(^|[.:])(displayname|nickname|title|formatted|givenname|familyname|middlename|department|division|organization|description|company)$/;
+function otherPhone(name: string, value: string): string {
+  const digits = value.replaceAll(/\D/g, '').slice(-2).padStart(2, '0');
+  const number = name.includes('mobile') ? NEW_PLACE.mobile(digits) : NEW_PLACE.landline(digits);
+  return number === value ? NEW_PLACE.landline(String((Number(digits) + 1) % 100).padStart(2, '0')) : number;
+}
 
-/**
- * The same text with a blank behind it, where the attribute is free text: a directory keeps it, so a target must.
- *
- * @param path target path
- * @param value the value
- */
-export function withBlank(path: string, value: DirectoryValue): DirectoryValue {
-  return typeof value === 'string' && FREE.test(path.toLowerCase()) ? `${value} ` : value;
+/** A GUID stays one; a mail nickname gets another first name. */
+function otherId(value: string): string {
+  const isGuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value);
+  return isGuid ? value.replace(/^.{8}/, 'c4a96ed0') : `new.${value}`;
+}
+
+function otherText(value: string): string {
+  if (/^https?:/.test(value)) return `${value}/profile`;
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return another(value, '2027-11-30', '2027-12-01');
+  // The last digit of a number, a code or an id, whatever stands before it.
+  if (/\d$/.test(value)) return value.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10));
+  return `${value.trim()} II`;
 }

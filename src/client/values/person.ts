@@ -1,12 +1,18 @@
 import type { MappedAttribute } from '../../mapping/mapping.js';
-import type { DirectoryValue } from '../client.js';
+import type { DirectoryValue, Family } from '../client.js';
+import { externalIdOf } from './identifier.js';
+import { COMPANY, JOBS, type Job } from './job.js';
 import { type Persona, personaOf } from './persona.js';
+import { PLACES, type Place } from './place.js';
 import { guid, pick, type Random, seededRandom, token } from './random.js';
+import { digits, vendorValue } from './vendor.js';
 
 /** What identifies a synthetic object: equal identities give equal values. */
 export interface Identity {
   readonly seed: number;
   readonly dialect: string;
+  /** The client's family: what it takes for an `externalId` differs. */
+  readonly family: Family;
   readonly scenario: string;
   readonly key: string;
   readonly persona?: string;
@@ -14,10 +20,26 @@ export interface Identity {
   readonly domain: string;
 }
 
+/** What a person is made of. */
+interface Figure {
+  readonly persona: Persona;
+  readonly place: Place;
+  readonly job: Job;
+  /** Makes the person unique in the run. */
+  readonly mark: string;
+  readonly userName: string;
+  readonly email: string;
+  /** `first.last`, unique in the run. */
+  readonly nickname: string;
+  readonly identity: Identity;
+  readonly random: Random;
+}
+
 type Values = Readonly<Record<string, DirectoryValue>>;
 
 /**
- * The values that a synthetic person has for the mapped attributes.
+ * The values that a synthetic person has for the mapped attributes. Whatever tells where somebody is belongs together:
+ * address, telephone numbers, time zone, locale.
  *
  * @param identity who it is
  * @param mapped rows of the mapping
@@ -25,10 +47,10 @@ type Values = Readonly<Record<string, DirectoryValue>>;
  * @throws Error for an unknown persona
  */
 export function personValues(identity: Identity, mapped: readonly MappedAttribute[]): Map<string, DirectoryValue> {
-  const random = seededRandom([identity.seed, identity.dialect, identity.scenario, identity.key].join('|'));
-  const mark = `sc${token(random, 7)}`;
-  const persona = personaOf(identity.persona, (items) => pick(random, items));
-  return collect(mapped, { ...userValues(persona, mark, identity, random) }, mark, random);
+  const figure = figureOf(identity);
+  const values: Values = { ...personal(figure), ...enterprise(figure) };
+  const given = (name: string): DirectoryValue | undefined => values[name] ?? phoneOf(name, figure) ?? addressOf(name, figure);
+  return collect(mapped, given, (row) => vendorValue(row, { ...figure, domain: identity.domain }));
 }
 
 /**
@@ -42,94 +64,120 @@ export function groupValues(identity: Identity, mapped: readonly MappedAttribute
   const random = seededRandom([identity.seed, identity.dialect, identity.scenario, identity.key].join('|'));
   const mark = `sc${token(random, 7)}`;
   const team = pick(random, ['Engineering', 'Sales', 'Research', 'People', 'Finance']);
-  return collect(mapped, { displayname: `${team}-${mark}`, externalid: guid(random), description: `Team ${team}` }, mark, random);
+  const values: Values = { displayname: `${team}-${mark}`, externalid: guid(random), description: `Team ${team}` };
+  const place = pick(random, PLACES);
+  const email = `${mark}@${identity.domain}`;
+  return collect(
+    mapped,
+    (name) => values[name],
+    (row) => vendorValue(row, { place, mark, email, domain: identity.domain, random }),
+  );
 }
 
-function collect(mapped: readonly MappedAttribute[], values: Values, mark: string, random: Random): Map<string, DirectoryValue> {
+function collect(
+  mapped: readonly MappedAttribute[],
+  given: (name: string) => DirectoryValue | undefined,
+  made: (row: MappedAttribute) => DirectoryValue,
+): Map<string, DirectoryValue> {
   const result = new Map<string, DirectoryValue>();
   for (const row of mapped) {
-    if (row.type === 'Reference' || row.sparse === true) continue;
-    result.set(row.name, values[row.name.toLowerCase()] ?? fallback(row, mark, random));
+    if (row.sparse === true || namesSomebody(row)) continue;
+    result.set(row.name, given(row.name.toLowerCase()) ?? made(row));
   }
   return result;
 }
 
-/** A value for an attribute that no person has by nature: a vendor's own extension, for instance. */
-function fallback(row: MappedAttribute, mark: string, random: Random): DirectoryValue {
-  const last = row.name.split(/[:.]/).at(-1) ?? row.name;
-  if (row.type === 'Boolean') return true;
-  if (row.type === 'Integer' || row.type === 'Decimal') return 1 + Math.floor(random() * 9998);
-  if (row.type === 'DateTime') return '2026-04-01T08:30:00Z';
-  if (/^e?mails?[[.]/i.test(row.name)) return `${last.toLowerCase()}.${mark}@example.com`;
-  if (/^phonenumbers/i.test(row.name)) return phone(random);
-  if (/url$|^photos/i.test(row.name)) return `https://example.com/${mark}`;
-  return `${last} ${mark}`;
+/** A manager is another person, whatever type a table gives the attribute: scenarios say who. */
+function namesSomebody({ name, type }: MappedAttribute): boolean {
+  return type === 'Reference' || /(^|[:."])manager\b/i.test(name);
 }
 
-function userValues(persona: Persona, mark: string, identity: Identity, random: Random): Values {
+function figureOf(identity: Identity): Figure {
+  const random = seededRandom([identity.seed, identity.dialect, identity.scenario, identity.key].join('|'));
+  const mark = `sc${token(random, 7)}`;
+  const place = pick(random, PLACES);
+  const persona = personaOf(identity.persona, () => plain(pick(random, place.people)));
   const fill = (text: string): string => text.replaceAll('{mark}', mark).replaceAll('{domain}', identity.domain);
-  const plainName = `${ascii(persona.givenName)}.${ascii(persona.familyName)}`.toLowerCase();
-  const userName = fill(persona.userName ?? `${plainName}.{mark}@{domain}`);
+  const nickname = `${ascii(persona.givenName)}.${ascii(persona.familyName)}.${mark}`.toLowerCase();
+  const userName = fill(persona.userName ?? `${nickname}@{domain}`);
   const email = fill(persona.email ?? (userName.includes('@') ? userName : `{mark}@{domain}`));
+  return { persona, place, job: pick(random, JOBS), mark, userName, email, nickname, identity, random };
+}
+
+function plain([givenName, familyName]: readonly [string, string]): Persona {
+  return { name: 'plain', purpose: 'nothing awkward about it', givenName, familyName };
+}
+
+function personal({ persona, place, job, mark, userName, email, nickname, identity, random }: Figure): Values {
   const displayName = persona.displayName ?? `${persona.givenName} ${persona.familyName}`;
+  const { domain } = identity;
   return {
     username: userName,
-    externalid: guid(random),
+    externalid: externalIdOf(identity.family, nickname, random),
     active: true,
     displayname: displayName,
     nickname: persona.givenName,
-    title: pick(random, ['Engineer', 'Account Manager', 'Analyst, Risk & Compliance']),
+    title: job.title,
     usertype: 'Employee',
-    preferredlanguage: 'en-US',
-    locale: 'en-US',
-    timezone: 'Europe/Berlin',
-    profileurl: `https://example.com/people/${mark}`,
+    preferredlanguage: place.locale,
+    locale: place.locale,
+    timezone: place.timezone,
+    profileurl: `https://www.${domain}/people/${mark}`,
+    name: displayName,
     'name.formatted': displayName,
     'name.givenname': persona.givenName,
     'name.familyname': persona.familyName,
-    ...contact(email, mark, identity.domain, random),
-    ...enterprise(mark, random),
-  };
-}
-
-function contact(email: string, mark: string, domain: string, random: Random): Values {
-  return {
+    'name.middlename': 'Robin',
+    'name.honorificprefix': 'Dr.',
+    'name.honorificsuffix': 'MBA',
+    email,
+    primaryemail: email,
     emails: [{ primary: true, type: 'work', value: email }],
+    'emails[type eq "work"]': email,
+    'emails[type eq "work"].value': email,
+    'emails[type eq "work"].address': email,
     roles: [{ primary: true, type: 'WindowsAzureActiveDirectoryRole', display: 'Editor', value: 'Editor' }],
     'roles[primary eq "true"].value': 'Editor',
     'roles[primary eq "true"].display': 'Editor',
     'roles[primary eq "true"].type': 'WindowsAzureActiveDirectoryRole',
-    'emails[type eq "work"]': email,
-    'emails[type eq "work"].value': email,
-    'emails[type eq "home"].value': `home.${mark}@${domain}`,
-    'emails[type eq "other"].value': `other.${mark}@${domain}`,
-    'phonenumbers[type eq "work"].value': phone(random),
-    'phonenumbers[type eq "mobile"].value': phone(random),
-    'phonenumbers[type eq "fax"].value': phone(random),
-    'phonenumbers[type eq "home"].value': phone(random),
-    'addresses[type eq "work"].formatted': 'Building 7, Room 12',
-    'addresses[type eq "work"].streetaddress': '7 Analytical Row',
-    'addresses[type eq "work"].locality': 'Dresden',
-    'addresses[type eq "work"].region': 'Sachsen',
-    'addresses[type eq "work"].postalcode': '01067',
-    'addresses[type eq "work"].country': 'DE',
   };
 }
 
-function enterprise(mark: string, random: Random): Values {
-  const urn = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:user';
-  return {
-    [`${urn}:employeenumber`]: String(Math.floor(random() * 99999)).padStart(6, '0'),
-    [`${urn}:department`]: pick(random, ['Research & Development', 'Sales', 'People Operations']),
-    [`${urn}:division`]: 'Products',
-    [`${urn}:costcenter`]: `4${mark.slice(2, 6)}`,
-    [`${urn}:organization`]: 'Example Works',
+/** The enterprise extension, in SCIM 2.0 and as apps from the days of SCIM 1.1 call it. */
+function enterprise({ job, random }: Figure): Values {
+  const values = {
+    employeenumber: digits(random, 6),
+    department: job.department,
+    division: job.division,
+    costcenter: job.costCenter,
+    organization: COMPANY,
   };
+  const urns = ['urn:ietf:params:scim:schemas:extension:enterprise:2.0:user', 'urn:scim:schemas:extension:enterprise:1.0'];
+  return Object.fromEntries(urns.flatMap((urn) => Object.entries(values).map(([name, value]) => [`${urn}:${name}`, value])));
 }
 
-/** Number with the blanks and the punctuation that people write: a target must not reformat it. */
-function phone(random: Random): string {
-  return `+44 20 7946 ${String(Math.floor(random() * 10000)).padStart(4, '0')}`;
+/** A number of the place, with the blanks and the punctuation that people write: a target must not reformat it. */
+function phoneOf(name: string, { place, random }: Figure): string | undefined {
+  const type = /^phonenumbers\[type eq "(\w+)"\]\.value$/.exec(name)?.[1];
+  if (type === undefined) return undefined;
+  return (type === 'mobile' || type === 'home' ? place.mobile : place.landline)(digits(random, 2));
+}
+
+function addressOf(name: string, { place, identity }: Figure): string | undefined {
+  const [, type, part] = /^addresses\[type eq "(\w+)"\]\.(\w+)$/.exec(name) ?? [];
+  if (type === undefined) return undefined;
+  const streetAddress = type === 'work' ? place.streetAddress : 'Flat 3, 21 Garden Lane';
+  const whole = `${streetAddress}, ${place.postalCode} ${place.locality}`;
+  const parts: Readonly<Record<string, string>> = {
+    // Entra's default mapping sends the office here, Okta's the postal address.
+    formatted: identity.family === 'entra' && type === 'work' ? 'Building 7, Room 12' : whole,
+    streetaddress: streetAddress,
+    locality: place.locality,
+    region: place.region,
+    postalcode: place.postalCode,
+    country: place.country,
+  };
+  return part === undefined ? undefined : parts[part];
 }
 
 /** The part of a name that fits into an address: no accents, no other letters. */

@@ -11,19 +11,6 @@ export interface Persona {
   readonly displayName?: string;
 }
 
-const PLAIN: readonly Persona[] = [
-  ['Ada', 'Lovelace'],
-  ['Grace', 'Hopper'],
-  ['Alan', 'Turing'],
-  ['Katherine', 'Johnson'],
-  ['Edsger', 'Dijkstra'],
-  ['Barbara', 'Liskov'],
-  ['Donald', 'Knuth'],
-  ['Radia', 'Perlman'],
-  ['Tim', 'Lee'],
-  ['Margaret', 'Hamilton'],
-].map(([givenName = '', familyName = '']) => ({ name: 'plain', purpose: 'nothing awkward about it', givenName, familyName }));
-
 /** People whose shapes break servers. A scenario asks for one by name. */
 export const PERSONAS: readonly Persona[] = [
   {
@@ -94,14 +81,14 @@ export const PERSONAS: readonly Persona[] = [
 ];
 
 /**
- * The persona of a name; without a name one of the plain people.
+ * The persona of a name.
  *
- * @param name name from `PERSONAS`, or undefined
- * @param choose picks one of a list
+ * @param name name from `PERSONAS`; undefined or `plain` for somebody with nothing awkward about them
+ * @param plain gives such a person
  * @throws Error for an unknown name, listing the known ones
  */
-export function personaOf(name: string | undefined, choose: (items: readonly Persona[]) => Persona): Persona {
-  if (name === undefined || name === 'plain') return choose(PLAIN);
+export function personaOf(name: string | undefined, plain: () => Persona): Persona {
+  if (name === undefined || name === 'plain') return plain();
   const found = PERSONAS.find((persona) => persona.name === name);
   if (found === undefined) throw new Error(`unknown persona "${name}"; known: plain, ${PERSONAS.map((each) => each.name).join(', ')}`);
   return found;

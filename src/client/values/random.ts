@@ -49,6 +49,15 @@ export function token(random: Random, length: number): string {
 }
 
 /**
+ * What tells a run's resources from those of a run with another seed: `${run.id}` of scenarios.
+ *
+ * @param seed the run's seed
+ */
+export function runMark(seed: number): string {
+  return token(seededRandom([seed, 'run'].join('|')), 10);
+}
+
+/**
  * A GUID in the shape of RFC 9562 version 4.
  *
  * @param random the source

@@ -39,7 +39,7 @@ export function needsOf(client: Client, mapping: Mapping, denied: Denied): Capab
     'rename-group': groups && !denied.patch,
     // Okta never deletes people.
     delete: family === 'okta' ? groups : remove,
-    // Entra looks people up one by one.
+    // Entra looks people up one by one; account discovery is a preview.
     import: family !== 'entra',
   };
   const kinds = new Set(changes ? mappedRows(mapping, 'User').filter(isChangeable).map(kindOf) : []);

@@ -1,6 +1,6 @@
 import type { Difference } from '../../check/context.js';
-import type { Client } from '../../client/client.js';
 import { percentEncode } from '../../client/encode.js';
+import { ownRequest } from '../../client/own.js';
 import { getMember, isObject, type JsonObject } from '../../scim/json.js';
 import { ENDPOINTS, type ResourceType, type ScimRequest, type ScimResponse } from '../../scim/message.js';
 import { printPath } from '../../scim/path.js';
@@ -13,7 +13,6 @@ import { returnedWhen } from './visibility.js';
 
 /** How a resource is read. */
 export interface ReadBackContext {
-  readonly client: Client;
   readonly patience: Patience;
   /** The rules by which a resource type is compared. */
   rules(type: ResourceType): ComparisonRules;
@@ -46,8 +45,7 @@ export class ReadBack {
   async resource(owned: OwnedResource): Promise<JsonObject | undefined> {
     const { type, id } = owned;
     const target = `${ENDPOINTS[type]}/${percentEncode(id)}`;
-    const { client } = this.#context;
-    const body = bodyOf(await this.#context.observe(client.plain({ method: 'GET', target, purpose: 'verify', resourceType: type, id })));
+    const body = bodyOf(await this.#context.observe(ownRequest({ method: 'GET', target, purpose: 'verify', resourceType: type, id })));
     return body === undefined ? undefined : await this.#withOnRequestAttributes(owned, body);
   }
 
@@ -135,7 +133,7 @@ export class ReadBack {
   }
 
   async #read(target: string): Promise<JsonObject | undefined> {
-    return bodyOf(await this.#context.read(this.#context.client.plain({ method: 'GET', target, purpose: 'verify' })));
+    return bodyOf(await this.#context.read(ownRequest({ method: 'GET', target, purpose: 'verify' })));
   }
 }
 

@@ -1,31 +1,60 @@
-import { DEFAULT_MAPPING } from '../../mapping/default.js';
-import { intersectWithSchemas } from '../../mapping/intersect.js';
+import type { Family } from '../../client/client.js';
+import { defaultMappingOf } from '../../mapping/default.js';
+import { type Dropped, intersectWithSchemas } from '../../mapping/intersect.js';
 import type { Mapping } from '../../mapping/mapping.js';
 import type { SchemaDefinition } from '../../scim/attribute.js';
 
+/** What each family of clients exchanges. */
+export type Mappings = ReadonlyMap<Family, Mapping>;
+
+const OWNERS: Readonly<Record<Family, string>> = { entra: 'Entra', okta: 'Okta', rfc: 'the client of the standard' };
+
 /**
- * The mapping of a run: the given one, or the clients' default mappings as far as the target advertises the attributes.
+ * The mapping of each client of a run: the given one, or the client's own default mapping as far as the target advertises the
+ * attributes.
  *
  * @param given the mapping that was asked for
  * @param schemas what the target's /Schemas says; undefined when it says nothing usable
- * @returns the mapping, and what to tell the reader about it
+ * @param families the families of clients in the run
+ * @returns the mappings, and what to tell the reader about them
  */
-export function effectiveMapping(
+export function effectiveMappings(
   given: Mapping | undefined,
   schemas: readonly SchemaDefinition[] | undefined,
-): { mapping: Mapping; notices: string[] } {
-  if (given !== undefined) return { mapping: given, notices: (given.notes ?? []).map((note) => `mapping ${given.name}: ${note}`) };
-  const { mapping, dropped } = intersectWithSchemas(DEFAULT_MAPPING, schemas);
+  families: readonly Family[],
+): { mappings: Mappings; notices: string[] } {
+  if (given !== undefined) {
+    const mappings = new Map(families.map((family) => [family, given] as const));
+    return { mappings, notices: (given.notes ?? []).map((note) => `mapping ${given.name}: ${note}`) };
+  }
+  const own = families.map((family) => [family, intersectWithSchemas(defaultMappingOf(family), schemas)] as const);
+  const mappings = new Map(own.map(([family, { mapping }]) => [family, mapping] as const));
   if (schemas === undefined) {
     return {
-      mapping,
+      mappings,
       notices: ['No --mapping, and the target has no usable /Schemas: only the attributes that every app has are exchanged.'],
     };
   }
-  const names = dropped.map((each) => each.name);
-  const notice =
-    names.length === 0
-      ? "No --mapping: the clients' default attributes are exchanged; the target advertises them all."
-      : `No --mapping: the clients' default attributes are exchanged, without ${names.length} that the target does not advertise: ${names.join(', ')}.`;
-  return { mapping, notices: [notice] };
+  return { mappings, notices: [`No --mapping: each client exchanges its own default attributes${without(own)}.`] };
+}
+
+/**
+ * What a client exchanges.
+ *
+ * @param mappings those of the run
+ * @param family the client's family
+ */
+export function mappingOf(mappings: Mappings, family: Family): Mapping {
+  return mappings.get(family) ?? defaultMappingOf(family);
+}
+
+/** What is left out, each attribute once, with those that would send it. */
+function without(own: readonly (readonly [Family, { readonly dropped: readonly Dropped[] }])[]): string {
+  const senders = new Map<string, Family[]>();
+  for (const [family, { dropped }] of own) for (const { name } of dropped) senders.set(name, [...(senders.get(name) ?? []), family]);
+  if (senders.size === 0) return '; the target advertises them all';
+  const names = [...senders].map(([name, families]) =>
+    families.length === own.length ? name : `${name} (${families.map((family) => OWNERS[family]).join(' and ')})`,
+  );
+  return `, without ${senders.size} that the target does not advertise: ${names.join(', ')}`;
 }

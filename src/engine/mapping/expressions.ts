@@ -1,9 +1,9 @@
 import type { DirectoryValue } from '../../client/client.js';
 import { type Identity, personValues } from '../../client/values/person.js';
-import { seededRandom } from '../../client/values/random.js';
+import { guid, seededRandom } from '../../client/values/random.js';
 import { DEFAULT_MAPPING } from '../../mapping/default.js';
 import { evaluate } from '../../mapping/entra-export/evaluate.js';
-import { sourceUser } from '../../mapping/entra-export/source-user.js';
+import { sourcesOf, sourceUser } from '../../mapping/entra-export/source-user.js';
 import type { MappedAttribute } from '../../mapping/mapping.js';
 import type { Json } from '../../scim/json.js';
 
@@ -19,15 +19,24 @@ const ROLES = ['Editor'];
  * @param values target path → value, changed in place
  * @param rows rows of the mapping
  * @param identity the person
+ * @param given values that a scenario gives the person, by SCIM path: expressions see them
  */
-export function applyExpressions(values: Map<string, DirectoryValue>, rows: readonly MappedAttribute[], identity: Identity): void {
+export function applyExpressions(
+  values: Map<string, DirectoryValue>,
+  rows: readonly MappedAttribute[],
+  identity: Identity,
+  given: ReadonlyMap<string, DirectoryValue> = new Map(),
+): void {
   const made = rows.filter((row) => row.expression !== undefined && row.type !== 'Reference');
   if (made.length > 0) {
-    const whole = personValues(identity, DEFAULT_MAPPING.users);
-    const source = sourceUser((path) => jsonOf(whole.get(path)), ROLES);
-    const random = seededRandom([identity.seed, identity.dialect, identity.scenario, identity.key, 'expressions'].join('|'));
+    const seed = [identity.seed, identity.dialect, identity.scenario, identity.key].join('|');
+    // Expressions are Entra's, whoever plays them; a person's object id is no attribute of the mapping.
+    const whole = personValues({ ...identity, family: 'entra' }, DEFAULT_MAPPING.users);
+    const source = sourceUser((path) => jsonOf(given.get(path) ?? whole.get(path)), ROLES);
+    const objectId = guid(seededRandom(`${seed}|object id`));
+    const random = seededRandom(`${seed}|expressions`);
     for (const row of made) {
-      const result = evaluate(row.expression ?? '', source, { now: NOW, random });
+      const result = evaluate(row.expression ?? '', { ...source, objectId }, { now: NOW, random });
       const value = result.ok ? typed(result.value, row) : undefined;
       if (value === undefined) values.delete(row.name);
       else values.set(row.name, value);
@@ -36,6 +45,35 @@ export function applyExpressions(values: Map<string, DirectoryValue>, rows: read
   for (const row of rows)
     if (row.default !== undefined && row.sparse !== true && !values.has(row.name))
       values.set(row.name, typed(row.default, row) ?? row.default);
+}
+
+/**
+ * What expressions of several attributes make anew when some of these change: a name that is joined from others.
+ *
+ * @param rows rows of the mapping
+ * @param after the person's values after the change, by target path
+ * @param changed the target paths that change
+ * @returns target path → value, only where it differs
+ */
+export function remadeValues(
+  rows: readonly MappedAttribute[],
+  after: ReadonlyMap<string, DirectoryValue>,
+  changed: readonly string[],
+): Map<string, DirectoryValue> {
+  const remade = new Map<string, DirectoryValue>();
+  const source = sourceUser((path) => jsonOf(after.get(path)));
+  const sources = sourcesOf(changed);
+  for (const row of rows) {
+    const { expression = '', name, createOnly } = row;
+    const used = [...expression.matchAll(/\[(\w+)\]/g)].map(([, attribute = '']) => attribute);
+    // An expression of attributes that are not mapped themselves cannot be followed.
+    if (createOnly === true || used.length < 2 || changed.includes(name) || !used.some((each) => sources.has(each))) continue;
+    if (used.some((attribute) => source[attribute] === undefined)) continue;
+    const result = evaluate(expression, source, { now: NOW, random: seededRandom('') });
+    const value = result.ok ? typed(result.value, row) : undefined;
+    if (value !== undefined && value !== after.get(name)) remade.set(name, value);
+  }
+  return remade;
 }
 
 function jsonOf(value: DirectoryValue | undefined): Json | undefined {

@@ -1,6 +1,6 @@
 import { type Clock, timeLimit } from '../../base/clock.js';
 import { percentEncode } from '../../client/encode.js';
-import { CLIENTS } from '../../client/registry.js';
+import { ownRequest } from '../../client/own.js';
 import type { CleanupFinished, LeftOver } from '../../event/event.js';
 import { ENDPOINTS, headerOf, type ScimRequest } from '../../scim/message.js';
 import type { Wire } from '../exchange/wire.js';
@@ -53,7 +53,7 @@ async function removeEntry(
   const at = { dialect: entry.dialect };
   const endpoint = ENDPOINTS[entry.resourceType];
   const plain = (method: 'GET' | 'DELETE', target: string): ScimRequest =>
-    CLIENTS.rfc.plain({ method, target, purpose: 'cleanup', resourceType: entry.resourceType });
+    ownRequest({ method, target, purpose: 'cleanup', resourceType: entry.resourceType });
   let id = entry.id;
   if (id === undefined) {
     const found = await findByName(wire, entry, signal);

@@ -1,6 +1,8 @@
 import type { Dialect, Session } from '../../client/client.js';
+import { nameOf } from '../../client/conversation-helpers.js';
 import { CLIENTS } from '../../client/registry.js';
-import { seededRandom, token } from '../../client/values/random.js';
+import { placeholderPassword } from '../../client/values/identifier.js';
+import { seededRandom } from '../../client/values/random.js';
 import type { Sink } from '../../event/event.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import type { RunContext } from '../scenario/run-context.js';
@@ -120,9 +122,8 @@ function sessionOf({ options, run, randomGuid }: DialectRun): Session {
     mapping: run.mapping,
     randomGuid,
     pageSize: PAGE_SIZE,
-    // One for the whole run: the redactor looks for every secret in everything that is told.
-    placeholder: () => {
-      const password = `${token(seededRandom([options.seed, options.runId, 'password'].join('|')), 7)}A`;
+    placeholder: (object, occasion) => {
+      const password = placeholderPassword(seededRandom([options.seed, nameOf(object), occasion].join('|')));
       run.onSecret(password);
       return password;
     },

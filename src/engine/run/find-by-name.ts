@@ -1,6 +1,6 @@
 import { nameAttribute } from '../../client/conversation-helpers.js';
 import { percentEncode, quoted } from '../../client/encode.js';
-import { CLIENTS } from '../../client/registry.js';
+import { ownRequest } from '../../client/own.js';
 import { getMember, type JsonObject } from '../../scim/json.js';
 import { ENDPOINTS, type ScimRequest } from '../../scim/message.js';
 import { type ListRead, readList } from '../../scim/read.js';
@@ -55,7 +55,7 @@ async function page(
   query: string,
   signal: AbortSignal,
 ): Promise<ListRead | 'never' | { readonly reason: string }> {
-  const request: ScimRequest = CLIENTS.rfc.plain({
+  const request: ScimRequest = ownRequest({
     method: 'GET',
     target: `${ENDPOINTS[entry.resourceType]}?${query}`,
     purpose: 'cleanup',

@@ -1,6 +1,6 @@
 import type { TargetFacts } from '../../check/context.js';
 import type { Dialect } from '../../client/client.js';
-import { CLIENTS } from '../../client/registry.js';
+import { ownRequest } from '../../client/own.js';
 import type { SchemaDefinition } from '../../scim/attribute.js';
 import { getMember, isObject, type Json } from '../../scim/json.js';
 import { headerOf, type ScimRequest, type ScimResponse } from '../../scim/message.js';
@@ -58,7 +58,7 @@ export async function preflight(wire: Wire, dialect: Dialect, randomGuid: string
 }
 
 function discover(target: string): ScimRequest {
-  return CLIENTS.rfc.plain({ method: 'GET', target, purpose: 'discover' });
+  return ownRequest({ method: 'GET', target, purpose: 'discover' });
 }
 
 function bodyOf(answer: Answer): Json | undefined {

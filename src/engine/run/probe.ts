@@ -40,13 +40,15 @@ export async function probeTarget(wire: Wire, dialect: Dialect, randomGuid: stri
 }
 
 function probeOf(dialect: Dialect, target: string, value: string): ScimRequest {
-  return CLIENTS[dialect].plain({
+  const probe = CLIENTS[dialect].plain({
     method: 'GET',
     target,
     purpose: 'probe',
     resourceType: 'User',
     filter: { attribute: 'userName', value },
   });
+  // No client asks it, but it must look as if one did: whether the target serves the client's headers is the question.
+  return { ...probe, own: true };
 }
 
 function isServed(answer: Answer): boolean {

@@ -4,9 +4,11 @@ import type { TargetFacts } from '../../check/context.js';
 import type { Client, Dialect } from '../../client/client.js';
 import { CLIENTS } from '../../client/registry.js';
 import type { PlannedClient, RunStarted } from '../../event/event.js';
+import { DEFAULT_MAPPING } from '../../mapping/default.js';
 import type { Mapping } from '../../mapping/mapping.js';
 import { unsentOf } from '../../mapping/unsent.js';
 import { needsOf, ownNeeds } from '../capability/needs.js';
+import { type Mappings, mappingOf } from '../mapping/effective-mapping.js';
 import { deniedFeatures } from '../mapping/features.js';
 import type { RunOptions } from './options.js';
 import { skipReason } from './selection.js';
@@ -15,10 +17,11 @@ import { skipReason } from './selection.js';
  * The first event of a run: what is to be played, and what each client must be able to do.
  *
  * @param options what to play
- * @param mapping what the app exchanges
+ * @param mappings what each client exchanges
  * @param facts what is known of the target
  */
-export function runStarted(options: RunOptions, mapping: Mapping, facts: TargetFacts): RunStarted {
+export function runStarted(options: RunOptions, mappings: Mappings, facts: TargetFacts): RunStarted {
+  const mapping = options.mapping ?? DEFAULT_MAPPING;
   const unsent = unsentOf(mapping);
   return {
     type: 'run-started',
@@ -30,7 +33,7 @@ export function runStarted(options: RunOptions, mapping: Mapping, facts: TargetF
     mapping: { name: mapping.name, app: mapping.app, source: mapping.source, ...(unsent.length === 0 ? {} : { unsent }) },
     seed: options.seed,
     ...defined({ selected: options.selected }),
-    clients: options.dialects.map((dialect) => plannedClient(options, dialect, mapping, facts)),
+    clients: options.dialects.map((dialect) => plannedClient(options, dialect, mappingOf(mappings, CLIENTS[dialect].family), facts)),
   };
 }
 

@@ -1,8 +1,8 @@
 import { timeLimit, timeOf } from '../../base/clock.js';
 import type { CheckId } from '../../check/check-id.js';
+import { CLIENTS } from '../../client/registry.js';
 import { guid, seededRandom } from '../../client/values/random.js';
 import type { RunFinished, Sink } from '../../event/event.js';
-import type { Mapping } from '../../mapping/mapping.js';
 import { Patience } from '../compare/patience.js';
 import { neverReturned } from '../compare/visibility.js';
 import { Wire } from '../exchange/wire.js';
@@ -10,7 +10,7 @@ import { findingsOf } from '../judge/findings.js';
 import { RunLog } from '../judge/run-log.js';
 import { type Ledger, type LedgerEntry, openLedger } from '../ledger/ledger.js';
 import { memoryLedger } from '../ledger/memory-ledger.js';
-import { effectiveMapping } from '../mapping/effective-mapping.js';
+import { effectiveMappings, type Mappings, mappingOf } from '../mapping/effective-mapping.js';
 import type { RunContext } from '../scenario/run-context.js';
 import { askedOnce } from '../scenario/steps/connect.js';
 import { OwnedResources } from '../state/owned-resources.js';
@@ -49,14 +49,15 @@ export async function run(options: RunOptions, sink: Sink, signal?: AbortSignal)
   const waiting: Parameters<Sink>[0][] = [];
   let emit: Sink = (event) => waiting.push(event);
   const wire = new Wire(options.target, options.transport, (event) => emit(event), clock, options.redact ?? ((text) => text), signals);
-  const random = seededRandom([options.seed, options.runId, 'probe'].join('|'));
+  const random = seededRandom([options.seed, 'probe'].join('|'));
   const found = await preflight(wire, options.dialects[0] ?? 'rfc', guid(random));
   const randomGuid = guid(random);
-  const { mapping, notices } = effectiveMapping(options.mapping, found.schemas);
-  sink(runStarted(options, mapping, found.facts));
+  const families = [...new Set(options.dialects.map((dialect) => CLIENTS[dialect].family))];
+  const { mappings, notices } = effectiveMappings(options.mapping, found.schemas, families);
+  sink(runStarted(options, mappings, found.facts));
   for (const event of waiting) sink(event);
   emit = sink;
-  for (const message of [...notices, ...hiddenNotice(found, mapping)]) sink({ type: 'notice', level: 'info', message });
+  for (const message of [...notices, ...hiddenNotice(found, mappings)]) sink({ type: 'notice', level: 'info', message });
 
   const aborted = (): Aborted | undefined => {
     if (signal?.aborted === true) return { kind: 'interrupted', message: 'The run was interrupted.' };
@@ -67,7 +68,7 @@ export async function run(options: RunOptions, sink: Sink, signal?: AbortSignal)
   };
   const stopped = (): boolean => aborted() !== undefined;
   const log = new RunLog();
-  if (!stopped()) await runDialects({ options, sink, wire, found, mapping, randomGuid, stopped, log });
+  if (!stopped()) await runDialects({ options, sink, wire, found, mappings, randomGuid, stopped, log });
   const reason = aborted();
   sink({
     type: 'run-finished',
@@ -84,21 +85,20 @@ interface Prepared {
   readonly sink: Sink;
   readonly wire: Wire;
   readonly found: Preflight;
-  readonly mapping: Mapping;
+  readonly mappings: Mappings;
   readonly randomGuid: string;
   readonly stopped: () => boolean;
   readonly log: RunLog;
 }
 
 /** One client after the other; then, whatever happened, the clean-up and the findings. */
-async function runDialects({ options, sink, wire, found, mapping, randomGuid, stopped, log }: Prepared): Promise<void> {
+async function runDialects({ options, sink, wire, found, mappings, randomGuid, stopped, log }: Prepared): Promise<void> {
   const ledger = await ledgerFor(options);
-  const run: RunContext = {
+  const shared: Omit<RunContext, 'mapping'> = {
     wire,
     clock: options.clock,
     resources: new OwnedResources(),
     log,
-    mapping,
     facts: found.facts,
     ledger,
     madeUpIds: new Set(),
@@ -109,10 +109,11 @@ async function runDialects({ options, sink, wire, found, mapping, randomGuid, st
   try {
     for (const dialect of options.dialects) {
       if (stopped()) break;
+      const run = { ...shared, mapping: mappingOf(mappings, CLIENTS[dialect].family) };
       await runDialect({ options, sink, run, found, randomGuid, stopped, credentialTest }, dialect);
     }
   } finally {
-    const created = run.resources.all().length + ledger.open().filter(isUnknown).length;
+    const created = shared.resources.all().length + ledger.open().filter(isUnknown).length;
     const cleanup = await cleanUp(wire, ledger, created, options.clock);
     for (const finding of findingsOf(log, options.dialects, wire)) sink(finding);
     sink(cleanup);
@@ -120,8 +121,8 @@ async function runDialects({ options, sink, wire, found, mapping, randomGuid, st
   }
 }
 
-function hiddenNotice({ facts }: Preflight, mapping: Mapping): string[] {
-  const hidden = neverReturned(facts.schemas, mapping);
+function hiddenNotice({ facts }: Preflight, mappings: Mappings): string[] {
+  const hidden = [...new Set([...mappings.values()].flatMap((mapping) => neverReturned(facts.schemas, mapping)))];
   if (hidden.length === 0) return [];
   return [`The target says in /Schemas that it never shows ${hidden.join(', ')}: whether it keeps what is sent there cannot be verified.`];
 }

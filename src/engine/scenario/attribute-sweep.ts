@@ -1,6 +1,6 @@
 import type { DirectoryObject, DirectoryValue, Family } from '../../client/client.js';
 import { matchingAttribute, nameAttribute } from '../../client/conversation-helpers.js';
-import { otherValue, withBlank } from '../../client/values/other.js';
+import { otherValue } from '../../client/values/other.js';
 import type { MappedAttribute, Mapping } from '../../mapping/mapping.js';
 import type { ResourceType } from '../../scim/message.js';
 import type { SchemaSet } from '../../scim/schema-set.js';
@@ -29,9 +29,7 @@ export function changedValues(mapping: Mapping, object: DirectoryObject, family:
     if (family === 'okta' && row.name.toLowerCase() === 'externalid') continue;
     if (family === 'rfc' && isHidden(compilePath(schemas, object.type, row.name))) continue;
     const other = otherValue(row, held);
-    if (other === undefined) continue;
-    const plain = object.type === 'Group' || row.filterable || row.matching !== undefined;
-    changed.set(row.name, plain ? other : withBlank(row.name, other));
+    if (other !== undefined) changed.set(row.name, other);
   }
   return changed;
 }

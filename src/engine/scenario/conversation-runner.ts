@@ -49,7 +49,6 @@ export class ConversationRunner {
     this.log = parts.log;
     this.at = parts.at;
     this.readBack = new ReadBack({
-      client: parts.client,
       patience: parts.run.patience,
       rules: (type) => this.rules(type),
       observe: async (request) => (await this.#observe(request))?.observation.response,

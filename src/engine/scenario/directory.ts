@@ -1,4 +1,4 @@
-import type { Dialect, DirectoryObject, DirectoryValue } from '../../client/client.js';
+import type { Dialect, DirectoryObject, DirectoryValue, Family } from '../../client/client.js';
 import { isReference } from '../../client/conversation-helpers.js';
 import { groupValues, personValues } from '../../client/values/person.js';
 import type { Mapping } from '../../mapping/mapping.js';
@@ -21,6 +21,7 @@ export interface DirectoryRules {
   readonly seed: number;
   readonly domain: string;
   readonly dialect: Dialect;
+  readonly family: Family;
   readonly scenario: string;
   readonly mapping: Mapping;
   /** Fills the variables of a scenario's text. */
@@ -44,9 +45,10 @@ export function buildDirectoryObject(
   const identity = { ...rules, key: spec.key, ...(spec.persona === undefined ? {} : { persona: spec.persona }) };
   const rows = mappedRows(rules.mapping, spec.type);
   const values = spec.type === 'User' ? personValues(identity, rows) : groupValues(identity, rows);
-  if (spec.type === 'User') applyExpressions(values, rows, identity);
+  const given = new Map(Object.entries(spec.with).map(([path, value]) => [targetPath(path), directoryValue(rules.fill(value))] as const));
+  if (spec.type === 'User') applyExpressions(values, rows, identity, given);
   for (const path of spec.without) deleteWithoutCase(values, targetPath(path));
-  for (const [path, value] of Object.entries(spec.with)) values.set(targetPath(path), directoryValue(rules.fill(value)));
+  for (const [path, value] of given) values.set(path, value);
   const manager = spec.manager === undefined ? undefined : directory.get(spec.manager)?.object.id;
   const managerPath = managerPathOf(rules.mapping);
   if (manager !== undefined && managerPath !== undefined) values.set(managerPath, { reference: manager });

@@ -18,7 +18,6 @@ export interface RunContext extends ExchangeContext, CompareContext {
 export interface RunIdentity {
   /** Equal seeds make equal people. */
   readonly seed: number;
-  readonly runId: string;
   /** Mail domain of the synthetic people. */
   readonly domain: string;
 }

@@ -1,5 +1,5 @@
 import type { Client, DirectoryObject } from '../../client/client.js';
-import { guid, seededRandom } from '../../client/values/random.js';
+import { guid, runMark, seededRandom } from '../../client/values/random.js';
 import type { ObjectSpec } from '../../scenario/intent.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { fillText, fillValue, type Variable } from '../../scenario/template.js';
@@ -34,7 +34,7 @@ export class ScenarioState {
     this.identity = identity;
     this.#run = run;
     this.#client = client;
-    this.#random = seededRandom([identity.seed, identity.runId, client.dialect, scenario.id, 'made up'].join('|'));
+    this.#random = seededRandom([identity.seed, client.dialect, scenario.id, 'made up'].join('|'));
   }
 
   /** A GUID that no resource has; requests that address it are allowed. */
@@ -61,6 +61,7 @@ export class ScenarioState {
       seed,
       domain,
       dialect: this.#client.dialect,
+      family: this.#client.family,
       scenario: this.scenario.id,
       mapping: this.#run.mapping,
       fill: (value) => this.value(value),
@@ -70,7 +71,9 @@ export class ScenarioState {
   #valueOf(variable: Variable): string {
     switch (variable.kind) {
       case 'run-id':
-        return this.identity.runId;
+        return runMark(this.identity.seed);
+      case 'run-domain':
+        return this.identity.domain;
       case 'random-uuid':
         return this.madeUpId();
       case 'captured':

@@ -33,6 +33,16 @@ const BACKWARDS: Readonly<Record<string, string>> = {
 };
 
 /**
+ * The directory's attributes behind target paths.
+ *
+ * @param paths SCIM paths
+ */
+export function sourcesOf(paths: readonly string[]): Set<string> {
+  const wanted = new Set(paths.map((path) => path.toLowerCase()));
+  return new Set(Object.entries(BACKWARDS).flatMap(([attribute, path]) => (wanted.has(path.toLowerCase()) ? [attribute] : [])));
+}
+
+/**
  * A user of the directory, made of the values that a SCIM user would have by Entra's default mapping. An expression can
  * then be evaluated on it.
  *

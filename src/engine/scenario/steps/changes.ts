@@ -2,7 +2,8 @@ import type { Changes, DirectoryObject, DirectoryValue } from '../../../client/c
 import { nameOf } from '../../../client/conversation-helpers.js';
 import type { Mapping } from '../../../mapping/mapping.js';
 import { isUnsupported } from '../../compare/unsupported-attributes.js';
-import { isMapped, rowOf, targetPath } from '../../mapping/mapped-rows.js';
+import { remadeValues } from '../../mapping/expressions.js';
+import { isMapped, mappedRows, rowOf, targetPath } from '../../mapping/mapped-rows.js';
 import { changedValues, clearablePaths } from '../attribute-sweep.js';
 import { changedObject, directoryValue, managerPathOf } from '../directory.js';
 import type { StepContext } from '../step-context.js';
@@ -29,6 +30,9 @@ export function changesOf(
     const path = targetPath(name);
     if (!isCreateOnly(mapping, path) && !isUnsupported(run, family, object.type, path)) set.set(path, directoryValue(state.value(value)));
   }
+  if (object.type === 'User')
+    for (const [path, value] of remadeValues(mappedRows(mapping, 'User'), new Map([...object.attributes, ...set]), [...set.keys()]))
+      set.set(path, value);
   const clear = intent.clear.map(targetPath).filter((path) => isMapped(mapping, 'User', path) || isMapped(mapping, 'Group', path));
   if (intent.every === 'cleared') clear.push(...clearablePaths(mapping, object, family, facts.schemas));
   const managerPath = managerPathOf(mapping);

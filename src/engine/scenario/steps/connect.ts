@@ -1,7 +1,7 @@
 import { judgeResponse } from '../../../check/judge.js';
 import { isParallel } from '../../../client/client.js';
 import { answered, stop } from '../../../client/conversation-helpers.js';
-import { token } from '../../../client/values/random.js';
+import { seededRandom, token } from '../../../client/values/random.js';
 import type { ScimRequest, ScimResponse } from '../../../scim/message.js';
 import { deniedFeatures } from '../../mapping/features.js';
 import type { ConversationRunner } from '../conversation-runner.js';
@@ -52,8 +52,8 @@ export function askedOnce(): CredentialTest {
 async function ask({ client, session, run, at }: ConversationRunner, shown: Exclude<Shown, 'right'>): ReturnType<CredentialTest> {
   const first = client.connect(session).next();
   if (first.done === true || isParallel(first.value)) return undefined;
-  const request: ScimRequest = { ...first.value, purpose: PURPOSES[shown] };
-  const wrong = { scheme: 'Bearer', secret: `wrong-${token(Math.random, 24)}` } as const;
+  const request: ScimRequest = { ...first.value, purpose: PURPOSES[shown], own: true };
+  const wrong = { scheme: 'Bearer', secret: `wrong-${token(seededRandom(`wrong|${session.randomGuid}`), 24)}` } as const;
   const answer =
     shown === 'wrong' ? await run.wire.send(request, at, { credential: wrong }) : await run.wire.send(withoutCredential(request), at);
   return answer.ok ? { response: answer.response, exchange: answer.exchange } : undefined;

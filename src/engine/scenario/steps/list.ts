@@ -1,4 +1,6 @@
 import { withRoots } from '../../../check/roots.js';
+import { asOwn } from '../../../client/own.js';
+import { CLIENTS } from '../../../client/registry.js';
 import type { Intent } from '../../../scenario/intent.js';
 import { getMember, type JsonObject } from '../../../scim/json.js';
 import type { SymptomInput } from '../../judge/step-log.js';
@@ -8,13 +10,17 @@ import type { StepResult } from '../step-result.js';
 type List = Extract<Intent, { kind: 'list' }>;
 
 /**
- * Pages through everything, as an import does. Every resource of this run must be there exactly once. A directory that others
+ * Pages through everything, as an import does; pages of a size that a step asks for are a question of scim-check's own, since
+ * no client's are of any other size than its own. Every resource of this run must be there exactly once. A directory that others
  * write to may move between two pages, so what is wrong must be wrong twice.
  */
 export async function list(context: StepContext, intent: List): Promise<StepResult> {
   const { runner, log } = context;
   const once = async () => {
-    const outcome = await runner.hold(runner.client.list(runner.session, intent.resource, intent.count));
+    const { session, client } = runner;
+    const { resource, count } = intent;
+    const pages = count === undefined ? client.list(session, resource) : asOwn(CLIENTS.rfc.list(session, resource, count));
+    const outcome = await runner.hold(pages);
     return { outcome, failure: outcome?.ok === true ? failureOf(context, intent, outcome.value) : undefined };
   };
   let { outcome, failure } = await once();

@@ -1,5 +1,6 @@
 import { checkOf } from '../../../check/catalogue.js';
 import { percentEncode } from '../../../client/encode.js';
+import { ownRequest } from '../../../client/own.js';
 import type { Intent } from '../../../scenario/intent.js';
 import type { Step } from '../../../scenario/scenario.js';
 import { getMember, isObject } from '../../../scim/json.js';
@@ -14,6 +15,9 @@ import { judgeAnswer } from './raw-answer.js';
 import { bodyOf, copyOf, MOST_OPERATIONS, TOO_COSTLY, withWhatIsRequired } from './raw-body.js';
 
 export type RawRequest = Extract<Intent, { kind: 'request' }>;
+
+/** Neither Entra nor Okta is known to read these for an app that is not in its gallery: the question is scim-check's own. */
+const DISCOVERY = /^\/(ServiceProviderConfig|Schemas|ResourceTypes)\b/i;
 
 /** A request in the scenario's own words. */
 export async function request(context: StepContext, intent: RawRequest): Promise<StepResult> {
@@ -53,13 +57,14 @@ function requestOf(context: StepContext, intent: RawRequest, target: string, add
   const { state, runner } = context;
   const body = intent.body === undefined ? undefined : bodyOf(context, intent);
   if (body === TOO_COSTLY) return TOO_COSTLY;
-  const plain = runner.client.plain({
+  const written = {
     method: intent.method,
     target,
     purpose: 'raw',
     ...(body === undefined ? {} : { body: withWhatIsRequired(context, intent.method, body, addressed) }),
     ...addressed,
-  });
+  } as const;
+  const plain = DISCOVERY.test(target) ? ownRequest(written) : runner.client.plain(written);
   const headers = intent.headers.map(([name, value]) => [name, state.text(value)] as const);
   const kept = plain.headers.filter(([name]) => headers.every(([own]) => own.toLowerCase() !== name.toLowerCase()));
   return { ...plain, headers: [...kept, ...headers] };

@@ -5,7 +5,7 @@ export const filterEscapesMisread: Defect = {
   area: 'filter',
   title: 'A filter value with an escaped quotation mark in it finds nothing.',
   check: 'SC1315',
-  clients: ['entra', 'okta', 'rfc'],
+  clients: ['okta', 'rfc'],
   hooks: () => ({
     select: (next, entries, filter, types) => (filter.includes('\\"') ? [] : next(entries, filter, types)),
   }),
