@@ -7,7 +7,7 @@ import { REPORTERS } from '../report/registry.js';
 import { DEFECTS } from '../sample/defects/index.js';
 import { VARIANTS } from '../sample/variants/index.js';
 import { builtinScenarios } from '../scenario/builtin-scenarios.js';
-import type { Kind } from './commands/list.js';
+import type { Kind } from './catalogue-kind.js';
 
 /** One entry of a catalogue: a name, what it is, and further facts for programs. */
 export interface Row {

@@ -1,13 +1,10 @@
 import type { Mapping } from '../mapping/mapping.js';
 import type { Json, JsonObject } from '../scim/json.js';
 import type { ResourceType, ScimRequest, ScimResponse } from '../scim/message.js';
+import type { Dialect, Family } from './family.js';
 import type { Variant } from './variant.js';
 
-/** The identity providers that are emulated; `rfc` is a plain client of the standard. */
-export type Family = 'entra' | 'okta' | 'rfc';
-
-/** A variant of a client, as `--client` names it. */
-export type Dialect = 'entra-default' | 'entra-aadOptscim062020' | 'entra-on-demand' | 'okta-oin' | 'okta-aiw' | 'rfc';
+export type { Dialect, Family } from './family.js';
 
 /** A value that the directory holds for a target attribute. A reference names another object by its id in the target. */
 export type DirectoryValue = string | number | boolean | { readonly reference: string } | Json[];

@@ -1,4 +1,4 @@
-import type { Family } from './client.js';
+import type { Family } from './family.js';
 
 /**
  * A documented or observed alternative to what a client does by default. A scenario's step asks for one with `as`.

@@ -1,10 +1,10 @@
 import type { Dialect, Family } from '../client/client.js';
 import { CAPABILITY_NAMES, type Capability } from './capability.js';
-import type { CutBy, PlannedClient, RunEvent } from './event.js';
+import type { PlannedClient, RunEvent } from './event.js';
 import { type Plays, playsOf } from './plays.js';
+import type { Proof, ScenarioCounts, Unplayed } from './proof.js';
 
-/** Whether something that a client needs was shown to work, was shown not to, or was not looked at to the end. */
-export type Proof = 'proven' | 'disproven' | 'not-tested';
+export type { Proof, ScenarioCounts, Unplayed } from './proof.js';
 
 /** What is known of one capability of one client. */
 export interface CapabilityCoverage {
@@ -14,29 +14,6 @@ export interface CapabilityCoverage {
   /** Why it was not tested. */
   readonly reason?: string;
   readonly dialects: Readonly<Partial<Record<Dialect, Proof>>>;
-}
-
-/** How many plays of scenarios ended in which way; a scenario that two dialects play counts twice. */
-export interface ScenarioCounts {
-  /** Those that the run was to play. */
-  readonly planned: number;
-  readonly passed: number;
-  readonly failed: number;
-  readonly blocked: number;
-  /** Those that do not concern this client or target; they are none of the planned ones unless all their steps were skipped. */
-  readonly skipped: number;
-  /** Planned ones that the run did not come to, or left in the middle. */
-  readonly unfinished: number;
-}
-
-/** Why scenarios were not played to their end. */
-export interface Unplayed {
-  readonly status: 'blocked' | 'skipped' | 'unfinished';
-  readonly reason: string;
-  /** Scenario ids, each once. */
-  readonly scenarios: readonly string[];
-  /** Of a blocked one: why, where nothing that was found is the reason. */
-  readonly cut?: CutBy;
 }
 
 /** How much of a client was played, and what that has shown. */

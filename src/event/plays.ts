@@ -1,6 +1,6 @@
 import type { Capability } from './capability.js';
-import type { Proof, ScenarioCounts, Unplayed } from './coverage.js';
 import type { FindingEvent, PlannedClient, RunEvent, ScenarioFinished, ScenarioStarted, StepFinished } from './event.js';
+import type { Proof, ScenarioCounts, Unplayed } from './proof.js';
 
 /** What one dialect has played. */
 export interface Plays {

@@ -1,26 +1,10 @@
+import type { Filter, Parsed } from './expression.js';
 import { readFilter } from './grammar.js';
-import { type AttributePath, KNOWN_URNS, type Parsed } from './path.js';
+import { KNOWN_URNS } from './path.js';
 import { printFilterTree } from './print.js';
 import { parseWith } from './reader.js';
 
-/** The comparison operators of RFC 7644 §3.4.2.2, table 3. */
-export const COMPARE_OPERATORS = ['eq', 'ne', 'co', 'sw', 'ew', 'gt', 'ge', 'lt', 'le'] as const;
-
-export type CompareOperator = (typeof COMPARE_OPERATORS)[number];
-
-/** A filter expression as a tree (RFC 7644 §3.4.2.2). */
-export type Filter =
-  | {
-      readonly kind: 'compare';
-      readonly path: AttributePath;
-      readonly op: CompareOperator;
-      readonly value: string | number | boolean | null;
-    }
-  | { readonly kind: 'present'; readonly path: AttributePath }
-  | { readonly kind: 'and' | 'or'; readonly left: Filter; readonly right: Filter }
-  | { readonly kind: 'not'; readonly filter: Filter }
-  /** `emails[…]`: one value of the attribute meets the whole inner filter. `path` has neither filter nor sub-attribute. */
-  | { readonly kind: 'valuePath'; readonly path: AttributePath; readonly filter: Filter };
+export { COMPARE_OPERATORS, type CompareOperator, type Filter } from './expression.js';
 
 /**
  * Parses a filter expression (RFC 7644 §3.4.2.2, figure 1). Operators and literals are read without regard to case,

@@ -1,5 +1,4 @@
-import type { CompareOperator, Filter } from './filter.js';
-import type { AttributePath } from './path.js';
+import type { AttributePath, CompareOperator, Filter } from './expression.js';
 import type { Reader } from './reader.js';
 
 /** How deep parentheses, `not` and brackets may nest. */

@@ -1,25 +1,10 @@
-import type { Filter } from './filter.js';
+import type { AttributePath, Parsed } from './expression.js';
 import { readPath } from './grammar.js';
 import { printAttributePath } from './print.js';
 import { parseWith } from './reader.js';
 import { ENTERPRISE_USER_URN, GROUP_URN, USER_URN } from './urn.js';
 
-/** An attribute in the notation of RFC 7644 §3.10, with the value path of §3.5.2 where there is one. */
-export interface AttributePath {
-  /** The schema, when the path spells it out. A known schema is spelled as the schema has it. */
-  readonly urn?: string;
-  /** The attribute; absent when the path names a whole extension. */
-  readonly attribute?: string;
-  /** Which values of a multi-valued attribute: `[type eq "work"]`. */
-  readonly filter?: Filter;
-  /** The sub-attribute. */
-  readonly sub?: string;
-}
-
-/** What a parser hands back: a value, or why there is none and where in the text (counted from 0). */
-export type Parsed<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly message: string; readonly offset: number };
+export type { AttributePath, Parsed } from './expression.js';
 
 /** The URNs that a parser knows when it is told none. */
 export const KNOWN_URNS: readonly string[] = [USER_URN, GROUP_URN, ENTERPRISE_USER_URN];

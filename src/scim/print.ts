@@ -1,5 +1,4 @@
-import type { Filter } from './filter.js';
-import type { AttributePath } from './path.js';
+import type { AttributePath, Filter } from './expression.js';
 
 /**
  * Writes an attribute path.

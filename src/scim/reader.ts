@@ -1,4 +1,4 @@
-import type { Parsed } from './path.js';
+import type { Parsed } from './expression.js';
 
 /** A syntax error with its place. It never leaves the parser: `parseWith` turns it into a failed result. */
 class SyntaxFailure extends Error {

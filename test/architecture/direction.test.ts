@@ -105,12 +105,42 @@ describe('the direction of knowledge', () => {
   });
 });
 
+/**
+ * The folders of the engine, from the ground up: each may know those that stand before it, types included. The ledger, the
+ * mapping and the capabilities know nobody of the engine but what stands before them here.
+ */
+const ENGINE = ['ledger', 'mapping', 'capability', 'state', 'exchange', 'compare', 'judge', 'scenario', 'run'];
+
+/** What one may expect to be allowed by the order above, and is not. */
+const NOT_KNOWN: Readonly<Record<string, readonly string[]>> = {
+  exchange: ['mapping', 'capability'],
+  compare: ['ledger', 'exchange', 'capability'],
+  judge: ['capability'],
+};
+
+function folderOf(file: string): string {
+  return file.split('/')[1] ?? '';
+}
+
 describe('the direction within a room', () => {
-  it.each(['check', 'sample'])('%s has no circle of files, types included', (room) => {
-    const files = modules
-      .filter((module) => module.room === room)
-      .map(({ file, imports }) => [file, imports.map(({ name }) => name)] as const);
+  it('has no circle of files, types included', () => {
+    const files = modules.map(({ file, imports }) => [file, imports.filter((each) => each.own).map(({ name }) => name)] as const);
     expect(circleIn(new Map(files))).toBeUndefined();
+  });
+
+  it('has a place for every folder of the engine', () => {
+    expect([...new Set(modules.filter(({ room }) => room === 'engine').map(({ file }) => folderOf(file)))].sort()).toEqual(
+      [...ENGINE].sort(),
+    );
+  });
+
+  it.each(ENGINE)('engine/%s knows only what stands below it, types included', (folder) => {
+    const below = ENGINE.slice(0, ENGINE.indexOf(folder)).filter((each) => NOT_KNOWN[folder]?.includes(each) !== true);
+    const wrong = edges.filter(({ module, to }) => {
+      const isInside = module.file.startsWith(`engine/${folder}/`) && to.name.startsWith('engine/');
+      return isInside && folderOf(to.name) !== folder && !below.includes(folderOf(to.name));
+    });
+    expect(list(wrong)).toEqual([]);
   });
 });
 

@@ -3,7 +3,8 @@ import { appendFile, mkdtemp, readdir, readFile, rm, stat, symlink, truncate, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { type Ledger, type LedgerRun, listLedgers, openLedger, readLedger, resumeLedger } from '../../src/engine/ledger/ledger.js';
+import { type Ledger, listLedgers, openLedger, readLedger, resumeLedger } from '../../src/engine/ledger/ledger.js';
+import type { LedgerRun } from '../../src/engine/ledger/ledger-entry.js';
 import { VirtualClock } from '../base/virtual-clock.js';
 
 const run: LedgerRun = {

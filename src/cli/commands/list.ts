@@ -1,10 +1,6 @@
 import type { Command } from 'commander';
+import { KINDS } from '../catalogue-kind.js';
 import type { Io } from '../io.js';
-
-/** What can be listed. */
-const KINDS = ['scenarios', 'mappings', 'clients', 'checks', 'defects', 'variants', 'reports'] as const;
-
-export type Kind = (typeof KINDS)[number];
 
 /** `scim-check list`: the catalogues. */
 export function addList(program: Command, io: Io): void {

@@ -1,7 +1,7 @@
 import type { Dialect } from '../../client/client.js';
 import { isObject } from '../../scim/json.js';
 import type { ResourceType } from '../../scim/message.js';
-import type { LedgerEntry, LedgerRun } from './ledger.js';
+import type { LedgerEntry, LedgerRun } from './ledger-entry.js';
 
 /** A line of a ledger. */
 export type LedgerRecord =

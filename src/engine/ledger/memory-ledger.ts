@@ -1,4 +1,5 @@
-import type { Ledger, LedgerEntry } from './ledger.js';
+import type { Ledger } from './ledger.js';
+import type { LedgerEntry } from './ledger-entry.js';
 
 /** A ledger for runs that leave nothing behind by nature: those that only pretend to send. */
 export function memoryLedger(): Ledger {

@@ -4,7 +4,7 @@ import { ownRequest } from '../../client/own.js';
 import type { CleanupFinished, LeftOver } from '../../event/event.js';
 import { ENDPOINTS, headerOf, type ScimRequest } from '../../scim/message.js';
 import type { Wire } from '../exchange/wire.js';
-import type { LedgerEntry } from '../ledger/ledger.js';
+import type { LedgerEntry } from '../ledger/ledger-entry.js';
 import { findByName } from './find-by-name.js';
 
 /** What the clean-up needs of a ledger; a run without one keeps its entries in memory. */

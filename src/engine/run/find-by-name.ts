@@ -6,7 +6,7 @@ import { ENDPOINTS, type ScimRequest } from '../../scim/message.js';
 import { type ListRead, readList } from '../../scim/read.js';
 import { valueAt } from '../../scim/resource.js';
 import type { Wire } from '../exchange/wire.js';
-import type { LedgerEntry } from '../ledger/ledger.js';
+import type { LedgerEntry } from '../ledger/ledger-entry.js';
 
 /** A list is searched no further than this. */
 const MOST_PAGES = 100;

@@ -2,7 +2,7 @@ import { showResponse } from '../../../check/show.js';
 import { headerOf, type ScimRequest, type ScimResponse } from '../../../scim/message.js';
 import type { StepContext } from '../step-context.js';
 import { pointedAt } from './pointer.js';
-import type { RawRequest } from './raw-request.js';
+import type { RawRequest } from './raw-body.js';
 
 /** Keeps values of the answer for later steps. Where the answer has its finding already, what is missing is its consequence. */
 export function capture({ state, step, log }: StepContext, intent: RawRequest, sent: ScimRequest, response: ScimResponse): void {

@@ -1,10 +1,12 @@
 import { promised } from '../../../check/resources.js';
+import type { Intent } from '../../../scenario/intent.js';
 import { isObject, type Json, type JsonObject } from '../../../scim/json.js';
 import type { ScimRequest } from '../../../scim/message.js';
 import type { Address } from '../../exchange/address.js';
 import type { StepContext } from '../step-context.js';
 import { withRequired } from './complete-body.js';
-import type { RawRequest } from './raw-request.js';
+
+export type RawRequest = Extract<Intent, { kind: 'request' }>;
 
 /** A limit is tested only where that takes no more than this. */
 export const MOST_OPERATIONS = 100;

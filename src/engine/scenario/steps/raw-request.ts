@@ -1,7 +1,6 @@
 import { checkOf } from '../../../check/catalogue.js';
 import { percentEncode } from '../../../client/encode.js';
 import { ownRequest } from '../../../client/own.js';
-import type { Intent } from '../../../scenario/intent.js';
 import type { Step } from '../../../scenario/scenario.js';
 import { getMember, isObject } from '../../../scim/json.js';
 import type { ScimRequest, ScimResponse } from '../../../scim/message.js';
@@ -12,9 +11,7 @@ import { type StepResult, unreliable } from '../step-result.js';
 import { capture } from './capture.js';
 import { sendInParallel } from './parallel.js';
 import { judgeAnswer } from './raw-answer.js';
-import { bodyOf, copyOf, MOST_OPERATIONS, TOO_COSTLY, withWhatIsRequired } from './raw-body.js';
-
-export type RawRequest = Extract<Intent, { kind: 'request' }>;
+import { bodyOf, copyOf, MOST_OPERATIONS, type RawRequest, TOO_COSTLY, withWhatIsRequired } from './raw-body.js';
 
 /** Neither Entra nor Okta is known to read these for an app that is not in its gallery: the question is scim-check's own. */
 const DISCOVERY = /^\/(ServiceProviderConfig|Schemas|ResourceTypes)\b/i;

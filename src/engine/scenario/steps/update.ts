@@ -1,5 +1,4 @@
 import type { Changes, DirectoryObject, Outcome } from '../../../client/client.js';
-import type { Intent } from '../../../scenario/intent.js';
 import { shownByChanges } from '../../capability/shown.js';
 import { deniedFeatures } from '../../mapping/features.js';
 import { targetPath } from '../../mapping/mapped-rows.js';
@@ -7,10 +6,8 @@ import type { DirectoryEntry } from '../directory.js';
 import type { StepContext } from '../step-context.js';
 import { PASSED, type StepResult, unreliable } from '../step-result.js';
 import { carryOver } from './carry-over.js';
-import { afterChange, changesOf } from './changes.js';
+import { afterChange, changesOf, type Update } from './changes.js';
 import { judgeStoredValues } from './expectations.js';
-
-export type Update = Extract<Intent, { kind: 'update' }>;
 
 /** Changes an object in the directory and lets the client carry the change over. */
 export async function update(context: StepContext, intent: Update): Promise<StepResult> {

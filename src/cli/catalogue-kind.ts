@@ -1,0 +1,4 @@
+/** What can be listed. */
+export const KINDS = ['scenarios', 'mappings', 'clients', 'checks', 'defects', 'variants', 'reports'] as const;
+
+export type Kind = (typeof KINDS)[number];

@@ -1,0 +1,25 @@
+import type { Dialect } from '../../client/client.js';
+import type { ResourceType } from '../../scim/message.js';
+
+/** What a ledger says about its run. No secrets: the target is the base URL as it may be printed. */
+export interface LedgerRun {
+  readonly runId: string;
+  readonly target: string;
+  /** ISO 8601. */
+  readonly time: string;
+  readonly dialects: readonly Dialect[];
+}
+
+/** A resource that is, or may be, in the target because of this run. */
+export interface LedgerEntry {
+  /** Counted from 1 within the ledger. */
+  readonly n: number;
+  readonly resourceType: ResourceType;
+  /** The unique userName or displayName, by which the resource can be found when its id is not known. */
+  readonly name: string;
+  readonly dialect: Dialect;
+  /** Missing when the answer to the creation never came, or when it could not be written down: look it up by name. */
+  readonly id?: string;
+  /** The creation was answered with success, and without an id: the resource is there, wherever that is. */
+  readonly answered?: boolean;
+}
