@@ -1,25 +1,41 @@
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { DEFECTS } from '../../src/sample/defects/index.js';
-import { lineOf, type Proof, proveDefect, provenOf } from './matrix.js';
-import { hand } from './total.js';
+import { VARIANTS } from '../../src/sample/variants/index.js';
+import { lineOf, proveDefect, provenOf, proveVariant } from './matrix.js';
+import { hand, type Proven } from './total.js';
 
-/** The matrix is divided among this many files, so that several workers can share it. */
-export const PARTS = 2;
+/** The proof is divided among this many files, so that several workers can share it. */
+export const PARTS = 4;
 
 /**
- * Registers the tests of one part of the matrix.
+ * Registers the tests of one part of the proof: every defect turns its check red and no other, and no legal variant any.
  *
  * @param part from 0 to PARTS - 1
  */
 export function provePart(part: number): void {
-  const proofs: Proof[] = [];
-  test.each(DEFECTS.filter((_, index) => index % PARTS === part).map((defect) => [defect.name, defect] as const))(
-    '%s turns its check red, and no other',
-    async (_name, defect) => {
+  const proven: Proven[] = [];
+  afterAll(() => hand(`part-${part}`, proven));
+
+  describe('defects', () => {
+    test.each(ofPart(DEFECTS, part))('%s turns its check red, and no other', async (_name, defect) => {
       const proof = await proveDefect(defect);
-      proofs.push(proof);
+      proven.push(provenOf(proof));
       expect({ missing: proof.missing, unrelated: proof.unrelated }, lineOf(proof)).toEqual({ missing: [], unrelated: [] });
-    },
-  );
-  afterAll(() => hand(`defects-${part}`, proofs.map(provenOf)));
+    });
+  });
+
+  describe('variants', () => {
+    test.each(ofPart(VARIANTS, part))('%s stays free of findings', async (_name, variant) => {
+      const { findings, aborted } = await proveVariant(variant);
+      const others = [...new Set(findings.map((finding) => finding.check))];
+      const line = `${others.length === 0 ? 'ok ' : 'NOT'} ${variant.name.padEnd(38)} ${others.join(' ')}`.trimEnd();
+      proven.push({ name: variant.name, kind: 'variant', found: [], missing: [], others, line });
+      expect(findings.map(({ check, dialect, expected, received }) => ({ check, dialect, expected, received }))).toEqual([]);
+      expect(aborted).toBeUndefined();
+    });
+  });
+}
+
+function ofPart<T extends { readonly name: string }>(all: readonly T[], part: number): (readonly [name: string, each: T])[] {
+  return all.filter((_, index) => index % PARTS === part).map((each) => [each.name, each]);
 }

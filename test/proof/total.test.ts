@@ -1,5 +1,18 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { VARIANTS } from '../../src/sample/variants/index.js';
+import { PARTS } from './prove.js';
 import { type Proven, totalOf } from './total.js';
+
+test('there is a file for every part of the proof', () => {
+  const files = readdirSync(new URL('.', import.meta.url)).filter((name) => name.startsWith('part-'));
+  expect(files.sort()).toEqual(Array.from({ length: PARTS }, (_, part) => `part-${part}.test.ts`));
+});
+
+test('there are at least thirty legal variants, each with the passage that makes it legal', () => {
+  expect(VARIANTS.length).toBeGreaterThanOrEqual(30);
+  for (const variant of VARIANTS) expect(variant.allowedBy).toMatch(/^RFC \d+ §[\d.]+$/);
+});
 
 const proven = (name: string, kind: Proven['kind'], found: string[], missing: string[], others: string[]): Proven => ({
   name,
