@@ -8,6 +8,7 @@ export const CHECK_IDS = [
   'SC1004',
   'SC1005',
   'SC1006',
+  'SC1007',
   'SC1101',
   'SC1102',
   'SC1103',

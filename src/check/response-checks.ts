@@ -10,6 +10,7 @@ import { BULK_STATUS } from './bulk/status.js';
 import { CHALLENGE } from './connection/challenge.js';
 import { REFUSAL_IS_SCIM } from './connection/refusal-is-scim.js';
 import { REFUSES_NO_CREDENTIAL } from './connection/refuses-no-credential.js';
+import { REFUSES_STRANGER } from './connection/refuses-stranger.js';
 import { REFUSES_WRONG_TOKEN } from './connection/refuses-wrong-token.js';
 import { CREATED_BODY } from './create/body.js';
 import { CONFLICT_TYPE } from './create/conflict-type.js';
@@ -85,6 +86,7 @@ export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
   CHALLENGE,
   REFUSAL_IS_SCIM,
   REFUSES_NO_CREDENTIAL,
+  REFUSES_STRANGER,
   REFUSES_WRONG_TOKEN,
   CREATED_BODY,
   CONFLICT_TYPE,

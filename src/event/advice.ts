@@ -25,6 +25,8 @@ export function adviceFor(
   selected: boolean,
 ): string {
   if (aborted?.kind === 'deadline') return 'Allow more time: --deadline MINUTES.';
+  if (aborted?.kind === 'throttled') return ADVICE.throttled;
+  if (aborted?.kind === 'interrupted') return 'Let the run come to its end.';
   if (aborted !== undefined) return ADVICE.stopped;
   const [cut] = coverage.cut;
   if (cut !== undefined) return ADVICE[cut.cut ?? 'other'];

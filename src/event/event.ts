@@ -220,7 +220,7 @@ export interface RunFinished {
   readonly seconds: number;
   readonly requests: number;
   /** Why the run ended before its plan did. */
-  readonly aborted?: { readonly kind: 'interrupted' | 'unusable' | 'deadline' | 'internal'; readonly message: string };
+  readonly aborted?: { readonly kind: 'interrupted' | 'unusable' | 'throttled' | 'deadline' | 'internal'; readonly message: string };
 }
 
 /** Receives events in order. Reporters and the redactor have this shape. */

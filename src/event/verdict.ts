@@ -57,6 +57,7 @@ export function verdictsOf(events: readonly RunEvent[]): Verdict[] {
 function untestedReason({ scenarios, unplayed }: Coverage, aborted: Aborted | undefined): string | undefined {
   if (aborted?.kind === 'unusable') return aborted.message;
   if (scenarios.passed + scenarios.failed + scenarios.blocked > 0) return undefined;
+  if (aborted?.kind === 'throttled') return undefined;
   return aborted?.message ?? unplayed[0]?.reason ?? 'no scenario was played to its end';
 }
 

@@ -1,49 +1,187 @@
 import { describe, expect, it } from 'vitest';
-import { isThrottled, mayPass, Throttle } from '../../src/engine/exchange/throttle.js';
-import type { ScimResponse } from '../../src/scim/message.js';
+import type { Clock } from '../../src/base/clock.js';
+import { Pace } from '../../src/engine/exchange/pace.js';
+import { isThrottled, mayPass, waitAfter } from '../../src/engine/exchange/throttle.js';
+import type { RunEvent } from '../../src/event/event.js';
+import { exitCodeOf, verdictsOf } from '../../src/event/verdict.js';
+import type { Transport } from '../../src/http/transport.js';
+import type { Defect } from '../../src/sample/defect.js';
+import type { ScimRequest, ScimResponse } from '../../src/scim/message.js';
+import { VirtualClock } from '../base/virtual-clock.js';
+import { sampleTransport } from '../sample/transport.js';
+import { playAgainst, summary, TOKEN } from './harness.js';
+
+const NOW = Date.UTC(2026, 10, 22, 3, 0, 0);
 
 function answer(status: number, retryAfter?: string): ScimResponse {
   return { status, headers: retryAfter === undefined ? [] : [['retry-after', retryAfter]], text: '', milliseconds: 1 };
 }
 
 describe('an answer that asks for patience', () => {
-  it('is 429 or 503, and nothing else', () => {
-    expect([429, 503, 200, 500, 502, 408].map((status) => mayPass(answer(status)))).toEqual([true, true, false, false, false, false]);
-    // A 503 that does not say when to come back may pass, but it is an answer: a write that meets it was refused.
-    expect([answer(429), answer(503), answer(503, '5'), answer(200, '5')].map(isThrottled)).toEqual([true, false, true, false]);
-    expect(new Throttle().pauseAfter(answer(500), 1, 'rfc', 'GET /Users')).toBeUndefined();
+  it('is 429, or 503; only what says that nothing was done counts as not served', () => {
+    expect([429, 503, 200, 500, 502, 408].map((status) => mayPass({ status }))).toEqual([true, true, false, false, false, false]);
+    expect([answer(429), answer(503), answer(503, '1')].map(isThrottled)).toEqual([true, false, true]);
   });
 
-  it('is waited for as long as it says', () => {
-    expect(new Throttle().pauseAfter(answer(429, ' 7 '), 1, 'okta-oin', 'GET /Users')).toEqual({
-      milliseconds: 7000,
+  it.each([
+    [' 7 ', 7000],
+    ['0', 0],
+    ['86400', 86_400_000],
+    ['Sun, 22 Nov 2026 03:00:20 GMT', 20_000],
+    ['Sat, 21 Nov 2026 03:00:20 GMT', 0],
+  ])('names its time as %j', (text, milliseconds) => {
+    expect(waitAfter(answer(429, text), 1, NOW)).toEqual({ milliseconds, asked: true });
+  });
+
+  it.each([undefined, '', '-1', '1.5', 'soon', '99999999999', '0x10', '1e3', 'in 5 minutes GMT'])('that says %j names none', (text) => {
+    expect(waitAfter(answer(503, text), 1, NOW)).toEqual({ milliseconds: 1000, asked: false });
+    expect(waitAfter(answer(503, text), 3, NOW).milliseconds).toBe(4000);
+    expect(waitAfter(answer(503, text), 9, NOW).milliseconds).toBe(60_000);
+  });
+});
+
+describe('the pace of a run', () => {
+  const paced = (milliseconds = 1_800_000): { pace: Pace; clock: VirtualClock } => {
+    const clock = new VirtualClock();
+    return { pace: new Pace(clock, milliseconds), clock };
+  };
+
+  it('waits as long as it is asked to, with all requests, and says so once', async () => {
+    const { pace, clock } = paced();
+    expect(await pace.turn(undefined)).toBeUndefined();
+    expect(pace.after(answer(429, '7'), 1, clock.now(), 'okta-oin', 'GET /Users')).toEqual({
+      again: true,
       message: 'GET /Users was answered 429; it is sent again after 7 s. Okta waits as long.',
     });
+    expect(pace.after(answer(429, '7'), 1, clock.now(), 'okta-oin', 'GET /Users')).toEqual({ again: true });
+    await Promise.all([pace.turn(undefined), pace.turn(undefined)]);
+    expect(clock.elapsed()).toBeGreaterThan(6900);
+    expect(clock.elapsed()).toBeLessThan(16_000);
+    expect(pace.summary()).toMatch(/^The target throttled this run 2 times; its waits took 7 s in all\.$/);
   });
 
-  it.each([undefined, '', '-1', '1.5', 'Sun, 22 Nov 2026 03:00:00 GMT', '99999999999', '0x10', '1e3'])(
-    'that says %j counts as saying nothing',
-    (text) => {
-      const first = new Throttle().pauseAfter(answer(503, text), 1, 'okta-aiw', 'GET /Users');
-      expect(first?.milliseconds).toBe(1000);
-      expect(first?.message).toContain('without a number of seconds in Retry-After');
-      expect(first?.message).toContain('Okta would wait 5 minutes');
-      expect(new Throttle().pauseAfter(answer(503, text), 3, 'entra-default', 'GET /Users')?.milliseconds).toBe(4000);
+  it('ends with a wait that is longer than the run may take, and says both times', async () => {
+    const { pace, clock } = paced(600_000);
+    const { again, message } = pace.after(answer(429, '86400'), 1, clock.now(), 'rfc', 'GET /Users');
+    expect(again).toBe(false);
+    expect(message).toMatch(
+      /^GET \/Users was answered 429: the target asked for a wait of 86400 s \(429\), and the run has (599|600) s left, so nothing more is sent\.$/,
+    );
+    expect(await pace.turn(undefined)).toContain('86400 s');
+  });
+
+  it('gives a request up after ten attempts, and then sends the others once until one is served', () => {
+    const { pace, clock } = paced();
+    expect(pace.after(answer(429, '0'), 9, clock.now(), 'okta-oin', 'GET /Users').again).toBe(true);
+    expect(pace.after(answer(429, '0'), 10, clock.now(), 'okta-oin', 'GET /Users')).toEqual({
+      again: false,
+      message: 'GET /Users was answered 429 10 times; it is not sent again.',
+    });
+    expect(pace.after(answer(429, '0'), 1, clock.now(), 'okta-oin', 'GET /Groups')).toEqual({ again: false });
+    pace.served();
+    expect(pace.after(answer(429, '0'), 1, clock.now(), 'okta-oin', 'GET /Groups').again).toBe(true);
+  });
+});
+
+/** Lets a server throttle. */
+type Limit = (request: ScimRequest, clock: Clock) => string | undefined;
+
+async function playLimited(
+  limit: () => Limit,
+  defects: readonly Defect['name'][] = [],
+  dialects = ['entra-default', 'okta-oin', 'okta-aiw'] as const,
+) {
+  const clock = new VirtualClock();
+  const sample = sampleTransport({ token: TOKEN, clock, defects });
+  const limited = limit();
+  const refused = new Map<string, number>();
+  const transport: Transport = {
+    ...sample.transport,
+    async send(request, options) {
+      const retryAfter = limited(request, clock);
+      if (retryAfter === undefined) return await sample.transport.send(request, options);
+      refused.set(request.method, (refused.get(request.method) ?? 0) + 1);
+      const headers = retryAfter === '' ? [] : [['Retry-After', retryAfter] as const];
+      return { ok: true, response: { status: 429, headers, text: '', milliseconds: 1, truncated: false } };
+    },
+  };
+  const played = await playAgainst({ target: sample.target, transport, clock }, { dialects, deadlineMs: 1_800_000 });
+  return { ...played, refused, clock, left: sample.snapshot() };
+}
+
+/** Ten requests a second are allowed. */
+const tenASecond = (): Limit => {
+  let sent: number[] = [];
+  return (_request, clock) => {
+    const now = clock.now();
+    sent = sent.filter((each) => each > now - 1000);
+    if (sent.length >= 10) return '1';
+    sent.push(now);
+    return undefined;
+  };
+};
+
+const everyFifth = (retryAfter: string) => (): Limit => {
+  let count = 0;
+  return () => (++count % 5 === 0 ? retryAfter : undefined);
+};
+
+const verdicts = (events: readonly RunEvent[]): string[] => verdictsOf(events).map(({ verdict }) => verdict);
+
+describe('a target that throttles', () => {
+  it.each([
+    ['ten requests a second', tenASecond],
+    ['every fifth request', everyFifth('1')],
+    ['every fifth request, without a time', everyFifth('')],
+    ['every fifth request, in words', everyFifth('soon')],
+  ])('%s is played to the end, writes included', async (_name, limit) => {
+    const { events, findings, refused } = await playLimited(limit);
+    expect(summary(findings)).toEqual([]);
+    expect(verdicts(events)).toEqual(['ready', 'ready']);
+    expect(exitCodeOf(events)).toBe(0);
+    expect([...refused.values()].reduce((sum, each) => sum + each, 0)).toBeGreaterThan(0);
+    expect(events.find((event) => event.type === 'cleanup')?.left).toEqual([]);
+    const notices = events.flatMap((event) => (event.type === 'notice' ? event.message : []));
+    expect(notices.filter((each) => each.includes('it is sent again after'))).toHaveLength(1);
+    expect(notices.join('\n')).toMatch(/The target throttled this run (once|\d+ times); its waits took \d+ s in all/);
+  });
+
+  it('is asked less often once it has throttled, where that helps', async () => {
+    const { refused } = await playLimited(tenASecond);
+    expect([...refused.values()].reduce((sum, each) => sum + each, 0)).toBeLessThan(40);
+  });
+
+  it('does not hide a defect', async () => {
+    const { events, findings } = await playLimited(tenASecond, ['deactivation-ignored']);
+    expect(findings.length).toBeGreaterThan(0);
+    expect(verdicts(events)).toContain('not-ready');
+  });
+
+  it.each(['1', '', '86400', 'Fri, 31 Dec 2100 23:59:59 GMT', 'soon'])(
+    'for ever with Retry-After %j ends incomplete, and says why',
+    async (text) => {
+      let sent = 0;
+      const { events, findings } = await playLimited(() => () => {
+        sent += 1;
+        return text;
+      });
+      expect(summary(findings)).toEqual([]);
+      expect(verdicts(events)).toEqual(['incomplete', 'incomplete']);
+      expect(verdictsOf(events)[0]).toMatchObject({
+        reason: expect.stringContaining('throttles'),
+        advice: expect.stringContaining('--jobs 1'),
+      });
+      expect(exitCodeOf(events)).toBe(1);
+      expect(sent).toBeLessThan(30);
     },
   );
 
-  it('is waited for no longer than a run allows, all waits together', () => {
-    const throttle = new Throttle(10_000);
-    expect(throttle.pauseAfter(answer(429, '6'), 1, 'rfc', 'GET /Users')?.milliseconds).toBe(6000);
-    const second = throttle.pauseAfter(answer(429, '6'), 2, 'rfc', 'GET /Users');
-    expect(second?.milliseconds).toBeUndefined();
-    expect(second?.message).toContain('not sent again');
-    expect(throttle.pauseAfter(answer(429, '4'), 1, 'rfc', 'GET /Groups')?.milliseconds).toBe(4000);
-  });
-
-  it('is given up after ten attempts, also when no wait is asked for', () => {
-    const throttle = new Throttle();
-    expect(throttle.pauseAfter(answer(429, '0'), 9, 'okta-oin', 'GET /Users')?.milliseconds).toBe(0);
-    expect(throttle.pauseAfter(answer(429, '0'), 10, 'okta-oin', 'GET /Users')?.milliseconds).toBeUndefined();
+  it('for ever from its first write on ends incomplete within its time, and sends no more than one request for each scenario', async () => {
+    const { events, findings, exchanges } = await playLimited(() => (request) => (request.method === 'GET' ? undefined : '3600'));
+    expect(summary(findings)).toEqual([]);
+    expect(verdicts(events)).toEqual(['incomplete', 'incomplete']);
+    expect(verdictsOf(events)[0]?.reason).toMatch(/scenarios were cut short: .*3600 s/);
+    expect(exchanges.length).toBeLessThan(20);
+    expect(events.find((event) => event.type === 'cleanup')?.left).toEqual([]);
   });
 });

@@ -98,6 +98,22 @@ export const FURTHER_CASES: Readonly<Record<string, Case>> = {
     200,
   ],
   'missing-token-accepted': [async (client) => (await fetch(`${client.sample.url}/Users`)).status, 401, 200],
+  'unguarded-reads': [
+    async (client) => [
+      (await fetch(`${client.sample.url}/Users`)).status,
+      (await fetch(`${client.sample.url}/Users/nobody`, { method: 'DELETE' })).status,
+    ],
+    [401, 401],
+    [200, 401],
+  ],
+  'unguarded-writes': [
+    async (client) => [
+      (await fetch(`${client.sample.url}/Users`)).status,
+      (await fetch(`${client.sample.url}/Users/nobody`, { method: 'DELETE' })).status,
+    ],
+    [401, 401],
+    [401, 404],
+  ],
   'search-taken-for-create': [statusOf('POST', '/Users/.search', { filter: 'userName eq "nobody"' }), 200, 400],
   'attributes-ignored': [asking('?attributes=userName', 'title'), [200, undefined], [200, 'T']],
   'attributes-without-id': [

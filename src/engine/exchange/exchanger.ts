@@ -6,8 +6,8 @@ import type { OwnedResource } from '../state/owned-resource.js';
 import { isBulk, markUnknown, type PlannedBulkCreation, planBulk } from './bulk-request.js';
 import { creationOf } from './creation.js';
 import type { ExchangeContext } from './exchange-context.js';
-import { type Unserved, unservedBy } from './throttle.js';
-import type { At } from './wire.js';
+import { type Unserved, unansweredBy, unservedBy } from './throttle.js';
+import { type At, wasNotDone } from './wire.js';
 import { refusalOf } from './write-guard.js';
 
 /** A creation that was written down before it was sent. */
@@ -37,8 +37,8 @@ export type Exchange =
   /** It was not sent: it might touch what this run did not create. */
   | { readonly kind: 'forbidden'; readonly reason: string }
   | { readonly kind: 'unanswered'; readonly exchange: string; readonly failure: { readonly kind: string; readonly message: string } }
-  /** The target did not serve it, and rightly so: there is nothing to judge. A write is never sent a second time. */
-  | { readonly kind: 'unserved'; readonly exchange: string; readonly response: ScimResponse; readonly unserved: Unserved };
+  /** The target did not serve it, and rightly so, or it was not sent because the target asks for patience: there is nothing to judge. */
+  | { readonly kind: 'unserved'; readonly exchange: string; readonly response?: ScimResponse; readonly unserved: Unserved };
 
 export interface ExchangeOptions {
   /** Statuses that the scenario asks for: a refusal that it provokes is no defect. */
@@ -99,16 +99,15 @@ export class Exchanger {
     const answer = await wire.send(request, at);
     this.#count += 1;
     const { exchange } = answer;
+    if (wasNotDone(answer)) for (const { entry: line } of [entry ?? [], bulk ?? []].flat()) await ledger.deleted(line);
+    if (!answer.ok && wasNotDone(answer)) return { kind: 'unserved', exchange, unserved: unansweredBy(answer.failure) };
     if (!answer.ok) {
       this.#markUnknown(request, owned);
       return { kind: 'unanswered', exchange, failure: answer.failure };
     }
     const { response } = answer;
     const unserved = unservedBy(response, this.#client.family);
-    if (unserved !== undefined) {
-      for (const planned of [...(entry === undefined ? [] : [entry]), ...(bulk ?? [])]) await ledger.deleted(planned.entry);
-      return { kind: 'unserved', exchange, response, unserved };
-    }
+    if (unserved !== undefined) return { kind: 'unserved', exchange, response, unserved };
     if (request.resourceType !== undefined && request.method === 'GET')
       resources.noteStrangers(request.resourceType, readList(response.body)?.resources ?? []);
     const observation: Observation = {

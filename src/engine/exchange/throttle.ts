@@ -2,19 +2,10 @@ import type { Dialect, Family } from '../../client/client.js';
 import type { CutBy } from '../../event/event.js';
 import { headerOf, type ScimResponse } from '../../scim/message.js';
 
-/** Okta gives up after ten attempts (Okta, "SCIM concepts", 2026); nobody else documents a number. */
-const MOST_ATTEMPTS = 10;
-
 /** First pause without a usable Retry-After; it doubles, as Okta's does from five minutes on. */
 const FIRST_PAUSE_MS = 1000;
-
-/** What is to be done about an answer that asks for patience. */
-export interface Pause {
-  /** Milliseconds to wait before the request is sent again; absent: it is not. */
-  readonly milliseconds?: number;
-  /** One sentence for the reader. */
-  readonly message: string;
-}
+/** No pause that the target has not asked for is longer. */
+const LONGEST_PAUSE_MS = 60_000;
 
 /**
  * Whether an answer says that the request was not served, and may be sent again later: 429, or a 503 that says when to come back
@@ -50,49 +41,39 @@ export function unservedBy(response: ScimResponse, family: Family): Unserved | u
   return undefined;
 }
 
+/** Why a request has no answer: nobody may say more about it than that. */
+export function unansweredBy({ kind, message }: { readonly kind: string; readonly message: string }): Unserved {
+  return { reason: message, cut: kind === 'throttled' ? 'throttled' : kind === 'aborted' ? 'stopped' : 'unanswered' };
+}
+
+/** How long a client is to wait. */
+export interface Wait {
+  readonly milliseconds: number;
+  /** The target has named the time. */
+  readonly asked: boolean;
+}
+
 /**
- * Decides how long to wait after 429 or 503. A whole number of seconds in Retry-After is honoured, as Okta documents it for
- * 429. Without one Okta pauses five minutes, doubling, and Entra is only known to try again in a later cycle; a run cannot
- * wait that long, so it starts at one second. All waits of a run together are bounded, and each is told.
+ * How long to wait after an answer that asks for patience: what Retry-After says, in seconds or as a date (RFC 9110 §10.2.3).
+ * Without it Okta pauses five minutes, doubling, and Entra is only known to try again in a later cycle; a run cannot wait that
+ * long, so it starts at one second.
+ *
+ * @param response the answer
+ * @param attempt how often the request was sent, from 1
+ * @param now milliseconds since 1970
  */
-export class Throttle {
-  readonly #capMs: number;
-  #usedMs = 0;
-
-  /** @param capMs milliseconds that all waits of a run may take */
-  constructor(capMs = 30_000) {
-    this.#capMs = capMs;
-  }
-
-  /**
-   * @param response the answer
-   * @param attempt how often the request was sent, from 1
-   * @param dialect who sent it
-   * @param what the request in a few words
-   * @returns undefined when the answer asks for no patience
-   */
-  pauseAfter(response: ScimResponse, attempt: number, dialect: Dialect, what: string): Pause | undefined {
-    if (!mayPass(response)) return undefined;
-    const asked = retryAfter(response);
-    const wanted = asked ?? FIRST_PAUSE_MS * 2 ** (attempt - 1);
-    const said = `${what} was answered ${response.status}${asked === undefined ? ' without a number of seconds in Retry-After' : ''}`;
-    if (attempt >= MOST_ATTEMPTS) return { message: `${said} ${attempt} times; it is not sent again.` };
-    if (this.#usedMs + wanted > this.#capMs)
-      return { message: `${said}; a wait of ${wanted / 1000} s is more than a run allows, so it is not sent again.` };
-    this.#usedMs += wanted;
-    return { milliseconds: wanted, message: `${said}; it is sent again after ${wanted / 1000} s. ${clientWould(dialect, asked)}` };
-  }
-}
-
-/** Seconds of a Retry-After as milliseconds; a date, a fraction or nothing does not count (Okta, "SCIM concepts"). */
-function retryAfter(response: ScimResponse): number | undefined {
+export function waitAfter(response: Pick<ScimResponse, 'headers'>, attempt: number, now: number): Wait {
   const text = headerOf(response.headers, 'retry-after')?.trim() ?? '';
-  return /^\d{1,6}$/.test(text) ? Number(text) * 1000 : undefined;
+  if (/^\d{1,9}$/.test(text)) return { milliseconds: Number(text) * 1000, asked: true };
+  // A date has letters: Date.parse takes all kinds of numbers for one.
+  const date = /^[A-Za-z]{3}.*GMT$/.test(text) ? Date.parse(text) : Number.NaN;
+  if (!Number.isNaN(date)) return { milliseconds: Math.max(0, date - now), asked: true };
+  return { milliseconds: Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempt - 1)), asked: false };
 }
 
-function clientWould(dialect: Dialect, asked: number | undefined): string {
-  if (dialect.startsWith('okta'))
-    return asked === undefined ? 'Okta would wait 5 minutes, then twice as long each time.' : 'Okta waits as long.';
+/** What the client itself would do, for the reader. */
+export function clientWould(dialect: Dialect, { asked }: Wait): string {
+  if (dialect.startsWith('okta')) return asked ? 'Okta waits as long.' : 'Okta would wait 5 minutes, then twice as long each time.';
   if (dialect.startsWith('entra')) return 'Entra tries again in a later cycle, 20 to 40 minutes on.';
   return '';
 }

@@ -6,7 +6,8 @@ import { curlOf } from '../../http/curl.js';
 import { shownUrl, type Target } from '../../http/target.js';
 import { bodyOf, type SendOptions, type Transport } from '../../http/transport.js';
 import type { ScimRequest, ScimResponse } from '../../scim/message.js';
-import { Throttle } from './throttle.js';
+import { Pace } from './pace.js';
+import { mayPass } from './throttle.js';
 
 /** Which play a request belongs to. */
 export interface At {
@@ -19,11 +20,19 @@ export type Answer =
   | { readonly ok: true; readonly exchange: string; readonly response: ScimResponse }
   | { readonly ok: false; readonly exchange: string; readonly failure: { readonly kind: string; readonly message: string } };
 
+/** Whether a request surely had no effect: the target refused to serve it, or it was never sent (RFC 6585 §3 and §4). */
+export function wasNotDone(answer: Answer): boolean {
+  return answer.ok ? answer.response.status === 428 || answer.response.status === 429 : answer.failure.kind === 'throttled';
+}
+
 /** How much the bodies of all events together may hold, in UTF-16 units: reports keep them until the run ends. */
 const KEPT = 32 * 1024 * 1024;
 
 /** What is kept of a body after that. */
 const KEPT_LATER = 2 * 1024;
+
+/** What the clean-up may wait for a target that throttles, in milliseconds. */
+const CLEANING_MS = 600_000;
 
 /** Sends requests, numbers them, and tells the world what happened. It judges nothing. */
 export class Wire {
@@ -34,9 +43,9 @@ export class Wire {
   readonly #signal: AbortSignal | undefined;
   readonly #sentRequests = new Map<string, ExchangeEvent['request']>();
   readonly #counts = new Map<Dialect, number>();
-  readonly #throttle = new Throttle();
+  readonly #pace: Pace;
   /** Removing what the run created is no part of the conversation: it may be repeated, and has patience of its own. */
-  readonly #cleaning = new Throttle();
+  #cleaning: Pace | undefined;
   readonly #hide: (text: string) => string;
   #sent = 0;
   #kept = 0;
@@ -47,15 +56,25 @@ export class Wire {
    * @param sink is told of each exchange
    * @param clock for waits
    * @param hide takes secrets out of what is kept of a request
+   * @param milliseconds how long the run may take: no wait is longer
    * @param signal ends the run
    */
-  constructor(target: Target, transport: Transport, sink: Sink, clock: Clock, hide: (text: string) => string, signal?: AbortSignal) {
+  constructor(
+    target: Target,
+    transport: Transport,
+    sink: Sink,
+    clock: Clock,
+    hide: (text: string) => string,
+    milliseconds: number,
+    signal?: AbortSignal,
+  ) {
     this.#target = target;
     this.#transport = transport;
     this.#sink = sink;
     this.#clock = clock;
     this.#hide = hide;
     this.#signal = signal;
+    this.#pace = new Pace(clock, milliseconds);
   }
 
   /** Requests sent so far, in all or by one dialect. */
@@ -63,25 +82,45 @@ export class Wire {
     return dialect === undefined ? this.#sent : (this.#counts.get(dialect) ?? 0);
   }
 
+  /** What throttling did to the run, in one sentence. */
+  throttling(): string | undefined {
+    return this.#pace.summary();
+  }
+
   /**
-   * Sends one request. A read that the target answers with 429 or 503 is repeated after the time that the target asks for;
-   * each attempt is an exchange of its own, and each wait is told. A write is sent exactly once, unless it is clean-up.
+   * Sends one request. What the target answers with 429 was not done, so it is sent again after the time that the target asks
+   * for; so is a read that is answered with 503. Each attempt is an exchange of its own. No other write is sent twice, unless it
+   * is clean-up.
    *
    * @param request what to send
    * @param at the play that it belongs to
    * @param options another credential, or another signal than the run's
+   * @returns the answer; a failure of the kind `throttled` when the request was not sent, because the target asks for more
+   *   patience than the run has
    */
   async send(request: ScimRequest, at: At, options: SendOptions = {}): Promise<Answer> {
+    const cleaning = request.purpose === 'cleanup';
+    const pace = cleaning ? this.#cleaningPace() : this.#pace;
     for (let attempt = 1; ; attempt += 1) {
+      const refusal = await pace.turn(options.signal ?? this.#signal);
+      if (refusal !== undefined) return { ok: false, exchange: `E${this.#sent}`, failure: { kind: 'throttled', message: refusal } };
+      const sentAt = this.#clock.now();
       const answer = await this.#sendOnce(request, at, options);
-      const cleaning = request.purpose === 'cleanup';
-      if ((request.method !== 'GET' && !cleaning) || !answer.ok) return answer;
+      if (!answer.ok) return answer;
+      const { response } = answer;
+      if (!mayPass(response)) pace.served();
+      if (!mayPass(response) || (response.status !== 429 && request.method !== 'GET' && !cleaning)) return answer;
       const what = `${request.method} ${request.target.split('?')[0]}`;
-      const next = (cleaning ? this.#cleaning : this.#throttle).pauseAfter(answer.response, attempt, at.dialect, what);
-      if (next === undefined) return answer;
-      this.#sink({ type: 'notice', level: 'warning', message: next.message, dialect: at.dialect });
-      if (next.milliseconds === undefined || !(await this.#clock.sleep(next.milliseconds, options.signal ?? this.#signal))) return answer;
+      const { again, message } = pace.after(response, attempt, sentAt, at.dialect, what);
+      // That the clean-up waits is no news after the run.
+      if (message !== undefined && !(cleaning && again)) this.#sink({ type: 'notice', level: 'warning', message, dialect: at.dialect });
+      if (!again) return answer;
     }
+  }
+
+  #cleaningPace(): Pace {
+    this.#cleaning ??= new Pace(this.#clock, CLEANING_MS);
+    return this.#cleaning;
   }
 
   async #sendOnce(request: ScimRequest, at: At, options: SendOptions): Promise<Answer> {

@@ -14,8 +14,14 @@ export interface Open {
   deleted(n: number): Promise<void>;
 }
 
-/** The clean-up has a time of its own: it goes on after the run was interrupted or ran out of time. */
-const SIGNAL_MS = 60_000;
+/**
+ * The clean-up has a time of its own for each resource: it goes on after the run was interrupted or ran out of time, for as long
+ * as it gets on.
+ */
+const ENTRY_MS = 60_000;
+
+/** So many resources in a row that nobody answers for end it. */
+const MOST_SILENT = 3;
 
 /**
  * Removes what the run created, last in, first out, and makes sure that it is gone. Only ids from the ledger are deleted; an
@@ -27,14 +33,18 @@ const SIGNAL_MS = 60_000;
  * @param clock limits the time that it may take
  */
 export async function cleanUp(wire: Wire, ledger: Open, created: number, clock: Clock): Promise<CleanupFinished> {
-  const signal = timeLimit(clock, SIGNAL_MS);
   const left: LeftOver[] = [];
+  let silent = 0;
   // A name may belong to several: once those whose ids are known are gone, the look-up by name is clear.
   const open = ledger.open();
   for (const entry of [...open.filter((each) => each.id !== undefined), ...open.filter((each) => each.id === undefined)]) {
-    const result = await removeEntry(wire, entry, signal);
+    const result: Removal = silent < MOST_SILENT ? await removeEntry(wire, entry, timeLimit(clock, ENTRY_MS)) : NOT_TRIED;
+    silent = typeof result === 'object' && result.silent === true ? silent + 1 : 0;
     if (result === 'gone' || result === 'never') await ledger.deleted(entry.n);
-    else left.push({ resourceType: entry.resourceType, id: entry.id ?? '', name: entry.name, ...result });
+    else {
+      const { silent: _silent, ...why } = result;
+      left.push({ resourceType: entry.resourceType, id: entry.id ?? '', name: entry.name, ...why });
+    }
   }
   return {
     type: 'cleanup',
@@ -45,11 +55,15 @@ export async function cleanUp(wire: Wire, ledger: Open, created: number, clock: 
   };
 }
 
-async function removeEntry(
-  wire: Wire,
-  entry: LedgerEntry,
-  signal: AbortSignal,
-): Promise<'gone' | 'never' | { readonly reason: string; readonly unsupported?: boolean }> {
+type Removal =
+  | 'gone'
+  | 'never'
+  /** `silent`: no answer came. */
+  | { readonly reason: string; readonly unsupported?: boolean; readonly silent?: boolean };
+
+const NOT_TRIED: Removal = { reason: 'not tried: the target has stopped answering', silent: true };
+
+async function removeEntry(wire: Wire, entry: LedgerEntry, signal: AbortSignal): Promise<Removal> {
   const at = { dialect: entry.dialect };
   const endpoint = ENDPOINTS[entry.resourceType];
   const plain = (method: 'GET' | 'DELETE', target: string): ScimRequest =>
@@ -69,10 +83,10 @@ async function removeEntry(
     const request = plain('DELETE', path);
     removed = await wire.send({ ...request, headers: [...request.headers, ['If-Match', version ?? '*']] }, at, { signal });
   }
-  if (!removed.ok) return { reason: removed.failure.message };
+  if (!removed.ok) return { reason: removed.failure.message, silent: true };
   if (removed.response.status === 404) return 'gone';
   const check = await wire.send(plain('GET', path), at, { signal });
-  if (!check.ok) return { reason: check.failure.message };
+  if (!check.ok) return { reason: check.failure.message, silent: true };
   if (check.response.status === 404 || check.response.status === 410) return 'gone';
   const reason = `DELETE was answered ${removed.response.status}, and the resource can still be read (${check.response.status})`;
   return removed.response.status === 405 || removed.response.status === 501 ? { reason, unsupported: true } : { reason };

@@ -6,6 +6,7 @@ import { getMember, isObject, type Json } from '../../scim/json.js';
 import { headerOf, type ScimRequest, type ScimResponse } from '../../scim/message.js';
 import { readList } from '../../scim/read.js';
 import { readSchemas, SchemaSet, STANDARD_SCHEMAS } from '../../scim/schema-set.js';
+import { isThrottled } from '../exchange/throttle.js';
 import type { Answer, Wire } from '../exchange/wire.js';
 import { type ProbeResult, probeTarget } from './probe.js';
 
@@ -13,6 +14,8 @@ import { type ProbeResult, probeTarget } from './probe.js';
 export interface Preflight {
   /** Why the target cannot be used at all. */
   readonly unusable?: string;
+  /** Why the target served nothing: it asks for more patience than the run has. */
+  readonly throttled?: string;
   /** Resources that a filter for a random value returned: writing would be dangerous. */
   readonly ignoresFilters?: { readonly exchange: string; readonly request: ScimRequest; readonly found: number };
   /** The target refuses the headers of the first dialect. */
@@ -35,6 +38,8 @@ export async function preflight(wire: Wire, dialect: Dialect, randomGuid: string
   const greeting = await probeTarget(wire, dialect, randomGuid);
   const { answer, probe } = greeting;
   if (!answer.ok) return { unusable: answer.failure.message, facts: nothing };
+  if (isThrottled(answer.response))
+    return { throttled: `The target served nothing: it throttles (${answer.response.status}).`, facts: nothing };
   const refused = refusalOf(answer.response);
   if (refused !== undefined) return { unusable: refused, facts: nothing };
   const config = bodyOf(await wire.send(discover('/ServiceProviderConfig'), { dialect }));

@@ -7,6 +7,9 @@ import { isUnderWay } from '../ledger/heartbeat.js';
 import { listLedgers, readLedger, resumeLedger } from '../ledger/ledger.js';
 import { cleanUp } from './cleanup.js';
 
+/** How long a target that throttles is waited for, in milliseconds. */
+const CLEANING_MS = 600_000;
+
 export interface CleanOptions {
   readonly target: Target;
   /** Sends the requests; the caller closes it. */
@@ -36,7 +39,7 @@ export interface CleanResult {
  * @param sink receives the exchanges and one `cleanup` event per ledger
  */
 export async function clean(options: CleanOptions, sink: Sink): Promise<CleanResult> {
-  const wire = new Wire(options.target, options.transport, sink, options.clock, options.redact ?? ((text) => text));
+  const wire = new Wire(options.target, options.transport, sink, options.clock, options.redact ?? ((text) => text), CLEANING_MS);
   const others: CleanResult['others'][number][] = [];
   const problems: string[] = [];
   const underWay: string[] = [];

@@ -49,7 +49,15 @@ export async function run(options: RunOptions, sink: Sink, signal?: AbortSignal)
   // The mapping may depend on what the target advertises, so the first events wait until it is known.
   const waiting: Parameters<Sink>[0][] = [];
   let emit: Sink = (event) => waiting.push(event);
-  const wire = new Wire(options.target, options.transport, (event) => emit(event), clock, options.redact ?? ((text) => text), signals);
+  const wire = new Wire(
+    options.target,
+    options.transport,
+    (event) => emit(event),
+    clock,
+    options.redact ?? ((text) => text),
+    options.deadlineMs,
+    signals,
+  );
   const random = seededRandom([options.seed, 'probe'].join('|'));
   const found = await preflight(wire, options.dialects[0] ?? 'rfc', guid(random));
   const randomGuid = guid(random);
@@ -62,6 +70,7 @@ export async function run(options: RunOptions, sink: Sink, signal?: AbortSignal)
 
   const aborted = (): Aborted | undefined => {
     if (signal?.aborted === true) return { kind: 'interrupted', message: 'The run was interrupted.' };
+    if (found.throttled !== undefined) return { kind: 'throttled', message: found.throttled };
     if (found.unusable !== undefined) return { kind: 'unusable', message: found.unusable };
     if (deadline.aborted)
       return { kind: 'deadline', message: `The run took longer than its deadline of ${Math.round(options.deadlineMs / 1000)} s.` };
@@ -114,6 +123,8 @@ async function runDialects({ options, sink, wire, found, mappings, randomGuid, s
       await runDialect({ options, sink, run, found, randomGuid, stopped, credentialTest }, dialect);
     }
   } finally {
+    const throttled = wire.throttling();
+    if (throttled !== undefined) sink({ type: 'notice', level: 'info', message: throttled });
     const created = shared.resources.all().length + ledger.open().filter(isUnknown).length;
     const cleanup = await cleanUp(wire, ledger, created, options.clock);
     for (const finding of findingsOf(log, options.dialects, wire)) sink(finding);

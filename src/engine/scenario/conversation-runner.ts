@@ -137,7 +137,7 @@ export class ConversationRunner {
         return undefined;
       }
       case 'unserved':
-        this.#noteAnswer(request, exchange.exchange, exchange.response);
+        if (exchange.response !== undefined) this.#noteAnswer(request, exchange.exchange, exchange.response);
         this.log.explain(exchange.unserved.reason, exchange.unserved.cut);
         if (request?.method !== 'GET') this.#parts.unserved(exchange.unserved);
         return undefined;

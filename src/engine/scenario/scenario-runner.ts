@@ -152,7 +152,7 @@ async function carryOut(context: StepContext, rules: ScenarioRules): Promise<Ste
   const { intent } = context.step;
   switch (intent.kind) {
     case 'connect':
-      return await connect(context, intent.credential, rules.credentialTest);
+      return await connect(context, intent.credential, rules.credentialTest, rules.noWrites === undefined);
     case 'create':
       return intent.every === undefined
         ? await create(context, intent.object)

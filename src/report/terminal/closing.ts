@@ -41,6 +41,7 @@ export function cleanupLines(cleanup: CleanupFinished, width: number): Line[] {
 const ABORTED: Readonly<Record<NonNullable<RunFinished['aborted']>['kind'], string>> = {
   interrupted: 'The run was interrupted',
   unusable: 'The target cannot be tested',
+  throttled: 'The target throttles',
   deadline: 'The run took too long',
   internal: 'scim-check itself failed',
 };

@@ -5,7 +5,7 @@ export const anyTokenAccepted: Defect = {
   area: 'errors',
   title: 'Any token is accepted.',
   failure: 'F81',
-  check: 'SC1001',
+  check: 'SC1007',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({ authorize: () => undefined }),
 };

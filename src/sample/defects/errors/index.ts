@@ -18,6 +18,8 @@ import { read404 } from './read-404.js';
 import { read500 } from './read-500.js';
 import { readHtml } from './read-html.js';
 import { scimTypeUnknown } from './scim-type-unknown.js';
+import { unguardedReads } from './unguarded-reads.js';
+import { unguardedWrites } from './unguarded-writes.js';
 import { unknownEndpoint200 } from './unknown-endpoint-200.js';
 import { wrongToken403 } from './wrong-token-403.js';
 import { wrongTokenRedirects } from './wrong-token-redirects.js';
@@ -42,6 +44,8 @@ export const ERRORS_DEFECTS: readonly Defect[] = [
   read500,
   readHtml,
   scimTypeUnknown,
+  unguardedReads,
+  unguardedWrites,
   unknownEndpoint200,
   wrongToken403,
   wrongTokenRedirects,

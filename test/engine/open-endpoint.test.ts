@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { verdictsOf } from '../../src/event/verdict.js';
+import type { Transport } from '../../src/http/transport.js';
+import { CREDENTIAL, type ScimRequest } from '../../src/scim/message.js';
+import { VirtualClock } from '../base/virtual-clock.js';
+import { sampleTransport } from '../sample/transport.js';
+import { playAgainst, TOKEN } from './harness.js';
+
+/** Which requests the server serves without looking at the credential. */
+type Open = (request: ScimRequest, shown: 'wrong' | 'none') => 'served' | 'empty' | 'refused';
+
+/** A correct server behind a door that is open to some. */
+function openServer(open: Open) {
+  const clock = new VirtualClock();
+  const { target, transport } = sampleTransport({ token: TOKEN, clock });
+  const listed = {
+    schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'],
+    totalResults: 0,
+    startIndex: 1,
+    itemsPerPage: 0,
+    Resources: [],
+  };
+  const opened: Transport = {
+    ...transport,
+    async send(request, options = {}) {
+      const header = request.headers.find(([name]) => name.toLowerCase() === 'authorization');
+      const shown = header === undefined ? 'none' : options.credential === undefined ? 'right' : 'wrong';
+      if (shown === 'right') return await transport.send(request, options);
+      const what = open(request, shown);
+      if (what === 'refused') return await transport.send(request, options);
+      const headers = [...request.headers.filter((each) => each !== header), ['Authorization', CREDENTIAL] as const];
+      const { credential: _wrong, ...rest } = options;
+      const served = await transport.send({ ...request, headers }, rest);
+      return what === 'empty' && served.ok
+        ? { ...served, response: { ...served.response, status: 200, body: listed, text: JSON.stringify(listed) } }
+        : served;
+    },
+  };
+  return { target, transport: opened, clock };
+}
+
+const isRead = (request: ScimRequest): boolean => request.method === 'GET';
+
+describe('an endpoint that lets anyone in', () => {
+  it.each<[string, Open]>([
+    ['needs no credential at all', () => 'served'],
+    ['accepts any token', (_request, shown) => (shown === 'wrong' ? 'served' : 'refused')],
+    ['accepts none, but no wrong one', (_request, shown) => (shown === 'none' ? 'served' : 'refused')],
+    ['guards only its writes', (request) => (isRead(request) ? 'served' : 'refused')],
+    ['guards only its reads', (request) => (isRead(request) ? 'refused' : 'served')],
+    ['answers wrong credentials with an empty list', (request) => (isRead(request) ? 'empty' : 'refused')],
+  ])('that %s is an error of every client, under its own heading', async (_name, open) => {
+    for (const dialects of [['entra-default', 'entra-aadOptscim062020'], ['okta-oin', 'okta-aiw'], ['rfc']] as const) {
+      const { findings, events } = await playAgainst(openServer(open), { dialects });
+      const errors = findings.filter((finding) => finding.severity === 'error');
+      expect([dialects[0], verdictsOf(events)[0]?.verdict, errors.map((finding) => finding.check)]).toEqual([
+        dialects[0],
+        'not-ready',
+        expect.arrayContaining([expect.stringMatching(/^SC100[167]$/)]),
+      ]);
+    }
+  });
+});
