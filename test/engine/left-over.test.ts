@@ -61,7 +61,7 @@ describe('a creation that is answered with success and shows no id', () => {
     const scenarios = scenariosNamed('users/names');
     const parsed = parseTarget(BASE);
     if (!parsed.ok) throw new Error(parsed.message);
-    return await playAgainst({ target: parsed.target, transport }, { scenarios, dialects: ['entra-default'], ledgerDirectory, jobs: 1 });
+    return await playAgainst({ target: parsed.target, transport }, { scenarios, dialects: ['rfc'], ledgerDirectory, jobs: 1 });
   };
 
   it('is left over by name when nothing shows that it is gone, and stays in the ledger', async () => {

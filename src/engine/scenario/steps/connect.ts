@@ -61,7 +61,7 @@ export function askedOnce(): CredentialTest {
 async function ask({ client, session, run, at }: ConversationRunner, shown: Exclude<Shown, 'right'>, writes: boolean): Promise<Refused> {
   const purpose = PURPOSES[shown];
   const first = client.connect(session).next();
-  const read = first.done === true || isParallel(first.value) ? [] : [{ ...first.value, purpose, own: true }];
+  const read: ScimRequest[] = first.done === true || isParallel(first.value) ? [] : [{ ...first.value, purpose, own: true }];
   const write = client.plain({ method: 'DELETE', target: `/Users/${session.randomGuid}`, purpose, resourceType: 'User', own: true });
   const wrong = { scheme: 'Bearer', secret: `wrong-${token(seededRandom(`wrong|${session.randomGuid}`), 24)}` } as const;
   const seen: Refused['seen'][number][] = [];
