@@ -58,7 +58,7 @@ function forgetful(lists: boolean): { readonly transport: Transport; readonly na
 describe('a creation that is answered with success and shows no id', () => {
   const run = async (lists: boolean, ledgerDirectory: string) => {
     const { transport } = forgetful(lists);
-    const scenarios = scenariosNamed('users/names');
+    const scenarios = scenariosNamed('users/names', 'users/quoted');
     const parsed = parseTarget(BASE);
     if (!parsed.ok) throw new Error(parsed.message);
     return await playAgainst({ target: parsed.target, transport }, { scenarios, dialects: ['rfc'], ledgerDirectory, jobs: 1 });
