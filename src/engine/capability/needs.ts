@@ -1,8 +1,9 @@
 import type { Client } from '../../client/client.js';
 import { CAPABILITY_NAMES, type Capability } from '../../event/capability.js';
 import type { MappedAttribute, Mapping } from '../../mapping/mapping.js';
-import type { Intent } from '../../scenario/intent.js';
+import type { IntentOf } from '../../scenario/intent.js';
 import type { Scenario } from '../../scenario/scenario.js';
+import { createdObjects } from '../../scenario/steps/registry.js';
 import { mappedRows, offers, targetPath } from '../mapping/mapped-rows.js';
 import { capabilityOfChange } from './kind.js';
 import { shownBy } from './shown.js';
@@ -81,16 +82,14 @@ export function ownNeeds(
 }
 
 /** What a scenario is about, as far as it can be told before it is played. */
-function subjectsOf({ steps }: Scenario, mapping: Mapping): Capability[] {
-  const types = new Map(
-    steps.flatMap(({ intent }) => (intent.kind === 'create' ? [[intent.object.key, intent.object.type] as const] : [])),
-  );
-  return steps.flatMap(({ intent }) =>
+function subjectsOf(scenario: Scenario, mapping: Mapping): Capability[] {
+  const types = new Map(createdObjects(scenario).map(({ key, type }) => [key, type]));
+  return scenario.steps.flatMap(({ intent }) =>
     intent.kind === 'update' ? subjectsOfUpdate(intent, types.get(intent.object) ?? 'User', mapping) : shownBy(intent),
   );
 }
 
-function subjectsOfUpdate(intent: Extract<Intent, { kind: 'update' }>, type: 'User' | 'Group', mapping: Mapping): Capability[] {
+function subjectsOfUpdate(intent: IntentOf<'update'>, type: 'User' | 'Group', mapping: Mapping): Capability[] {
   const rows = new Map(mappedRows(mapping, type).map((row) => [row.name.toLowerCase(), row]));
   const of = (path: string, value?: unknown): Capability[] =>
     one(capabilityOfChange(targetPath(path), type, rows.get(targetPath(path).toLowerCase()), value));

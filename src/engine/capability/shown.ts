@@ -1,35 +1,34 @@
 import type { Changes } from '../../client/client.js';
 import type { Capability } from '../../event/capability.js';
 import type { Mapping } from '../../mapping/mapping.js';
-import type { Intent } from '../../scenario/intent.js';
+import type { IntentKind, IntentOf } from '../../scenario/intent.js';
 import type { ResourceType } from '../../scim/message.js';
 import { mappedRows } from '../mapping/mapped-rows.js';
 import { capabilityOfChange } from './kind.js';
+
+const SHOWN: { readonly [Kind in IntentKind]: (intent: IntentOf<Kind>) => Capability[] } = {
+  connect: ({ credential }) => (credential === 'right' ? ['connect'] : []),
+  create: ({ object: { type, members, manager }, every }) => {
+    if (every !== undefined) return [];
+    if (type === 'User') return manager === undefined ? ['create'] : ['create', 'references'];
+    return members.length > 0 ? ['groups', 'members'] : ['groups'];
+  },
+  match: () => ['match'],
+  read: () => [],
+  update: () => [],
+  delete: () => ['delete'],
+  list: () => ['import'],
+  request: () => [],
+};
 
 /**
  * What a step shows of a client when it passes. What an update shows depends on what was sent: see `shownByChanges`.
  *
  * @param intent what the step is to do
  */
-export function shownBy(intent: Intent): Capability[] {
-  switch (intent.kind) {
-    case 'connect':
-      return intent.credential === 'right' ? ['connect'] : [];
-    case 'create': {
-      if (intent.every !== undefined) return [];
-      const { type, members, manager } = intent.object;
-      if (type === 'User') return manager === undefined ? ['create'] : ['create', 'references'];
-      return members.length > 0 ? ['groups', 'members'] : ['groups'];
-    }
-    case 'match':
-      return ['match'];
-    case 'delete':
-      return ['delete'];
-    case 'list':
-      return ['import'];
-    default:
-      return [];
-  }
+export function shownBy<Kind extends IntentKind>(intent: IntentOf<Kind>): Capability[] {
+  const kind: Kind = intent.kind;
+  return SHOWN[kind](intent);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { TargetFacts } from '../../check/context.js';
 import type { Client } from '../../client/client.js';
 import type { Mapping } from '../../mapping/mapping.js';
 import type { Scenario } from '../../scenario/scenario.js';
+import { createdObjects, resourceTypeOf, stepType } from '../../scenario/steps/registry.js';
 import type { ResourceType } from '../../scim/message.js';
 import { type SchemaSet, STANDARD_SCHEMAS } from '../../scim/schema-set.js';
 import { deniedFeatures, isFeature } from '../mapping/features.js';
@@ -55,9 +56,7 @@ function unfitness(scenario: Scenario, client: Client, mapping: Mapping, { confi
   const onlyRequired = asked.length > 0 && asked.every(({ every }) => every === 'required');
   if (onlyRequired && asked.every(({ object }) => requiredRows(mapping, object.type, client.family).length === 0))
     return missed('the mapping marks nothing as required that a client may be without');
-  const groups = scenario.steps.some(
-    ({ intent }) => (intent.kind === 'create' && intent.object.type === 'Group') || (intent.kind === 'list' && intent.resource === 'Group'),
-  );
+  const groups = scenario.steps.some(({ intent }) => resourceTypeOf(intent) === 'Group');
   if (groups && !offers(mapping, 'groups')) return missed('the mapping has no groups');
   const required = requiredOf(scenario, schemas);
   return required.length > 0 ? missed(`the target's schema requires ${required.join(' and ')}`) : undefined;
@@ -65,14 +64,12 @@ function unfitness(scenario: Scenario, client: Client, mapping: Mapping, { confi
 
 /** Attributes that a scenario creates a resource without, though this target requires them (RFC 7643 §7). */
 function requiredOf(scenario: Scenario, schemas: SchemaSet): string[] {
-  const names = scenario.steps.flatMap(({ intent }) => {
-    if (intent.kind !== 'create') return [];
-    const { type, without } = intent.object;
-    return without.flatMap((name) => {
+  const names = createdObjects(scenario).flatMap(({ type, without }) =>
+    without.flatMap((name) => {
       const { path, attribute } = compilePath(schemas, type, targetPath(name));
       return attribute?.required === true ? [path?.attribute ?? attribute.name] : [];
-    });
-  });
+    }),
+  );
   return [...new Set(names)];
 }
 
@@ -82,11 +79,11 @@ function missed(reason: string): Skip {
 
 /** The resource types that a scenario creates; one that creates none by itself may be about any. */
 function createdTypes(scenario: Scenario): ResourceType[] {
-  const types = scenario.steps.flatMap(({ intent }) => (intent.kind === 'create' ? [intent.object.type] : []));
+  const types = createdObjects(scenario).map(({ type }) => type);
   return types.length === 0 ? ['User', 'Group'] : [...new Set(types)];
 }
 
-/** Listing everything makes sense only while nobody else creates and deletes. */
+/** Whether the scenario makes sense only while nobody else creates and deletes. */
 export function isExclusive(scenario: Scenario): boolean {
-  return scenario.steps.some(({ intent }) => intent.kind === 'list');
+  return scenario.steps.some(({ intent }) => stepType(intent).exclusive === true);
 }

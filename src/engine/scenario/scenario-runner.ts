@@ -2,46 +2,25 @@ import { checkOf } from '../../check/catalogue.js';
 import type { Severity } from '../../check/check.js';
 import { provisionalCheck } from '../../check/diagnose.js';
 import type { Capability } from '../../event/capability.js';
-import type { Sink, StepStatus } from '../../event/event.js';
+import type { StepStatus } from '../../event/event.js';
 import type { Scenario, Step } from '../../scenario/scenario.js';
+import { stepType } from '../../scenario/steps/registry.js';
 import { shownBy } from '../capability/shown.js';
-import type { Cause } from '../state/cause.js';
 import type { ConversationRunner } from './conversation-runner.js';
+import { labelOf } from './label.js';
 import type { RunIdentity } from './run-context.js';
 import type { ScenarioSession } from './scenario-session.js';
 import { ScenarioState } from './scenario-state.js';
 import { StepContext } from './step-context.js';
+import type { StepTools } from './step-handler.js';
 import type { StepResult } from './step-result.js';
-import { type CredentialTest, connect } from './steps/connect.js';
-import { create } from './steps/create.js';
-import { remove } from './steps/delete.js';
-import { labelOf } from './steps/label.js';
-import { list } from './steps/list.js';
-import { match } from './steps/match.js';
-import { request } from './steps/raw-request.js';
-import { read } from './steps/read.js';
-import { createWithoutRequired } from './steps/required-sweep.js';
-import { update } from './steps/update.js';
-
-/** Why nothing may be written to a target. */
-export interface NoWrites {
-  readonly reason: string;
-  readonly causes: readonly Cause[];
-  /** Nothing may be read either. */
-  readonly all?: boolean;
-}
+import { stepHandler } from './steps/registry.js';
 
 /** What running a scenario needs besides its client. */
-export interface ScenarioRules {
+export interface ScenarioRules extends StepTools {
   readonly identity: RunIdentity;
-  readonly sink: Sink;
-  readonly credentialTest: CredentialTest;
-  /** Absent: writing is safe. */
-  readonly noWrites?: NoWrites;
   readonly stopped: () => boolean;
 }
-
-const WRITES: ReadonlySet<Step['intent']['kind']> = new Set(['create', 'update', 'delete', 'request']);
 
 /** Runs a scenario from its first step to its last; a step that cannot be played does not end it. */
 export async function runScenario(scenario: Scenario, session: ScenarioSession, rules: ScenarioRules): Promise<void> {
@@ -113,7 +92,7 @@ function stepRunner(
   step: Step,
   place: Parameters<ScenarioSession['step']>[0]['place'] & object,
 ): ConversationRunner {
-  const expects = step.intent.kind === 'request' || step.expect.status !== undefined;
+  const expects = stepType(step.intent).rawAnswer === true || step.expect.status !== undefined;
   return session.step({
     place,
     variant: step.as,
@@ -127,15 +106,16 @@ function stepRunner(
 async function runStep(context: StepContext, rules: ScenarioRules): Promise<StepResult> {
   const { state, step } = context;
   const { intent } = step;
+  const handler = stepHandler(intent);
   const { noWrites } = rules;
   const { unserved } = state;
   if (unserved !== undefined)
     return { status: 'blocked', reason: `an earlier request was not served: ${unserved.reason}`, cut: unserved.cut };
-  if (noWrites !== undefined && (noWrites.all === true || WRITES.has(intent.kind))) {
+  if (noWrites !== undefined && (noWrites.all === true || handler.writes)) {
     state.blockedBy = noWrites.causes;
     return { status: 'blocked', reason: noWrites.reason, causes: noWrites.causes };
   }
-  return withoutCapture(context) ?? (await carryOut(context, rules));
+  return withoutCapture(context) ?? (await handler.run(context, intent, rules));
 }
 
 /** A step that uses what an earlier answer should have shown cannot be played without it. */
@@ -146,30 +126,6 @@ function withoutCapture({ state, step }: StepContext): StepResult | undefined {
   if (optional !== undefined) return { status: 'skipped', reason: `the target shows no ${optional}` };
   const missing = [...state.missing].find(([name]) => uses(name));
   return missing === undefined ? undefined : { status: 'blocked', reason: `nothing was captured as ${missing[0]}`, causes: missing[1] };
-}
-
-async function carryOut(context: StepContext, rules: ScenarioRules): Promise<StepResult> {
-  const { intent } = context.step;
-  switch (intent.kind) {
-    case 'connect':
-      return await connect(context, intent.credential, rules.credentialTest, rules.noWrites === undefined);
-    case 'create':
-      return intent.every === undefined
-        ? await create(context, intent.object)
-        : await createWithoutRequired(context, intent.object, rules.sink);
-    case 'match':
-      return await match(context, intent);
-    case 'read':
-      return await read(context, intent);
-    case 'update':
-      return await update(context, intent);
-    case 'delete':
-      return await remove(context, intent);
-    case 'list':
-      return await list(context, intent);
-    case 'request':
-      return await request(context, intent);
-  }
 }
 
 /** A scenario is as bad as its worst step; one that was blocked in part has not passed. */

@@ -1,6 +1,7 @@
 import { showResponse } from '../../check/show.js';
 import type { Outcome } from '../../client/client.js';
 import type { Step } from '../../scenario/scenario.js';
+import { createdObjects, stepType } from '../../scenario/steps/registry.js';
 import type { ResourceType } from '../../scim/message.js';
 import type { StepLog, SymptomInput } from '../judge/step-log.js';
 import { compilePath } from '../state/compiled-path.js';
@@ -93,7 +94,7 @@ export class StepContext {
   /** Whether the step's last request was answered with a status that the step expects; anything else is a fault. */
   #judgeStatus(): boolean {
     const { answer } = this.log;
-    const wanted = this.step.intent.kind === 'request' ? undefined : this.step.expect.status;
+    const wanted = stepType(this.step.intent).rawAnswer === true ? undefined : this.step.expect.status;
     if (wanted === undefined || answer === undefined) return false;
     if (wanted.includes(answer.status)) return true;
     if (this.log.symptoms.length === 0)
@@ -103,9 +104,8 @@ export class StepContext {
 
   /** A client looks people up before it creates them: the object as its `create` will bring it. */
   #announced(key: string): Entry {
-    const { steps } = this.state.scenario;
-    const spec = steps.map((step) => step.intent).find((intent) => intent.kind === 'create' && intent.object.key === key);
-    if (spec?.kind !== 'create') return { ok: false, result: { status: 'blocked', reason: `${key} was not created` } };
-    return { ok: true, entry: { object: this.state.objectFor(spec.object), spec: spec.object, deleted: false } };
+    const spec = createdObjects(this.state.scenario).find((object) => object.key === key);
+    if (spec === undefined) return { ok: false, result: { status: 'blocked', reason: `${key} was not created` } };
+    return { ok: true, entry: { object: this.state.objectFor(spec), spec, deleted: false } };
   }
 }

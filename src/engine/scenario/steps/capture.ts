@@ -1,11 +1,11 @@
 import { showResponse } from '../../../check/show.js';
+import type { IntentOf } from '../../../scenario/intent.js';
 import { headerOf, type ScimRequest, type ScimResponse } from '../../../scim/message.js';
 import type { StepContext } from '../step-context.js';
 import { pointedAt } from './pointer.js';
-import type { RawRequest } from './raw-body.js';
 
 /** Keeps values of the answer for later steps. Where the answer has its finding already, what is missing is its consequence. */
-export function capture({ state, step, log }: StepContext, intent: RawRequest, sent: ScimRequest, response: ScimResponse): void {
+export function capture({ state, step, log }: StepContext, intent: IntentOf<'request'>, sent: ScimRequest, response: ScimResponse): void {
   if (intent.method === 'POST' && response.status >= 400 && log.symptoms.length > 0)
     state.refused.set(JSON.stringify(intent.body), [...log.symptoms]);
   for (const [name, pointer] of Object.entries(intent.capture)) {

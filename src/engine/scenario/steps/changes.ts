@@ -1,15 +1,13 @@
 import type { Changes, DirectoryObject, DirectoryValue } from '../../../client/client.js';
 import { nameOf } from '../../../client/conversation-helpers.js';
 import type { Mapping } from '../../../mapping/mapping.js';
-import type { Intent } from '../../../scenario/intent.js';
+import type { IntentOf } from '../../../scenario/intent.js';
 import { isUnsupported } from '../../compare/unsupported-attributes.js';
 import { remadeValues } from '../../mapping/expressions.js';
 import { isMapped, mappedRows, rowOf, targetPath } from '../../mapping/mapped-rows.js';
 import { changedValues, clearablePaths } from '../attribute-sweep.js';
 import { changedObject, directoryValue, managerPathOf } from '../directory.js';
 import type { StepContext } from '../step-context.js';
-
-export type Update = Extract<Intent, { kind: 'update' }>;
 
 /**
  * The change of a step as the client is told it: paths of the mapping, and other objects with their ids.
@@ -21,7 +19,7 @@ export type Update = Extract<Intent, { kind: 'update' }>;
  */
 export function changesOf(
   { run, runner, state }: StepContext,
-  intent: Update,
+  intent: IntentOf<'update'>,
   object: DirectoryObject,
   objects: ReadonlyMap<string, DirectoryObject>,
 ): Changes {

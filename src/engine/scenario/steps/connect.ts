@@ -1,32 +1,26 @@
 import { judgeResponse } from '../../../check/judge.js';
-import { isParallel } from '../../../client/client.js';
-import { seededRandom, token } from '../../../client/values/random.js';
-import type { ScimRequest, ScimResponse } from '../../../scim/message.js';
-import { type Unserved, unansweredBy, unservedBy } from '../../exchange/throttle.js';
 import { deniedFeatures } from '../../mapping/features.js';
-import type { ConversationRunner } from '../conversation-runner.js';
 import type { StepContext } from '../step-context.js';
+import type { StepHandler, StepTools } from '../step-handler.js';
 import { NO_FILTER, type StepResult } from '../step-result.js';
 
-/** The credential of a test of the connection: the run's own, a made-up one, or no header at all. */
-type Shown = 'right' | 'wrong' | 'none';
+/** The client's test of the connection; what must be refused is shown to the target once per run, whoever asks. */
+export const CONNECT: StepHandler<'connect'> = {
+  writes: false,
+  run: (context, { credential }, tools) => (credential === 'right' ? connect(context) : connectInVain(context, credential, tools)),
+};
 
-const PURPOSES = { wrong: 'refuse', none: 'anonymous' } as const;
+async function connect(context: StepContext): Promise<StepResult> {
+  const { runner, run } = context;
+  const { client, session } = runner;
+  if (deniedFeatures(client.family, run.facts.config, ['filter']).length > 0) return NO_FILTER;
+  return context.end(await runner.hold(client.connect(session)));
+}
 
-/**
- * The client's test of the connection; what must be refused is shown to the target once per run, whoever asks.
- *
- * @param context the step
- * @param shown the credential
- * @param test asks with one that must be refused
- * @param writes whether anything may be written to the target
- */
-export async function connect(context: StepContext, shown: Shown, test: CredentialTest, writes: boolean): Promise<StepResult> {
+async function connectInVain(context: StepContext, credential: 'wrong' | 'none', tools: StepTools): Promise<StepResult> {
   const { runner, run, log } = context;
   const { dialect, family } = runner.client;
-  if (shown === 'right' && deniedFeatures(family, run.facts.config, ['filter']).length > 0) return NO_FILTER;
-  if (shown === 'right') return context.end(await runner.hold(runner.client.connect(runner.session)));
-  const { seen, unserved } = await test(runner, shown, writes);
+  const { seen, unserved } = await tools.credentialTest(runner, credential, tools.noWrites === undefined);
   for (const { request, response, exchange } of seen) {
     log.answered(exchange, response);
     const judged = judgeResponse({ dialect, family, request, response, facts: run.facts });
@@ -35,46 +29,4 @@ export async function connect(context: StepContext, shown: Shown, test: Credenti
   if (unserved?.cut === 'unanswered') log.report(['SC1003'], { expected: 'an answer', received: unserved.reason });
   if (unserved !== undefined && log.symptoms.length === 0) return { status: 'blocked', ...unserved };
   return context.end({ ok: true, value: undefined });
-}
-
-/** What came of asking with a credential that must be refused. */
-interface Refused {
-  readonly seen: readonly { readonly request: ScimRequest; readonly response: ScimResponse; readonly exchange: string }[];
-  /** Why not everything was asked. */
-  readonly unserved?: Unserved;
-}
-
-/** Asks the target with a wrong credential or with none. */
-export type CredentialTest = (runner: ConversationRunner, shown: Exclude<Shown, 'right'>, writes: boolean) => Promise<Refused>;
-
-/** Some servers slow down after wrong credentials, so each answer is kept for all clients. */
-export function askedOnce(): CredentialTest {
-  const asked = new Map<string, Promise<Refused>>();
-  return (runner, shown, writes) => {
-    const answer = asked.get(shown) ?? ask(runner, shown, writes);
-    asked.set(shown, answer);
-    return answer;
-  };
-}
-
-/** A read and a write, since a target may guard one and not the other. The write is to a user whom nobody has. */
-async function ask({ client, session, run, at }: ConversationRunner, shown: Exclude<Shown, 'right'>, writes: boolean): Promise<Refused> {
-  const purpose = PURPOSES[shown];
-  const first = client.connect(session).next();
-  const read: ScimRequest[] = first.done === true || isParallel(first.value) ? [] : [{ ...first.value, purpose, own: true }];
-  const write = client.plain({ method: 'DELETE', target: `/Users/${session.randomGuid}`, purpose, resourceType: 'User', own: true });
-  const wrong = { scheme: 'Bearer', secret: `wrong-${token(seededRandom(`wrong|${session.randomGuid}`), 24)}` } as const;
-  const seen: Refused['seen'][number][] = [];
-  for (const request of [...read, ...(writes ? [write] : [])]) {
-    const sent = shown === 'wrong' ? request : withoutCredential(request);
-    const answer = await run.wire.send(sent, at, shown === 'wrong' ? { credential: wrong } : {});
-    const unserved = answer.ok ? unservedBy(answer.response, client.family) : unansweredBy(answer.failure);
-    if (unserved !== undefined || !answer.ok) return { seen, ...(unserved === undefined ? {} : { unserved }) };
-    seen.push({ request, response: answer.response, exchange: answer.exchange });
-  }
-  return { seen };
-}
-
-function withoutCredential(request: ScimRequest): ScimRequest {
-  return { ...request, headers: request.headers.filter(([name]) => name.toLowerCase() !== 'authorization') };
 }

@@ -1,11 +1,19 @@
 import type { ObjectSpec } from '../../../scenario/intent.js';
 import { targetPath } from '../../mapping/mapped-rows.js';
 import type { StepContext } from '../step-context.js';
+import type { StepHandler } from '../step-handler.js';
 import { PASSED, type StepResult } from '../step-result.js';
 import { judgeStoredValues } from './expectations.js';
+import { createWithoutRequired } from './required-sweep.js';
 
 /** Brings an object into the directory and lets the client provision it. */
-export async function create(context: StepContext, spec: ObjectSpec): Promise<StepResult> {
+export const CREATE: StepHandler<'create'> = {
+  writes: true,
+  run: (context, { object, every }, { sink }) =>
+    every === undefined ? create(context, object) : createWithoutRequired(context, object, sink),
+};
+
+async function create(context: StepContext, spec: ObjectSpec): Promise<StepResult> {
   const { runner, state, run, log } = context;
   for (const key of [...spec.members, ...(spec.manager === undefined ? [] : [spec.manager])]) {
     const found = context.linkedEntry(key);

@@ -1,9 +1,12 @@
-import type { Intent } from '../../../scenario/intent.js';
+import type { IntentOf } from '../../../scenario/intent.js';
 import type { StepContext } from '../step-context.js';
+import type { StepHandler } from '../step-handler.js';
 import type { StepResult } from '../step-result.js';
 
 /** The client removes an object for good, if it ever does. */
-export async function remove(context: StepContext, intent: Extract<Intent, { kind: 'delete' }>): Promise<StepResult> {
+export const DELETE: StepHandler<'delete'> = { writes: true, run: remove };
+
+async function remove(context: StepContext, intent: IntentOf<'delete'>): Promise<StepResult> {
   const { runner, state, run } = context;
   const found = context.linkedEntry(intent.object);
   if (!found.ok) return found.result;

@@ -1,20 +1,21 @@
 import { withRoots } from '../../../check/roots.js';
 import { asOwn } from '../../../client/own.js';
 import { CLIENTS } from '../../../client/registry.js';
-import type { Intent } from '../../../scenario/intent.js';
+import type { IntentOf } from '../../../scenario/intent.js';
 import { getMember, type JsonObject } from '../../../scim/json.js';
 import type { SymptomInput } from '../../judge/step-log.js';
 import type { StepContext } from '../step-context.js';
+import type { StepHandler } from '../step-handler.js';
 import type { StepResult } from '../step-result.js';
-
-type List = Extract<Intent, { kind: 'list' }>;
 
 /**
  * Pages through everything, as an import does; pages of a size that a step asks for are a question of scim-check's own, since
  * no client's are of any other size than its own. Every resource of this run must be there exactly once. A directory that others
  * write to may move between two pages, so what is wrong must be wrong twice.
  */
-export async function list(context: StepContext, intent: List): Promise<StepResult> {
+export const LIST: StepHandler<'list'> = { writes: false, run: list };
+
+async function list(context: StepContext, intent: IntentOf<'list'>): Promise<StepResult> {
   const { runner, log } = context;
   const once = async () => {
     const { session, client } = runner;
@@ -36,7 +37,7 @@ interface ListFailure extends SymptomInput {
   readonly inactive: boolean;
 }
 
-function failureOf({ run }: StepContext, intent: List, found: readonly JsonObject[]): ListFailure | undefined {
+function failureOf({ run }: StepContext, intent: IntentOf<'list'>, found: readonly JsonObject[]): ListFailure | undefined {
   const ids = found.map((resource) => String(getMember(resource, 'id')));
   const listed = new Set<string>();
   const twice = ids.filter((id) => listed.size === listed.add(id).size);

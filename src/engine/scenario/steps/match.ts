@@ -1,5 +1,5 @@
 import { matchingAttribute, textOf } from '../../../client/conversation-helpers.js';
-import type { Intent } from '../../../scenario/intent.js';
+import type { IntentOf } from '../../../scenario/intent.js';
 import { getMember } from '../../../scim/json.js';
 import { isUnsupported } from '../../compare/unsupported-attributes.js';
 import { deniedFeatures } from '../../mapping/features.js';
@@ -7,13 +7,14 @@ import { rowPosition } from '../../mapping/row-position.js';
 import { filterableRows } from '../attribute-sweep.js';
 import type { DirectoryEntry } from '../directory.js';
 import type { StepContext } from '../step-context.js';
+import type { StepHandler } from '../step-handler.js';
 import { NO_FILTER, PASSED, type StepResult, unreliable } from '../step-result.js';
 import { judgeValues } from './expectations.js';
 
-type Match = Extract<Intent, { kind: 'match' }>;
-
 /** Looks an object up, and compares what the filter found with what must be there. */
-export async function match(context: StepContext, intent: Match): Promise<StepResult> {
+export const MATCH: StepHandler<'match'> = { writes: false, run: match };
+
+async function match(context: StepContext, intent: IntentOf<'match'>): Promise<StepResult> {
   const found = context.entry(intent.object);
   if (!found.ok) return found.result;
   const { entry } = found;
@@ -29,7 +30,7 @@ export async function match(context: StepContext, intent: Match): Promise<StepRe
   return result;
 }
 
-async function matchOnce(context: StepContext, intent: Match, entry: DirectoryEntry): Promise<StepResult> {
+async function matchOnce(context: StepContext, intent: IntentOf<'match'>, entry: DirectoryEntry): Promise<StepResult> {
   const { runner, run, log, state } = context;
   const { expect } = context.step;
   const { object } = entry;

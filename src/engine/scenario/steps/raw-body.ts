@@ -1,19 +1,17 @@
 import { promised } from '../../../check/resources.js';
-import type { Intent } from '../../../scenario/intent.js';
+import type { IntentOf } from '../../../scenario/intent.js';
 import { isObject, type Json, type JsonObject } from '../../../scim/json.js';
 import type { ScimRequest } from '../../../scim/message.js';
 import type { Address } from '../../exchange/address.js';
 import type { StepContext } from '../step-context.js';
 import { withRequired } from './complete-body.js';
 
-export type RawRequest = Extract<Intent, { kind: 'request' }>;
-
 /** A limit is tested only where that takes no more than this. */
 export const MOST_OPERATIONS = 100;
 export const TOO_COSTLY = Symbol('too costly');
 
 /** The body of a request; where a limit is to be exceeded, with its operation as often as that takes. */
-export function bodyOf({ state, run }: StepContext, intent: RawRequest): Json | typeof TOO_COSTLY {
+export function bodyOf({ state, run }: StepContext, intent: IntentOf<'request'>): Json | typeof TOO_COSTLY {
   const written = intent.body ?? null;
   if (intent.exceed === undefined || !isObject(written)) return state.value(written);
   const most = promised(run.facts.config, 'bulk', intent.exceed);
@@ -26,7 +24,7 @@ export function bodyOf({ state, run }: StepContext, intent: RawRequest): Json | 
 }
 
 /** The same request with variables of its own. */
-export function copyOf(context: StepContext, intent: RawRequest, sent: ScimRequest, addressed: Address): ScimRequest {
+export function copyOf(context: StepContext, intent: IntentOf<'request'>, sent: ScimRequest, addressed: Address): ScimRequest {
   if (intent.body === undefined) return sent;
   return { ...sent, body: withWhatIsRequired(context, intent.method, context.state.value(intent.body), addressed) };
 }

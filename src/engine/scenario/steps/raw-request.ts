@@ -1,23 +1,28 @@
 import { checkOf } from '../../../check/catalogue.js';
 import { percentEncode } from '../../../client/encode.js';
 import { ownRequest } from '../../../client/own.js';
+import type { IntentOf } from '../../../scenario/intent.js';
 import type { Step } from '../../../scenario/scenario.js';
+import { createdObjects } from '../../../scenario/steps/registry.js';
 import { getMember, isObject } from '../../../scim/json.js';
 import type { ScimRequest, ScimResponse } from '../../../scim/message.js';
 import { unsupportedAttribute } from '../../compare/unsupported-attributes.js';
 import { type Address, addressOf } from '../../exchange/address.js';
 import type { StepContext } from '../step-context.js';
+import type { StepHandler } from '../step-handler.js';
 import { type StepResult, unreliable } from '../step-result.js';
 import { capture } from './capture.js';
 import { sendInParallel } from './parallel.js';
 import { judgeAnswer } from './raw-answer.js';
-import { bodyOf, copyOf, MOST_OPERATIONS, type RawRequest, TOO_COSTLY, withWhatIsRequired } from './raw-body.js';
+import { bodyOf, copyOf, MOST_OPERATIONS, TOO_COSTLY, withWhatIsRequired } from './raw-body.js';
 
 /** Neither Entra nor Okta is known to read these for an app that is not in its gallery: the question is scim-check's own. */
 const DISCOVERY = /^\/(ServiceProviderConfig|Schemas|ResourceTypes)\b/i;
 
 /** A request in the scenario's own words. */
-export async function request(context: StepContext, intent: RawRequest): Promise<StepResult> {
+export const REQUEST: StepHandler<'request'> = { writes: true, run: request };
+
+async function request(context: StepContext, intent: IntentOf<'request'>): Promise<StepResult> {
   const { runner, run, log, state, step } = context;
   const blocked = blockedBy(context, intent);
   if (blocked !== undefined) return blocked;
@@ -50,7 +55,7 @@ export async function request(context: StepContext, intent: RawRequest): Promise
     : result;
 }
 
-function requestOf(context: StepContext, intent: RawRequest, target: string, addressed: Address): ScimRequest | typeof TOO_COSTLY {
+function requestOf(context: StepContext, intent: IntentOf<'request'>, target: string, addressed: Address): ScimRequest | typeof TOO_COSTLY {
   const { state, runner } = context;
   const body = intent.body === undefined ? undefined : bodyOf(context, intent);
   if (body === TOO_COSTLY) return TOO_COSTLY;
@@ -68,7 +73,7 @@ function requestOf(context: StepContext, intent: RawRequest, target: string, add
 }
 
 /** A request that needs what never came about says nothing about the target. */
-function blockedBy(context: StepContext, intent: RawRequest): StepResult | undefined {
+function blockedBy(context: StepContext, intent: IntentOf<'request'>): StepResult | undefined {
   const { state } = context;
   const text = JSON.stringify(intent);
   for (const { failed, spec } of state.directory.values()) {
@@ -80,9 +85,9 @@ function blockedBy(context: StepContext, intent: RawRequest): StepResult | undef
     const reliability = entry === undefined ? undefined : context.ownedBy(entry)?.reliabilityOf([path]);
     if (reliability?.unreliable === true) return unreliable(`${path} of ${key} is not what it should be`, reliability.causes);
   }
-  for (const { intent: other } of state.scenario.steps) {
-    if (other.kind !== 'create' || state.directory.has(other.object.key) || !text.includes(`\${${other.object.key}.`)) continue;
-    return { status: 'blocked', reason: `${other.object.key} was not created`, causes: state.blockedBy };
+  for (const { key } of createdObjects(state.scenario)) {
+    if (state.directory.has(key) || !text.includes(`\${${key}.`)) continue;
+    return { status: 'blocked', reason: `${key} was not created`, causes: state.blockedBy };
   }
   // The same creation again, after the first was refused, is no second one.
   const causes = intent.method === 'POST' ? state.refused.get(JSON.stringify(intent.body)) : undefined;

@@ -1,11 +1,14 @@
-import type { Intent } from '../../../scenario/intent.js';
+import type { IntentOf } from '../../../scenario/intent.js';
 import { getMember } from '../../../scim/json.js';
 import type { StepContext } from '../step-context.js';
+import type { StepHandler } from '../step-handler.js';
 import type { StepResult } from '../step-result.js';
 import { judgeMembers, judgeValues } from './expectations.js';
 
 /** The client reads an object by its id. */
-export async function read(context: StepContext, intent: Extract<Intent, { kind: 'read' }>): Promise<StepResult> {
+export const READ: StepHandler<'read'> = { writes: false, run: read };
+
+async function read(context: StepContext, intent: IntentOf<'read'>): Promise<StepResult> {
   const { runner, log } = context;
   const { expect } = context.step;
   const found = context.linkedEntry(intent.object);

@@ -1,16 +1,20 @@
 import type { Changes, DirectoryObject, Outcome } from '../../../client/client.js';
+import type { IntentOf } from '../../../scenario/intent.js';
 import { shownByChanges } from '../../capability/shown.js';
 import { deniedFeatures } from '../../mapping/features.js';
 import { targetPath } from '../../mapping/mapped-rows.js';
 import type { DirectoryEntry } from '../directory.js';
 import type { StepContext } from '../step-context.js';
+import type { StepHandler } from '../step-handler.js';
 import { PASSED, type StepResult, unreliable } from '../step-result.js';
 import { carryOver } from './carry-over.js';
-import { afterChange, changesOf, type Update } from './changes.js';
+import { afterChange, changesOf } from './changes.js';
 import { judgeStoredValues } from './expectations.js';
 
 /** Changes an object in the directory and lets the client carry the change over. */
-export async function update(context: StepContext, intent: Update): Promise<StepResult> {
+export const UPDATE: StepHandler<'update'> = { writes: true, run: update };
+
+async function update(context: StepContext, intent: IntentOf<'update'>): Promise<StepResult> {
   const { runner, run, state } = context;
   const found = context.linkedEntry(intent.object);
   if (!found.ok) return found.result;
@@ -50,14 +54,14 @@ function isEmptyChange({ set, clear, add, remove, members }: Changes): boolean {
   return set.size + clear.length + add.length + remove.length === 0 && members === undefined;
 }
 
-function whyEmpty({ every }: Update): string {
+function whyEmpty({ every }: IntentOf<'update'>): string {
   return every === undefined
     ? 'the mapping sends these attributes on create only or not at all, or the target does not have them'
     : `the mapping has nothing to be ${every} by this client`;
 }
 
 /** A change that is not made leaves behind what cannot be judged. */
-function skipped(context: StepContext, intent: Update, entry: DirectoryEntry): StepResult {
+function skipped(context: StepContext, intent: IntentOf<'update'>, entry: DirectoryEntry): StepResult {
   const owned = context.ownedBy(entry);
   const members = intent.add.length + intent.remove.length > 0 || intent.members !== undefined ? ['members'] : [];
   for (const path of [...Object.keys(intent.set), ...intent.clear].map(targetPath)) owned?.markUnreliable(path);
@@ -70,7 +74,7 @@ type LinkedObjects =
   | { readonly ok: false; readonly result: StepResult };
 
 /** The other objects that a change names: members and the manager. */
-function linkedObjects(context: StepContext, intent: Update): LinkedObjects {
+function linkedObjects(context: StepContext, intent: IntentOf<'update'>): LinkedObjects {
   const manager = typeof intent.manager === 'string' ? [intent.manager] : [];
   const objects = new Map<string, DirectoryObject>();
   for (const key of [...intent.add, ...intent.remove, ...(intent.members ?? []), ...manager]) {
