@@ -3,9 +3,6 @@ import { defineConfig } from 'vitest/config';
 /** Tests that run the built program, or build it. */
 const SPAWNING = ['test/cli/**/*.test.ts', 'test/docs/**/*.test.ts', 'test/servers/**/*.test.ts'];
 
-/** Tests that replace a module for their own file. */
-const MOCKING = ['test/check/reached.test.ts'];
-
 const ENGINE = ['test/engine/**/*.test.ts'];
 const PROOF = ['test/proof/**/*.test.ts'];
 const setupFiles = ['test/seed/seed.ts'];
@@ -25,13 +22,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...SPAWNING, ...MOCKING, ...ENGINE, ...PROOF],
+          exclude: [...SPAWNING, ...ENGINE, ...PROOF],
           setupFiles,
           pool: 'threads',
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'mocking', include: MOCKING, setupFiles, pool: 'threads' } },
       { extends: true, test: { name: 'engine', include: ENGINE, setupFiles, pool: 'threads', isolate: false } },
       { extends: true, test: { name: 'proof', include: PROOF, pool: 'threads', isolate: false } },
       { extends: true, test: { name: 'spawn', include: SPAWNING, setupFiles, pool: 'forks', isolate: false } },
