@@ -1,0 +1,106 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openLedger } from '../../src/engine/ledger/ledger.js';
+import { clean } from '../../src/engine/run/resume-cleanup.js';
+import type { Sent, Transport } from '../../src/http/transport.js';
+import { CREDENTIAL, type ScimRequest } from '../../src/scim/message.js';
+import { VirtualClock } from '../base/virtual-clock.js';
+import { type SampleTransport, sampleTransport } from '../sample/transport.js';
+import { scenariosNamed } from '../scenario/shipped.js';
+import { playAgainst, TOKEN } from './harness.js';
+
+const answer = (status: number): Sent => ({
+  ok: true,
+  response: { status, headers: [], text: '', milliseconds: 1, truncated: false },
+});
+
+/** A way to a server on which some answers are others. */
+function changed(server: SampleTransport, change: (request: ScimRequest, genuine: () => Promise<Sent>) => Promise<Sent>): Transport {
+  return { ...server.transport, send: (request, options) => change(request, () => server.transport.send(request, options)) };
+}
+
+describe('what the run created is removed', () => {
+  it.each([500, 503, 302])('although its creation was answered %s, after it had been stored', async (status) => {
+    const clock = new VirtualClock();
+    const server = sampleTransport({ token: TOKEN, clock });
+    const before = server.snapshot();
+    let stored = 0;
+    const transport = changed(server, async (request, genuine) => {
+      const sent = await genuine();
+      if (request.method !== 'POST' || request.target !== '/Users' || !sent.ok || sent.response.status !== 201) return sent;
+      stored += 1;
+      return answer(status);
+    });
+    const scenarios = scenariosNamed('users/joiner');
+    const { events } = await playAgainst({ ...server, transport, clock }, { dialects: ['entra-default'], scenarios });
+    expect(stored).toBeGreaterThan(0);
+    expect(events.find((event) => event.type === 'cleanup')?.left).toEqual([]);
+    expect(server.snapshot()).toEqual(before);
+  });
+
+  it('and what was refused is not looked for', async () => {
+    const clock = new VirtualClock();
+    const server = sampleTransport({ token: TOKEN, clock });
+    const transport = changed(server, async (request, genuine) => (request.method === 'POST' ? answer(400) : await genuine()));
+    const scenarios = scenariosNamed('users/joiner');
+    const { exchanges } = await playAgainst({ ...server, transport, clock }, { dialects: ['entra-default'], scenarios });
+    expect(exchanges.some(({ request }) => request.method === 'POST')).toBe(true);
+    expect(exchanges.filter(({ purpose }) => purpose === 'cleanup')).toEqual([]);
+  });
+
+  it('and what a throttled bulk request would have created is not looked for', async () => {
+    const clock = new VirtualClock();
+    const server = sampleTransport({ token: TOKEN, clock });
+    let bulks = 0;
+    const transport = changed(server, async (request, genuine) => {
+      if (request.target !== '/Bulk') return await genuine();
+      bulks += 1;
+      return answer(429);
+    });
+    const options = { dialects: ['rfc'], scenarios: scenariosNamed('rfc/bulk'), deadlineMs: 600_000 } as const;
+    const { exchanges, events } = await playAgainst({ ...server, transport, clock }, options);
+    expect(bulks).toBeGreaterThan(0);
+    expect(exchanges.filter(({ purpose, request }) => purpose === 'cleanup' && request.url.includes('filter='))).toEqual([]);
+    expect(events.find((event) => event.type === 'cleanup')?.left).toEqual([]);
+  });
+
+  it('by its id before others are looked up by a name that both have', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'scim-check-clean-'));
+    onTestFinished(() => rm(directory, { recursive: true, force: true }));
+    const clock = new VirtualClock();
+    const server = sampleTransport({ token: TOKEN, clock, defects: ['duplicate-accepted'] });
+    const before = server.snapshot();
+    const run = { runId: 'r1', target: server.target.display, time: '2026-01-01T00:00:00Z', dialects: ['rfc'] } as const;
+    const ledger = await openLedger(directory, run, (text) => text, clock);
+    const entry = { resourceType: 'User', name: 'twin@example.com', dialect: 'rfc' } as const;
+    // Two people of one name: of the second one the answer never came.
+    const first = await ledger.plan(entry);
+    await ledger.created(first, await create(server, entry.name));
+    await ledger.plan(entry);
+    await create(server, entry.name);
+    await ledger.close();
+    expect(server.snapshot().users.length).toBe(before.users.length + 2);
+    const { target, transport } = server;
+    const result = await clean({ target, transport, clock, ledgerDirectory: directory }, () => undefined);
+    expect(result).toMatchObject({ ledgers: 1, problems: [], underWay: [] });
+    expect(server.snapshot()).toEqual(before);
+    expect(await readdir(directory)).toEqual([]);
+  });
+});
+
+async function create({ transport }: SampleTransport, userName: string): Promise<string> {
+  const sent = await transport.send({
+    method: 'POST',
+    target: '/Users',
+    headers: [
+      ['Authorization', CREDENTIAL],
+      ['Content-Type', 'application/scim+json'],
+    ],
+    body: { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName },
+    purpose: 'create',
+  });
+  if (!sent.ok || sent.response.status !== 201) throw new Error(`no user was created: ${JSON.stringify(sent)}`);
+  return String((sent.response.body as { id: string }).id);
+}
