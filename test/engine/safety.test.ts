@@ -61,6 +61,8 @@ describe('the guard', () => {
     ['DELETE', '/Users/'],
     ['PATCH', '/Users/own%201%2F2/../stranger'],
     ['DELETE', '/Users//stranger'],
+    ['DELETE', '/Users//own%201%2F2'],
+    ['DELETE', '/Users/./own%201%2F2'],
     ['POST', '/Bulk'],
     ['PATCH', '/Me'],
     ['DELETE', '/Users/%E0%A4%A'],
