@@ -42,6 +42,6 @@ export function engineOptions(plan: Plan, { target, transport, clock, secrets, r
     version: packageVersion(),
     onSecret: secrets.add,
     redact: secrets.text,
-    ...defined({ mapping, ledgerDirectory }),
+    ...defined({ mapping, ledgerDirectory, setup: plan.reach?.setup }),
   };
 }

@@ -35,7 +35,13 @@ export async function runPlan(plan: Plan, runId: string, sink: Sink, signal?: Ab
     if (!parsed.ok) throw new Error(parsed.message);
     const { timeoutMs, ledgerDirectory } = plan;
     const credential = { scheme: 'Bearer', secret: token } as const;
-    await against({ target: parsed.target, credential, proxy: {}, timeoutMs, ledgerDirectory, notices: [] }, plan, runId, sink, signal);
+    await against(
+      { target: parsed.target, credential, proxy: {}, timeoutMs, ledgerDirectory, setup: {}, notices: [] },
+      plan,
+      runId,
+      sink,
+      signal,
+    );
   } finally {
     await sample.stop();
   }

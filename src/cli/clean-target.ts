@@ -34,6 +34,7 @@ export async function cleanTarget(io: Io, reach: Reach): Promise<0 | 1 | 3> {
       { target: reach.target, transport, clock, ledgerDirectory: reach.ledgerDirectory, redact: secrets.text },
       told,
     );
+    for (const [name, value] of Object.entries(reach.setup)) print(`${name}: ${String(value)}`);
     for (const notice of reach.notices) print(`Note: ${notice}`);
     for (const problem of result.problems) print(`Not read: ${problem}`);
     for (const other of result.others) print(`Left alone: ${other.file} is about another target, ${other.target}`);

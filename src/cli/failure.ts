@@ -1,6 +1,7 @@
 import { UsageError } from '../config/usage-error.js';
 import { packageVersion } from '../config/version.js';
 import type { Io } from './io.js';
+import { settingsIn, withoutRepeating } from './repeated.js';
 
 /** Exit codes that no run decides; the others follow from its events. */
 export const USAGE_ERROR = 2;
@@ -30,12 +31,15 @@ export function refuseSecrets(argv: readonly string[]): void {
 }
 
 /**
- * commander's message in the form of all others. The value in `--tokn=abc` may be a secret: it is left out.
+ * commander's message in the form of all others. The value in `--tokn=abc`, or a command that there is not, may be a secret:
+ * it is left out.
  *
  * @param text `error: unknown option '--tokn=abc'`
+ * @param io the process
  */
-export function usageText(text: string): string {
-  return `scim-check: ${text.replace(/^error: /, '').replace(/'(--?[\w-]+)=[^\n]*'/, "'$1'")}`;
+export function usageText(text: string, io: Pick<Io, 'argv' | 'cwd'>): string {
+  const message = text.replace(/^error: /, '').replace(/'(--?[\w-]+)=[^\n]*'/, "'$1'");
+  return `scim-check: ${withoutRepeating(message, io.argv, io.cwd)}`;
 }
 
 /**
@@ -46,13 +50,14 @@ export function usageText(text: string): string {
  */
 export async function reportFailure(io: Io, error: unknown): Promise<void> {
   const { escapeTerminal } = await import('../report/escape.js');
+  const given = [...io.argv, ...settingsIn(io.env)];
   const lines = (text: string): string =>
-    text
+    withoutRepeating(text, given, io.cwd)
       .split('\n')
       .map((line) => escapeTerminal(line))
       .join('\n  ');
   if (error instanceof UsageError) {
-    io.err.write(`scim-check: ${lines(error.message)}\n${error.hint === undefined ? '' : `  ${lines(error.hint)}\n`}`);
+    io.err.write(`scim-check: ${lines(error.hint === undefined ? error.message : `${error.message}\n${error.hint}`)}\n`);
     io.setExitCode(USAGE_ERROR);
     return;
   }

@@ -10,7 +10,10 @@ import { SETTING_NAMES, SETTINGS, type SettingName } from '../config/settings.js
 export function addSettings(command: Command, names: readonly SettingName[] = SETTING_NAMES): Command {
   for (const name of names.filter((each) => each !== 'scenario')) command.addOption(settingOption(name));
   return command.addOption(
-    new Option('--config <FILE>', 'configuration file; default: scim-check.yaml in the working directory').helpGroup('How to run:'),
+    new Option(
+      '--config <FILE>',
+      'configuration file; default: scim-check.yaml in the working directory, which then may not say where a token goes',
+    ).helpGroup('How to run:'),
   );
 }
 

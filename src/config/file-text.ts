@@ -1,7 +1,7 @@
 import { isObject, type Json } from '../scim/json.js';
 import { type Diagnostic, formatDiagnostic } from '../yaml/diagnostic.js';
 import { readDocument, type YamlDocument } from '../yaml/document.js';
-import { didYouMean } from '../yaml/nearest.js';
+import { didYouMean, nearest } from '../yaml/nearest.js';
 import { SETTING_NAMES, SETTINGS, type SettingName } from './settings.js';
 import { UsageError } from './usage-error.js';
 
@@ -44,7 +44,10 @@ export function parseConfig(text: string, name: string): Map<SettingName, FileEn
 
 function unknownKey(document: YamlDocument, key: string): Diagnostic {
   const known = SETTING_NAMES.map((each) => SETTINGS[each].name);
-  return document.problem([key], `there is no setting "${key}"`, { at: 'key', hint: didYouMean(key, known) });
+  const hint = didYouMean(key, known);
+  // A name that is near to none may be anything, also a secret.
+  const message = nearest(key, known) === undefined ? 'there is no setting of this name' : `there is no setting "${key}"`;
+  return document.problem([key], message, { at: 'key', hint });
 }
 
 function textsOf(value: Json, many: boolean): string[] | undefined {
@@ -55,7 +58,7 @@ function textsOf(value: Json, many: boolean): string[] | undefined {
   return value === null || isObject(value) ? undefined : [String(value)];
 }
 
-/** A key `token` has the secret in its line, so that line is never shown. */
+/** The line is not shown: whatever it is about, a secret may stand in it. */
 function refuse(problems: readonly Diagnostic[]): never {
   const token = problems.find((each) => /^\s*["']?token["']?\s*:/i.test(each.lineText));
   if (token !== undefined) {
@@ -65,5 +68,5 @@ function refuse(problems: readonly Diagnostic[]): never {
       'Name the variable or the file that holds it: "token-env: NAME" or "token-file: FILE". A token that was committed or shared counts as disclosed.',
     );
   }
-  throw new UsageError(problems.map((each) => formatDiagnostic(each)).join('\n'));
+  throw new UsageError(problems.map((each) => formatDiagnostic({ ...each, lineText: '' })).join('\n'));
 }

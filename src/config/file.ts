@@ -11,6 +11,10 @@ export const CONFIG_FILE = 'scim-check.yaml';
 export interface ConfigFile {
   /** Folder that its paths are relative to. */
   readonly directory: string;
+  /** As the user knows it: relative to the working directory where it is in it. */
+  readonly name: string;
+  /** Nobody named it: it was in the working directory. What it may say is limited, see `refuseFromFoundFile`. */
+  readonly found: boolean;
   readonly entries: ReadonlyMap<SettingName, FileEntry>;
 }
 
@@ -34,5 +38,6 @@ export async function readConfigFile(cwd: string, named: string | undefined): Pr
   // Most runs have no such file, and reading YAML takes long to load.
   const { parseConfig } = await import('./file-text.js');
   const short = relative(cwd, path);
-  return { directory: dirname(path), entries: parseConfig(text, short.startsWith('..') ? path : short) };
+  const name = short.startsWith('..') ? path : short;
+  return { directory: dirname(path), name, found: named === undefined, entries: parseConfig(text, name) };
 }

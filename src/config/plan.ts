@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { defined } from '../base/defined.js';
 import type { Dialect } from '../client/client.js';
 import type { ProxySettings } from '../http/connection.js';
 import type { Credential } from '../http/credential.js';
@@ -8,12 +9,23 @@ import { parseTarget, type Target } from '../http/target.js';
 import type { Mapping } from '../mapping/mapping.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { dialectsOf } from './clients.js';
-import { proxyOf } from './proxy.js';
+import { proxyOf, shownProxy } from './proxy.js';
 import type { Config } from './resolve.js';
 import type { Deviations } from './sample.js';
 import { scenariosNamed } from './scenarios.js';
+import { SAMPLE } from './settings.js';
 import { readToken, type TokenSources } from './token.js';
 import { reasonOf, UsageError } from './usage-error.js';
+
+/** What the way to a target depends on. Absent members: there is none. */
+export interface Setup {
+  /** The configuration file in use. */
+  readonly config?: string;
+  /** Without its user and password. */
+  readonly proxy?: string;
+  /** File of certificate authorities that are trusted besides the usual ones. */
+  readonly ca?: string;
+}
 
 /** How the target is reached: what `run` and `clean` have in common. */
 export interface Reach {
@@ -25,6 +37,8 @@ export interface Reach {
   readonly timeoutMs: number;
   /** Absolute path. */
   readonly ledgerDirectory: string;
+  /** What the way there depends on besides the target, for the head of a report. */
+  readonly setup: Setup;
   /** What the reader should know: assumptions and repairs. */
   readonly notices: readonly string[];
 }
@@ -47,9 +61,6 @@ export interface Plan {
   readonly domain: string;
   readonly dryRun: boolean;
 }
-
-/** The word that names the built-in server instead of a URL. */
-export const SAMPLE = 'sample';
 
 /**
  * Turns a configuration into a plan: reads scenarios, mapping, token and certificates, and checks all of it.
@@ -110,6 +121,7 @@ export async function reachOf(config: Config, sources: TokenSources): Promise<Re
     proxy,
     timeoutMs: config.timeout.value * 1000,
     ledgerDirectory: resolve(sources.cwd, config.ledger.value),
+    setup: defined({ config: config.file, proxy: shownProxy(proxy, target.base), ca: config.ca.value }),
     notices: [target.warning, token.notice].filter((notice) => notice !== undefined),
   };
 }

@@ -1,4 +1,4 @@
-import type { ProxySettings } from '../http/connection.js';
+import { type ProxySettings, proxyFor } from '../http/connection.js';
 import type { Setting } from './resolve.js';
 import { UsageError } from './usage-error.js';
 
@@ -38,6 +38,20 @@ export function proxySecrets(proxy: ProxySettings): string[] {
     const password = text !== undefined && URL.canParse(text) ? new URL(text).password : '';
     return password === '' ? [] : [password, decoded(password)];
   });
+}
+
+/**
+ * The proxy that a target is reached through, safe to show.
+ *
+ * @param proxy the settings
+ * @param base the target's base URL
+ * @returns undefined when there is none
+ */
+export function shownProxy(proxy: ProxySettings, base: string): string | undefined {
+  const text = proxyFor(base, proxy);
+  if (text === undefined || !URL.canParse(text)) return undefined;
+  const { protocol, host } = new URL(text);
+  return `${protocol}//${host}`;
 }
 
 function checked(url: string, from: string): string {

@@ -1,4 +1,6 @@
+import { defined } from '../base/defined.js';
 import { type ConfigFile, readConfigFile } from './file.js';
+import { refuseFromFoundFile } from './found-file.js';
 import { type ConfigValues, SETTINGS, type SettingName, variableOf } from './settings.js';
 import { UsageError } from './usage-error.js';
 
@@ -9,7 +11,10 @@ export interface Setting<T> {
 }
 
 /** What a run is configured with; each value knows its origin. */
-export type Config = { readonly [K in SettingName]: Setting<ConfigValues[K]> };
+export type Config = { readonly [K in SettingName]: Setting<ConfigValues[K]> } & {
+  /** The configuration file that was read. */
+  readonly file?: string;
+};
 
 /** What the settings are resolved from. */
 export interface Sources {
@@ -23,7 +28,7 @@ export interface Sources {
 
 /**
  * Resolves all settings: flags win over environment variables, these over the configuration file, that over the defaults.
- * An empty environment variable counts as not set.
+ * An empty environment variable counts as not set. Of a file that nobody named, settings that could send a token elsewhere are refused.
  *
  * @throws UsageError that names the origin of the value that is not right
  */
@@ -53,6 +58,7 @@ export async function resolveConfig(sources: Sources): Promise<Config> {
     dryRun: take('dryRun'),
     defect: take('defect'),
     variant: take('variant'),
+    ...defined({ file: file?.name }),
   };
 }
 
@@ -64,7 +70,10 @@ function settle<K extends SettingName>(name: K, sources: Sources, file: ConfigFi
   const env = filled(sources.env[variable]);
   if (env !== undefined) return parsed(name, spec.many ? env.split(/[\s,]+/).filter(Boolean) : [env], variable, {});
   const entry = file?.entries.get(name);
-  if (entry !== undefined && file !== undefined) return parsed(name, entry.texts, entry.from, { directory: file.directory });
+  if (entry !== undefined && file !== undefined) {
+    if (file.found) refuseFromFoundFile(name, entry, file.directory);
+    return parsed(name, entry.texts, entry.from, { directory: file.directory });
+  }
   return { value: spec.fallback, from: 'default' };
 }
 

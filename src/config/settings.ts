@@ -88,7 +88,7 @@ export const SETTINGS: Register = {
     many: false,
     summary: 'mail domain of the synthetic people, for targets that accept only domains they know',
     fallback: 'example.com',
-    parse: one(text(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'a domain name such as example.com')),
+    parse: one(text(/^(?=.{1,253}$)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/i, 'a domain name such as example.com')),
   },
   tokenEnv: {
     name: 'token-env',
@@ -236,6 +236,9 @@ export const SETTINGS: Register = {
     parse: (texts) => texts,
   },
 };
+
+/** The word that names the built-in server instead of a URL: the only target that gets no token of the user's. */
+export const SAMPLE = 'sample';
 
 /** The settings in the order of the table. */
 export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];

@@ -54,19 +54,22 @@ function fromVariable(named: Config['tokenEnv'], sources: TokenSources): { text:
       'no token is given',
       `Set ${TOKEN_VARIABLE}, or name a variable (--token-env NAME) or a file (--token-file FILE, "-" for standard input).`,
     );
-  throw new UsageError(`${named.from}: the variable ${name} is not set`);
+  // The name is not repeated: it may be the token itself, given in the wrong place.
+  throw new UsageError(
+    `${named.from}: the variable that it names is not set`,
+    "The setting takes the name of a variable, not the token. A token that was given as a name counts as disclosed: it is in the shell's history.",
+  );
 }
 
 async function fromFile(path: string, sources: TokenSources): Promise<{ text: string; from: string }> {
   // Editors and `echo` end a file with a newline that is no part of the token.
   const strip = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r?\n$/, '');
   if (path === '-') return { text: strip(await sources.readStdin()), from: 'standard input' };
-  // A long text without a folder may be the token itself, given in the wrong place.
-  const name = path.length > 40 && !/[\\/]/.test(path) ? 'the file named by --token-file' : `the token file ${path}`;
   try {
     return { text: strip(await readFile(resolve(sources.cwd, path), 'utf8')), from: `file ${path}` };
   } catch (error) {
-    throw new UsageError(`${name} cannot be read: ${reasonOf(error)}`);
+    // Nor is this: it may be the token.
+    throw new UsageError(`the file named by --token-file cannot be read: ${reasonOf(error)}`);
   }
 }
 

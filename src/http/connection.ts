@@ -23,6 +23,19 @@ export interface ConnectionOptions {
 }
 
 /**
+ * The proxy that an origin is reached through, except where `NO_PROXY` says otherwise.
+ *
+ * @param url of the target
+ * @param proxy the settings
+ * @returns undefined when there is none, as for a target on this machine
+ */
+export function proxyFor(url: string, proxy: ProxySettings | undefined): string | undefined {
+  const { protocol, hostname } = new URL(url);
+  const chosen = protocol === 'https:' ? proxy?.httpsProxy : proxy?.httpProxy;
+  return chosen === undefined || chosen === '' || isLoopback(hostname) ? undefined : chosen;
+}
+
+/**
  * The pool of connections to one origin, directly or through a proxy. Certificates are always verified.
  * A target on this machine is never reached through a proxy.
  *
@@ -37,8 +50,8 @@ export function connect(options: ConnectionOptions): Dispatcher {
   // The one deadline of an exchange is kept by the transport; undici's own would only cut it short or outlive it.
   const common = { connect: connectOptions, pipelining: 1, headersTimeout: 0, bodyTimeout: 0, allowH2: false };
   const secure = url.protocol === 'https:';
-  const proxy = secure ? options.proxy?.httpsProxy : options.proxy?.httpProxy;
-  if (proxy === undefined || proxy === '' || isLoopback(url.hostname)) return new Agent(common);
+  const proxy = proxyFor(options.origin, options.proxy);
+  if (proxy === undefined) return new Agent(common);
   return new EnvHttpProxyAgent({
     ...common,
     // Each is given so that undici looks nothing up in the environment. There is one origin, so one proxy serves both.

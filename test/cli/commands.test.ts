@@ -65,7 +65,7 @@ describe('init', () => {
     await cli(['init'], { cwd });
     const path = join(cwd, 'scim-check.yaml');
     writeFileSync(path, readFileSync(path, 'utf8').replace(/^# (?=[a-z-]+: )/gm, ''));
-    const { code, stdout } = await cli(['run', '--dry-run', '--token-env', 'X'], { cwd });
+    const { code, stdout } = await cli(['run', '--dry-run', '--config', 'scim-check.yaml'], { cwd });
     expect(code).toBe(0);
     expect(stdout).toContain('example/new-colleague');
   });

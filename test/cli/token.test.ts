@@ -28,8 +28,8 @@ describe('tokens that cannot be used', () => {
     [{}, [], 'no token is given'],
     [{ SCIM_CHECK_TOKEN: '  ' }, [], 'the token from SCIM_CHECK_TOKEN is empty'],
     [{ SCIM_CHECK_TOKEN: 'hunter2\nsecret' }, [], 'more than one line'],
-    [{}, ['--token-env', 'NOT_SET'], 'flag --token-env: the variable NOT_SET is not set'],
-    [{}, ['--token-file', 'none'], 'the token file none cannot be read: no such file'],
+    [{}, ['--token-env', 'NOT_SET'], 'flag --token-env: the variable that it names is not set'],
+    [{}, ['--token-file', 'none'], 'the file named by --token-file cannot be read: no such file'],
     [{}, ['--token-file', '-'], 'the token from standard input is empty'],
   ])('%j %j', async (env, args, message) => {
     const { code, stderr } = await cli(['run', '--target', 'https://scim.invalid', ...args], { env });

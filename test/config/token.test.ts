@@ -59,8 +59,8 @@ describe('what cannot be a token', () => {
     [{ env: { SCIM_CHECK_TOKEN: 'hunter2\u00e9' } }, 'cannot stand in an HTTP header'],
     [{ env: { SCIM_CHECK_TOKEN: 'hunter2\u0007' } }, 'cannot stand in an HTTP header'],
     [{ env: { SCIM_CHECK_TOKEN: ' hunter2' } }, 'begins or ends with blanks'],
-    [{ flags: { tokenEnv: ['NOWHERE'] } }, 'flag --token-env: the variable NOWHERE is not set'],
-    [{ flags: { tokenFile: ['no-such-file'] } }, 'the token file no-such-file cannot be read: no such file or directory'],
+    [{ flags: { tokenEnv: ['NOWHERE'] } }, 'flag --token-env: the variable that it names is not set'],
+    [{ flags: { tokenFile: ['no-such-file'] } }, 'the file named by --token-file cannot be read: no such file or directory'],
     [{ flags: { tokenFile: ['.'] } }, 'cannot be read: it is a directory'],
     [
       { flags: { tokenFile: ['a'], tokenEnv: ['B'] } },

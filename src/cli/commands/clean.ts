@@ -24,8 +24,9 @@ export function addClean(program: Command, io: Io): void {
 }
 
 async function cleanAction(options: Readonly<Record<string, unknown>>, io: Io): Promise<void> {
-  const [{ resolveConfig }, { reachOf, SAMPLE }, { UsageError }, { cleanTarget }] = await Promise.all([
+  const [{ resolveConfig }, { SAMPLE }, { reachOf }, { UsageError }, { cleanTarget }] = await Promise.all([
     import('../../config/resolve.js'),
+    import('../../config/settings.js'),
     import('../../config/plan.js'),
     import('../../config/usage-error.js'),
     import('../clean-target.js'),

@@ -36,5 +36,5 @@ async function init(io: Io): Promise<void> {
     io.out.write(`written  ${name}\n`);
   }
   io.out.write('\nNext: change the target in scim-check.yaml, put the token into SCIM_CHECK_TOKEN, then\n');
-  io.out.write('  scim-check lint scim-scenarios\n  scim-check run ./scim-scenarios/example.yaml\n');
+  io.out.write('  scim-check lint scim-scenarios\n  scim-check run --config scim-check.yaml ./scim-scenarios/example.yaml\n');
 }

@@ -1,8 +1,9 @@
 import { connect } from '../../app/connect.js';
 import { systemClock } from '../../base/clock.js';
 import { CLIENTS } from '../../client/registry.js';
-import { type Reach, reachOf, SAMPLE } from '../../config/plan.js';
+import { type Reach, reachOf } from '../../config/plan.js';
 import { resolveConfig } from '../../config/resolve.js';
+import { SAMPLE } from '../../config/settings.js';
 import { UsageError } from '../../config/usage-error.js';
 import type { Transport } from '../../http/transport.js';
 import type { SchemaDefinition } from '../../scim/attribute.js';

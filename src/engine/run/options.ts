@@ -1,5 +1,6 @@
 import type { Clock } from '../../base/clock.js';
 import type { Dialect } from '../../client/client.js';
+import type { RunStarted } from '../../event/event.js';
 import type { Target } from '../../http/target.js';
 import type { Transport } from '../../http/transport.js';
 import type { Mapping } from '../../mapping/mapping.js';
@@ -28,6 +29,8 @@ export interface RunOptions {
   readonly ledgerDirectory?: string;
   readonly version: string;
   readonly runId: string;
+  /** What the way to the target depends on, for the head of a report: configuration file, proxy, authorities. */
+  readonly setup?: NonNullable<RunStarted['setup']>;
   /** Mail domain of the synthetic people. */
   readonly domain: string;
   /** Told of every secret that the run makes up (placeholder passwords), before it is used. */

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import type { Dialect, Family } from '../../client/client.js';
 import type { ExchangeEvent, FindingEvent, NoticeEvent, RunFinished, RunStarted, StepFinished, StepStatus } from '../../event/event.js';
 import { exitCodeOf, type Verdict, type VerdictKind, verdictsOf } from '../../event/verdict.js';
@@ -14,6 +15,8 @@ export interface JsonReport {
   readonly runId: string;
   readonly time: string;
   readonly target: string;
+  /** What the way to the target depended on. */
+  readonly setup?: NonNullable<RunStarted['setup']>;
   readonly mapping: RunStarted['mapping'];
   readonly seed: number;
   readonly exitCode: number;
@@ -77,6 +80,7 @@ export function reportOf(run: RunRecord): JsonReport {
     runId: started?.runId ?? '',
     time: started?.time ?? '',
     target: started?.target ?? '',
+    ...defined({ setup: started?.setup }),
     mapping: started?.mapping ?? { name: '', app: '', source: '' },
     seed: started?.seed ?? 0,
     exitCode: exitCodeOf(run.events),

@@ -5,7 +5,7 @@ import { BLANK, type Line, pad, shorten, span } from '../layout.js';
 import { countOf } from '../words.js';
 
 /**
- * What is about to happen: target, mapping and where it comes from, clients, seed.
+ * What is about to happen: target and the way there, mapping and where it comes from, clients, seed.
  *
  * @param started the first event of the run
  * @param width in columns
@@ -16,12 +16,23 @@ export function headerLines(started: RunStarted, width: number): Line[] {
     ...indented(`scim-check ${started.version}`, width, 'strong', 0),
     BLANK,
     ...field('target', started.target, width, 'strong'),
+    ...setupLines(started, width),
     ...field('mapping', app === name ? app : `${app} (${name})`, width),
     ...field('', `from ${source}`, width, 'dim'),
     ...clientLines(started, width),
     ...field('seed', String(started.seed), width),
     BLANK,
   ];
+}
+
+/** What else decides who gets the token, and whom it goes through. */
+function setupLines({ setup }: RunStarted, width: number): Line[] {
+  const members = [
+    ['config', setup?.config],
+    ['proxy', setup?.proxy],
+    ['ca', setup?.ca],
+  ] as const;
+  return members.flatMap(([name, value]) => (value === undefined ? [] : field(name, value, width)));
 }
 
 /** One line per dialect: name, title, number of scenarios; the title goes below where the line is too short. */

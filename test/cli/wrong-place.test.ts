@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { cli, folder } from './spawn.js';
+
+/** Tokens of several kinds: letters alone, a JWT, base64 with marks, one that begins like a path. */
+const SECRETS = [
+  'correcthorsebatterystaple',
+  'HUNTER2_SECRET_OF_PRODUCTION',
+  'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.c2lnbmF0dXJl',
+  'S3cr3t+/Tok&n"e-0123456789abcdef==',
+  '/9j4AAQSkZJRgABAQ',
+];
+
+const PLACES: readonly ((secret: string) => readonly string[])[] = [
+  (s) => ['run', '--target', 'https://scim.invalid', '--token-env', s],
+  (s) => ['run', '--target', 'https://scim.invalid', '--token-file', s],
+  (s) => ['run', '--target', s],
+  (s) => ['run', '--target', 'sample', s],
+  (s) => ['run', '--target', 'sample', 'users/leavr', s],
+  ...['client', 'mapping', 'report', 'auth-scheme', 'jobs', 'defect', 'variant', 'fail-on', 'timeout', 'seed', 'config'].map(
+    (name) => (s: string) => ['run', '--target', 'sample', `--${name}`, s],
+  ),
+  (s) => ['run', '--target', 'https://scim.invalid', '--ca', s],
+  (s) => ['run', '--target', 'https://scim.invalid', '--proxy', s],
+  (s) => ['run', `--tokn=${s}`],
+  (s) => ['clean', '--target', 'https://scim.invalid', '--token-env', s],
+  (s) => ['list', s],
+  (s) => ['explain', s],
+  (s) => ['lint', s],
+  (s) => ['mapping', 'show', s],
+  (s) => [s],
+];
+
+describe('a secret given in the wrong place is not repeated', () => {
+  it.each(SECRETS)('%s', async (secret) => {
+    for (const place of PLACES) {
+      const args = place(secret);
+      const { code, stdout, stderr } = await cli(args, { cwd: folder() });
+      expect(code, args.join(' ')).toBe(2);
+      expect(`${stdout}${stderr}`, args.join(' ')).not.toContain(secret);
+      expect(`${stdout}${stderr}`, args.join(' ')).not.toContain(secret.slice(0, 16));
+    }
+  });
+
+  it('nor in a variable', async () => {
+    for (const [name, value] of [
+      ['SCIM_CHECK_TOKEN_ENV', 'HUNTER2_SECRET'],
+      ['SCIM_CHECK_MAPPING', 'hunter2-secret'],
+      ['SCIM_CHECK_CLIENT', 'hunter2-secret'],
+    ] as const) {
+      const { code, stdout, stderr } = await cli(['run', '--target', 'https://scim.invalid'], { env: { [name]: value } });
+      expect(code).toBe(2);
+      expect(`${stdout}${stderr}`).not.toMatch(/hunter2/i);
+    }
+  });
+
+  it('but what was probably meant is told, and files are', async () => {
+    expect((await cli(['run', '--target', 'sample', '--client', 'entra-defalt'])).stderr).toContain('"entra-defalt"');
+    expect((await cli(['run', '--target', 'sample', './some-scenario.yaml'])).stderr).toContain('./some-scenario.yaml');
+  });
+});
