@@ -27,10 +27,53 @@ export function openReportFile(cwd: string, path: string, live: boolean): Report
     const special = existsSync(place) && !statSync(place).isFile();
     if (!live && !special) return beside(place);
     const descriptor = openSync(place, 'w');
-    return { write: (text) => writeAll(descriptor, text), close: () => closeSync(descriptor), discard: () => closeSync(descriptor) };
+    return inBlocks(descriptor);
   } catch (error) {
     throw new UsageError(`the report file ${path} cannot be written: ${reasonOf(error)}`);
   }
+}
+
+/** How much text of a live report is kept back, in UTF-16 units, and for how long, in milliseconds. */
+const BLOCK = 64 * 1024;
+const DELAY_MS = 100;
+
+/** Thousands of events are not written one by one; who follows the file sees them a moment later. */
+function inBlocks(descriptor: number): ReportFile {
+  let kept = '';
+  let timer: NodeJS.Timeout | undefined;
+  let failure: unknown;
+  const flush = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    const text = kept;
+    kept = '';
+    if (text !== '') writeAll(descriptor, text);
+  };
+  const close = (): void => {
+    try {
+      flush();
+    } finally {
+      closeSync(descriptor);
+    }
+  };
+  // Nobody catches what a timer throws: whoever writes next is told.
+  const later = (): void => {
+    try {
+      flush();
+    } catch (error) {
+      failure = error;
+    }
+  };
+  return {
+    write(text) {
+      if (failure !== undefined) throw failure;
+      kept += text;
+      if (kept.length >= BLOCK) flush();
+      else timer ??= setTimeout(later, DELAY_MS).unref();
+    },
+    close,
+    discard: close,
+  };
 }
 
 function beside(place: string): ReportFile {

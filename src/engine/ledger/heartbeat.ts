@@ -15,7 +15,7 @@ const SILENCE_MS = 5_000;
  * @param clock when to do so
  * @returns stops it
  */
-export function keepAlive(handle: FileHandle, clock: Clock): () => void {
+export function keepAlive(handle: Pick<FileHandle, 'utimes'>, clock: Clock): () => void {
   let stop: () => void;
   const beat = (): void => {
     const now = new Date(clock.now());

@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import type { Clock } from '../../base/clock.js';
 import type { Dialect } from '../../client/client.js';
 import type { ResourceType } from '../../scim/message.js';
-import { keepAlive } from './heartbeat.js';
 import type { LedgerEntry, LedgerRun } from './ledger-entry.js';
-import { entriesOf, type LedgerRecord, parseLedger, recordOf } from './ledger-record.js';
+import { entriesOf, parseLedger } from './ledger-record.js';
+import { type LedgerWriter, ledgerWriter } from './ledger-writer.js';
 
 /** The memory of a run that survives its end: what to take away from the target again. */
 export interface Ledger {
   readonly file: string;
   /**
-   * Writes down that a resource is about to be created. When it resolves, the line is on the disk.
+   * Writes down that a resource is about to be created. When it resolves, the line is on the disk: its name is enough to find
+   * the resource, so all that is written later may be lost to a power cut.
    *
    * @returns the entry's number
    */
@@ -48,8 +49,8 @@ export async function openLedger(directory: string, run: LedgerRun, redact: (tex
   const file = join(directory, `ledger-${run.runId.replace(/[^\w.-]/g, '_')}.ndjson`);
   // 'x': never follows a link or writes into a file that is there already.
   const handle = await open(file, 'wx', 0o600);
-  const writer = writerOf(handle, redact, clock);
-  await writer.append({ type: 'run', runId: run.runId, target: run.target, time: run.time, dialects: run.dialects });
+  const writer = ledgerWriter(handle, redact, clock);
+  await writer.secure({ type: 'run', runId: run.runId, target: run.target, time: run.time, dialects: run.dialects });
   await syncDirectory(directory);
   return ledgerOn(file, writer, new Map(), 0);
 }
@@ -78,7 +79,7 @@ export async function resumeLedger(
       await handle.truncate(read.bytes);
       const entries = entriesOf(read.records);
       const known = new Map([...entries].map(([n, entry]) => [n, withoutUnknownId(entry)]));
-      return { ledger: ledgerOn(file, writerOf(handle, redact, clock, read.bytes), known, read.highest), run: read.run };
+      return { ledger: ledgerOn(file, ledgerWriter(handle, redact, clock, read.bytes), known, read.highest), run: read.run };
     } catch (error) {
       await handle.close();
       throw error;
@@ -127,49 +128,14 @@ export async function listLedgers(directory: string): Promise<string[]> {
     .map((name) => join(directory, name));
 }
 
-interface Writer {
-  append(record: LedgerRecord): Promise<void>;
-  close(): Promise<void>;
-}
-
-/** Appends one record after the other, each on the disk before the next: several steps may be under way at once. */
-function writerOf(handle: FileHandle, redact: (text: string) => string, clock: Clock, start = 0): Writer {
-  let position = start;
-  let last: Promise<void> = Promise.resolve();
-  const stop = keepAlive(handle, clock);
-  return {
-    append(record) {
-      const line = Buffer.from(`${JSON.stringify(recordOf(record, redact))}\n`, 'utf8');
-      const write = async () => {
-        for (let done = 0; done < line.length; ) {
-          const { bytesWritten } = await handle.write(line, done, line.length - done, position + done);
-          done += bytesWritten;
-        }
-        await handle.sync();
-        // Only now: the line after one that failed is written over its remains.
-        position += line.length;
-      };
-      const next = last.then(write);
-      // One failed write must not stop the records after it; its caller is told.
-      last = next.catch(() => undefined);
-      return next;
-    },
-    async close() {
-      stop();
-      await last;
-      await handle.close();
-    },
-  };
-}
-
-function ledgerOn(file: string, writer: Writer, entries: Map<number, LedgerEntry>, highest: number): Ledger {
+function ledgerOn(file: string, writer: LedgerWriter, entries: Map<number, LedgerEntry>, highest: number): Ledger {
   let count = highest;
   return {
     file,
     async plan(entry) {
       const n = ++count;
       const { resourceType, name, dialect } = entry;
-      await writer.append({ type: 'planned', n, resourceType, name, dialect });
+      await writer.secure({ type: 'planned', n, resourceType, name, dialect });
       entries.set(n, { n, resourceType, name, dialect });
       return n;
     },
@@ -192,7 +158,7 @@ function ledgerOn(file: string, writer: Writer, entries: Map<number, LedgerEntry
     open: () => [...entries.values()].sort((a, b) => b.n - a.n),
     async close() {
       // A run that ended by itself, and left something: nobody need wait for a sign of life.
-      if (entries.size > 0) await writer.append({ type: 'closed' }).catch(() => undefined);
+      if (entries.size > 0) await writer.secure({ type: 'closed' }).catch(() => undefined);
       await writer.close();
       if (entries.size === 0) await rm(file, { force: true });
     },

@@ -2,10 +2,11 @@ import { type Clock, timeLimit } from '../../base/clock.js';
 import { percentEncode } from '../../client/encode.js';
 import { ownRequest } from '../../client/own.js';
 import type { CleanupFinished, LeftOver } from '../../event/event.js';
-import { ENDPOINTS, headerOf, type ScimRequest } from '../../scim/message.js';
+import { ENDPOINTS, headerOf, type ResourceType, type ScimRequest } from '../../scim/message.js';
 import type { Wire } from '../exchange/wire.js';
 import type { LedgerEntry } from '../ledger/ledger-entry.js';
 import { findByName } from './find-by-name.js';
+import { inParallel } from './pool.js';
 
 /** What the clean-up needs of a ledger; a run without one keeps its entries in memory. */
 export interface Open {
@@ -23,29 +24,39 @@ const ENTRY_MS = 60_000;
 /** So many resources in a row that nobody answers for end it. */
 const MOST_SILENT = 3;
 
+/** Resources that are removed at the same time where nobody says how many. */
+const DEFAULT_JOBS = 4;
+
 /**
- * Removes what the run created, last in, first out, and makes sure that it is gone. Only ids from the ledger are deleted; an
- * entry without one is looked up by its name, and only an exact hit counts as ours.
+ * Removes what the run created and makes sure that it is gone: groups before the people in them, and in each of these waves
+ * the last that came first, several at a time. Only ids from the ledger are deleted; an entry without one is looked up by its
+ * name, and only an exact hit counts as ours.
  *
  * @param wire sends the requests
  * @param ledger what may still be there
  * @param created how many resources the run created
  * @param clock limits the time that it may take
+ * @param jobs how many resources are removed at the same time
  */
-export async function cleanUp(wire: Wire, ledger: Open, created: number, clock: Clock): Promise<CleanupFinished> {
-  const left: LeftOver[] = [];
-  let silent = 0;
-  // A name may belong to several: once those whose ids are known are gone, the look-up by name is clear.
+export async function cleanUp(wire: Wire, ledger: Open, created: number, clock: Clock, jobs = DEFAULT_JOBS): Promise<CleanupFinished> {
   const open = ledger.open();
-  for (const entry of [...open.filter((each) => each.id !== undefined), ...open.filter((each) => each.id === undefined)]) {
-    const result: Removal = silent < MOST_SILENT ? await removeEntry(wire, entry, timeLimit(clock, ENTRY_MS)) : NOT_TRIED;
+  const results = new Map<LedgerEntry, Removal>();
+  let silent = 0;
+  const remove = async (entry: LedgerEntry): Promise<void> => {
+    const result = silent < MOST_SILENT ? await removeEntry(wire, entry, timeLimit(clock, ENTRY_MS)) : NOT_TRIED;
     silent = typeof result === 'object' && result.silent === true ? silent + 1 : 0;
+    results.set(entry, result);
     if (result === 'gone' || result === 'never') await ledger.deleted(entry.n);
-    else {
-      const { silent: _silent, ...why } = result;
-      left.push({ resourceType: entry.resourceType, id: entry.id ?? '', name: entry.name, ...why });
-    }
+  };
+  for (const wave of wavesOf(open)) {
+    await inParallel(wave, jobs, remove, () => false);
   }
+  const left = open.flatMap((entry): LeftOver[] => {
+    const result = results.get(entry);
+    if (typeof result !== 'object') return [];
+    const { silent: _silent, ...why } = result;
+    return [{ resourceType: entry.resourceType, id: entry.id ?? '', name: entry.name, ...why }];
+  });
   return {
     type: 'cleanup',
     created,
@@ -55,13 +66,20 @@ export async function cleanUp(wire: Wire, ledger: Open, created: number, clock: 
   };
 }
 
-type Removal =
-  | 'gone'
-  | 'never'
-  /** `silent`: no answer came. */
-  | { readonly reason: string; readonly unsupported?: boolean; readonly silent?: boolean };
+/** What became of an entry: it is gone, it never was there, or why it is still there; `silent`: no answer came. */
+type Removal = 'gone' | 'never' | { readonly reason: string; readonly unsupported?: boolean; readonly silent?: boolean };
 
 const NOT_TRIED: Removal = { reason: 'not tried: the target has stopped answering', silent: true };
+
+/**
+ * What may be removed at the same time. A name may belong to several: once those whose ids are known are gone, the look-up by
+ * name is clear.
+ */
+function wavesOf(open: readonly LedgerEntry[]): readonly (readonly LedgerEntry[])[] {
+  const of = (type: ResourceType, isKnown: boolean): readonly LedgerEntry[] =>
+    open.filter((entry) => entry.resourceType === type && (entry.id !== undefined) === isKnown);
+  return [of('Group', true), of('User', true), of('Group', false), of('User', false)];
+}
 
 async function removeEntry(wire: Wire, entry: LedgerEntry, signal: AbortSignal): Promise<Removal> {
   const at = { dialect: entry.dialect };

@@ -126,7 +126,7 @@ async function runDialects({ options, sink, wire, found, mappings, randomGuid, s
     const throttled = wire.throttling();
     if (throttled !== undefined) sink({ type: 'notice', level: 'info', message: throttled });
     const created = shared.resources.all().length + ledger.open().filter(isUnknown).length;
-    const cleanup = await cleanUp(wire, ledger, created, options.clock);
+    const cleanup = await cleanUp(wire, ledger, created, options.clock, options.jobs);
     for (const finding of findingsOf(log, options.dialects, wire)) sink(finding);
     sink(cleanup);
     await ledger.close();

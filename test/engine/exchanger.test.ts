@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { CLIENTS } from '../../src/client/registry.js';
+import { Exchanger } from '../../src/engine/exchange/exchanger.js';
+import { Wire } from '../../src/engine/exchange/wire.js';
+import { memoryLedger } from '../../src/engine/ledger/memory-ledger.js';
+import { OwnedResource } from '../../src/engine/state/owned-resource.js';
+import { OwnedResources } from '../../src/engine/state/owned-resources.js';
+import { twinOfCreation } from '../../src/engine/state/twin.js';
+import { parseTarget } from '../../src/http/target.js';
+import type { Sent } from '../../src/http/transport.js';
+import type { ScimRequest } from '../../src/scim/message.js';
+import { STANDARD_SCHEMAS } from '../../src/scim/schema-set.js';
+import { VirtualClock } from '../base/virtual-clock.js';
+
+const AT = { dialect: 'rfc' } as const;
+const bulk: ScimRequest = {
+  method: 'POST',
+  target: '/Bulk',
+  headers: [],
+  purpose: 'raw',
+  body: {
+    Operations: [
+      { method: 'POST', path: '/Users', bulkId: 'a', data: { userName: 'ada' } },
+      { method: 'POST', path: '/Groups', bulkId: 'b', data: { displayName: 'team' } },
+      { method: 'PATCH', path: '/Users/u1', data: {} },
+    ],
+  },
+};
+const create: ScimRequest = {
+  method: 'POST',
+  target: '/Users',
+  headers: [],
+  purpose: 'create',
+  resourceType: 'User',
+  body: { userName: 'ada' },
+};
+
+/** One exchange with a server that always answers the same. */
+function exchanging(sent: Sent) {
+  const parsed = parseTarget('http://sample.test/scim/v2');
+  if (!parsed.ok) throw new Error(parsed.message);
+  const ledger = memoryLedger();
+  const resources = new OwnedResources();
+  const ada = new OwnedResource({ key: 'ada', type: 'User', id: 'u1', entry: 9, twin: twinOfCreation({}, 'u1') });
+  resources.add(ada);
+  const openWhenSent: string[][] = [];
+  const transport = {
+    send: async () => {
+      openWhenSent.push(ledger.open().map(({ name }) => name));
+      return sent;
+    },
+    close: async () => undefined,
+  };
+  const wire = new Wire(
+    parsed.target,
+    transport,
+    () => undefined,
+    new VirtualClock(),
+    (text) => text,
+    60_000,
+  );
+  const context = { wire, resources, ledger, facts: { schemas: STANDARD_SCHEMAS }, madeUpIds: new Set<string>() };
+  return { exchanger: new Exchanger(context, CLIENTS.rfc), ledger, ada, openWhenSent };
+}
+
+const answer = (status: number, ...headers: [string, string][]): Sent => ({
+  ok: true,
+  response: { status, headers, text: '', milliseconds: 1, truncated: false },
+});
+const LOST: Sent = { ok: false, failure: { kind: 'timeout', message: 'no answer' } };
+
+describe('an exchange', () => {
+  it.each([create, bulk])('is written down before it is sent, and stays open when no answer comes: $target', async (request) => {
+    const { exchanger, ledger, openWhenSent } = exchanging(LOST);
+    expect((await exchanger.send(request, AT)).kind).toBe('unanswered');
+    expect(openWhenSent).toEqual([ledger.open().map(({ name }) => name)]);
+    expect(ledger.open().map(({ name }) => name)).toContain('ada');
+  });
+
+  it.each([create, bulk])('that was throttled created nothing: $target', async (request) => {
+    const { exchanger, ledger, openWhenSent } = exchanging(answer(429));
+    expect(await exchanger.send(request, AT)).toMatchObject({ kind: 'unserved', unserved: { cut: 'throttled' } });
+    expect(openWhenSent[0]).toContain('ada');
+    expect(ledger.open()).toEqual([]);
+  });
+
+  it.each([create, bulk])('that was told to come back later by a 503 may have created something: $target', async (request) => {
+    const { exchanger, ledger } = exchanging(answer(503, ['Retry-After', '5']));
+    expect((await exchanger.send(request, AT)).kind).toBe('unserved');
+    expect(ledger.open().map(({ name }) => name)).toContain('ada');
+  });
+
+  it('that was refused by a plain 503 is an answer: whether it created something is not for it to say', async () => {
+    const { exchanger, ledger } = exchanging(answer(503));
+    expect((await exchanger.send(create, AT)).kind).toBe('answered');
+    expect(ledger.open()).toHaveLength(1);
+  });
+
+  it('makes the resources unknown that a lost write may have changed', async () => {
+    const { exchanger, ada } = exchanging(LOST);
+    await exchanger.send({ ...create, method: 'GET', target: '/Users/u1', id: 'u1' }, AT);
+    expect(ada.contentUnknown).toBe(false);
+    await exchanger.send(bulk, AT);
+    expect(ada.contentUnknown).toBe(true);
+  });
+
+  it('sends none of several requests when one may not be sent', async () => {
+    const { exchanger, openWhenSent } = exchanging(answer(200));
+    const stranger: ScimRequest = { ...create, method: 'DELETE', target: '/Users/stranger' };
+    expect((await exchanger.sendParallel([create, stranger], AT)).map(({ kind }) => kind)).toEqual(['forbidden']);
+    expect(openWhenSent).toEqual([]);
+  });
+});
