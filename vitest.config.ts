@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const SPAWNING = ['test/cli/**/*.test.ts', 'test/docs/**/*.test.ts', 'test/servers/**/*.test.ts'];
 
 const ENGINE = ['test/engine/**/*.test.ts'];
-const PROOF = ['test/proof/**/*.test.ts'];
+const PROOF = ['test/proof/**/*.test.ts', 'test/matrix/**/*.test.ts'];
 const setupFiles = ['test/seed/seed.ts'];
 
 /**

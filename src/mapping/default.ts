@@ -117,14 +117,3 @@ export const OKTA_DEFAULT_MAPPING: Mapping = {
 export function defaultMappingOf(family: 'entra' | 'okta' | 'rfc'): Mapping {
   return { entra: ENTRA_DEFAULT_MAPPING, okta: OKTA_DEFAULT_MAPPING, rfc: DEFAULT_MAPPING }[family];
 }
-
-/** The user attributes that are left when a target does not say which it has: practically every SCIM 2.0 app has these. */
-export const MINIMAL_USER_ATTRIBUTES: readonly string[] = [
-  'userName',
-  'active',
-  'displayName',
-  'name.givenName',
-  'name.familyName',
-  'emails[type eq "work"].value',
-  'externalId',
-];

@@ -1,7 +1,6 @@
-import type { SchemaDefinition } from '../scim/attribute.js';
+import { findAttribute, type SchemaDefinition } from '../scim/attribute.js';
 import type { ResourceType } from '../scim/message.js';
 import { CORE_URNS } from '../scim/urn.js';
-import { MINIMAL_USER_ATTRIBUTES } from './default.js';
 import { findSchema, misfits } from './fit.js';
 import type { MappedAttribute, Mapping } from './mapping.js';
 
@@ -16,14 +15,15 @@ export interface Dropped {
  * `externalId` is part of every resource and need not be advertised (RFC 7643 §3.1).
  *
  * @param mapping the mapping to reduce
- * @param schemas the target's /Schemas; undefined or without a User schema: only the most common attributes are left
+ * @param schemas the target's /Schemas; undefined when it does not say what the target has: then the mapping stays as it is
  * @returns the reduced mapping, and each row that went, with the reason
  */
 export function intersectWithSchemas(
   mapping: Mapping,
   schemas: readonly SchemaDefinition[] | undefined,
 ): { mapping: Mapping; dropped: readonly Dropped[] } {
-  if (schemas === undefined || findSchema(schemas, CORE_URNS.User) === undefined) return minimal(mapping);
+  // What is not advertised is sent all the same: clients do not read /Schemas.
+  if (schemas === undefined || findSchema(schemas, CORE_URNS.User) === undefined) return { mapping, dropped: [] };
   const dropped: Dropped[] = [];
   const keep = (rows: readonly MappedAttribute[], type: ResourceType): MappedAttribute[] =>
     rows.filter((row) => {
@@ -48,14 +48,19 @@ export function intersectWithSchemas(
   };
 }
 
-/** Without /Schemas only what practically every target has is left; groups stay as they are. */
-function minimal(mapping: Mapping): { mapping: Mapping; dropped: readonly Dropped[] } {
-  const common = (name: string): boolean => MINIMAL_USER_ATTRIBUTES.some((each) => each.toLowerCase() === name.toLowerCase());
-  const reason = 'the target does not say in /Schemas whether it has it';
-  return {
-    mapping: { ...mapping, users: mapping.users.filter(({ name }) => common(name)) },
-    dropped: mapping.users.filter(({ name }) => !common(name)).map(({ name }) => ({ name, reason })),
-  };
+/** Two of these stand in the schema of every app that people are provisioned to. */
+const EVERYDAY: readonly string[] = ['name', 'displayName', 'emails'];
+
+/**
+ * Whether /Schemas says what the target has. One without a User schema, or with one that lists hardly anything, was not written
+ * for that: an app needs a user name, and people have names and addresses.
+ *
+ * @param schemas what /Schemas holds
+ */
+export function saysWhatItHas(schemas: readonly SchemaDefinition[]): boolean {
+  const attributes = findSchema(schemas, CORE_URNS.User)?.attributes;
+  const has = (name: string): boolean => findAttribute(attributes, name) !== undefined;
+  return has('userName') && EVERYDAY.filter(has).length >= 2;
 }
 
 /** Why the target cannot take a row; a type that differs does not matter, because Entra's types are coarse. */

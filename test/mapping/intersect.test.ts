@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_MAPPING } from '../../src/mapping/default.js';
-import { intersectWithSchemas } from '../../src/mapping/intersect.js';
+import { intersectWithSchemas, saysWhatItHas } from '../../src/mapping/intersect.js';
 import { type AttributeDefinition, attribute, type SchemaDefinition } from '../../src/scim/attribute.js';
 import { parsePath } from '../../src/scim/path.js';
 import { CORE_GROUP } from '../../src/scim/schemas/core-group.js';
@@ -8,7 +8,6 @@ import { CORE_USER } from '../../src/scim/schemas/core-user.js';
 import { ENTERPRISE_USER } from '../../src/scim/schemas/enterprise-user.js';
 
 const ALL = [CORE_USER, CORE_GROUP, ENTERPRISE_USER];
-const MINIMAL = ['userName', 'active', 'displayName', 'name.givenName', 'name.familyName', 'emails[type eq "work"].value', 'externalId'];
 
 /** A schema with one attribute replaced or, by undefined, taken away. */
 function changed(schema: SchemaDefinition, name: string, replacement: AttributeDefinition | undefined): SchemaDefinition {
@@ -49,13 +48,23 @@ describe('intersectWithSchemas', () => {
     expect(mapping).toEqual(DEFAULT_MAPPING);
   });
 
-  it('without /Schemas keeps the most common attributes and the groups', () => {
-    for (const schemas of [undefined, [], [CORE_GROUP]]) {
-      const { mapping, dropped } = intersectWithSchemas(DEFAULT_MAPPING, schemas);
-      expect(names(mapping.users).sort()).toEqual([...MINIMAL].sort());
-      expect(mapping.groups).toEqual(DEFAULT_MAPPING.groups);
-      expect(dropped).toHaveLength(DEFAULT_MAPPING.users.length - MINIMAL.length);
-    }
+  it('without /Schemas, or without users in it, leaves all as it is: the clients send it whatever is advertised', () => {
+    for (const schemas of [undefined, [], [CORE_GROUP]])
+      expect(intersectWithSchemas(DEFAULT_MAPPING, schemas)).toEqual({ mapping: DEFAULT_MAPPING, dropped: [] });
+  });
+
+  it('believes /Schemas only where it lists what everybody has', () => {
+    const only = (...attributes: string[]): SchemaDefinition[] => [
+      { ...CORE_USER, attributes: CORE_USER.attributes.filter(({ name }) => attributes.includes(name)) },
+    ];
+    expect([ALL, only('userName', 'name', 'emails'), only('userName', 'displayName', 'emails')].map(saysWhatItHas)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([[], [CORE_GROUP], only(), only('userName'), only('userName', 'active', 'emails')].map(saysWhatItHas)).toEqual(
+      Array(5).fill(false),
+    );
   });
 
   it.each([

@@ -51,7 +51,7 @@ export async function proveVariant(variant: Variant): Promise<Outcome> {
 }
 
 /** The default mapping with further target paths. */
-function mappingWith(paths: readonly string[]): Mapping {
+export function mappingWith(paths: readonly string[]): Mapping {
   const rows = paths.map((name) => ({ name, type: 'String', filterable: false, required: false }) as const);
   return { ...DEFAULT_MAPPING, users: [...(DEFAULT_MAPPING.users ?? []), ...rows] };
 }

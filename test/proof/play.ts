@@ -26,6 +26,8 @@ export interface Settings {
   readonly seed?: number;
   readonly scenarios?: readonly Scenario[];
   readonly mapping?: Mapping | undefined;
+  /** Is shown each event but the exchanges. */
+  readonly onEvent?: (event: RunEvent) => void;
 }
 
 /**
@@ -76,7 +78,9 @@ export async function playAgainst(
   };
   const { held } = await run(options, (event) => {
     // Exchanges are most of what is told, and the proof looks at none.
-    if (event.type !== 'exchange') events.push(event);
+    if (event.type === 'exchange') return;
+    events.push(event);
+    settings.onEvent?.(event);
   });
   const finished = events.find((event) => event.type === 'run-finished');
   return {

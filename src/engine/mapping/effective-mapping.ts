@@ -32,7 +32,9 @@ export function effectiveMappings(
   if (schemas === undefined) {
     return {
       mappings,
-      notices: ['No --mapping, and the target has no usable /Schemas: only the attributes that every app has are exchanged.'],
+      notices: [
+        'No --mapping, and the target does not say in /Schemas what it has: each client sends all of its own default attributes, as it would.',
+      ],
     };
   }
   return { mappings, notices: [`No --mapping: each client exchanges its own default attributes${without(own)}.`] };

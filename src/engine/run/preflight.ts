@@ -1,6 +1,7 @@
 import type { TargetFacts } from '../../check/context.js';
 import type { Dialect } from '../../client/client.js';
 import { ownRequest } from '../../client/own.js';
+import { saysWhatItHas } from '../../mapping/intersect.js';
 import type { SchemaDefinition } from '../../scim/attribute.js';
 import { getMember, isObject, type Json } from '../../scim/json.js';
 import { headerOf, type ScimRequest, type ScimResponse } from '../../scim/message.js';
@@ -46,7 +47,8 @@ export async function preflight(wire: Wire, dialect: Dialect, randomGuid: string
   const schemasBody = bodyOf(await wire.send(discover('/Schemas'), { dialect }));
   const types = bodyOf(await wire.send(discover('/ResourceTypes'), { dialect }));
   if (![answer.response.body, config, schemasBody, types].some(speaksScim)) return { unusable: notScim(answer.response), facts: nothing };
-  const schemas = readSchemas(schemasBody);
+  const read = readSchemas(schemasBody);
+  const schemas = saysWhatItHas(read) ? read : [];
   const facts: TargetFacts = {
     schemas: schemas.length === 0 ? STANDARD_SCHEMAS : withStandard(schemas),
     ...(schemas.length === 0 ? {} : { advertised: new SchemaSet(schemas) }),

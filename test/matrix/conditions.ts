@@ -1,0 +1,115 @@
+import type { Dialect } from '../../src/client/client.js';
+import type { RunEvent } from '../../src/event/event.js';
+import { type Verdict, verdictsOf } from '../../src/event/verdict.js';
+import type { Transport } from '../../src/http/transport.js';
+import type { SampleOptions } from '../../src/sample/options.js';
+import { isObject, type JsonObject } from '../../src/scim/json.js';
+import type { ScimRequest, ScimResponse } from '../../src/scim/message.js';
+import { VirtualClock } from '../base/virtual-clock.js';
+import { type Outcome, playAgainst, type Settings, TOKEN } from '../proof/play.js';
+import { sampleTransport } from '../sample/transport.js';
+
+/** What is unusual about a server besides its defect, and no defect. */
+export interface Condition {
+  readonly name: string;
+  readonly sample?: Pick<SampleOptions, 'users' | 'variants'>;
+  /** Answers in the server's place; made anew for each server. */
+  readonly answers?: () => (request: ScimRequest, serve: () => Promise<ScimResponse>) => Promise<ScimResponse>;
+  /** A correct server is ready all the same. */
+  readonly ready?: true;
+}
+
+/** The conditions under which no defect may be hidden. */
+export const CONDITIONS: readonly Condition[] = [
+  {
+    name: '429 on every fifth request',
+    ready: true,
+    answers: () => {
+      let count = 0;
+      return async (_request, serve) => {
+        count += 1;
+        return count % 5 === 0 ? { status: 429, headers: [['Retry-After', '1']], text: '', milliseconds: 0 } : await serve();
+      };
+    },
+  },
+  {
+    name: '/Schemas missing',
+    answers: () => async (request, serve) => (isSchemas(request) ? notFound() : await serve()),
+  },
+  {
+    name: '/Schemas minimal',
+    answers: () => async (request, serve) => {
+      const response = await serve();
+      return isSchemas(request) && response.status === 200 ? withBody(response, minimal(response.body)) : response;
+    },
+  },
+  { name: 'three attributes required', sample: { variants: ['more-required'] } },
+  { name: '300 users there before', sample: { users: 300 }, ready: true },
+];
+
+export interface Judged extends Outcome {
+  readonly verdicts: readonly Verdict[];
+}
+
+/**
+ * Plays the scenarios against a sample server under a condition.
+ *
+ * @param condition what is unusual about it
+ * @param sample its defects
+ * @param dialects who plays
+ * @param settings as for the proof
+ */
+export async function playUnder(
+  condition: Condition,
+  sample: Pick<SampleOptions, 'defects'>,
+  dialects: readonly Dialect[],
+  settings: Settings = {},
+): Promise<Judged> {
+  const clock = new VirtualClock();
+  const server = sampleTransport({ token: TOKEN, clock, ...sample, ...condition.sample });
+  const answers = condition.answers?.();
+  const transport: Transport = {
+    ...server.transport,
+    async send(request, options) {
+      if (answers === undefined) return await server.transport.send(request, options);
+      let failed: Awaited<ReturnType<Transport['send']>> | undefined;
+      const response = await answers(request, async () => {
+        const sent = await server.transport.send(request, options);
+        if (!sent.ok) failed = sent;
+        return sent.ok ? sent.response : { status: 0, headers: [], text: '', milliseconds: 0 };
+      });
+      return failed ?? { ok: true, response: { truncated: false, ...response } };
+    },
+  };
+  const events: RunEvent[] = [];
+  const outcome = await playAgainst({ target: server.target, transport }, clock, dialects, {
+    ...settings,
+    onEvent: (event) => events.push(event),
+  });
+  return { ...outcome, verdicts: verdictsOf(events) };
+}
+
+function isSchemas({ method, target }: ScimRequest): boolean {
+  return method === 'GET' && /^\/Schemas\b/.test(target);
+}
+
+function notFound(): ScimResponse {
+  const body = { schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'], status: '404', detail: 'There is no such endpoint.' };
+  return { status: 404, headers: [['Content-Type', 'application/scim+json']], text: JSON.stringify(body), body, milliseconds: 0 };
+}
+
+function withBody(response: ScimResponse, body: JsonObject): ScimResponse {
+  return { ...response, body, text: JSON.stringify(body) };
+}
+
+/** The list of schemas with one attribute each: the name. */
+function minimal(body: ScimResponse['body']): JsonObject {
+  const whole = isObject(body) ? body : {};
+  const resources = Array.isArray(whole['Resources']) ? whole['Resources'].filter(isObject) : [];
+  const lean = resources.flatMap((schema) => {
+    const attributes = Array.isArray(schema['attributes']) ? schema['attributes'].filter(isObject) : [];
+    const named = attributes.filter(({ name }) => name === 'userName' || (name === 'displayName' && schema['name'] === 'Group'));
+    return named.length === 0 ? [] : [{ ...schema, attributes: named }];
+  });
+  return { ...whole, totalResults: lean.length, itemsPerPage: lean.length, Resources: lean };
+}
