@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -34,7 +34,16 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('the page has a file for each thing that it explains', () => {
   const made = BLOCKS.filter((block) => block.language !== 'diff').map((block) => block.file.split('/').slice(0, 2).join('/'));
-  expect(made).toEqual(['scenarios/users', 'src/check', 'src/check', 'src/sample', 'src/client', 'src/report']);
+  expect(made).toEqual([
+    'scenarios/users',
+    'src/scenario',
+    'src/engine',
+    'src/check',
+    'src/check',
+    'src/sample',
+    'src/client',
+    'src/report',
+  ]);
 });
 
 test('each section fits on a page', () => {
@@ -46,6 +55,20 @@ test('the scenario is well-formed, and the sample passes it', async () => {
   expect(await scimCheck('lint', 'scenarios')).toMatchObject({ code: 0 });
   const ran = await scimCheck('run', '--target', 'sample', 'users/my-scenario');
   expect(ran, ran.stdout + ran.stderr).toMatchObject({ code: 0 });
+});
+
+test('the new kind of step is published, linted and played', async () => {
+  expect(await node(join('scripts', 'schemas.js'))).toMatchObject({ code: 0 });
+  expect(readFileSync(join(folder, 'schemas', 'scenario.schema.json'), 'utf8')).toContain('"rereadStep"');
+  const mistaken = join(folder, 'mistaken.yaml');
+  writeFileSync(mistaken, 'id: mistaken\ntitle: t\nsteps:\n  - create: { user: engineer }\n  - reread: enginer\n');
+  expect((await scimCheck('lint', mistaken)).stdout).toContain('Did you mean "engineer"?');
+  const right = join(folder, 'right.yaml');
+  writeFileSync(right, 'id: right\ntitle: t\nsteps:\n  - create: { user: engineer }\n  - reread: engineer\n');
+  const ran = await scimCheck('run', '--target', 'sample', '--client', 'rfc', '--report', 'ndjson', right);
+  expect(ran.code, ran.stderr).toBe(0);
+  const labels = ran.stdout.split('\n').flatMap((line) => (line.includes('"step-finished"') ? [JSON.parse(line)] : []));
+  expect(labels).toMatchObject([{ status: 'passed' }, { label: 'read engineer twice', status: 'passed' }]);
 });
 
 test('the checks are explained', async () => {

@@ -21,6 +21,8 @@ export function judgeDocument(
   const { request, response } = observation;
   if (request.method !== 'GET' || request.target.includes('?') || pathOf(request.target).toLowerCase() !== path.toLowerCase())
     return 'silent';
+  // Whoever asks with a credential that must be refused is not owed a document.
+  if (request.purpose === 'refuse' || request.purpose === 'anonymous') return 'silent';
   if (response.status !== 200 || response.body === undefined) return { expected, received: showResponse(response), subject: 'answer' };
   const body: Json = response.body;
   const [violation] = validateBody(schema, body);
