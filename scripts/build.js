@@ -5,4 +5,11 @@ import { writeDeclarations } from './build/declarations.js';
 import { DIST } from './build/paths.js';
 
 rmSync(DIST, { recursive: true, force: true });
-await Promise.all([bundle(), writeDeclarations()]);
+try {
+  await Promise.all([bundle(), writeDeclarations()]);
+} catch (error) {
+  // A scenario or a source that is not right: where the build stood when it met it helps nobody.
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  rmSync(DIST, { recursive: true, force: true });
+  process.exitCode = 1;
+}

@@ -1,6 +1,8 @@
 import { edgesOf } from './edges.js';
 import { undoEscapes } from './escapes.js';
+import { formsOf } from './forms.js';
 import { type Extent, groupsOf } from './groups.js';
+import { symbolsOfKnown } from './known.js';
 import { decodeRuns } from './runs.js';
 import { DENSE, DENSE_SHORTEST, type Folding, fold, noSymbols, symbolsOf } from './symbols.js';
 import { emptyView, fill, fillReversed, type Interval, type View } from './view.js';
@@ -39,12 +41,13 @@ export interface Finder {
  * @param secrets those that are empty or blank are never found
  * @param extent how much of them is looked for
  * @param known texts that are no secret: pieces that stand in them are not looked for
+ * @param forms the forms of a secret; default: made anew
  */
-export function finderOf(secrets: Iterable<string>, extent: Extent, known: readonly string[] = []): Finder {
+export function finderOf(secrets: Iterable<string>, extent: Extent, known: readonly string[] = [], forms = formsOf): Finder {
   const wanted = [...secrets].filter((secret) => secret.trim() !== '' && secret.length >= extent.shortest);
-  const groups = groupsOf(wanted, extent, known);
+  const groups = groupsOf(wanted, extent, known, forms);
   const edges = wanted.map((secret) => symbolsOf(secret, DENSE)).filter((symbols) => symbols.length >= DENSE_SHORTEST);
-  const knownSymbols = known.map((text) => Buffer.from(symbolsOf(text, DENSE)).toString('latin1'));
+  const knownSymbols = symbolsOfKnown(known, DENSE).map(({ values }) => Buffer.from(values).toString('latin1'));
   const isKnown = (piece: Uint8Array): boolean => knownSymbols.some((text) => text.includes(Buffer.from(piece).toString('latin1')));
   // Shorter runs of base64 or hexadecimal hold no secret, and no piece of one.
   const bytes = Math.min(...wanted.map((secret) => Math.min(secret.length, extent.piece)));

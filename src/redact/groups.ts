@@ -1,4 +1,5 @@
-import { formsOf } from './forms.js';
+import type { Forms } from './forms.js';
+import { symbolsOfKnown } from './known.js';
 import { Pieces } from './pieces.js';
 import { DENSE, DENSE_SHORTEST, type Folding, PLAIN, symbolsOf } from './symbols.js';
 
@@ -39,8 +40,9 @@ export interface Group {
  * @param secrets none of them blank
  * @param extent how much of them is looked for
  * @param known texts that are no secret: pieces that stand in them are not looked for
+ * @param forms the forms of a secret
  */
-export function groupsOf(secrets: readonly string[], extent: Extent, known: readonly string[]): Group[] {
+export function groupsOf(secrets: readonly string[], extent: Extent, known: readonly string[], forms: (secret: string) => Forms): Group[] {
   const needles = new Map<string, { size: number; folding: Folding; word: boolean; partial: boolean; list: Uint8Array[] }>();
   const add = (needle: Uint8Array, size: number, folding: Folding, word = false): void => {
     if (size === 0 || needle.length < size) return;
@@ -56,7 +58,7 @@ export function groupsOf(secrets: readonly string[], extent: Extent, known: read
       add(symbols, symbols.length, PLAIN, true);
       continue;
     }
-    const { whole, plain, encoded } = formsOf(secret);
+    const { whole, plain, encoded } = forms(secret);
     // Where all of it are letters and digits, but for some inside, the pieces below find the same.
     const simple = plain[0] !== undefined && plain[0].length >= DENSE_SHORTEST && /^[A-Za-z0-9].*[A-Za-z0-9]$/.test(secret);
     for (const form of simple ? [] : whole.filter((each) => each.length >= WORD - 1)) add(form, form.length, PLAIN);
@@ -72,10 +74,7 @@ export function groupsOf(secrets: readonly string[], extent: Extent, known: read
   const groups = [...needles.values()].sort((one, other) => Number(one.folding === PLAIN) - Number(other.folding === PLAIN));
   return groups.map(({ size, folding, word, partial, list }) => {
     const pieces = new Pieces(size, list);
-    for (const text of partial ? known : []) {
-      const values = symbolsOf(text, folding);
-      pieces.forget({ values, length: values.length, places: new Uint32Array(0) });
-    }
+    for (const text of partial ? symbolsOfKnown(known, folding) : []) pieces.forget(text);
     return { pieces, folding, word };
   });
 }

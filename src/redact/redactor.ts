@@ -1,7 +1,9 @@
 import type { RunEvent } from '../event/event.js';
 import type { Json } from '../scim/json.js';
-import { type Finder, finderOf } from './finder.js';
-import { INCOMING, OUTGOING } from './groups.js';
+import { rememberingClean } from './clean-texts.js';
+import { finderOf } from './finder.js';
+import { type Forms, formsOf } from './forms.js';
+import { type Extent, INCOMING, OUTGOING } from './groups.js';
 import { replace } from './view.js';
 
 /** What stands in a secret's place. */
@@ -55,13 +57,25 @@ const MAX_DEPTH = 200;
  */
 export function redactor(secrets: readonly string[], known: readonly string[] = []): Redactor {
   const all = new Set(secrets);
-  let finders: { readonly outgoing: Finder; readonly incoming: Finder } | undefined;
-  const prepared = () => {
-    finders ??= { outgoing: finderOf(all, OUTGOING, known), incoming: finderOf(all, INCOMING, known) };
-    return finders;
+  // Every secret that comes makes the searches anew; what they look for of the others stays the same.
+  const kept = new Map<string, Forms>();
+  const forms = (secret: string): Forms => {
+    const made = kept.get(secret) ?? formsOf(secret);
+    kept.set(secret, made);
+    return made;
   };
-  const text = (original: string) => replace(original, prepared().outgoing.find(original), REDACTED);
-  const incoming = (original: string) => replace(original, prepared().incoming.find(original), REDACTED);
+  const hiding = (extent: Extent) => {
+    const finder = finderOf(all, extent, known, forms);
+    return rememberingClean((text) => replace(text, finder.find(text), REDACTED));
+  };
+  // Made when they are first wanted, and anew when a secret has come: what was free of secrets need not be any more.
+  let hides: { readonly outgoing: (text: string) => string; readonly incoming: (text: string) => string } | undefined;
+  const prepared = () => {
+    hides ??= { outgoing: hiding(OUTGOING), incoming: hiding(INCOMING) };
+    return hides;
+  };
+  const text = (original: string) => prepared().outgoing(original);
+  const incoming = (original: string) => prepared().incoming(original);
 
   function copy(value: unknown, free: boolean, depth: number, name?: string): unknown {
     if (typeof value === 'string') return !free && name !== undefined && FIXED.has(name) ? value : text(value);
@@ -83,7 +97,7 @@ export function redactor(secrets: readonly string[], known: readonly string[] = 
     add: (secret) => {
       if (all.has(secret)) return;
       all.add(secret);
-      finders = undefined;
+      hides = undefined;
     },
     incoming: { text: incoming, json: (value) => copyJson(value, incoming) },
   };

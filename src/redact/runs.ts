@@ -36,11 +36,13 @@ const HEX = coding(4, '0123456789abcdef', ' \t\r\n:-,');
  * @param visit is called when it is
  */
 export function decodeRuns(view: View, decoded: View, shortest: Shortest, visit: () => void): void {
+  const { bytes, length } = view;
   for (const each of [BASE64, HEX]) {
+    const { values } = each;
     let first = 0;
     let count = 0;
-    for (let at = 0; at <= view.length; at++) {
-      const value = at === view.length ? ENDS : (each.values[view.bytes[at] ?? 0] ?? ENDS);
+    for (let at = 0; at <= length; at++) {
+      const value = at === length ? ENDS : (values[bytes[at] ?? 0] ?? ENDS);
       if (value >= 0) {
         if (count === 0) first = at;
         count++;
