@@ -1,0 +1,100 @@
+#!/usr/bin/env node
+// Mutation testing: changes the code in small ways and sees whether a test fails. Outside CI; the score is in docs/quality.md.
+//
+//   npm run mutation -- patch|redact|engine [SHARE] [SEED]
+//
+// SHARE is the share of the functions that are changed, in per cent (default 100); which ones follows from SEED (default 1).
+// Stryker is no dependency of the project: it is installed beside it, without a trace in package.json, when it is missing.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+/** The newest release that runs on Node 20. */
+const STRYKER = ['@stryker-mutator/core@9.6.1', '@stryker-mutator/vitest-runner@9.6.1'];
+
+/** What is changed, and the tests that must notice. The proof would take an hour for each change: without it, a score is a lower bound. */
+const ROOMS = {
+  patch: { sources: ['src/scim/patch.ts', 'src/scim/patch'], tests: ['test/scim/**/*.test.ts'] },
+  redact: { sources: ['src/redact'], tests: ['test/redact/**/*.test.ts'] },
+  engine: { sources: ['src/engine'], tests: ['test/engine/**/*.test.ts', 'test/ledger/**/*.test.ts'] },
+};
+
+const [name = '', share = '100', seed = '1'] = process.argv.slice(2);
+const room = ROOMS[name];
+if (room === undefined || !(Number(share) > 0)) {
+  process.stderr.write(`usage: npm run mutation -- ${Object.keys(ROOMS).join('|')} [SHARE] [SEED]\n`);
+  process.exit(2);
+}
+
+if (!existsSync(join(ROOT, 'node_modules/@stryker-mutator/vitest-runner')))
+  spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', ...STRYKER], { cwd: ROOT, stdio: 'inherit' });
+
+const chosen = room.sources.flatMap(filesBelow).flatMap((file) => functionsOf(file).filter(isChosen));
+process.stdout.write(`${chosen.length} functions of ${name} are changed\n`);
+const folder = mkdtempSync(join(tmpdir(), 'scim-check-mutation-'));
+const config = join(ROOT, '.mutation.config.json');
+const vitest = join(ROOT, '.mutation.vitest.config.js');
+try {
+  const test = { include: room.tests, setupFiles: ['test/seed/seed.ts'], testTimeout: 600_000, hookTimeout: 600_000 };
+  writeFileSync(vitest, `export default ${JSON.stringify({ test })};\n`);
+  writeFileSync(
+    config,
+    JSON.stringify({
+      testRunner: 'vitest',
+      plugins: ['@stryker-mutator/vitest-runner'],
+      vitest: { configFile: '.mutation.vitest.config.js', related: false },
+      mutate: chosen.map(({ file, from, to }) => `${file}:${from}-${to}`),
+      coverageAnalysis: 'perTest',
+      // Only loading the module anew would show them; they are tables and constants, which other tests hold.
+      ignoreStatic: true,
+      concurrency: 2,
+      // A change that makes a loop endless is noticed by this; a machine that is slow is not.
+      timeoutMS: 60_000,
+      reporters: ['clear-text', 'progress-append-only'],
+      clearTextReporter: { allowColor: false, reportTests: false },
+      tempDirName: folder,
+      ignorePatterns: ['dist', 'docs', 'bench'],
+    }),
+  );
+  const stryker = join(ROOT, 'node_modules/@stryker-mutator/core/bin/stryker.js');
+  const { status } = spawnSync(process.execPath, [stryker, 'run', config], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, CI: 'true' },
+  });
+  process.exitCode = status ?? 1;
+} finally {
+  for (const path of [config, vitest, folder]) rmSync(path, { recursive: true, force: true });
+}
+
+/** The TypeScript files of a folder, or the file itself, by name. */
+function filesBelow(path) {
+  if (path.endsWith('.ts')) return [path];
+  return readdirSync(join(ROOT, path), { recursive: true })
+    .filter((each) => each.endsWith('.ts'))
+    .map((each) => `${path}/${each}`)
+    .sort();
+}
+
+/** Functions and methods of a file that stand in no other one, each with its first and last line. */
+function functionsOf(file) {
+  const source = ts.createSourceFile(file, readFileSync(join(ROOT, file), 'utf8'), ts.ScriptTarget.Latest, true);
+  const found = [];
+  const visit = (node) => {
+    if (!ts.isFunctionLike(node) || node.body === undefined) return ts.forEachChild(node, visit);
+    const line = (position) => source.getLineAndCharacterOfPosition(position).line + 1;
+    found.push({ file, from: line(node.getStart()), to: line(node.getEnd()), text: node.getText() });
+  };
+  visit(source);
+  return found;
+}
+
+function isChosen({ file, text }) {
+  const digest = createHash('sha256').update(`${seed} ${file} ${text}`).digest();
+  return digest.readUInt32BE(0) / 2 ** 32 < Number(share) / 100;
+}
