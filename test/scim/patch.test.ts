@@ -83,6 +83,22 @@ describe('the form of operations', () => {
     expect(patchUser({ userName: 'a' }, operations)).toMatchObject({ ok: false, scimType, operation });
   });
 
+  it.each([`${ENTERPRISE_USER_URN}:department`, 'other:department'])('refuses %j within an extension, and names both', (key) => {
+    expect(patchUser({ userName: 'a' }, [{ op: 'add', value: { [ENTERPRISE_USER_URN]: { [key]: 'x' } } }])).toEqual({
+      ok: false,
+      operation: 0,
+      scimType: 'invalidPath',
+      detail: `"${key}" is no attribute of ${ENTERPRISE_USER_URN}.`,
+    });
+  });
+
+  it('takes a sub-attribute for what it is called in the schema, however it is written', () => {
+    const changed = patchedUser({ name: { givenName: 'A' } }, [
+      { op: 'replace', path: 'name', value: { GIVENNAME: 'B', FamilyName: 'C' } },
+    ]);
+    expect(changed).toEqual({ name: { givenName: 'B', familyName: 'C' } });
+  });
+
   it('refuses a value that is nested without end', () => {
     let value: unknown = 'x';
     for (let level = 0; level < 100_000; level += 1) value = { value };
