@@ -33,6 +33,7 @@ const ENTRA_PAGES = {
   compliance: ['SCIM 2.0 protocol compliance', 'app-provisioning/application-provisioning-config-problem-scim-compatibility'],
   mapping: ['Customize attribute-mappings', 'app-provisioning/customize-application-attributes'],
   how: ['How provisioning works', 'app-provisioning/how-provisioning-works'],
+  discovery: ['Account discovery (preview)', 'app-provisioning/how-to-account-discovery'],
   quarantine: ['Quarantine status', 'app-provisioning/application-provisioning-quarantine-status'],
 } as const;
 

@@ -4,7 +4,9 @@ import { CREATE } from './create/accepted.js';
 import { CREATE_AGAIN } from './create/again.js';
 import { MEDIA_TYPE_READ } from './create/media-type-read.js';
 import { NULL_ACCEPTED } from './create/null-accepted.js';
+import { PRIMARY_ADDRESS } from './create/primary-address.js';
 import { CREATE_STORED } from './create/stored.js';
+import { ADD_AGAIN } from './group/add-again.js';
 import { ADD_MEMBERS } from './group/add-members.js';
 import { GROUP_EXTERNAL_ID } from './group/external-id.js';
 import { OTHER_MEMBERS } from './group/other-members.js';
@@ -58,7 +60,9 @@ export const WRITE_CHECKS: readonly WriteCheck[] = [
   CREATE_AGAIN,
   MEDIA_TYPE_READ,
   NULL_ACCEPTED,
+  PRIMARY_ADDRESS,
   CREATE_STORED,
+  ADD_AGAIN,
   ADD_MEMBERS,
   GROUP_EXTERNAL_ID,
   OTHER_MEMBERS,

@@ -290,6 +290,24 @@ export const FURTHER_CASES: Readonly<Record<string, Case>> = {
     [200, 'New'],
     [200, undefined],
   ],
+  'create-again-accepted': [
+    async (client) => {
+      const body = { ...person('again@example.com'), externalId: 'again' };
+      return [(await client.post('/Users', body)).status, (await client.post('/Users', body)).status];
+    },
+    [201, 409],
+    [201, 201],
+  ],
+  'deleted-name-refused': [
+    see.patching([{ op: 'Replace', path: 'userName', value: `${'0a'.repeat(16)}a@example.com` }], ['userName']),
+    [200, `${'0a'.repeat(16)}a@example.com`],
+    [400, 'patched@example.com'],
+  ],
+  'primary-address-refused': [
+    statusOf('POST', '/Users', { ...person('home@example.com'), addresses: [{ primary: true, type: 'work', locality: 'L' }] }),
+    201,
+    400,
+  ],
   'second-primary-refused': [see.secondPrimary, [200, false], [400, true]],
   'total-of-everything': [see.listing('?filter=userName%20eq%20%22nobody%22', (body) => Number(at(body, 'totalResults')) > 0), false, true],
   'phone-numbers-reformatted': [

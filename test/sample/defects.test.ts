@@ -46,6 +46,9 @@ const CASES: Readonly<Record<string, Case>> = {
   'unknown-member-500': [see.addedUnknown, '400 ab', '500 ab'],
   'member-display-null-refused': [see.putNullDisplay, '200 c', '400 ab'],
   'microsoft-group-schema-refused': [see.microsoftGroup, 201, 400],
+  'group-extension-refused': [see.microsoftGroup, 201, 400],
+  'member-again-refused': [see.addedAgain, '200 ab', '409 ab'],
+  'put-groups-honoured': [see.putWithoutGroups, 1, 0],
   'parallel-changes-lost': [see.parallelAdds, 'all', 'some lost'],
 
   'op-case-sensitive': [see.addTitle, [200, 'T'], [400, undefined]],

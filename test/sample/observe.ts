@@ -125,6 +125,7 @@ export const addedTwo = membership(({ b, c }) => [
   { op: 'remove', path: 'members' },
   { op: 'Add', path: 'members', value: [{ value: b }, { value: c }] },
 ]);
+export const addedAgain = membership(({ a }) => [{ op: 'add', path: 'members', value: [{ value: a }] }]);
 export const addedUnknown = membership(() => [{ op: 'Add', path: 'members', value: [{ value: 'nobody' }] }]);
 export const renamed = membership(({ group }) => [{ op: 'replace', value: { id: group, displayName: 'Crew' } }]);
 export const putMembers = membership(({ c }) => ({ put: { schemas: [GROUP], displayName: 'Team', members: [{ value: c }] } }));
@@ -242,4 +243,12 @@ export const listing =
 export const orders: Observe = async (client) => {
   const [first, second] = [await client.get('/Users?attributes=userName'), await client.get('/Users?attributes=userName')];
   return first.text === second.text;
+};
+
+/** How many members a group has after the PUT of one of them with an empty list of groups. */
+export const putWithoutGroups: Observe = async (client) => {
+  const id = await client.user('member@example.com');
+  const group = await client.group('Team', id);
+  await client.send('PUT', `/Users/${id}`, { schemas: [USER], userName: 'member@example.com', groups: [] });
+  return (await membersOf(client, group)).length;
 };

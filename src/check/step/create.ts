@@ -8,6 +8,8 @@ const RUNSCOPE = exampleUser({ id: 'u7', name: { givenName: 'Runscope', familyNa
 
 const SECOND = exampleUser({ id: 'u2', name: { givenName: 'Second', familyName: 'Original' } });
 
+const SENT_AGAIN = exampleUser({ userName: 'sent.again.r1@example.com' });
+
 /** Checks of creates that need more than one exchange, or a step of a scenario, to be seen. */
 export const CREATE_STEPS = defineStepChecks([
   {
@@ -98,6 +100,47 @@ export const CREATE_STEPS = defineStepChecks([
       request: post('/Users', { schemas: [USER_URN], userName: 'CASE.r1@example.com' }, 'raw'),
       good: refusal(409, 'The userName is taken.', 'uniqueness'),
       bad: created(exampleUser({ id: 'u2', userName: 'CASE.r1@example.com' })),
+    },
+  },
+  {
+    id: 'SC1220',
+    roots: ['SC1208', 'SC1204', 'SC1304', 'SC1308', 'SC1401'],
+    title: 'A create that is sent again makes no second user',
+    impact: 'data-damaged',
+    authorities: [
+      must(
+        '7644',
+        '3.3',
+        'the service provider MUST return HTTP status code 409 (Conflict) with a "scimType" error code of "uniqueness", as per Section 3.12.',
+      ),
+      field('F90'),
+    ],
+    clients: ['entra'],
+    effect: 'Entra sends a create again whose answer did not come in time: people exist twice, and every later look-up is ambiguous.',
+    fix: 'Make userName unique in the store itself; answer 409 to the second create.',
+    scene: {
+      scenario: 'users/sent-again',
+      request: get('/Users?filter=userName+eq+%22sent.again.r1%40example.com%22'),
+      good: excerpt(ok({ totalResults: 1 })),
+      bad: ok(list([SENT_AGAIN, { ...SENT_AGAIN, id: 'u2' }])),
+    },
+  },
+  {
+    id: 'SC1222',
+    roots: ['SC1202', 'SC1204', 'SC1205', 'SC1003'],
+    title: 'A primary postal address or number keeps nobody from being created',
+    severity: 'warning',
+    impact: 'provisioning-lost',
+    authorities: [says('7643', '2.4', "primary  A Boolean value indicating the 'primary' or preferred attribute value for this attribute")],
+    clients: ['entra'],
+    effect: 'Nobody with an address is provisioned where Entra marks it as the primary one (log of one vendor).',
+    fix: 'Accept "primary" on every list of values, or ignore it.',
+    scene: {
+      scenario: 'users/primary-addresses',
+      request: post('/Users', { meta: { resourceType: 'User' } }),
+      nth: 4,
+      good: excerpt(answer(201, { active: true })),
+      bad: refusal(400, 'attribute primary is not recognized by the schema', 'invalidSyntax'),
     },
   },
   {

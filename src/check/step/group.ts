@@ -1,6 +1,6 @@
-import { entra, field, should } from '../authority.js';
+import { entra, field, must, says, should } from '../authority.js';
 import { defineStepChecks } from '../define.js';
-import { exampleGroupOf, get, ok, patch, refusal } from '../messages.js';
+import { answer, exampleGroupOf, excerpt, get, ok, patch, post, refusal } from '../messages.js';
 
 /** Checks of groups that need more than one exchange, or a step of a scenario, to be seen. */
 export const GROUP_STEPS = defineStepChecks([
@@ -47,6 +47,49 @@ export const GROUP_STEPS = defineStepChecks([
       nth: 3,
       good: ok(exampleGroupOf('u1')),
       bad: ok(exampleGroupOf('u1', 'u1')),
+    },
+  },
+  {
+    id: 'SC2312',
+    roots: ['SC1202', 'SC1204', 'SC2401', 'SC2201', 'SC2200', 'SC2203', 'SC1003', 'SC2301', 'SC2100'],
+    title: 'A PUT with an empty list of groups takes nobody out of a group',
+    impact: 'provisioning-lost',
+    authorities: [
+      must('7644', '3.5.1', 'readOnly  Any values provided SHALL be ignored.'),
+      says(
+        '7643',
+        '4.1.2',
+        'A list of groups to which the user belongs, either through direct membership, through nested groups, or dynamically calculated.',
+      ),
+    ],
+    clients: ['okta'],
+    effect: 'Whoever changes a name loses all groups: Okta sends "groups": [] with every profile, and never notices.',
+    fix: 'Ignore "groups" in the body of a user: memberships change at the groups alone.',
+    scene: {
+      scenario: 'membership/profile-put',
+      request: get('/Groups/g1', 'verify'),
+      nth: 3,
+      good: ok(exampleGroupOf('u1')),
+      bad: ok(exampleGroupOf()),
+    },
+  },
+  {
+    id: 'SC2313',
+    roots: ['SC1202', 'SC1204', 'SC1203', 'SC1205', 'SC1003', 'SC1310'],
+    title: 'A group is created although its body names a schema that the target does not know',
+    severity: 'warning',
+    impact: 'provisioning-lost',
+    authorities: [entra('develop'), field('F66'), field('F121')],
+    clients: ['entra', 'okta'],
+    effect:
+      "Groups are not pushed where the client names a schema of its own: Microsoft's sample does so, and Okta where the app's group profile has an extension.",
+    fix: 'Ignore schemas and attributes that you do not know; demand the schema of groups alone.',
+    scene: {
+      scenario: 'entra-tutorial/groups',
+      request: post('/Groups', { meta: { resourceType: 'Group' } }),
+      nth: 2,
+      good: excerpt(answer(201, { members: [] })),
+      bad: refusal(400, 'The body names a schema that does not exist.', 'invalidSyntax'),
     },
   },
 ]);

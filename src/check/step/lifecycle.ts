@@ -29,6 +29,25 @@ export const LIFECYCLE_STEPS = defineStepChecks([
     },
   },
   {
+    id: 'SC2405',
+    roots: ['SC1202', 'SC1204', 'SC2401', 'SC2118', 'SC2100', 'SC2101', 'SC2102', 'SC1003', 'SC2402'],
+    title: 'A user who is deleted in the directory may take another name, and get the old one back',
+    severity: 'warning',
+    impact: 'access-kept',
+    authorities: [field('F116')],
+    clients: ['entra'],
+    effect:
+      'Where a tenant renames deleted users, their deactivation is refused with the name: they keep their access (live logs of one vendor).',
+    fix: 'Accept any text as userName, or at least carry the deactivation out.',
+    scene: {
+      scenario: 'users/deleted-renamed',
+      request: { method: 'PATCH', target: '/Users/u1' },
+      nth: 1,
+      good: answer(204),
+      bad: refusal(400, 'userName must be an e-mail address.', 'invalidValue'),
+    },
+  },
+  {
     id: 'SC2603',
     roots: ['SC2401', 'SC2402', 'SC2501'],
     title: 'A DELETE is accepted',

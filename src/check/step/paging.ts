@@ -1,4 +1,4 @@
-import { field, must, okta, says } from '../authority.js';
+import { entra, field, must, okta, says } from '../authority.js';
 import { defineStepChecks } from '../define.js';
 import { excerpt, get, list, ok, refusal } from '../messages.js';
 
@@ -8,11 +8,16 @@ export const PAGING_STEPS = defineStepChecks([
     id: 'SC1402',
     roots: ['SC2401', 'SC2402', 'SC2501', 'SC1403', 'SC1401'],
     title: 'Paging shows every resource exactly once',
-    severityFor: { rfc: 'warning' },
+    severityFor: { rfc: 'warning', entra: 'warning' },
     impact: 'provisioning-lost',
-    authorities: [says('7644', '3.4.2.4', 'The 1-based index of the first query result.'), okta('scim20'), field('F52')],
-    clients: ['okta', 'rfc'],
-    effect: 'An import misses people, or counts them twice.',
+    authorities: [
+      says('7644', '3.4.2.4', 'The 1-based index of the first query result.'),
+      okta('scim20'),
+      entra('discovery'),
+      field('F52'),
+    ],
+    clients: ['okta', 'rfc', 'entra'],
+    effect: "An import misses people, or counts them twice; so does Entra's account discovery, a preview.",
     fix: 'Honour startIndex and count, in an order that stays the same from page to page.',
     scene: {
       scenario: 'import/paging',

@@ -6,6 +6,7 @@ import { activeStringIgnored } from './active-string-ignored.js';
 import { activeStringRefused } from './active-string-refused.js';
 import { activeStringStored } from './active-string-stored.js';
 import { deactivationIgnored } from './deactivation-ignored.js';
+import { deletedNameRefused } from './deleted-name-refused.js';
 import { inactiveGone } from './inactive-gone.js';
 import { inactiveHiddenFromFilter } from './inactive-hidden-from-filter.js';
 import { inactiveLosesGroups } from './inactive-loses-groups.js';
@@ -20,6 +21,7 @@ export const ACTIVATION_DEFECTS: readonly Defect[] = [
   activeStringRefused,
   activeStringStored,
   deactivationIgnored,
+  deletedNameRefused,
   inactiveGone,
   inactiveHiddenFromFilter,
   inactiveLosesGroups,

@@ -2,6 +2,7 @@
 import type { Defect } from '../../defect.js';
 import { attributeNamesCaseSensitive } from './attribute-names-case-sensitive.js';
 import { create200 } from './create-200.js';
+import { createAgainAccepted } from './create-again-accepted.js';
 import { createDropsExtension } from './create-drops-extension.js';
 import { createEmptyBody } from './create-empty-body.js';
 import { createWithoutId } from './create-without-id.js';
@@ -14,6 +15,7 @@ import { duplicateOverwrites } from './duplicate-overwrites.js';
 import { nullRefused } from './null-refused.js';
 import { parallelCreatesFail } from './parallel-creates-fail.js';
 import { parallelDuplicatesAccepted } from './parallel-duplicates-accepted.js';
+import { primaryAddressRefused } from './primary-address-refused.js';
 import { renameCollisionAccepted } from './rename-collision-accepted.js';
 import { textBody500 } from './text-body-500.js';
 import { unknownAttributeRefused } from './unknown-attribute-refused.js';
@@ -24,6 +26,7 @@ import { wrongType500 } from './wrong-type-500.js';
 export const CREATE_DEFECTS: readonly Defect[] = [
   attributeNamesCaseSensitive,
   create200,
+  createAgainAccepted,
   createDropsExtension,
   createEmptyBody,
   createWithoutId,
@@ -36,6 +39,7 @@ export const CREATE_DEFECTS: readonly Defect[] = [
   nullRefused,
   parallelCreatesFail,
   parallelDuplicatesAccepted,
+  primaryAddressRefused,
   renameCollisionAccepted,
   textBody500,
   unknownAttributeRefused,

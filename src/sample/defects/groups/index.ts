@@ -1,6 +1,7 @@
 // Written by `npm run index`.
 import type { Defect } from '../../defect.js';
 import { excludedAttributesIgnored } from './excluded-attributes-ignored.js';
+import { groupExtensionRefused } from './group-extension-refused.js';
 import { groupExternalIdRefused } from './group-external-id-refused.js';
 import { groupFilterEmpty } from './group-filter-empty.js';
 import { groupFilterUnsupported } from './group-filter-unsupported.js';
@@ -8,6 +9,7 @@ import { groupListRefused } from './group-list-refused.js';
 import { groupRenameClearsMembers } from './group-rename-clears-members.js';
 import { groupRenameIgnored } from './group-rename-ignored.js';
 import { lostMember } from './lost-member.js';
+import { memberAgainRefused } from './member-again-refused.js';
 import { memberDisplayNullRefused } from './member-display-null-refused.js';
 import { memberTwice } from './member-twice.js';
 import { microsoftGroupSchemaRefused } from './microsoft-group-schema-refused.js';
@@ -25,6 +27,7 @@ import { unknownMember500 } from './unknown-member-500.js';
 /** The defects that concern the area "groups". */
 export const GROUPS_DEFECTS: readonly Defect[] = [
   excludedAttributesIgnored,
+  groupExtensionRefused,
   groupExternalIdRefused,
   groupFilterEmpty,
   groupFilterUnsupported,
@@ -32,6 +35,7 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   groupRenameClearsMembers,
   groupRenameIgnored,
   lostMember,
+  memberAgainRefused,
   memberDisplayNullRefused,
   memberTwice,
   microsoftGroupSchemaRefused,

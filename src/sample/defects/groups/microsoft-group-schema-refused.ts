@@ -6,7 +6,7 @@ export const microsoftGroupSchemaRefused: Defect = {
   area: 'groups',
   title: 'A group whose schemas list names Microsoft’s ADSCIM URI is refused with 400.',
   failure: 'F66',
-  check: 'SC1204',
+  check: 'SC2313',
   clients: ['entra'],
   hooks: () => ({
     accept: (next, type, body) => {

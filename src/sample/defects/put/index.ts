@@ -5,6 +5,7 @@ import { etagPromisedNotSent } from './etag-promised-not-sent.js';
 import { ifMatchNeverMatches } from './if-match-never-matches.js';
 import { ifNoneMatchIgnored } from './if-none-match-ignored.js';
 import { putCreates } from './put-creates.js';
+import { putGroupsHonoured } from './put-groups-honoured.js';
 import { putIgnoresActive } from './put-ignores-active.js';
 import { putIgnoresMembers } from './put-ignores-members.js';
 import { putMergesMembers } from './put-merges-members.js';
@@ -18,6 +19,7 @@ export const PUT_DEFECTS: readonly Defect[] = [
   ifMatchNeverMatches,
   ifNoneMatchIgnored,
   putCreates,
+  putGroupsHonoured,
   putIgnoresActive,
   putIgnoresMembers,
   putMergesMembers,

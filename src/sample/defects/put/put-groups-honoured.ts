@@ -1,0 +1,21 @@
+import type { Defect } from '../../defect.js';
+import { membersOf } from '../common.js';
+
+export const putGroupsHonoured: Defect = {
+  name: 'put-groups-honoured',
+  area: 'put',
+  title: 'A PUT with an empty list of groups takes the user out of every group.',
+  check: 'SC2312',
+  clients: ['okta'],
+  hooks: ({ store, stages }) => ({
+    replace: (next, entry, accepted, body) => {
+      const groups = body['groups'];
+      if (entry.type === 'User' && Array.isArray(groups) && groups.length === 0) {
+        for (const group of store.groupsWith(entry.id)) {
+          stages.save('Group', { ...group.attributes, members: membersOf(group).filter((member) => member['value'] !== entry.id) }, group);
+        }
+      }
+      return next(entry, accepted, body);
+    },
+  }),
+};
