@@ -1,4 +1,5 @@
 import type { Clock } from '../base/clock.js';
+import { defined } from '../base/defined.js';
 import type { Reach } from '../config/plan.js';
 import { proxySecrets } from '../config/proxy.js';
 import { secretsOf } from '../http/credential.js';
@@ -35,7 +36,7 @@ export function connect(
     maxBodyBytes: MAX_BODY_BYTES,
     proxy: reach.proxy,
     incoming: secrets.incoming,
-    ...(reach.ca === undefined ? {} : { caFile: reach.ca }),
+    ...defined({ caFile: reach.ca }),
   });
   return { transport, secrets };
 }

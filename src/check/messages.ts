@@ -1,3 +1,4 @@
+import { defined } from '../base/defined.js';
 import type { Json, JsonObject } from '../scim/json.js';
 import type { Purpose } from '../scim/message.js';
 import {
@@ -19,7 +20,7 @@ const BASE = 'https://scim.example.com';
 export const get = (target: string, purpose?: Purpose): Sent => ({
   method: 'GET',
   target,
-  ...(purpose === undefined ? {} : { purpose }),
+  ...defined({ purpose }),
 });
 
 /** A look-up by filter, encoded with `%20`. */
@@ -45,8 +46,7 @@ export const del = (target: string): Sent => ({ method: 'DELETE', target });
 /** An answer with this status, and with this body. */
 export const answer = (status: number, body?: Json, headers?: Readonly<Record<string, string>>): Answered => ({
   status,
-  ...(body === undefined ? {} : { body }),
-  ...(headers === undefined ? {} : { headers }),
+  ...defined({ body, headers }),
 });
 
 /** 200 with a resource or a list. */
@@ -63,7 +63,7 @@ export const changed = (after: JsonObject, status: 200 | 201 = 200): Answered =>
 
 /** An answer with a SCIM Error. */
 export const refusal = (status: number, detail: string, scimType?: string): Answered =>
-  answer(status, { schemas: [ERROR_URN], status: String(status), ...(scimType === undefined ? {} : { scimType }), detail });
+  answer(status, { schemas: [ERROR_URN], status: String(status), ...defined({ scimType }), detail });
 
 /** An answer that is a web page. */
 export const webPage = (status: number, title: string): Answered => ({

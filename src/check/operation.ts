@@ -1,3 +1,4 @@
+import { defined } from '../base/defined.js';
 import { isObject, type Json, type JsonObject } from '../scim/json.js';
 import type { ResourceType } from '../scim/message.js';
 import { type AttributePath, parsePath } from '../scim/path.js';
@@ -85,9 +86,7 @@ function describe(asked: Asked, before: JsonObject, type: ResourceType, schemas:
     op: asked.op,
     hasPath: asked.hasPath,
     text: asked.text,
-    ...(path === undefined ? {} : { path }),
-    ...(asked.value === undefined ? {} : { value: asked.value }),
-    ...(path?.attribute === undefined ? {} : { attribute: path.attribute.toLowerCase() }),
+    ...defined({ path, value: asked.value, attribute: path?.attribute?.toLowerCase() }),
     newElement: path?.filter !== undefined && element === undefined,
     newExtension: path?.urn?.includes(':extension:') === true && !Object.hasOwn(before, path.urn),
     wasEmpty: current === undefined || current === null || current === '',

@@ -1,3 +1,4 @@
+import { defined } from '../base/defined.js';
 import { CHECKS } from '../check/catalogue.js';
 import { CLIENTS } from '../client/registry.js';
 import { findMapping, listMappings } from '../mapping/catalogue.js';
@@ -23,7 +24,7 @@ export const CATALOGUES: Readonly<Record<Kind, () => readonly Row[]>> = {
       name: id,
       title,
       needs,
-      ...(clients === undefined ? {} : { clients }),
+      ...defined({ clients }),
       steps: steps.length,
       file: source.file,
     })),

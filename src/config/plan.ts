@@ -84,7 +84,7 @@ export async function planOf(config: Config, sources: TokenSources): Promise<Pla
     dialects: dialectsOf(config.client, flags),
     scenarios: await scenariosNamed(config.scenario, sources.cwd),
     selected: config.scenario.value.length > 0,
-    ...(mapping === undefined ? {} : { mapping }),
+    ...defined({ mapping }),
     jobs: config.jobs.value,
     seed: config.seed.value ?? randomInt(2 ** 31),
     timeoutMs: config.timeout.value * 1000,
@@ -117,7 +117,7 @@ export async function reachOf(config: Config, sources: TokenSources): Promise<Re
   return {
     target,
     credential: { scheme: SCHEMES[config.authScheme.value], secret: token.secret },
-    ...(ca === undefined ? {} : { ca }),
+    ...defined({ ca }),
     proxy,
     timeoutMs: config.timeout.value * 1000,
     ledgerDirectory: resolve(sources.cwd, config.ledger.value),

@@ -1,3 +1,4 @@
+import { defined } from '../base/defined.js';
 import { type ProxySettings, proxyFor } from '../http/connection.js';
 import type { Setting } from './resolve.js';
 import { UsageError } from './usage-error.js';
@@ -24,7 +25,7 @@ export function proxyOf(setting: Setting<string | undefined>, env: Readonly<Reco
   return {
     ...(httpProxy === undefined ? {} : { httpProxy: checked(httpProxy, 'HTTP_PROXY') }),
     ...(httpsProxy === undefined ? {} : { httpsProxy: checked(httpsProxy, 'HTTPS_PROXY') }),
-    ...(noProxy === undefined ? {} : { noProxy }),
+    ...defined({ noProxy }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { defined } from '../base/defined.js';
 import type { Config } from './resolve.js';
 import { reasonOf, UsageError } from './usage-error.js';
 
@@ -86,5 +87,5 @@ function usable(text: string, from: string, scheme: string): Token {
     throw new UsageError(`the token from ${from} is not user:password, which --auth-scheme basic needs`);
   const notice =
     prefixed === undefined ? undefined : `The token from ${from} begins with "Bearer ": the word is left out, scim-check adds it itself.`;
-  return { secret, from, ...(notice === undefined ? {} : { notice }) };
+  return { secret, from, ...defined({ notice }) };
 }

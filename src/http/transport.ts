@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici';
 import type { Clock } from '../base/clock.js';
 import { cut } from '../base/cut.js';
+import { defined } from '../base/defined.js';
 import type { Json } from '../scim/json.js';
 import { CREDENTIAL, type Header, headerOf, type ScimRequest, type ScimResponse } from '../scim/message.js';
 import { decode, parseJson, readLimited, shortened } from './body.js';
@@ -80,8 +81,7 @@ export function createTransport(options: TransportOptions): Transport {
     connect({
       origin,
       timeoutMs: options.timeoutMs,
-      ...(options.caFile === undefined ? {} : { caFile: options.caFile }),
-      ...(options.proxy === undefined ? {} : { proxy: options.proxy }),
+      ...defined({ caFile: options.caFile, proxy: options.proxy }),
     });
 
   return {
@@ -123,7 +123,7 @@ async function exchangeOnce(
     path: targetUrl(options.target, request.target).slice(origin.length) || '/',
     method: request.method,
     headers: request.headers.flatMap((header) => withCredential(header, credential)),
-    ...(body === undefined ? {} : { body }),
+    ...defined({ body }),
     responseHeaders: 'raw',
     signal: deadline.signal,
   });

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { defined } from '../base/defined.js';
 import { packagePath, readPackageFile } from '../base/package-files.js';
 import type { Diagnostic } from '../yaml/diagnostic.js';
 import { didYouMean } from '../yaml/nearest.js';
@@ -36,7 +37,7 @@ export function findMapping(name: string): FoundMapping {
   const found = names.find((each) => each === wanted) ?? names.find((each) => each === slug);
   if (found === undefined) {
     const hint = didYouMean(wanted, names);
-    return { ok: false, message: `there is no mapping "${name}"`, ...(hint === undefined ? {} : { hint }), problems: [] };
+    return { ok: false, message: `there is no mapping "${name}"`, ...defined({ hint }), problems: [] };
   }
   if (found === DEFAULT_MAPPING.name) return { ok: true, mapping: DEFAULT_MAPPING };
   const file = `${FOLDER}/${found}.yaml`;

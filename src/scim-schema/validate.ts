@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
+import { defined } from '../base/defined.js';
 import type { Json } from '../scim/json.js';
 import type { SchemaName } from './documents.js';
 import { expectationOf, shown } from './expectation.js';
@@ -79,7 +80,7 @@ function violationOf(error: ErrorObject, body: Json): SchemaViolation {
     message: `${path === '' ? 'The body' : path} must be ${expected}; it is ${received}.`,
     expected,
     received,
-    ...(rule === undefined ? {} : { rule }),
+    ...defined({ rule }),
     keyword: error.keyword,
   };
 }

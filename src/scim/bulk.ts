@@ -1,3 +1,4 @@
+import { defined } from '../base/defined.js';
 import { getMember, isObject, type Json, type JsonObject } from './json.js';
 
 /** One operation of a bulk request (RFC 7644 §3.7), as far as it can be read. */
@@ -33,7 +34,7 @@ function readOperation(operation: Json): BulkOperation | undefined {
     method: method.toUpperCase(),
     path,
     ...(typeof bulkId === 'string' ? { bulkId } : {}),
-    ...(data === undefined ? {} : { data }),
+    ...defined({ data }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../base/defined.js';
 import type { JsonObject } from './json.js';
 import { ERROR_URN } from './urn.js';
 
@@ -26,5 +27,5 @@ export type ScimType = (typeof SCIM_TYPES)[number];
  * @param scimType a keyword of `SCIM_TYPES`, where one fits
  */
 export function errorBody(status: number, detail: string, scimType?: string): JsonObject {
-  return { schemas: [ERROR_URN], status: String(status), ...(scimType === undefined ? {} : { scimType }), detail };
+  return { schemas: [ERROR_URN], status: String(status), ...defined({ scimType }), detail };
 }

@@ -1,3 +1,4 @@
+import { defined } from '../base/defined.js';
 import type { AttributeDefinition, AttributeType, Mutability, Returned, SchemaDefinition, Uniqueness } from './attribute.js';
 import { getMember, isObject, type JsonObject } from './json.js';
 
@@ -40,7 +41,7 @@ function readSchema(value: unknown): SchemaDefinition | undefined {
   return {
     id,
     name: text(value, 'name') ?? id.slice(id.lastIndexOf(':') + 1),
-    ...(description === undefined ? {} : { description }),
+    ...defined({ description }),
     attributes: readAttributes(getMember(value, 'attributes'), 1),
   };
 }
@@ -75,7 +76,7 @@ function readAttribute(value: unknown, depth: number): AttributeDefinition | und
     ...(canonicalValues.length > 0 ? { canonicalValues } : {}),
     ...(subAttributes.length > 0 ? { subAttributes } : {}),
     ...(referenceTypes.length > 0 ? { referenceTypes } : {}),
-    ...(description === undefined ? {} : { description }),
+    ...defined({ description }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
+import { defined } from '../base/defined.js';
 import type { Json } from '../scim/json.js';
 import type { Diagnostic } from './diagnostic.js';
 import { refuseExcess } from './guard.js';
@@ -49,7 +50,7 @@ export function readDocument(text: string, file: string): YamlDocument {
   const place = (offset: number): Position => ({ file, ...lines.at(offset) });
   const report = (offset: number, message: string, hint?: string, stage: Diagnostic['stage'] = 'yaml'): Diagnostic => {
     const position = place(offset);
-    return { position, message, ...(hint === undefined ? {} : { hint }), lineText: lineOf(text, position.line), stage };
+    return { position, message, ...defined({ hint }), lineText: lineOf(text, position.line), stage };
   };
   const broken = (problems: readonly Diagnostic[]): YamlDocument => ({
     value: undefined,

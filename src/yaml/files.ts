@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { defined } from '../base/defined.js';
 import type { Diagnostic } from './diagnostic.js';
 import { LARGEST_BYTES } from './document.js';
 import { lineOf } from './lines.js';
@@ -117,7 +118,7 @@ function yamlFilesBelow(directory: string): string[] {
 }
 
 function unreadable(file: string, message: string, hint?: string): Diagnostic {
-  return { position: { file, line: 1, column: 1 }, message, ...(hint === undefined ? {} : { hint }), lineText: '', stage: 'yaml' };
+  return { position: { file, line: 1, column: 1 }, message, ...defined({ hint }), lineText: '', stage: 'yaml' };
 }
 
 function reasonOf(error: unknown): string {

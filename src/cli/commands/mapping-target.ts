@@ -1,5 +1,6 @@
 import { connect } from '../../app/connect.js';
 import { systemClock } from '../../base/clock.js';
+import { defined } from '../../base/defined.js';
 import { CLIENTS } from '../../client/registry.js';
 import { type Reach, reachOf } from '../../config/plan.js';
 import { resolveConfig } from '../../config/resolve.js';
@@ -56,8 +57,7 @@ async function ask(reach: Reach): Promise<Advertised> {
     return {
       target: reach.target.display,
       schemas,
-      ...(resourceTypes === undefined ? {} : { resourceTypes }),
-      ...(config === undefined ? {} : { config }),
+      ...defined({ resourceTypes, config }),
     };
   } finally {
     await transport.close();

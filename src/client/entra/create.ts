@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import { ENDPOINTS } from '../../scim/message.js';
 import type { Changes, Conversation, DirectoryObject, DirectoryValue, Session } from '../client.js';
 import { done, isReference, succeeded } from '../conversation-helpers.js';
@@ -35,7 +36,7 @@ function* link(
 function* post(shape: EntraShape, session: Session, object: DirectoryObject): Conversation<{ readonly id: string }> {
   // A scenario's variant may say how the group is created; roles count as mapped when a row of the mapping holds them.
   const rolesMapped = object.type === 'User' && session.mapping.users.some((row) => /^roles\b/i.test(row.name));
-  const body = createBody(object, { rolesMapped, ...(session.variant === undefined ? {} : { variant: session.variant }) });
+  const body = createBody(object, { rolesMapped, ...defined({ variant: session.variant }) });
   const response = yield entraRequest({
     method: 'POST',
     target: ENDPOINTS[object.type],

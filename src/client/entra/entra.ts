@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import type { Client } from '../client.js';
 import { connect } from './connect.js';
 import { create } from './create.js';
@@ -16,7 +17,7 @@ function entra(shape: EntraShape): Client {
     dialect: shape.dialect,
     family: 'entra',
     title: shape.title,
-    ...(shape.onRequest === undefined ? {} : { onRequest: shape.onRequest }),
+    ...defined({ onRequest: shape.onRequest }),
     connect,
     match,
     create: (session, object) => create(shape, session, object),

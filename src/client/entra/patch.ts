@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import type { Json, JsonObject } from '../../scim/json.js';
 import type { ScimRequest } from '../../scim/message.js';
 import { PATCH_OP_URN } from '../../scim/urn.js';
@@ -29,6 +30,6 @@ function patchRequest(object: DirectoryObject, operations: readonly Operation[])
     body,
     purpose: 'update',
     resourceType: object.type,
-    ...(object.id === undefined ? {} : { id: object.id }),
+    ...defined({ id: object.id }),
   });
 }

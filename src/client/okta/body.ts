@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
 import { buildResource, removeAt, setAt, valueAt } from '../../scim/resource.js';
 import { CORE_URNS, ENTERPRISE_USER_URN } from '../../scim/urn.js';
@@ -30,7 +31,7 @@ export function createBody(session: Session, object: DirectoryObject): JsonObjec
     schemas: schemasOf(built, CORE_URNS.User),
     ...Object.fromEntries(Object.entries(first).filter((entry): entry is [string, Json] => entry[1] !== undefined)),
     ...others,
-    ...(externalId === undefined ? {} : { externalId }),
+    ...defined({ externalId }),
     groups: [],
     password: session.placeholder(object, 'created'),
     active: active ?? true,
@@ -90,7 +91,7 @@ function primaryFirst(body: JsonObject): JsonObject {
     list.map((element, index) => {
       if (!isObject(element)) return element;
       const { primary: _primary, value, type, ...rest } = element;
-      const first = { primary: index === 0, ...(value === undefined ? {} : { value }), ...(type === undefined ? {} : { type }) };
+      const first = { primary: index === 0, ...defined({ value, type }) };
       return { ...first, ...rest };
     }),
   );

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import type { Json } from '../../scim/json.js';
 import { CREDENTIAL, ENDPOINTS, type ScimRequest } from '../../scim/message.js';
 import type { Dialect, DirectoryObject } from '../client.js';
@@ -44,7 +45,7 @@ export function pathOf(object: DirectoryObject): string {
 
 /** What every request about one resource says of it. */
 export function about(object: DirectoryObject): Pick<ScimRequest, 'resourceType'> & { readonly id?: string } {
-  return { resourceType: object.type, ...(object.id === undefined ? {} : { id: object.id }) };
+  return { resourceType: object.type, ...defined({ id: object.id }) };
 }
 
 /** Members as Okta writes them: id and userName, nothing else; one capture had null for the name (failures F42). */

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import type { Json, JsonObject } from '../../scim/json.js';
 import { CREDENTIAL, ENDPOINTS, type ScimRequest } from '../../scim/message.js';
 import { readList, readResource } from '../../scim/read.js';
@@ -18,7 +19,7 @@ function rfcRequest(request: Omit<ScimRequest, 'headers'>): ScimRequest {
 
 function about(object: DirectoryObject): { readonly target: string; readonly resourceType: DirectoryObject['type']; readonly id?: string } {
   const target = `${ENDPOINTS[object.type]}/${percentEncode(object.id ?? '')}`;
-  return { target, resourceType: object.type, ...(object.id === undefined ? {} : { id: object.id }) };
+  return { target, resourceType: object.type, ...defined({ id: object.id }) };
 }
 
 function rfcValue(path: string, value: DirectoryValue): Json {

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import { isObject, type Json, type JsonObject } from '../../scim/json.js';
 import { parsePath } from '../../scim/path.js';
 import type { Capabilities, MappedAttribute, MappedType, Mapping, UnsentAttribute } from '../mapping.js';
@@ -165,10 +166,10 @@ function attributeOf(written: JsonObject, known: Map<string, JsonObject>, { plac
     type: typeOf(name, definition),
     filterable: matching !== undefined,
     required: definition?.['required'] === true,
-    ...(matching === undefined ? {} : { matching }),
+    ...defined({ matching }),
     ...(written['flowType'] === 'ObjectAddOnly' ? { createOnly: true } : {}),
     ...(typeof fallback === 'string' && fallback !== '' ? { default: fallback.slice(0, 2000) } : {}),
-    ...(expression === undefined ? {} : { expression }),
+    ...defined({ expression }),
     line,
   };
 }

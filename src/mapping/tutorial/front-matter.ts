@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 /** A document without its front matter. */
 export interface Fronted {
   /** The same text with the lines of the front matter empty, so that line numbers stay right. */
@@ -26,8 +27,7 @@ export function withoutFrontMatter(text: string): Fronted {
   const date = fieldOf(front, 'ms.date');
   return {
     text: lines.map((line, index) => (index <= end ? '' : line)).join('\n'),
-    ...(title === undefined ? {} : { title }),
-    ...(date === undefined ? {} : { date }),
+    ...defined({ title, date }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import { cellText } from './cell-text.js';
 import { splitCells } from './cells.js';
 
@@ -44,9 +45,7 @@ export function headerOf(line: string): Columns | undefined {
   return {
     count: cells.length,
     name,
-    ...(columns.type === undefined ? {} : { type: columns.type }),
-    ...(columns.filterable === undefined ? {} : { filterable: columns.filterable }),
-    ...(columns.required === undefined ? {} : { required: columns.required }),
+    ...defined({ type: columns.type, filterable: columns.filterable, required: columns.required }),
     ...(whose === undefined ? {} : { of: whose.startsWith('u') ? 'users' : 'groups' }),
   };
 }

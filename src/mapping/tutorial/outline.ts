@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as textOf } from 'mdast-util-to-string';
+import { defined } from '../../base/defined.js';
 import { proseOf } from './prose.js';
 
 /** A piece of text with its place. */
@@ -42,7 +43,7 @@ export function outlineOf(text: string): Outline {
     // Tutorials indent tables and what stands around them by six blanks; that is no code.
     const tree = fromMarkdown(prose.text, { extensions: [{ disable: { null: ['codeIndented'] } }] });
     collect(tree, blocks, hidden, htmlTables);
-    return { blocks, hidden, htmlTables, ...(prose.cutAt === undefined ? {} : { cutAt: prose.cutAt }) };
+    return { blocks, hidden, htmlTables, ...defined({ cutAt: prose.cutAt }) };
   } catch {
     // Thousands of nested quotations exhaust the stack: the lines can still be read.
     return { blocks: [], hidden: new Set(), htmlTables: [], cutAt: 1 };
@@ -68,8 +69,7 @@ function collect(tree: Root, blocks: Block[], hidden: Set<number>, htmlTables: n
       case 'listItem': {
         const first = node.children.find((child) => child.type === 'paragraph');
         const list = lists.get(node);
-        if (first !== undefined)
-          blocks.push({ kind: 'item', line, text: plain(first), codes: codesIn(first), ...(list === undefined ? {} : { list }) });
+        if (first !== undefined) blocks.push({ kind: 'item', line, text: plain(first), codes: codesIn(first), ...defined({ list }) });
         open.push(...[...node.children].reverse());
         break;
       }

@@ -1,3 +1,5 @@
+import { defined } from '../../base/defined.js';
+
 /** Bounds for what the Markdown parser is given: inline markup can take time in the square of a paragraph's length. */
 const LONGEST_LINE = 4000;
 const LONGEST_PARAGRAPH = 10_000;
@@ -45,5 +47,5 @@ export function proseOf(text: string): Prose {
     return '';
   });
   if (every.slice(MOST_LINES).some((line) => /^[\s>]*[^\s>|]/.test(line))) cutAt ??= MOST_LINES + 1;
-  return { text: lines.join('\n'), ...(cutAt === undefined ? {} : { cutAt }) };
+  return { text: lines.join('\n'), ...defined({ cutAt }) };
 }

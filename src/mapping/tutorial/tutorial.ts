@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import type { Capabilities } from '../mapping.js';
 import { isInbound, whyNone } from './absence.js';
 import { appName, slugOf } from './app-name.js';
@@ -78,7 +79,7 @@ export function readTutorial(text: string, file: string, options: { readonly fix
       file,
       app: appName(titles, outline.blocks, tables, name),
       name,
-      ...(fronted.date === undefined ? {} : { date: fronted.date }),
+      ...defined({ date: fronted.date }),
       capabilities: {
         create: claimed.create,
         update: claimed.update,

@@ -84,7 +84,7 @@ export function reportOf(run: RunRecord): JsonReport {
     mapping: started?.mapping ?? { name: '', app: '', source: '' },
     seed: started?.seed ?? 0,
     exitCode: exitCodeOf(run.events),
-    ...(finished?.aborted === undefined ? {} : { aborted: finished.aborted }),
+    ...defined({ aborted: finished?.aborted }),
     verdicts: Object.fromEntries([...clients].map(([family, { verdict }]) => [family, verdict])),
     clients: Object.fromEntries(clients),
     stats: Object.fromEntries([...clients].map(([family, { requests, seconds }]) => [family, { requests, seconds }])),
@@ -138,7 +138,7 @@ function scenarioOf({ started, finished, steps }: CaseRecord): JsonScenario {
     title,
     source,
     status: finished?.status ?? 'unfinished',
-    ...(finished?.reason === undefined ? {} : { reason: finished.reason }),
+    ...defined({ reason: finished?.reason }),
     steps: steps.map(({ type: _type, dialect: _dialect, scenario: _scenario, ...step }) => step),
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import { BULK_ID, type BulkOperation, readBulk, withBulkIds } from '../../scim/bulk.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
 import { headerOf } from '../../scim/message.js';
@@ -55,9 +56,7 @@ function carryOut(world: World, operation: BulkOperation, ids: Map<string, strin
   const version = headerOf(reply.headers, 'ETag');
   return {
     method,
-    ...(bulkId === undefined ? {} : { bulkId }),
-    ...(location === undefined ? {} : { location }),
-    ...(version === undefined ? {} : { version }),
+    ...defined({ bulkId, location, version }),
     status: String(reply.status),
     ...(reply.status >= 400 && reply.body !== undefined ? { response: reply.body } : {}),
   };

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import type { AttributeDefinition, SchemaDefinition } from '../../scim/attribute.js';
 import type { Json, JsonObject } from '../../scim/json.js';
 import { ENDPOINTS, type ResourceType } from '../../scim/message.js';
@@ -106,8 +107,10 @@ function describeAttribute(definition: AttributeDefinition): Json {
     mutability,
     returned,
     uniqueness,
-    ...(canonicalValues === undefined ? {} : { canonicalValues: [...canonicalValues] }),
-    ...(referenceTypes === undefined ? {} : { referenceTypes: [...referenceTypes] }),
-    ...(subAttributes === undefined ? {} : { subAttributes: subAttributes.map(describeAttribute) }),
+    ...defined({
+      canonicalValues: canonicalValues?.slice(),
+      referenceTypes: referenceTypes?.slice(),
+      subAttributes: subAttributes?.map(describeAttribute),
+    }),
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import { findKey, getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
 import { applyPatch } from '../../scim/patch.js';
 import { parsePath } from '../../scim/path.js';
@@ -65,7 +66,7 @@ function refuseReadOnly({ catalogue }: World, entry: Entry, changes: readonly Js
     const parsed = parsePath(path ?? 'id', catalogue.urns);
     if (!parsed.ok || parsed.value.attribute === undefined) continue;
     const { urn, attribute } = parsed.value;
-    const definition = catalogue.set.find({ ...(urn === undefined ? {} : { urn }), attribute }, entry.type);
+    const definition = catalogue.set.find({ ...defined({ urn }), attribute }, entry.type);
     if (definition?.mutability !== 'readOnly') continue;
     if (attribute.toLowerCase() === 'id' && (id === entry.id || (path === undefined && id === undefined))) continue;
     throw badRequest('mutability', `${definition.name} is read-only.`);

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import { isObject, type JsonObject } from '../../scim/json.js';
 import type { Query } from '../query.js';
 import { badRequest } from '../refusal.js';
@@ -33,7 +34,7 @@ function build(read: (name: string) => string | undefined): Query {
   const startIndex = integer('startIndex', read('startIndex'));
   const count = integer('count', read('count'));
   return {
-    ...(filter === undefined ? {} : { filter }),
+    ...defined({ filter }),
     ...(sortBy === undefined ? {} : { sortBy, sortOrder: read('sortOrder')?.toLowerCase() === 'descending' ? 'descending' : 'ascending' }),
     // RFC 7644 §3.4.2.4: a start index below 1 is taken as 1, a negative count as 0.
     ...(startIndex === undefined ? {} : { startIndex: Math.max(1, startIndex) }),

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import { isShallowJson } from '../copy.js';
 import { getMember, isObject, type Json } from '../json.js';
 import { refuse } from './failure.js';
@@ -31,5 +32,5 @@ export function readOperation(operation: unknown): Operation {
   const value = getMember(operation, 'value');
   if (value === undefined && name !== 'remove') return refuse('invalidValue', `The operation "${name}" needs a "value".`);
   if (value !== undefined && !isShallowJson(value, MAX_VALUE_DEPTH)) return refuse('invalidValue', 'The "value" is nested too deeply.');
-  return { op: name, ...(path === undefined ? {} : { path }), ...(value === undefined ? {} : { value }) };
+  return { op: name, ...defined({ path, value }) };
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import { type AttributeDefinition, findAttribute } from '../attribute.js';
 import type { Filter } from '../filter.js';
 import { findKey, getMember, isObject, type JsonObject } from '../json.js';
@@ -79,10 +80,7 @@ export function resolveTarget(path: AttributePath, container: JsonObject, contex
   return {
     container,
     name: definition?.name ?? findKey(container, attribute) ?? attribute,
-    ...(definition === undefined ? {} : { definition }),
-    ...(filter === undefined ? {} : { filter }),
-    ...(sub === undefined ? {} : { sub: subDefinition?.name ?? sub }),
-    ...(subDefinition === undefined ? {} : { subDefinition }),
+    ...defined({ definition, filter, sub: subDefinition?.name ?? sub, subDefinition }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../../../base/defined.js';
 import type { Defect } from '../../defect.js';
 
 export const attributesWithoutId: Defect = {
@@ -9,7 +10,7 @@ export const attributesWithoutId: Defect = {
   hooks: () => ({
     project: (next, resource, type, query) => {
       const { id, ...rest } = next(resource, type, query);
-      return query.attributes.length > 0 ? rest : { ...rest, ...(id === undefined ? {} : { id }) };
+      return query.attributes.length > 0 ? rest : { ...rest, ...defined({ id }) };
     },
   }),
 };
