@@ -1,3 +1,4 @@
+import { REDACTED } from '../base/redacted.js';
 import type { RunEvent } from '../event/event.js';
 import type { Json } from '../scim/json.js';
 import { rememberingClean } from './clean-texts.js';
@@ -5,9 +6,6 @@ import { finderOf } from './finder.js';
 import { type Forms, formsOf } from './forms.js';
 import { type Extent, INCOMING, OUTGOING } from './groups.js';
 import { replace } from './view.js';
-
-/** What stands in a secret's place. */
-export const REDACTED = '[redacted]';
 
 export interface Redactor {
   /** The text without the secrets and without pieces of them: for what goes out. */

@@ -1,3 +1,4 @@
+import { heldSecret } from '../base/redacted.js';
 import { getMember, isObject, type Json, type JsonObject } from './json.js';
 
 /** A ListResponse as a client reads it. */
@@ -23,12 +24,12 @@ export function readList(body: Json | undefined): ListRead | undefined {
 }
 
 /**
- * The resource of an answer, when it is one that a client can use: an object with a non-empty `id`.
+ * The resource of an answer, when it is one that a client can use: an object with a non-empty `id` that holds no secret of ours.
  *
  * @param body a response body
  */
 export function readResource(body: Json | undefined): (JsonObject & { readonly id: string }) | undefined {
   if (!isObject(body)) return undefined;
   const id = getMember(body, 'id');
-  return typeof id === 'string' && id !== '' ? { ...body, id } : undefined;
+  return typeof id === 'string' && id !== '' && !heldSecret(id) ? { ...body, id } : undefined;
 }

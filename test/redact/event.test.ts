@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { REDACTED } from '../../src/base/redacted.js';
 import type { ExchangeEvent, FindingEvent } from '../../src/event/event.js';
-import { REDACTED, redactor } from '../../src/redact/redactor.js';
+import { redactor } from '../../src/redact/redactor.js';
 
 const secret = 's3cr3t-t0ken';
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { REDACTED } from '../../src/base/redacted.js';
 import { secretsOf } from '../../src/http/credential.js';
 import { curlOf } from '../../src/http/curl.js';
-import { REDACTED, redactor } from '../../src/redact/redactor.js';
+import { redactor } from '../../src/redact/redactor.js';
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 const percent = (text: string) => [...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');

@@ -1,3 +1,4 @@
+import { heldSecret } from '../../base/redacted.js';
 import type { Observation } from '../../check/context.js';
 import { BULK_ID, type BulkOperation, bulkStatus, readBulk, readBulkResults } from '../../scim/bulk.js';
 import { getMember, isObject, type JsonObject } from '../../scim/json.js';
@@ -110,7 +111,8 @@ function idIn(result: JsonObject): string | undefined {
   const id = isObject(shown) ? getMember(shown, 'id') : undefined;
   const location = getMember(result, 'location');
   const last = typeof location === 'string' ? location.split(/[?#]/)[0]?.replace(/\/+$/, '').split('/').at(-1) : undefined;
-  return typeof id === 'string' && id !== '' ? id : last === undefined || last === '' ? undefined : decodeSegment(last);
+  const found = typeof id === 'string' && id !== '' ? id : decodeSegment(last ?? '');
+  return found === '' || heldSecret(found) ? undefined : found;
 }
 
 function sameOperation(left: BulkOperation, right: BulkOperation): boolean {

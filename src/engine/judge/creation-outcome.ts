@@ -1,3 +1,4 @@
+import { heldSecret } from '../../base/redacted.js';
 import type { Observation } from '../../check/context.js';
 import { succeeded } from '../../client/conversation-helpers.js';
 import { headerOf, type ResourceType, type ScimResponse } from '../../scim/message.js';
@@ -66,5 +67,5 @@ export async function judgeCreation(
 function locatedId(type: ResourceType, response: ScimResponse): string | undefined {
   const path = (headerOf(response.headers, 'location') ?? '').split(/[?#]/)[0] ?? '';
   const { resourceType, id } = addressOf(`/${path.split('/').slice(-2).join('/')}`);
-  return resourceType === type ? id : undefined;
+  return resourceType === type && id !== undefined && !heldSecret(id) ? id : undefined;
 }

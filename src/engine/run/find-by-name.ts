@@ -1,3 +1,4 @@
+import { heldSecret } from '../../base/redacted.js';
 import { nameAttribute } from '../../client/conversation-helpers.js';
 import { percentEncode, quoted } from '../../client/encode.js';
 import { ownRequest } from '../../client/own.js';
@@ -76,6 +77,7 @@ function hitIn(resources: readonly JsonObject[], entry: LedgerEntry): FoundByNam
   const [hit, another] = exact.length > 0 ? exact : alike;
   if (hit === undefined) return 'none';
   const id = another === undefined ? getMember(hit, 'id') : undefined;
+  if (typeof id === 'string' && heldSecret(id)) return { reason: 'the target put a secret of this run into its id, which is not sent' };
   if (typeof id === 'string' || typeof id === 'number') return { id: String(id) };
   return { reason: 'its id is not known, and the look-up by name is ambiguous' };
 }
