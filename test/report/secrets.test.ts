@@ -1,0 +1,116 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type RunEvent, run } from '../../src/index.js';
+import { REPORTERS, renderSaved } from '../../src/report/registry.js';
+import { ENCODINGS, OTHERS } from '../redact/encodings.js';
+
+const TOKEN = 'Zq7.vX2-mK9_pLw4RtY8sHd3+fGb6/NcJ1=uEa5~Ti0';
+const IN_QUERY = 'q5WnB8-xR3kV7zM1pD9';
+const SCIM = { 'content-type': 'application/scim+json' };
+
+/** Where texts are cut: in findings, in what an event keeps of a body, and nowhere. */
+const BEFORE_CUT = [300, 64 * 1024, 0];
+
+/** Both secrets in every encoding, each before places where a text is cut, so that every length of it comes before a cut. */
+function* echoes(): Generator<string> {
+  for (let turn = 0; ; turn++)
+    for (const secret of [TOKEN, IN_QUERY])
+      for (const encode of Object.values({ ...ENCODINGS, ...OTHERS })) {
+        const written = encode(secret);
+        const length = BEFORE_CUT[turn % BEFORE_CUT.length] ?? 0;
+        const before = Math.max(0, length - 40 - ((turn * 7 + written.length) % (written.length + 40)));
+        yield `${'lorem '.repeat(before / 6)}${written} ipsum`;
+      }
+}
+
+/** Nine letters and digits of a secret, or thirteen of a form of it, however they are spread. */
+function leaksIn(text: string): string[] {
+  const dense = (all: string): string => all.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const backwards = (all: string): string => [...all].reverse().join('');
+  const pieces = (all: string, size: number): string[] =>
+    Array.from({ length: Math.max(0, all.length - size + 1) }, (_piece, at) => all.slice(at, at + size));
+  const found = dense(text);
+  const wanted = [TOKEN, IN_QUERY].flatMap((secret) => {
+    const bytes = Buffer.from(secret);
+    const inBase64 = [0, 1, 2].map((shift) =>
+      Buffer.concat([Buffer.alloc(shift), bytes])
+        .toString('base64')
+        .slice(2, -3),
+    );
+    return [
+      ...[secret, backwards(secret)].flatMap((each) => pieces(dense(each), 9)),
+      ...[bytes.toString('hex'), ...inBase64].flatMap((each) => pieces(dense(each), 13)),
+    ];
+  });
+  return [...new Set(wanted.filter((piece) => found.includes(piece)))];
+}
+
+describe('secrets that a target gives back', () => {
+  it('stand in no report: in any encoding, in any place, however the text is cut', async () => {
+    const next = echoes();
+    let sent = 0;
+    const server = createServer((incoming, outgoing) => {
+      incoming.resume();
+      const echo = next.next().value as string;
+      sent += 1;
+      // Headers hold less, and no line breaks.
+      outgoing.setHeader('X-Echo', echo.slice(-2000).replace(/[^\x20-\x7e]/g, ' '));
+      outgoing.setHeader('ETag', `W/"${echo.slice(-200).replace(/[^\x20-\x7e]/g, ' ')}"`);
+      const places = { displayName: echo, nickName: [echo], [`x ${echo}`]: 1, meta: { location: `http://x/Users/${echo}`, version: echo } };
+      const list = { schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'], totalResults: 0, Resources: [], ...places };
+      const error = { schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'], status: '500', detail: echo, scimType: echo };
+      if (incoming.method === 'GET') {
+        const filtered = (incoming.url ?? '').includes('filter=');
+        if (filtered && sent % 5 !== 0) outgoing.writeHead(200, SCIM).end(JSON.stringify(list));
+        else if (sent % 3 === 0) outgoing.writeHead(200, { 'content-type': 'text/html' }).end(`<html>${echo}`);
+        else
+          outgoing.writeHead(sent % 3 === 1 ? 200 : 500, SCIM).end(JSON.stringify(sent % 3 === 1 ? { ...list, schemas: [echo] } : error));
+      } else if (incoming.method === 'POST' && sent % 4 !== 0) {
+        const id = sent % 2 === 0 ? `${sent}` : echo;
+        const schemas = ['urn:ietf:params:scim:schemas:core:2.0:User'];
+        outgoing.writeHead(201, SCIM).end(JSON.stringify({ schemas, id, userName: echo, ...places }));
+      } else outgoing.writeHead(sent % 2 === 0 ? 400 : 500, SCIM).end(sent % 8 < 4 ? JSON.stringify(error) : `{"detail": ${echo}`);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const target = `http://127.0.0.1:${(server.address() as AddressInfo).port}/scim?key=${IN_QUERY}`;
+    const events: RunEvent[] = [];
+    const ledger = mkdtempSync(join(tmpdir(), 'scim-check-secrets-'));
+    const result = await run({
+      target,
+      token: TOKEN,
+      clients: ['entra', 'okta', 'rfc'],
+      ledger,
+      seed: 3,
+      onEvent: (event) => events.push(event),
+    });
+    expect(result.findings.length).toBeGreaterThan(5);
+    expect(sent).toBeGreaterThan(3 * Object.keys(ENCODINGS).length);
+    for (const [name, reporter] of Object.entries(REPORTERS)) {
+      let text = '';
+      renderSaved(events, reporter, { write: (part) => (text += part), columns: 120, colour: 0, interactive: false });
+      expect(text.length).toBeGreaterThan(1000);
+      expect(leaksIn(text), name).toEqual([]);
+    }
+    expect(leaksIn(JSON.stringify(result))).toEqual([]);
+    expect(
+      leaksIn(
+        readdirSync(ledger)
+          .map((name) => readFileSync(join(ledger, name), 'utf8'))
+          .join(),
+      ),
+    ).toEqual([]);
+  });
+
+  it('are found by this test where they stand', () => {
+    for (const encode of [ENCODINGS['verbatim'], ENCODINGS['base64'], ENCODINGS['hex'], OTHERS['reversed']])
+      expect(leaksIn(`x ${encode?.(TOKEN)} y`)).not.toEqual([]);
+  });
+});
