@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { REDACTED } from '../../src/base/redacted.js';
 import { rememberingClean } from '../../src/redact/clean-texts.js';
-import { REDACTED, redactor } from '../../src/redact/redactor.js';
+import { redactor } from '../../src/redact/redactor.js';
 
 it('searches a clean text once, and one with a secret each time', () => {
   const searched: string[] = [];
