@@ -4,7 +4,7 @@ import type { MappedAttribute, Mapping } from '../../mapping/mapping.js';
 import type { IntentOf } from '../../scenario/intent.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { createdObjects } from '../../scenario/steps/registry.js';
-import { mappedRows, offers, targetPath } from '../mapping/mapped-rows.js';
+import { isMapped, mappedRows, offers, rowOf, targetPath } from '../mapping/mapped-rows.js';
 import { capabilityOfChange } from './kind.js';
 import { shownBy } from './shown.js';
 
@@ -25,7 +25,7 @@ export function needsOf(client: Client, mapping: Mapping, denied: Denied): Capab
   const { family } = client;
   const { create, update, remove } = mapping.capabilities;
   const groups = offers(mapping, 'groups');
-  const mapped = (path: string): boolean => mappedRows(mapping, 'User').some((row) => row.name.toLowerCase() === path.toLowerCase());
+  const mapped = (path: string): boolean => isMapped(mapping, 'User', path);
   const changes = update && !denied.patch;
   const disables = remove && !denied.patch && mapped('active');
   const needed: Readonly<Partial<Record<Capability, boolean>>> = {
@@ -90,11 +90,10 @@ function subjectsOf(scenario: Scenario, mapping: Mapping): Capability[] {
 }
 
 function subjectsOfUpdate(intent: IntentOf<'update'>, type: 'User' | 'Group', mapping: Mapping): Capability[] {
-  const rows = new Map(mappedRows(mapping, type).map((row) => [row.name.toLowerCase(), row]));
   const of = (path: string, value?: unknown): Capability[] =>
-    one(capabilityOfChange(targetPath(path), type, rows.get(targetPath(path).toLowerCase()), value));
+    one(capabilityOfChange(targetPath(path), type, rowOf(mapping, type, targetPath(path)), value));
   // A reference needs another object, so that it is never among the attributes that all change at once.
-  const swept = [...rows.values()].filter((row) => isChangeable(row) && row.type !== 'Reference');
+  const swept = mappedRows(mapping, type).filter((row) => isChangeable(row) && row.type !== 'Reference');
   const every = intent.every === 'changed' && type === 'User' ? swept.flatMap((row) => one(kindOf(row))) : [];
   const members = intent.add.length + intent.remove.length > 0 || intent.members !== undefined;
   return [

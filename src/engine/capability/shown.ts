@@ -3,7 +3,7 @@ import type { Capability } from '../../event/capability.js';
 import type { Mapping } from '../../mapping/mapping.js';
 import type { IntentKind, IntentOf } from '../../scenario/intent.js';
 import type { ResourceType } from '../../scim/message.js';
-import { mappedRows } from '../mapping/mapped-rows.js';
+import { rowOf } from '../mapping/mapped-rows.js';
 import { capabilityOfChange } from './kind.js';
 
 const SHOWN: { readonly [Kind in IntentKind]: (intent: IntentOf<Kind>) => Capability[] } = {
@@ -39,9 +39,8 @@ export function shownBy<Kind extends IntentKind>(intent: IntentOf<Kind>): Capabi
  * @param mapping the rows of the attributes
  */
 export function shownByChanges(changes: Changes, type: ResourceType, mapping: Mapping): Capability[] {
-  const rows = new Map(mappedRows(mapping, type).map((row) => [row.name.toLowerCase(), row]));
   const kindOf = (path: string, value?: unknown): Capability[] => {
-    const capability = capabilityOfChange(path, type, rows.get(path.toLowerCase()), value);
+    const capability = capabilityOfChange(path, type, rowOf(mapping, type, path), value);
     return capability === undefined ? [] : [capability];
   };
   const members = changes.add.length + changes.remove.length > 0 || changes.members !== undefined;

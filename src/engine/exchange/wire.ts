@@ -131,13 +131,13 @@ export class Wire {
     const signal = options.signal ?? this.#signal;
     const sent = await this.#transport.send(request, { ...options, ...(signal === undefined ? {} : { signal }) });
     const body = bodyOf(request);
-    const told: ExchangeEvent['request'] = {
+    const recorded: ExchangeEvent['request'] = {
       method: request.method,
       url: this.#hide(shownUrl(this.#target, request.target)),
       headers: request.headers.map(([name, value]) => [name, this.#hide(value)] as const),
       ...(body === undefined ? {} : { body: this.#hide(body) }),
     };
-    this.#sentRequests.set(exchange, told);
+    this.#sentRequests.set(exchange, recorded);
     this.#sink({
       type: 'exchange',
       id: exchange,
@@ -146,7 +146,7 @@ export class Wire {
       ...(at.step === undefined ? {} : { step: at.step }),
       purpose: request.purpose,
       ...(request.resourceType === undefined ? {} : { resourceType: request.resourceType }),
-      request: told,
+      request: recorded,
       ...(sent.ok ? { response: this.#recorded(sent.response) } : { failure: { kind: sent.failure.kind, message: sent.failure.message } }),
       time,
     });

@@ -36,8 +36,8 @@ export interface Preflight {
  */
 export async function preflight(wire: Wire, dialect: Dialect, randomGuid: string): Promise<Preflight> {
   const nothing: TargetFacts = { schemas: STANDARD_SCHEMAS };
-  const greeting = await probeTarget(wire, dialect, randomGuid);
-  const { answer, probe } = greeting;
+  const probed = await probeTarget(wire, dialect, randomGuid);
+  const { answer, probe } = probed;
   if (!answer.ok) return { unusable: answer.failure.message, facts: nothing };
   if (isThrottled(answer.response))
     return { throttled: `The target served nothing: it throttles (${answer.response.status}).`, facts: nothing };
@@ -53,12 +53,12 @@ export async function preflight(wire: Wire, dialect: Dialect, randomGuid: string
     schemas: schemas.length === 0 ? STANDARD_SCHEMAS : withStandard(schemas),
     ...(schemas.length === 0 ? {} : { advertised: new SchemaSet(schemas) }),
     ...(config === undefined ? {} : { config }),
-    ...(greeting.plusMisread ? { plusMisread: true } : {}),
+    ...(probed.plusMisread ? { plusMisread: true } : {}),
   };
   const found = answer.response.status === 200 ? (readList(answer.response.body)?.resources.length ?? 0) : 0;
   return {
     facts,
-    ...(greeting.refused === undefined ? {} : { refused: greeting.refused }),
+    ...(probed.refused === undefined ? {} : { refused: probed.refused }),
     ...(schemas.length === 0 ? {} : { schemas }),
     ...(found === 0 ? {} : { ignoresFilters: { exchange: answer.exchange, request: probe, found } }),
   };

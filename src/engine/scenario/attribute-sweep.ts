@@ -5,7 +5,7 @@ import type { MappedAttribute, Mapping } from '../../mapping/mapping.js';
 import type { ResourceType } from '../../scim/message.js';
 import type { SchemaSet } from '../../scim/schema-set.js';
 import { isHidden } from '../compare/visibility.js';
-import { mappedRows, targetPath } from '../mapping/mapped-rows.js';
+import { mappedRows, rowOf, targetPath } from '../mapping/mapped-rows.js';
 import { compilePath } from '../state/compiled-path.js';
 
 /** Attributes that have scenarios of their own: what becomes of them is more than a changed value. */
@@ -88,7 +88,7 @@ function elementOf(path: string): string | undefined {
 export function filterableRows(mapping: Mapping, object: DirectoryObject, family: Family): MappedAttribute[] {
   const name = (family === 'entra' ? matchingAttribute(mapping, object.type) : nameAttribute(object.type)).toLowerCase();
   const rows = mappedRows(mapping, object.type);
-  const first = rows.find((row) => row.name.toLowerCase() === targetPath(name).toLowerCase());
+  const first = rowOf(mapping, object.type, targetPath(name));
   const marked = rows.filter((row) => family === 'entra' && row !== first && (row.filterable || row.matching !== undefined));
   return [...(first === undefined ? [] : [first]), ...marked.filter((row) => row.type !== 'Reference')];
 }

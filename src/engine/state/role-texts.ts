@@ -20,10 +20,10 @@ function meant(role: Json): Json {
   const text = isObject(role) ? getMember(role, 'value') : undefined;
   if (typeof text !== 'string' || !text.startsWith('{')) return role;
   try {
-    const told: unknown = JSON.parse(text);
-    if (!isObject(told)) return role;
-    const value = getMember(told, 'value');
-    const display = getMember(told, 'displayName');
+    const described: unknown = JSON.parse(text);
+    if (!isObject(described)) return role;
+    const value = getMember(described, 'value');
+    const display = getMember(described, 'displayName');
     return { ...(value === undefined ? {} : { value }), ...(display === undefined ? {} : { display }) };
   } catch {
     return role;
