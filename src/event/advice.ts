@@ -1,5 +1,5 @@
 import type { Coverage } from './coverage.js';
-import type { CutBy, FindingEvent, RunFinished } from './event.js';
+import type { CutBy, FindingEvent, RunFinished, RunStarted } from './event.js';
 
 const ADVICE: Readonly<Record<CutBy, string>> = {
   throttled: 'Let the target take more requests from this client, play one scenario at a time (--jobs 1), or allow more time (--deadline).',
@@ -16,13 +16,13 @@ const ADVICE: Readonly<Record<CutBy, string>> = {
  * @param coverage what was played
  * @param aborted why the run ended before its plan did
  * @param findings what speaks against the client, and what warns of it
- * @param selected only some scenarios were asked for
+ * @param started what was to be played
  */
 export function adviceFor(
   coverage: Coverage,
   aborted: RunFinished['aborted'],
   findings: readonly FindingEvent[],
-  selected: boolean,
+  started: RunStarted | undefined,
 ): string {
   if (aborted?.kind === 'deadline') return 'Allow more time: --deadline MINUTES.';
   if (aborted?.kind === 'throttled') return ADVICE.throttled;
@@ -35,6 +35,8 @@ export function adviceFor(
   if (first !== undefined)
     return `Fix ${first.check} first: ${first.blocks.length === 1 ? 'a step waits' : `${first.blocks.length} steps wait`} for it.`;
   if (findings.some((finding) => finding.severity === 'error')) return 'Fix the findings, then run again.';
-  if (selected) return 'Play all scenarios: name none.';
+  if (started?.mapping.unsent !== undefined)
+    return 'Give these attributes expressions that can be evaluated, or take them out of a copy of the mapping.';
+  if (started?.selected === true) return 'Play all scenarios: name none.';
   return 'Give the run a mapping that has the attributes: --mapping entra-default, or a file of your own.';
 }

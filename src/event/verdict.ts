@@ -41,12 +41,12 @@ export function verdictsOf(events: readonly RunEvent[]): Verdict[] {
     const short = cutReason(coverage, aborted);
     const told = (reason: string): Pick<Verdict, 'reason' | 'advice'> => ({
       reason,
-      advice: adviceFor(coverage, aborted, findings, started?.selected === true),
+      advice: adviceFor(coverage, aborted, findings, started),
     });
     if (blocking.length > 0) return { ...base, ...(short === undefined ? {} : told(short)), verdict: 'not-ready' };
     const untested = untestedReason(coverage, aborted);
     if (untested !== undefined) return { ...base, reason: untested, verdict: 'not-tested' };
-    const lacking = short ?? gapOf(coverage, started?.selected === true) ?? unsentReason(started?.mapping.unsent);
+    const lacking = short ?? unsentReason(started?.mapping.unsent) ?? gapOf(coverage, started?.selected === true);
     if (lacking !== undefined) return { ...base, ...told(lacking), verdict: 'incomplete' };
     const warned = findings.some((finding) => finding.severity === 'warning');
     return { ...base, verdict: warned ? 'ready-with-warnings' : 'ready' };

@@ -2,10 +2,11 @@ import type { DirectoryValue } from '../../client/client.js';
 import { type Identity, personValues } from '../../client/values/person.js';
 import { guid, seededRandom } from '../../client/values/random.js';
 import { DEFAULT_MAPPING } from '../../mapping/default.js';
-import { evaluate } from '../../mapping/entra-export/evaluate.js';
-import { sourcesOf, sourceUser } from '../../mapping/entra-export/source-user.js';
-import type { MappedAttribute } from '../../mapping/mapping.js';
-import type { Json } from '../../scim/json.js';
+import { attributesIn, evaluate } from '../../mapping/entra-export/evaluate.js';
+import { isKnownSource, sourcesOf, sourceUser, valueOfSource } from '../../mapping/entra-export/source-user.js';
+import type { MappedAttribute, Mapping, UnsentAttribute } from '../../mapping/mapping.js';
+import { unsentOf } from '../../mapping/unsent.js';
+import type { Json, JsonObject } from '../../scim/json.js';
 
 /** What `Now()` gives: the same in every run, so that a run can be repeated. */
 const NOW = Date.UTC(2026, 3, 1, 8, 30);
@@ -36,7 +37,10 @@ export function applyExpressions(
     const objectId = guid(seededRandom(`${seed}|object id`));
     const random = seededRandom(`${seed}|expressions`);
     for (const row of made) {
-      const result = evaluate(row.expression ?? '', { ...source, objectId }, { now: NOW, random });
+      const held = jsonOf(values.get(row.name));
+      // A plain attribute that nothing is known of has the value that the target's attribute has by its type.
+      if (isUnknownAlone(row.expression)) continue;
+      const result = evaluate(row.expression ?? '', withUnknown({ ...source, objectId }, row, held), { now: NOW, random });
       const value = result.ok ? typed(result.value, row) : undefined;
       if (value === undefined) values.delete(row.name);
       else values.set(row.name, value);
@@ -74,6 +78,40 @@ export function remadeValues(
     if (value !== undefined && value !== after.get(name)) remade.set(name, value);
   }
   return remade;
+}
+
+/**
+ * The attributes of users that are mapped and that no person of a run gets a value for, because their expressions cannot be
+ * evaluated: by what they are made of, or by what they make of a person's values.
+ *
+ * @param mapping the mapping
+ * @param identity one person of the run
+ */
+export function neverSent(mapping: Mapping, identity: Identity): UnsentAttribute[] {
+  const unsent = unsentOf(mapping);
+  const known = new Set(unsent.map(({ name }) => name));
+  const whole = personValues({ ...identity, family: 'entra' }, DEFAULT_MAPPING.users);
+  const source = { ...sourceUser((path) => jsonOf(whole.get(path)), ROLES), objectId: guid(seededRandom('')) };
+  const more = mapping.users.flatMap((row): UnsentAttribute[] => {
+    if (row.expression === undefined || row.type === 'Reference' || known.has(row.name)) return [];
+    const result = evaluate(row.expression, withUnknown(source, row, undefined), { now: NOW, random: seededRandom('') });
+    if (result.ok) return [];
+    return [{ name: row.name, reason: `${result.message}${row.line === undefined ? '' : ` (line ${row.line})`}` }];
+  });
+  return [...unsent, ...more];
+}
+
+/** `[extensionAttribute1]`, and nothing else. */
+function isUnknownAlone(expression = ''): boolean {
+  const [name, ...others] = attributesIn(expression);
+  return name !== undefined && others.length === 0 && expression.trim() === `[${name}]` && !isKnownSource(name);
+}
+
+/** The person with values for attributes that only this row asks for. */
+function withUnknown(source: JsonObject, row: MappedAttribute, held: Json | undefined): JsonObject {
+  const mail = String(source['mail'] ?? source['userPrincipalName'] ?? '');
+  const unknown = attributesIn(row.expression ?? '').filter((name) => !isKnownSource(name));
+  return { ...Object.fromEntries(unknown.map((name) => [name, valueOfSource(name, mail, held)])), ...source };
 }
 
 function jsonOf(value: DirectoryValue | undefined): Json | undefined {

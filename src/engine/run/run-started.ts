@@ -6,9 +6,9 @@ import { CLIENTS } from '../../client/registry.js';
 import type { PlannedClient, RunStarted } from '../../event/event.js';
 import { DEFAULT_MAPPING } from '../../mapping/default.js';
 import type { Mapping } from '../../mapping/mapping.js';
-import { unsentOf } from '../../mapping/unsent.js';
 import { needsOf, ownNeeds } from '../capability/needs.js';
 import { type Mappings, mappingOf } from '../mapping/effective-mapping.js';
+import { neverSent } from '../mapping/expressions.js';
 import { deniedFeatures } from '../mapping/features.js';
 import type { RunOptions } from './options.js';
 import { skipReason } from './selection.js';
@@ -22,7 +22,15 @@ import { skipReason } from './selection.js';
  */
 export function runStarted(options: RunOptions, mappings: Mappings, facts: TargetFacts): RunStarted {
   const mapping = options.mapping ?? DEFAULT_MAPPING;
-  const unsent = unsentOf(mapping);
+  const person = {
+    seed: options.seed,
+    dialect: 'entra-default',
+    family: 'entra',
+    scenario: 'mapping',
+    key: 'person',
+    domain: options.domain,
+  } as const;
+  const unsent = neverSent(mapping, person);
   return {
     type: 'run-started',
     format: 1,

@@ -36,6 +36,30 @@ function problemIn(expression: Expression): ExpressionProblem | undefined {
   return undefined;
 }
 
+/**
+ * The directory's attributes that an expression asks for.
+ *
+ * @param text the expression
+ * @returns their names as written, each once; empty for what is no expression
+ */
+export function attributesIn(text: string): string[] {
+  const parsed = parseExpression(text);
+  return parsed.ok ? [...new Set(attributesOf(parsed.expression))] : [];
+}
+
+function attributesOf(expression: Expression): string[] {
+  switch (expression.kind) {
+    case 'constant':
+      return [];
+    case 'attribute':
+      return [expression.name];
+    case 'compare':
+      return [...attributesOf(expression.left), ...attributesOf(expression.right)];
+    case 'call':
+      return expression.args.flatMap((arg) => (arg === undefined ? [] : attributesOf(arg)));
+  }
+}
+
 export type Evaluated = { readonly ok: true; readonly value: Json | undefined } | { readonly ok: false; readonly message: string };
 
 /**

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../scim/json.js';
+import type { Json, JsonObject } from '../../scim/json.js';
 
 /**
  * Where the values of a user in the directory come from, when only the values of a SCIM user are known: Entra's default
@@ -31,6 +31,35 @@ const BACKWARDS: Readonly<Record<string, string>> = {
   userType: 'userType',
   usageLocation: 'locale',
 };
+
+/** What `sourceUser` gives besides. */
+const BESIDES = ['IsSoftDeleted', 'accountEnabled', 'appRoleAssignments', 'objectId'];
+
+const KNOWN = new Set([...Object.keys(BACKWARDS), ...BESIDES].map((name) => name.toLowerCase()));
+
+/**
+ * Whether what the directory holds under a name is known.
+ *
+ * @param name an attribute of the directory, as expressions write it
+ */
+export function isKnownSource(name: string): boolean {
+  return KNOWN.has(name.toLowerCase());
+}
+
+/**
+ * A value for an attribute of the directory that nothing is known of, such as `extensionAttribute1`: by its name, where that says
+ * what it holds, else the one that the target's attribute would have.
+ *
+ * @param name the attribute
+ * @param mail the person's address
+ * @param other the value by the type of the target's attribute
+ */
+export function valueOfSource(name: string, mail: string, other: Json | undefined): Json {
+  if (/date|datetime$/i.test(name)) return '2026-04-01T08:30:00Z';
+  if (/^proxyAddresses$/i.test(name)) return [`SMTP:${mail}`, `smtp:alias.${mail}`];
+  if (/(mails|addresses|phones)$/i.test(name)) return [mail];
+  return other ?? `${name} 1`;
+}
 
 /**
  * The directory's attributes behind target paths.

@@ -5,7 +5,7 @@ export const unguardedReads: Defect = {
   area: 'errors',
   title: 'Reads need no credential; writes do.',
   failure: 'F81',
-  check: ['SC1006', 'SC1007'],
+  check: 'SC1007',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({ authorize: (next, request) => (request.method === 'GET' ? undefined : next(request)) }),
 };
