@@ -1,4 +1,3 @@
-import { withRoots } from '../../../check/roots.js';
 import { asOwn } from '../../../client/own.js';
 import { CLIENTS } from '../../../client/registry.js';
 import type { IntentOf } from '../../../scenario/intent.js';
@@ -27,7 +26,7 @@ async function list(context: StepContext, intent: IntentOf<'list'>): Promise<Ste
   let { outcome, failure } = await once();
   if (failure !== undefined) ({ outcome, failure } = await once());
   if (failure !== undefined) {
-    if (!log.answerIsInvalid()) log.report(withRoots(failure.inactive ? ['SC1402', 'SC1307'] : ['SC1402']), failure);
+    if (!log.answerIsInvalid()) log.report(failure.inactive ? ['SC1402', 'SC1307'] : ['SC1402'], failure);
   } else if (outcome?.ok === true) log.confirm('SC1402');
   return context.end(outcome);
 }
