@@ -135,7 +135,7 @@ describe('redactor', () => {
         const written = again(encode(secret));
         const result = redactor([secret]).text(`<<${written}>>`);
         expect(result, `${inner}, then ${outer}`).toContain(REDACTED);
-        expect(result.replaceAll(REDACTED, '').replace(/%(25)*3d/gi, '').length, `${inner}, then ${outer}: ${result}`).toBeLessThan(
+        expect(result.replaceAll(REDACTED, '').replace(/%(25)*3d|\\+[rn]/gi, '').length, `${inner}, then ${outer}: ${result}`).toBeLessThan(
           written.length / 3,
         );
       }),
