@@ -29,8 +29,8 @@ async function runAction(scenarios: readonly string[], options: Readonly<Record<
     io.out.write(await describeRequests(plan));
     return;
   }
-  const { playPlan } = await import('../play-plan.js');
-  await playPlan(io, plan, openReports(io, config.report.value), {
+  const { runWithReports } = await import('../run-with-reports.js');
+  await runWithReports(io, plan, openReports(io, config.report.value), {
     failOn: config.failOn.value,
     allowIncomplete: config.allowIncomplete.value,
   });

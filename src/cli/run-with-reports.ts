@@ -15,14 +15,14 @@ interface Strictness {
 }
 
 /**
- * Plays a plan with reports and signals. The first Ctrl-C ends the run and lets it clean up; the second stops at once.
+ * Runs a plan with reports and signals. The first Ctrl-C ends the run and lets it clean up; the second stops at once.
  *
  * @param io the process
- * @param plan what to play
+ * @param plan what to run
  * @param reports opened reports; closed here
  * @param strictness what counts as a failure
  */
-export async function playPlan(io: Io, plan: Plan, reports: OpenReports, strictness: Strictness): Promise<void> {
+export async function runWithReports(io: Io, plan: Plan, reports: OpenReports, strictness: Strictness): Promise<void> {
   const runId = newRunId();
   const controller = new AbortController();
   const ignore = io.onInterrupt((signal) => {
