@@ -46,7 +46,7 @@ export async function describeRequests(plan: Plan): Promise<string> {
 
 function requestLines(event: ExchangeEvent, scheme: string): string[] {
   const { method, url, headers, body } = event.request;
-  const own = event.purpose === 'verify' ? '   (scim-check reads back)' : '';
+  const own = event.own === true ? `   (scim-check's own)` : '';
   return [
     `  ${method} ${url}${own}`,
     ...headers.map(([name, value]) => `    ${name}: ${value === CREDENTIAL ? `${scheme}${CREDENTIAL}` : value}`),

@@ -104,6 +104,8 @@ export interface ExchangeEvent {
   readonly scenario?: string;
   readonly step?: number;
   readonly purpose: Purpose;
+  /** scim-check's own request, which no client sends: a read after a write, discovery, clean-up. Absent: the client's. */
+  readonly own?: boolean;
   readonly resourceType?: ResourceType;
   readonly request: { readonly method: Method; readonly url: string; readonly headers: readonly Header[]; readonly body?: string };
   readonly response?: {
@@ -191,7 +193,10 @@ export interface FindingEvent {
 export interface ClientFinished {
   readonly type: 'client-finished';
   readonly dialect: Dialect;
+  /** The client's requests and scim-check's own. */
   readonly requests: number;
+  /** Of these scim-check's own. */
+  readonly ownRequests: number;
   readonly seconds: number;
 }
 
@@ -220,7 +225,10 @@ export interface RunFinished {
   /** ISO 8601. */
   readonly time: string;
   readonly seconds: number;
+  /** The clients' requests and scim-check's own. */
   readonly requests: number;
+  /** Of these scim-check's own. */
+  readonly ownRequests: number;
   /** Why the run ended before its plan did. */
   readonly aborted?: { readonly kind: 'interrupted' | 'unusable' | 'throttled' | 'deadline' | 'internal'; readonly message: string };
 }

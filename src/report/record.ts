@@ -26,7 +26,10 @@ export interface ClientRecord {
   readonly title: string;
   /** How many scenarios were planned. */
   readonly planned: number;
+  /** The client's and scim-check's own. */
   requests: number;
+  /** Of these scim-check's own. */
+  ownRequests: number;
   /** Absent when the client did not come to its end. */
   seconds?: number;
 }
@@ -63,7 +66,7 @@ export function record(run: RunRecord, event: RunEvent, keepExchanges: boolean):
     case 'run-started':
       run.started = event;
       for (const { dialect, family, title, scenarios } of event.clients)
-        run.clients.set(dialect, { dialect, family, title, planned: scenarios, requests: 0 });
+        run.clients.set(dialect, { dialect, family, title, planned: scenarios, requests: 0, ownRequests: 0 });
       return;
     case 'notice':
       run.notices.push(event);
@@ -81,7 +84,9 @@ export function record(run: RunRecord, event: RunEvent, keepExchanges: boolean):
       if (keepExchanges) run.exchanges.set(event.id, event);
       const client = run.clients.get(event.dialect);
       // What a client sent by itself ends with `client-finished`; clean-up may follow.
-      if (client !== undefined && client.seconds === undefined) client.requests += 1;
+      if (client === undefined || client.seconds !== undefined) return;
+      client.requests += 1;
+      if (event.own === true) client.ownRequests += 1;
       return;
     }
     case 'finding':
@@ -89,7 +94,7 @@ export function record(run: RunRecord, event: RunEvent, keepExchanges: boolean):
       return;
     case 'client-finished': {
       const client = run.clients.get(event.dialect);
-      if (client !== undefined) Object.assign(client, { requests: event.requests, seconds: event.seconds });
+      if (client !== undefined) Object.assign(client, { requests: event.requests, ownRequests: event.ownRequests, seconds: event.seconds });
       return;
     }
     case 'cleanup':

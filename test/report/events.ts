@@ -56,7 +56,15 @@ export function started(dialects: readonly Dialect[] = [...ENTRA, 'okta-oin'], s
 }
 
 export function finished(aborted?: RunFinished['aborted'], seconds = 17.3, requests = 46): RunFinished {
-  return { type: 'run-finished', time: '2026-11-22T03:05:17.300Z', seconds, requests, ...(aborted === undefined ? {} : { aborted }) };
+  const ownRequests = Math.min(11, requests);
+  return {
+    type: 'run-finished',
+    time: '2026-11-22T03:05:17.300Z',
+    seconds,
+    requests,
+    ownRequests,
+    ...(aborted === undefined ? {} : { aborted }),
+  };
 }
 
 export function exchange(id: string, dialect: Dialect, more: Partial<ExchangeEvent> = {}): ExchangeEvent {
@@ -206,7 +214,7 @@ export function eventfulRun(): RunEvent[] {
       checks: ['SC1301'],
     }),
     ...play({ dialect, ...GROUP, status: 'skipped', reason: NO_GROUPS }),
-    { type: 'client-finished', dialect, requests: 15 + at, seconds: 5.2 },
+    { type: 'client-finished', dialect, requests: 15 + at, ownRequests: 4, seconds: 5.2 },
   ]);
   return [
     started(),
@@ -258,7 +266,7 @@ export function eventfulRun(): RunEvent[] {
     ...play({ dialect: 'okta-oin', ...LEAVER, status: 'passed' }),
     ...play({ dialect: 'okta-oin', ...MOVER, status: 'passed' }),
     ...play({ dialect: 'okta-oin', ...GROUP, status: 'skipped', reason: NO_GROUPS }),
-    { type: 'client-finished', dialect: 'okta-oin', requests: 14, seconds: 6.1 },
+    { type: 'client-finished', dialect: 'okta-oin', requests: 14, ownRequests: 3, seconds: 6.1 },
     { type: 'notice', level: 'warning', message: `The target asked to wait: ${NASTY}`, dialect: 'okta-oin' },
     unclean(),
     finished(),
@@ -272,7 +280,7 @@ export function cleanRun(): RunEvent[] {
     { type: 'client-started', dialect: 'okta-oin' },
     ...play({ dialect: 'okta-oin', ...JOINER, status: 'passed' }),
     ...play({ dialect: 'okta-oin', ...LEAVER, status: 'passed' }),
-    { type: 'client-finished', dialect: 'okta-oin', requests: 9, seconds: 1.4 },
+    { type: 'client-finished', dialect: 'okta-oin', requests: 9, ownRequests: 0, seconds: 1.4 },
     CLEAN,
     finished(undefined, 1.4, 9),
   ];
@@ -309,7 +317,7 @@ export function skippedRun(): RunEvent[] {
     started(['okta-aiw'], 1),
     { type: 'client-started', dialect: 'okta-aiw' },
     ...play({ dialect: 'okta-aiw', ...GROUP, status: 'skipped', reason: NO_GROUPS }),
-    { type: 'client-finished', dialect: 'okta-aiw', requests: 0, seconds: 0 },
+    { type: 'client-finished', dialect: 'okta-aiw', requests: 0, ownRequests: 0, seconds: 0 },
     { ...CLEAN, created: 0, deleted: 0 },
     finished(undefined, 0, 0),
   ];

@@ -33,7 +33,10 @@ describe('the JSON report', () => {
   it('tells the verdict and its cost by client', () => {
     const report = read(eventfulRun());
     expect(report.verdicts).toEqual({ entra: 'not-ready', okta: 'ready-with-warnings' });
-    expect(report.stats).toEqual({ entra: { requests: 31, seconds: 10.4 }, okta: { requests: 14, seconds: 6.1 } });
+    expect(report.stats).toEqual({
+      entra: { requests: 31, ownRequests: 8, seconds: 10.4 },
+      okta: { requests: 14, ownRequests: 3, seconds: 6.1 },
+    });
     expect(report.clients.entra?.blocking).toEqual(['F01', 'F11', 'F3']);
     expect(report.clients.entra?.dialects['entra-default']).toMatchObject({ scenarios: 4, passed: 1, failed: 1, blocked: 1, skipped: 1 });
   });

@@ -18,8 +18,8 @@ describe('the terminal report', () => {
   it('ends with the verdict, one line per client', () => {
     const lines = render(terminal, eventfulRun()).trimEnd().split('\n');
     expect(lines.slice(-2)).toEqual([
-      'entra  ✗ not ready             2 blocking findings             31 requests, 10 s',
-      'okta   ! ready with warnings   1 warning                      14 requests, 6.1 s',
+      'entra  ✗ not ready             2 blocking findings   23 requests + 8 reads, 10 s',
+      'okta   ! ready with warnings   1 warning            11 requests + 3 reads, 6.1 s',
     ]);
   });
 

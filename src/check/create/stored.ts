@@ -13,7 +13,8 @@ export const CREATE_STORED = defineWriteCheck({
   impact: 'provisioning-lost',
   authorities: [entra('develop'), okta('test'), field('F70')],
   clients: ALL,
-  effect: 'People arrive without these values; Entra sends them again in every cycle.',
+  effect:
+    'People arrive without these values; Entra sends them again in every cycle. Where a new user comes back with "active": false, Okta tries again and again ("delay in reactivating remote User", one report of 2026).',
   fix: 'Store every mapped attribute as it was sent, and return it.',
   example: {
     request: post('/Users', asSent(exampleUser({ title: 'Engineer' }))),

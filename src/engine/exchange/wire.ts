@@ -43,6 +43,7 @@ export class Wire {
   readonly #signal: AbortSignal | undefined;
   readonly #sentRequests = new Map<string, ExchangeEvent['request']>();
   readonly #counts = new Map<Dialect, number>();
+  readonly #ownCounts = new Map<Dialect, number>();
   readonly #pace: Pace;
   /** Removing what the run created is no part of the conversation: it may be repeated, and has patience of its own. */
   #cleaning: Pace | undefined;
@@ -80,6 +81,11 @@ export class Wire {
   /** Requests sent so far, in all or by one dialect. */
   count(dialect?: Dialect): number {
     return dialect === undefined ? this.#sent : (this.#counts.get(dialect) ?? 0);
+  }
+
+  /** Of these scim-check's own, which no client sends. */
+  ownCount(dialect?: Dialect): number {
+    return dialect === undefined ? sumOf(this.#ownCounts.values()) : (this.#ownCounts.get(dialect) ?? 0);
   }
 
   /** What throttling did to the run, in one sentence. */
@@ -126,6 +132,7 @@ export class Wire {
   async #sendOnce(request: ScimRequest, at: At, options: SendOptions): Promise<Answer> {
     this.#sent += 1;
     this.#counts.set(at.dialect, this.count(at.dialect) + 1);
+    if (request.own === true) this.#ownCounts.set(at.dialect, this.ownCount(at.dialect) + 1);
     const exchange = `E${this.#sent}`;
     const time = timeOf(this.#clock);
     const signal = options.signal ?? this.#signal;
@@ -145,6 +152,7 @@ export class Wire {
       ...(at.scenario === undefined ? {} : { scenario: at.scenario }),
       ...(at.step === undefined ? {} : { step: at.step }),
       purpose: request.purpose,
+      ...(request.own === undefined ? {} : { own: request.own }),
       ...(request.resourceType === undefined ? {} : { resourceType: request.resourceType }),
       request: recorded,
       ...(sent.ok ? { response: this.#recorded(sent.response) } : { failure: { kind: sent.failure.kind, message: sent.failure.message } }),
@@ -179,4 +187,8 @@ export class Wire {
 function essence(body: string): string {
   const start = body.indexOf('"Operations":[');
   return start >= 0 && body.endsWith(']}') ? body.slice(start + '"Operations":['.length, -2) : body;
+}
+
+function sumOf(counts: Iterable<number>): number {
+  return [...counts].reduce((sum, each) => sum + each, 0);
 }

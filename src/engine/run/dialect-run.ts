@@ -73,7 +73,7 @@ export async function runDialect(dialectRun: DialectRun, dialect: Dialect): Prom
   // What is seen only now is told where nothing else shows it.
   await readAllAgain(session(options.scenarios.length + 2), created, stopped);
   const seconds = Math.round(run.clock.now() - started) / 1000;
-  sink({ type: 'client-finished', dialect, requests: run.wire.count(dialect), seconds });
+  sink({ type: 'client-finished', dialect, requests: run.wire.count(dialect), ownRequests: run.wire.ownCount(dialect), seconds });
 }
 
 /** The scenarios that the client plays; why it does not play the others is told. */

@@ -85,6 +85,7 @@ export async function run(options: RunOptions, sink: Sink, signal?: AbortSignal)
     time: timeOf(clock),
     seconds: Math.round(clock.now() - started) / 1000,
     requests: wire.count(),
+    ownRequests: wire.ownCount(),
     ...(reason === undefined ? {} : { aborted: reason }),
   });
   return { held: new Set(options.dialects.flatMap((dialect) => [...log.held(dialect)])) };

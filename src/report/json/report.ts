@@ -27,7 +27,10 @@ export interface JsonReport {
   readonly clients: Readonly<Partial<Record<Family, JsonClient>>>;
   /** By client family. */
   readonly stats: Readonly<Partial<Record<Family, JsonStats>>>;
+  /** The clients' requests and scim-check's own. */
   readonly requests: number;
+  /** Of these scim-check's own, which no client sends. */
+  readonly ownRequests: number;
   readonly seconds: number;
   readonly findings: readonly Untyped<FindingEvent>[];
   readonly scenarios: readonly JsonScenario[];
@@ -39,6 +42,7 @@ export interface JsonReport {
 
 interface JsonStats {
   readonly requests: number;
+  readonly ownRequests: number;
   readonly seconds: number;
 }
 
@@ -87,8 +91,11 @@ export function reportOf(run: RunRecord): JsonReport {
     ...defined({ aborted: finished?.aborted }),
     verdicts: Object.fromEntries([...clients].map(([family, { verdict }]) => [family, verdict])),
     clients: Object.fromEntries(clients),
-    stats: Object.fromEntries([...clients].map(([family, { requests, seconds }]) => [family, { requests, seconds }])),
+    stats: Object.fromEntries(
+      [...clients].map(([family, { requests, ownRequests, seconds }]) => [family, { requests, ownRequests, seconds }]),
+    ),
     requests: finished?.requests ?? sum(families.map((each) => each.requests)),
+    ownRequests: finished?.ownRequests ?? sum(families.map((each) => each.ownRequests)),
     seconds: finished?.seconds ?? sum(families.map((each) => each.seconds)),
     findings: run.findings.map(untyped),
     scenarios: [...run.cases.values()].map(scenarioOf),
@@ -107,6 +114,7 @@ function clientsOf(run: RunRecord): Map<Family, JsonClient> {
         {
           ...verdict,
           requests: sum(dialects.map((each) => each.requests)),
+          ownRequests: sum(dialects.map((each) => each.ownRequests)),
           seconds: sum(dialects.map((each) => each.seconds ?? 0)),
           dialects: Object.fromEntries(dialects.map((each) => [each.dialect, dialectOf(run, each)])),
         },
@@ -126,6 +134,7 @@ function dialectOf(run: RunRecord, client: ClientRecord): JsonDialect {
     blocked: count('blocked'),
     skipped: count('skipped'),
     requests: client.requests,
+    ownRequests: client.ownRequests,
     seconds: client.seconds ?? 0,
   };
 }

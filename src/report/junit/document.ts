@@ -21,7 +21,9 @@ export function junitDocument(run: RunRecord): Element {
 
 function suiteOf(run: RunRecord, name: string, cases: readonly TestCase[], seconds = sumOf(cases)): Element {
   const { target, mapping, seed, runId, version, time } = run.started ?? {};
-  const properties = { target, mapping: mapping?.name, seed, runId, version };
+  const client = [...run.clients.values()].find((each) => each.dialect === name);
+  const { requests, ownRequests } = client ?? {};
+  const properties = { target, mapping: mapping?.name, seed, runId, version, requests, ownRequests };
   return element('testsuite', { name, ...countsOf(cases), time: seconds.toFixed(3), timestamp: time }, [
     element(
       'properties',

@@ -68,7 +68,7 @@ const VERDICTS: Readonly<Record<VerdictKind, readonly [words: string, style: Sty
 };
 
 /**
- * The answer, one line per client: `entra  ✗ not ready   2 blocking findings   424 requests, 16.9 s`.
+ * The answer, one line per client: `entra  ✗ not ready   2 blocking findings   301 requests + 123 reads, 16.9 s`.
  *
  * @param run the run
  * @param width in columns
@@ -120,7 +120,10 @@ function familyCost(run: RunRecord, verdict: Verdict): string {
   const seconds = clients.map((each) => each.seconds);
   const total = seconds.reduce((sum: number | undefined, each) => (sum === undefined || each === undefined ? undefined : sum + each), 0);
   return costOf(
-    clients.reduce((sum, each) => sum + each.requests, 0),
+    {
+      requests: clients.reduce((sum, each) => sum + each.requests, 0),
+      ownRequests: clients.reduce((sum, each) => sum + each.ownRequests, 0),
+    },
     total,
   );
 }

@@ -9,7 +9,7 @@ import { countOf, durationOf, listOf } from '../words.js';
 const STATUSES: readonly StepStatus[] = ['passed', 'failed', 'blocked', 'skipped'];
 
 /**
- * How a client's scenarios went: `✓ okta-oin    28 passed · 3 skipped    198 requests, 7.0 s`.
+ * How a client's scenarios went: `✓ okta-oin    28 passed · 3 skipped    129 requests + 69 reads, 7.0 s`.
  *
  * @param run the run so far
  * @param client one of its clients
@@ -25,7 +25,7 @@ export function clientLines(run: RunRecord, client: ClientRecord, width: number)
   const played = failed || statuses.includes('passed');
   const [mark, style]: [string, Style] = failed ? ['✗', 'bad'] : played && broken === 0 ? ['✓', 'good'] : ['-', 'dim'];
   const scenarios = parts.length === 0 ? 'no scenarios' : parts.join(' · ');
-  const cost = costOf(client.requests, client.seconds);
+  const cost = costOf(client, client.seconds);
   const name = pad(client.dialect, Math.max(...[...run.clients.keys()].map(widthOf)));
   const gap = width - 2 - widthOf(name) - 2 - widthOf(scenarios) - widthOf(cost);
   if (gap >= 2) return [[span(`${mark} `, style), span(name, 'strong'), span(`  ${scenarios}`), span(' '.repeat(gap)), span(cost, 'dim')]];
@@ -37,9 +37,11 @@ export function clientLines(run: RunRecord, client: ClientRecord, width: number)
   return [[span(`${mark} `, style), span(name, 'strong')], ...below];
 }
 
-/** `198 requests, 7.0 s`. */
-export function costOf(requests: number, seconds: number | undefined): string {
-  return seconds === undefined ? countOf(requests, 'request') : `${countOf(requests, 'request')}, ${durationOf(seconds)}`;
+/** `129 requests + 69 reads, 7.0 s`: what the client sent, and what scim-check read itself. */
+export function costOf(sent: Pick<ClientRecord, 'requests' | 'ownRequests'>, seconds: number | undefined): string {
+  const own = sent.ownRequests === 0 ? '' : ` + ${countOf(sent.ownRequests, 'read')}`;
+  const requests = `${countOf(sent.requests - sent.ownRequests, 'request')}${own}`;
+  return seconds === undefined ? requests : `${requests}, ${durationOf(seconds)}`;
 }
 
 /**
