@@ -52,6 +52,13 @@ describe('an expectation that holds is silent, one that does not is a finding', 
     expect(found[0]).toMatch(/^SC(9002|2403): /);
   });
 
+  it('that fail are a finding each, in one step and in several', async () => {
+    const found = await checksOf(
+      `${ANN}  - read: ann\n    expect: { attributes: { title: Boss, displayName: Bob Lee } }\n  - match: ann\n    expect: { attributes: { title: Boss } }`,
+    );
+    expect(found).toEqual(['SC9002: title = "Boss"', 'SC9002: displayName = "Bob Lee"', 'SC9002: title = "Boss"']);
+  });
+
   it('names the check that the step names', async () => {
     expect(await checksOf(`${ANN}  - read: ann\n    expect: { attributes: { title: Boss } }\n    check: SC2404`)).toEqual([
       'SC2404: title = "Boss"',

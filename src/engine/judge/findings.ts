@@ -24,12 +24,25 @@ export function findingsOf(log: RunLog, dialects: readonly Dialect[], wire: Wire
   const findings: FindingEvent[] = [];
   for (const dialect of dialects) {
     const symptoms = log.symptoms.filter((symptom) => symptom.dialect === dialect);
-    const diagnoses = diagnose(symptoms, log.held(dialect), failingElsewhere(log, dialect)).sort((a, b) => firstOrder(a) - firstOrder(b));
+    const diagnoses = diagnose(symptoms, log.held(dialect), failingElsewhere(log, dialect))
+      .flatMap(eachExpectation)
+      .sort((a, b) => firstOrder(a) - firstOrder(b));
     for (const diagnosis of diagnoses) {
       findings.push(finding(`F${findings.length + 1}`, checkOf(diagnosis.check), diagnosis, dialect, log.blocked, wire));
     }
   }
   return findings;
+}
+
+/** What a scenario expects in its own words has no cause in common: each expectation that fails is a finding of its own. */
+function eachExpectation(diagnosis: Diagnosis): readonly Diagnosis[] {
+  if (diagnosis.check !== 'SC9002') return [diagnosis];
+  const groups = new Map<string, Symptom[]>();
+  for (const symptom of diagnosis.symptoms) {
+    const key = JSON.stringify([symptom.scenario, symptom.step, symptom.subject]);
+    groups.set(key, [...(groups.get(key) ?? []), symptom]);
+  }
+  return [...groups.values()].map((symptoms) => ({ check: diagnosis.check, symptoms }));
 }
 
 /** Checks that do not depend on who asks, failed under other dialects and held nowhere. */
