@@ -77,14 +77,14 @@ export function loadScenarios(files: readonly { readonly file: string; readonly 
 }
 
 function toScenario(document: YamlDocument, head: WrittenScenario, steps: readonly Step[]): Scenario {
-  const { id, title, description, clients, once, failures } = head;
+  const { id, title, description, clients, instead, once, failures } = head;
   return {
     id,
     title,
     needs: head.needs ?? [],
     steps,
     source: document.position(['id'], 'key'),
-    ...defined({ description, clients, once, failures }),
+    ...defined({ description, clients, instead, once, failures }),
   };
 }
 

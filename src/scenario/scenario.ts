@@ -43,6 +43,8 @@ export interface Scenario {
   readonly clients?: readonly string[];
   /** Mapped attributes (target paths) or capabilities (`groups`, `remove`) without which it is skipped. */
   readonly needs: readonly string[];
+  /** A needed attribute → those that may take its place in the whole scenario, where the mapping has it not. */
+  readonly instead?: Readonly<Record<string, readonly string[]>>;
   /** Families whose dialects all hold the same conversation here: only the first dialect of a run plays it. */
   readonly once?: readonly Family[];
   /** Numbers of the failures in docs/failures.md that it provokes. */

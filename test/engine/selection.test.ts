@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { CLIENTS } from '../../src/client/registry.js';
+import { adapted } from '../../src/engine/run/adapted.js';
 import { skipReason } from '../../src/engine/run/selection.js';
 import { DEFAULT_MAPPING } from '../../src/mapping/default.js';
+import type { Mapping } from '../../src/mapping/mapping.js';
 import { loadScenario } from '../../src/scenario/load.js';
+import type { Scenario } from '../../src/scenario/scenario.js';
 import { SchemaSet, STANDARD_SCHEMAS } from '../../src/scim/schema-set.js';
 
 function scenario(head: string, steps = '[{ connect: right }]') {
@@ -45,13 +48,42 @@ describe('a scenario that creates a resource without something', () => {
     expect(skipReason(without, rfc, DEFAULT_MAPPING)).toBeUndefined();
   });
 
-  it('is not played where the schema of the target requires it', () => {
-    const schemas = new SchemaSet(
-      STANDARD_SCHEMAS.schemas.map((schema) => ({
-        ...schema,
-        attributes: schema.attributes.map((each) => (each.name === 'title' ? { ...each, required: true } : each)),
-      })),
-    );
-    expect(skipReason(without, rfc, DEFAULT_MAPPING, [], { schemas })?.reason).toBe("the target's schema requires title");
+  const requiring = new SchemaSet(
+    STANDARD_SCHEMAS.schemas.map((schema) => ({
+      ...schema,
+      attributes: schema.attributes.map((each) => (each.name === 'title' ? { ...each, required: true } : each)),
+    })),
+  );
+  const left = (each: Scenario): readonly string[] =>
+    adapted(each, DEFAULT_MAPPING, requiring).steps.flatMap(({ intent }) => (intent.kind === 'create' ? intent.object.without : []));
+
+  it('creates it with what the schema of the target requires', () => {
+    expect(left(without)).toEqual([]);
+    expect(left(scenario('', '[{ create: { user: u, without: [title, nickName] } }]'))).toEqual(['nickName']);
+  });
+
+  it('leaves it out all the same where the step says what must come of it', () => {
+    expect(left(scenario('', '[{ create: { user: u, without: [title] }, expect: { status: 400 } }]'))).toEqual(['title']);
+  });
+});
+
+describe('a scenario that needs an attribute and names others in its stead', () => {
+  const steps =
+    '[{ create: { user: u, with: { title: Engineer } } }, { request: { path: "/Users?filter=TITLE%20pr%20and%20userTitle%20pr" }, expect: { attributes: { title: Engineer, /Title: x } } }]';
+  const named = scenario('needs: [title]\ninstead: { title: [shoeSize, nickName] }', steps);
+  const without: Mapping = { ...DEFAULT_MAPPING, users: DEFAULT_MAPPING.users.filter(({ name }) => name !== 'title') };
+
+  it('stays as it is where the mapping has it', () => {
+    expect(adapted(named, DEFAULT_MAPPING, STANDARD_SCHEMAS)).toEqual(named);
+  });
+
+  it('has the first of the others that the mapping has, in every name and text, in the letter case of each', () => {
+    const other = adapted(named, without, STANDARD_SCHEMAS);
+    expect(skipReason(named, rfc, without)?.reason).toBe('the mapping has no title');
+    expect(skipReason(other, rfc, without)).toBeUndefined();
+    const text = JSON.stringify(other.steps);
+    expect(text).toContain('"with":{"nickName":"Engineer"}');
+    expect(text).toContain('filter=NICKNAME%20pr%20and%20userTitle%20pr');
+    expect(text).toContain('"attributes":{"nickName":"Engineer","/NickName":"x"}');
   });
 });

@@ -113,6 +113,7 @@ describe('every key that the schema accepts is read', () => {
       description: 'c',
       clients: ['entra'],
       needs: ['title'],
+      instead: { title: ['nickName'] },
       once: ['entra'],
       failures: ['F01'],
       steps: [{ connect: 'right' }],

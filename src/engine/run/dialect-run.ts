@@ -9,6 +9,7 @@ import type { RunContext } from '../scenario/run-context.js';
 import { runScenario, type ScenarioRules } from '../scenario/scenario-runner.js';
 import { ScenarioSession } from '../scenario/scenario-session.js';
 import type { NoWrites } from '../scenario/step-handler.js';
+import { adapted } from './adapted.js';
 import { bystanderScenario, readAllAgain } from './bystanders.js';
 import type { RunOptions } from './options.js';
 import { inParallel } from './pool.js';
@@ -79,11 +80,13 @@ export async function runDialect(dialectRun: DialectRun, dialect: Dialect): Prom
 /** The scenarios that the client plays; why it does not play the others is told. */
 function chosen({ options, sink, run }: DialectRun, dialect: Dialect): Planned[] {
   const earlier = earlierClients(options, dialect);
-  const all = options.scenarios.map((scenario, index) => ({
-    scenario,
-    order: index + 2,
-    skip: skipReason(scenario, CLIENTS[dialect], run.mapping, earlier, run.facts),
-  }));
+  const all = options.scenarios
+    .map((scenario) => adapted(scenario, run.mapping, run.facts.schemas))
+    .map((scenario, index) => ({
+      scenario,
+      order: index + 2,
+      skip: skipReason(scenario, CLIENTS[dialect], run.mapping, earlier, run.facts),
+    }));
   const fit = all.filter(({ skip }) => skip === undefined);
   for (const { scenario, skip } of all) {
     // What is another client's business is told only where it is all that there is to tell.

@@ -10,6 +10,7 @@ import { needsOf, ownNeeds } from '../capability/needs.js';
 import { type Mappings, mappingOf } from '../mapping/effective-mapping.js';
 import { neverSent } from '../mapping/expressions.js';
 import { deniedFeatures } from '../mapping/features.js';
+import { adapted } from './adapted.js';
 import type { RunOptions } from './options.js';
 import { skipReason } from './selection.js';
 
@@ -48,9 +49,10 @@ export function runStarted(options: RunOptions, mappings: Mappings, facts: Targe
 function plannedClient(options: RunOptions, dialect: Dialect, mapping: Mapping, facts: TargetFacts): PlannedClient {
   const client = CLIENTS[dialect];
   const earlier = earlierClients(options, dialect);
-  const planned = options.scenarios.filter((scenario) => skipReason(scenario, client, mapping, earlier, facts) === undefined);
+  const scenarios = options.scenarios.map((scenario) => adapted(scenario, mapping, facts.schemas));
+  const planned = scenarios.filter((scenario) => skipReason(scenario, client, mapping, earlier, facts) === undefined);
   // Without the clients before it, the dialect would play these as well.
-  const spokenFor = options.scenarios.filter(
+  const spokenFor = scenarios.filter(
     (scenario) => !planned.includes(scenario) && skipReason(scenario, client, mapping, [], facts) === undefined,
   );
   const denied = (feature: string): boolean => deniedFeatures(client.family, facts.config, [feature]).length > 0;

@@ -4,11 +4,10 @@ import type { Mapping } from '../../mapping/mapping.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { createdObjects, resourceTypeOf, stepType } from '../../scenario/steps/registry.js';
 import type { ResourceType } from '../../scim/message.js';
-import { type SchemaSet, STANDARD_SCHEMAS } from '../../scim/schema-set.js';
+import { STANDARD_SCHEMAS } from '../../scim/schema-set.js';
 import { deniedFeatures, isFeature } from '../mapping/features.js';
-import { offers, targetPath } from '../mapping/mapped-rows.js';
+import { offers } from '../mapping/mapped-rows.js';
 import { requiredRows } from '../scenario/attribute-sweep.js';
-import { compilePath } from '../state/compiled-path.js';
 
 /** Why a client does not play a scenario. */
 export interface Skip {
@@ -40,7 +39,7 @@ export function skipReason(
   return same === undefined ? undefined : { reason: `${same.title} plays it, in the same words`, foreign: true };
 }
 
-function unfitness(scenario: Scenario, client: Client, mapping: Mapping, { config, schemas }: TargetFacts): Skip | undefined {
+function unfitness(scenario: Scenario, client: Client, mapping: Mapping, { config }: TargetFacts): Skip | undefined {
   const named = scenario.clients;
   if (named !== undefined && !named.includes(client.family) && !named.includes(client.dialect)) {
     return { reason: `it is for ${named.join(', ')}`, foreign: true };
@@ -58,19 +57,7 @@ function unfitness(scenario: Scenario, client: Client, mapping: Mapping, { confi
     return missed('the mapping marks nothing as required that a client may be without');
   const groups = scenario.steps.some(({ intent }) => resourceTypeOf(intent) === 'Group');
   if (groups && !offers(mapping, 'groups')) return missed('the mapping has no groups');
-  const required = requiredOf(scenario, schemas);
-  return required.length > 0 ? missed(`the target's schema requires ${required.join(' and ')}`) : undefined;
-}
-
-/** Attributes that a scenario creates a resource without, though this target requires them (RFC 7643 §7). */
-function requiredOf(scenario: Scenario, schemas: SchemaSet): string[] {
-  const names = createdObjects(scenario).flatMap(({ type, without }) =>
-    without.flatMap((name) => {
-      const { path, attribute } = compilePath(schemas, type, targetPath(name));
-      return attribute?.required === true ? [path?.attribute ?? attribute.name] : [];
-    }),
-  );
-  return [...new Set(names)];
+  return undefined;
 }
 
 function missed(reason: string): Skip {

@@ -3,6 +3,10 @@ import type { Family } from '../../client/client.js';
 import type { Json } from '../../scim/json.js';
 import { path } from './pieces.js';
 
+/** An attribute without a path: it can be put in another's place in any text. */
+const PLAIN_NAME = '^[A-Za-z][A-Za-z0-9]*$';
+const NO_PLAIN_NAME = 'must be the plain name of an attribute';
+
 /** A scenario as it is written; each step has a form of its own. */
 export const SCENARIO_FORM = Type.Object(
   {
@@ -39,6 +43,26 @@ export const SCENARIO_FORM = Type.Object(
         uniqueItems: true,
         default: [],
         examples: [['active'], ['groups']],
+      }),
+    ),
+    instead: Type.Optional(
+      Type.Unsafe<Readonly<Record<string, string[]>>>({
+        title: 'Instead',
+        description:
+          'A plain attribute that the scenario needs, with those that take its place in the whole scenario, bodies and filters included, where the mapping does not have it.',
+        type: 'object',
+        propertyNames: { pattern: PLAIN_NAME, patternErrorMessage: NO_PLAIN_NAME },
+        additionalProperties: {
+          title: 'Others',
+          description: 'Attributes that may take its place; the first that the mapping has does.',
+          type: 'array',
+          items: { type: 'string', pattern: PLAIN_NAME, patternErrorMessage: NO_PLAIN_NAME, maxLength: 100 },
+          minItems: 1,
+          maxItems: 20,
+          uniqueItems: true,
+        },
+        maxProperties: 10,
+        examples: [{ title: ['nickName', 'userType'] }],
       }),
     ),
     once: Type.Optional(

@@ -1,0 +1,69 @@
+import type { Mapping } from '../../mapping/mapping.js';
+import type { Scenario, Step } from '../../scenario/scenario.js';
+import { isObject, type Json } from '../../scim/json.js';
+import type { SchemaSet } from '../../scim/schema-set.js';
+import { offers, targetPath } from '../mapping/mapped-rows.js';
+import { compilePath } from '../state/compiled-path.js';
+
+/**
+ * A scenario as this app can play it. Where it needs an attribute that the mapping does not have, one that it names in its stead
+ * takes its place, in bodies, filters and expectations; and nobody is created without what the target requires.
+ *
+ * @param scenario the scenario
+ * @param mapping what the app exchanges
+ * @param schemas what the target advertises
+ */
+export function adapted(scenario: Scenario, mapping: Mapping, schemas: SchemaSet): Scenario {
+  const named = withOthers(scenario, mapping);
+  return { ...named, steps: named.steps.map((step) => withRequired(step, schemas)) };
+}
+
+function withOthers(scenario: Scenario, mapping: Mapping): Scenario {
+  let result = scenario;
+  for (const [name, others] of Object.entries(scenario.instead ?? {})) {
+    if (offers(mapping, name, ['User'])) continue;
+    // What the scenario uses already stands for something else.
+    const used = JSON.stringify(result.steps);
+    const other = others.find((each) => offers(mapping, each, ['User']) && !wordOf(each).test(used));
+    if (other === undefined) continue;
+    const renamed = (text: string): string => text.replace(wordOf(name), (found) => inCaseOf(found, other));
+    result = { ...result, needs: result.needs.map(renamed), steps: result.steps.map((step) => renamedIn(step, renamed)) };
+  }
+  return result;
+}
+
+function wordOf(name: string): RegExp {
+  return new RegExp(`(?<![A-Za-z0-9])${name}(?![A-Za-z0-9])`, 'gi');
+}
+
+/** `TITLE` becomes `NICKNAME`, `Title` becomes `NickName`. */
+function inCaseOf(found: string, other: string): string {
+  if (found === found.toUpperCase()) return other.toUpperCase();
+  return /^[A-Z]/.test(found) ? other.charAt(0).toUpperCase() + other.slice(1) : other;
+}
+
+function renamedIn(step: Step, renamed: (text: string) => string): Step {
+  const { intent, expect, source, ...rest } = step;
+  return { ...rest, intent: inAll(intent, renamed), expect: inAll(expect, renamed), source };
+}
+
+/** The same value with other words in its names and texts. */
+function inAll<T extends object>(value: T, renamed: (text: string) => string): T {
+  const all = (each: Json): Json => {
+    if (typeof each === 'string') return renamed(each);
+    if (Array.isArray(each)) return each.map(all);
+    if (!isObject(each)) return each;
+    return Object.fromEntries(Object.entries(each).map(([name, member]) => [renamed(name), all(member)]));
+  };
+  // Intents and expectations hold nothing but JSON.
+  return all(value as Json) as T;
+}
+
+/** Unless the step says what must come of it, people have what the target requires of everybody (RFC 7643 §7). */
+function withRequired(step: Step, schemas: SchemaSet): Step {
+  const { intent, expect } = step;
+  if (intent.kind !== 'create' || expect.status !== undefined || intent.object.without.length === 0) return step;
+  const { type, without } = intent.object;
+  const kept = without.filter((name) => compilePath(schemas, type, targetPath(name)).attribute?.required !== true);
+  return kept.length === without.length ? step : { ...step, intent: { ...intent, object: { ...intent.object, without: kept } } };
+}
