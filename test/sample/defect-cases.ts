@@ -165,6 +165,17 @@ export const FURTHER_CASES: Readonly<Record<string, Case>> = {
     [[200, 'T'], 'T'],
     [[200, undefined], 'T'],
   ],
+  'index-is-late': [
+    async (client) => {
+      const early = await see.addTitle(client);
+      const find = async () => at((await client.get(`/Users?${entraFilter('userName eq "patched@example.com"')}`)).body, 'totalResults');
+      const found = await find();
+      client.clock.advance(3000);
+      return [early, found, await find()];
+    },
+    [[200, 'T'], 1, 1],
+    [[200, 'T'], 0, 1],
+  ],
   'negative-count-refused': [statusOf('GET', '/Users?startIndex=1&count=-1'), 200, 400],
   'start-index-missing': [see.listing('?startIndex=2&count=1', (body) => at(body, 'startIndex')), 2, undefined],
   'remove-without-path-accepted': [

@@ -31,12 +31,14 @@ export const INTEGRITY_STEPS = defineStepChecks([
   {
     id: 'SC2702',
     title: 'A read after a write shows the write at once',
+    ofForm: true,
     severity: 'warning',
     impact: 'noise',
     authorities: [field('F70')],
     clients: ['entra', 'okta'],
-    effect: 'Okta reads about 200 ms before it puts a resource back: an old answer undoes the last change.',
-    fix: 'Answer reads from where writes go, at least for the client that wrote.',
+    effect:
+      'A client that looks somebody up while the index is behind creates the person again, or meets a conflict; what Okta reads before it puts a resource back undoes the last change.',
+    fix: 'Answer reads and filters from where writes go, at least for the client that wrote; or answer a write only once the index shows it.',
     scene: {
       scenario: 'users/leaver',
       request: get('/Users/u1', 'verify'),

@@ -1,7 +1,17 @@
 import type { Clock } from '../../base/clock.js';
 
-/** How often a run waits in vain before it stops waiting. */
-const MOST = 6;
+/** The waits between looks that follow one another, in milliseconds: together they outlast an index that is 5 s behind. */
+const WAITS: readonly number[] = [400, 600, 1000, 1500, 2000];
+
+/** So often a run waits in vain before it stops waiting. */
+const MOST = 8;
+
+/** What was seen in the end. */
+export interface Seen<T> {
+  readonly value: T;
+  /** Milliseconds until it was right; absent: it was right at once, or never. */
+  readonly after?: number;
+}
 
 /**
  * How long a target is waited for that is slow to show a write. A target that never shows it must not make the run crawl, so
@@ -9,28 +19,40 @@ const MOST = 6;
  */
 export class Patience {
   readonly #clock: Clock;
-  readonly #milliseconds: number;
   #left = MOST;
 
-  /**
-   * @param clock passes the time
-   * @param milliseconds length of one wait
-   */
-  constructor(clock: Clock, milliseconds: number) {
+  /** @param clock passes the time */
+  constructor(clock: Clock) {
     this.#clock = clock;
-    this.#milliseconds = milliseconds;
   }
 
-  /** Waits once, unless too many waits were in vain. Tells whether it did. */
-  async wait(): Promise<boolean> {
-    if (this.#left === 0) return false;
+  /**
+   * Looks again, after ever longer waits, until what is seen is right.
+   *
+   * @param first what was seen at first
+   * @param isRight tells whether that is what it should be
+   * @param look looks once more
+   * @returns what was seen last
+   */
+  async until<T>(first: T, isRight: (value: T) => boolean, look: () => Promise<T>): Promise<Seen<T>> {
+    if (isRight(first) || this.#left === 0) return { value: first };
     this.#left -= 1;
-    await this.#clock.sleep(this.#milliseconds);
-    return true;
+    let value = first;
+    let after = 0;
+    for (const wait of WAITS) {
+      if (!(await this.#clock.sleep(wait))) break;
+      after += wait;
+      value = await look();
+      if (!isRight(value)) continue;
+      // The wait was worth it: it does not count.
+      this.#left += 1;
+      return { value, after };
+    }
+    return { value };
   }
+}
 
-  /** The wait was worth it: it does not count. */
-  rewarded(): void {
-    this.#left += 1;
-  }
+/** How the report tells a wait: in tenths of a second. */
+export function later(milliseconds: number): string {
+  return `right ${Math.round(milliseconds / 100) / 10} s later`;
 }

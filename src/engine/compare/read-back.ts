@@ -30,6 +30,11 @@ export interface Reading {
   readonly permitted: readonly Difference[];
 }
 
+/** A difference that was none any more some milliseconds later. */
+export interface Late extends Difference {
+  readonly after: number;
+}
+
 /** Tells whether a difference is the server's right. */
 export type Permits = (difference: Difference, actual: JsonObject) => boolean;
 
@@ -67,24 +72,25 @@ export class ReadBack {
   }
 
   /**
-   * The same, and once more after a while when something differs: a target may be slow to show a write.
+   * The same, and again after a while when something differs: a target may be slow to show a write.
    *
-   * @returns the last reading; `late` is what differed at first, when nothing did the second time
+   * @returns the last reading; `late` is what differed at first, when nothing did later, and how many milliseconds later
    */
   async comparePatiently(
     owned: OwnedResource,
     twin: Twin,
     permits: Permits,
-  ): Promise<{ readonly reading?: Reading; readonly late?: Difference }> {
-    const { patience } = this.#context;
+  ): Promise<{ readonly reading?: Reading; readonly late?: Late }> {
     const first = await this.compare(owned, twin, permits);
     const [difference] = first?.differences ?? [];
-    if (first === undefined || difference === undefined || !(await patience.wait())) return first === undefined ? {} : { reading: first };
-    const second = await this.compare(owned, twin, permits);
-    if (second === undefined) return {};
-    if (second.differences.length > 0) return { reading: second };
-    patience.rewarded();
-    return { reading: second, late: difference };
+    if (first === undefined || difference === undefined) return first === undefined ? {} : { reading: first };
+    const { value, after } = await this.#context.patience.until<Reading | undefined>(
+      first,
+      (reading) => reading?.differences.length === 0,
+      () => this.compare(owned, twin, permits),
+    );
+    if (value === undefined) return {};
+    return { reading: value, ...(after === undefined ? {} : { late: { ...difference, after } }) };
   }
 
   /**

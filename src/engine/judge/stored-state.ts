@@ -1,6 +1,7 @@
 import type { Difference } from '../../check/context.js';
 import { operationsOf } from '../../check/operation.js';
 import { succeeded } from '../../client/conversation-helpers.js';
+import { later } from '../compare/patience.js';
 import type { Permits } from '../compare/read-back.js';
 import { isServerAssigned } from '../compare/server-assigned.js';
 import type { OwnedResource } from '../state/owned-resource.js';
@@ -26,7 +27,7 @@ export async function judgeStoredState(context: OutcomeContext, write: JudgedWri
   const { reading, late } = accepted ? await context.readBack.comparePatiently(owned, after, permits) : await once(context, owned, after);
   for (const each of reading?.permitted ?? []) owned.acceptServerValue(pathOf(each), reading?.resource ?? {});
   if (late !== undefined) {
-    const received = `${late.received}; right when read again`;
+    const received = `${late.received}; ${later(late.after)}`;
     context.log.report(['SC2702'], { expected: late.expected, received }, exchange);
   }
   const differences = reading?.differences ?? [];

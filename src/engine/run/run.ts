@@ -21,9 +21,6 @@ import type { RunOptions } from './options.js';
 import { type Preflight, preflight } from './preflight.js';
 import { runStarted } from './run-started.js';
 
-/** How long a target may be late in showing a write, in milliseconds. */
-const PATIENCE_MS = 400;
-
 type Aborted = NonNullable<RunFinished['aborted']>;
 
 /** What a run leaves behind besides its events. */
@@ -114,7 +111,7 @@ async function runDialects({ options, sink, wire, found, mappings, randomGuid, s
     ledger,
     madeUpIds: new Set(),
     onSecret: options.onSecret ?? (() => undefined),
-    patience: new Patience(options.clock, PATIENCE_MS),
+    patience: new Patience(options.clock),
   };
   const credentialTest = askedOnce();
   try {

@@ -4,6 +4,8 @@ import { succeeded } from '../../client/conversation-helpers.js';
 import type { ResourceType, ScimRequest, ScimResponse } from '../../scim/message.js';
 import type { ComparedPaths } from '../compare/compared-paths.js';
 import type { ComparisonRules } from '../compare/comparison.js';
+import { lateRead } from '../compare/late-read.js';
+import { later } from '../compare/patience.js';
 import { ReadBack } from '../compare/read-back.js';
 import type { Answered, Exchange, Exchanger } from '../exchange/exchanger.js';
 import type { Unserved } from '../exchange/throttle.js';
@@ -119,10 +121,19 @@ export class ConversationRunner {
     return { type, family, schemas: facts.schemas, paths: this.comparedPaths.of(type), deletedIds: resources.deletedIds };
   }
 
-  /** Sends a request and judges the exchange by itself. */
+  /** Sends a request and judges the exchange by itself; a read that shows an old state is sent again, as long as there is patience. */
   async #observe(request: ScimRequest, ready?: () => Promise<void>): Promise<Answered | undefined> {
-    const { exchanger, at, expectation } = this.#parts;
-    return this.#judged(request, await exchanger.send(request, at, { ready, wanted: expectation.statuses }));
+    const { exchanger, at, expectation, run } = this.#parts;
+    const send = (): Promise<Exchange> => exchanger.send(request, at, { ready, wanted: expectation.statuses });
+    const lateness = (exchange: Exchange) => (exchange.kind === 'answered' ? lateRead(exchange.observation, run.resources) : undefined);
+    const first = await send();
+    const late = lateness(first);
+    if (late === undefined) return this.#judged(request, first);
+    const { value, after } = await run.patience.until(first, (exchange) => lateness(exchange) === undefined, send);
+    const judged = this.#judged(request, value);
+    if (after !== undefined && judged !== undefined && first.kind === 'answered')
+      this.log.report(['SC2702'], { ...late, received: `${late.received}; ${later(after)}` }, first.exchange);
+    return judged;
   }
 
   #judged(request: ScimRequest | undefined, exchange: Exchange): Answered | undefined {

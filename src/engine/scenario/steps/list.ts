@@ -2,6 +2,7 @@ import { asOwn } from '../../../client/own.js';
 import { CLIENTS } from '../../../client/registry.js';
 import type { IntentOf } from '../../../scenario/intent.js';
 import { getMember, type JsonObject } from '../../../scim/json.js';
+import { later } from '../../compare/patience.js';
 import type { SymptomInput } from '../../judge/step-log.js';
 import type { StepContext } from '../step-context.js';
 import type { StepHandler } from '../step-handler.js';
@@ -10,12 +11,12 @@ import type { StepResult } from '../step-result.js';
 /**
  * Pages through everything, as an import does; pages of a size that a step asks for are a question of scim-check's own, since
  * no client's are of any other size than its own. Every resource of this run must be there exactly once. A directory that others
- * write to may move between two pages, so what is wrong must be wrong twice.
+ * write to may move between two pages, so what is wrong must be wrong twice; and what is missing may come later.
  */
 export const LIST: StepHandler<'list'> = { writes: false, run: list };
 
 async function list(context: StepContext, intent: IntentOf<'list'>): Promise<StepResult> {
-  const { runner, log } = context;
+  const { runner, run, log } = context;
   const once = async () => {
     const { session, client } = runner;
     const { resource, count } = intent;
@@ -23,8 +24,13 @@ async function list(context: StepContext, intent: IntentOf<'list'>): Promise<Ste
     const outcome = await runner.hold(pages);
     return { outcome, failure: outcome?.ok === true ? failureOf(context, intent, outcome.value) : undefined };
   };
-  let { outcome, failure } = await once();
-  if (failure !== undefined) ({ outcome, failure } = await once());
+  let seen = await once();
+  const first = seen.failure;
+  if (first !== undefined) seen = await once();
+  const { value, after } = await run.patience.until(seen, ({ failure }) => failure?.subject !== 'missing', once);
+  const { outcome, failure } = value;
+  if (first !== undefined && failure === undefined && after !== undefined)
+    log.report(['SC2702'], { ...first, received: `${first.received}; ${later(after)}` });
   if (failure !== undefined) {
     if (!log.answerIsInvalid()) log.report(failure.inactive ? ['SC1402', 'SC1307'] : ['SC1402'], failure);
   } else if (outcome?.ok === true) log.confirm('SC1402');

@@ -39,15 +39,23 @@ async function request(context: StepContext, intent: IntentOf<'request'>): Promi
     const copies = Array.from({ length: intent.times - 1 }, () => copyOf(context, intent, sent, addressed));
     return await sendInParallel(context, [sent, ...copies]);
   }
-  const response = await runner.exchange(sent);
+  const noted = log.symptoms.length;
+  const ask = async () => {
+    log.withdraw(noted);
+    const response = await runner.exchange(sent);
+    const declined = response !== undefined && log.symptoms.length === noted && isDeclined(step, response);
+    // An answer with a finding of its own says no more about what the scenario expects.
+    const isJudged = response !== undefined && !declined && !log.answerIsInvalid();
+    const looked = isJudged ? judgeAnswer(context, sent.method, response, addressed) : undefined;
+    return { response, declined, looked, isLate: log.symptoms.length > noted && isQuery(sent) && response?.status === 200 };
+  };
+  const { value } = await run.patience.until(await ask(), ({ isLate }) => !isLate, ask);
+  const { response, declined, looked } = value;
   if (response === undefined) {
     for (const name of Object.keys(intent.capture)) state.missing.set(name, [...log.symptoms]);
     return context.end(undefined);
   }
-  if (log.symptoms.length === 0 && isDeclined(step, response))
-    return { status: 'skipped', reason: 'the target declines this filter, as it may' };
-  // An answer with a finding of its own says no more about what the scenario expects.
-  const looked = log.answerIsInvalid() ? undefined : judgeAnswer(context, sent.method, response, addressed);
+  if (declined) return { status: 'skipped', reason: 'the target declines this filter, as it may' };
   capture(context, intent, sent, response);
   const result = context.end({ ok: true, value: undefined });
   return result.status === 'passed' && looked?.unreliable === true
@@ -70,6 +78,11 @@ function requestOf(context: StepContext, intent: IntentOf<'request'>, target: st
   const headers = intent.headers.map(([name, value]) => [name, state.text(value)] as const);
   const kept = plain.headers.filter(([name]) => headers.every(([own]) => own.toLowerCase() !== name.toLowerCase()));
   return { ...plain, headers: [...kept, ...headers] };
+}
+
+/** Reads from an index, which may be behind the writes. */
+function isQuery({ method, target, id }: ScimRequest): boolean {
+  return id === undefined && (method === 'GET' || (method === 'POST' && /\/\.search$/i.test(target)));
 }
 
 /** A request that needs what never came about says nothing about the target. */

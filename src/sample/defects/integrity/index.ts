@@ -1,6 +1,7 @@
 // Written by `npm run index`.
 import type { Defect } from '../../defect.js';
 import { bystanderWritten } from './bystander-written.js';
+import { indexIsLate } from './index-is-late.js';
 import { passwordReturned } from './password-returned.js';
 import { phoneNumbersReformatted } from './phone-numbers-reformatted.js';
 import { readWrongUser } from './read-wrong-user.js';
@@ -11,6 +12,7 @@ import { writeNotKept } from './write-not-kept.js';
 /** The defects that concern the area "integrity". */
 export const INTEGRITY_DEFECTS: readonly Defect[] = [
   bystanderWritten,
+  indexIsLate,
   passwordReturned,
   phoneNumbersReformatted,
   readWrongUser,
