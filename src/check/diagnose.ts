@@ -1,3 +1,4 @@
+import type { ResourceType } from '../scim/message.js';
 import { checkOf } from './catalogue.js';
 import type { CheckId } from './check-id.js';
 import type { Diagnosis } from './diagnosis.js';
@@ -11,19 +12,22 @@ import type { Symptom } from './symptom.js';
  *
  * @param symptoms what went wrong under one dialect
  * @param cleared checks that were exercised somewhere in the run and held
+ * @param types of checks that count for each resource type by itself, the types for which they held
  * @param elsewhere checks that were seen to fail themselves under other dialects, and held nowhere: the server is the same
  */
 export function diagnose(
   symptoms: readonly Symptom[],
   cleared: ReadonlySet<CheckId>,
+  types: HeldTypes = new Map(),
   elsewhere: ReadonlySet<CheckId> = new Set(),
 ): Diagnosis[] {
   const convicted = new Set(
     symptoms.flatMap((symptom) => (symptom.direct === true || symptom.candidates.length === 1 ? symptom.candidates.slice(-1) : [])),
   );
-  const innocent = new Set([...cleared].filter((check) => !convicted.has(check)));
+  const innocentOf = ({ resourceType }: Symptom): ReadonlySet<CheckId> =>
+    new Set([...cleared].filter((check) => !convicted.has(check) && heldFor(check, resourceType, types)));
   const accused = new Set([...accusedBy(symptoms), ...elsewhere]);
-  let open = symptoms.map((symptom) => ({ symptom, candidates: suspects(symptom, innocent, accused) }));
+  let open = symptoms.map((symptom) => ({ symptom, candidates: suspects(symptom, innocentOf(symptom), accused) }));
   const found: Diagnosis[] = [];
   while (open.length > 0) {
     const check = best(open, elsewhere);
@@ -33,6 +37,14 @@ export function diagnose(
     open = open.filter((each) => !each.candidates.includes(check));
   }
   return mergeSameValueDiagnoses(found);
+}
+
+/** Of checks that count for each resource type by itself, the types for which they held. */
+export type HeldTypes = ReadonlyMap<CheckId, ReadonlySet<ResourceType>>;
+
+/** Whether what held in a run held for this resource type, too. */
+function heldFor(check: CheckId, type: ResourceType | undefined, types: HeldTypes): boolean {
+  return type === undefined || types.get(check)?.has(type) !== false;
 }
 
 interface Open {

@@ -1,3 +1,4 @@
+import { defined } from '../base/defined.js';
 import type { ResponseCheck } from './check.js';
 import type { CheckId } from './check-id.js';
 import type { Observation } from './context.js';
@@ -43,6 +44,7 @@ export function isAsked({ clients, on = {} }: ResponseCheck, { family, request }
 function judgeWith(checks: readonly ResponseCheck[], observation: Observation): Judgement {
   const symptoms: Judgement['symptoms'][number][] = [];
   const held: CheckId[] = [];
+  const { resourceType } = observation.request;
   for (const check of checks) {
     const result = check.judge(observation);
     if (result === 'silent') continue;
@@ -51,7 +53,7 @@ function judgeWith(checks: readonly ResponseCheck[], observation: Observation): 
       continue;
     }
     const { subject = '', expected, received } = result;
-    symptoms.push({ direct: true, candidates: withRoots([check.id]), subject, expected, received });
+    symptoms.push({ direct: true, candidates: withRoots([check.id]), subject, expected, received, ...defined({ resourceType }) });
   }
   return { symptoms, held };
 }

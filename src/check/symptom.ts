@@ -1,4 +1,5 @@
 import type { Dialect } from '../client/client.js';
+import type { ResourceType } from '../scim/message.js';
 import type { Position } from '../yaml/position.js';
 import type { CheckId } from './check-id.js';
 
@@ -21,6 +22,8 @@ export interface Symptom extends Sighting {
   /** The last candidate was seen to fail itself, so that it cannot be cleared by having held elsewhere. */
   readonly direct?: boolean;
   readonly subject: string;
+  /** The type of the resource that the request was about. */
+  readonly resourceType?: ResourceType;
   /** The target path that differs after a write. */
   readonly path?: string;
   readonly expected: string;
@@ -34,4 +37,6 @@ export type JudgedSymptom = Omit<Symptom, keyof Sighting | 'id'>;
 export interface Judgement {
   readonly symptoms: readonly JudgedSymptom[];
   readonly held: readonly CheckId[];
+  /** The type of the resource that a write addressed: `held` says nothing of another where a check is `perType`. */
+  readonly resourceType?: ResourceType;
 }

@@ -1,3 +1,4 @@
+import { defined } from '../base/defined.js';
 import { parsePath } from '../scim/path.js';
 import { SCOPES, type WriteCheck } from './check.js';
 import type { CheckId } from './check-id.js';
@@ -34,6 +35,7 @@ export function byPrecedence(checks: readonly WriteCheck[]): WriteCheck[] {
 }
 
 function judgeWith(checks: readonly WriteCheck[], write: ObservedWrite): Judgement {
+  const { resourceType } = write.request;
   const symptoms = write.differences.map((difference) => {
     const concerned = difference.operation === undefined ? write.operations : [difference.operation];
     const fitting = checks.filter((check) => concerned.some((each) => check.exercises(each, write)) && check.explains(difference, write));
@@ -48,6 +50,7 @@ function judgeWith(checks: readonly WriteCheck[], write: ObservedWrite): Judgeme
     return {
       candidates,
       subject: subjectOf(difference),
+      ...defined({ resourceType }),
       ...(difference.path === '' ? {} : { path: difference.path }),
       expected: difference.expected,
       received: difference.received,
@@ -68,7 +71,7 @@ function judgeWith(checks: readonly WriteCheck[], write: ObservedWrite): Judgeme
     (check) =>
       !suspected.has(check.id) && well.some((operation) => check.exercises(operation, write) && (check.proves?.(operation, write) ?? true)),
   );
-  return { symptoms, held: cleared.map((check) => check.id) };
+  return { symptoms, held: cleared.map((check) => check.id), ...defined({ resourceType }) };
 }
 
 /**

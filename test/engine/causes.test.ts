@@ -56,3 +56,11 @@ it('two names that differ in case alone are both cleaned up when their ids are n
   );
   expect(events.flatMap((event) => (event.type === 'cleanup' ? event.left : []))).toEqual([]);
 });
+
+it('what holds for groups does not clear users, nor the other way round', async () => {
+  const scenarios = ['users/joiner', 'users/mover', 'users/leaver', 'groups/lifecycle', 'groups/external-id'];
+  const users = await found(['user-patches-ignored'], { dialects: ['entra-default'] }, ...scenarios);
+  expect(users.map((each) => each.check)).toEqual(['SC2118']);
+  const groups = await found(['op-case-ignored-for-groups'], { dialects: ['entra-default', 'entra-aadOptscim062020'] }, ...scenarios);
+  expect(groups.map((each) => each.check)).toEqual(['SC2101']);
+});

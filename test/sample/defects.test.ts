@@ -52,6 +52,11 @@ const CASES: Readonly<Record<string, Case>> = {
   'parallel-changes-lost': [see.parallelAdds, 'all', 'some lost'],
 
   'op-case-sensitive': [see.addTitle, [200, 'T'], [400, undefined]],
+  'op-case-ignored-for-groups': [
+    see.groupPatched({ op: 'Replace', path: 'displayName', value: 'X' }, 'displayName'),
+    [200, 'X'],
+    [200, 'Team'],
+  ],
   'pathless-ignored': [see.deactivatePathless, [200, false], [200, true]],
   'pathless-500': [see.deactivatePathless, [200, false], [500, true]],
   'value-path-no-target': [see.newWorkMail, [200, 'w@example.com'], [400, undefined]],
@@ -117,6 +122,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'delete-unsupported': [see.deleting('/Users'), [204, 404], [405, 200]],
 
   'bystander-written': [see.othersMail, 'w@example.com', 'new@example.com'],
+  'user-patches-ignored': [see.addTitle, [200, 'T'], [200, undefined]],
   'write-not-kept': [see.addTitle, [200, 'T'], [200, undefined]],
   'values-lower-cased': [see.reading({}, 'userName'), 'Read@example.com', 'read@example.com'],
   'password-returned': [see.password, undefined, 'x'],

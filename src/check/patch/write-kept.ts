@@ -7,8 +7,9 @@ import { notDone, patched } from '../written.js';
 export const WRITE_KEPT = defineWriteCheck({
   id: 'SC2118',
   scope: 'write',
+  perType: true,
   title: 'A write that was answered well is kept',
-  impact: 'provisioning-lost',
+  impact: 'access-kept',
   authorities: [
     says(
       '7644',
@@ -18,7 +19,7 @@ export const WRITE_KEPT = defineWriteCheck({
     field('F70'),
   ],
   clients: ALL,
-  effect: 'The client believes that its changes arrived; nothing in the app changes.',
+  effect: 'The client believes that its changes arrived; nothing in the app changes, and whoever leaves keeps access.',
   fix: 'Store what the request asks for before answering 200 or 204, or answer with an error.',
   example: {
     request: patch('/Users/u1', { op: 'replace', path: 'title', value: 'Director' }),

@@ -100,7 +100,7 @@ export const PATCH_STEPS = defineStepChecks([
   // the standard, too, but Entra needs the element to be created there, so nobody is told off for that.
   {
     id: 'SC2126',
-    roots: ['SC2104', 'SC2105'],
+    roots: ['SC2104', 'SC2105', 'SC2118'],
     title: 'A replace whose value path matches nothing is answered 400',
     needs: 'patch',
     impact: 'provisioning-lost',

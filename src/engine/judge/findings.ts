@@ -24,7 +24,7 @@ export function findingsOf(log: RunLog, dialects: readonly Dialect[], wire: Wire
   const findings: FindingEvent[] = [];
   for (const dialect of dialects) {
     const symptoms = log.symptoms.filter((symptom) => symptom.dialect === dialect);
-    const diagnoses = diagnose(symptoms, log.held(dialect), failingElsewhere(log, dialect))
+    const diagnoses = diagnose(symptoms, log.held(dialect), log.heldTypes, failingElsewhere(log, dialect))
       .flatMap(eachExpectation)
       .sort((a, b) => firstOrder(a) - firstOrder(b));
     for (const diagnosis of diagnoses) {

@@ -1,6 +1,8 @@
 import type { CheckId } from '../../check/check-id.js';
+import type { HeldTypes } from '../../check/diagnose.js';
 import type { Symptom } from '../../check/symptom.js';
 import type { Dialect } from '../../client/client.js';
+import type { ResourceType } from '../../scim/message.js';
 import type { Cause } from '../state/cause.js';
 
 /** A step that could not be judged, and the symptom that is in its way. */
@@ -17,6 +19,7 @@ export class RunLog {
   #symptoms: Symptom[] = [];
   readonly #held = new Set<CheckId>();
   readonly #heldUnder = new Map<Dialect, Set<CheckId>>();
+  readonly #heldTypes = new Map<CheckId, Set<ResourceType>>();
   readonly #neverShown = new Map<Dialect, Map<string, Cause>>();
   readonly #blocked: Blocked[] = [];
   #count = 0;
@@ -47,6 +50,12 @@ export class RunLog {
     if (dialect !== undefined) this.#heldUnder.set(dialect, held);
   }
 
+  /** A check that counts for each resource type by itself was exercised by a write and held. */
+  confirmFor(check: CheckId, type: ResourceType): void {
+    this.confirm(check);
+    this.#heldTypes.set(check, (this.#heldTypes.get(check) ?? new Set()).add(type));
+  }
+
   /** A creation brought a value that never showed: later writes of it will not show either. */
   noteNeverShown(dialect: Dialect, path: string, cause: Cause): void {
     const paths = this.#neverShown.get(dialect) ?? new Map<string, Cause>();
@@ -68,6 +77,11 @@ export class RunLog {
 
   get blocked(): readonly Blocked[] {
     return this.#blocked;
+  }
+
+  /** Of checks that count for each resource type by itself, the types for which they held. */
+  get heldTypes(): HeldTypes {
+    return this.#heldTypes;
   }
 
   /** The checks that held under every client, and those that held under one, where one is named. */

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import { checkOf } from '../../check/catalogue.js';
 import type { CheckId } from '../../check/check-id.js';
 import { provisionalCheck } from '../../check/diagnose.js';
@@ -6,7 +7,7 @@ import { withRoots } from '../../check/roots.js';
 import type { Judgement, Sighting, Symptom } from '../../check/symptom.js';
 import type { Client } from '../../client/client.js';
 import type { CutBy } from '../../event/event.js';
-import type { ScimResponse } from '../../scim/message.js';
+import type { ResourceType, ScimResponse } from '../../scim/message.js';
 import { withSubjectRow } from '../mapping/row-position.js';
 import type { RunLog } from './run-log.js';
 
@@ -33,6 +34,7 @@ interface StepState {
   symptoms: Symptom[];
   firstReason: string | undefined;
   lastExchange: string | undefined;
+  resourceType: ResourceType | undefined;
   answer: ScimResponse | undefined;
   cut: CutBy | undefined;
   writes: number;
@@ -56,6 +58,7 @@ export class StepLog {
       symptoms: [],
       firstReason: undefined,
       lastExchange: undefined,
+      resourceType: undefined,
       answer: undefined,
       cut: undefined,
       writes: 0,
@@ -91,8 +94,16 @@ export class StepLog {
     return this.#place.sighting.label;
   }
 
-  answered(exchange: string, response: ScimResponse): void {
+  /**
+   * An exchange of the step's own was answered.
+   *
+   * @param exchange its number
+   * @param response the answer
+   * @param resourceType what the request was about
+   */
+  answered(exchange: string, response: ScimResponse, resourceType?: ResourceType): void {
     this.#state.lastExchange = exchange;
+    this.#state.resourceType = resourceType;
     this.#state.answer = response;
   }
 
@@ -123,7 +134,8 @@ export class StepLog {
     const minded = candidates.filter((check) => checkOf(check).clients.includes(this.#place.client.family));
     if (minded.length === 0) return undefined;
     const { expected, received, subject = '', path } = input;
-    const symptom = { candidates: withRoots(minded), direct: true, subject, expected, received, ...(path === undefined ? {} : { path }) };
+    const resourceType = exchange === this.#state.lastExchange ? this.#state.resourceType : undefined;
+    const symptom = { candidates: withRoots(minded), direct: true, subject, expected, received, ...defined({ path, resourceType }) };
     return this.note({ symptoms: [symptom], held: [] }, exchange)[0];
   }
 
@@ -135,7 +147,7 @@ export class StepLog {
    * @returns one symptom for each of the judgement
    */
   note(judgement: Judgement, exchange: string | undefined): readonly Symptom[] {
-    for (const check of judgement.held) this.#runLog.confirm(check);
+    for (const check of judgement.held) this.#confirm(check, judgement.resourceType);
     return judgement.symptoms.map((symptom) => {
       this.explain(`${provisionalCheck(symptom)}: ${symptom.received}`);
       const noted = this.#runLog.note({
@@ -148,6 +160,12 @@ export class StepLog {
       this.#state.symptoms.push(noted);
       return noted;
     });
+  }
+
+  #confirm(check: CheckId, type: ResourceType | undefined): void {
+    const info = checkOf(check);
+    if (type !== undefined && info.kind === 'write' && info.perType === true) this.#runLog.confirmFor(check, type);
+    else this.#runLog.confirm(check);
   }
 
   /** A check was exercised and held. */

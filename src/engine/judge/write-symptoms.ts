@@ -50,7 +50,7 @@ export function noteWriteSymptoms(context: OutcomeContext, write: JudgedWrite, d
   if (accepted && request.method === 'PATCH') context.log.confirm('SC2100');
   const symptoms = judged.symptoms.map((symptom, index) => withEarlierCause(context, write, operations, symptom, all[index]));
   // A scenario's own request is not the client's.
-  const noted = context.log.note({ symptoms, held: accepted && request.purpose !== 'raw' ? judged.held : [] }, write.exchange);
+  const noted = context.log.note({ ...judged, symptoms, held: accepted && request.purpose !== 'raw' ? judged.held : [] }, write.exchange);
   const [first] = noted;
   if (isRefused) for (const operation of operations) owned?.markUnreliable(operation.text ?? '', first);
   return isRefused ? noted.slice(1) : noted;

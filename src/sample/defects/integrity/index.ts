@@ -6,6 +6,7 @@ import { passwordReturned } from './password-returned.js';
 import { phoneNumbersReformatted } from './phone-numbers-reformatted.js';
 import { readWrongUser } from './read-wrong-user.js';
 import { readsAreLate } from './reads-are-late.js';
+import { userPatchesIgnored } from './user-patches-ignored.js';
 import { valuesLowerCased } from './values-lower-cased.js';
 import { writeNotKept } from './write-not-kept.js';
 
@@ -17,6 +18,7 @@ export const INTEGRITY_DEFECTS: readonly Defect[] = [
   phoneNumbersReformatted,
   readWrongUser,
   readsAreLate,
+  userPatchesIgnored,
   valuesLowerCased,
   writeNotKept,
 ];

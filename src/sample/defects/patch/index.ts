@@ -12,6 +12,7 @@ import { managerStringIgnored } from './manager-string-ignored.js';
 import { managerStringRefused } from './manager-string-refused.js';
 import { noChangeChangesTime } from './no-change-changes-time.js';
 import { noTargetIgnored } from './no-target-ignored.js';
+import { opCaseIgnoredForGroups } from './op-case-ignored-for-groups.js';
 import { opCaseSensitive } from './op-case-sensitive.js';
 import { operationsReversed } from './operations-reversed.js';
 import { patchClearsNickname } from './patch-clears-nickname.js';
@@ -55,6 +56,7 @@ export const PATCH_DEFECTS: readonly Defect[] = [
   managerStringRefused,
   noChangeChangesTime,
   noTargetIgnored,
+  opCaseIgnoredForGroups,
   opCaseSensitive,
   operationsReversed,
   patchClearsNickname,
