@@ -33,3 +33,11 @@ export function readResource(body: Json | undefined): (JsonObject & { readonly i
   const id = getMember(body, 'id');
   return typeof id === 'string' && id !== '' && !heldSecret(id) ? { ...body, id } : undefined;
 }
+
+/** Whether a body is a message of SCIM: it names a schema, or it is a list. */
+export function speaksScim(body: Json | undefined): boolean {
+  if (!isObject(body)) return false;
+  const schemas = getMember(body, 'schemas');
+  const named = Array.isArray(schemas) && schemas.some((schema) => typeof schema === 'string' && schema.startsWith('urn:'));
+  return named || readList(body) !== undefined;
+}

@@ -48,40 +48,97 @@ async function cleaned(entries: readonly LedgerEntry[], jobs: number, answer: (r
     ledger,
     entries.length,
     clock,
-    jobs,
+    { jobs },
   );
   return { sent, most, struck, result };
 }
 
-const gone = (): Partial<ScimResponse> => ({ status: 404 });
+const NOTHING: Partial<ScimResponse> = { status: 200, body: { totalResults: 0, Resources: [] } };
+
+/** A server that has the entries' resources until they are deleted; `keeps` tells of those whose DELETE it refuses. */
+function server(entries: readonly LedgerEntry[], keeps: (id: string) => boolean = () => false) {
+  const gone = new Set<string>();
+  return ({ method, target }: ScimRequest): Partial<ScimResponse> => {
+    if (target.includes('?')) return NOTHING;
+    const id = target.split('/').at(-1) ?? '';
+    const there = entries.find((each) => each.id === id);
+    if (there === undefined || gone.has(id)) return { status: 404 };
+    if (method === 'GET') return { status: 200, body: { id, [there.resourceType === 'User' ? 'userName' : 'displayName']: there.name } };
+    if (keeps(id)) return { status: 405 };
+    gone.add(id);
+    return { status: 204 };
+  };
+}
 
 describe('the clean-up', () => {
   const entries = [entry(5, 'User'), entry(4, 'User', 'u4'), entry(3, 'Group', 'g3'), entry(2, 'Group'), entry(1, 'User', 'u1')];
 
   it('removes groups before the people in them, and what has an id before it looks for names', async () => {
-    const { sent, struck } = await cleaned(entries, 1, gone);
-    expect(sent).toEqual(['DELETE /Groups/g3', 'DELETE /Users/u4', 'DELETE /Users/u1', 'GET /Groups?filter', 'GET /Users?filter']);
+    const { sent, struck } = await cleaned(entries, 1, server(entries));
+    const looked = (path: string): string[] => [`GET ${path}`, `DELETE ${path}`, `GET ${path}`];
+    const known = ['/Groups/g3', '/Users/u4', '/Users/u1'].flatMap(looked);
+    // The last one asks whether the target is a SCIM server still: a gateway finds nobody, too.
+    expect(sent).toEqual([...known, 'GET /Groups?filter', 'GET /Users?filter', 'GET /Users?filter']);
     expect(struck).toEqual([3, 4, 1, 2, 5]);
   });
 
   it('takes several of a kind at a time, and never two kinds', async () => {
     const users = Array.from({ length: 9 }, (_, index) => entry(index + 2, 'User', `u${index}`));
-    const { sent, most } = await cleaned([...users, entry(1, 'Group', 'g')], 3, gone);
+    const all = [...users, entry(1, 'Group', 'g')];
+    const { sent, most } = await cleaned(all, 3, server(all));
     expect(most).toBe(3);
-    expect(sent[0]).toBe('DELETE /Groups/g');
-    expect(sent).toHaveLength(10);
+    expect(sent.slice(0, 3)).toEqual(['GET /Groups/g', 'DELETE /Groups/g', 'GET /Groups/g']);
+    expect(sent).toHaveLength(30);
   });
 
   it('tells what is left in the order of the ledger, whatever came first', async () => {
+    const known = entries.filter(({ id }) => id !== undefined);
     const { result, struck } = await cleaned(
-      entries.filter(({ id }) => id !== undefined),
+      known,
       3,
-      ({ method, target }) => (target.endsWith('u4') || target.endsWith('g3') ? { status: method === 'GET' ? 200 : 405 } : gone()),
+      server(known, (id) => id !== 'u1'),
     );
     expect(result.left.map(({ id, unsupported }) => [id, unsupported])).toEqual([
       ['u4', true],
       ['g3', true],
     ]);
     expect([struck, result.deleted]).toEqual([[1], 1]);
+  });
+
+  it.each<[string, Partial<ScimResponse>]>([
+    ['somebody else', { status: 200, body: { id: 'u4', userName: 'the.boss@example.com' } }],
+    ['nobody in particular', { status: 200, body: { id: 'u4' } }],
+    ['no resource', { status: 200, text: 'hello' }],
+    ['an error', { status: 500 }],
+  ])('does not delete what an id leads to when that is %s', async (_what, there) => {
+    const { sent, struck, result } = await cleaned([entry(4, 'User', 'u4')], 1, ({ target }) => (target.includes('?') ? NOTHING : there));
+    expect(sent.filter((each) => each.startsWith('DELETE'))).toEqual([]);
+    expect([struck, result.left.length]).toEqual([[], 1]);
+  });
+
+  it.each(['.', '..', '%2e'])('does not put the id %s into a path', async (id) => {
+    const { sent, result } = await cleaned([entry(4, 'User', id)], 1, () => ({ status: 204 }));
+    expect(sent).toEqual([]);
+    expect(result.left).toHaveLength(1);
+  });
+
+  it('knows what was renamed, or is shown under another name, by the values that the run sent', async () => {
+    const renamed = { ...entry(2, 'User', 'u2'), names: ['new name'] };
+    const traced = { ...entry(1, 'User', 'u1'), traces: ['00u123'] };
+    const shown: Record<string, Partial<ScimResponse>> = {
+      '/Users/u2': { status: 200, body: { userName: 'NEW NAME' } },
+      '/Users/u1': { status: 200, body: { userName: 'cut', externalId: '00u123' } },
+    };
+    const deleted = new Set<string>();
+    const { result } = await cleaned([renamed, traced], 1, ({ method, target }) => {
+      if (method === 'DELETE') deleted.add(target);
+      return deleted.has(target) ? { status: 404 } : (shown[target] ?? NOTHING);
+    });
+    expect([result.left, [...deleted]]).toEqual([[], ['/Users/u2', '/Users/u1']]);
+  });
+
+  it('does not take the 404 of a host that speaks no SCIM for a proof', async () => {
+    const { struck, result } = await cleaned(entries, 2, () => ({ status: 404, text: '<html>not found</html>' }));
+    expect([struck, result.left.length]).toEqual([[], entries.length]);
   });
 });

@@ -40,10 +40,28 @@ describe('what the run created is removed', () => {
     expect(server.snapshot()).toEqual(before);
   });
 
-  it('and what was refused is not looked for', async () => {
+  it.each([400, 408, 409, 422])(
+    'although its creation was answered %s, after it had been stored, unless another may have made it',
+    async (status) => {
+      const clock = new VirtualClock();
+      const server = sampleTransport({ token: TOKEN, clock });
+      const before = server.snapshot();
+      const transport = changed(server, async (request, genuine) => {
+        const sent = await genuine();
+        return request.method === 'POST' ? answer(status) : sent;
+      });
+      const scenarios = scenariosNamed('users/joiner');
+      const { events } = await playAgainst({ ...server, transport, clock }, { dialects: ['entra-default'], scenarios });
+      const left = events.find((event) => event.type === 'cleanup')?.left ?? [];
+      if (status === 409) expect(left.length).toBe(server.snapshot().users.length - before.users.length);
+      else expect([left, server.snapshot()]).toEqual([[], before]);
+    },
+  );
+
+  it.each([403, 404, 413, 415])('and what was refused with %s is not looked for', async (status) => {
     const clock = new VirtualClock();
     const server = sampleTransport({ token: TOKEN, clock });
-    const transport = changed(server, async (request, genuine) => (request.method === 'POST' ? answer(400) : await genuine()));
+    const transport = changed(server, async (request, genuine) => (request.method === 'POST' ? answer(status) : await genuine()));
     const scenarios = scenariosNamed('users/joiner');
     const { exchanges } = await playAgainst({ ...server, transport, clock }, { dialects: ['entra-default'], scenarios });
     expect(exchanges.some(({ request }) => request.method === 'POST')).toBe(true);
@@ -74,7 +92,7 @@ describe('what the run created is removed', () => {
     const before = server.snapshot();
     const run = { runId: 'r1', target: server.target.display, time: '2026-01-01T00:00:00Z', dialects: ['rfc'] } as const;
     const ledger = await openLedger(directory, run, (text) => text, clock);
-    const entry = { resourceType: 'User', name: 'twin@example.com', dialect: 'rfc' } as const;
+    const entry = { resourceType: 'User', name: 'twin.sc2ab4defg@example.com', dialect: 'rfc' } as const;
     // Two people of one name: of the second one the answer never came.
     const first = await ledger.plan(entry);
     await ledger.created(first, await create(server, entry.name));

@@ -53,7 +53,7 @@ describe('the resources of a run', () => {
   it('may be written to by their ids alone', () => {
     const resources = new OwnedResources();
     resources.add(owned('Group', 'g1', {}));
-    expect([resources.owns('g1'), resources.owns('G1')]).toEqual([true, false]);
+    expect([resources.owns('Group', 'g1'), resources.owns('User', 'g1'), resources.owns('Group', 'G1')]).toEqual([true, false, false]);
   });
 });
 

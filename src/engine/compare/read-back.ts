@@ -54,16 +54,27 @@ export class ReadBack {
     return body === undefined ? undefined : await this.#withOnRequestAttributes(owned, body);
   }
 
+  /** Reads a resource by its id without judging how it is answered; undefined when the target does not show it. */
+  async unjudged({ type, id }: OwnedResource): Promise<JsonObject | undefined> {
+    return await this.#read(`${ENDPOINTS[type]}/${percentEncode(id)}`);
+  }
+
   /**
    * Reads a resource and compares it.
    *
    * @param owned the resource
    * @param twin what it must hold; absent: what its own twin says
    * @param permits tells what else is the server's right
+   * @param read the resource, where it has been read already
    * @returns undefined when the target does not show the resource
    */
-  async compare(owned: OwnedResource, twin: Twin = owned.twin, permits: Permits = () => false): Promise<Reading | undefined> {
-    const resource = await this.resource(owned);
+  async compare(
+    owned: OwnedResource,
+    twin: Twin = owned.twin,
+    permits: Permits = () => false,
+    read?: JsonObject,
+  ): Promise<Reading | undefined> {
+    const resource = read ?? (await this.resource(owned));
     if (resource === undefined) return undefined;
     const found = compare(twin, resource, this.#context.rules(owned.type));
     const shown = await this.withoutHiddenMembers(owned, resource, found.differences);
@@ -80,8 +91,9 @@ export class ReadBack {
     owned: OwnedResource,
     twin: Twin,
     permits: Permits,
+    read?: JsonObject,
   ): Promise<{ readonly reading?: Reading; readonly late?: Late }> {
-    const first = await this.compare(owned, twin, permits);
+    const first = await this.compare(owned, twin, permits, read);
     const [difference] = first?.differences ?? [];
     if (first === undefined || difference === undefined) return first === undefined ? {} : { reading: first };
     const { value, after } = await this.#context.patience.until<Reading | undefined>(

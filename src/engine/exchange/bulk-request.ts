@@ -5,7 +5,7 @@ import type { Ledger } from '../ledger/ledger.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 import type { OwnedResources } from '../state/owned-resources.js';
 import { addressOf } from './address.js';
-import { nameIn } from './creation.js';
+import { entryOf } from './creation.js';
 
 /** A creation inside a bulk request that was written down before the request was sent. */
 export interface PlannedBulkCreation {
@@ -50,8 +50,8 @@ export async function planBulk(request: ScimRequest, ledger: Ledger, dialect: Di
   for (const operation of readBulk(request.body) ?? []) {
     const type = addressOf(operation.path).resourceType;
     if (operation.method !== 'POST' || type === undefined) continue;
-    const name = nameIn(operation.data, type);
-    planned.push({ operation, type, name, entry: await ledger.plan({ resourceType: type, name, dialect }) });
+    const entry = entryOf(operation.data, type);
+    planned.push({ operation, type, name: entry.name, entry: await ledger.plan({ resourceType: type, ...entry, dialect }) });
   }
   return planned;
 }

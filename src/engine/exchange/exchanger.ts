@@ -3,8 +3,9 @@ import type { Client } from '../../client/client.js';
 import type { ResourceType, ScimRequest, ScimResponse } from '../../scim/message.js';
 import { readList } from '../../scim/read.js';
 import type { OwnedResource } from '../state/owned-resource.js';
-import { isBulk, markUnknown, type PlannedBulkCreation, planBulk } from './bulk-request.js';
-import { creationOf } from './creation.js';
+import { addressOf } from './address.js';
+import { isBulk, markUnknown, type PlannedBulkCreation, planBulk, requestsIn } from './bulk-request.js';
+import { creationOf, namesGivenBy } from './creation.js';
 import type { ExchangeContext } from './exchange-context.js';
 import { type Unserved, unansweredBy, unservedBy } from './throttle.js';
 import { type At, wasNotDone } from './wire.js';
@@ -94,6 +95,7 @@ export class Exchanger {
     const known = this.#knownBefore(request);
     const entry = await this.#plan(request);
     const bulk = isBulk(request) ? await planBulk(request, ledger, this.#client.dialect) : undefined;
+    await this.#noteNames(request);
     await ready?.();
     const sentAt = resources.moment();
     const answer = await wire.send(request, at);
@@ -146,6 +148,16 @@ export class Exchanger {
     const created = creationOf(request, this.#context.madeUpIds);
     if (created === undefined) return undefined;
     return { type: created.resourceType, entry: await this.#context.ledger.plan({ ...created, dialect: this.#client.dialect }) };
+  }
+
+  /** Writes the new names of resources down before they are sent: by them the clean-up knows the resources again. */
+  async #noteNames(request: ScimRequest): Promise<void> {
+    const { ledger, resources } = this.#context;
+    for (const each of isBulk(request) ? (requestsIn(request) ?? []) : [request]) {
+      const { resourceType, id } = addressOf(each.target);
+      const owned = resources.find(resourceType, id);
+      if (owned !== undefined) for (const name of namesGivenBy(each, owned.type)) await ledger.named(owned.entry, name);
+    }
   }
 
   /** Whether a write arrived is not known, so nothing can be said about its resource any more. */

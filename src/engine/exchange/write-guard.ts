@@ -1,11 +1,12 @@
 import { getMember, isObject } from '../../scim/json.js';
 import type { ScimRequest } from '../../scim/message.js';
 import type { OwnedResources } from '../state/owned-resources.js';
-import { decodeSegment } from './address.js';
+import { isUsableId } from '../state/ownership.js';
+import { addressOf, decodeSegment } from './address.js';
 import { isBulk, requestsIn } from './bulk-request.js';
 
 /**
- * Whether a request may be sent. Reads may; creations may; every other write must address a resource that this run created,
+ * Whether a request may be sent. Reads may, unless their path would change on the way; creations may; every other write must address a resource that this run created,
  * or an id that it made up and that therefore nobody has.
  *
  * @param request the request
@@ -14,12 +15,13 @@ import { isBulk, requestsIn } from './bulk-request.js';
  * @returns undefined when it may, otherwise why not
  */
 export function refusalOf(request: ScimRequest, resources: OwnedResources, madeUp: ReadonlySet<string>): string | undefined {
-  if (request.method === 'GET') return undefined;
-  if (isBulk(request)) return refusalOfBulk(request, resources, madeUp);
   const path = request.target.split('?')[0] ?? '';
   const segments = path.split('/').filter((segment) => segment !== '');
-  if (path.includes('//') || segments.some((segment) => segment === '..' || segment === '.'))
-    return `scim-check does not write to a path such as ${path}`;
+  // On its way to the server it would become another path.
+  if (segments.some((segment) => !isUsableId(segment))) return `scim-check sends nothing to a path such as ${path}`;
+  if (request.method === 'GET') return undefined;
+  if (isBulk(request)) return refusalOfBulk(request, resources, madeUp);
+  if (path.includes('//')) return `scim-check does not write to a path such as ${path}`;
   const [collection = '', id] = segments;
   const last = segments.at(-1);
   if (request.method === 'POST' && last === '.search') return undefined;
@@ -27,7 +29,8 @@ export function refusalOf(request: ScimRequest, resources: OwnedResources, madeU
   if (segments.length === 1)
     return request.method === 'POST' ? undefined : `${request.method} ${path} would touch resources that this run did not create`;
   const decoded = decodeSegment(id ?? '');
-  if (segments.length === 2 && (resources.owns(decoded) || madeUp.has(decoded))) return undefined;
+  const { resourceType } = addressOf(path);
+  if (segments.length === 2 && (resources.owns(resourceType, decoded) || madeUp.has(decoded))) return undefined;
   return `${request.method} ${path} would touch a resource that this run did not create`;
 }
 

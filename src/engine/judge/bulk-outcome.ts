@@ -8,6 +8,7 @@ import { nameIn } from '../exchange/creation.js';
 import { OwnedResource } from '../state/owned-resource.js';
 import { twinOfCreation } from '../state/twin.js';
 import type { OutcomeContext } from './outcome-context.js';
+import { noteRefusedCreation } from './refused-creation.js';
 
 /**
  * Takes over what a bulk request created, deleted and changed, reads each resource back, and compares.
@@ -34,8 +35,8 @@ export async function judgeBulkOutcome(
   for (const creation of planned) {
     const result = resultOf(creation.operation);
     const status = result === undefined ? undefined : bulkStatus(result);
-    // Refused: there is nothing. Anything else that does not lead to the resource stays open in the ledger.
-    if (status !== undefined && status >= 400 && status < 500) await ledger.deleted(creation.entry);
+    // What does not lead to the resource stays open in the ledger.
+    if (status !== undefined) await noteRefusedCreation(ledger, creation.entry, status);
     const owned = result === undefined || status === undefined || status >= 300 ? undefined : await adopt(context, creation, result);
     if (owned === undefined && status !== undefined && status < 300) await ledger.answered(creation.entry);
     if (owned === undefined) continue;

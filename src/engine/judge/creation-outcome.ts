@@ -1,18 +1,22 @@
 import { heldSecret } from '../../base/redacted.js';
 import type { Observation } from '../../check/context.js';
-import { succeeded } from '../../client/conversation-helpers.js';
+import { nameAttribute, succeeded } from '../../client/conversation-helpers.js';
+import { getMember, type JsonObject } from '../../scim/json.js';
 import { headerOf, type ResourceType, type ScimResponse } from '../../scim/message.js';
 import { readResource } from '../../scim/read.js';
 import { addressOf } from '../exchange/address.js';
 import type { PlannedCreation } from '../exchange/exchanger.js';
 import { OwnedResource } from '../state/owned-resource.js';
+import { isUsableId, ownershipOf, type Traces, tracesOf } from '../state/ownership.js';
 import { twinOfCreation } from '../state/twin.js';
 import { isUnwanted, isWanted, type OutcomeContext } from './outcome-context.js';
+import { noteRefusedCreation } from './refused-creation.js';
 import { judgeStoredState } from './stored-state.js';
 import { noteWriteSymptoms } from './write-symptoms.js';
 
 /**
- * Judges a creation, and says in the ledger what became of it.
+ * Judges a creation, and says in the ledger what became of it. The resource is the run's own only where the answer shows no other
+ * name and a read by id shows what was sent: a target that answers with somebody else's resource must not have it overwritten.
  *
  * @param context what it is judged with
  * @param observation the creation and its answer
@@ -28,39 +32,71 @@ export async function judgeCreation(
   const { ledger, resources } = context.run;
   const { request, response } = observation;
   if (!succeeded(response)) {
-    // A server error may have come after the resource was stored: only a 4xx says that there is none.
-    if (response.status >= 400 && response.status < 500) await ledger.deleted(planned.entry);
+    await noteRefusedCreation(ledger, planned.entry, response.status);
     if (isUnwanted(context.expectation, response))
       noteWriteSymptoms(context, { observation, exchange, owned: undefined, before: undefined }, []);
     return;
   }
-  const id = readResource(response.body)?.id;
-  if (id === undefined) {
+  const shown = readResource(response.body);
+  const id = shown?.id;
+  const traces = tracesOf(request.body, planned.type);
+  if (shown === undefined || id === undefined) {
     // Nothing to go on with, but enough to clean up by.
     const located = locatedId(planned.type, response);
     if (located !== undefined && !resources.isStranger(planned.type, located, planned.sentAt)) await ledger.created(planned.entry, located);
     else await ledger.answered(planned.entry);
     return;
   }
+  if (!isUsableId(id) || ownershipOf(shown, traces) === 'another') {
+    // Whether it made a resource of its own besides is not known: the clean-up looks for the name.
+    await ledger.answered(planned.entry);
+    return noteForeign(context, traces, id, shown, exchange);
+  }
   if (resources.isStranger(planned.type, id, planned.sentAt)) {
     context.log.report(['SC1207'], { expected: 'a new resource', received: `the id ${id}, which was there before` }, exchange);
-    await ledger.deleted(planned.entry);
+    context.log.disown();
+    await ledger.answered(planned.entry);
     return;
   }
   const there = resources.find(planned.type, id);
   if (there !== undefined && !there.deleted) {
+    if (ownershipOf(there.twin.resource, traces) !== 'ours') {
+      await ledger.answered(planned.entry);
+      return noteForeign(context, traces, id, there.twin.resource, exchange);
+    }
     // A second create of the same resource was answered with the first one: nothing new to clean up.
     await ledger.deleted(planned.entry);
     return;
   }
   await ledger.created(planned.entry, id);
   const twin = twinOfCreation(request.body, id);
-  const owned = new OwnedResource({ key: context.log.key ?? id, type: planned.type, id, entry: planned.entry, twin });
+  const owned = new OwnedResource({ key: context.log.key ?? id, type: planned.type, id, entry: planned.entry, twin, proven: false });
   resources.add(owned);
-  if (isWanted(context.expectation, response))
-    await judgeStoredState(context, { observation, exchange, owned: undefined, before: undefined }, owned, twin);
+  const before = context.log.symptoms.length;
+  const wanted = isWanted(context.expectation, response);
+  const actual = await (wanted ? context.readBack.resource(owned) : context.readBack.unjudged(owned));
+  const ownership = actual === undefined ? 'unclear' : ownershipOf(actual, traces);
+  const isMistaken = context.log.isMistaken(before);
+  // Where the id does not lead to what was sent, nothing is written to it.
+  if (ownership !== 'ours' || isMistaken) {
+    resources.disown(owned);
+    context.log.disown();
+  } else owned.prove();
+  if (actual === undefined || isMistaken) return;
+  if (ownership === 'another') noteForeign(context, traces, id, actual, exchange);
+  else if (wanted) await judgeStoredState(context, { observation, exchange, owned: undefined, before: undefined }, owned, twin, actual);
   // It should not be there: the expectation says that, and what it holds is nobody's promise.
   else owned.markUnknown();
+}
+
+function noteForeign({ log }: OutcomeContext, traces: Traces, id: string, shown: JsonObject, exchange: string): void {
+  const attribute = nameAttribute(traces.type);
+  const other = getMember(shown, attribute);
+  const received = isUsableId(id)
+    ? `the resource ${id} with ${attribute} ${JSON.stringify(other)}`
+    : `an id that cannot stand in a path: ${JSON.stringify(id)}`;
+  log.disown();
+  log.report(['SC1207'], { expected: `a new resource with ${attribute} ${JSON.stringify(traces.names[0])}`, received }, exchange);
 }
 
 /** The id at the end of the Location of a resource that was created (RFC 7644 §3.3). */

@@ -38,10 +38,12 @@ interface StepState {
   answer: ScimResponse | undefined;
   cut: CutBy | undefined;
   writes: number;
+  /** What it created was not shown to be the run's own. */
+  disowned: boolean;
 }
 
 /** Another resource than the one asked for: writing on would damage it. */
-const MISTAKEN: ReadonlySet<CheckId> = new Set(['SC1302', 'SC2502']);
+const MISTAKEN: ReadonlySet<CheckId> = new Set(['SC1207', 'SC1302', 'SC2502']);
 
 /** The log of one step: every symptom with where it was seen, and what kept the step from going on. */
 export class StepLog {
@@ -62,6 +64,7 @@ export class StepLog {
       answer: undefined,
       cut: undefined,
       writes: 0,
+      disowned: false,
     };
     this.#subjectRow = view?.subjectRow;
   }
@@ -114,6 +117,15 @@ export class StepLog {
   /** Why a request of the step was not served or not answered, where one was not. */
   get cut(): CutBy | undefined {
     return this.#state.cut;
+  }
+
+  /** What the step created was not shown to be the run's own: its conversation must not go on with it. */
+  disown(): void {
+    this.#state.disowned = true;
+  }
+
+  get isDisowned(): boolean {
+    return this.#state.disowned;
   }
 
   /** Says why the step cannot go on, where that is no finding. */
@@ -190,11 +202,12 @@ export class StepLog {
   }
 
   /**
-   * Whether the target showed another resource than the one asked for: a conversation must not go on with it.
+   * Whether the target showed another resource than the one asked for or sent: a conversation must not go on with it.
    *
    * @param since how many symptoms the step had shown before
    */
   isMistaken(since: number): boolean {
+    if (this.#state.disowned) return true;
     return this.symptoms.slice(since).some((symptom) => MISTAKEN.has(provisionalCheck(symptom)) && symptom.subject !== NO_ID);
   }
 }

@@ -1,6 +1,7 @@
 import type { Difference } from '../../check/context.js';
 import { operationsOf } from '../../check/operation.js';
 import { succeeded } from '../../client/conversation-helpers.js';
+import type { JsonObject } from '../../scim/json.js';
 import { later } from '../compare/patience.js';
 import type { Permits } from '../compare/read-back.js';
 import { isServerAssigned } from '../compare/server-assigned.js';
@@ -17,14 +18,23 @@ import { type JudgedWrite, noteWriteSymptoms } from './write-symptoms.js';
  * @param write the write
  * @param owned the resource
  * @param after what a correct server holds now
+ * @param read the resource, where it has been read since the write
  */
-export async function judgeStoredState(context: OutcomeContext, write: JudgedWrite, owned: OwnedResource, after: Twin): Promise<void> {
+export async function judgeStoredState(
+  context: OutcomeContext,
+  write: JudgedWrite,
+  owned: OwnedResource,
+  after: Twin,
+  read?: JsonObject,
+): Promise<void> {
   if (owned.contentUnknown) return;
   owned.expect(after);
   const { observation, before, exchange } = write;
   const accepted = succeeded(observation.response);
   const permits = accepted ? permitsOf(write, owned, after) : () => false;
-  const { reading, late } = accepted ? await context.readBack.comparePatiently(owned, after, permits) : await once(context, owned, after);
+  const { reading, late } = accepted
+    ? await context.readBack.comparePatiently(owned, after, permits, read)
+    : await once(context, owned, after);
   for (const each of reading?.permitted ?? []) owned.acceptServerValue(pathOf(each), reading?.resource ?? {});
   if (late !== undefined) {
     const received = `${late.received}; ${later(late.after)}`;

@@ -5,6 +5,8 @@ import type { ResourceType } from '../../scim/message.js';
 export interface LedgerRun {
   readonly runId: string;
   readonly target: string;
+  /** Tells base URLs apart that are printed alike because their query is hidden: see `targetHash`. */
+  readonly targetHash?: string;
   /** ISO 8601. */
   readonly time: string;
   readonly dialects: readonly Dialect[];
@@ -17,9 +19,18 @@ export interface LedgerEntry {
   readonly resourceType: ResourceType;
   /** The unique userName or displayName, by which the resource can be found when its id is not known. */
   readonly name: string;
+  /** Names that it may have been given since. */
+  readonly names?: readonly string[];
+  /** Other values that it was created with and that tell it from all others, see `Traces`. */
+  readonly traces?: readonly string[];
   readonly dialect: Dialect;
   /** Missing when the answer to the creation never came, or when it could not be written down: look it up by name. */
   readonly id?: string;
   /** The creation was answered with success, and without an id: the resource is there, wherever that is. */
   readonly answered?: boolean;
+  /** The creation was refused with this status, which does not prove that nothing was stored. */
+  readonly refused?: number;
 }
+
+/** What is written down of a creation before it is sent. */
+export type PlannedEntry = Pick<LedgerEntry, 'resourceType' | 'name' | 'traces' | 'dialect'>;

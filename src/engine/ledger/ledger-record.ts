@@ -1,15 +1,17 @@
 import type { Dialect } from '../../client/client.js';
 import { isObject } from '../../scim/json.js';
-import type { ResourceType } from '../../scim/message.js';
-import type { LedgerEntry, LedgerRun } from './ledger-entry.js';
+import type { LedgerEntry, LedgerRun, PlannedEntry } from './ledger-entry.js';
 
 /** A line of a ledger. */
 export type LedgerRecord =
   | ({ readonly type: 'run' } & LedgerRun)
-  | { readonly type: 'planned'; readonly n: number; readonly resourceType: ResourceType; readonly name: string; readonly dialect: Dialect }
+  | ({ readonly type: 'planned'; readonly n: number } & PlannedEntry)
+  /** It is about to be given another name. */
+  | { readonly type: 'named'; readonly n: number; readonly name: string }
   | { readonly type: 'created'; readonly n: number; readonly id: string }
   /** Created, and the answer showed no id. */
   | { readonly type: 'answered'; readonly n: number }
+  | { readonly type: 'refused'; readonly n: number; readonly status: number }
   | { readonly type: 'deleted'; readonly n: number }
   /** The run has ended by itself; what is open was left behind. */
   | { readonly type: 'closed' };
@@ -43,10 +45,13 @@ export function recordOf(record: LedgerRecord, redact: (text: string) => string)
     case 'run':
       return { ...record, target: redact(record.target) };
     case 'planned':
+      return { ...record, name: redact(record.name), ...(record.traces === undefined ? {} : { traces: record.traces.map(redact) }) };
+    case 'named':
       return { ...record, name: redact(record.name) };
     case 'created':
       return { ...record, id: redact(record.id) };
     case 'answered':
+    case 'refused':
     case 'deleted':
     case 'closed':
       return record;
@@ -95,12 +100,18 @@ export function entriesOf(records: readonly LedgerRecord[]): Map<number, LedgerE
     if (record.type === 'planned') {
       const { type: _type, ...entry } = record;
       entries.set(record.n, entry);
+    } else if (record.type === 'named') {
+      const entry = entries.get(record.n);
+      if (entry !== undefined) entries.set(record.n, { ...entry, names: [...(entry.names ?? []), record.name] });
     } else if (record.type === 'created') {
       const entry = entries.get(record.n);
       if (entry !== undefined) entries.set(record.n, { ...entry, id: record.id });
     } else if (record.type === 'answered') {
       const entry = entries.get(record.n);
       if (entry !== undefined) entries.set(record.n, { ...entry, answered: true });
+    } else if (record.type === 'refused') {
+      const entry = entries.get(record.n);
+      if (entry !== undefined) entries.set(record.n, { ...entry, refused: record.status });
     } else if (record.type === 'deleted') entries.delete(record.n);
   }
   return entries;
@@ -114,17 +125,22 @@ function parseLine(line: string): LedgerRecord | undefined {
     return undefined;
   }
   if (!isObject(value)) return undefined;
-  const { type, n, id, name, resourceType, dialect, runId, target, time, dialects } = value;
+  const { type, n, id, name, status, traces, resourceType, dialect, runId, target, targetHash, time, dialects } = value;
   if (type === 'run') {
     if (typeof runId !== 'string' || typeof target !== 'string' || typeof time !== 'string' || !Array.isArray(dialects)) return undefined;
-    return { type, runId, target, time, dialects: dialects.filter(isDialect) };
+    const hash = typeof targetHash === 'string' ? { targetHash } : {};
+    return { type, runId, target, ...hash, time, dialects: dialects.filter(isDialect) };
   }
   if (type === 'closed') return { type };
   if (typeof n !== 'number' || !Number.isSafeInteger(n) || n < 1) return undefined;
   if (type === 'deleted' || type === 'answered') return { type, n };
+  if (type === 'refused') return typeof status === 'number' ? { type, n, status } : undefined;
   if (type === 'created') return typeof id === 'string' ? { type, n, id } : undefined;
+  if (type === 'named') return typeof name === 'string' ? { type, n, name } : undefined;
   if (type !== 'planned' || typeof name !== 'string' || !isDialect(dialect)) return undefined;
-  return resourceType === 'User' || resourceType === 'Group' ? { type, n, resourceType, name, dialect } : undefined;
+  if (resourceType !== 'User' && resourceType !== 'Group') return undefined;
+  const texts = Array.isArray(traces) ? { traces: traces.filter((each) => typeof each === 'string') } : {};
+  return { type, n, resourceType, name, ...texts, dialect };
 }
 
 function isDialect(value: unknown): value is Dialect {

@@ -1,9 +1,7 @@
 import { type FileHandle, mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../base/clock.js';
-import type { Dialect } from '../../client/client.js';
-import type { ResourceType } from '../../scim/message.js';
-import type { LedgerEntry, LedgerRun } from './ledger-entry.js';
+import type { LedgerEntry, LedgerRun, PlannedEntry } from './ledger-entry.js';
 import { entriesOf, parseLedger } from './ledger-record.js';
 import { type LedgerWriter, ledgerWriter } from './ledger-writer.js';
 
@@ -16,10 +14,14 @@ export interface Ledger {
    *
    * @returns the entry's number
    */
-  plan(entry: { readonly resourceType: ResourceType; readonly name: string; readonly dialect: Dialect }): Promise<number>;
+  plan(entry: PlannedEntry): Promise<number>;
+  /** The resource is about to be given another name. When it resolves, that has been written down. */
+  named(n: number, name: string): Promise<void>;
   created(n: number, id: string): Promise<void>;
   /** The creation was answered with success, and showed no id. */
   answered(n: number): Promise<void>;
+  /** The creation was refused in a way that does not prove that nothing was stored. */
+  refused(n: number, status: number): Promise<void>;
   /** The resource is gone, or never came to be. */
   deleted(n: number): Promise<void>;
   /** Created or possibly created and not deleted; last in, first out. */
@@ -50,7 +52,7 @@ export async function openLedger(directory: string, run: LedgerRun, redact: (tex
   // 'x': never follows a link or writes into a file that is there already.
   const handle = await open(file, 'wx', 0o600);
   const writer = ledgerWriter(handle, redact, clock);
-  await writer.secure({ type: 'run', runId: run.runId, target: run.target, time: run.time, dialects: run.dialects });
+  await writer.secure({ type: 'run', ...run });
   await syncDirectory(directory);
   return ledgerOn(file, writer, new Map(), 0);
 }
@@ -134,10 +136,15 @@ function ledgerOn(file: string, writer: LedgerWriter, entries: Map<number, Ledge
     file,
     async plan(entry) {
       const n = ++count;
-      const { resourceType, name, dialect } = entry;
-      await writer.secure({ type: 'planned', n, resourceType, name, dialect });
-      entries.set(n, { n, resourceType, name, dialect });
+      await writer.secure({ type: 'planned', n, ...entry });
+      entries.set(n, { n, ...entry });
       return n;
+    },
+    async named(n, name) {
+      const entry = entries.get(n);
+      if (entry === undefined) return;
+      entries.set(n, { ...entry, names: [...(entry.names ?? []), name] });
+      await writer.append({ type: 'named', n, name });
     },
     async created(n, id) {
       const entry = entries.get(n);
@@ -150,6 +157,12 @@ function ledgerOn(file: string, writer: LedgerWriter, entries: Map<number, Ledge
       if (entry === undefined) return;
       entries.set(n, { ...entry, answered: true });
       await writer.append({ type: 'answered', n });
+    },
+    async refused(n, status) {
+      const entry = entries.get(n);
+      if (entry === undefined) return;
+      entries.set(n, { ...entry, refused: status });
+      await writer.append({ type: 'refused', n, status });
     },
     async deleted(n) {
       entries.delete(n);

@@ -12,6 +12,10 @@ export function memoryLedger(): Ledger {
       entries.set(count, { n: count, ...entry });
       return count;
     },
+    async named(n, name) {
+      const entry = entries.get(n);
+      if (entry !== undefined) entries.set(n, { ...entry, names: [...(entry.names ?? []), name] });
+    },
     async created(n, id) {
       const entry = entries.get(n);
       if (entry !== undefined) entries.set(n, { ...entry, id });
@@ -19,6 +23,10 @@ export function memoryLedger(): Ledger {
     async answered(n) {
       const entry = entries.get(n);
       if (entry !== undefined) entries.set(n, { ...entry, answered: true });
+    },
+    async refused(n, status) {
+      const entry = entries.get(n);
+      if (entry !== undefined) entries.set(n, { ...entry, refused: status });
     },
     async deleted(n) {
       entries.delete(n);

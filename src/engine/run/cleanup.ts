@@ -2,10 +2,11 @@ import { type Clock, timeLimit } from '../../base/clock.js';
 import { percentEncode } from '../../client/encode.js';
 import { ownRequest } from '../../client/own.js';
 import type { CleanupFinished, LeftOver } from '../../event/event.js';
-import { ENDPOINTS, headerOf, type ResourceType, type ScimRequest } from '../../scim/message.js';
+import { ENDPOINTS, type ResourceType, type ScimRequest } from '../../scim/message.js';
 import type { Wire } from '../exchange/wire.js';
 import type { LedgerEntry } from '../ledger/ledger-entry.js';
-import { findByName } from './find-by-name.js';
+import { isMadeUp } from '../ledger/trust.js';
+import { answersAsScim, locate } from './locate.js';
 import { inParallel } from './pool.js';
 
 /** What the clean-up needs of a ledger; a run without one keeps its entries in memory. */
@@ -27,26 +28,50 @@ const MOST_SILENT = 3;
 /** Resources that are removed at the same time where nobody says how many. */
 const DEFAULT_JOBS = 4;
 
+export interface CleanupOptions {
+  /** How many resources are removed at the same time. */
+  readonly jobs?: number;
+  /** The ledger was read from the disk: only names that scim-check makes up are believed. */
+  readonly fromDisk?: boolean;
+}
+
 /**
  * Removes what the run created and makes sure that it is gone: groups before the people in them, and in each of these waves
- * the last that came first, several at a time. Only ids from the ledger are deleted; an entry without one is looked up by its
- * name, and only an exact hit counts as ours.
+ * the last that came first, several at a time. Each is looked at before it is deleted: an id may belong to somebody else by now,
+ * and only what shows a name or another value that the run sent is removed.
  *
  * @param wire sends the requests
  * @param ledger what may still be there
  * @param created how many resources the run created
  * @param clock limits the time that it may take
- * @param jobs how many resources are removed at the same time
+ * @param options how it is done
  */
-export async function cleanUp(wire: Wire, ledger: Open, created: number, clock: Clock, jobs = DEFAULT_JOBS): Promise<CleanupFinished> {
+export async function cleanUp(
+  wire: Wire,
+  ledger: Open,
+  created: number,
+  clock: Clock,
+  { jobs = DEFAULT_JOBS, fromDisk = false }: CleanupOptions = {},
+): Promise<CleanupFinished> {
   const open = ledger.open();
   const results = new Map<LedgerEntry, Removal>();
   let silent = 0;
+  let scim: Promise<boolean> | undefined;
+  const isScim = (): Promise<boolean> => {
+    scim ??= answersAsScim(wire, timeLimit(clock, ENTRY_MS));
+    return scim;
+  };
   const remove = async (entry: LedgerEntry): Promise<void> => {
-    const result = silent < MOST_SILENT ? await removeEntry(wire, entry, timeLimit(clock, ENTRY_MS)) : NOT_TRIED;
+    const believed = !fromDisk || isMadeUp(entry);
+    const result: Removal = !believed
+      ? NOT_OURS
+      : silent < MOST_SILENT
+        ? await removeEntry(wire, entry, isScim, timeLimit(clock, ENTRY_MS))
+        : NOT_TRIED;
     silent = typeof result === 'object' && result.silent === true ? silent + 1 : 0;
     results.set(entry, result);
-    if (result === 'gone' || result === 'never') await ledger.deleted(entry.n);
+    // A ledger that cannot be written keeps nobody from removing the rest; its line is looked at again by "clean".
+    if (result === 'gone' || result === 'never') await ledger.deleted(entry.n).catch(() => undefined);
   };
   for (const wave of wavesOf(open)) {
     await inParallel(wave, jobs, remove, () => false);
@@ -69,6 +94,8 @@ export async function cleanUp(wire: Wire, ledger: Open, created: number, clock: 
 /** What became of an entry: it is gone, it never was there, or why it is still there; `silent`: no answer came. */
 type Removal = 'gone' | 'never' | { readonly reason: string; readonly unsupported?: boolean; readonly silent?: boolean };
 
+const NOT_OURS: Removal = { reason: 'its name is not one that scim-check makes up: look at it, and remove it by hand' };
+
 const NOT_TRIED: Removal = { reason: 'not tried: the target has stopped answering', silent: true };
 
 /**
@@ -81,25 +108,19 @@ function wavesOf(open: readonly LedgerEntry[]): readonly (readonly LedgerEntry[]
   return [of('Group', true), of('User', true), of('Group', false), of('User', false)];
 }
 
-async function removeEntry(wire: Wire, entry: LedgerEntry, signal: AbortSignal): Promise<Removal> {
+/** Looks at the resource, and removes it when it is the run's own. */
+async function removeEntry(wire: Wire, entry: LedgerEntry, isScim: () => Promise<boolean>, signal: AbortSignal): Promise<Removal> {
   const at = { dialect: entry.dialect };
-  const endpoint = ENDPOINTS[entry.resourceType];
   const plain = (method: 'GET' | 'DELETE', target: string): ScimRequest =>
     ownRequest({ method, target, purpose: 'cleanup', resourceType: entry.resourceType });
-  let id = entry.id;
-  if (id === undefined) {
-    const found = await findByName(wire, entry, signal);
-    if (found === 'never' || 'reason' in found) return found;
-    id = found.id;
-  }
-  const path = `${endpoint}/${percentEncode(id)}`;
+  const place = await locate(wire, entry, isScim, signal);
+  if (place === 'gone' || place === 'never' || 'reason' in place) return place;
+  const path = `${ENDPOINTS[entry.resourceType]}/${percentEncode(place.id)}`;
   let removed = await wire.send(plain('DELETE', path), at, { signal });
   if (removed.ok && (removed.response.status === 428 || removed.response.status === 412)) {
-    // The target wants to know which version is meant (RFC 6585 §3): the one that is there.
-    const there = await wire.send(plain('GET', path), at, { signal });
-    const version = there.ok ? headerOf(there.response.headers, 'etag') : undefined;
+    // The target wants to know which version is meant (RFC 6585 §3): the one that was looked at.
     const request = plain('DELETE', path);
-    removed = await wire.send({ ...request, headers: [...request.headers, ['If-Match', version ?? '*']] }, at, { signal });
+    removed = await wire.send({ ...request, headers: [...request.headers, ['If-Match', place.version ?? '*']] }, at, { signal });
   }
   if (!removed.ok) return { reason: removed.failure.message, silent: true };
   if (removed.response.status === 404) return 'gone';

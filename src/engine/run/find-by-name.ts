@@ -8,6 +8,8 @@ import { type ListRead, readList } from '../../scim/read.js';
 import { valueAt } from '../../scim/resource.js';
 import type { Wire } from '../exchange/wire.js';
 import type { LedgerEntry } from '../ledger/ledger-entry.js';
+import { isMadeUp } from '../ledger/trust.js';
+import { ownershipOf } from '../state/ownership.js';
 
 /** A list is searched no further than this. */
 const MOST_PAGES = 100;
@@ -76,6 +78,13 @@ function hitIn(resources: readonly JsonObject[], entry: LedgerEntry): FoundByNam
   const exact = alike.length > 1 ? alike.filter((resource) => nameOf(resource) === entry.name) : [];
   const [hit, another] = exact.length > 0 ? exact : alike;
   if (hit === undefined) return 'none';
+  if (entry.refused === 409)
+    return {
+      reason: 'its creation was answered 409, and a resource of its name is there: whose it is nobody can tell, so it is not touched',
+    };
+  // A name that people have, too, proves nothing.
+  if (!isMadeUp(entry) && ownershipOf(hit, { type: entry.resourceType, names: [], others: entry.traces ?? [] }) !== 'ours')
+    return { reason: 'a resource of its name is there, and nothing shows that the run made it: it is not touched' };
   const id = another === undefined ? getMember(hit, 'id') : undefined;
   if (typeof id === 'string' && heldSecret(id)) return { reason: 'the target put a secret of this run into its id, which is not sent' };
   if (typeof id === 'string' || typeof id === 'number') return { id: String(id) };

@@ -3,9 +3,9 @@ import type { Dialect } from '../../client/client.js';
 import { ownRequest } from '../../client/own.js';
 import { saysWhatItHas } from '../../mapping/intersect.js';
 import type { SchemaDefinition } from '../../scim/attribute.js';
-import { getMember, isObject, type Json } from '../../scim/json.js';
+import type { Json } from '../../scim/json.js';
 import { headerOf, type ScimRequest, type ScimResponse } from '../../scim/message.js';
-import { readList } from '../../scim/read.js';
+import { readList, speaksScim } from '../../scim/read.js';
 import { readSchemas, SchemaSet, STANDARD_SCHEMAS } from '../../scim/schema-set.js';
 import { isThrottled } from '../exchange/throttle.js';
 import type { Answer, Wire } from '../exchange/wire.js';
@@ -88,13 +88,6 @@ function refusalOf(response: ScimResponse): string | undefined {
     return `The target redirects (${status}${location === undefined ? '' : ` to ${location}`}). scim-check never follows a redirect with the token; use the final URL as --target.`;
   }
   return undefined;
-}
-
-function speaksScim(body: Json | undefined): boolean {
-  if (!isObject(body)) return false;
-  const schemas = getMember(body, 'schemas');
-  const named = Array.isArray(schemas) && schemas.some((schema) => typeof schema === 'string' && schema.startsWith('urn:'));
-  return named || readList(body) !== undefined;
 }
 
 function notScim(response: ScimResponse): string {

@@ -1,14 +1,21 @@
-import type { Clock } from '../../base/clock.js';
+import { type Clock, timeLimit } from '../../base/clock.js';
 import type { Sink } from '../../event/event.js';
 import type { Target } from '../../http/target.js';
 import type { Transport } from '../../http/transport.js';
 import { Wire } from '../exchange/wire.js';
 import { isUnderWay } from '../ledger/heartbeat.js';
 import { listLedgers, readLedger, resumeLedger } from '../ledger/ledger.js';
+import type { LedgerRun } from '../ledger/ledger-entry.js';
+import { targetHash } from '../ledger/target-hash.js';
+import { distrustOf } from '../ledger/trust.js';
 import { cleanUp } from './cleanup.js';
+import { answersAsScim } from './locate.js';
 
 /** How long a target that throttles is waited for, in milliseconds. */
 const CLEANING_MS = 600_000;
+
+/** How long the target may take to show that it is one, in milliseconds. */
+const PROBE_MS = 60_000;
 
 export interface CleanOptions {
   readonly target: Target;
@@ -44,23 +51,46 @@ export async function clean(options: CleanOptions, sink: Sink): Promise<CleanRes
   const problems: string[] = [];
   const underWay: string[] = [];
   let ledgers = 0;
+  let isScim: boolean | undefined;
   for (const file of await listLedgers(options.ledgerDirectory)) {
+    // All is decided before the ledger is opened: one of another target, or of a live run, is never touched.
     const read = await readLedger(file);
-    if (!('error' in read) && read.run.target === options.target.display && !read.closed && (await isUnderWay(file, options.clock))) {
+    if ('error' in read) {
+      problems.push(read.error);
+      continue;
+    }
+    if (!isAbout(read.run, options.target)) {
+      others.push({ file, target: read.run.target });
+      continue;
+    }
+    if (!read.closed && (await isUnderWay(file, options.clock))) {
       underWay.push(file);
       continue;
     }
-    const resumed = await resumeLedger(file, options.redact ?? ((text) => text), options.clock);
+    const distrust = await distrustOf(file);
+    isScim ??= await answersAsScim(wire, timeLimit(options.clock, PROBE_MS));
+    const problem =
+      distrust ??
+      (isScim
+        ? undefined
+        : `${options.target.display} does not answer as a SCIM server with this credential, so ${file} is left as it is.`);
+    const resumed =
+      problem === undefined ? await resumeLedger(file, options.redact ?? ((text) => text), options.clock) : { error: problem };
     if ('error' in resumed) {
       problems.push(resumed.error);
       continue;
     }
-    const { ledger, run } = resumed;
-    if (run.target === options.target.display) {
-      ledgers += 1;
-      sink(await cleanUp(wire, ledger, ledger.open().length, options.clock));
-    } else others.push({ file, target: run.target });
+    ledgers += 1;
+    const { ledger } = resumed;
+    sink(await cleanUp(wire, ledger, ledger.open().length, options.clock, { fromDisk: true }));
     await ledger.close();
   }
   return { ledgers, others, problems, underWay };
+}
+
+/** Whether a ledger was written for a target. Older ledgers say no more than what may be printed, which hides the query. */
+function isAbout(run: LedgerRun, target: Target): boolean {
+  return run.targetHash === undefined
+    ? target.query === '' && run.target === target.display
+    : run.targetHash === targetHash(target, run.runId);
 }

@@ -11,6 +11,7 @@ import { RunLog } from '../judge/run-log.js';
 import { type Ledger, openLedger } from '../ledger/ledger.js';
 import type { LedgerEntry } from '../ledger/ledger-entry.js';
 import { memoryLedger } from '../ledger/memory-ledger.js';
+import { targetHash } from '../ledger/target-hash.js';
 import { effectiveMappings, type Mappings, mappingOf } from '../mapping/effective-mapping.js';
 import { askedOnce } from '../scenario/credential-test.js';
 import type { RunContext } from '../scenario/run-context.js';
@@ -123,8 +124,9 @@ async function runDialects({ options, sink, wire, found, mappings, randomGuid, s
   } finally {
     const throttled = wire.throttling();
     if (throttled !== undefined) sink({ type: 'notice', level: 'info', message: throttled });
-    const created = shared.resources.all().length + ledger.open().filter(isUnknown).length;
-    const cleanup = await cleanUp(wire, ledger, created, options.clock, options.jobs);
+    const isKnown = ({ resourceType, id }: LedgerEntry): boolean => id !== undefined && shared.resources.owns(resourceType, id);
+    const created = shared.resources.all().length + ledger.open().filter((entry) => isCreated(entry) && !isKnown(entry)).length;
+    const cleanup = await cleanUp(wire, ledger, created, options.clock, { jobs: options.jobs });
     for (const finding of findingsOf(log, options.dialects, wire)) sink(finding);
     sink(cleanup);
     await ledger.close();
@@ -137,13 +139,19 @@ function hiddenNotice({ facts }: Preflight, mappings: Mappings): string[] {
   return [`The target says in /Schemas that it never shows ${hidden.join(', ')}: whether it keeps what is sent there cannot be verified.`];
 }
 
-/** Created, as its answer said, and nobody knows under which id. */
-function isUnknown(entry: LedgerEntry): boolean {
-  return entry.answered === true && entry.id === undefined;
+/** Created, as its answer said. */
+function isCreated(entry: LedgerEntry): boolean {
+  return entry.answered === true || entry.id !== undefined;
 }
 
 async function ledgerFor(options: RunOptions): Promise<Ledger> {
   if (options.ledgerDirectory === undefined) return memoryLedger();
-  const about = { runId: options.runId, target: options.target.display, time: timeOf(options.clock), dialects: options.dialects };
+  const about = {
+    runId: options.runId,
+    target: options.target.display,
+    targetHash: targetHash(options.target, options.runId),
+    time: timeOf(options.clock),
+    dialects: options.dialects,
+  };
   return await openLedger(options.ledgerDirectory, about, options.redact ?? ((text) => text), options.clock);
 }

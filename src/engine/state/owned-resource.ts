@@ -14,6 +14,8 @@ export interface Birth {
   /** Line of the ledger. */
   readonly entry: number;
   readonly twin: Twin;
+  /** Whether it has been shown to be the run's own; default: yes. Until then nothing may be written to it. */
+  readonly proven?: boolean;
 }
 
 /** Which values of a resource are not what they should be, and why. */
@@ -26,6 +28,7 @@ export class OwnedResource {
   readonly id: string;
   readonly entry: number;
   #twin: Twin;
+  #proven: boolean;
   #deleted = false;
   #contentUnknown = false;
   /** Target path in lower case → the symptom that made its value unreliable, if it was one. */
@@ -38,11 +41,17 @@ export class OwnedResource {
     this.id = birth.id;
     this.entry = birth.entry;
     this.#twin = birth.twin;
+    this.#proven = birth.proven ?? true;
   }
 
   /** What a correct server holds. */
   get twin(): Twin {
     return this.#twin;
+  }
+
+  /** Whether it has been shown to be the run's own. */
+  get proven(): boolean {
+    return this.#proven;
   }
 
   get deleted(): boolean {
@@ -62,6 +71,11 @@ export class OwnedResource {
   /** The resource as judges see it. */
   get expected(): ExpectedResource {
     return { key: this.key, type: this.type, id: this.id, resource: this.#twin.resource, deleted: this.#deleted };
+  }
+
+  /** It was read, and shows what was sent. */
+  prove(): void {
+    this.#proven = true;
   }
 
   /** Has the listener told of every change of the twin, and of the deletion. */

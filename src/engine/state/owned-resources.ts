@@ -8,7 +8,6 @@ import type { OwnedResource } from './owned-resource.js';
 /** The resources of this run, and the ids of strangers. Only what stands here may be written to. */
 export class OwnedResources {
   readonly #owned = new Map<string, OwnedResource>();
-  readonly #ids = new Set<string>();
   readonly #deletedIds = new Set<string>();
   /** Type and name in lower case → the resources that have it: a name is looked up with every creation and every filter. */
   readonly #named = new Map<string, Set<OwnedResource>>();
@@ -18,7 +17,6 @@ export class OwnedResources {
 
   add(resource: OwnedResource): void {
     this.#owned.set(keyOf(resource.type, resource.id), resource);
-    this.#ids.add(resource.id);
     this.#index(resource);
     resource.onChange(() => this.#index(resource));
   }
@@ -27,9 +25,18 @@ export class OwnedResources {
     return type === undefined || id === undefined ? undefined : this.#owned.get(keyOf(type, id));
   }
 
-  /** Whether a write may address the id. */
-  owns(id: string): boolean {
-    return this.#ids.has(id);
+  /** Whether a write may address a resource. */
+  owns(type: ResourceType | undefined, id: string): boolean {
+    return this.find(type, id)?.proven === true;
+  }
+
+  /** Gives a resource up: it was not shown to be the run's own, and nothing may be written to it. */
+  disown(resource: OwnedResource): void {
+    this.#owned.delete(keyOf(resource.type, resource.id));
+    const name = this.#nameOf.get(resource);
+    if (name !== undefined) this.#named.get(name)?.delete(resource);
+    this.#nameOf.delete(resource);
+    resource.onChange(() => undefined);
   }
 
   /** Ids of deleted resources: whether groups still list them is the server's business (RFC 7644 §3.6 says nothing of it). */

@@ -6,10 +6,11 @@ import { pointedAt } from './pointer.js';
 
 /** Keeps values of the answer for later steps. Where the answer has its finding already, what is missing is its consequence. */
 export function capture({ state, step, log }: StepContext, intent: IntentOf<'request'>, sent: ScimRequest, response: ScimResponse): void {
-  if (intent.method === 'POST' && response.status >= 400 && log.symptoms.length > 0)
+  if (intent.method === 'POST' && (response.status >= 400 || log.isDisowned) && log.symptoms.length > 0)
     state.refused.set(JSON.stringify(intent.body), [...log.symptoms]);
   for (const [name, pointer] of Object.entries(intent.capture)) {
-    const value = captured(sent, response, pointer);
+    // What the answer shows is another's.
+    const value = log.isDisowned && !pointer.startsWith('sent:') ? undefined : captured(sent, response, pointer);
     if (value !== undefined) {
       state.captured.set(name, value);
       continue;

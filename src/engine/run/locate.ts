@@ -1,0 +1,70 @@
+import { percentEncode, quoted } from '../../client/encode.js';
+import { ownRequest } from '../../client/own.js';
+import { isObject } from '../../scim/json.js';
+import { ENDPOINTS, headerOf, type ScimRequest } from '../../scim/message.js';
+import { readList, speaksScim } from '../../scim/read.js';
+import type { Wire } from '../exchange/wire.js';
+import type { LedgerEntry } from '../ledger/ledger-entry.js';
+import { isUsableId, ownershipOf, type Traces } from '../state/ownership.js';
+import { findByName } from './find-by-name.js';
+
+/** Where a resource of the run is, and in which version; that there is none; or why it is not touched. */
+export type Place =
+  | { readonly id: string; readonly version?: string }
+  | 'gone'
+  | 'never'
+  | { readonly reason: string; readonly silent?: boolean };
+
+/**
+ * Looks for the resource of a ledger's entry, and makes sure that it is the run's own.
+ *
+ * @param wire sends the requests
+ * @param entry the entry
+ * @param isScim whether the target answers as SCIM at all: a gateway's 404 does not say that a resource is gone
+ * @param signal ends the search
+ */
+export async function locate(wire: Wire, entry: LedgerEntry, isScim: () => Promise<boolean>, signal: AbortSignal): Promise<Place> {
+  const { id } = entry;
+  if (id === undefined) {
+    const found = await findByName(wire, entry, signal);
+    return found !== 'never' || (await isScim()) ? found : NOT_SCIM;
+  }
+  if (!isUsableId(id)) return { reason: `its id ${JSON.stringify(id)} cannot stand in a path` };
+  const target = `${ENDPOINTS[entry.resourceType]}/${percentEncode(id)}`;
+  const request: ScimRequest = ownRequest({ method: 'GET', target, purpose: 'cleanup', resourceType: entry.resourceType });
+  const looked = await wire.send(request, { dialect: entry.dialect }, { signal });
+  if (!looked.ok) return { reason: looked.failure.message, silent: true };
+  const { status, body, headers } = looked.response;
+  if (status === 404 || status === 410) return (await isScim()) ? 'gone' : NOT_SCIM;
+  const ownership = status === 200 && isObject(body) ? ownershipOf(body, tracesOfEntry(entry)) : 'unclear';
+  const version = headerOf(headers, 'etag');
+  if (ownership === 'ours') return { id, ...(version === undefined ? {} : { version }) };
+  if (ownership === 'another') return { reason: 'its id belongs to another resource now, which is not touched' };
+  // Reads by id may be broken where the list is not.
+  const found = entry.name === '' ? undefined : await findByName(wire, entry, signal);
+  if (typeof found === 'object' && 'id' in found && found.id === id) return { id };
+  return { reason: `GET was answered ${status}, and nothing shows that the resource is the run's own: it is not touched` };
+}
+
+const NOT_SCIM: Place = { reason: 'the target no longer answers as a SCIM server, so its 404 does not say that the resource is gone' };
+
+/**
+ * Whether the target answers a search as a SCIM server does.
+ *
+ * @param wire sends the requests
+ * @param signal ends them
+ */
+export async function answersAsScim(wire: Wire, signal: AbortSignal): Promise<boolean> {
+  const filter = percentEncode(`userName eq ${quoted('scim-check')}`);
+  for (const target of [`/Users?filter=${filter}`, '/Users?count=1', '/ServiceProviderConfig']) {
+    const answer = await wire.send(ownRequest({ method: 'GET', target, purpose: 'cleanup' }), { dialect: 'rfc' }, { signal });
+    if (!answer.ok || answer.response.status !== 200) continue;
+    const { body } = answer.response;
+    if (target.startsWith('/Users') ? readList(body) !== undefined : speaksScim(body)) return true;
+  }
+  return false;
+}
+
+function tracesOfEntry({ resourceType, name, names = [], traces = [] }: LedgerEntry): Traces {
+  return { type: resourceType, names: [name, ...names].filter((each) => each !== ''), others: traces };
+}

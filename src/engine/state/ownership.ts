@@ -1,0 +1,82 @@
+import { nameAttribute } from '../../client/conversation-helpers.js';
+import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
+import type { ResourceType } from '../../scim/message.js';
+
+/** Whose a resource is that a target shows: `ours`, `another`, or `unclear` when it shows nothing to tell it by. */
+export type Ownership = 'ours' | 'another' | 'unclear';
+
+/** What a creation sent that tells its resource from all others. */
+export interface Traces {
+  readonly type: ResourceType;
+  /** Names that the resource has or had: the one that it was created with, and each that it was renamed to. */
+  readonly names: readonly string[];
+  /**
+   * Values of `externalId` and e-mail addresses that were sent: a target may store a name in another form. Of a body without a
+   * name, all its plain texts.
+   */
+  readonly others: readonly string[];
+}
+
+/**
+ * What can be told of a resource by the body that created it.
+ *
+ * @param body the body of the creation
+ * @param type the resource's type
+ */
+export function tracesOf(body: Json | undefined, type: ResourceType): Traces {
+  const sent = isObject(body) ? body : {};
+  const names = texts(getMember(sent, nameAttribute(type)));
+  return { type, names, others: names.length === 0 ? plainTexts(sent) : otherTraces(sent) };
+}
+
+/**
+ * Whose a resource is. A name counts without regard to letter case, Unicode form and surrounding blanks: all these a target may
+ * choose (RFC 7643 §4.1.1 says of userName alone that its case does not count). A resource of another name is ours only where it
+ * shows the externalId or an address that was sent; of a body without a name it must show every text that was sent.
+ *
+ * @param shown the resource as the target shows it
+ * @param traces what was sent
+ */
+export function ownershipOf(shown: JsonObject, traces: Traces): Ownership {
+  if (traces.names.length === 0) return shows(shown, traces.others) ? 'ours' : 'unclear';
+  const names = texts(getMember(shown, nameAttribute(traces.type)));
+  const wanted = new Set(traces.names.map(comparable));
+  if (names.some((name) => wanted.has(comparable(name)))) return 'ours';
+  const others = new Set(traces.others.map(comparable));
+  if (otherTraces(shown).some((value) => others.has(comparable(value)))) return 'ours';
+  return names.length === 0 ? 'unclear' : 'another';
+}
+
+function shows(shown: JsonObject, wanted: readonly string[]): boolean {
+  const there = new Set([...plainTexts(shown), ...otherTraces(shown)].map(comparable));
+  return wanted.length > 0 && wanted.every((value) => there.has(comparable(value)));
+}
+
+/** The texts of a resource's simple attributes. */
+function plainTexts(resource: JsonObject): string[] {
+  return Object.entries(resource).flatMap(([name, value]) => (name === 'id' ? [] : texts(value)));
+}
+
+/**
+ * Whether an id can stand in a path without changing it (RFC 3986 §5.2.4 removes dot segments, also percent-encoded ones).
+ *
+ * @param id as the target gave it
+ */
+export function isUsableId(id: string): boolean {
+  return id !== '' && !/^(\.|%2e){1,2}$/i.test(id);
+}
+
+/** The values of externalId and of all e-mail addresses. */
+function otherTraces(resource: JsonObject): string[] {
+  const emails = getMember(resource, 'emails');
+  const addresses = Array.isArray(emails) ? emails.flatMap((each) => (isObject(each) ? texts(getMember(each, 'value')) : [])) : [];
+  return [...texts(getMember(resource, 'externalId')), ...addresses];
+}
+
+function texts(value: Json | undefined): string[] {
+  return typeof value === 'string' && value.trim() !== '' ? [value] : [];
+}
+
+function comparable(text: string): string {
+  return text.normalize('NFKC').trim().toLowerCase();
+}

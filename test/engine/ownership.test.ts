@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { ownershipOf, tracesOf } from '../../src/engine/state/ownership.js';
+import type { Transport } from '../../src/http/transport.js';
+import { isObject, type JsonObject } from '../../src/scim/json.js';
+import type { ScimRequest } from '../../src/scim/message.js';
+import { VirtualClock } from '../base/virtual-clock.js';
+import { sampleTransport } from '../sample/transport.js';
+import { playAgainst, summary, TOKEN } from './harness.js';
+
+describe('a resource is ours', () => {
+  const traces = tracesOf({ userName: 'Ada@example.com', externalId: 'x1', emails: [{ value: 'a@example.com' }] }, 'User');
+
+  it.each<[string, JsonObject, ReturnType<typeof ownershipOf>]>([
+    ['by its name', { userName: 'Ada@example.com' }, 'ours'],
+    ['whatever the case and form of its name', { USERNAME: ' ADA@EXAMPLE.COM ' }, 'ours'],
+    ['under another name, with its externalId', { userName: 'ada', externalId: 'x1' }, 'ours'],
+    ['under another name, with its address', { userName: 'ada', emails: [{ value: 'A@example.com' }] }, 'ours'],
+    ['not by an externalId of another', { userName: 'boss', externalId: 'x2' }, 'another'],
+    ['not by a name that only begins alike', { userName: 'ada@example.com.au' }, 'another'],
+    ['nobody knows without a name', { title: 'Boss' }, 'unclear'],
+  ])('%s', (_what, shown, expected) => expect(ownershipOf(shown, traces)).toBe(expected));
+
+  it('without a name, when it shows every text that was sent', () => {
+    const nameless = tracesOf({ displayName: 'Nobody', title: 'None' }, 'User');
+    expect(ownershipOf({ displayName: 'Nobody', title: 'None', userName: 'u17' }, nameless)).toBe('ours');
+    expect(ownershipOf({ displayName: 'Nobody', userName: 'u17' }, nameless)).toBe('unclear');
+    expect(ownershipOf({ userName: 'u17' }, tracesOf({ active: true }, 'User'))).toBe('unclear');
+  });
+});
+
+/** What a server answers to a create instead of the new resource. */
+interface Lie {
+  /** Answers with a resource that is there already. */
+  readonly shows?: boolean;
+  /** Answers with what was sent, under the id of a resource that is there already. */
+  readonly lends?: boolean;
+  /** The id that is answered. */
+  readonly id?: string;
+}
+
+function lying(type: 'Users' | 'Groups', lie: Lie) {
+  const clock = new VirtualClock();
+  const server = sampleTransport({ token: TOKEN, clock });
+  const strangers: readonly JsonObject[] = server.snapshot()[type === 'Users' ? 'users' : 'groups'];
+  const [stranger] = strangers;
+  const ids = new Set(strangers.map((each) => String(each['id'])));
+  const writes: ScimRequest[] = [];
+  const transport: Transport = {
+    ...server.transport,
+    async send(request, options) {
+      if (request.method !== 'GET' && [...ids].some((id) => request.target.includes(id))) writes.push(request);
+      if (request.method !== 'POST' || request.target !== `/${type}` || !isObject(request.body))
+        return await server.transport.send(request, options);
+      const { password: _password, ...sent } = request.body;
+      const body = lie.shows === true ? stranger : { ...sent, id: lie.id ?? stranger?.['id'] ?? null };
+      return {
+        ok: true,
+        response: {
+          status: 201,
+          headers: [['Content-Type', 'application/scim+json']],
+          text: JSON.stringify(body),
+          body: body ?? null,
+          milliseconds: 1,
+          truncated: false,
+        },
+      };
+    },
+  };
+  return { ...server, transport, clock, writes };
+}
+
+describe.each(['Users', 'Groups'] as const)('a server that answers a create in %s with', (type) => {
+  it.each<[string, Lie]>([
+    ['somebody else', { shows: true }],
+    ['the id of somebody else', { lends: true }],
+    ['the id of nobody', { id: 'nobody' }],
+    ['the id ..', { id: '..' }],
+    ['the id .', { id: '.' }],
+  ])('%s has no stranger written to, and is told so', async (_what, lie) => {
+    const server = lying(type, lie);
+    const before = server.snapshot();
+    const { findings, exchanges } = await playAgainst(server, { dialects: ['entra-default', 'okta-oin', 'okta-aiw'] });
+    expect(server.writes).toEqual([]);
+    expect(exchanges.some(({ request }) => /\/\.{1,2}(\/|\?|$)/.test(request.url))).toBe(false);
+    expect(server.snapshot()[type === 'Users' ? 'users' : 'groups']).toEqual(before[type === 'Users' ? 'users' : 'groups']);
+    // Several creates at the same moment are answered with one id: that another has it already is just as true, and so is that a second create is accepted.
+    const right = lie.id === 'nobody' ? ['SC2501', 'SC1207', 'SC1208'] : ['SC1207'];
+    const told = summary(findings).map((each) => each.split(' '));
+    expect(told.filter(([check = '']) => !right.includes(check))).toEqual([]);
+    expect(new Set(told.map(([, dialect]) => dialect))).toEqual(new Set(['entra-default', 'okta-oin', 'okta-aiw']));
+  });
+});
