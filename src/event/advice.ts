@@ -26,6 +26,7 @@ export function adviceFor(
 ): string {
   if (aborted?.kind === 'deadline') return 'Allow more time: --deadline MINUTES.';
   if (aborted?.kind === 'throttled') return ADVICE.throttled;
+  if (aborted?.kind === 'lost') return ADVICE.unanswered;
   if (aborted?.kind === 'interrupted') return 'Let the run come to its end.';
   if (aborted !== undefined) return ADVICE.stopped;
   const [cut] = coverage.cut;

@@ -230,7 +230,10 @@ export interface RunFinished {
   /** Of these scim-check's own. */
   readonly ownRequests: number;
   /** Why the run ended before its plan did. */
-  readonly aborted?: { readonly kind: 'interrupted' | 'unusable' | 'throttled' | 'deadline' | 'internal'; readonly message: string };
+  readonly aborted?: {
+    readonly kind: 'interrupted' | 'unusable' | 'throttled' | 'lost' | 'deadline' | 'internal';
+    readonly message: string;
+  };
 }
 
 /** Receives events in order. Reporters and the redactor have this shape. */

@@ -100,7 +100,7 @@ export function exitCodeOf(events: readonly RunEvent[], allowIncomplete = false)
   const kind = finished?.aborted?.kind;
   if (finished === undefined || kind === 'internal') return 70;
   if (kind === 'interrupted') return 130;
-  if (kind === 'unusable') return 3;
+  if (kind === 'unusable' || kind === 'lost') return 3;
   const failed = events.some((event) => event.type === 'finding' && event.severity === 'error');
   // Okta never deletes users: a target that does not offer DELETE at all is not worse for it.
   const unclean = events.some((event) => event.type === 'cleanup' && event.left.some((each) => each.unsupported !== true));

@@ -104,7 +104,7 @@ export const CREATE_STEPS = defineStepChecks([
   },
   {
     id: 'SC1220',
-    roots: ['SC1208', 'SC1204', 'SC1304', 'SC1308', 'SC1401'],
+    roots: ['SC1207', 'SC2501', 'SC1208', 'SC1204', 'SC1304', 'SC1308', 'SC1401'],
     title: 'A create that is sent again makes no second user',
     impact: 'data-damaged',
     authorities: [

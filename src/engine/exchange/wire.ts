@@ -1,11 +1,13 @@
-import { type Clock, timeOf } from '../../base/clock.js';
+import { type Clock, timeLimit, timeOf } from '../../base/clock.js';
 import { cut } from '../../base/cut.js';
 import type { Dialect } from '../../client/client.js';
+import { ownRequest } from '../../client/own.js';
 import type { ExchangeEvent, Sink } from '../../event/event.js';
 import { curlOf } from '../../http/curl.js';
 import { shownUrl, type Target } from '../../http/target.js';
 import { bodyOf, type SendOptions, type Transport } from '../../http/transport.js';
 import type { ScimRequest, ScimResponse } from '../../scim/message.js';
+import { Breaker } from './breaker.js';
 import { Pace } from './pace.js';
 import { mayPass } from './throttle.js';
 
@@ -22,7 +24,9 @@ export type Answer =
 
 /** Whether a request surely had no effect: the target refused to serve it, or it was never sent (RFC 6585 §3 and §4). */
 export function wasNotDone(answer: Answer): boolean {
-  return answer.ok ? answer.response.status === 428 || answer.response.status === 429 : answer.failure.kind === 'throttled';
+  return answer.ok
+    ? answer.response.status === 428 || answer.response.status === 429
+    : answer.failure.kind === 'throttled' || answer.failure.kind === 'unsent';
 }
 
 /** How much the bodies of all events together may hold, in UTF-16 units: reports keep them until the run ends. */
@@ -30,6 +34,9 @@ const KEPT = 32 * 1024 * 1024;
 
 /** What is kept of a body after that. */
 const KEPT_LATER = 2 * 1024;
+
+/** How long a target is asked for a sign of life, in milliseconds. */
+const PROBE_MS = 10_000;
 
 /** What the clean-up may wait for a target that throttles, in milliseconds. */
 const CLEANING_MS = 600_000;
@@ -45,6 +52,11 @@ export class Wire {
   readonly #counts = new Map<Dialect, number>();
   readonly #ownCounts = new Map<Dialect, number>();
   readonly #pace: Pace;
+  readonly #breaker = new Breaker();
+  readonly #lost = new AbortController();
+  /** Aborts when the run ends, or the target is lost. */
+  readonly #running: AbortSignal;
+  #probing: Promise<void> | undefined;
   /** Removing what the run created is no part of the conversation: it may be repeated, and has patience of its own. */
   #cleaning: Pace | undefined;
   readonly #hide: (text: string) => string;
@@ -75,6 +87,7 @@ export class Wire {
     this.#clock = clock;
     this.#hide = hide;
     this.#signal = signal;
+    this.#running = signal === undefined ? this.#lost.signal : AbortSignal.any([signal, this.#lost.signal]);
     this.#pace = new Pace(clock, milliseconds);
   }
 
@@ -86,6 +99,16 @@ export class Wire {
   /** Of these scim-check's own, which no client sends. */
   ownCount(dialect?: Dialect): number {
     return dialect === undefined ? sumOf(this.#ownCounts.values()) : (this.#ownCounts.get(dialect) ?? 0);
+  }
+
+  /** Aborts when the target has stopped answering. */
+  get lost(): AbortSignal {
+    return this.#lost.signal;
+  }
+
+  /** Whether some request was not answered, or only after a long time. */
+  get hasMissed(): boolean {
+    return this.#breaker.hasMissed;
   }
 
   /** What throttling did to the run, in one sentence. */
@@ -111,7 +134,7 @@ export class Wire {
       const refusal = await pace.turn(options.signal ?? this.#signal);
       if (refusal !== undefined) return { ok: false, exchange: `E${this.#sent}`, failure: { kind: 'throttled', message: refusal } };
       const sentAt = this.#clock.now();
-      const answer = await this.#sendOnce(request, at, options);
+      const answer = cleaning ? await this.#sendOnce(request, at, options) : await this.#sendGuarded(request, at, options);
       if (!answer.ok) return answer;
       const { response } = answer;
       if (!mayPass(response)) pace.served();
@@ -127,6 +150,42 @@ export class Wire {
   #cleaningPace(): Pace {
     this.#cleaning ??= new Pace(this.#clock, CLEANING_MS);
     return this.#cleaning;
+  }
+
+  /** Sends a request unless the target never answers its kind, and sees whether the target is still there. */
+  async #sendGuarded(request: ScimRequest, at: At, options: SendOptions): Promise<Answer> {
+    await this.#probing;
+    const outer = options.signal === undefined ? this.#running : AbortSignal.any([options.signal, this.#lost.signal]);
+    const permit = this.#breaker.permit(request);
+    if ('refusal' in permit) return { ok: false, exchange: `E${this.#sent}`, failure: { kind: 'unsent', message: permit.refusal } };
+    const limit = permit.limitMs === undefined ? undefined : timeLimit(this.#clock, permit.limitMs);
+    const sentAt = this.#clock.now();
+    const answer = await this.#sendOnce(request, at, { ...options, signal: limit === undefined ? outer : AbortSignal.any([outer, limit]) });
+    if (!answer.ok && outer.aborted) return answer;
+    const isDoubtful = this.#breaker.note(request, answer.ok ? this.#clock.now() - sentAt : undefined);
+    if (isDoubtful) await this.#probe(at);
+    const seconds = (permit.limitMs ?? 0) / 1000;
+    return !answer.ok && limit?.aborted === true
+      ? {
+          ...answer,
+          failure: {
+            kind: 'timeout',
+            message: `The target did not answer within ${seconds} seconds, after it had failed to answer before.`,
+          },
+        }
+      : answer;
+  }
+
+  /** Asks the target once for a sign of life, whoever else wants to know it. */
+  async #probe(at: At): Promise<void> {
+    this.#probing ??= (async () => {
+      const request = ownRequest({ method: 'GET', target: '/ServiceProviderConfig', purpose: 'probe' });
+      const answer = await this.#sendOnce(request, at, { signal: timeLimit(this.#clock, PROBE_MS) });
+      if (answer.ok) this.#breaker.reset();
+      else this.#lost.abort();
+      this.#probing = undefined;
+    })();
+    await this.#probing;
   }
 
   async #sendOnce(request: ScimRequest, at: At, options: SendOptions): Promise<Answer> {

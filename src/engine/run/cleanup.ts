@@ -33,6 +33,8 @@ export interface CleanupOptions {
   readonly jobs?: number;
   /** The ledger was read from the disk: only names that scim-check makes up are believed. */
   readonly fromDisk?: boolean;
+  /** How long each resource may take, in milliseconds. */
+  readonly entryMs?: number;
 }
 
 /**
@@ -51,14 +53,14 @@ export async function cleanUp(
   ledger: Open,
   created: number,
   clock: Clock,
-  { jobs = DEFAULT_JOBS, fromDisk = false }: CleanupOptions = {},
+  { jobs = DEFAULT_JOBS, fromDisk = false, entryMs = ENTRY_MS }: CleanupOptions = {},
 ): Promise<CleanupFinished> {
   const open = ledger.open();
   const results = new Map<LedgerEntry, Removal>();
   let silent = 0;
   let scim: Promise<boolean> | undefined;
   const isScim = (): Promise<boolean> => {
-    scim ??= answersAsScim(wire, timeLimit(clock, ENTRY_MS));
+    scim ??= answersAsScim(wire, timeLimit(clock, entryMs));
     return scim;
   };
   const remove = async (entry: LedgerEntry): Promise<void> => {
@@ -66,7 +68,7 @@ export async function cleanUp(
     const result: Removal = !believed
       ? NOT_OURS
       : silent < MOST_SILENT
-        ? await removeEntry(wire, entry, isScim, timeLimit(clock, ENTRY_MS))
+        ? await removeEntry(wire, entry, isScim, timeLimit(clock, entryMs))
         : NOT_TRIED;
     silent = typeof result === 'object' && result.silent === true ? silent + 1 : 0;
     results.set(entry, result);

@@ -22,6 +22,11 @@ import type { RunOptions } from './options.js';
 import { type Preflight, preflight } from './preflight.js';
 import { runStarted } from './run-started.js';
 
+const LOST = 'The target has stopped answering: several requests in a row had no answer, nor had a last question whether it is there.';
+
+/** How long the clean-up may take for each resource once the target has failed to answer, in milliseconds. */
+const DOUBTFUL_ENTRY_MS = 10_000;
+
 type Aborted = NonNullable<RunFinished['aborted']>;
 
 /** What a run leaves behind besides its events. */
@@ -70,6 +75,7 @@ export async function run(options: RunOptions, sink: Sink, signal?: AbortSignal)
     if (signal?.aborted === true) return { kind: 'interrupted', message: 'The run was interrupted.' };
     if (found.throttled !== undefined) return { kind: 'throttled', message: found.throttled };
     if (found.unusable !== undefined) return { kind: 'unusable', message: found.unusable };
+    if (wire.lost.aborted) return { kind: 'lost', message: LOST };
     if (deadline.aborted)
       return { kind: 'deadline', message: `The run took longer than its deadline of ${Math.round(options.deadlineMs / 1000)} s.` };
     return undefined;
@@ -126,7 +132,10 @@ async function runDialects({ options, sink, wire, found, mappings, randomGuid, s
     if (throttled !== undefined) sink({ type: 'notice', level: 'info', message: throttled });
     const isKnown = ({ resourceType, id }: LedgerEntry): boolean => id !== undefined && shared.resources.owns(resourceType, id);
     const created = shared.resources.all().length + ledger.open().filter((entry) => isCreated(entry) && !isKnown(entry)).length;
-    const cleanup = await cleanUp(wire, ledger, created, options.clock, { jobs: options.jobs });
+    const cleanup = await cleanUp(wire, ledger, created, options.clock, {
+      jobs: options.jobs,
+      ...(wire.hasMissed ? { entryMs: DOUBTFUL_ENTRY_MS } : {}),
+    });
     for (const finding of findingsOf(log, options.dialects, wire)) sink(finding);
     sink(cleanup);
     await ledger.close();

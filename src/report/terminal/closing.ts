@@ -42,6 +42,7 @@ const ABORTED: Readonly<Record<NonNullable<RunFinished['aborted']>['kind'], stri
   interrupted: 'The run was interrupted',
   unusable: 'The target cannot be tested',
   throttled: 'The target throttles',
+  lost: 'The target is lost',
   deadline: 'The run took too long',
   internal: 'scim-check itself failed',
 };

@@ -1,0 +1,74 @@
+import type { ScimRequest } from '../../scim/message.js';
+
+/** An answer that takes longer counts as none: a run of hundreds of requests would not end. In milliseconds. */
+const SLOW_MS = 20_000;
+
+/** How long an answer of a kind is waited for that has not come before, once the target has failed to answer, in milliseconds. */
+const SHORT_MS = 10_000;
+
+/** So many requests in a row without an answer make it doubtful that the target is there. */
+const MOST_IN_A_ROW = 3;
+
+/** So many requests of one kind without an answer are enough: it is not sent again. */
+const MOST_OF_A_KIND = 2;
+
+/** What may be done with a request. */
+export type Permit = { readonly limitMs?: number } | { readonly refusal: string };
+
+/**
+ * Keeps a run from waiting for a target that does not answer, or for one kind of request that it never answers. It decides, and
+ * sends nothing.
+ */
+export class Breaker {
+  readonly #missed = new Map<string, number>();
+  readonly #served = new Set<string>();
+  #inARow = 0;
+  #hasMissed = false;
+
+  /** Whether the target has failed to answer, or took so long that it might as well have. */
+  get hasMissed(): boolean {
+    return this.#hasMissed;
+  }
+
+  /** Whether a request may be sent, and how long its answer may take if not as long as others. */
+  permit(request: ScimRequest): Permit {
+    const kind = kindOf(request);
+    const missed = this.#missed.get(kind) ?? 0;
+    if (missed >= MOST_OF_A_KIND)
+      return { refusal: `${kind} was not answered ${missed} times in a row; it is not sent again in this run.` };
+    return this.#hasMissed && !this.#served.has(kind) ? { limitMs: SHORT_MS } : {};
+  }
+
+  /**
+   * Notes what became of a request.
+   *
+   * @param request the request
+   * @param milliseconds how long its answer took; undefined: none came
+   * @returns whether the target should be asked if it is there at all
+   */
+  note(request: ScimRequest, milliseconds: number | undefined): boolean {
+    const kind = kindOf(request);
+    if (milliseconds !== undefined && milliseconds < SLOW_MS) {
+      this.#missed.delete(kind);
+      this.#served.add(kind);
+      this.#inARow = 0;
+      return false;
+    }
+    this.#hasMissed = true;
+    this.#served.delete(kind);
+    if (milliseconds === undefined) this.#missed.set(kind, (this.#missed.get(kind) ?? 0) + 1);
+    this.#inARow += 1;
+    return this.#inARow >= MOST_IN_A_ROW;
+  }
+
+  /** The target is there after all. */
+  reset(): void {
+    this.#inARow = 0;
+  }
+}
+
+/** `PATCH /Users/{id}`: requests that a server handles alike. */
+function kindOf({ method, target }: ScimRequest): string {
+  const [, collection = '', id = ''] = (target.split('?')[0] ?? '').split('/');
+  return `${method} /${collection}${id === '' ? '' : id.startsWith('.') ? `/${id}` : '/{id}'}`;
+}
