@@ -8,7 +8,7 @@ import { type CompiledPath, compilePath } from '../state/compiled-path.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 import type { Twin } from '../state/twin.js';
 import { type ComparisonRules, compare, memberIds } from './comparison.js';
-import type { Patience } from './patience.js';
+import type { Patience, Seen } from './patience.js';
 import { returnedWhen } from './visibility.js';
 
 /** How a resource is read. */
@@ -57,6 +57,15 @@ export class ReadBack {
   /** Reads a resource by its id without judging how it is answered; undefined when the target does not show it. */
   async unjudged({ type, id }: OwnedResource): Promise<JsonObject | undefined> {
     return await this.#read(`${ENDPOINTS[type]}/${percentEncode(id)}`);
+  }
+
+  /** Waits for a resource that a target does not show yet: some show a creation only seconds later. */
+  async waitFor(owned: OwnedResource): Promise<Seen<JsonObject | undefined>> {
+    return await this.#context.patience.until<JsonObject | undefined>(
+      undefined,
+      (resource) => resource !== undefined,
+      () => this.unjudged(owned),
+    );
   }
 
   /**

@@ -4,6 +4,7 @@ import { nameAttribute, succeeded } from '../../client/conversation-helpers.js';
 import { getMember, type JsonObject } from '../../scim/json.js';
 import { headerOf, type ResourceType, type ScimResponse } from '../../scim/message.js';
 import { readResource } from '../../scim/read.js';
+import { later } from '../compare/patience.js';
 import { addressOf } from '../exchange/address.js';
 import type { PlannedCreation } from '../exchange/exchanger.js';
 import { OwnedResource } from '../state/owned-resource.js';
@@ -74,7 +75,7 @@ export async function judgeCreation(
   resources.add(owned);
   const before = context.log.symptoms.length;
   const wanted = isWanted(context.expectation, response);
-  const actual = await (wanted ? context.readBack.resource(owned) : context.readBack.unjudged(owned));
+  const actual = await (wanted ? readNew(context, owned, exchange) : context.readBack.unjudged(owned));
   const ownership = actual === undefined ? 'unclear' : ownershipOf(actual, traces);
   const isMistaken = context.log.isMistaken(before);
   // Where the id does not lead to what was sent, nothing is written to it.
@@ -87,6 +88,18 @@ export async function judgeCreation(
   else if (wanted) await judgeStoredState(context, { observation, exchange, owned: undefined, before: undefined }, owned, twin, actual);
   // It should not be there: the expectation says that, and what it holds is nobody's promise.
   else owned.markUnknown();
+}
+
+/** Reads what was just created; a target that shows it only later has that said of it, and nothing else. */
+async function readNew({ log, readBack }: OutcomeContext, owned: OwnedResource, exchange: string): Promise<JsonObject | undefined> {
+  const before = log.symptoms.length;
+  const actual = await readBack.resource(owned);
+  if (actual !== undefined || log.cut !== undefined) return actual;
+  const { value, after } = await readBack.waitFor(owned);
+  if (value === undefined || after === undefined) return undefined;
+  log.withdraw(before);
+  log.report(['SC2702'], { expected: '200 with the resource', received: `none at first; ${later(after)}` }, exchange);
+  return value;
 }
 
 function noteForeign({ log }: OutcomeContext, traces: Traces, id: string, shown: JsonObject, exchange: string): void {
