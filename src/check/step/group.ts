@@ -51,7 +51,7 @@ export const GROUP_STEPS = defineStepChecks([
   },
   {
     id: 'SC2312',
-    roots: ['SC1202', 'SC1204', 'SC2401', 'SC2201', 'SC2200', 'SC2203', 'SC1003', 'SC2301', 'SC2100'],
+    roots: ['SC1216', 'SC1202', 'SC1204', 'SC2401', 'SC2201', 'SC2200', 'SC2203', 'SC1003', 'SC2301', 'SC2100'],
     title: 'A PUT with an empty list of groups takes nobody out of a group',
     impact: 'provisioning-lost',
     authorities: [
@@ -75,7 +75,7 @@ export const GROUP_STEPS = defineStepChecks([
   },
   {
     id: 'SC2313',
-    roots: ['SC1202', 'SC1204', 'SC1203', 'SC1205', 'SC1003', 'SC1310'],
+    roots: ['SC1216', 'SC1202', 'SC1204', 'SC1203', 'SC1205', 'SC1003', 'SC1310'],
     title: 'A group is created although its body names a schema that the target does not know',
     severity: 'warning',
     impact: 'provisioning-lost',

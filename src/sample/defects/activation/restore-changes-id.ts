@@ -6,6 +6,7 @@ export const restoreChangesId: Defect = {
   title: 'Making a user active again gives the account a new id.',
   failure: 'F18',
   check: 'SC2402',
+  also: { SC2201: 'A wizard app puts the group back with the id that the user had.' },
   clients: ['entra', 'okta'],
   hooks: ({ store }) => ({
     save: (next, type, attributes, entry) => {

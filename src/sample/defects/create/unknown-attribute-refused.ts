@@ -7,7 +7,11 @@ export const unknownAttributeRefused: Defect = {
   title: 'A body with a password, groups or meta is refused with 400.',
   failure: 'F67',
   check: 'SC1204',
-  also: { SC2201: 'Okta puts these attributes back in every PUT.' },
+  also: {
+    SC2201: 'Okta puts these attributes back in every PUT.',
+    SC2313: 'The group is refused for its meta, and for nothing that the scenario is about.',
+    SC1222: 'So is the user with a primary address.',
+  },
   clients: ['entra', 'okta'],
   hooks: () => ({
     body: (next, request) => {
