@@ -171,6 +171,7 @@ export const CHECK_IDS = [
   'SC2403',
   'SC2404',
   'SC2405',
+  'SC2406',
   'SC2501',
   'SC2502',
   'SC2503',

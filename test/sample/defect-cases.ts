@@ -165,6 +165,19 @@ export const FURTHER_CASES: Readonly<Record<string, Case>> = {
     [[200, 'T'], 'T'],
     [[200, undefined], 'T'],
   ],
+  'user-names-immutable': [
+    see.patching([{ op: 'replace', path: 'userName', value: 'new@example.com' }], ['userName']),
+    [200, 'new@example.com'],
+    [400, 'patched@example.com'],
+  ],
+  'group-names-immutable': [
+    async (client) => {
+      const group = await client.group('Team');
+      return (await client.patch(`/Groups/${group}`, { op: 'replace', path: 'displayName', value: 'Other' })).status;
+    },
+    200,
+    400,
+  ],
   'index-is-late': [
     async (client) => {
       const early = await see.addTitle(client);

@@ -1,6 +1,20 @@
+import { USER_URN } from '../../scim/urn.js';
 import { ALL, entra, field, must, says } from '../authority.js';
 import { defineStepChecks } from '../define.js';
-import { answer, del, exampleGroupOf, get, ok, refusal } from '../messages.js';
+import { answer, del, exampleGroupOf, get, list, ok, refusal } from '../messages.js';
+
+/** Hardly more than a schema must have that says what a target has. */
+const userSchema = (mutability: string) => ({
+  id: USER_URN,
+  name: 'User',
+  attributes: ['userName', 'displayName', 'title', 'emails'].map((name) => ({
+    name,
+    type: name === 'emails' ? 'complex' : 'string',
+    multiValued: name === 'emails',
+    required: name === 'userName',
+    mutability: name === 'userName' ? mutability : 'readWrite',
+  })),
+});
 
 /** Checks of deactivation and deletion that need more than one exchange, or a step of a scenario, to be seen. */
 export const LIFECYCLE_STEPS = defineStepChecks([
@@ -59,6 +73,31 @@ export const LIFECYCLE_STEPS = defineStepChecks([
       nth: 1,
       good: answer(204),
       bad: refusal(400, 'userName must be an e-mail address.', 'invalidValue'),
+    },
+  },
+  // Where the target says so, nothing is sent: a refusal would be its right.
+  {
+    id: 'SC2406',
+    title: "What a client's mapping changes can be changed",
+    severity: 'warning',
+    impact: 'provisioning-lost',
+    authorities: [
+      says(
+        '7643',
+        '7',
+        'The attribute MAY be defined at resource creation (e.g., POST) or at record replacement via a request (e.g., a PUT).',
+      ),
+    ],
+    clients: ['entra', 'okta'],
+    effect:
+      'Renames fail: whenever the value changes in the directory, the client sends the new one, is refused, and tries again for ever.',
+    fix: 'Let the attribute be changed; or tell customers to map it on creation only ("createOnly" in a mapping file).',
+    scene: {
+      scenario: 'users/rename',
+      client: 'okta',
+      request: get('/Schemas'),
+      good: ok(list([userSchema('readWrite')])),
+      bad: ok(list([userSchema('immutable')])),
     },
   },
   {

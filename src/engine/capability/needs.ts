@@ -4,6 +4,7 @@ import type { MappedAttribute, Mapping } from '../../mapping/mapping.js';
 import type { IntentOf } from '../../scenario/intent.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { createdObjects } from '../../scenario/steps/registry.js';
+import type { ResourceType } from '../../scim/message.js';
 import { isMapped, mappedRows, offers, rowOf, targetPath } from '../mapping/mapped-rows.js';
 import { capabilityOfChange } from './kind.js';
 import { shownBy } from './shown.js';
@@ -12,6 +13,8 @@ import { shownBy } from './shown.js';
 export interface Denied {
   readonly filter: boolean;
   readonly patch: boolean;
+  /** Whether the target's /Schemas declares an attribute immutable: a refused change of it has a finding of its own. */
+  immutable(type: ResourceType, path: string): boolean;
 }
 
 /**
@@ -32,18 +35,20 @@ export function needsOf(client: Client, mapping: Mapping, denied: Denied): Capab
     connect: true,
     match: !denied.filter,
     create,
-    rename: changes && mapped('userName'),
+    rename: changes && mapped('userName') && !denied.immutable('User', 'userName'),
     disable: disables,
     restore: disables,
     groups,
     members: groups && !denied.patch,
-    'rename-group': groups && !denied.patch,
+    'rename-group': groups && !denied.patch && !denied.immutable('Group', 'displayName'),
     // Okta never deletes people.
     delete: family === 'okta' ? groups : remove,
     // Entra looks people up one by one; account discovery is a preview.
     import: family !== 'entra',
   };
-  const kinds = new Set(changes ? mappedRows(mapping, 'User').filter(isChangeable).map(kindOf) : []);
+  const isChanged = (row: MappedAttribute): boolean => isChangeable(row) && !denied.immutable('User', row.name);
+  const kinds = new Set(changes ? mappedRows(mapping, 'User').filter(isChanged).map(kindOf) : []);
+
   return CAPABILITY_NAMES.filter((capability) => needed[capability] ?? kinds.has(capability));
 }
 

@@ -56,7 +56,12 @@ export function unsupportedAttribute(
   return [...changed, ...comparedPaths(request.target)].find((path) => isUnsupported(context, family, type, path));
 }
 
-function changedPaths(operation: Json): string[] {
+/**
+ * The attributes that an operation of a PATCH is about.
+ *
+ * @param operation one item of `Operations`
+ */
+export function changedPaths(operation: Json): string[] {
   if (!isObject(operation)) return [];
   if (typeof operation['path'] === 'string') return [operation['path']];
   return isObject(operation['value']) ? Object.keys(operation['value']) : [];

@@ -7,6 +7,7 @@ import type { PlannedClient, RunStarted } from '../../event/event.js';
 import { DEFAULT_MAPPING } from '../../mapping/default.js';
 import type { Mapping } from '../../mapping/mapping.js';
 import { needsOf, ownNeeds } from '../capability/needs.js';
+import { isImmutable } from '../compare/immutable-attributes.js';
 import { type Mappings, mappingOf } from '../mapping/effective-mapping.js';
 import { neverSent } from '../mapping/expressions.js';
 import { deniedFeatures } from '../mapping/features.js';
@@ -56,7 +57,11 @@ function plannedClient(options: RunOptions, dialect: Dialect, mapping: Mapping, 
     (scenario) => !planned.includes(scenario) && skipReason(scenario, client, mapping, [], facts) === undefined,
   );
   const denied = (feature: string): boolean => deniedFeatures(client.family, facts.config, [feature]).length > 0;
-  const needs = needsOf(client, mapping, { filter: denied('filter'), patch: denied('patch') });
+  const needs = needsOf(client, mapping, {
+    filter: denied('filter'),
+    patch: denied('patch'),
+    immutable: (type, path) => isImmutable({ mapping, facts }, type, path),
+  });
   const { family, title } = client;
   return {
     dialect,

@@ -6,6 +6,7 @@ import type { Step } from '../../../scenario/scenario.js';
 import { createdObjects } from '../../../scenario/steps/registry.js';
 import { getMember, isObject } from '../../../scim/json.js';
 import type { ScimRequest, ScimResponse } from '../../../scim/message.js';
+import { changedImmutables } from '../../compare/immutable-attributes.js';
 import { unsupportedAttribute } from '../../compare/unsupported-attributes.js';
 import { type Address, addressOf } from '../../exchange/address.js';
 import type { StepContext } from '../step-context.js';
@@ -35,6 +36,12 @@ async function request(context: StepContext, intent: IntentOf<'request'>): Promi
   if (sent === TOO_COSTLY) return { status: 'skipped', reason: `ServiceProviderConfig has no limit below ${MOST_OPERATIONS} operations` };
   const unsupported = unsupportedAttribute(run, runner.client.family, type, sent);
   if (unsupported !== undefined) return { status: 'skipped', reason: `the target's /Schemas does not offer ${unsupported}` };
+  const owned = run.resources.find(type, addressed.id);
+  const fixed = changedImmutables(run, type, sent, owned?.twin.resource);
+  if (fixed[0] !== undefined) {
+    for (const path of fixed) owned?.markUnreliable(path);
+    return { status: 'skipped', reason: `the target's /Schemas declares ${fixed[0]} immutable` };
+  }
   if (intent.times !== undefined) {
     const copies = Array.from({ length: intent.times - 1 }, () => copyOf(context, intent, sent, addressed));
     return await sendInParallel(context, [sent, ...copies]);

@@ -1,6 +1,8 @@
 import type { Changes, DirectoryObject, Outcome } from '../../../client/client.js';
 import type { IntentOf } from '../../../scenario/intent.js';
 import { shownByChanges } from '../../capability/shown.js';
+import { isImmutable } from '../../compare/immutable-attributes.js';
+import type { StepLog } from '../../judge/step-log.js';
 import { deniedFeatures } from '../../mapping/features.js';
 import { targetPath } from '../../mapping/mapped-rows.js';
 import type { DirectoryEntry } from '../directory.js';
@@ -15,7 +17,7 @@ import { judgeStoredValues } from './expectations.js';
 export const UPDATE: StepHandler<'update'> = { writes: true, run: update };
 
 async function update(context: StepContext, intent: IntentOf<'update'>): Promise<StepResult> {
-  const { runner, run, state } = context;
+  const { runner, run, state, log } = context;
   const found = context.linkedEntry(intent.object);
   if (!found.ok) return found.result;
   const { entry } = found;
@@ -23,7 +25,9 @@ async function update(context: StepContext, intent: IntentOf<'update'>): Promise
   if (deniedFeatures(runner.client.family, run.facts.config, ['patch']).length > 0) return skipped(context, intent, entry);
   const others = linkedObjects(context, intent);
   if (!others.ok) return others.result;
-  const changes = changesOf(context, intent, entry.object, others.objects);
+  const wanted = changesOf(context, intent, entry.object, others.objects);
+  const changes = withoutImmutable(context, entry, wanted);
+  if (changes === undefined) return leftOut(log);
   if (isEmptyChange(changes)) return { status: 'skipped', reason: whyEmpty(intent) };
   for (const path of Object.keys(intent.set)) runner.comparedPaths.add(targetPath(path));
   const outcome = await carryOver(context, entry.object, changes, intent.every !== undefined);
@@ -50,6 +54,29 @@ function judgeUpdate(context: StepContext, entry: DirectoryEntry, changes: Chang
     : { ...PASSED, shown: [] };
 }
 
+/**
+ * The change without what the target declares immutable; undefined when that is all, or when the client's own manner of making
+ * the change writes such an attribute.
+ */
+function withoutImmutable(context: StepContext, entry: DirectoryEntry, changes: Changes): Changes | undefined {
+  const { run, log, step } = context;
+  const { type } = entry.object;
+  const implied = step.as === 'renamed-on-delete' ? ['userName'] : [];
+  const fixed = new Set([...changes.set.keys(), ...changes.clear, ...implied].filter((path) => isImmutable(run, type, path)));
+  if (fixed.size === 0) return changes;
+  for (const path of fixed) {
+    const received = `"mutability": "immutable" in the target's /Schemas`;
+    log.report(['SC2406'], { expected: `${path} can be changed, as the client's mapping has it`, received, subject: `${type} ${path}` });
+    context.ownedBy(entry)?.markUnreliable(path);
+  }
+  const kept = {
+    ...changes,
+    set: new Map([...changes.set].filter(([path]) => !fixed.has(path))),
+    clear: changes.clear.filter((path) => !fixed.has(path)),
+  };
+  return implied.some((path) => fixed.has(path)) || isEmptyChange(kept) ? undefined : kept;
+}
+
 function isEmptyChange({ set, clear, add, remove, members }: Changes): boolean {
   return set.size + clear.length + add.length + remove.length === 0 && members === undefined;
 }
@@ -67,6 +94,12 @@ function skipped(context: StepContext, intent: IntentOf<'update'>, entry: Direct
   for (const path of [...Object.keys(intent.set), ...intent.clear].map(targetPath)) owned?.markUnreliable(path);
   for (const path of members) owned?.markUnreliable(path);
   return { status: 'skipped', reason: 'ServiceProviderConfig does not promise patch' };
+}
+
+/** Nothing is left of the change: a client whose mapping makes it is told, others have no business with it. */
+function leftOut({ symptoms, firstReason }: StepLog): StepResult {
+  const reason = firstReason ?? "the target's /Schemas declares the attribute immutable";
+  return symptoms.length > 0 ? { status: 'failed', reason } : { status: 'skipped', reason };
 }
 
 type LinkedObjects =

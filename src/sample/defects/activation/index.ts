@@ -12,6 +12,7 @@ import { inactiveHiddenFromFilter } from './inactive-hidden-from-filter.js';
 import { inactiveLosesGroups } from './inactive-loses-groups.js';
 import { restoreChangesId } from './restore-changes-id.js';
 import { restoreRefused } from './restore-refused.js';
+import { userNamesImmutable } from './user-names-immutable.js';
 
 /** The defects that concern the area "activation". */
 export const ACTIVATION_DEFECTS: readonly Defect[] = [
@@ -27,4 +28,5 @@ export const ACTIVATION_DEFECTS: readonly Defect[] = [
   inactiveLosesGroups,
   restoreChangesId,
   restoreRefused,
+  userNamesImmutable,
 ];

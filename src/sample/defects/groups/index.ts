@@ -6,6 +6,7 @@ import { groupExternalIdRefused } from './group-external-id-refused.js';
 import { groupFilterEmpty } from './group-filter-empty.js';
 import { groupFilterUnsupported } from './group-filter-unsupported.js';
 import { groupListRefused } from './group-list-refused.js';
+import { groupNamesImmutable } from './group-names-immutable.js';
 import { groupRenameClearsMembers } from './group-rename-clears-members.js';
 import { groupRenameIgnored } from './group-rename-ignored.js';
 import { lostMember } from './lost-member.js';
@@ -32,6 +33,7 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   groupFilterEmpty,
   groupFilterUnsupported,
   groupListRefused,
+  groupNamesImmutable,
   groupRenameClearsMembers,
   groupRenameIgnored,
   lostMember,

@@ -1,0 +1,43 @@
+import { sameValue } from '../../scim/compare.js';
+import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
+import type { ResourceType } from '../../scim/message.js';
+import { compilePath } from '../state/compiled-path.js';
+import type { CompareContext } from './compare-context.js';
+import { changedPaths } from './unsupported-attributes.js';
+
+/**
+ * Whether the target's own /Schemas says that an attribute keeps the value that it was created with (RFC 7643 §2.2): a refused
+ * change is its right. Values in a list are another matter: they are put in and taken out as a whole.
+ *
+ * @param context the target's schemas
+ * @param type the resource type
+ * @param path a target path
+ */
+export function isImmutable({ facts: { advertised } }: CompareContext, type: ResourceType, path: string): boolean {
+  if (advertised === undefined) return false;
+  const { attribute, definition } = compilePath(advertised, type, path);
+  if (attribute?.mutability === 'immutable') return true;
+  return attribute?.multiValued === false && definition?.mutability === 'immutable';
+}
+
+/**
+ * The immutable attributes that a scenario's own request would change.
+ *
+ * @param context the target's schemas
+ * @param type the resource type
+ * @param request its method and its body
+ * @param held the resource as it is; absent: the request creates it
+ */
+export function changedImmutables(
+  context: CompareContext,
+  type: ResourceType,
+  request: { readonly method: string; readonly body?: Json },
+  held: JsonObject | undefined,
+): string[] {
+  const { method, body } = request;
+  if (context.facts.advertised === undefined || held === undefined || !isObject(body)) return [];
+  if (method === 'PUT')
+    return Object.keys(body).filter((name) => isImmutable(context, type, name) && !sameValue(getMember(body, name), getMember(held, name)));
+  const operations = method === 'PATCH' && Array.isArray(body['Operations']) ? body['Operations'] : [];
+  return operations.flatMap(changedPaths).filter((path) => isImmutable(context, type, path));
+}
