@@ -55,6 +55,7 @@ try {
       concurrency: 2,
       // A change that makes a loop endless is noticed by this; a machine that is slow is not.
       timeoutMS: 60_000,
+      dryRunTimeoutMinutes: 120,
       reporters: ['clear-text', 'progress-append-only'],
       clearTextReporter: { allowColor: false, reportTests: false },
       tempDirName: folder,
