@@ -33,3 +33,21 @@ it('leaves out what the standard itself requires: a scenario means it', () => {
 it('leaves a body alone that is no object', () => {
   expect(withRequired('text', 'User', strict, undefined, mail)).toBe('text');
 });
+
+it('fills in what an extension of the resource type requires, and names the extension', () => {
+  const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+  const wanting = new SchemaSet(
+    STANDARD_SCHEMAS.schemas.map((schema) => ({
+      ...schema,
+      attributes: schema.attributes.map((each): AttributeDefinition => (each.name === 'department' ? { ...each, required: true } : each)),
+    })),
+  );
+  const body = { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName: 'ada', [enterprise]: { division: 'D' } };
+  expect(withRequired(body, 'User', wanting, { [enterprise]: { department: 'R&D' } }, mail)).toEqual({
+    ...body,
+    schemas: [...body.schemas, enterprise],
+    [enterprise]: { division: 'D', department: 'R&D' },
+  });
+  const group = { schemas: ['urn:ietf:params:scim:schemas:core:2.0:Group'], displayName: 'Team' };
+  expect(withRequired(group, 'Group', wanting, undefined, mail)).toEqual(group);
+});

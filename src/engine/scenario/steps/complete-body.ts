@@ -19,21 +19,61 @@ const NATURAL: Readonly<Record<ResourceType, string>> = { User: 'username', Grou
  */
 export function withRequired(body: Json, type: ResourceType, schemas: SchemaSet, held: JsonObject | undefined, mail: () => string): Json {
   if (!isObject(body)) return body;
-  const missing = (schemas.schema(CORE_URNS[type])?.attributes ?? []).filter(
-    (attribute) =>
-      attribute.required &&
-      attribute.mutability !== 'readOnly' &&
-      attribute.name.toLowerCase() !== NATURAL[type] &&
-      // The common attributes are the standard's business, whatever a schema says of them (RFC 7643 §3.1).
-      !/^(id|schemas|externalId|meta)$/i.test(attribute.name) &&
-      (getMember(body, attribute.name) ?? null) === null,
+  const core = schemas.schema(CORE_URNS[type])?.attributes ?? [];
+  const whole = withMembers(
+    body,
+    core.filter((each) => !isLeftOpen(each, type)),
+    held,
+    mail,
   );
+  const { schemas: named } = whole;
+  // Which extensions a target wants in every resource only its refusals tell: one that has required attributes is sent.
+  const extensions = schemas.schemas.filter(({ id, attributes }) => isExtension(id, type) && attributes.some(isRequired));
+  if (!Array.isArray(named) || extensions.length === 0) return whole;
+  const added = extensions.map(({ id, attributes }): readonly [string, Json] => {
+    const [written, before] = [getMember(whole, id), getMember(held ?? {}, id)];
+    return [id, withMembers(isObject(written) ? written : {}, attributes, isObject(before) ? before : undefined, mail)];
+  });
+  const names = new Set(added.map(([id]) => id.toLowerCase()));
+  const others = Object.entries(whole).filter(([name]) => !names.has(name.toLowerCase()));
+  const urns = [
+    ...named,
+    ...extensions.flatMap(({ id }) => (named.some((urn) => String(urn).toLowerCase() === id.toLowerCase()) ? [] : [id])),
+  ];
+  return { ...Object.fromEntries([...others, ...added]), schemas: urns };
+}
+
+/** The object with the required attributes that it lacks. */
+function withMembers(
+  body: JsonObject,
+  attributes: readonly AttributeDefinition[],
+  held: JsonObject | undefined,
+  mail: () => string,
+): JsonObject {
+  const missing = attributes.filter((each) => isRequired(each) && (getMember(body, each.name) ?? null) === null);
   if (missing.length === 0) return body;
   const names = new Set(missing.map((attribute) => attribute.name.toLowerCase()));
   return {
     ...Object.fromEntries(Object.entries(body).filter(([name]) => !names.has(name.toLowerCase()))),
     ...Object.fromEntries(missing.map((attribute) => [attribute.name, getMember(held ?? {}, attribute.name) ?? valueFor(attribute, mail)])),
   };
+}
+
+function isRequired({ required, mutability }: AttributeDefinition): boolean {
+  return required && mutability !== 'readOnly';
+}
+
+/** What a scenario leaves out on purpose; and the common attributes are the standard's business (RFC 7643 §3.1), but for externalId. */
+function isLeftOpen({ name }: AttributeDefinition, type: ResourceType): boolean {
+  return name.toLowerCase() === NATURAL[type] || /^(id|schemas|meta)$/i.test(name);
+}
+
+/** By custom an extension's URN ends with the name of the resource type that it extends (RFC 7643 §10.3). */
+function isExtension(urn: string, type: ResourceType): boolean {
+  return (
+    !Object.values(CORE_URNS).some((core) => core.toLowerCase() === urn.toLowerCase()) &&
+    urn.toLowerCase().endsWith(`:${type.toLowerCase()}`)
+  );
 }
 
 function valueFor(attribute: AttributeDefinition, mail: () => string): Json {
