@@ -64,3 +64,19 @@ it('what holds for groups does not clear users, nor the other way round', async 
   const groups = await found(['op-case-ignored-for-groups'], { dialects: ['entra-default', 'entra-aadOptscim062020'] }, ...scenarios);
   expect(groups.map((each) => each.check)).toEqual(['SC2101']);
 });
+
+it('a PATCH that is refused although each of its operations is accepted says so in the words of the target', async () => {
+  const defects = ['many-operations-refused'];
+  const playing = { dialects: ['entra-default'], scenarios: scenariosNamed('users/mover', 'mapping/changed') } as const;
+  const { findings, events } = await playSample({ defects }, playing);
+  expect(findings.map((each) => each.check)).toEqual(['SC2117']);
+  expect(findings[0]?.expected).toMatch(/^success, as each of the \d+ operations has when it is sent alone$/);
+  expect(findings[0]?.received).toContain('Too many operations in one request.');
+  const patches = events.flatMap((event) => (event.type === 'exchange' && event.request.method === 'PATCH' ? [event] : []));
+  expect(patches.filter((each) => each.own === true).length).toBeGreaterThan(2);
+});
+
+it('where one operation is refused by itself, the refusal stays with that operation', async () => {
+  const findings = await found(['op-case-sensitive'], { dialects: ['entra-default'] }, 'users/mover', 'mapping/changed');
+  expect(findings.map((each) => each.check)).toEqual(['SC2101']);
+});

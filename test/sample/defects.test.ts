@@ -70,6 +70,18 @@ const CASES: Readonly<Record<string, Case>> = {
   'patch-unsupported': [see.addTitle, [200, 'T'], [405, undefined]],
   'add-singular-refused': [see.addTitleInLowerCase, [200, 'T'], [400, undefined]],
   'readonly-id-refused': [see.renamed, '200 ab', '400 ab'],
+  'many-operations-refused': [
+    see.patching(
+      [
+        { op: 'add', path: 'title', value: 'T' },
+        { op: 'add', path: 'nickName', value: 'N' },
+        { op: 'add', path: 'userType', value: 'U' },
+      ],
+      ['title'],
+    ),
+    [200, 'T'],
+    [400, undefined],
+  ],
   'second-operation-ignored': [see.twoOperations, [200, 'N'], [200, undefined]],
   'remove-ignored': [see.removeTitle, [200, undefined], [200, 'T']],
   'remove-writes-value': [see.removeWorkMail, [200, undefined], [200, 'x@example.com']],

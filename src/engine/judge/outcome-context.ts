@@ -2,7 +2,7 @@ import type { CheckId } from '../../check/check-id.js';
 import type { TargetFacts } from '../../check/context.js';
 import type { Client } from '../../client/client.js';
 import type { Mapping } from '../../mapping/mapping.js';
-import type { ResourceType, ScimResponse } from '../../scim/message.js';
+import type { ResourceType, ScimRequest, ScimResponse } from '../../scim/message.js';
 import type { ComparisonRules } from '../compare/comparison.js';
 import type { ReadBack } from '../compare/read-back.js';
 import type { Ledger } from '../ledger/ledger.js';
@@ -32,6 +32,8 @@ export interface OutcomeContext {
   readonly readBack: ReadBack;
   readonly expectation: StepExpectation;
   rules(type: ResourceType): ComparisonRules;
+  /** Sends a write of scim-check's own to a resource of this run, which no check judges; undefined: it was not answered. */
+  attempt(request: ScimRequest): Promise<ScimResponse | undefined>;
 }
 
 /** Whether the scenario asks for an answer like this, or for none in particular. */

@@ -5,6 +5,7 @@ import { judgeBulkOutcome } from './bulk-outcome.js';
 import { judgeCreation } from './creation-outcome.js';
 import { judgeDeletion } from './deletion-outcome.js';
 import type { OutcomeContext } from './outcome-context.js';
+import { judgeRefusedTogether } from './refused-together.js';
 import { judgeStoredState } from './stored-state.js';
 
 /**
@@ -27,5 +28,7 @@ export async function judgeWriteOutcome(context: OutcomeContext, answered: Answe
   if (accepted && context.expectation.statuses?.some((status) => status >= 400) === true) owned.markUnknown();
   const before = owned.twin;
   const after = accepted ? followWrite(before, request, context.rules(owned.type)) : before;
+  const noted = context.log.symptoms.length;
   await judgeStoredState(context, { observation, exchange, owned, before }, owned, after);
+  if (!accepted) await judgeRefusedTogether(context, answered, owned, noted);
 }

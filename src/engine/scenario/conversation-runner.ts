@@ -168,6 +168,11 @@ export class ConversationRunner {
 
   #outcome(): OutcomeContext {
     const { client, run, log, readBack } = this;
-    return { client, run, log, readBack, expectation: this.#parts.expectation, rules: (type) => this.rules(type) };
+    const { exchanger, at, expectation } = this.#parts;
+    const attempt: OutcomeContext['attempt'] = async (request) => {
+      const exchange = await exchanger.send(request, at);
+      return exchange.kind === 'answered' ? exchange.observation.response : undefined;
+    };
+    return { client, run, log, readBack, expectation, rules: (type) => this.rules(type), attempt };
   }
 }

@@ -1,3 +1,4 @@
+import { showResponse } from '../../../check/show.js';
 import type { Changes, DirectoryObject, Outcome } from '../../../client/client.js';
 import type { ResourceType } from '../../../scim/message.js';
 import { mappedRows } from '../../mapping/mapped-rows.js';
@@ -33,10 +34,16 @@ export async function carryOver(
   const outcome = await runner.hold(runner.client.update(runner.session, afterChange(object, changes), changes));
   if (!isDivisible || outcome === undefined || outcome.ok || !DIVIDED.has(log.answer?.status ?? 0)) return outcome;
   if (first === undefined || second === undefined) return outcome;
+  // The operations were tried one by one, and none is to blame.
+  if (log.symptoms.slice(noted).some(({ direct, candidates }) => direct === true && candidates.at(-1) === 'SC2117')) return outcome;
+  const { answer } = log;
   log.withdraw(noted);
   if (earlier !== undefined) owned?.restoreUnreliable(earlier);
   const one = await carryOver(context, object, first, true);
   const two = await carryOver(context, object, second, true);
+  // A refusal that no part has is one of the whole.
+  if (one?.ok === true && two?.ok === true && answer !== undefined && answer.status !== 500 && log.symptoms.length === noted)
+    log.report(['SC2117'], { expected: 'success, as each half of the change has', received: showResponse(answer) });
   return one?.ok === true ? two : one;
 }
 

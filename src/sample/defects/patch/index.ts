@@ -10,6 +10,7 @@ import { extensionPathDotSplit } from './extension-path-dot-split.js';
 import { listAppended } from './list-appended.js';
 import { managerStringIgnored } from './manager-string-ignored.js';
 import { managerStringRefused } from './manager-string-refused.js';
+import { manyOperationsRefused } from './many-operations-refused.js';
 import { noChangeChangesTime } from './no-change-changes-time.js';
 import { noTargetIgnored } from './no-target-ignored.js';
 import { opCaseIgnoredForGroups } from './op-case-ignored-for-groups.js';
@@ -54,6 +55,7 @@ export const PATCH_DEFECTS: readonly Defect[] = [
   listAppended,
   managerStringIgnored,
   managerStringRefused,
+  manyOperationsRefused,
   noChangeChangesTime,
   noTargetIgnored,
   opCaseIgnoredForGroups,
