@@ -141,4 +141,17 @@ describe('the clean-up', () => {
     const { struck, result } = await cleaned(entries, 2, () => ({ status: 404, text: '<html>not found</html>' }));
     expect([struck, result.left.length]).toEqual([[], entries.length]);
   });
+
+  it('looks for what was refused only when the first of its name is gone', async () => {
+    const second = { ...entry(2, 'User', undefined, 'ann.sc2ab4defg'), refused: 409 };
+    const first = { ...entry(1, 'User', undefined, 'ann.sc2ab4defg'), answered: true };
+    let there = true;
+    const { result } = await cleaned([second, first], 4, ({ method, target }) => {
+      const user = { id: 'u1', userName: 'ann.sc2ab4defg' };
+      if (target.includes('?')) return { status: 200, body: { totalResults: there ? 1 : 0, Resources: there ? [user] : [] } };
+      if (method === 'DELETE') there = false;
+      return there ? { status: 200, body: user } : { status: method === 'DELETE' ? 204 : 404 };
+    });
+    expect([result.left, there]).toEqual([[], false]);
+  });
 });

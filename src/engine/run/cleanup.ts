@@ -105,9 +105,16 @@ const NOT_TRIED: Removal = { reason: 'not tried: the target has stopped answerin
  * name is clear.
  */
 function wavesOf(open: readonly LedgerEntry[]): readonly (readonly LedgerEntry[])[] {
-  const of = (type: ResourceType, isKnown: boolean): readonly LedgerEntry[] =>
-    open.filter((entry) => entry.resourceType === type && (entry.id !== undefined) === isKnown);
-  return [of('Group', true), of('User', true), of('Group', false), of('User', false)];
+  const known = open.filter(({ id }) => id !== undefined);
+  const unknown = open.filter(({ id }) => id === undefined);
+  // A create that was refused may have been the second of its name: the first one goes before.
+  const [refused, others] = [
+    unknown.filter((entry) => entry.refused !== undefined),
+    unknown.filter((entry) => entry.refused === undefined),
+  ];
+  const of = (entries: readonly LedgerEntry[], type: ResourceType): readonly LedgerEntry[] =>
+    entries.filter((entry) => entry.resourceType === type);
+  return [known, others, refused].flatMap((entries) => [of(entries, 'Group'), of(entries, 'User')]);
 }
 
 /** Looks at the resource, and removes it when it is the run's own. */
