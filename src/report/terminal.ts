@@ -1,4 +1,5 @@
 import type { RunEvent } from '../event/event.js';
+import { cleanCommand } from './clean-advice.js';
 import { findingLines } from './finding-text.js';
 import { groupFindings } from './grouping.js';
 import { BLANK, type Line, span } from './layout.js';
@@ -80,7 +81,7 @@ function endLines(run: RunRecord, width: number, interactive: boolean): Line[] {
     ...findingSection(run, width),
     ...notPlayedLines(run, width),
     ...noticeLines(run, width),
-    ...(run.cleanup === undefined ? [] : cleanupLines(run.cleanup, width)),
+    ...(run.cleanup === undefined ? [] : cleanupLines(run.cleanup, cleanCommand(run), width)),
     ...abortedLines(run.finished, width),
     ...verdictLines(run, width),
   ];

@@ -1,4 +1,5 @@
 import { incompleteOf } from '../../event/verdict.js';
+import { cleanCommand } from '../clean-advice.js';
 import type { RunRecord } from '../record.js';
 import { clientCases, type TestCase, testCase } from './cases.js';
 import { type Element, element } from './xml.js';
@@ -54,7 +55,7 @@ function wholeRunCases(run: RunRecord): TestCase[] {
   const ledger = run.cleanup?.ledger;
   if (left.length > 0) {
     const lines = left.map((each) => `${each.resourceType} ${each.id} ${each.name}: ${each.reason}`.replaceAll('\n', ' '));
-    const advice = `${ledger === undefined ? '' : `They stand in ${ledger}. `}To delete them, run: scim-check clean`;
+    const advice = `${ledger === undefined ? '' : `They stand in ${ledger}. `}To delete them, run: ${cleanCommand(run)}`;
     const message = `${left.length} left in the target`;
     cases.push(
       testCase({

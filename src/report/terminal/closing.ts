@@ -15,9 +15,10 @@ const NAMED = 20;
  * What became of the resources that the run created. What is left is told loudly.
  *
  * @param cleanup the result of the clean-up
+ * @param command removes what is left
  * @param width in columns
  */
-export function cleanupLines(cleanup: CleanupFinished, width: number): Line[] {
+export function cleanupLines(cleanup: CleanupFinished, command: string, width: number): Line[] {
   const { created, deleted, left, ledger } = cleanup;
   if (left.length === 0) {
     const text =
@@ -33,7 +34,7 @@ export function cleanupLines(cleanup: CleanupFinished, width: number): Line[] {
     }),
     ...(left.length > NAMED ? indented(`and ${left.length - NAMED} more`, width, 'plain', 4) : []),
     ...(ledger === undefined ? [] : indented(`They stand in ${ledger}.`, width)),
-    ...indented('To delete them, run: scim-check clean', width, 'strong'),
+    ...indented(`To delete them, run: ${command}`, width, 'strong'),
     BLANK,
   ];
 }

@@ -1,0 +1,21 @@
+import { dirname } from 'node:path';
+import type { RunRecord } from './record.js';
+
+/** Where ledgers are kept when nobody says otherwise. */
+const DEFAULT_FOLDER = '.scim-check';
+
+/**
+ * The command that removes what a run left behind, as it must be typed; values of the target's own query are hidden in it.
+ *
+ * @param run the run
+ */
+export function cleanCommand({ events, cleanup }: Pick<RunRecord, 'events' | 'cleanup'>): string {
+  const target = events.find((event) => event.type === 'run-started')?.target ?? 'URL';
+  const folder = cleanup?.ledger === undefined ? DEFAULT_FOLDER : dirname(cleanup.ledger);
+  const ledger = folder === DEFAULT_FOLDER || folder.endsWith(`/${DEFAULT_FOLDER}`) ? '' : ` --ledger ${quoted(folder)}`;
+  return `scim-check clean --target ${quoted(target)}${ledger}`;
+}
+
+function quoted(text: string): string {
+  return /^[\w:/.@-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
