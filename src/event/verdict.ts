@@ -100,12 +100,12 @@ export function exitCodeOf(events: readonly RunEvent[], allowIncomplete = false)
   const kind = finished?.aborted?.kind;
   if (finished === undefined || kind === 'internal') return 70;
   if (kind === 'interrupted') return 130;
-  if (kind === 'unusable' || kind === 'lost') return 3;
+  if (kind === 'unusable') return 3;
   const failed = events.some((event) => event.type === 'finding' && event.severity === 'error');
   // Okta never deletes users: a target that does not offer DELETE at all is not worse for it.
   const unclean = events.some((event) => event.type === 'cleanup' && event.left.some((each) => each.unsupported !== true));
   if (failed || unclean) return 1;
-  return !allowIncomplete && (kind === 'deadline' || incompleteOf(events).length > 0) ? 1 : 0;
+  return !allowIncomplete && (kind === 'deadline' || kind === 'lost' || incompleteOf(events).length > 0) ? 1 : 0;
 }
 
 /**
