@@ -21,9 +21,7 @@ export function diagnose(
   types: HeldTypes = new Map(),
   elsewhere: ReadonlySet<CheckId> = new Set(),
 ): Diagnosis[] {
-  const convicted = new Set(
-    symptoms.flatMap((symptom) => (symptom.direct === true || symptom.candidates.length === 1 ? symptom.candidates.slice(-1) : [])),
-  );
+  const convicted = new Set(symptoms.flatMap(convictedBy));
   const innocentOf = ({ resourceType }: Symptom): ReadonlySet<CheckId> =>
     new Set([...cleared].filter((check) => !convicted.has(check) && heldFor(check, resourceType, types)));
   const accused = new Set([...accusedBy(symptoms), ...elsewhere]);
@@ -55,6 +53,13 @@ interface Open {
 /** Checks that were seen to fail themselves, not only as what may have brought others along. */
 export function accusedBy(symptoms: readonly Symptom[]): Set<CheckId> {
   return new Set(symptoms.flatMap((symptom) => symptom.candidates.filter((check) => !isConsequence(check, symptom.candidates))));
+}
+
+/** The check that a symptom shows to fail, whatever held elsewhere: it was looked at itself, or nothing else explains the symptom. */
+function convictedBy({ direct, candidates }: Symptom): readonly CheckId[] {
+  if (direct === true) return candidates.slice(-1);
+  const own = candidates.filter((check) => !isConsequence(check, candidates));
+  return own.length === 1 ? own : [];
 }
 
 /** How plainly a symptom shows a check's own failure: 0 itself, 1 among others, 2 only as what follows from it. */

@@ -33,6 +33,7 @@ import { HIT_OTHER_CASE } from './filter/other-case.js';
 import { DELETED_STATUS } from './lifecycle/deleted-status.js';
 import { GONE } from './lifecycle/gone.js';
 import { READ_INACTIVE } from './lifecycle/inactive-readable.js';
+import { READ_NO_LIST } from './lifecycle/no-list.js';
 import { READ } from './lifecycle/readable.js';
 import { READ_OTHER } from './lifecycle/right-resource.js';
 import { SAME_ID } from './lifecycle/same-id.js';
@@ -109,6 +110,7 @@ export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
   DELETED_STATUS,
   GONE,
   READ_INACTIVE,
+  READ_NO_LIST,
   READ,
   READ_OTHER,
   SAME_ID,

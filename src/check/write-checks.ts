@@ -6,9 +6,12 @@ import { MEDIA_TYPE_READ } from './create/media-type-read.js';
 import { NULL_ACCEPTED } from './create/null-accepted.js';
 import { PRIMARY_ADDRESS } from './create/primary-address.js';
 import { CREATE_STORED } from './create/stored.js';
+import { WITHOUT_EXTERNAL_ID } from './create/without-external-id.js';
+import { WITHOUT_FAMILY_NAME } from './create/without-family-name.js';
 import { ADD_AGAIN } from './group/add-again.js';
 import { ADD_MEMBERS } from './group/add-members.js';
 import { GROUP_EXTERNAL_ID } from './group/external-id.js';
+import { NAME_OF_ANY_SIGNS } from './group/name-of-any-signs.js';
 import { OTHER_MEMBERS } from './group/other-members.js';
 import { PARALLEL_MEMBERS } from './group/parallel-members.js';
 import { READ_ONLY_ID } from './group/read-only-id.js';
@@ -36,6 +39,7 @@ import { REMOVE } from './patch/remove.js';
 import { REPLACE_COMPLEX } from './patch/replace-complex.js';
 import { REPLACE_LIST } from './patch/replace-list.js';
 import { REPLACE_SINGULAR } from './patch/replace-singular.js';
+import { REPLACE_WITHOUT_VALUE } from './patch/replace-without-value.js';
 import { ROLE_TEXT } from './patch/role-text.js';
 import { SECOND_PRIMARY } from './patch/second-primary.js';
 import { SEQUENCE } from './patch/sequence.js';
@@ -62,9 +66,12 @@ export const WRITE_CHECKS: readonly WriteCheck[] = [
   NULL_ACCEPTED,
   PRIMARY_ADDRESS,
   CREATE_STORED,
+  WITHOUT_EXTERNAL_ID,
+  WITHOUT_FAMILY_NAME,
   ADD_AGAIN,
   ADD_MEMBERS,
   GROUP_EXTERNAL_ID,
+  NAME_OF_ANY_SIGNS,
   OTHER_MEMBERS,
   PARALLEL_MEMBERS,
   READ_ONLY_ID,
@@ -92,6 +99,7 @@ export const WRITE_CHECKS: readonly WriteCheck[] = [
   REPLACE_COMPLEX,
   REPLACE_LIST,
   REPLACE_SINGULAR,
+  REPLACE_WITHOUT_VALUE,
   ROLE_TEXT,
   SECOND_PRIMARY,
   SEQUENCE,

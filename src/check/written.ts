@@ -27,6 +27,9 @@ export const onGroup = (write: ObservedWrite): boolean => write.request.resource
 /** The target refused the write. */
 export const refused = (difference: Difference): boolean => difference.kind === 'refused';
 
+/** The target refused the write as a mistake of the client: it did not fall over it. */
+export const turnedDown = (difference: Difference, write: ObservedWrite): boolean => refused(difference) && write.response.status < 500;
+
 /** The write asked for a change where the difference is. */
 export const asked = (difference: Difference): boolean => difference.operation !== undefined;
 
@@ -54,3 +57,7 @@ export const othersRemain = (operation: WriteOperation, write: ObservedWrite): b
   const removed = Array.isArray(operation.value) ? operation.value.length : 1;
   return Array.isArray(members) && members.length > removed;
 };
+
+/** The schemas that apply say that a user must have an attribute, or a sub-attribute: refusing one without it is right. */
+export const isRequired = ({ facts }: ObservedWrite, attribute: string, sub?: string): boolean =>
+  facts.schemas.find(sub === undefined ? { attribute } : { attribute, sub }, 'User')?.required === true;

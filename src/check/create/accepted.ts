@@ -3,11 +3,14 @@ import { defineWriteCheck } from '../define.js';
 import { asSent, changed, exampleUser, post, refusal } from '../messages.js';
 import { isCreate, refused } from '../written.js';
 
+/** A user of whom nothing lacks that a target may want. */
+const NAMED = exampleUser({ externalId: 'e1', name: { givenName: 'Ada', familyName: 'Byron' } });
+
 /** SC1204 */
 export const CREATE = defineWriteCheck({
   id: 'SC1204',
   scope: 'method',
-  roots: ['SC1202', 'SC1303', 'SC1310', 'SC1308', 'SC1403', 'SC2601', 'SC2603', 'SC2401', 'SC2502'],
+  roots: ['SC1202', 'SC1303', 'SC1310', 'SC1308', 'SC1403', 'SC2601', 'SC2603', 'SC2401', 'SC2502', 'SC2505'],
   title: "The client's create is accepted",
   impact: 'provisioning-lost',
   authorities: [
@@ -20,8 +23,8 @@ export const CREATE = defineWriteCheck({
   effect: 'Nobody is provisioned.',
   fix: 'Accept the body as the client sends it; ignore read-only and unsupported attributes.',
   example: {
-    request: post('/Users', { ...asSent(exampleUser()), meta: { resourceType: 'User' } }),
-    good: changed(exampleUser(), 201),
+    request: post('/Users', { ...asSent(NAMED), meta: { resourceType: 'User' } }),
+    good: changed(NAMED, 201),
     bad: refusal(400, 'meta is not allowed.', 'invalidSyntax'),
   },
   exercises: isCreate,

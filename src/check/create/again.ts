@@ -8,7 +8,7 @@ export const CREATE_AGAIN = defineWriteCheck({
   id: 'SC1212',
   scope: 'write',
   decisive: true,
-  roots: ['SC2601', 'SC2603'],
+  roots: ['SC2601', 'SC2603', 'SC1224'],
   title: 'The name of a deleted user or group can be used again',
   severity: 'warning',
   severityFor: { entra: 'error', okta: 'error' },

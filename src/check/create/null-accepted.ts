@@ -4,11 +4,13 @@ import { defineWriteCheck } from '../define.js';
 import { asSent, changed, exampleUser, post, refusal } from '../messages.js';
 import { isCreate, isPut, refused } from '../written.js';
 
+const NAMED = { externalId: 'e1', name: { givenName: 'Ada', familyName: 'Byron' } };
+
 /** SC1214 */
 export const NULL_ACCEPTED = defineWriteCheck({
   id: 'SC1214',
   scope: 'write',
-  roots: ['SC1204'],
+  roots: ['SC1204', 'SC1224', 'SC1221'],
   title: 'A null in a body means no value',
   impact: 'provisioning-lost',
   authorities: [
@@ -23,8 +25,8 @@ export const NULL_ACCEPTED = defineWriteCheck({
   effect: 'Okta was seen to send "display": null and null for cleared values: the whole update is lost.',
   fix: 'Treat null like an attribute that is not there.',
   example: {
-    request: post('/Users', asSent(exampleUser({ title: null }))),
-    good: changed(exampleUser(), 201),
+    request: post('/Users', asSent(exampleUser({ ...NAMED, title: null }))),
+    good: changed(exampleUser(NAMED), 201),
     bad: refusal(400, 'title must be a string.', 'invalidValue'),
   },
   exercises: (operation, write) => (isCreate(operation) || isPut(operation)) && holdsNull(write.request.body),

@@ -7,7 +7,7 @@ import { isCreate, refused } from '../written.js';
 export const CREATE_STORED = defineWriteCheck({
   id: 'SC1205',
   scope: 'write',
-  roots: ['SC2502'],
+  roots: ['SC2502', 'SC2505'],
   title: 'A create stores the values that it brings',
   severityFor: { rfc: 'warning' },
   impact: 'provisioning-lost',

@@ -1,3 +1,4 @@
+import { foldedText } from '../../scim/folded-text.js';
 import { getMember } from '../../scim/json.js';
 import { readList } from '../../scim/read.js';
 import { valueAt } from '../../scim/resource.js';
@@ -35,9 +36,7 @@ export const FILTER_IGNORED = defineResponseCheck({
       if (known.has(String(getMember(resource, 'id')))) return false;
       const held = valueAt(resource, attribute);
       // What the answer does not show cannot be called a mismatch, unless the filter can find nothing of ours at all.
-      return held === undefined
-        ? hits.length === 0 || list.resources.length > hits.length
-        : String(held).toLowerCase() !== value.toLowerCase();
+      return held === undefined ? hits.length === 0 || list.resources.length > hits.length : foldedText(String(held)) !== foldedText(value);
     });
     if (strangers.length === 0) return list.resources.length > 0 ? 'fine' : 'silent';
     return {

@@ -6,6 +6,7 @@ import { brings, isCreate } from '../written.js';
 /** SC2403: raised by steps that look a user up as well. */
 export const ACTIVE_SHOWN = defineWriteCheck({
   id: 'SC2403',
+  roots: ['SC2505'],
   scope: 'write',
   decisive: true,
   title: 'The answer shows whether the user is active',

@@ -1,4 +1,4 @@
-import { getMember } from '../../scim/json.js';
+import { getMember, isObject } from '../../scim/json.js';
 import type { Exchanges } from '../check.js';
 import type { Observation } from '../context.js';
 
@@ -8,6 +8,11 @@ export const READS = { methods: ['GET'], purposes: ['read', 'verify'] } as const
 /** The request addresses a living resource of this run. */
 export function isLiving({ addressed }: Observation): boolean {
   return addressed !== undefined && !addressed.deleted;
+}
+
+/** The answer has a list of resources in the place of one. */
+export function isListed({ response }: Observation): boolean {
+  return isObject(response.body) && getMember(response.body, 'id') === undefined && Array.isArray(getMember(response.body, 'Resources'));
 }
 
 /** The resource that is addressed is a deactivated user. */

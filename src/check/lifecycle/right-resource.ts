@@ -2,7 +2,7 @@ import { getMember, isObject } from '../../scim/json.js';
 import { ALL, must } from '../authority.js';
 import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, ok } from '../messages.js';
-import { isLiving, READS } from './reads.js';
+import { isListed, isLiving, READS } from './reads.js';
 
 /** Subject of an answer that names no id at all: it is not another resource's. */
 export const NO_ID = 'no id';
@@ -26,6 +26,7 @@ export const READ_OTHER = defineResponseCheck({
   example: { request: get('/Users/u1'), given: { resource: exampleUser() }, good: ok(exampleUser()), bad: ok(exampleUser({ id: 'u2' })) },
   judge(observation) {
     if (!isLiving(observation) || observation.response.status !== 200 || !isObject(observation.response.body)) return 'silent';
+    if (isListed(observation)) return 'silent';
     const id = getMember(observation.response.body, 'id');
     if (id === observation.addressed?.id) return 'fine';
     const expected = `"id": ${JSON.stringify(observation.addressed?.id)}`;

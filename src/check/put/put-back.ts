@@ -7,7 +7,7 @@ import { isPut, refused } from '../written.js';
 export const PUT_BACK = defineWriteCheck({
   id: 'SC2201',
   scope: 'method',
-  roots: ['SC1204'],
+  roots: ['SC1204', 'SC2402'],
   title: 'What was read can be put back with changes',
   impact: 'provisioning-lost',
   authorities: [must('7644', '3.5.1', 'Any values provided SHALL be ignored.'), okta('scim20'), field('F68')],

@@ -28,7 +28,7 @@ export const BULK_STEPS = defineStepChecks([
   // Asked only where the limit can be passed with few operations.
   {
     id: 'SC1909',
-    roots: ['SC1901', 'SC1204'],
+    roots: ['SC1901', 'SC1204', 'SC1216'],
     title: 'More operations than maxOperations are answered 413',
     needs: 'bulk',
     impact: 'noise',

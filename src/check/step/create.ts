@@ -14,7 +14,7 @@ const SENT_AGAIN = exampleUser({ userName: 'sent.again.r1@example.com' });
 export const CREATE_STEPS = defineStepChecks([
   {
     id: 'SC1121',
-    roots: ['SC1204', 'SC2501'],
+    roots: ['SC1204', 'SC1216', 'SC2501', 'SC1224'],
     title: 'The names of attributes count without regard to case',
     impact: 'provisioning-lost',
     authorities: [
@@ -63,7 +63,7 @@ export const CREATE_STEPS = defineStepChecks([
   },
   {
     id: 'SC1208',
-    roots: ['SC1216', 'SC1204'],
+    roots: ['SC1216', 'SC1204', 'SC1224'],
     title: 'A second create of the same userName is answered 409',
     impact: 'data-damaged',
     authorities: [
@@ -87,7 +87,7 @@ export const CREATE_STEPS = defineStepChecks([
   },
   {
     id: 'SC1210',
-    roots: ['SC1208', 'SC1204'],
+    roots: ['SC1208', 'SC1204', 'SC1216'],
     title: 'A userName that differs in case alone is a conflict',
     impact: 'data-damaged',
     authorities: [must('7643', '4.1.1', 'This attribute is REQUIRED and is case insensitive.'), field('F16')],
@@ -104,7 +104,21 @@ export const CREATE_STEPS = defineStepChecks([
   },
   {
     id: 'SC1220',
-    roots: ['SC1216', 'SC1207', 'SC2501', 'SC1208', 'SC1204', 'SC1304', 'SC1308', 'SC1309', 'SC1401'],
+    roots: [
+      'SC1216',
+      'SC1207',
+      'SC2501',
+      'SC1208',
+      'SC1204',
+      'SC1304',
+      'SC1308',
+      'SC1309',
+      'SC1401',
+      'SC1104',
+      'SC1301',
+      'SC1302',
+      'SC1303',
+    ],
     title: 'A create that is sent again makes no second user',
     impact: 'data-damaged',
     authorities: [
@@ -127,7 +141,7 @@ export const CREATE_STEPS = defineStepChecks([
   },
   {
     id: 'SC1222',
-    roots: ['SC1216', 'SC1202', 'SC1204', 'SC1205', 'SC1003'],
+    roots: ['SC1216', 'SC1202', 'SC1204', 'SC1205', 'SC1003', 'SC1104'],
     title: 'A primary postal address or number keeps nobody from being created',
     severity: 'warning',
     impact: 'provisioning-lost',
@@ -145,7 +159,7 @@ export const CREATE_STEPS = defineStepChecks([
   },
   {
     id: 'SC1211',
-    roots: ['SC1204'],
+    roots: ['SC1204', 'SC1216'],
     title: 'A user without userName is refused with 400',
     impact: 'noise',
     authorities: [
@@ -164,7 +178,7 @@ export const CREATE_STEPS = defineStepChecks([
   },
   {
     id: 'SC1213',
-    roots: ['SC1204'],
+    roots: ['SC1204', 'SC1216'],
     title: 'A value of the wrong type is refused with 400',
     severity: 'warning',
     impact: 'noise',
@@ -206,7 +220,7 @@ export const CREATE_STEPS = defineStepChecks([
   },
   {
     id: 'SC1218',
-    roots: ['SC1208', 'SC1204'],
+    roots: ['SC1208', 'SC1204', 'SC1216', 'SC1224', 'SC1221'],
     title: 'Creates of one userName at the same moment make one user',
     impact: 'data-damaged',
     authorities: [
@@ -231,7 +245,7 @@ export const CREATE_STEPS = defineStepChecks([
   },
   {
     id: 'SC1219',
-    roots: ['SC1204', 'SC1126', 'SC1104'],
+    roots: ['SC1204', 'SC1216', 'SC1126', 'SC1104', 'SC1224', 'SC1221'],
     title: 'Creates of different users at the same moment are all made',
     severity: 'warning',
     impact: 'provisioning-lost',

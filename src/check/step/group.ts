@@ -27,6 +27,7 @@ export const GROUP_STEPS = defineStepChecks([
   },
   {
     id: 'SC2311',
+    roots: ['SC2301'],
     title: 'A member who is added again stands in the group once',
     severity: 'warning',
     needs: 'patch',

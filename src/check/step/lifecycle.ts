@@ -1,7 +1,7 @@
 import { USER_URN } from '../../scim/urn.js';
 import { ALL, entra, field, must, says } from '../authority.js';
 import { defineStepChecks } from '../define.js';
-import { answer, del, exampleGroupOf, get, list, ok, refusal } from '../messages.js';
+import { answer, del, exampleGroupOf, get, list, ok, patch, refusal } from '../messages.js';
 
 /** Hardly more than a schema must have that says what a target has. */
 const userSchema = (mutability: string) => ({
@@ -20,7 +20,7 @@ const userSchema = (mutability: string) => ({
 export const LIFECYCLE_STEPS = defineStepChecks([
   {
     id: 'SC2404',
-    roots: ['SC1202', 'SC1204', 'SC2401', 'SC2118', 'SC1003', 'SC2116', 'SC1205', 'SC2301', 'SC2101', 'SC2100'],
+    roots: ['SC1202', 'SC1204', 'SC1216', 'SC2401', 'SC2118', 'SC1003', 'SC2116', 'SC1205', 'SC2301', 'SC2101', 'SC2100'],
     title: 'A deactivated user stays in the groups',
     severity: 'warning',
     impact: 'provisioning-lost',
@@ -58,6 +58,7 @@ export const LIFECYCLE_STEPS = defineStepChecks([
       'SC2501',
       'SC1003',
       'SC2402',
+      'SC2116',
     ],
     title: 'A user who is deleted in the directory may take another name, and get the old one back',
     severity: 'warning',
@@ -98,6 +99,24 @@ export const LIFECYCLE_STEPS = defineStepChecks([
       request: get('/Schemas'),
       good: ok(list([userSchema('readWrite')])),
       bad: ok(list([userSchema('immutable')])),
+    },
+  },
+  {
+    id: 'SC2504',
+    roots: ['SC1127', 'SC2205'],
+    title: 'A PATCH of an id that does not exist is answered 404',
+    severity: 'warning',
+    needs: 'patch',
+    impact: 'noise',
+    authorities: [says('7644', '3.12', 'Specified resource (e.g., User) or endpoint does not exist.'), field('F113')],
+    clients: ['rfc'],
+    effect: 'A client that changes an account which is gone takes the 5xx for an outage, and tries again for ever.',
+    fix: 'Look the resource up first, and answer 404 where there is none, whatever the method.',
+    scene: {
+      scenario: 'rfc/patch-errors',
+      request: patch('/Users/u9', { op: 'replace', path: 'displayName', value: 'Nobody' }),
+      good: refusal(404, 'No such user.'),
+      bad: refusal(409, 'No such user.'),
     },
   },
   {

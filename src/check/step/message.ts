@@ -7,7 +7,7 @@ import { exampleUser, get, ok, post, refusal } from '../messages.js';
 export const MESSAGE_STEPS = defineStepChecks([
   {
     id: 'SC1123',
-    roots: ['SC1204'],
+    roots: ['SC1204', 'SC1216'],
     title: 'A body that is no SCIM message is answered 400',
     severity: 'warning',
     impact: 'noise',

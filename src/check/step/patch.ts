@@ -1,6 +1,6 @@
 import { field, must, says, should } from '../authority.js';
 import { defineStepChecks } from '../define.js';
-import { exampleUser, excerpt, get, META, ok, patch, refusal, same } from '../messages.js';
+import { exampleUser, excerpt, get, META, ok, patch, refusal, same, without } from '../messages.js';
 
 /** Checks of PATCH that need more than one exchange, or a step of a scenario, to be seen. */
 export const PATCH_STEPS = defineStepChecks([
@@ -145,6 +145,31 @@ export const PATCH_STEPS = defineStepChecks([
       good: excerpt(ok({ meta: { ...META, lastModified: '2026-11-01T08:00:00Z' } })),
       bad: excerpt(ok({ meta: { ...META, lastModified: '2026-11-01T08:00:03Z' } })),
       besides: [{ ...same(get('/Users/u1', 'raw'), excerpt(ok({ meta: { ...META, lastModified: '2026-11-01T08:00:00Z' } }))), nth: 1 }],
+    },
+  },
+  {
+    id: 'SC2135',
+    roots: ['SC2114', 'SC2118', 'SC1126'],
+    title: 'A required attribute cannot be removed',
+    severity: 'warning',
+    needs: 'patch',
+    impact: 'data-damaged',
+    authorities: [
+      must(
+        '7644',
+        '3.5.2.2',
+        'If an attribute is removed or becomes unassigned and is defined as a required attribute or a read-only attribute, the server SHALL return an HTTP response status code and a JSON detail error response as defined in Section 3.12, with a "scimType" error code of "mutability".',
+      ),
+      field('F128'),
+    ],
+    clients: ['rfc'],
+    effect: 'An account without a userName is found by nobody, and cannot be named again.',
+    fix: 'Answer 400 with "scimType": "mutability".',
+    scene: {
+      scenario: 'rfc/patch-errors',
+      request: patch('/Users/u1', { op: 'remove', path: 'userName' }),
+      good: refusal(400, 'userName is required.', 'mutability'),
+      bad: ok(without(exampleUser(), 'userName')),
     },
   },
 ]);

@@ -1,5 +1,6 @@
 import type { ExpectedResource } from '../../check/context.js';
 import { nameAttribute } from '../../client/conversation-helpers.js';
+import { foldedText } from '../../scim/folded-text.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
 import type { ResourceType, ScimRequest } from '../../scim/message.js';
 import { valueAt } from '../../scim/resource.js';
@@ -100,13 +101,13 @@ export class OwnedResources {
   }
 
   #withName(type: ResourceType, name: string): OwnedResource[] {
-    return [...(this.#named.get(keyOf(type, name.toLowerCase())) ?? [])];
+    return [...(this.#named.get(keyOf(type, foldedText(name))) ?? [])];
   }
 
   #index(resource: OwnedResource): void {
     if (resource.deleted) this.#deletedIds.add(resource.id);
     const name = getMember(resource.twin.resource, nameAttribute(resource.type));
-    const key = name === undefined || name === null ? undefined : keyOf(resource.type, String(name).toLowerCase());
+    const key = name === undefined || name === null ? undefined : keyOf(resource.type, foldedText(String(name)));
     const earlier = this.#nameOf.get(resource);
     if (earlier === key) return;
     if (earlier !== undefined) this.#named.get(earlier)?.delete(resource);
@@ -120,5 +121,5 @@ function keyOf(type: ResourceType, id: string): string {
 }
 
 function sameText(value: Json | undefined, wanted: string): boolean {
-  return value !== undefined && value !== null && String(value).toLowerCase() === wanted.toLowerCase();
+  return value !== undefined && value !== null && foldedText(String(value)) === foldedText(wanted);
 }

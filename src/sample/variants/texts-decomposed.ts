@@ -3,12 +3,13 @@ import type { Variant } from '../defect.js';
 
 export const textsDecomposed: Variant = {
   name: 'texts-decomposed',
-  title: 'Texts are kept in another Unicode normalization form.',
+  title: 'Texts are kept, and looked up, in another Unicode normalization form.',
   allowedBy: 'RFC 7644 §3.3',
   clients: ['okta', 'rfc'],
   hooks: () => ({
     accept: (next, type, body) =>
       Object.fromEntries(Object.entries(next(type, body)).map(([name, value]) => [name, name === 'schemas' ? value : decomposed(value)])),
+    select: (next, entries, filter, types) => next(entries, filter.normalize('NFD'), types),
   }),
 };
 

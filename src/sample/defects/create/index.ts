@@ -2,6 +2,7 @@
 import type { Defect } from '../../defect.js';
 import { attributeNamesCaseSensitive } from './attribute-names-case-sensitive.js';
 import { create200 } from './create-200.js';
+import { create500Kept } from './create-500-kept.js';
 import { createAgainAccepted } from './create-again-accepted.js';
 import { createDropsExtension } from './create-drops-extension.js';
 import { createEmptyBody } from './create-empty-body.js';
@@ -12,6 +13,8 @@ import { duplicate500 } from './duplicate-500.js';
 import { duplicateAccepted } from './duplicate-accepted.js';
 import { duplicateInOtherCaseAccepted } from './duplicate-in-other-case-accepted.js';
 import { duplicateOverwrites } from './duplicate-overwrites.js';
+import { externalIdRequired } from './external-id-required.js';
+import { familyNameRequired } from './family-name-required.js';
 import { nullRefused } from './null-refused.js';
 import { parallelCreatesFail } from './parallel-creates-fail.js';
 import { parallelDuplicatesAccepted } from './parallel-duplicates-accepted.js';
@@ -26,6 +29,7 @@ import { wrongType500 } from './wrong-type-500.js';
 export const CREATE_DEFECTS: readonly Defect[] = [
   attributeNamesCaseSensitive,
   create200,
+  create500Kept,
   createAgainAccepted,
   createDropsExtension,
   createEmptyBody,
@@ -36,6 +40,8 @@ export const CREATE_DEFECTS: readonly Defect[] = [
   duplicateAccepted,
   duplicateInOtherCaseAccepted,
   duplicateOverwrites,
+  externalIdRequired,
+  familyNameRequired,
   nullRefused,
   parallelCreatesFail,
   parallelDuplicatesAccepted,

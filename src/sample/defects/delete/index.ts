@@ -6,6 +6,7 @@ import { deleteDeactivates } from './delete-deactivates.js';
 import { deleteKeeps } from './delete-keeps.js';
 import { deleteUnknown204 } from './delete-unknown-204.js';
 import { deleteUnsupported } from './delete-unsupported.js';
+import { deletedGroupNameStaysTaken } from './deleted-group-name-stays-taken.js';
 import { deletedNameStaysTaken } from './deleted-name-stays-taken.js';
 
 /** The defects that concern the area "delete". */
@@ -16,5 +17,6 @@ export const DELETE_DEFECTS: readonly Defect[] = [
   deleteKeeps,
   deleteUnknown204,
   deleteUnsupported,
+  deletedGroupNameStaysTaken,
   deletedNameStaysTaken,
 ];

@@ -17,10 +17,12 @@ import { mistakesAnswer500 } from './mistakes-answer-500.js';
 import { read404 } from './read-404.js';
 import { read500 } from './read-500.js';
 import { readHtml } from './read-html.js';
+import { readLists } from './read-lists.js';
 import { scimTypeUnknown } from './scim-type-unknown.js';
 import { unguardedReads } from './unguarded-reads.js';
 import { unguardedWrites } from './unguarded-writes.js';
 import { unknownEndpoint200 } from './unknown-endpoint-200.js';
+import { writeToUnknown500 } from './write-to-unknown-500.js';
 import { wrongToken403 } from './wrong-token-403.js';
 import { wrongTokenRedirects } from './wrong-token-redirects.js';
 
@@ -43,10 +45,12 @@ export const ERRORS_DEFECTS: readonly Defect[] = [
   read404,
   read500,
   readHtml,
+  readLists,
   scimTypeUnknown,
   unguardedReads,
   unguardedWrites,
   unknownEndpoint200,
+  writeToUnknown500,
   wrongToken403,
   wrongTokenRedirects,
 ];

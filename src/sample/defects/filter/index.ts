@@ -1,6 +1,7 @@
 // Written by `npm run index`.
 import type { Defect } from '../../defect.js';
 import { andIgnored } from './and-ignored.js';
+import { apostropheBreaksLists } from './apostrophe-breaks-lists.js';
 import { attributesIgnored } from './attributes-ignored.js';
 import { attributesWithoutId } from './attributes-without-id.js';
 import { extensionFilterEmpty } from './extension-filter-empty.js';
@@ -22,11 +23,13 @@ import { queryDecodedTwice } from './query-decoded-twice.js';
 import { searchTakenForCreate } from './search-taken-for-create.js';
 import { startsWithAsEquals } from './starts-with-as-equals.js';
 import { userFilterEmpty } from './user-filter-empty.js';
+import { valuePathContainsEmpty } from './value-path-contains-empty.js';
 import { valuePathFilterRefused } from './value-path-filter-refused.js';
 
 /** The defects that concern the area "filter". */
 export const FILTER_DEFECTS: readonly Defect[] = [
   andIgnored,
+  apostropheBreaksLists,
   attributesIgnored,
   attributesWithoutId,
   extensionFilterEmpty,
@@ -48,5 +51,6 @@ export const FILTER_DEFECTS: readonly Defect[] = [
   searchTakenForCreate,
   startsWithAsEquals,
   userFilterEmpty,
+  valuePathContainsEmpty,
   valuePathFilterRefused,
 ];

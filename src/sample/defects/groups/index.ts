@@ -1,5 +1,6 @@
 // Written by `npm run index`.
 import type { Defect } from '../../defect.js';
+import { createdMembersNotKept } from './created-members-not-kept.js';
 import { excludedAttributesIgnored } from './excluded-attributes-ignored.js';
 import { groupExtensionRefused } from './group-extension-refused.js';
 import { groupExternalIdRefused } from './group-external-id-refused.js';
@@ -7,12 +8,14 @@ import { groupFilterEmpty } from './group-filter-empty.js';
 import { groupFilterUnsupported } from './group-filter-unsupported.js';
 import { groupListRefused } from './group-list-refused.js';
 import { groupNamesImmutable } from './group-names-immutable.js';
+import { groupNamesNarrow } from './group-names-narrow.js';
 import { groupRenameClearsMembers } from './group-rename-clears-members.js';
 import { groupRenameIgnored } from './group-rename-ignored.js';
 import { lostMember } from './lost-member.js';
 import { memberAgainRefused } from './member-again-refused.js';
 import { memberDisplayNullRefused } from './member-display-null-refused.js';
 import { memberTwice } from './member-twice.js';
+import { memberWithoutDisplayRefused } from './member-without-display-refused.js';
 import { microsoftGroupSchemaRefused } from './microsoft-group-schema-refused.js';
 import { nullMembers } from './null-members.js';
 import { parallelChangesLost } from './parallel-changes-lost.js';
@@ -21,12 +24,14 @@ import { removeMembersByFilterIgnored } from './remove-members-by-filter-ignored
 import { removeMembersByValueEmpties } from './remove-members-by-value-empties.js';
 import { removeMembersByValueIgnored } from './remove-members-by-value-ignored.js';
 import { removeMembersByValueRefused } from './remove-members-by-value-refused.js';
+import { replaceMembersAdds } from './replace-members-adds.js';
 import { replaceMembersIgnored } from './replace-members-ignored.js';
 import { secondMemberDropped } from './second-member-dropped.js';
 import { unknownMember500 } from './unknown-member-500.js';
 
 /** The defects that concern the area "groups". */
 export const GROUPS_DEFECTS: readonly Defect[] = [
+  createdMembersNotKept,
   excludedAttributesIgnored,
   groupExtensionRefused,
   groupExternalIdRefused,
@@ -34,12 +39,14 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   groupFilterUnsupported,
   groupListRefused,
   groupNamesImmutable,
+  groupNamesNarrow,
   groupRenameClearsMembers,
   groupRenameIgnored,
   lostMember,
   memberAgainRefused,
   memberDisplayNullRefused,
   memberTwice,
+  memberWithoutDisplayRefused,
   microsoftGroupSchemaRefused,
   nullMembers,
   parallelChangesLost,
@@ -48,6 +55,7 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   removeMembersByValueEmpties,
   removeMembersByValueIgnored,
   removeMembersByValueRefused,
+  replaceMembersAdds,
   replaceMembersIgnored,
   secondMemberDropped,
   unknownMember500,

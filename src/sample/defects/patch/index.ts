@@ -18,6 +18,7 @@ import { opCaseSensitive } from './op-case-sensitive.js';
 import { operationsReversed } from './operations-reversed.js';
 import { patchClearsNickname } from './patch-clears-nickname.js';
 import { patchNotAtomic } from './patch-not-atomic.js';
+import { patchUnknown204 } from './patch-unknown-204.js';
 import { patchUnsupported } from './patch-unsupported.js';
 import { pathless500 } from './pathless-500.js';
 import { pathlessDottedIgnored } from './pathless-dotted-ignored.js';
@@ -32,6 +33,8 @@ import { removeWithoutPathAccepted } from './remove-without-path-accepted.js';
 import { removeWritesValue } from './remove-writes-value.js';
 import { removesAppliedLast } from './removes-applied-last.js';
 import { replaceIgnored } from './replace-ignored.js';
+import { replaceWithoutValueRefused } from './replace-without-value-refused.js';
+import { requiredRemoved } from './required-removed.js';
 import { roleJsonStored } from './role-json-stored.js';
 import { secondOperationIgnored } from './second-operation-ignored.js';
 import { secondPrimaryRefused } from './second-primary-refused.js';
@@ -63,6 +66,7 @@ export const PATCH_DEFECTS: readonly Defect[] = [
   operationsReversed,
   patchClearsNickname,
   patchNotAtomic,
+  patchUnknown204,
   patchUnsupported,
   pathless500,
   pathlessDottedIgnored,
@@ -77,6 +81,8 @@ export const PATCH_DEFECTS: readonly Defect[] = [
   removeWritesValue,
   removesAppliedLast,
   replaceIgnored,
+  replaceWithoutValueRefused,
+  requiredRemoved,
   roleJsonStored,
   secondOperationIgnored,
   secondPrimaryRefused,

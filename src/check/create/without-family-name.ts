@@ -1,0 +1,40 @@
+import { getMember, isObject } from '../../scim/json.js';
+import { ALL, field, says } from '../authority.js';
+import type { ObservedWrite } from '../context.js';
+import { defineWriteCheck } from '../define.js';
+import { asSent, changed, exampleUser, post, refusal } from '../messages.js';
+import { bodyOf, isCreate, isRequired, onUser, turnedDown } from '../written.js';
+
+/** SC1221: where /Schemas says that a family name is required, refusing is the target's right. */
+export const WITHOUT_FAMILY_NAME = defineWriteCheck({
+  id: 'SC1221',
+  scope: 'value',
+  title: 'A person without a family name can be created, unless /Schemas says that one is required',
+  severity: 'warning',
+  impact: 'provisioning-lost',
+  authorities: [says('7643', '7', 'required  A Boolean value that specifies whether or not the attribute is required.'), field('F110')],
+  clients: ALL,
+  effect: 'People who have one name, and accounts of services, are not provisioned; everybody else is.',
+  fix: 'Accept users without name.familyName, or say "required": true in /Schemas.',
+  example: {
+    request: post('/Users', asSent(exampleUser({ name: { givenName: 'Ada' } }))),
+    good: changed(exampleUser({ name: { givenName: 'Ada' } }), 201),
+    bad: refusal(400, 'A last name is required.', 'invalidValue'),
+    besides: [
+      {
+        request: post('/Users', asSent(exampleUser({ name: { givenName: 'Ada', familyName: 'Byron' } }))),
+        good: changed(exampleUser({ name: { givenName: 'Ada', familyName: 'Byron' } }), 201),
+        bad: changed(exampleUser({ name: { givenName: 'Ada', familyName: 'Byron' } }), 201),
+      },
+    ],
+  },
+  exercises: (operation, write) =>
+    isCreate(operation) && onUser(write) && !hasFamilyName(write) && !isRequired(write, 'name') && !isRequired(write, 'name', 'familyName'),
+  explains: turnedDown,
+});
+
+/** `null` is no value either, but a target that stumbles over it has another fault. */
+function hasFamilyName(write: ObservedWrite): boolean {
+  const name = getMember(bodyOf(write), 'name');
+  return isObject(name) && getMember(name, 'familyName') !== undefined;
+}
