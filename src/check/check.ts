@@ -95,6 +95,8 @@ export type Scope = (typeof SCOPES)[number];
 
 /** Explains why a write went wrong. */
 export interface WriteCheck extends CheckInfo {
+  /** Checks that may have brought a conflict along (409), and no other refusal. */
+  readonly conflictRoots?: readonly CheckId[];
   readonly kind: 'write';
   readonly scope: Scope;
   /** From its right answer the judge finds that the check holds, from its wrong one that it does not, and nothing else. */

@@ -25,7 +25,7 @@ export function diagnose(
   const innocentOf = ({ resourceType }: Symptom): ReadonlySet<CheckId> =>
     new Set([...cleared].filter((check) => !convicted.has(check) && heldFor(check, resourceType, types)));
   const accused = new Set([...accusedBy(symptoms), ...elsewhere]);
-  let open = symptoms.map((symptom) => ({ symptom, candidates: suspects(symptom, innocentOf(symptom), accused) }));
+  let open = symptoms.map((symptom) => ({ symptom, candidates: suspects(withoutPassing(symptom, cleared), innocentOf(symptom), accused) }));
   const found: Diagnosis[] = [];
   while (open.length > 0) {
     const check = best(open, elsewhere);
@@ -71,6 +71,17 @@ function distance(check: CheckId, { candidates }: Symptom): number {
 /** A check that stands among the candidates only because another one may follow from it. */
 function isConsequence(check: CheckId, candidates: readonly CheckId[]): boolean {
   return candidates.some((other) => checkOf(other).roots?.includes(check) === true);
+}
+
+/** A look-up by name that works at one time is not broken as such: what fails in another form has a cause of its own. */
+const LOOK_UP: CheckId = 'SC1303';
+
+/** A symptom without the look-up by name among its roots, where that held at another time. */
+function withoutPassing(symptom: Symptom, cleared: ReadonlySet<CheckId>): Symptom {
+  const { candidates } = symptom;
+  const own = candidates.at(-1);
+  if (symptom.direct !== true || own === undefined || checkOf(own).kind !== 'response' || !cleared.has(LOOK_UP)) return symptom;
+  return { ...symptom, candidates: candidates.filter((check) => check !== LOOK_UP || check === own) };
 }
 
 /** A check that may have brought others along must have been seen to fail itself. */

@@ -46,7 +46,9 @@ function judgeWith(checks: readonly WriteCheck[], write: ObservedWrite): Judgeme
       difference.kind === 'changed' ||
       (difference.kind === 'missing' && difference.operation?.kind === 'create') ||
       (difference.operation === undefined && difference.kind !== 'refused');
-    const candidates: CheckId[] = [...(elsewhere ? (['SC2701'] as const) : []), ...withRoots(ids)];
+    // Whoever could not be deleted still has the name: that explains a conflict, and no other refusal.
+    const conflicts = write.response.status === 409 ? fitting.flatMap((check) => check.conflictRoots ?? []) : [];
+    const candidates: CheckId[] = [...new Set([...(elsewhere ? (['SC2701'] as const) : []), ...conflicts, ...withRoots(ids)])];
     return {
       candidates,
       subject: subjectOf(difference),

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { CheckId } from '../../src/check/check-id.js';
+import { diagnose } from '../../src/check/diagnose.js';
+import { withRoots } from '../../src/check/roots.js';
+import type { Symptom } from '../../src/check/symptom.js';
+
+let count = 0;
+
+/** What an exchange shows of a check, with all that may have brought it along. */
+function seen(check: CheckId, subject = ''): Symptom {
+  count += 1;
+  return {
+    id: count,
+    dialect: 'rfc',
+    candidates: withRoots([check]),
+    direct: true,
+    subject,
+    expected: '',
+    received: '',
+    order: [1, count],
+  };
+}
+
+const found = (symptoms: readonly Symptom[], held: readonly CheckId[]): string[] =>
+  diagnose(symptoms, new Set(held)).map(({ check, symptoms: explained }) => `${check} ${explained.length}`);
+
+describe('a root explains what follows from it', () => {
+  it('where it always failed: a look-up that never works fails in other letter case, too', () => {
+    expect(found([seen('SC1303', 'username empty'), seen('SC1304', 'username empty')], [])).toEqual(['SC1303 2']);
+  });
+
+  it('and nothing where it held at another time: the other letter case is a defect of its own', () => {
+    expect(found([seen('SC1303', 'username empty'), seen('SC1304', 'username empty')], ['SC1303']).sort()).toEqual([
+      'SC1303 1',
+      'SC1304 1',
+    ]);
+  });
+});
+
+describe('a deleted user who is still there', () => {
+  it('is no reason why creations are refused, however many', () => {
+    const creations = Array.from({ length: 8 }, (_, index): Symptom => ({ ...seen('SC1204', `refused ${index}`), direct: false }));
+    expect(found([seen('SC2601'), ...creations], []).sort()).toEqual(['SC1204 8', 'SC2601 1']);
+  });
+
+  it('is the reason why the name cannot be used again', () => {
+    expect(found([seen('SC2601'), seen('SC1212')], [])).toEqual(['SC2601 2']);
+  });
+});
