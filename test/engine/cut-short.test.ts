@@ -39,7 +39,7 @@ describe('a run that is cut short', () => {
     const whole = await cutAfter(Number.POSITIVE_INFINITY, 'between');
     expect(summary(whole.findings)).toEqual([]);
     const last = whole.requests - 1;
-    const cuts = Array.from({ length: 40 }, (_, index) => Math.floor((index * last) / 60));
+    const cuts = Array.from({ length: 40 }, (_, index) => Math.floor((index * last) / 90));
     for (const how of ['between', 'within'] as const) {
       for (const count of new Set(cuts.slice(1))) {
         const { events, findings } = await cutAfter(count, how);
