@@ -69,7 +69,7 @@ export function parseTemplate(text: string): ParsedTemplate {
 }
 
 /**
- * Puts values in place of variables.
+ * Puts values in place of variables; inside the text of a filter they are escaped as JSON.
  *
  * @param segments what `parseTemplate` returned
  * @param lookup gives the value of a variable; may throw when there is none yet
@@ -80,8 +80,19 @@ export function fillTemplate(
   lookup: (variable: Variable) => string,
   encode: (value: string) => string = (value) => value,
 ): string {
-  return segments.map((segment) => (segment.kind === 'text' ? segment.text : encode(lookup(segment.variable)))).join('');
+  let filled = '';
+  for (const segment of segments) {
+    if (segment.kind === 'text') filled += segment.text;
+    else {
+      const value = lookup(segment.variable);
+      filled += encode(IN_FILTER.test(filled) ? JSON.stringify(value).slice(1, -1) : value);
+    }
+  }
+  return filled;
 }
+
+/** The beginning of a filter's text, plain or percent-encoded: what follows is JSON (RFC 7644 §3.4.2.2), whatever a target's id holds. */
+const IN_FILTER = /(?:\s|%20|\+)(?:eq|ne|co|sw|ew|gt|ge|lt|le)(?:\s|%20|\+)+(?:"|%22)(?:(?!"|%22).)*$/is;
 
 /**
  * Fills every text inside a JSON value. Names of members stay as they are.

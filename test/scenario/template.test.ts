@@ -75,4 +75,18 @@ describe('fillTemplate', () => {
     const body = JSON.parse('{"${run.id}": ["${run.id}", 1, null, {"x": "a ${random.uuid}"}], "__proto__": "${run.id}"}');
     expect(JSON.stringify(fillValue(body, name))).toBe('{"${run.id}":["<run-id>",1,null,{"x":"a <random-uuid>"}],"__proto__":"<run-id>"}');
   });
+
+  it.each([
+    ['/Users?filter=id eq "${a.id}"', '/Users?filter=id eq "x\\" or \\"y"'],
+    ['/Users?filter=id%20eq%20%22x-${a.id}%22', '/Users?filter=id%20eq%20%22x-x\\" or \\"y%22'],
+    [
+      '/Users?filter=userName+eq+%22a%22+and+manager+eq+%22${a.id}%22',
+      '/Users?filter=userName+eq+%22a%22+and+manager+eq+%22x\\" or \\"y%22',
+    ],
+    ['members[value EQ "${a.id}"]', 'members[value EQ "x\\" or \\"y"]'],
+    ['say "${a.id}"', 'say "x" or "y"'],
+    ['/Users/${a.id}?filter=title eq "x"', '/Users/x" or "y?filter=title eq "x"'],
+  ])('escapes values as JSON in the texts of filters alone: %s', (text, expected) =>
+    expect(fillText(text, () => 'x" or "y')).toBe(expected),
+  );
 });
