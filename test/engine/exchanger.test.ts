@@ -100,8 +100,21 @@ describe('an exchange', () => {
     const { exchanger, ada } = exchanging(LOST);
     await exchanger.send({ ...create, method: 'GET', target: '/Users/u1', id: 'u1' }, AT);
     expect(ada.contentUnknown).toBe(false);
+    await exchanger.send(create, AT);
+    expect(ada.contentUnknown).toBe(false);
     await exchanger.send(bulk, AT);
     expect(ada.contentUnknown).toBe(true);
+  });
+
+  it.each([
+    ['PATCH', LOST, true],
+    ['PUT', LOST, true],
+    ['PATCH', answer(200), false],
+    ['PATCH', answer(500), false],
+  ] as const)('%s of a resource, answered %j: whether it is unknown', async (method, sent, unknown) => {
+    const { exchanger, ada } = exchanging(sent);
+    await exchanger.send({ ...create, method, target: '/Users/u1', id: 'u1', purpose: 'update' }, AT);
+    expect(ada.contentUnknown).toBe(unknown);
   });
 
   it('sends none of several requests when one may not be sent', async () => {
