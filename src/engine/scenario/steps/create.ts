@@ -19,6 +19,11 @@ async function create(context: StepContext, spec: ObjectSpec): Promise<StepResul
     const found = context.linkedEntry(key);
     if (!found.ok) return found.result;
   }
+  // Whoever takes over the values of somebody who was not created for sure may meet that person.
+  const given = JSON.stringify(spec.with);
+  for (const { failed, spec: earlier } of state.directory.values())
+    if (failed !== undefined && given.includes(`\${${earlier.key}.`))
+      return { status: 'blocked', reason: `${earlier.key} was not created`, causes: failed };
   for (const path of Object.keys(spec.with)) runner.comparedPaths.add(targetPath(path));
   const object = state.objectFor(spec);
   const outcome = await runner.hold(runner.client.create(runner.session, object));
