@@ -178,7 +178,7 @@ function lasting(text: string): string {
   return text
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID')
     .replace(/127\.0\.0\.1:\d+/g, 'HOST')
-    .replace(/\d+ requests, \d+\.\d s/g, 'COST')
+    .replace(/\d+ requests( \+ \d+ reads)?, \d+(\.\d)? s/g, 'COST')
     .replace(/\d+ (blocking finding|exchange)s?/g, 'SOME $1')
     .replace(/\s+/g, ' ');
 }
