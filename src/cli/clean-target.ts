@@ -43,7 +43,7 @@ export async function cleanTarget(io: Io, reach: Reach): Promise<0 | 1 | 3> {
       print(`There is no ledger of ${reach.target.display} in ${reach.ledgerDirectory}: nothing to remove.`);
     for (const cleanup of cleanups) tell(cleanup, print);
     const left = cleanups.some((cleanup) => cleanup.left.length > 0);
-    if (left && sent > 0 && answered === 0) return 3;
+    if ((left || result.problems.length > 0) && sent > 0 && answered === 0) return 3;
     return left || result.problems.length + result.underWay.length > 0 ? 1 : 0;
   } finally {
     await transport.close();
