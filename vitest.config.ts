@@ -3,8 +3,11 @@ import { defineConfig } from 'vitest/config';
 /** Tests that run the built program, or build it. */
 const SPAWNING = ['test/cli/**/*.test.ts', 'test/docs/**/*.test.ts', 'test/servers/**/*.test.ts'];
 
+/** Whether other code has loaded all of undici, which changes its classes, must not matter here: each file has modules of its own. */
+const HTTP = ['test/http/**/*.test.ts'];
+
 const ENGINE = ['test/engine/**/*.test.ts'];
-const PROOF = ['test/proof/**/*.test.ts', 'test/matrix/**/*.test.ts'];
+const PROOF = ['test/proof/**/*.test.ts', 'test/matrix/**/*.test.ts', 'test/report/secrets.test.ts'];
 const setupFiles = ['test/seed/seed.ts'];
 
 /**
@@ -16,18 +19,21 @@ export default defineConfig({
     // A safety net against tests that hang, wide enough for a machine that is many times slower. No test measures time by it.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    // Vitest would leave one core free.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...SPAWNING, ...ENGINE, ...PROOF],
+          exclude: [...SPAWNING, ...HTTP, ...ENGINE, ...PROOF],
           setupFiles,
           pool: 'threads',
           isolate: false,
         },
       },
+      { extends: true, test: { name: 'http', include: HTTP, setupFiles, pool: 'threads' } },
       { extends: true, test: { name: 'engine', include: ENGINE, setupFiles, pool: 'threads', isolate: false } },
       { extends: true, test: { name: 'proof', include: PROOF, pool: 'threads', isolate: false } },
       { extends: true, test: { name: 'spawn', include: SPAWNING, setupFiles, pool: 'forks', isolate: false } },

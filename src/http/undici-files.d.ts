@@ -11,3 +11,7 @@ declare module 'undici/lib/api/api-request.js' {
   const request: import('undici').Dispatcher['request'];
   export default request;
 }
+declare module 'undici/lib/api/api-connect.js' {
+  const connect: import('undici').Dispatcher['connect'];
+  export default connect;
+}

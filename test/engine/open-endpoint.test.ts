@@ -4,6 +4,7 @@ import type { Transport } from '../../src/http/transport.js';
 import { CREDENTIAL, type ScimRequest } from '../../src/scim/message.js';
 import { VirtualClock } from '../base/virtual-clock.js';
 import { sampleTransport } from '../sample/transport.js';
+import { scenariosNamed } from '../scenario/shipped.js';
 import { playAgainst, TOKEN } from './harness.js';
 
 /** Which requests the server serves without looking at the credential. */
@@ -39,6 +40,7 @@ function openServer(open: Open) {
   return { target, transport: opened, clock };
 }
 
+const SCENARIOS = scenariosNamed('connection/test-connection', 'users/joiner', 'groups/lifecycle');
 const isRead = (request: ScimRequest): boolean => request.method === 'GET';
 
 describe('an endpoint that lets anyone in', () => {
@@ -51,7 +53,7 @@ describe('an endpoint that lets anyone in', () => {
     ['answers wrong credentials with an empty list', (request) => (isRead(request) ? 'empty' : 'refused')],
   ])('that %s is an error of every client, under its own heading', async (_name, open) => {
     for (const dialects of [['entra-default', 'entra-aadOptscim062020'], ['okta-oin', 'okta-aiw'], ['rfc']] as const) {
-      const { findings, events } = await playAgainst(openServer(open), { dialects });
+      const { findings, events } = await playAgainst(openServer(open), { dialects, scenarios: SCENARIOS });
       const errors = findings.filter((finding) => finding.severity === 'error');
       expect([dialects[0], verdictsOf(events)[0]?.verdict, errors.map((finding) => finding.check)]).toEqual([
         dialects[0],

@@ -25,12 +25,12 @@ describe('the same seed', () => {
     const two = await playSample({}, { seed: 4, jobs: 1, runId: 'two' });
     expect(one.exchanges.length).toBeGreaterThan(500);
     expect(told(two.exchanges)).toEqual(told(one.exchanges));
-  }, 120_000);
+  });
 
   it('is what people and requests follow from', async () => {
     const scenarios = scenariosNamed('users/joiner');
     const [one, two] = [await playSample({}, { seed: 4, scenarios }), await playSample({}, { seed: 5, scenarios })];
     expect(two.exchanges).toHaveLength(one.exchanges.length);
     expect(told(two.exchanges)).not.toEqual(told(one.exchanges));
-  }, 120_000);
+  });
 });

@@ -135,8 +135,10 @@ describe('redactor', () => {
         const written = again(encode(secret));
         const result = redactor([secret]).text(`<<${written}>>`);
         expect(result, `${inner}, then ${outer}`).toContain(REDACTED);
+        // What an encoding puts around the secret stays, and the characters that it shares with the secret.
+        const around = again(encode('')).length + 12;
         expect(result.replaceAll(REDACTED, '').replace(/%(25)*3d|\\+[rn]/gi, '').length, `${inner}, then ${outer}: ${result}`).toBeLessThan(
-          written.length / 3,
+          Math.max(written.length / 3, around),
         );
       }),
       { numRuns: 1500 },
