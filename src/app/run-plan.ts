@@ -4,11 +4,14 @@ import { systemClock } from '../base/clock.js';
 import type { Plan, Reach } from '../config/plan.js';
 import { schemasBeyondStandard } from '../config/sample-schemas.js';
 import { reasonOf, UsageError } from '../config/usage-error.js';
+import { LedgerError } from '../engine/ledger/ledger.js';
 import { run } from '../engine/run/run.js';
 import type { RunEvent, Sink } from '../event/event.js';
 import { parseTarget } from '../http/target.js';
 import { connect } from './connect.js';
 import { engineOptions } from './engine-options.js';
+
+const ELSEWHERE = 'The ledger of what a run creates is kept there; another place: --ledger DIRECTORY.';
 
 /** A new name for a run: the time, so that ledgers sort, and chance. */
 export function newRunId(): string {
@@ -22,7 +25,7 @@ export function newRunId(): string {
  * @param runId name of the run, see `newRunId`
  * @param sink receives the events; the redactor has seen them
  * @param signal aborts the run; what it created is removed all the same
- * @throws UsageError when the ledger's folder cannot be written: nothing has been sent then
+ * @throws UsageError when the ledger cannot be written: nothing has been sent then
  */
 export async function runPlan(plan: Plan, runId: string, sink: Sink, signal?: AbortSignal): Promise<void> {
   if (plan.reach !== undefined) return await against(plan.reach, plan, runId, sink, signal);
@@ -59,6 +62,8 @@ async function against(reach: Reach, plan: Plan, runId: string, sink: Sink, sign
       withNotices(reach.notices, (event) => sink(secrets.event(event))),
       signal,
     );
+  } catch (error) {
+    throw error instanceof LedgerError ? new UsageError(error.message, ELSEWHERE) : error;
   } finally {
     await transport.close();
     // The ledger has removed its file when nothing is left; a folder that is then empty was made for it.
@@ -80,9 +85,6 @@ async function writableFolder(path: string): Promise<string> {
     await access(path, constants.W_OK);
     return path;
   } catch (error) {
-    throw new UsageError(
-      `the folder ${path} cannot be written: ${reasonOf(error)}`,
-      'The ledger of what a run creates is kept there; another place: --ledger DIRECTORY.',
-    );
+    throw new UsageError(`the folder ${path} cannot be written: ${reasonOf(error)}`, ELSEWHERE);
   }
 }

@@ -1,11 +1,8 @@
 import { UsageError } from '../config/usage-error.js';
 import { packageVersion } from '../config/version.js';
+import { INTERNAL_ERROR, USAGE_ERROR } from './exit-codes.js';
 import type { Io } from './io.js';
 import { settingsIn, withoutRepeating } from './repeated.js';
-
-/** Exit codes that no run decides; the others follow from its events. */
-export const USAGE_ERROR = 2;
-export const INTERNAL_ERROR = 70;
 
 /** Flags that people try for a secret. A command line is seen by every user of the machine, and kept in the shell's history. */
 const SECRET_FLAG = /^--?(token|bearer|bearer-token|access-token|auth-token|secret|password|api-key|apikey)(?:=|$)/i;

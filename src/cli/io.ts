@@ -1,5 +1,7 @@
 import { writeSync } from 'node:fs';
+import { reasonOf } from '../config/usage-error.js';
 import { type ColourLevel, colourLevel } from './colour.js';
+import { USAGE_ERROR } from './exit-codes.js';
 
 /** A stream for people or for the next program in a pipe. */
 export interface Output {
@@ -46,15 +48,22 @@ const STDIN_LIMIT = 64 * 1024;
 /** The real process. The one place in this package that names `process`. */
 export function processIo(): Io {
   const refused = process.argv.slice(2).includes('--no-color');
+  // What was asked for did not arrive: whoever looks at the exit code alone must see that.
+  let isUnwritten = false;
+  const unwritten = (error: Error): void => {
+    if (!isUnwritten) sayAtOnce(`scim-check: standard output cannot be written: ${reasonOf(error)}\n`);
+    isUnwritten = true;
+    if (process.exitCode === undefined || process.exitCode === 0) process.exitCode = USAGE_ERROR;
+  };
   return {
     argv: process.argv.slice(2),
     env: process.env,
     cwd: process.cwd(),
-    out: outputOf(process.stdout, refused),
-    err: outputOf(process.stderr, refused),
+    out: outputOf(process.stdout, refused, unwritten),
+    err: outputOf(process.stderr, refused, () => undefined),
     readStdin,
     setExitCode: (code) => {
-      process.exitCode = code;
+      process.exitCode = code === 0 && isUnwritten ? USAGE_ERROR : code;
     },
     onInterrupt: (listener) => {
       for (const signal of SIGNALS) process.on(signal, listener);
@@ -63,23 +72,28 @@ export function processIo(): Io {
       };
     },
     dieOf: (signal, message) => {
-      try {
-        // Nothing asynchronous would still be written.
-        writeSync(2, message);
-      } catch {
-        // Nobody reads it any more.
-      }
+      sayAtOnce(message);
       process.removeAllListeners(signal);
       process.kill(process.pid, signal);
     },
   };
 }
 
-function outputOf(stream: NodeJS.WriteStream, refused: boolean): Output {
+/** Nothing asynchronous would still be written. */
+function sayAtOnce(message: string): void {
+  try {
+    writeSync(2, message);
+  } catch {
+    // Nobody reads it any more.
+  }
+}
+
+function outputOf(stream: NodeJS.WriteStream, refused: boolean, unwritten: (error: Error) => void): Output {
   let gone = false;
   // `scim-check run … | head`: the reader goes, the run and above all its clean-up go on.
-  stream.on('error', () => {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
     gone = true;
+    if (error.code !== 'EPIPE') unwritten(error);
   });
   const isTty = stream.isTTY === true;
   return {

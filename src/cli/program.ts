@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { packageVersion } from '../config/version.js';
 import { type AddCommand, COMMANDS } from './commands/registry.js';
-import { refuseSecrets, reportFailure, USAGE_ERROR, usageText } from './failure.js';
+import { USAGE_ERROR } from './exit-codes.js';
+import { refuseSecrets, reportFailure, usageText } from './failure.js';
 import { PROGRAM_HELP } from './help.js';
 import type { Io } from './io.js';
 

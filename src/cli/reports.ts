@@ -1,4 +1,5 @@
 import { type ReportRequest, reportRequests } from '../config/reports.js';
+import { reasonOf } from '../config/usage-error.js';
 import type { Sink } from '../event/event.js';
 import { REPORTERS } from '../report/registry.js';
 import type { Report, Reporter, ReportOutput } from '../report/reporter.js';
@@ -9,8 +10,13 @@ import { openReportFile, type ReportFile } from './outputs.js';
 export interface OpenReports {
   /** Give it events that the redactor has seen. */
   readonly sink: Sink;
-  /** No event follows: puts finished reports in their places. @throws Error of the first report that could not be written */
-  end(): void;
+  /**
+   * No event follows: puts finished reports in their places.
+   *
+   * @returns one sentence for each report that could not be written
+   * @throws Error of a report that failed for another reason
+   */
+  end(): readonly string[];
   /** The run did not take place, or is cut off: files stay as they were. */
   discard(): void;
 }
@@ -40,8 +46,10 @@ export function openReports(io: Io, texts: readonly string[]): OpenReports {
         if (each.failure === undefined) give(each, () => each.file?.close());
         else each.file?.discard();
       }
-      const failed = opened.find((each) => each.failure !== undefined);
-      if (failed !== undefined) throw failed.failure;
+      const failed = opened.filter((each) => each.failure !== undefined);
+      const fault = failed.find(({ failure }) => !isOfSystem(failure));
+      if (fault !== undefined) throw fault.failure;
+      return failed.map(({ name, failure }) => `the report ${name} could not be written: ${reasonOf(failure)}`);
     },
     discard: () => {
       for (const each of opened) each.file?.discard();
@@ -50,6 +58,8 @@ export function openReports(io: Io, texts: readonly string[]): OpenReports {
 }
 
 interface Opened {
+  /** `json=report.json`. */
+  readonly name: string;
   readonly report: Report;
   readonly file: ReportFile | undefined;
   failure?: unknown;
@@ -60,7 +70,12 @@ function open(io: Io, request: ReportRequest): Opened {
   if (reporter === undefined) throw new Error(`no report ${request.name}`);
   const file = request.path === undefined ? undefined : openReportFile(io.cwd, request.path, reporter.live);
   const out: ReportOutput = file === undefined ? io.out : { write: file.write, columns: 120, colour: 0, interactive: false };
-  return { report: reporter.create(out), file };
+  return { name: request.path === undefined ? request.name : `${request.name}=${request.path}`, report: reporter.create(out), file };
+}
+
+/** A full disk, a device that is gone: no fault of scim-check's. */
+function isOfSystem(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
 }
 
 /** A report that fails is dropped and told at the end: the run, its clean-up and the other reports go on. */

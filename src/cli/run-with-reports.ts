@@ -3,6 +3,8 @@ import { newRunId, runPlan } from '../app/run-plan.js';
 import type { Plan } from '../config/plan.js';
 import { listLedgers, readLedger } from '../engine/ledger/ledger.js';
 import type { RunEvent } from '../event/event.js';
+import { escapeTerminal } from '../report/escape.js';
+import { USAGE_ERROR } from './exit-codes.js';
 import type { InterruptSignal, Io } from './io.js';
 import type { OpenReports } from './reports.js';
 
@@ -43,10 +45,12 @@ export async function runWithReports(io: Io, plan: Plan, reports: OpenReports, s
       reports.sink(event);
     };
     await runPlan(plan, runId, sink, controller.signal);
-    reports.end();
     const code = exitCodeFor(kept, strictness.failOn, strictness.allowIncomplete);
-    if (code === 2) io.err.write('scim-check: nothing was tested: every scenario selected was skipped or blocked.\n');
     io.setExitCode(code);
+    const unwritten = reports.end();
+    for (const problem of unwritten) io.err.write(`scim-check: ${escapeTerminal(problem)}\n`);
+    if (unwritten.length > 0 && code === 0) io.setExitCode(USAGE_ERROR);
+    if (code === 2) io.err.write(`scim-check: ${escapeTerminal(whyUsage(kept))}\n`);
   } catch (error) {
     // What has been seen until then is worth having; a failure to write it must not hide the first one.
     if (started) quietly(reports.end);
@@ -55,6 +59,14 @@ export async function runWithReports(io: Io, plan: Plan, reports: OpenReports, s
   } finally {
     ignore();
   }
+}
+
+/** Why a run that has found nothing is no success. */
+function whyUsage(events: readonly RunEvent[]): string {
+  const aborted = events.find((event) => event.type === 'run-finished')?.aborted;
+  return aborted?.kind === 'ledger'
+    ? `${aborted.message} What had been created was removed; nothing was tested after that.`
+    : 'nothing was tested: every scenario selected was skipped or blocked.';
 }
 
 /** The second signal: says what is left, and ends the process. */
@@ -68,7 +80,6 @@ async function leftOver(plan: Plan, runId: string): Promise<string> {
   const file = (await listLedgers(plan.ledgerDirectory)).find((path) => path.includes(runId));
   const ledger = file === undefined ? undefined : await readLedger(file);
   if (file === undefined || ledger === undefined || 'error' in ledger) return 'Nothing of this run is known to be left in the target.';
-  const { escapeTerminal } = await import('../report/escape.js');
   const names = ledger.entries.map(
     (entry) => `  ${entry.resourceType} ${escapeTerminal(entry.name)}${entry.id === undefined ? '' : ` (${escapeTerminal(entry.id)})`}`,
   );

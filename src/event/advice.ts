@@ -27,6 +27,7 @@ export function adviceFor(
   if (aborted?.kind === 'deadline') return 'Allow more time: --deadline MINUTES.';
   if (aborted?.kind === 'throttled') return ADVICE.throttled;
   if (aborted?.kind === 'lost') return ADVICE.unanswered;
+  if (aborted?.kind === 'ledger') return 'Make room for the ledger, or keep it elsewhere: --ledger DIRECTORY.';
   if (aborted?.kind === 'interrupted') return 'Let the run come to its end.';
   if (aborted !== undefined) return ADVICE.stopped;
   const [cut] = coverage.cut;

@@ -231,7 +231,7 @@ export interface RunFinished {
   readonly ownRequests: number;
   /** Why the run ended before its plan did. */
   readonly aborted?: {
-    readonly kind: 'interrupted' | 'unusable' | 'throttled' | 'lost' | 'deadline' | 'internal';
+    readonly kind: 'interrupted' | 'unusable' | 'throttled' | 'lost' | 'deadline' | 'ledger' | 'internal';
     readonly message: string;
   };
 }

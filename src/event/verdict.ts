@@ -22,6 +22,9 @@ export interface Verdict {
 
 type Aborted = NonNullable<RunFinished['aborted']>;
 
+/** Nobody knows what would have followed: without its end a run proves nothing. */
+const BROKEN_OFF: Aborted = { kind: 'internal', message: 'the run broke off: its last event is missing' };
+
 /**
  * The verdict per client family: a pure function of the events. A client is ready only when everything that it needs was shown
  * to work, and no scenario was cut short.
@@ -31,7 +34,8 @@ type Aborted = NonNullable<RunFinished['aborted']>;
  */
 export function verdictsOf(events: readonly RunEvent[]): Verdict[] {
   const started = events.find((event) => event.type === 'run-started');
-  const aborted = events.find((event) => event.type === 'run-finished')?.aborted;
+  const finished = events.find((event) => event.type === 'run-finished');
+  const aborted = finished === undefined ? BROKEN_OFF : finished.aborted;
   const families = [...new Set(started?.clients.map((client) => client.family) ?? [])];
   return families.map((client) => {
     const findings = events.filter((event): event is FindingEvent => event.type === 'finding' && event.client === client);
@@ -89,13 +93,13 @@ function unsentReason(unsent: RunStarted['mapping']['unsent'] = []): string | un
 }
 
 /**
- * The process exit code of a finished run: 0 conformant, 1 findings or less tested than the verdict needs, 3 target unusable,
- * 70 internal error, 130 interrupted. What scenarios that were not selected would have shown is not missed.
+ * The process exit code of a finished run: 0 conformant, 1 findings or less tested than the verdict needs, 2 the ledger could not be
+ * written any more, 3 target unusable, 70 internal error, 130 interrupted. What scenarios that were not selected would have shown is not missed.
  *
  * @param events all events of a run; exchanges may be missing
  * @param allowIncomplete less may have been tested than the verdict needs
  */
-export function exitCodeOf(events: readonly RunEvent[], allowIncomplete = false): 0 | 1 | 3 | 70 | 130 {
+export function exitCodeOf(events: readonly RunEvent[], allowIncomplete = false): 0 | 1 | 2 | 3 | 70 | 130 {
   const finished = events.find((event) => event.type === 'run-finished');
   const kind = finished?.aborted?.kind;
   if (finished === undefined || kind === 'internal') return 70;
@@ -105,6 +109,7 @@ export function exitCodeOf(events: readonly RunEvent[], allowIncomplete = false)
   // Okta never deletes users: a target that does not offer DELETE at all is not worse for it.
   const unclean = events.some((event) => event.type === 'cleanup' && event.left.some((each) => each.unsupported !== true));
   if (failed || unclean) return 1;
+  if (kind === 'ledger') return 2;
   return !allowIncomplete && (kind === 'deadline' || kind === 'lost' || incompleteOf(events).length > 0) ? 1 : 0;
 }
 

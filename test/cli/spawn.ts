@@ -21,6 +21,8 @@ export interface SpawnOptions {
   readonly cwd?: string;
   readonly stdin?: string;
   readonly binary?: string;
+  /** Descriptor that standard output goes to; default: it is read. */
+  readonly stdout?: number;
 }
 
 /** A new folder of its own. */
@@ -36,18 +38,18 @@ export function launch(
   const child = spawn(process.execPath, [options.binary ?? BINARY, ...args], {
     cwd: options.cwd ?? folder(),
     env: { ...cleanEnvironment(), ...options.env },
-    stdio: ['pipe', 'pipe', 'pipe'],
+    stdio: ['pipe', options.stdout ?? 'pipe', 'pipe'],
   });
   let stdout = '';
   let stderr = '';
-  child.stdout.on('data', (part: Buffer) => {
+  child.stdout?.on('data', (part: Buffer) => {
     stdout += part.toString('utf8');
   });
-  child.stderr.on('data', (part: Buffer) => {
+  child.stderr?.on('data', (part: Buffer) => {
     stderr += part.toString('utf8');
   });
-  child.stdin.on('error', () => undefined);
-  child.stdin.end(options.stdin ?? '');
+  child.stdin?.on('error', () => undefined);
+  child.stdin?.end(options.stdin ?? '');
   const ended = new Promise<Ended>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => resolve({ code, signal, stdout, stderr }));

@@ -93,9 +93,10 @@ export class Exchanger {
     const { wire, ledger, resources } = this.#context;
     const owned = resources.find(request.resourceType, request.id);
     const known = this.#knownBefore(request);
-    const entry = await this.#plan(request);
-    const bulk = isBulk(request) ? await planBulk(request, ledger, this.#client.dialect) : undefined;
-    await this.#noteNames(request);
+    const lines = await this.#writeDown(request);
+    if (lines === undefined)
+      return { kind: 'unserved', exchange: '', unserved: { reason: ledger.failure() ?? 'it could not be written down', cut: 'stopped' } };
+    const { entry, bulk } = lines;
     await ready?.();
     const sentAt = resources.moment();
     const answer = await wire.send(request, at);
@@ -141,6 +142,21 @@ export class Exchanger {
       ...(hits === undefined ? {} : { hits }),
       ...(resources.isNameOfDeleted(request) ? { again: true } : {}),
     };
+  }
+
+  /** Writes down what a request creates and which names it gives; undefined when that cannot be done, and it must not be sent. */
+  async #writeDown(
+    request: ScimRequest,
+  ): Promise<(Pick<Answered, 'bulk'> & { readonly entry?: Omit<PlannedCreation, 'sentAt'> }) | undefined> {
+    try {
+      const entry = await this.#plan(request);
+      const bulk = isBulk(request) ? await planBulk(request, this.#context.ledger, this.#client.dialect) : undefined;
+      await this.#noteNames(request);
+      return { ...(entry === undefined ? {} : { entry }), ...(bulk === undefined ? {} : { bulk }) };
+    } catch (error) {
+      if (this.#context.ledger.failure() === undefined) throw error;
+      return undefined;
+    }
   }
 
   /** Writes a creation down before it is sent. */

@@ -5,17 +5,23 @@ import type { LedgerEntry, LedgerRun, PlannedEntry } from './ledger-entry.js';
 import { entriesOf, parseLedger } from './ledger-record.js';
 import { type LedgerWriter, ledgerWriter } from './ledger-writer.js';
 
-/** The memory of a run that survives its end: what to take away from the target again. */
+/**
+ * The memory of a run that survives its end: what to take away from the target again. What happens to it in memory happens
+ * whatever the disk does, so that a run whose disk is full still cleans up.
+ */
 export interface Ledger {
   readonly file: string;
+  /** Why it can no longer be written, in one sentence: from then on nothing may be created. */
+  failure(): string | undefined;
   /**
    * Writes down that a resource is about to be created. When it resolves, the line is on the disk: its name is enough to find
    * the resource, so all that is written later may be lost to a power cut.
    *
    * @returns the entry's number
+   * @throws Error when it cannot be written down: then the request must not be sent
    */
   plan(entry: PlannedEntry): Promise<number>;
-  /** The resource is about to be given another name. When it resolves, that has been written down. */
+  /** The resource is about to be given another name. When it resolves, that has been written down. @throws Error as `plan` */
   named(n: number, name: string): Promise<void>;
   created(n: number, id: string): Promise<void>;
   /** The creation was answered with success, and showed no id. */
@@ -26,9 +32,12 @@ export interface Ledger {
   deleted(n: number): Promise<void>;
   /** Created or possibly created and not deleted; last in, first out. */
   open(): readonly LedgerEntry[];
-  /** Removes the file when nothing is left. */
+  /** Removes the file when nothing is left. Never rejects, as all that follow a request. */
   close(): Promise<void>;
 }
+
+/** A ledger that cannot be begun. */
+export class LedgerError extends Error {}
 
 /** What the redactor leaves of an id that holds a secret; on reading it counts as no id. */
 const UNKNOWN = '[redacted]';
@@ -44,15 +53,25 @@ const MAX_BYTES = 64 * 1024 * 1024;
  * @param run what the first line says
  * @param redact takes secrets out of a text; what it changes is kept in memory only
  * @param clock times the signs of life
- * @throws Error when the file cannot be written or exists already: then nothing must be created in the target
+ * @throws LedgerError when the file cannot be written or exists already: then nothing must be created in the target
  */
 export async function openLedger(directory: string, run: LedgerRun, redact: (text: string) => string, clock: Clock): Promise<Ledger> {
-  await mkdir(directory, { recursive: true, mode: 0o700 });
   const file = join(directory, `ledger-${run.runId.replace(/[^\w.-]/g, '_')}.ndjson`);
-  // 'x': never follows a link or writes into a file that is there already.
-  const handle = await open(file, 'wx', 0o600);
-  const writer = ledgerWriter(handle, redact, clock);
-  await writer.secure({ type: 'run', ...run });
+  let writer: LedgerWriter | undefined;
+  try {
+    await mkdir(directory, { recursive: true, mode: 0o700 });
+    // 'x': never follows a link or writes into a file that is there already.
+    const handle = await open(file, 'wx', 0o600);
+    writer = ledgerWriter(handle, redact, clock);
+    await writer.secure({ type: 'run', ...run });
+  } catch (error) {
+    if (writer !== undefined) {
+      // What is left of it would be told by every "clean".
+      await writer.close().catch(() => undefined);
+      await rm(file, { force: true });
+    }
+    throw new LedgerError(`The ledger ${file} cannot be written (${codeOf(error)}).`);
+  }
   await syncDirectory(directory);
   return ledgerOn(file, writer, new Map(), 0);
 }
@@ -132,48 +151,59 @@ export async function listLedgers(directory: string): Promise<string[]> {
 
 function ledgerOn(file: string, writer: LedgerWriter, entries: Map<number, LedgerEntry>, highest: number): Ledger {
   let count = highest;
+  let failure: string | undefined;
+  const written = async (writing: Promise<void>): Promise<void> => {
+    await writing.catch((error: unknown) => {
+      failure ??= `The ledger ${file} can no longer be written (${codeOf(error)}).`;
+    });
+  };
+  /** What comes before a request: it is written down, or the request is not sent. */
+  const before = async (writing: Promise<void>): Promise<void> => {
+    await written(writing);
+    if (failure !== undefined) throw new Error(failure);
+  };
+  const change = (n: number, more: Partial<LedgerEntry>): void => {
+    const entry = entries.get(n);
+    if (entry !== undefined) entries.set(n, { ...entry, ...more });
+  };
   return {
     file,
+    failure: () => failure,
     async plan(entry) {
       const n = ++count;
-      await writer.secure({ type: 'planned', n, ...entry });
+      await before(writer.secure({ type: 'planned', n, ...entry }));
       entries.set(n, { n, ...entry });
       return n;
     },
     async named(n, name) {
-      const entry = entries.get(n);
-      if (entry === undefined) return;
-      entries.set(n, { ...entry, names: [...(entry.names ?? []), name] });
-      await writer.append({ type: 'named', n, name });
+      if (!entries.has(n)) return;
+      change(n, { names: [...(entries.get(n)?.names ?? []), name] });
+      await before(writer.append({ type: 'named', n, name }));
     },
     async created(n, id) {
-      const entry = entries.get(n);
-      // In memory first: should the disk be full, this run can still clean up by id.
-      if (entry !== undefined) entries.set(n, { ...entry, id });
-      await writer.append({ type: 'created', n, id });
+      change(n, { id });
+      await written(writer.append({ type: 'created', n, id }));
     },
     async answered(n) {
-      const entry = entries.get(n);
-      if (entry === undefined) return;
-      entries.set(n, { ...entry, answered: true });
-      await writer.append({ type: 'answered', n });
+      if (!entries.has(n)) return;
+      change(n, { answered: true });
+      await written(writer.append({ type: 'answered', n }));
     },
     async refused(n, status) {
-      const entry = entries.get(n);
-      if (entry === undefined) return;
-      entries.set(n, { ...entry, refused: status });
-      await writer.append({ type: 'refused', n, status });
+      if (!entries.has(n)) return;
+      change(n, { refused: status });
+      await written(writer.append({ type: 'refused', n, status }));
     },
     async deleted(n) {
       entries.delete(n);
-      await writer.append({ type: 'deleted', n });
+      await written(writer.append({ type: 'deleted', n }));
     },
     open: () => [...entries.values()].sort((a, b) => b.n - a.n),
     async close() {
       // A run that ended by itself, and left something: nobody need wait for a sign of life.
-      if (entries.size > 0) await writer.secure({ type: 'closed' }).catch(() => undefined);
-      await writer.close();
-      if (entries.size === 0) await rm(file, { force: true });
+      if (entries.size > 0) await written(writer.secure({ type: 'closed' }));
+      await written(writer.close());
+      if (entries.size === 0) await rm(file, { force: true }).catch(() => undefined);
     },
   };
 }

@@ -7,6 +7,7 @@ export function memoryLedger(): Ledger {
   let count = 0;
   return {
     file: '',
+    failure: () => undefined,
     async plan(entry) {
       count += 1;
       entries.set(count, { n: count, ...entry });

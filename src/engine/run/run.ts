@@ -42,9 +42,18 @@ export interface RunResult {
  * @param options what to play, and against whom
  * @param sink receives the events in order
  * @param signal aborts the run; what it created is removed all the same
- * @throws Error when the ledger cannot be written: then nothing has been sent that writes
+ * @throws LedgerError when the ledger cannot be begun: then nothing has been sent, and there are no events
  */
 export async function run(options: RunOptions, sink: Sink, signal?: AbortSignal): Promise<RunResult> {
+  const ledger = await ledgerFor(options);
+  try {
+    return await runWith(ledger, options, sink, signal);
+  } finally {
+    await ledger.close();
+  }
+}
+
+async function runWith(ledger: Ledger, options: RunOptions, sink: Sink, signal: AbortSignal | undefined): Promise<RunResult> {
   const { clock } = options;
   const started = clock.now();
   const deadline = timeLimit(clock, options.deadlineMs);
@@ -75,23 +84,32 @@ export async function run(options: RunOptions, sink: Sink, signal?: AbortSignal)
     if (signal?.aborted === true) return { kind: 'interrupted', message: 'The run was interrupted.' };
     if (found.throttled !== undefined) return { kind: 'throttled', message: found.throttled };
     if (found.unusable !== undefined) return { kind: 'unusable', message: found.unusable };
+    const unwritten = ledger.failure();
+    if (unwritten !== undefined) return { kind: 'ledger', message: unwritten };
     if (wire.lost.aborted) return { kind: 'lost', message: LOST };
     if (deadline.aborted)
       return { kind: 'deadline', message: `The run took longer than its deadline of ${Math.round(options.deadlineMs / 1000)} s.` };
     return undefined;
   };
   const stopped = (): boolean => aborted() !== undefined;
+  const finish = (reason: Aborted | undefined): void =>
+    sink({
+      type: 'run-finished',
+      time: timeOf(clock),
+      seconds: Math.round(clock.now() - started) / 1000,
+      requests: wire.count(),
+      ownRequests: wire.ownCount(),
+      ...(reason === undefined ? {} : { aborted: reason }),
+    });
   const log = new RunLog();
-  if (!stopped()) await runDialects({ options, sink, wire, found, mappings, randomGuid, stopped, log });
-  const reason = aborted();
-  sink({
-    type: 'run-finished',
-    time: timeOf(clock),
-    seconds: Math.round(clock.now() - started) / 1000,
-    requests: wire.count(),
-    ownRequests: wire.ownCount(),
-    ...(reason === undefined ? {} : { aborted: reason }),
-  });
+  try {
+    if (!stopped()) await runDialects({ options, sink, wire, found, mappings, randomGuid, stopped, log, ledger });
+  } catch (error) {
+    // Whoever reads no more than the report must not take it for a whole run.
+    finish({ kind: 'internal', message: 'an error of its own ended the run.' });
+    throw error;
+  }
+  finish(aborted());
   return { held: new Set(options.dialects.flatMap((dialect) => [...log.held(dialect)])) };
 }
 
@@ -104,11 +122,11 @@ interface Prepared {
   readonly randomGuid: string;
   readonly stopped: () => boolean;
   readonly log: RunLog;
+  readonly ledger: Ledger;
 }
 
 /** One client after the other; then, whatever happened, the clean-up and the findings. */
-async function runDialects({ options, sink, wire, found, mappings, randomGuid, stopped, log }: Prepared): Promise<void> {
-  const ledger = await ledgerFor(options);
+async function runDialects({ options, sink, wire, found, mappings, randomGuid, stopped, log, ledger }: Prepared): Promise<void> {
   const shared: Omit<RunContext, 'mapping'> = {
     wire,
     clock: options.clock,
@@ -138,7 +156,6 @@ async function runDialects({ options, sink, wire, found, mappings, randomGuid, s
     });
     for (const finding of findingsOf(log, options.dialects, wire)) sink(finding);
     sink(cleanup);
-    await ledger.close();
   }
 }
 

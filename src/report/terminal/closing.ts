@@ -45,6 +45,7 @@ const ABORTED: Readonly<Record<NonNullable<RunFinished['aborted']>['kind'], stri
   throttled: 'The target throttles',
   lost: 'The target is lost',
   deadline: 'The run took too long',
+  ledger: 'What is created could not be written down',
   internal: 'scim-check itself failed',
 };
 
