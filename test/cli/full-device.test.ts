@@ -20,7 +20,18 @@ describe.skipIf(!existsSync(FULL))('a report for which there is no room', () => 
   });
 
   it('does not hide that errors were found', async () => {
-    const args = ['run', '--target', 'sample', '--defect', 'user-patches-ignored', '--client', 'rfc', 'users/mover', '--report', `json=${FULL}`];
+    const args = [
+      'run',
+      '--target',
+      'sample',
+      '--defect',
+      'user-patches-ignored',
+      '--client',
+      'rfc',
+      'users/mover',
+      '--report',
+      `json=${FULL}`,
+    ];
     const { code, stderr } = await cli(args, { cwd: folder(), env });
     expect(stderr).toContain('could not be written');
     expect(code).toBe(1);
