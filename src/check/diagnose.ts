@@ -2,7 +2,9 @@ import type { ResourceType } from '../scim/message.js';
 import { checkOf } from './catalogue.js';
 import type { CheckId } from './check-id.js';
 import type { Diagnosis } from './diagnosis.js';
+import { isConsequence } from './roots.js';
 import { mergeSameValueDiagnoses } from './same-values.js';
+import { onlyShownRoots } from './shown-roots.js';
 import type { Symptom } from './symptom.js';
 
 /**
@@ -25,7 +27,10 @@ export function diagnose(
   const innocentOf = ({ resourceType }: Symptom): ReadonlySet<CheckId> =>
     new Set([...cleared].filter((check) => !convicted.has(check) && heldFor(check, resourceType, types)));
   const accused = new Set([...accusedBy(symptoms), ...elsewhere]);
-  let open = symptoms.map((symptom) => ({ symptom, candidates: suspects(withoutPassing(symptom, cleared), innocentOf(symptom), accused) }));
+  let open = onlyShownRoots(symptoms).map((symptom) => ({
+    symptom,
+    candidates: suspects(withoutPassing(symptom, cleared), innocentOf(symptom), accused),
+  }));
   const found: Diagnosis[] = [];
   while (open.length > 0) {
     const check = best(open, elsewhere);
@@ -66,11 +71,6 @@ function convictedBy({ direct, candidates }: Symptom): readonly CheckId[] {
 function distance(check: CheckId, { candidates }: Symptom): number {
   if (candidates.at(-1) === check) return 0;
   return isConsequence(check, candidates) ? 2 : 1;
-}
-
-/** A check that stands among the candidates only because another one may follow from it. */
-function isConsequence(check: CheckId, candidates: readonly CheckId[]): boolean {
-  return candidates.some((other) => checkOf(other).roots?.includes(check) === true);
 }
 
 /** A look-up by name that works at one time is not broken as such: what fails in another form has a cause of its own. */

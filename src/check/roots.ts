@@ -9,3 +9,16 @@ import type { CheckId } from './check-id.js';
 export function withRoots(checks: readonly CheckId[]): CheckId[] {
   return [...new Set([...checks.flatMap((check) => checkOf(check).roots ?? []), ...checks])];
 }
+
+/**
+ * Whether a check stands among candidates only because another one of them may follow from it.
+ *
+ * @param check one of the candidates
+ * @param candidates all of them
+ */
+export function isConsequence(check: CheckId, candidates: readonly CheckId[]): boolean {
+  return candidates.some((other) => {
+    const info = checkOf(other);
+    return info.roots?.includes(check) === true || (info.kind === 'write' && info.conflictRoots?.includes(check) === true);
+  });
+}

@@ -26,8 +26,17 @@ export interface Symptom extends Sighting {
   readonly resourceType?: ResourceType;
   /** The target path that differs after a write. */
   readonly path?: string;
+  /** How the target answered the request that shows it. */
+  readonly answer?: SymptomAnswer;
   readonly expected: string;
   readonly received: string;
+}
+
+/** What was asked of the target, and how it ended. */
+export interface SymptomAnswer {
+  /** The method and the endpoint, ids left out: `PATCH /Users/{id}`. */
+  readonly operation: string;
+  readonly status: number;
 }
 
 /** A symptom before it is known where it was seen. */

@@ -1,4 +1,5 @@
 import { defined } from '../base/defined.js';
+import { getMember, isObject } from '../scim/json.js';
 import { parsePath } from '../scim/path.js';
 import { SCOPES, type WriteCheck } from './check.js';
 import type { CheckId } from './check-id.js';
@@ -46,8 +47,8 @@ function judgeWith(checks: readonly WriteCheck[], write: ObservedWrite): Judgeme
       difference.kind === 'changed' ||
       (difference.kind === 'missing' && difference.operation?.kind === 'create') ||
       (difference.operation === undefined && difference.kind !== 'refused');
-    // Whoever could not be deleted still has the name: that explains a conflict, and no other refusal.
-    const conflicts = write.response.status === 409 ? fitting.flatMap((check) => check.conflictRoots ?? []) : [];
+    // Whoever is there unnoticed, or could not be deleted, has the name: that explains a conflict, and no other refusal.
+    const conflicts = isConflict(write) ? fitting.flatMap((check) => check.conflictRoots ?? []) : [];
     const candidates: CheckId[] = [...new Set([...(elsewhere ? (['SC2701'] as const) : []), ...conflicts, ...withRoots(ids)])];
     return {
       candidates,
@@ -74,6 +75,11 @@ function judgeWith(checks: readonly WriteCheck[], write: ObservedWrite): Judgeme
       !suspected.has(check.id) && well.some((operation) => check.exercises(operation, write) && (check.proves?.(operation, write) ?? true)),
   );
   return { symptoms, held: cleared.map((check) => check.id), ...defined({ resourceType }) };
+}
+
+/** Some targets answer a conflict with another status, and say what it is (RFC 7644 §3.12). */
+function isConflict({ response: { status, body } }: ObservedWrite): boolean {
+  return status === 409 || (status >= 400 && isObject(body) && getMember(body, 'scimType') === 'uniqueness');
 }
 
 /**

@@ -13,6 +13,11 @@ const symptom = (subject: string, ...candidates: CheckId[]): Symptom => ({
   received: '400',
 });
 
+const answered = (operation: string, status: number, ...candidates: CheckId[]): Symptom => ({
+  ...symptom(`${operation} ${status}`, ...candidates),
+  answer: { operation, status },
+});
+
 const checksOf = (symptoms: Symptom[], ...held: CheckId[]): string[] => diagnose(symptoms, new Set(held)).map(({ check }) => check);
 
 test('what held elsewhere is no reason as long as another check can be', () => {
@@ -27,4 +32,22 @@ test('what alone explains a symptom failed, whatever held elsewhere, and explain
 test('checks that may have brought it along do not count as others', () => {
   const symptoms = [symptom('refused', 'SC1202', 'SC1303', 'SC1204'), symptom('refused again', 'SC1204', 'SC1221')];
   expect(checksOf(symptoms, 'SC1204')).toEqual(['SC1204']);
+});
+
+test('a defect that turns creations down is no reason for one that it takes', () => {
+  const conflict = answered('POST /Users', 400, 'SC1208');
+  expect(checksOf([conflict, answered('POST /Users', 400, 'SC1208', 'SC1210')])).toEqual(['SC1208']);
+  expect(checksOf([conflict, answered('POST /Users', 201, 'SC1208', 'SC1210')])).toEqual(['SC1208', 'SC1210']);
+});
+
+test('a server that breaks down is no reason why another request is said to be wrong', () => {
+  const broken = answered('GET /Users/{id}', 500, 'SC1104');
+  expect(checksOf([broken, answered('POST /Users', 500, 'SC1104', 'SC1222')])).toEqual(['SC1104']);
+  expect(checksOf([broken, answered('POST /Users', 400, 'SC1104', 'SC1222')])).toEqual(['SC1104', 'SC1222']);
+});
+
+test('who has the name explains a conflict only where that was seen itself', () => {
+  const conflict = symptom('refused', 'SC2601', 'SC2603', 'SC1204');
+  expect(checksOf([conflict, { ...conflict, subject: 'refused again' }])).toEqual(['SC1204']);
+  expect(checksOf([conflict, symptom('still there', 'SC2601')])).toEqual(['SC2601']);
 });

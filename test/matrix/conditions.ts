@@ -17,6 +17,8 @@ export interface Condition {
   readonly answers?: () => (request: ScimRequest, serve: () => Promise<ScimResponse>) => Promise<ScimResponse>;
   /** A correct server is ready all the same. */
   readonly ready?: true;
+  /** Defects that are not there under this condition. */
+  readonly takesAway?: readonly string[];
 }
 
 /** The conditions under which no defect may be hidden. */
@@ -38,6 +40,8 @@ export const CONDITIONS: readonly Condition[] = [
   },
   {
     name: '/Schemas minimal',
+    // Its untrue word stands in what is left out.
+    takesAway: ['own-schema-untrue'],
     answers: () => async (request, serve) => {
       const response = await serve();
       return isSchemas(request) && response.status === 200 ? withBody(response, minimal(response.body)) : response;

@@ -29,9 +29,17 @@ export const WITHOUT_FAMILY_NAME = defineWriteCheck({
     ],
   },
   exercises: (operation, write) =>
-    isCreate(operation) && onUser(write) && !hasFamilyName(write) && !isRequired(write, 'name') && !isRequired(write, 'name', 'familyName'),
+    isCreate(operation) &&
+    onUser(write) &&
+    !hasFamilyName(write) &&
+    hasNameWhereRequired(write) &&
+    !isRequired(write, 'name', 'familyName'),
   explains: turnedDown,
 });
+
+function hasNameWhereRequired(write: ObservedWrite): boolean {
+  return !isRequired(write, 'name') || isObject(getMember(bodyOf(write), 'name'));
+}
 
 /** `null` is no value either, but a target that stumbles over it has another fault. */
 function hasFamilyName(write: ObservedWrite): boolean {

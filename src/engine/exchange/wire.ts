@@ -1,12 +1,13 @@
 import { type Clock, timeLimit, timeOf } from '../../base/clock.js';
 import { cut } from '../../base/cut.js';
+import type { SymptomAnswer } from '../../check/symptom.js';
 import type { Dialect } from '../../client/client.js';
 import { ownRequest } from '../../client/own.js';
 import type { ExchangeEvent, Sink } from '../../event/event.js';
 import { curlOf } from '../../http/curl.js';
 import { shownUrl, type Target } from '../../http/target.js';
 import { bodyOf, type SendOptions, type Transport } from '../../http/transport.js';
-import type { ScimRequest, ScimResponse } from '../../scim/message.js';
+import type { Method, ScimRequest, ScimResponse } from '../../scim/message.js';
 import { Breaker } from './breaker.js';
 import { Pace } from './pace.js';
 import { mayPass } from './throttle.js';
@@ -49,6 +50,7 @@ export class Wire {
   readonly #clock: Clock;
   readonly #signal: AbortSignal | undefined;
   readonly #sentRequests = new Map<string, ExchangeEvent['request']>();
+  readonly #answers = new Map<string, SymptomAnswer>();
   readonly #counts = new Map<Dialect, number>();
   readonly #ownCounts = new Map<Dialect, number>();
   readonly #pace: Pace;
@@ -204,6 +206,7 @@ export class Wire {
       ...(body === undefined ? {} : { body: this.#hide(body) }),
     };
     this.#sentRequests.set(exchange, recorded);
+    if (sent.ok) this.#answers.set(exchange, { operation: operationOf(request.method, request.target), status: sent.response.status });
     this.#sink({
       type: 'exchange',
       id: exchange,
@@ -228,6 +231,11 @@ export class Wire {
     return `${request.method} ${path}${request.body === undefined ? '' : `  ${essence(request.body)}`}`;
   }
 
+  /** What an exchange asked, and how it ended; undefined where no answer came. */
+  answerOf(exchange: string): SymptomAnswer | undefined {
+    return this.#answers.get(exchange);
+  }
+
   /** A shell command that repeats an exchange. */
   repeat(exchange: string): string | undefined {
     const request = this.#sentRequests.get(exchange);
@@ -240,6 +248,11 @@ export class Wire {
     const { status, headers, truncated } = response;
     return { status, headers, body, truncated: truncated || body !== response.text, milliseconds: Math.round(response.milliseconds) };
   }
+}
+
+/** `PATCH /Users/{id}`: what is asked, whoever it is about. */
+function operationOf(method: Method, target: string): string {
+  return `${method} ${(target.split('?')[0] ?? '').replace(/(?<=^\/[^/]*\/).*/, '{id}')}`;
 }
 
 /** Of a PATCH the operations alone: the envelope is always the same. */

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import { checkOf } from '../../check/catalogue.js';
 import type { Check } from '../../check/check.js';
 import type { CheckId } from '../../check/check-id.js';
@@ -22,8 +23,9 @@ const MOST_PATHS = 8;
  */
 export function findingsOf(log: RunLog, dialects: readonly Dialect[], wire: Wire): FindingEvent[] {
   const findings: FindingEvent[] = [];
+  const all = log.symptoms.map((symptom) => ({ ...symptom, ...defined({ answer: wire.answerOf(symptom.exchange ?? '') }) }));
   for (const dialect of dialects) {
-    const symptoms = log.symptoms.filter((symptom) => symptom.dialect === dialect);
+    const symptoms = all.filter((symptom) => symptom.dialect === dialect);
     const diagnoses = diagnose(symptoms, log.held(dialect), log.heldTypes, failingElsewhere(log, dialect))
       .flatMap(eachExpectation)
       .sort((a, b) => firstOrder(a) - firstOrder(b));

@@ -3,7 +3,7 @@ import type { Scenario, Step } from '../../scenario/scenario.js';
 import { isObject, type Json } from '../../scim/json.js';
 import type { SchemaSet } from '../../scim/schema-set.js';
 import { offers, targetPath } from '../mapping/mapped-rows.js';
-import { compilePath } from '../state/compiled-path.js';
+import { type CompiledPath, compilePath } from '../state/compiled-path.js';
 
 /**
  * A scenario as this app can play it. Where it needs an attribute that the mapping does not have, one that it names in its stead
@@ -64,6 +64,11 @@ function withRequired(step: Step, schemas: SchemaSet): Step {
   const { intent, expect } = step;
   if (intent.kind !== 'create' || expect.status !== undefined || intent.object.without.length === 0) return step;
   const { type, without } = intent.object;
-  const kept = without.filter((name) => compilePath(schemas, type, targetPath(name)).attribute?.required !== true);
+  const kept = without.filter((name) => !isDemanded(compilePath(schemas, type, targetPath(name))));
   return kept.length === without.length ? step : { ...step, intent: { ...intent, object: { ...intent.object, without: kept } } };
+}
+
+/** A person with a given name has a name; who is without the only address has none. */
+function isDemanded({ attribute, definition }: CompiledPath): boolean {
+  return definition?.required === true || (attribute?.required === true && attribute.multiValued);
 }

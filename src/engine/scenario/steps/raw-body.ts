@@ -2,7 +2,7 @@ import { promised } from '../../../check/resources.js';
 import type { IntentOf } from '../../../scenario/intent.js';
 import { isObject, type Json, type JsonObject } from '../../../scim/json.js';
 import type { ScimRequest } from '../../../scim/message.js';
-import type { Address } from '../../exchange/address.js';
+import { type Address, addressOf } from '../../exchange/address.js';
 import type { StepContext } from '../step-context.js';
 import { withRequired } from './complete-body.js';
 
@@ -29,9 +29,23 @@ export function copyOf(context: StepContext, intent: IntentOf<'request'>, sent: 
   return { ...sent, body: withWhatIsRequired(context, intent.method, context.state.value(intent.body), addressed) };
 }
 
-/** A body with what this target requires of every resource besides. */
-export function withWhatIsRequired({ state, run }: StepContext, method: string, body: Json, { resourceType, id }: Address): Json {
-  if (resourceType === undefined || (method !== 'POST' && method !== 'PUT')) return body;
+/** A body with what this target requires of every resource besides; so has each operation of a bulk request. */
+export function withWhatIsRequired(context: StepContext, method: string, body: Json, { resourceType, id }: Address): Json {
+  const { state, run } = context;
+  if (method !== 'POST' && method !== 'PUT') return body;
+  if (resourceType === undefined) return withCompleteOperations(context, body);
   const held = run.resources.find(resourceType, id)?.twin.resource;
   return withRequired(body, resourceType, run.facts.schemas, held, () => `${state.madeUpId()}@${state.identity.domain}`);
+}
+
+function withCompleteOperations(context: StepContext, body: Json): Json {
+  const operations = isObject(body) ? body['Operations'] : undefined;
+  if (!isObject(body) || !Array.isArray(operations)) return body;
+  const complete = (operation: Json): Json => {
+    if (!isObject(operation)) return operation;
+    const { method, path, data } = operation;
+    if (typeof method !== 'string' || typeof path !== 'string' || data === undefined) return operation;
+    return { ...operation, data: withWhatIsRequired(context, method, data, addressOf(path)) };
+  };
+  return { ...body, Operations: operations.map(complete) };
 }
