@@ -5,7 +5,7 @@ import type { Dialect, Family } from './client/client.js';
 import { planOf } from './config/plan.js';
 import { resolveConfig } from './config/resolve.js';
 import type { SettingName } from './config/settings.js';
-import { TOKEN_VARIABLE } from './config/token.js';
+import { CLIENT_SECRET_VARIABLE, TOKEN_VARIABLE } from './config/token.js';
 import type { FindingEvent, RunEvent } from './event/event.js';
 import { type Verdict, verdictsOf } from './event/verdict.js';
 import { type JsonReport, reportOf } from './report/json/report.js';
@@ -28,6 +28,21 @@ export interface CheckOptions {
   /** Needed for every target but the sample. */
   readonly token?: string;
   readonly authScheme?: 'bearer' | 'raw' | 'basic';
+  /** Instead of a token: access tokens are asked for by the client credentials grant. */
+  readonly oauth?: {
+    readonly tokenUrl: string;
+    readonly clientId: string;
+    /** Or one of `key` and `assertionFile`. */
+    readonly clientSecret?: string;
+    readonly auth?: 'basic' | 'post';
+    readonly scope?: string;
+    /** Further parameters of the token request. */
+    readonly parameters?: Readonly<Record<string, string>>;
+    /** Path of a private key (PEM or JWK) that signs assertions, and claims of theirs. */
+    readonly key?: string;
+    readonly claims?: Readonly<Record<string, string>>;
+    readonly assertionFile?: string;
+  };
   /** Default: entra and okta. */
   readonly clients?: readonly (Family | Dialect)[];
   /** Ids, folders, patterns or files; default: all built-in scenarios. */
@@ -80,7 +95,7 @@ export interface RunResult {
  */
 export async function run(options: CheckOptions): Promise<RunResult> {
   const cwd = resolve('.');
-  const env = { [TOKEN_VARIABLE]: options.token };
+  const env = { [TOKEN_VARIABLE]: options.token, [CLIENT_SECRET_VARIABLE]: options.oauth?.clientSecret };
   const config = await resolveConfig({ flags: flagsOf(options), env: {}, cwd, configFile: false });
   const plan = await planOf(config, { env, cwd, readStdin: async () => '' });
   const events: RunEvent[] = [];
@@ -105,6 +120,14 @@ function flagsOf(options: CheckOptions): Partial<Record<SettingName, readonly st
   const given: Partial<Record<SettingName, string | number | boolean | readonly string[] | undefined>> = {
     target: options.target,
     authScheme: options.authScheme,
+    oauthTokenUrl: options.oauth?.tokenUrl,
+    oauthClientId: options.oauth?.clientId,
+    oauthAuth: options.oauth?.auth,
+    oauthScope: options.oauth?.scope,
+    oauthParameter: pairs(options.oauth?.parameters),
+    oauthKey: options.oauth?.key,
+    oauthClaim: pairs(options.oauth?.claims),
+    oauthAssertionFile: options.oauth?.assertionFile,
     client: options.clients,
     scenario: options.scenarios,
     mapping: options.mapping,
@@ -126,4 +149,8 @@ function flagsOf(options: CheckOptions): Partial<Record<SettingName, readonly st
     if (value !== undefined) flags[name] = typeof value === 'object' ? value : [String(value)];
   }
   return flags;
+}
+
+function pairs(values: Readonly<Record<string, string>> | undefined): readonly string[] | undefined {
+  return values === undefined ? undefined : Object.entries(values).map(([name, value]) => `${name}=${value}`);
 }

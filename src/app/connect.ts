@@ -2,7 +2,9 @@ import type { Clock } from '../base/clock.js';
 import { defined } from '../base/defined.js';
 import type { Reach } from '../config/plan.js';
 import { proxySecrets } from '../config/proxy.js';
+import { connect as connection } from '../http/connection.js';
 import { secretsOf } from '../http/credential.js';
+import { fixedCredential } from '../http/credential-source.js';
 import { querySecrets } from '../http/target.js';
 import { createTransport, type Transport } from '../http/transport.js';
 import { type Redactor, redactor } from '../redact/redactor.js';
@@ -11,26 +13,34 @@ import { STANDARD_SCHEMAS } from '../scim/schema-set.js';
 /** Longer bodies are cut: no SCIM message comes near, and memory stays bounded whatever a target sends. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
+interface ConnectOptions {
+  /** Texts that are no secret, such as the mail domain of the synthetic people. */
+  readonly known?: readonly string[];
+  /** Is told what the user should know of a token endpoint's answers. */
+  readonly notify?: (message: string) => void;
+}
+
 /**
  * The network and the redactor for a target: whoever sends the credential knows what must not be shown.
  *
  * @param reach how the target is reached
  * @param clock limits how long an answer may take
- * @param known texts that are no secret, such as the mail domain of the synthetic people
+ * @param others see the members
  * @returns both; the caller closes the transport
  */
-export function connect(
+export async function connect(
   reach: Reach,
   clock: Clock,
-  known: readonly string[] = [],
-): { readonly transport: Transport; readonly secrets: Redactor } {
+  { known = [], notify = () => undefined }: ConnectOptions = {},
+): Promise<{ readonly transport: Transport; readonly secrets: Redactor }> {
   const secrets = redactor(
-    [...secretsOf(reach.credential), ...proxySecrets(reach.proxy), ...querySecrets(reach.target, known)],
+    [...(await secretsIn(reach.credential)), ...proxySecrets(reach.proxy), ...querySecrets(reach.target, known)],
     [new URL(reach.target.base).host, JSON.stringify(STANDARD_SCHEMAS.schemas), ...known],
   );
+  const { source, close } = await sourceOf(reach, clock, secrets, notify);
   const transport = createTransport({
     target: reach.target,
-    credential: reach.credential,
+    credential: source,
     timeoutMs: reach.timeoutMs,
     clock,
     maxBodyBytes: MAX_BODY_BYTES,
@@ -38,5 +48,28 @@ export function connect(
     incoming: secrets.incoming,
     ...defined({ caFile: reach.ca }),
   });
-  return { transport, secrets };
+  const closeBoth = async (): Promise<void> => {
+    await Promise.all([transport.close(), close()]);
+  };
+  return { transport: { ...transport, close: closeBoth }, secrets };
+}
+
+/** What the credential of each request is, whether it stays the same or is asked for. */
+async function sourceOf(reach: Reach, clock: Clock, secrets: Redactor, notify: (message: string) => void) {
+  const { credential, proxy, timeoutMs } = reach;
+  if (credential.scheme !== 'OAuth') return { source: fixedCredential(credential), close: async () => undefined };
+  const [{ requestToken }, { tokenSource }] = await Promise.all([
+    import('../http/oauth/token-endpoint.js'),
+    import('../http/oauth/token-source.js'),
+  ]);
+  const { origin } = new URL(credential.tokenUrl);
+  const dispatcher = connection({ origin, timeoutMs, proxy, ...defined({ caFile: reach.ca }) });
+  const { incoming, add: onSecret } = secrets;
+  const request = () => requestToken({ client: credential, dispatcher, timeoutMs, clock, incoming, onSecret });
+  return { source: tokenSource(request, clock, notify), close: () => dispatcher.destroy().catch(() => undefined) };
+}
+
+/** What may not be shown of a credential. */
+export async function secretsIn(credential: Reach['credential']): Promise<readonly string[]> {
+  return credential.scheme === 'OAuth' ? (await import('../http/oauth/oauth-client.js')).clientSecrets(credential) : secretsOf(credential);
 }

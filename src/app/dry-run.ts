@@ -3,10 +3,11 @@ import type { Plan } from '../config/plan.js';
 import { schemasBeyondStandard } from '../config/sample-schemas.js';
 import { run } from '../engine/run/run.js';
 import type { Sink } from '../event/event.js';
-import { secretsOf } from '../http/credential.js';
+import type { Credential } from '../http/credential.js';
 import { parseTarget, querySecrets, type Target } from '../http/target.js';
 import { redactor } from '../redact/redactor.js';
 import { inMemory } from '../sample/in-memory.js';
+import { secretsIn } from './connect.js';
 import { engineOptions } from './engine-options.js';
 
 /** What the sample would be called if it were started. */
@@ -22,12 +23,19 @@ const SAMPLE_URL = 'http://127.0.0.1/scim/v2';
 export async function dryRun(plan: Plan, sink: Sink): Promise<void> {
   const target = plan.reach?.target ?? sampleTarget();
   const extraSchemas = plan.mapping === undefined ? [] : schemasBeyondStandard(plan.mapping);
-  const transport = { ...inMemory({ token: 'rehearsal', extraSchemas }, target.base), scheme: plan.reach?.credential.scheme };
+  const transport = { ...inMemory({ token: 'rehearsal', extraSchemas }, target.base), scheme: schemeOf(plan) };
   // The placeholder passwords are made up as in a real run, and hidden as in a real one.
-  const secrets = redactor(plan.reach === undefined ? [] : [...secretsOf(plan.reach.credential), ...querySecrets(target, [plan.domain])]);
+  const secrets = redactor(
+    plan.reach === undefined ? [] : [...(await secretsIn(plan.reach.credential)), ...querySecrets(target, [plan.domain])],
+  );
   await run(engineOptions(plan, { target, transport, clock: systemClock(), secrets, runId: 'dry-run' }), (event) =>
     sink(secrets.event(event)),
   );
+}
+
+/** How the credential would be sent; access tokens are bearer tokens. */
+export function schemeOf({ reach }: Plan): Credential['scheme'] {
+  return reach === undefined || reach.credential.scheme === 'OAuth' ? 'Bearer' : reach.credential.scheme;
 }
 
 function sampleTarget(): Target {

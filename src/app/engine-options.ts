@@ -1,6 +1,6 @@
 import type { Clock } from '../base/clock.js';
 import { defined } from '../base/defined.js';
-import type { Plan } from '../config/plan.js';
+import type { Plan, Reach } from '../config/plan.js';
 import { packageVersion } from '../config/version.js';
 import type { RunOptions } from '../engine/run/options.js';
 import type { Target } from '../http/target.js';
@@ -42,6 +42,18 @@ export function engineOptions(plan: Plan, { target, transport, clock, secrets, r
     version: packageVersion(),
     onSecret: secrets.add,
     redact: secrets.text,
-    ...defined({ mapping, ledgerDirectory, setup: plan.reach?.setup }),
+    ...defined({
+      mapping,
+      ledgerDirectory,
+      setup: plan.reach?.setup,
+      credentialAdvice: plan.reach === undefined ? undefined : adviceOn(plan.reach),
+    }),
   };
+}
+
+/** What to look at when the target refuses the credential. */
+function adviceOn({ credential, credentialFrom }: Reach): string {
+  return credential.scheme === 'OAuth'
+    ? `It was an access token from ${credentialFrom}: check --oauth-scope, and whether the target takes tokens from there.`
+    : `Check the token: it was read from ${credentialFrom}.`;
 }

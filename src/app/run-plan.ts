@@ -7,7 +7,9 @@ import { reasonOf, UsageError } from '../config/usage-error.js';
 import { LedgerError } from '../engine/ledger/ledger.js';
 import { run } from '../engine/run/run.js';
 import type { RunEvent, Sink } from '../event/event.js';
+import type { OAuthClient } from '../http/oauth/oauth-client.js';
 import { parseTarget } from '../http/target.js';
+import type { SampleOAuthClient } from '../sample/oauth/client.js';
 import { connect } from './connect.js';
 import { engineOptions } from './engine-options.js';
 
@@ -32,14 +34,17 @@ export async function runPlan(plan: Plan, runId: string, sink: Sink, signal?: Ab
   const token = randomBytes(24).toString('base64url');
   const extraSchemas = plan.mapping === undefined ? [] : schemasBeyondStandard(plan.mapping);
   const { startSample } = await import('../sample/server.js');
-  const sample = await startSample({ token, ...plan.sample, extraSchemas });
+  const client = plan.sampleOAuth;
+  const oauth = client === undefined ? {} : { oauth: knownToSample(client) };
+  const sample = await startSample({ token, ...oauth, ...plan.sample, extraSchemas });
   try {
     const parsed = parseTarget(sample.url);
     if (!parsed.ok) throw new Error(parsed.message);
     const { timeoutMs, ledgerDirectory } = plan;
-    const credential = { scheme: 'Bearer', secret: token } as const;
+    const credential = client === undefined ? ({ scheme: 'Bearer', secret: token } as const) : { ...client, tokenUrl: sample.tokenUrl };
+    const credentialFrom = client === undefined ? 'the sample' : sample.tokenUrl;
     await against(
-      { target: parsed.target, credential, proxy: {}, timeoutMs, ledgerDirectory, setup: {}, notices: [] },
+      { target: parsed.target, credential, credentialFrom, proxy: {}, timeoutMs, ledgerDirectory, setup: {}, notices: [] },
       plan,
       runId,
       sink,
@@ -54,7 +59,8 @@ async function against(reach: Reach, plan: Plan, runId: string, sink: Sink, sign
   const clock = systemClock();
   // The sample ends with the run, and what was created in it too.
   const ledgerDirectory = plan.reach === undefined ? undefined : await writableFolder(reach.ledgerDirectory);
-  const { transport, secrets } = connect(reach, clock, [plan.domain]);
+  const notify = (message: string): void => sink(secrets.event({ type: 'notice', level: 'warning', message }));
+  const { transport, secrets } = await connect(reach, clock, { known: [plan.domain], notify });
   try {
     const options = engineOptions(plan, { target: reach.target, transport, clock, secrets, runId, ledgerDirectory });
     await run(
@@ -68,6 +74,18 @@ async function against(reach: Reach, plan: Plan, runId: string, sink: Sink, sign
     await transport.close();
     // The ledger has removed its file when nothing is left; a folder that is then empty was made for it.
     if (ledgerDirectory !== undefined) await rmdir(ledgerDirectory).catch(() => undefined);
+  }
+}
+
+/** What the sample's token endpoint has to know of a client. */
+function knownToSample({ clientId, proof }: OAuthClient): SampleOAuthClient {
+  switch (proof.kind) {
+    case 'secret':
+      return { clientId, proof: { secret: proof.secret } };
+    case 'key':
+      return { clientId, proof: { publicKey: proof.key.publicKey } };
+    case 'assertion':
+      return { clientId, proof: 'any-assertion' };
   }
 }
 

@@ -17,7 +17,8 @@ import type { Io } from './io.js';
  */
 export async function cleanTarget(io: Io, reach: Reach): Promise<0 | 1 | 3> {
   const clock = systemClock();
-  const { transport, secrets } = connect(reach, clock);
+  const oddities: string[] = [];
+  const { transport, secrets } = await connect(reach, clock, { notify: (message) => oddities.push(message) });
   const cleanups: CleanupFinished[] = [];
   let sent = 0;
   let answered = 0;
@@ -35,7 +36,7 @@ export async function cleanTarget(io: Io, reach: Reach): Promise<0 | 1 | 3> {
       told,
     );
     for (const [name, value] of Object.entries(reach.setup)) print(`${name}: ${String(value)}`);
-    for (const notice of reach.notices) print(`Note: ${notice}`);
+    for (const notice of [...reach.notices, ...oddities]) print(`Note: ${notice}`);
     for (const problem of result.problems) print(`Not read: ${problem}`);
     for (const other of result.others) print(`Left alone: ${other.file} is about another target, ${other.target}`);
     for (const file of result.underWay) print(`Left alone: the run of ${file} is still under way; it removes what it creates by itself.`);

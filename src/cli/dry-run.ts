@@ -1,4 +1,4 @@
-import { dryRun } from '../app/dry-run.js';
+import { dryRun, schemeOf } from '../app/dry-run.js';
 import type { Plan } from '../config/plan.js';
 import type { ExchangeEvent, RunEvent } from '../event/event.js';
 import { escapeTerminal } from '../report/escape.js';
@@ -21,7 +21,7 @@ const OTHERS: Partial<Record<ExchangeEvent['purpose'], string>> = {
 export async function describeRequests(plan: Plan): Promise<string> {
   const events: RunEvent[] = [];
   await dryRun({ ...plan, jobs: 1 }, (event) => events.push(event));
-  const used = plan.reach?.credential.scheme ?? 'Bearer';
+  const used = schemeOf(plan);
   const scheme = used === 'raw' ? '' : `${used} `;
   const labels = new Map<string, string>();
   const lines: string[] = [];

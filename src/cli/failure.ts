@@ -5,7 +5,8 @@ import type { Io } from './io.js';
 import { settingsIn, withoutRepeating } from './repeated.js';
 
 /** Flags that people try for a secret. A command line is seen by every user of the machine, and kept in the shell's history. */
-const SECRET_FLAG = /^--?(token|bearer|bearer-token|access-token|auth-token|secret|password|api-key|apikey)(?:=|$)/i;
+const SECRET_FLAG =
+  /^--?(token|bearer|bearer-token|access-token|auth-token|secret|password|api-key|apikey|(oauth-)?client-secret|(oauth-)?(client-)?assertion)(?:=|$)/i;
 
 /**
  * Refuses a secret on the command line, before anything could repeat it.
@@ -17,8 +18,17 @@ export function refuseSecrets(argv: readonly string[]): void {
   const end = argv.indexOf('--');
   const flag = (end === -1 ? argv : argv.slice(0, end)).find((each) => SECRET_FLAG.test(each));
   if (flag === undefined) return;
+  const name = flag.replace(/=.*$/s, '');
+  if (/client|assertion/i.test(name))
+    throw new UsageError(
+      `${name}: a secret is never given on the command line, where other users and the shell's history see it`,
+      [
+        'Put it into a variable without showing it:  read -rs SCIM_CHECK_OAUTH_CLIENT_SECRET && export SCIM_CHECK_OAUTH_CLIENT_SECRET',
+        'or name the file (- for standard input):    --oauth-client-secret-file FILE',
+      ].join('\n'),
+    );
   throw new UsageError(
-    `${flag.replace(/=.*$/s, '')}: a token is never given on the command line, where other users and the shell's history see it`,
+    `${name}: a token is never given on the command line, where other users and the shell's history see it`,
     [
       'Put it into a variable without showing it:  read -rs SCIM_CHECK_TOKEN && export SCIM_CHECK_TOKEN',
       'or name the variable that holds it:         --token-env NAME',
@@ -71,8 +81,11 @@ export async function reportFailure(io: Io, error: unknown): Promise<void> {
 
 /** Removes whatever the environment holds as a token: a stack may show the text that a library choked on. */
 async function hider(env: Io['env']): Promise<(text: string) => string> {
-  const [{ TOKEN_VARIABLE }, { redactor }] = await Promise.all([import('../config/token.js'), import('../redact/redactor.js')]);
-  const secrets = [TOKEN_VARIABLE, env['SCIM_CHECK_TOKEN_ENV'] ?? '']
+  const [{ CLIENT_SECRET_VARIABLE, TOKEN_VARIABLE }, { redactor }] = await Promise.all([
+    import('../config/token.js'),
+    import('../redact/redactor.js'),
+  ]);
+  const secrets = [TOKEN_VARIABLE, CLIENT_SECRET_VARIABLE, env['SCIM_CHECK_TOKEN_ENV'] ?? '']
     .flatMap((name) => env[name] ?? [])
     .filter((secret) => secret.trim() !== '');
   return redactor(secrets).text;

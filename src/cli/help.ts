@@ -10,6 +10,7 @@ Then your own endpoint, with a token of a test tenant:
 
 Environment variables:
   SCIM_CHECK_TOKEN           the token; --token-env and --token-file name other places
+  SCIM_CHECK_OAUTH_CLIENT_SECRET   the secret of an OAuth client (--oauth-client-id)
   SCIM_CHECK_<OPTION>        any option of a command: SCIM_CHECK_TARGET, SCIM_CHECK_JOBS, SCIM_CHECK_DRY_RUN=1
   SCIM_CHECK_CONFIG          the configuration file; otherwise scim-check.yaml in the working directory
   SCIM_CHECK_DEBUG=1         show where an internal error happened

@@ -27,6 +27,8 @@ export interface Io {
    * @param limit in UTF-16 code units; what goes beyond is cut off. Default: 64 Ki, far more than a token
    */
   readStdin(limit?: number): Promise<string>;
+  /** Runs a shell command that the user has configured, see `runCommand`. */
+  runCommand(command: string): Promise<{ readonly exitCode: number; readonly output: string }>;
   /** Decides the exit code; the process ends by itself when its work is done. */
   setExitCode(code: number): void;
   /**
@@ -62,6 +64,8 @@ export function processIo(): Io {
     out: outputOf(process.stdout, refused, unwritten),
     err: outputOf(process.stderr, refused, () => undefined),
     readStdin,
+    // Loaded where a command is configured.
+    runCommand: async (command) => (await import('./run-command.js')).runCommand(command),
     setExitCode: (code) => {
       process.exitCode = code === 0 && isUnwritten ? USAGE_ERROR : code;
     },

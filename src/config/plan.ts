@@ -5,6 +5,7 @@ import { defined } from '../base/defined.js';
 import type { Dialect } from '../client/client.js';
 import type { ProxySettings } from '../http/connection.js';
 import type { Credential } from '../http/credential.js';
+import type { OAuthClient } from '../http/oauth/oauth-client.js';
 import { parseTarget, type Target } from '../http/target.js';
 import type { Mapping } from '../mapping/mapping.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -14,8 +15,9 @@ import type { Config } from './resolve.js';
 import type { Deviations } from './sample.js';
 import { scenariosNamed } from './scenarios.js';
 import { SAMPLE } from './settings.js';
-import { readToken, type TokenSources } from './token.js';
+import { readToken, TOKEN_VARIABLE, type TokenSources } from './token.js';
 import { reasonOf, UsageError } from './usage-error.js';
+import { usesOAuth } from './uses-oauth.js';
 
 /** What the way to a target depends on. Absent members: there is none. */
 export interface Setup {
@@ -30,7 +32,9 @@ export interface Setup {
 /** How the target is reached: what `run` and `clean` have in common. */
 export interface Reach {
   readonly target: Target;
-  readonly credential: Credential;
+  readonly credential: Credential | OAuthClient;
+  /** Where the credential comes from, for messages: `SCIM_CHECK_TOKEN`, `https://example.com/oauth/token`. */
+  readonly credentialFrom: string;
   /** Text of a PEM file. */
   readonly ca?: string;
   readonly proxy: ProxySettings;
@@ -48,6 +52,8 @@ export interface Plan {
   /** The built-in server when absent. */
   readonly reach?: Reach;
   readonly sample: Deviations;
+  /** How the sample's access tokens are got; absent: it has a token that needs no asking for. Its URL is the word `sample`. */
+  readonly sampleOAuth?: OAuthClient;
   readonly dialects: readonly Dialect[];
   readonly scenarios: readonly Scenario[];
   /** Scenarios were named: the others are left out on purpose. */
@@ -93,7 +99,9 @@ export async function planOf(config: Config, sources: TokenSources): Promise<Pla
     domain: config.domain.value,
     dryRun: config.dryRun.value,
   };
-  return isSample ? plan : { ...plan, reach: await reachOf(config, sources) };
+  if (!isSample) return { ...plan, reach: await reachOf(config, sources) };
+  if (!usesOAuth(config)) return plan;
+  return { ...plan, sampleOAuth: await (await import('./oauth.js')).readOAuthClient(config, sources, true) };
 }
 
 /** The sample's catalogues are large, and needed only where something of them is named. */
@@ -113,17 +121,34 @@ export async function reachOf(config: Config, sources: TokenSources): Promise<Re
   const target = targetOf(config);
   const ca = await certificates(config.ca, sources.cwd);
   const proxy = proxyOf(config.proxy, sources.env);
-  const token = await readToken(config, sources);
+  const { credential, credentialFrom, notice } = await credentialOf(config, sources);
   return {
     target,
-    credential: { scheme: SCHEMES[config.authScheme.value], secret: token.secret },
+    credential,
+    credentialFrom,
     ...defined({ ca }),
     proxy,
     timeoutMs: config.timeout.value * 1000,
     ledgerDirectory: resolve(sources.cwd, config.ledger.value),
     setup: defined({ config: config.file, proxy: shownProxy(proxy, target.base), ca: config.ca.value }),
-    notices: [target.warning, token.notice].filter((notice) => notice !== undefined),
+    notices: [target.warning, notice].filter((notice) => notice !== undefined),
   };
+}
+
+interface FoundCredential extends Pick<Reach, 'credential' | 'credentialFrom'> {
+  readonly notice?: string | undefined;
+}
+
+async function credentialOf(config: Config, sources: TokenSources): Promise<FoundCredential> {
+  if (!usesOAuth(config)) {
+    const { secret, from, notice } = await readToken(config, sources);
+    return { credential: { scheme: SCHEMES[config.authScheme.value], secret }, credentialFrom: from, notice };
+  }
+  const client = await (await import('./oauth.js')).readOAuthClient(config, sources, false);
+  const { origin, pathname } = new URL(client.tokenUrl);
+  const notice =
+    sources.env[TOKEN_VARIABLE] === undefined ? undefined : `${TOKEN_VARIABLE} is set, but not used: access tokens are asked for.`;
+  return { credential: client, credentialFrom: `${origin}${pathname}`, notice };
 }
 
 const SCHEMES = { bearer: 'Bearer', raw: 'raw', basic: 'Basic' } as const;

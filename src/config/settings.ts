@@ -1,7 +1,9 @@
-import { choice, file, fileOrName, number, onOff, type Parse, targetUrl, text } from './values.js';
+import { OAUTH_SETTING_SPECS, type OAuthValues } from './oauth-settings.js';
+import type { SettingSpec } from './setting-spec.js';
+import { choice, file, fileOrName, number, one, onOff, targetUrl, text } from './values.js';
 
 /** The values that a run is configured with, by setting. */
-export interface ConfigValues {
+export interface ConfigValues extends OAuthValues {
   readonly scenario: readonly string[];
   readonly target: string | undefined;
   readonly client: readonly string[];
@@ -26,20 +28,6 @@ export interface ConfigValues {
 }
 
 export type SettingName = keyof ConfigValues;
-
-/** One setting: how it is spelled everywhere, what it accepts, what it is without being set. */
-export interface SettingSpec<T> {
-  /** Spelling in `scim-check.yaml` and, with two dashes, on the command line. */
-  readonly name: string;
-  /** Heading in the help. */
-  readonly group: 'What to run' | 'Credentials and network' | 'Reports and exit code' | 'How to run' | 'Against the sample';
-  /** What stands for the value in the help; absent: a switch. */
-  readonly placeholder?: string;
-  readonly many: boolean;
-  readonly summary: string;
-  readonly fallback: T;
-  readonly parse: Parse<T>;
-}
 
 type Register = { readonly [K in SettingName]: SettingSpec<ConfigValues[K]> };
 
@@ -118,6 +106,7 @@ export const SETTINGS: Register = {
     fallback: 'bearer',
     parse: one(choice(['bearer', 'raw', 'basic'])),
   },
+  ...OAUTH_SETTING_SPECS,
   ca: {
     name: 'ca',
     group: 'Credentials and network',
@@ -250,9 +239,4 @@ export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
  */
 export function variableOf(name: SettingName): string {
   return `SCIM_CHECK_${SETTINGS[name].name.toUpperCase().replaceAll('-', '_')}`;
-}
-
-/** A setting with one value: the last one given counts. */
-function one<T>(parse: (value: string, place: { readonly directory?: string }) => T): Parse<T> {
-  return (texts, place) => parse(texts.at(-1) ?? '', place);
 }

@@ -1,18 +1,23 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { defined } from '../base/defined.js';
 import type { Config } from './resolve.js';
-import { reasonOf, UsageError } from './usage-error.js';
+import { type SecretSources, secretFromFile } from './secret-text.js';
+import { UsageError } from './usage-error.js';
 
 /** The variable that holds the token unless another is named. */
 export const TOKEN_VARIABLE = 'SCIM_CHECK_TOKEN';
 
+/** The variable that holds the secret of an OAuth client. */
+export const CLIENT_SECRET_VARIABLE = 'SCIM_CHECK_OAUTH_CLIENT_SECRET';
+
 /** Where a token can be read from. */
-export interface TokenSources {
+export interface TokenSources extends SecretSources {
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly cwd: string;
-  /** Reads standard input to its end. */
-  readonly readStdin: () => Promise<string>;
+  /**
+   * Runs a shell command to its end; absent: none can be run.
+   *
+   * @returns its exit code, and what it wrote to standard output
+   */
+  readonly runCommand?: (command: string) => Promise<{ readonly exitCode: number; readonly output: string }>;
 }
 
 /** The token, ready to be sent, and what is worth telling about it. */
@@ -37,7 +42,7 @@ export async function readToken(config: Pick<Config, 'tokenEnv' | 'tokenFile' | 
   if (tokenFile.value !== undefined && tokenEnv.value !== undefined && level(tokenFile.from) === level(tokenEnv.from))
     throw new UsageError(`both --token-file (${tokenFile.from}) and --token-env (${tokenEnv.from}) are given`, 'Name one of them.');
   const useFile = tokenFile.value !== undefined && (tokenEnv.value === undefined || level(tokenFile.from) < level(tokenEnv.from));
-  const found = useFile ? await fromFile(tokenFile.value ?? '', sources) : fromVariable(tokenEnv, sources);
+  const found = useFile ? await secretFromFile(tokenFile.value ?? '', '--token-file', sources) : fromVariable(tokenEnv, sources);
   return usable(found.text, found.from, authScheme.value);
 }
 
@@ -60,18 +65,6 @@ function fromVariable(named: Config['tokenEnv'], sources: TokenSources): { text:
     `${named.from}: the variable that it names is not set`,
     "The setting takes the name of a variable, not the token. A token that was given as a name counts as disclosed: it is in the shell's history.",
   );
-}
-
-async function fromFile(path: string, sources: TokenSources): Promise<{ text: string; from: string }> {
-  // Editors and `echo` end a file with a newline that is no part of the token.
-  const strip = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r?\n$/, '');
-  if (path === '-') return { text: strip(await sources.readStdin()), from: 'standard input' };
-  try {
-    return { text: strip(await readFile(resolve(sources.cwd, path), 'utf8')), from: `file ${path}` };
-  } catch (error) {
-    // Nor is this: it may be the token.
-    throw new UsageError(`the file named by --token-file cannot be read: ${reasonOf(error)}`);
-  }
 }
 
 function usable(text: string, from: string, scheme: string): Token {

@@ -54,6 +54,20 @@ export function number(least: number, most: number, whole: boolean): (value: str
   };
 }
 
+/** A name and its value, as in `resource=https://example.com`. */
+export type NameAndValue = readonly [name: string, value: string];
+
+/**
+ * A name, `=` and a value.
+ *
+ * @param value the text; it is not repeated in the message, since it may hold a secret
+ */
+export function nameAndValue(value: string): NameAndValue {
+  const [, name, rest] = /^([\w.:-]+)=(.*)$/s.exec(value) ?? [];
+  if (name === undefined || rest === undefined) throw new UsageError('it must be NAME=VALUE');
+  return [name, rest];
+}
+
 /** A switch; a flag without a value arrives as `true`. */
 export function onOff(value: string): boolean {
   const word = value.trim().toLowerCase();
@@ -88,4 +102,9 @@ export function targetUrl(value: string): string {
   const trimmed = value.trim();
   if (trimmed === '') throw new UsageError('it is empty');
   return trimmed;
+}
+
+/** A setting with one value: the last one given counts. */
+export function one<T>(parse: (value: string, place: Place) => T): Parse<T> {
+  return (texts, place) => parse(texts.at(-1) ?? '', place);
 }

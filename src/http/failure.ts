@@ -16,6 +16,8 @@ export type FailureKind =
   | 'protocol'
   /** the proxy does not let the request through */
   | 'proxy'
+  /** there is no access token, so nothing was sent */
+  | 'no-token'
   /** the request cannot be sent as it is written, such as a line break in a header */
   | 'invalid-request';
 
@@ -118,17 +120,21 @@ export function failureOf(error: unknown, host: string): TransportFailure {
         message: `The TLS certificate of ${host} is not signed by an authority that this machine trusts. Pass the authority's certificate with --ca FILE, or have the server send its whole chain.`,
       };
     }
-    if (code.startsWith('HPE_')) {
-      return { kind: 'protocol', message: `What ${host} answered is not HTTP/1.1. Check the scheme (https:// or http://) and the port.` };
-    }
+    if (code.startsWith('HPE_')) return notHttp(host);
     if (/^(ERR_SSL_|ERR_TLS_|EPROTO|CERT_|CRL_)/.test(code)) {
       return { kind: 'tls', message: `No TLS connection to ${host} could be made (${code}). Check its certificate and TLS versions.` };
     }
   }
+  // undici gives some of its parser's errors no code.
+  if (error instanceof Error && error.name === 'HTTPParserError') return notHttp(host);
   if (/^Proxy response \(\d{3}\)|Proxy Authentication Required/.test(messageOf(error))) {
     return { kind: 'proxy', message: `The proxy did not open a connection to ${host}. Check the proxy's URL, user name and password.` };
   }
   return { kind: 'protocol', message: `The exchange with ${host} broke off (${codesOf(error)[0] ?? 'no error code'}).` };
+}
+
+function notHttp(host: string): TransportFailure {
+  return { kind: 'protocol', message: `What ${host} answered is not HTTP/1.1. Check the scheme (https:// or http://) and the port.` };
 }
 
 /** The codes of an error, of its causes and of its parts, outermost first; bounded, because causes can be circular. */

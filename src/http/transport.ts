@@ -7,8 +7,11 @@ import { CREDENTIAL, type Header, headerOf, type ScimRequest, type ScimResponse 
 import { decode, parseJson, readLimited, shortened } from './body.js';
 import { connect, type ProxySettings } from './connection.js';
 import { authorization, type Credential } from './credential.js';
+import { type CredentialSource, fixedCredential } from './credential-source.js';
 import { Deadline } from './deadline.js';
 import { failureOf, type TransportFailure } from './failure.js';
+import { headerLines } from './header-lines.js';
+import type { IncomingFilter } from './incoming-filter.js';
 import { type Target, targetUrl } from './target.js';
 
 export type { TransportFailure } from './failure.js';
@@ -19,7 +22,7 @@ const MAX_KEPT = 64 * 1024;
 export interface TransportOptions {
   readonly target: Target;
   /** Without one, headers that would carry it are left out. */
-  readonly credential?: Credential;
+  readonly credential?: Credential | CredentialSource;
   /** One deadline for a whole exchange, from connecting to the last byte of the body. */
   readonly timeoutMs: number;
   /** Tells when that time is up, and how long an answer took. */
@@ -37,20 +40,21 @@ export interface TransportOptions {
   readonly dispatcher?: Dispatcher;
 }
 
-/** Sees each answer whole, before anything is cut from it, read out of it or kept of it. */
-export interface IncomingFilter {
-  text(text: string): string;
-  json(value: Json): Json;
-}
-
 export interface SendOptions {
   readonly signal?: AbortSignal;
   /** Replaces the run's credential: the test with a wrong one. */
   readonly credential?: Credential;
+  /** The request was refused for its credential before, and is sent again with another. */
+  readonly renewed?: boolean;
 }
 
 export type Sent =
-  | { readonly ok: true; readonly response: ScimResponse & { readonly truncated: boolean } }
+  | {
+      readonly ok: true;
+      readonly response: ScimResponse & { readonly truncated: boolean };
+      /** The credential was refused, and there is a new one: the request was not applied (RFC 9110 §15.5.2) and may be sent again. */
+      readonly renewed?: true;
+    }
   | { readonly ok: false; readonly failure: TransportFailure };
 
 /** Sends requests to one target. Nothing here throws: what goes wrong comes back as a value. */
@@ -84,16 +88,25 @@ export function createTransport(options: TransportOptions): Transport {
       ...defined({ caFile: options.caFile, proxy: options.proxy }),
     });
 
+  const source =
+    options.credential === undefined || 'current' in options.credential ? options.credential : fixedCredential(options.credential);
+
   return {
-    scheme: options.credential?.scheme,
+    scheme: source?.scheme,
     async send(request, sendOptions = {}) {
       const deadline = new Deadline(options.clock, options.timeoutMs, host, sendOptions.signal);
       try {
-        const credential = sendOptions.credential ?? options.credential;
+        const chosen = sendOptions.credential === undefined ? await source?.current() : undefined;
+        if (chosen?.ok === false) return chosen;
+        const credential = sendOptions.credential ?? chosen?.credential;
         const exchange = exchangeOnce(dispatcher, origin, request, credential, options, deadline);
         // undici cannot be interrupted while it connects, so the deadline does not wait for it.
         exchange.catch(() => undefined);
-        return await Promise.race([exchange, deadline.passed]);
+        const sent = await Promise.race([exchange, deadline.passed]);
+        const isRefused = chosen !== undefined && sent.ok && sent.response.status === 401;
+        return isRefused && (await source?.refused(chosen.credential, sendOptions.renewed === true)) === true
+          ? { ...sent, renewed: true }
+          : sent;
       } catch (error) {
         return { ok: false, failure: deadline.failure ?? failureOf(error, host) };
       } finally {
@@ -172,13 +185,6 @@ export function withCredential([name, value]: Header, credential: Credential | u
   if (credential === undefined) return [];
   const whole = value.replace(/^(Bearer|Basic) (?=\$)/i, '') === CREDENTIAL;
   return [name, whole ? authorization(credential) : value.replaceAll(CREDENTIAL, () => credential.secret)];
-}
-
-/** With `responseHeaders: 'raw'` undici gives a flat list of names and values, although its types say a record. */
-function headerLines(raw: unknown): Header[] {
-  if (!Array.isArray(raw)) return [];
-  const flat: unknown[] = raw;
-  return flat.flatMap((name, index): Header[] => (index % 2 === 0 ? [[String(name), String(flat[index + 1] ?? '')]] : []));
 }
 
 function codingsOf(headers: readonly Header[]): string | undefined {

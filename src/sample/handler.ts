@@ -5,6 +5,7 @@ import { createCatalogue } from './catalogue.js';
 import { choose } from './choose.js';
 import { coreStages } from './core/index.js';
 import { DEFECTS } from './defects/index.js';
+import { IssuedTokens } from './oauth/issued-tokens.js';
 import type { SampleOptions } from './options.js';
 import { type Reply, reply } from './reply.js';
 import type { SampleRequest } from './request.js';
@@ -24,6 +25,8 @@ export interface Snapshot {
 export interface Handler {
   /** Never throws. */
   handle(request: SampleRequest): Reply;
+  /** What the token endpoint answers; never throws either. */
+  token(request: SampleRequest): Reply;
   /** A copy; changing it changes nothing in the server. */
   snapshot(): Snapshot;
 }
@@ -42,7 +45,8 @@ export function createHandler(options: SampleOptions, baseUrl: () => string): Ha
   seed(world, options.users ?? 3, options.groups ?? 1);
   for (const deviation of deviations) addHooks(world.stages, deviation.hooks(world));
   return {
-    handle: (request) => handle(world, request),
+    handle: (request) => answered(() => world.stages.exchange(request)),
+    token: (request) => answered(() => world.stages.token(request)),
     snapshot: () => structuredClone({ users: renderAll(world, 'User'), groups: renderAll(world, 'Group') }),
   };
 }
@@ -50,23 +54,25 @@ export function createHandler(options: SampleOptions, baseUrl: () => string): Ha
 function createWorld(options: SampleOptions, baseUrl: () => string): World {
   // The stages refer to the world, and the world to its stages: the record is filled once both exist.
   const stages = {} as Stages;
+  const clock = options.clock ?? systemClock();
   const world: World = {
     token: options.token,
+    tokens: new IssuedTokens(clock),
     catalogue: createCatalogue(options.extraSchemas ?? []),
     store: new Store(),
     stages,
     baseUrl,
-    clock: options.clock ?? systemClock(),
+    clock,
   };
-  Object.assign(stages, coreStages(world));
+  Object.assign(stages, coreStages(world, options.oauth));
   return world;
 }
 
-function handle(world: World, request: SampleRequest): Reply {
+function answered(answer: () => Reply): Reply {
   try {
-    return world.stages.exchange(request);
+    return answer();
   } catch {
-    // Only a hook around the exchange itself can end here.
+    // Only a hook around the outermost stage can end here.
     return reply(500, errorBody(500, 'The server failed to handle the request.'));
   }
 }

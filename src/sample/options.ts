@@ -1,10 +1,13 @@
 import type { Clock } from '../base/clock.js';
 import type { SchemaDefinition } from '../scim/attribute.js';
+import type { SampleOAuthClient } from './oauth/client.js';
 
 /** What a sample server is to be. */
 export interface SampleOptions {
   /** The bearer token that clients must show; not empty. */
   readonly token: string;
+  /** The client that the token endpoint gives access tokens to; default: none. */
+  readonly oauth?: SampleOAuthClient;
   /** For `meta`, and for answers that come late; default: the machine's. */
   readonly clock?: Clock;
   /** Names of defects to switch on. */

@@ -5,6 +5,9 @@ import { createHandler, type Snapshot } from './handler.js';
 import { receive, refuseMalformed, send } from './listener.js';
 import type { SampleOptions } from './options.js';
 
+/** Beside the base URL, as in most products. */
+const TOKEN_PATH = '/oauth/token';
+
 /** Where the sample server listens, besides what it is. */
 export interface ListenOptions extends SampleOptions {
   /** 0: any free port. */
@@ -17,6 +20,8 @@ export interface ListenOptions extends SampleOptions {
 export interface Sample {
   /** The base URL, without a slash at the end. */
   readonly url: string;
+  /** Where access tokens are asked for. */
+  readonly tokenUrl: string;
   /** Stops listening and closes all connections. */
   stop(): Promise<void>;
   /** What it holds now, as a copy. */
@@ -40,14 +45,16 @@ export async function startSample(options: ListenOptions): Promise<Sample> {
   // A connection ends with its client: closing an idle one could cross with a request that is just under way.
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 30_000, keepAliveTimeout: 0 }, (incoming, outgoing) => {
     requests += 1;
+    const isToken = incoming.url?.split('?', 1)[0] === TOKEN_PATH;
     receive(incoming, basePath)
-      .then((request) => send(handler.handle(request), outgoing, clock))
+      .then((request) => send(isToken ? handler.token(request) : handler.handle(request), outgoing, clock))
       // The client went away in the middle of its request: there is nobody to answer.
       .catch(() => outgoing.destroy());
   });
   server.on('clientError', (_, socket) => refuseMalformed(socket));
-  url = `${await listen(server, options.port ?? 0, options.host ?? '127.0.0.1')}${basePath}`;
-  return { url, stop: () => stop(server), snapshot: handler.snapshot, requests: () => requests };
+  const origin = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
+  url = `${origin}${basePath}`;
+  return { url, tokenUrl: `${origin}${TOKEN_PATH}`, stop: () => stop(server), snapshot: handler.snapshot, requests: () => requests };
 }
 
 /** `scim/` becomes `/scim`, `/` becomes nothing. */

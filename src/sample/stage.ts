@@ -16,6 +16,8 @@ import type { Entry } from './store.js';
 export interface Stages {
   /** From request to reply, authentication and errors included. */
   exchange(request: SampleRequest): Reply;
+  /** The token endpoint's answer. */
+  token(request: SampleRequest): Reply;
   authorize(request: SampleRequest): void;
   route(request: SampleRequest): Route;
   /** Decodes the query parameters. */

@@ -1,11 +1,15 @@
 import type { Clock } from '../base/clock.js';
 import type { Catalogue } from './catalogue.js';
+import type { IssuedTokens } from './oauth/issued-tokens.js';
 import type { Stages } from './stage.js';
 import type { Store } from './store.js';
 
 /** What the stages and hooks of one sample server share. */
 export interface World {
+  /** The bearer token that is always accepted. */
   readonly token: string;
+  /** Those of the token endpoint, which are accepted for a time. */
+  readonly tokens: IssuedTokens;
   readonly catalogue: Catalogue;
   readonly store: Store;
   /** The composed stages, hooks included. */

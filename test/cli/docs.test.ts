@@ -30,6 +30,7 @@ const io: Io = {
   out: output,
   err: output,
   readStdin: async () => '',
+  runCommand: async () => ({ exitCode: 0, output: '' }),
   setExitCode: () => undefined,
   onInterrupt: () => () => undefined,
   dieOf: () => undefined,

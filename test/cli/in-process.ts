@@ -25,6 +25,7 @@ export async function inProcess(args: readonly string[], options: Omit<SpawnOpti
       stderr += text;
     }),
     readStdin: async (limit = 64 * 1024) => (options.stdin ?? '').slice(0, limit),
+    runCommand: async () => ({ exitCode: 0, output: '' }),
     setExitCode: (wanted) => {
       code = wanted;
     },

@@ -26,6 +26,7 @@ async function run(...argv: string[]): Promise<{ code: number; out: string; err:
     out: output('out'),
     err: output('err'),
     readStdin: () => Promise.resolve(''),
+    runCommand: async () => ({ exitCode: 0, output: '' }),
     setExitCode: (code) => {
       ended.code = code;
     },

@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import type { SettingName } from '../../config/settings.js';
 import type { Io } from '../io.js';
 import { addSettings, flagsOf } from '../options.js';
+import { TARGET_SETTINGS } from './mapping-settings.js';
 
-const SETTINGS_USED: readonly SettingName[] = ['target', 'tokenEnv', 'tokenFile', 'authScheme', 'ca', 'proxy', 'timeout', 'ledger'];
+const SETTINGS_USED: readonly SettingName[] = [...TARGET_SETTINGS, 'ledger'];
 
 const HELP = `
 Each run writes down what it creates before it goes on, in .scim-check/ledger-….ndjson, and removes the file when nothing
@@ -32,10 +33,10 @@ async function cleanAction(options: Readonly<Record<string, unknown>>, io: Io): 
     import('../clean-target.js'),
   ]);
   const configFile = options['config'];
-  const { env, cwd, readStdin } = io;
+  const { env, cwd, readStdin, runCommand } = io;
   const config = await resolveConfig({ flags: flagsOf(options), env, cwd, ...(typeof configFile === 'string' ? { configFile } : {}) });
   if (config.target.value === undefined)
     throw new UsageError('no target is given', 'Name the endpoint that is to be cleaned: --target URL.');
   if (config.target.value.toLowerCase() === SAMPLE) throw new UsageError('the sample ends with its run: nothing can be left in it');
-  io.setExitCode(await cleanTarget(io, await reachOf(config, { env, cwd, readStdin })));
+  io.setExitCode(await cleanTarget(io, await reachOf(config, { env, cwd, readStdin, runCommand })));
 }

@@ -38,17 +38,17 @@ export async function advertised(
   io: Io,
   hint = 'Name the endpoint: --target https://example.com/scim/v2.',
 ): Promise<Advertised> {
-  const { env, cwd, readStdin } = io;
+  const { env, cwd, readStdin, runCommand } = io;
   const configFile = options['config'];
   const config = await resolveConfig({ flags: flagsOf(options), env, cwd, ...(typeof configFile === 'string' ? { configFile } : {}) });
   const target = config.target.value;
   if (target === undefined) throw new UsageError('no target is given', hint);
   if (target.toLowerCase() === SAMPLE) return { target: 'the built-in sample', schemas: STANDARD_SCHEMAS.schemas };
-  return await ask(await reachOf(config, { env, cwd, readStdin }));
+  return await ask(await reachOf(config, { env, cwd, readStdin, runCommand }));
 }
 
 async function ask(reach: Reach): Promise<Advertised> {
-  const { transport } = connect(reach, systemClock());
+  const { transport } = await connect(reach, systemClock());
   try {
     const schemas = readSchemas(await get(transport, '/Schemas', true));
     if (schemas.length === 0) throw new Unusable(`GET /Schemas of ${reach.target.display} lists no schemas`);

@@ -23,7 +23,7 @@ async function runAction(scenarios: readonly string[], options: Readonly<Record<
   const configFile = options['config'];
   const flags = flagsOf(options, scenarios);
   const config = await resolveConfig({ flags, env: io.env, cwd: io.cwd, ...(typeof configFile === 'string' ? { configFile } : {}) });
-  const plan = await planOf(config, { env: io.env, cwd: io.cwd, readStdin: io.readStdin });
+  const plan = await planOf(config, { env: io.env, cwd: io.cwd, readStdin: io.readStdin, runCommand: io.runCommand });
   if (plan.dryRun) {
     const { describeRequests } = await import('../dry-run.js');
     io.out.write(await describeRequests(plan));

@@ -20,14 +20,20 @@ export interface At {
 }
 
 export type Answer =
-  | { readonly ok: true; readonly exchange: string; readonly response: ScimResponse }
+  | {
+      readonly ok: true;
+      readonly exchange: string;
+      readonly response: ScimResponse;
+      /** The credential was refused, and there is a new one. */
+      readonly renewed?: true;
+    }
   | { readonly ok: false; readonly exchange: string; readonly failure: { readonly kind: string; readonly message: string } };
 
 /** Whether a request surely had no effect: the target refused to serve it, or it was never sent (RFC 6585 §3 and §4). */
 export function wasNotDone(answer: Answer): boolean {
   return answer.ok
     ? answer.response.status === 428 || answer.response.status === 429
-    : answer.failure.kind === 'throttled' || answer.failure.kind === 'unsent';
+    : answer.failure.kind === 'throttled' || answer.failure.kind === 'unsent' || answer.failure.kind === 'no-token';
 }
 
 /** How much the bodies of all events together may hold, in UTF-16 units: reports keep them until the run ends. */
@@ -62,6 +68,7 @@ export class Wire {
   /** Removing what the run created is no part of the conversation: it may be repeated, and has patience of its own. */
   #cleaning: Pace | undefined;
   readonly #hide: (text: string) => string;
+  #hasRenewed = false;
   #sent = 0;
   #kept = 0;
 
@@ -121,7 +128,7 @@ export class Wire {
   /**
    * Sends one request. What the target answers with 429 was not done, so it is sent again after the time that the target asks
    * for; so is a read that is answered with 503. Each attempt is an exchange of its own. No other write is sent twice, unless it
-   * is clean-up.
+   * is clean-up. What was refused because the access token had expired was not done either, and is sent again with a new one.
    *
    * @param request what to send
    * @param at the play that it belongs to
@@ -132,12 +139,19 @@ export class Wire {
   async send(request: ScimRequest, at: At, options: SendOptions = {}): Promise<Answer> {
     const cleaning = request.purpose === 'cleanup';
     const pace = cleaning ? this.#cleaningPace() : this.#pace;
+    let renewed = false;
     for (let attempt = 1; ; attempt += 1) {
       const refusal = await pace.turn(options.signal ?? this.#signal);
       if (refusal !== undefined) return { ok: false, exchange: `E${this.#sent}`, failure: { kind: 'throttled', message: refusal } };
       const sentAt = this.#clock.now();
-      const answer = cleaning ? await this.#sendOnce(request, at, options) : await this.#sendGuarded(request, at, options);
+      const sending = renewed ? { ...options, renewed } : options;
+      const answer = cleaning ? await this.#sendOnce(request, at, sending) : await this.#sendGuarded(request, at, sending);
       if (!answer.ok) return answer;
+      if (answer.renewed === true && !renewed) {
+        renewed = true;
+        this.#tellRenewed(at);
+        continue;
+      }
       const { response } = answer;
       if (!mayPass(response)) pace.served();
       if (!mayPass(response) || (response.status !== 429 && request.method !== 'GET' && !cleaning)) return answer;
@@ -147,6 +161,14 @@ export class Wire {
       if (message !== undefined && !(cleaning && again)) this.#sink({ type: 'notice', level: 'warning', message, dialect: at.dialect });
       if (!again) return answer;
     }
+  }
+
+  #tellRenewed({ dialect }: At): void {
+    if (this.#hasRenewed) return;
+    this.#hasRenewed = true;
+    const message =
+      'The target refused an access token before its time was up (401). A new one was asked for, and the request was sent again; the same may happen to Entra.';
+    this.#sink({ type: 'notice', level: 'warning', message, dialect });
   }
 
   #cleaningPace(): Pace {
@@ -220,7 +242,9 @@ export class Wire {
       ...(sent.ok ? { response: this.#recorded(sent.response) } : { failure: { kind: sent.failure.kind, message: sent.failure.message } }),
       time,
     });
-    return sent.ok ? { ok: true, exchange, response: sent.response } : { ok: false, exchange, failure: sent.failure };
+    return sent.ok
+      ? { ok: true, exchange, response: sent.response, ...(sent.renewed === undefined ? {} : { renewed: sent.renewed }) }
+      : { ok: false, exchange, failure: sent.failure };
   }
 
   /** `PATCH /Users/8f2c {"op":…}`: the request of an exchange in one line, its base URL left out. */

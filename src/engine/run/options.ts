@@ -29,6 +29,8 @@ export interface RunOptions {
   readonly ledgerDirectory?: string;
   readonly version: string;
   readonly runId: string;
+  /** What to look at when the target refuses the credential: a sentence. */
+  readonly credentialAdvice?: string;
   /** What the way to the target depends on, for the head of a report: configuration file, proxy, authorities. */
   readonly setup?: NonNullable<RunStarted['setup']>;
   /** Mail domain of the synthetic people. */

@@ -33,15 +33,16 @@ export interface Preflight {
  * @param wire sends the requests
  * @param dialect the first dialect of the run, in whose name the probe is sent
  * @param randomGuid a value that nobody has
+ * @param advice what to look at when the target refuses the credential: a sentence
  */
-export async function preflight(wire: Wire, dialect: Dialect, randomGuid: string): Promise<Preflight> {
+export async function preflight(wire: Wire, dialect: Dialect, randomGuid: string, advice = 'Check the token.'): Promise<Preflight> {
   const nothing: TargetFacts = { schemas: STANDARD_SCHEMAS };
   const probed = await probeTarget(wire, dialect, randomGuid);
   const { answer, probe } = probed;
   if (!answer.ok) return { unusable: answer.failure.message, facts: nothing };
   if (isThrottled(answer.response))
     return { throttled: `The target served nothing: it throttles (${answer.response.status}).`, facts: nothing };
-  const refused = refusalOf(answer.response);
+  const refused = refusalOf(answer.response, advice);
   if (refused !== undefined) return { unusable: refused, facts: nothing };
   const config = bodyOf(await wire.send(discover('/ServiceProviderConfig'), { dialect }));
   const schemasBody = bodyOf(await wire.send(discover('/Schemas'), { dialect }));
@@ -78,10 +79,10 @@ function withStandard(schemas: readonly SchemaDefinition[]): SchemaSet {
   return new SchemaSet([...schemas, ...STANDARD_SCHEMAS.schemas.filter((schema) => !advertised.has(schema.id.toLowerCase()))]);
 }
 
-function refusalOf(response: ScimResponse): string | undefined {
+function refusalOf(response: ScimResponse, advice: string): string | undefined {
   const { status } = response;
   if (status === 401 || status === 403) {
-    return `The target refused the credential (${status}). Check the token: it is read from SCIM_CHECK_TOKEN, --token-env or --token-file.`;
+    return `The target refused the credential (${status}). ${advice}`;
   }
   if (status >= 300 && status < 400) {
     const location = headerOf(response.headers, 'location');

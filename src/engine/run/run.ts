@@ -71,7 +71,7 @@ async function runWith(ledger: Ledger, options: RunOptions, sink: Sink, signal: 
     signals,
   );
   const random = seededRandom([options.seed, 'probe'].join('|'));
-  const found = await preflight(wire, options.dialects[0] ?? 'rfc', guid(random));
+  const found = await preflight(wire, options.dialects[0] ?? 'rfc', guid(random), options.credentialAdvice);
   const randomGuid = guid(random);
   const families = [...new Set(options.dialects.map((dialect) => CLIENTS[dialect].family))];
   const { mappings, notices } = effectiveMappings(options.mapping, found.schemas, families);

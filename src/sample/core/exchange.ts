@@ -14,7 +14,7 @@ import type { World } from '../world.js';
 export function exchangeStages(world: World): Pick<Stages, 'exchange' | 'authorize' | 'failure'> {
   return {
     exchange: (request) => exchange(world, request),
-    authorize: (request) => authorize(world.token, request),
+    authorize: (request) => authorize(world, request),
     failure: (refusal) => reply(refusal.status, errorBody(refusal.status, refusal.message, refusal.scimType), refusal.headers),
   };
 }
@@ -32,9 +32,9 @@ function exchange({ stages }: World, request: SampleRequest): Reply {
 }
 
 /** RFC 6750 §2.1 and §3: the scheme is compared without regard to case, a refusal names it. */
-function authorize(token: string, request: SampleRequest): void {
+function authorize({ token, tokens }: World, request: SampleRequest): void {
   const [, given] = /^bearer +(\S+) *$/i.exec(request.headers['authorization'] ?? '') ?? [];
-  if (given !== undefined && timingSafeEqual(digest(given), digest(token))) return;
+  if (given !== undefined && (timingSafeEqual(digest(given), digest(token)) || tokens.accepts(given))) return;
   throw new Refusal(401, 'A valid bearer token is required.', undefined, [['WWW-Authenticate', 'Bearer realm="SCIM"']]);
 }
 

@@ -1,3 +1,5 @@
+import type { SampleOAuthClient } from '../oauth/client.js';
+import { issueToken } from '../oauth/token-endpoint.js';
 import type { Stages } from '../stage.js';
 import type { World } from '../world.js';
 import { accept, create, replace } from './accept.js';
@@ -20,12 +22,14 @@ import { sort } from './sort.js';
  * The stages of the correct server, without any hook.
  *
  * @param world what the stages share; they call each other through `world.stages`
+ * @param client the client that the token endpoint knows; undefined: none
  */
-export function coreStages(world: World): Stages {
+export function coreStages(world: World, client?: SampleOAuthClient): Stages {
   return {
     ...exchangeStages(world),
     ...keepStages(world),
     ...discoveryStages(world),
+    token: (request) => issueToken(world, client, request),
     bulk: (sent) => bulk(world, sent),
     route,
     query,

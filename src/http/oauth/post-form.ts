@@ -1,0 +1,68 @@
+import type { Dispatcher } from 'undici';
+import type { Clock } from '../../base/clock.js';
+import { headerOf } from '../../scim/message.js';
+import { decode, parseJson, readLimited } from '../body.js';
+import { Deadline } from '../deadline.js';
+import { failureOf } from '../failure.js';
+import { headerLines } from '../header-lines.js';
+import type { TokenEndpointAnswer } from './token-response.js';
+
+/** No token answer comes near, in bytes. */
+const MAX_BODY_BYTES = 256 * 1024;
+
+/** No complete answer came. */
+export class NotAnswered extends Error {}
+
+/** How a form is posted. */
+export interface Posting {
+  readonly dispatcher: Dispatcher;
+  readonly timeoutMs: number;
+  readonly clock: Clock;
+}
+
+/**
+ * Posts a form.
+ *
+ * @param url where to
+ * @param headers besides Content-Type and User-Agent
+ * @param form the fields
+ * @param posting how
+ * @throws NotAnswered with one sentence
+ */
+export async function postForm(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  form: URLSearchParams,
+  posting: Posting,
+): Promise<TokenEndpointAnswer> {
+  const { origin, host, pathname, search } = new URL(url);
+  const deadline = new Deadline(posting.clock, posting.timeoutMs, host, undefined);
+  const exchange = async (): Promise<TokenEndpointAnswer> => {
+    const answer = await posting.dispatcher.request({
+      origin,
+      path: `${pathname}${search}`,
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded', 'user-agent': 'scim-check' },
+      body: form.toString(),
+      responseHeaders: 'raw',
+      signal: deadline.signal,
+    });
+    deadline.answering = true;
+    const lines = headerLines(answer.headers);
+    const received = await readLimited(answer.body, MAX_BODY_BYTES);
+    const { bytes } = await decode(received, headerOf(lines, 'content-encoding'), MAX_BODY_BYTES);
+    const text = new TextDecoder('utf-8').decode(bytes);
+    const { body } = parseJson(text);
+    return { status: answer.statusCode, contentType: headerOf(lines, 'content-type'), text, ...(body === undefined ? {} : { body }) };
+  };
+  try {
+    const answer = exchange();
+    // undici cannot be interrupted while it connects, so the deadline does not wait for it.
+    answer.catch(() => undefined);
+    return await Promise.race([answer, deadline.passed]);
+  } catch (error) {
+    throw new NotAnswered((deadline.failure ?? failureOf(error, host)).message);
+  } finally {
+    deadline.clear();
+  }
+}
