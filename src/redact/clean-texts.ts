@@ -1,25 +1,30 @@
-/** Longer texts, such as bodies, hardly come twice. */
-const LONGEST = 256;
-/** So many are remembered; then it starts anew, so that a hostile target cannot fill the memory. */
-const MOST = 4096;
+/** Of longer texts there are few, and each would push out many. In UTF-16 units, as is all below. */
+const LONGEST = 64 * 1024;
+/** So much is remembered in all; then it starts anew, so that a hostile target cannot fill the memory. */
+const MOST = 512 * 1024;
 
 /**
- * Remembers short texts that hold no secret: names of attributes and headers come thousands of times in a run, and searching
- * them was most of what hiding secrets cost. No text with a secret in it is kept.
- *
- * @param hide takes the secrets out of a text
- * @returns the same, sooner
+ * Texts that hold no secret: names and values of headers come thousands of times in a run, and each body when it is sent or
+ * received and again when it is reported. No text with a secret in it is kept.
  */
-export function rememberingClean(hide: (text: string) => string): (text: string) => string {
-  const clean = new Set<string>();
-  return (text) => {
-    if (text.length > LONGEST) return hide(text);
-    if (clean.has(text)) return text;
-    const hidden = hide(text);
-    if (hidden === text) {
-      if (clean.size >= MOST) clean.clear();
-      clean.add(text);
-    }
-    return hidden;
-  };
+export class CleanTexts {
+  readonly #texts = new Set<string>();
+  #length = 0;
+
+  has(text: string): boolean {
+    return this.#texts.has(text);
+  }
+
+  add(text: string): void {
+    if (text.length > LONGEST) return;
+    if (this.#length + text.length > MOST) this.clear();
+    this.#texts.add(text);
+    this.#length += text.length;
+  }
+
+  /** Forgets all: what was free of secrets need not be any more when another one has come. */
+  clear(): void {
+    this.#texts.clear();
+    this.#length = 0;
+  }
 }

@@ -11,6 +11,9 @@ const LENGTH_BITS = 5;
 const BYTE = 2 ** 30;
 const sequence = (code: number, length: number): number => (code > 0x10ffff ? NONE : code * 2 ** LENGTH_BITS + length);
 
+/** By byte: whether an escape sequence may begin there. */
+const BEGINS = table({ '\\': 1, '%': 1, '&': 1, "'": 1 }, 0);
+
 /** By byte: what JSON and JavaScript escape with a letter; 0: nothing. */
 const LETTERS = table({ b: 8, f: 12, n: 10, r: 13, t: 9, '"': 0x22, "'": QUOTE, '/': 0x2f, '\\': BACKSLASH }, 0);
 
@@ -33,7 +36,7 @@ const LONGEST_ENTITY = 20;
 export function undoEscapes(view: View): boolean {
   const { bytes, starts, ends, length } = view;
   let at = 0;
-  while (at < length && escapeAt(bytes, at, length) === NONE) at++;
+  while (at < length && (BEGINS[bytes[at] ?? 0] === 0 || escapeAt(bytes, at, length) === NONE)) at++;
   if (at === length) return false;
   view.length = at;
   let high = 0;

@@ -18,7 +18,7 @@ export interface Forms {
  * @param secret the secret
  */
 export function formsOf(secret: string): Forms {
-  const view = emptyView(0);
+  const view = emptyView(false);
   fill(view, secret);
   const whole = [symbolsIn(view, PLAIN)];
   const plain = [symbolsIn(view, DENSE)];

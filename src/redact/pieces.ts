@@ -12,7 +12,7 @@ export class Pieces {
   readonly #size: number;
   /** All needles in a row. */
   readonly #pool: Uint8Array;
-  /** By slot: where a piece starts in the pool, plus one; 0 is free, -1 was taken out. */
+  /** By slot: where a piece starts in the pool, plus one; 0 is free. */
   readonly #slots: Int32Array;
   readonly #hashes: Int32Array;
   readonly #mask: number;
@@ -22,8 +22,9 @@ export class Pieces {
   /**
    * @param size symbols in a piece
    * @param needles folded symbols; every run of `size` of them is a piece
+   * @param except pieces of the same size that are left out: they are no secret
    */
-  constructor(size: number, needles: readonly Uint8Array[]) {
+  constructor(size: number, needles: readonly Uint8Array[], except?: Pieces) {
     this.#size = size;
     this.#pool = Buffer.concat(needles);
     const count = needles.reduce((sum, needle) => sum + Math.max(0, needle.length - size + 1), 0);
@@ -34,7 +35,7 @@ export class Pieces {
     this.#leaving = power(BASE, size);
     let offset = 0;
     for (const needle of needles) {
-      this.#add(needle, offset);
+      this.#add(needle, offset, except);
       offset += needle.length;
     }
   }
@@ -45,22 +46,7 @@ export class Pieces {
    * @param symbols where
    * @param found is called with the positions of a piece's first and last byte in the view
    */
-  find(symbols: Symbols, found: (first: number, last: number) => void): void {
-    this.#each(symbols, (_slot, first, last) => found(symbols.places[first] ?? 0, symbols.places[last] ?? 0));
-  }
-
-  /**
-   * Forgets the pieces that stand in a text: they are no secret.
-   *
-   * @param symbols the text
-   */
-  forget(symbols: Symbols): void {
-    this.#each(symbols, (slot) => {
-      this.#slots[slot] = -1;
-    });
-  }
-
-  #each({ values, length }: Symbols, found: (slot: number, first: number, last: number) => void): void {
+  find({ values, length, places }: Symbols, found: (first: number, last: number) => void): void {
     const size = this.#size;
     const leaving = this.#leaving;
     const slots = this.#slots;
@@ -75,7 +61,7 @@ export class Pieces {
       if (first < begin) continue;
       for (let slot = mixed(hash) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
         if (hashes[slot] !== hash || !this.#holds((slots[slot] ?? 0) - 1, values, first)) continue;
-        found(slot, first, at);
+        found(places[first] ?? 0, places[at] ?? 0);
         if (size > LONG) {
           begin = at + 1;
           hash = 0;
@@ -87,19 +73,25 @@ export class Pieces {
 
   /** Tells whether the piece at a place of the pool stands at a place of a text. */
   #holds(start: number, values: Uint8Array, first: number): boolean {
-    if (start < 0) return false;
     for (let index = 0; index < this.#size; index++) if (values[first + index] !== this.#pool[start + index]) return false;
     return true;
   }
 
-  #add(needle: Uint8Array, offset: number): void {
+  /** Whether it has the piece at a place of a text, whose hash is known. */
+  has(hash: number, values: Uint8Array, first: number): boolean {
+    for (let slot = mixed(hash) & this.#mask; this.#slots[slot] !== 0; slot = (slot + 1) & this.#mask)
+      if (this.#hashes[slot] === hash && this.#holds((this.#slots[slot] ?? 0) - 1, values, first)) return true;
+    return false;
+  }
+
+  #add(needle: Uint8Array, offset: number, except: Pieces | undefined): void {
     const [size, slots, hashes, mask] = [this.#size, this.#slots, this.#hashes, this.#mask];
     let hash = 0;
     for (let at = 0; at < needle.length; at++) {
       hash = (Math.imul(hash, BASE) + (needle[at] ?? 0)) | 0;
       const first = at - size + 1;
       if (first > 0) hash = (hash - Math.imul(needle[first - 1] ?? 0, this.#leaving)) | 0;
-      if (first < 0) continue;
+      if (first < 0 || except?.has(hash, needle, first) === true) continue;
       let slot = mixed(hash) & mask;
       // Two pieces with one hash both stay; of equal ones, as in a text that repeats itself, one is enough.
       while (slots[slot] !== 0 && !(hashes[slot] === hash && this.#holds((slots[slot] ?? 0) - 1, needle, first))) slot = (slot + 1) & mask;

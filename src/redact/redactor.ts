@@ -1,10 +1,9 @@
 import { REDACTED } from '../base/redacted.js';
 import type { RunEvent } from '../event/event.js';
 import type { Json } from '../scim/json.js';
-import { rememberingClean } from './clean-texts.js';
-import { finderOf } from './finder.js';
-import { type Forms, formsOf } from './forms.js';
-import { type Extent, INCOMING, OUTGOING } from './groups.js';
+import { Finders } from './finders.js';
+import { type Extent, INCOMING, OUTGOING } from './needles.js';
+import { Suspects } from './suspects.js';
 import { replace } from './view.js';
 
 export interface Redactor {
@@ -54,26 +53,23 @@ const MAX_DEPTH = 200;
  * @param known texts that anybody may read, such as the names in the standard: pieces that a secret shares with them stay
  */
 export function redactor(secrets: readonly string[], known: readonly string[] = []): Redactor {
-  const all = new Set(secrets);
-  // Every secret that comes makes the searches anew; what they look for of the others stays the same.
-  const kept = new Map<string, Forms>();
-  const forms = (secret: string): Forms => {
-    const made = kept.get(secret) ?? formsOf(secret);
-    kept.set(secret, made);
-    return made;
+  const suspects = new Suspects();
+  const all = new Set<string>();
+  const add = (secret: string): void => {
+    if (all.has(secret)) return;
+    all.add(secret);
+    suspects.add(secret);
   };
+  for (const secret of secrets) add(secret);
   const hiding = (extent: Extent) => {
-    const finder = finderOf(all, extent, known, forms);
-    return rememberingClean((text) => replace(text, finder.find(text), REDACTED));
+    const finders = new Finders(extent, known);
+    return (text: string): string => {
+      const found = suspects.in(text);
+      return found.length === 0 ? text : replace(text, finders.of(found).find(text, suspects.worth(extent)), REDACTED);
+    };
   };
-  // Made when they are first wanted, and anew when a secret has come: what was free of secrets need not be any more.
-  let hides: { readonly outgoing: (text: string) => string; readonly incoming: (text: string) => string } | undefined;
-  const prepared = () => {
-    hides ??= { outgoing: hiding(OUTGOING), incoming: hiding(INCOMING) };
-    return hides;
-  };
-  const text = (original: string) => prepared().outgoing(original);
-  const incoming = (original: string) => prepared().incoming(original);
+  const text = hiding(OUTGOING);
+  const incoming = hiding(INCOMING);
 
   function copy(value: unknown, free: boolean, depth: number, name?: string): unknown {
     if (typeof value === 'string') return !free && name !== undefined && FIXED.has(name) ? value : text(value);
@@ -85,18 +81,14 @@ export function redactor(secrets: readonly string[], known: readonly string[] = 
       free ? text(key) : key,
       copy(member, free || key === 'details', depth + 1, key),
     ]);
-    return Object.fromEntries(distinct(entries));
+    return Object.fromEntries(free ? distinct(entries) : entries);
   }
 
   return {
     text,
     // The copy has the shape of the original: only texts, and values inside the free-form `details`, differ.
     event: (event) => copy(event, false, 0) as RunEvent,
-    add: (secret) => {
-      if (all.has(secret)) return;
-      all.add(secret);
-      hides = undefined;
-    },
+    add,
     incoming: { text: incoming, json: (value) => copyJson(value, incoming) },
   };
 }

@@ -1,13 +1,32 @@
+import type { Extent } from './needles.js';
 import { clear, put, type View } from './view.js';
 
 /** What is worth a look. */
-interface Shortest {
+export interface Worth {
   /** Runs with fewer symbols are left out. */
   readonly symbols: number;
   /** So is what decodes to fewer printable characters in a row: most runs are words that mean nothing as base64. */
   readonly bytes: number;
   /** Only characters of ASCII count as printable: no secret has others. */
   readonly ascii: boolean;
+  /** Characters of the longest secret. */
+  readonly longest: number;
+}
+
+/**
+ * What is worth a look when secrets are looked for: shorter runs hold none, and no piece of one.
+ *
+ * @param secrets none of them blank
+ * @param extent how much of them is looked for
+ */
+export function worthOf(secrets: readonly string[], { piece }: Pick<Extent, 'piece'>): Worth {
+  const bytes = Math.min(...secrets.map(({ length }) => Math.min(length, piece)));
+  return {
+    symbols: Math.ceil((bytes * 8) / 6),
+    bytes,
+    ascii: secrets.every((secret) => /^[\x20-\x7e]*$/.test(secret)),
+    longest: Math.max(0, ...secrets.map(({ length }) => length)),
+  };
 }
 
 /** An encoding whose texts are runs of symbols of so many bits each. */
@@ -15,16 +34,21 @@ interface Coding {
   readonly bits: 4 | 6;
   /** By byte: the symbol's value; PASSED: it may stand between symbols; ENDS: it ends the run. */
   readonly values: Int8Array;
+  /**
+   * By byte: the places in which the symbol may stand where all bytes are of ASCII, one bit for each place of four in a row.
+   * A byte's highest bit is then 0, and each symbol but the last of such four begins with or holds the highest bit of one.
+   */
+  readonly places: Uint8Array;
 }
 
 const PASSED = -1;
 const ENDS = -2;
 
-/** Base64 of both alphabets (RFC 4648 §4, §5), wrapped or not. */
-const BASE64 = coding(6, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/', ' \t\r\n');
+/** Base64 of both alphabets (RFC 4648 §4, §5), wrapped or not. The highest bits of three bytes are the 1st, 9th and 17th of 24. */
+const BASE64 = coding(6, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/', ' \t\r\n', [0b100000, 0b1000, 0b10, 0]);
 
 /** Hexadecimal, with or without something between the bytes. */
-const HEX = coding(4, '0123456789abcdef', ' \t\r\n:-,');
+const HEX = coding(4, '0123456789abcdef', ' \t\r\n:-,', [0b1000, 0, 0b1000, 0]);
 
 /**
  * Decodes whatever in a view may be base64 or hexadecimal, from each symbol that it could begin with: what stands before a
@@ -32,60 +56,96 @@ const HEX = coding(4, '0123456789abcdef', ' \t\r\n:-,');
  *
  * @param view where
  * @param decoded is filled with each decoded run in turn
- * @param shortest what is worth a look
+ * @param worth what is worth a look
  * @param visit is called when it is
  */
-export function decodeRuns(view: View, decoded: View, shortest: Shortest, visit: () => void): void {
+export function decodeRuns(view: View, decoded: View, worth: Worth, visit: () => void): void {
+  decodeRunsOf(BASE64, view, decoded, worth, visit);
+  decodeRunsOf(HEX, view, decoded, worth, visit);
+}
+
+function decodeRunsOf(coding: Coding, view: View, decoded: View, worth: Worth, visit: () => void): void {
   const { bytes, length } = view;
-  for (const each of [BASE64, HEX]) {
-    const { values } = each;
-    let first = 0;
-    let count = 0;
-    for (let at = 0; at <= length; at++) {
-      const value = at === length ? ENDS : (values[bytes[at] ?? 0] ?? ENDS);
-      if (value >= 0) {
-        if (count === 0) first = at;
-        count++;
-      } else if (value === ENDS) {
-        for (let shift = 0; count >= shortest.symbols && shift < (each.bits === 6 ? 4 : 2); shift++) {
-          if (decode(view, first, at, shift, each, decoded, shortest.ascii ? 0x100 : 0x80) >= shortest.bytes) visit();
-        }
-        count = 0;
-      }
+  const { values, places, bits } = coding;
+  // So many symbols hold the highest bits of as many bytes as are worth a look.
+  const enough = worth.ascii ? Math.floor(((worth.bytes - 1) * 8) / bits) + 1 : 0;
+  let first = 0;
+  let count = 0;
+  // How many symbols in a row may be of ASCII, for each way to divide the run into bytes, and the most of them.
+  let [one, two, three, four, most] = [0, 0, 0, 0, 0];
+  for (let at = 0; at <= length; at++) {
+    const byte = at === length ? 0 : (bytes[at] ?? 0);
+    const value = values[byte] ?? ENDS;
+    if (value >= 0) {
+      if (count++ === 0) first = at;
+      const fits = places[byte] ?? 0;
+      const last = four;
+      four = (fits & 4) === 0 ? 0 : three + 1;
+      three = (fits & 2) === 0 ? 0 : two + 1;
+      two = (fits & 1) === 0 ? 0 : one + 1;
+      one = last + 1;
+      if (one > most) most = one;
+      if (two > most) most = two;
+      if (three > most) most = three;
+      if (four > most) most = four;
+    } else if (value === ENDS) {
+      if (count >= worth.symbols && most >= enough) decodeRun(coding, view, first, at, decoded, worth, visit);
+      count = one = two = three = four = most = 0;
     }
   }
 }
 
-/** Returns the length of the longest row of printable bytes. */
-function decode(view: View, from: number, to: number, skip: number, { bits, values }: Coding, decoded: View, beyond: number): number {
-  clear(decoded, to - from);
+function decodeRun(coding: Coding, view: View, from: number, to: number, decoded: View, worth: Worth, visit: () => void): void {
+  for (let shift = 0; shift < (coding.bits === 6 ? 4 : 2); shift++) {
+    if (!hasRow(view, from, to, shift, coding, worth)) continue;
+    decode(view, from, to, shift, coding, decoded);
+    visit();
+  }
+}
+
+/** Whether a run decodes to enough printable bytes in a row: told before anything is written, because hardly any does. */
+function hasRow({ bytes }: View, from: number, to: number, skip: number, { bits, values }: Coding, worth: Worth): boolean {
+  const beyond = worth.ascii ? 0x100 : 0x80;
   let waiting = 0;
   let held = 0;
-  let begun = from;
   let row = 0;
-  let longest = 0;
   for (let at = from, passed = 0; at < to; at++) {
-    const value = values[view.bytes[at] ?? 0] ?? PASSED;
+    const value = values[bytes[at] ?? 0] ?? PASSED;
     if (value < 0 || passed++ < skip) continue;
-    if (held === 0) begun = at;
-    waiting = (waiting << bits) | value;
+    waiting = ((waiting << bits) | value) & 0xffff;
     held += bits;
     if (held < 8) continue;
     held -= 8;
     const byte = (waiting >> held) & 0xff;
-    waiting &= (1 << held) - 1;
-    const start = begun;
-    begun = at;
     // Zeros stand between the letters of UTF-16.
     if (byte === 0) continue;
-    put(decoded, byte, view.starts[start] ?? 0, view.ends[at] ?? 0);
     row = (byte >= 0x20 && byte < 0x7f) || byte === 9 || byte === 10 || byte === 13 || byte >= beyond ? row + 1 : 0;
-    if (row > longest) longest = row;
+    if (row >= worth.bytes) return true;
   }
-  return longest;
+  return false;
 }
 
-function coding(bits: 4 | 6, alphabet: string, passed: string): Coding {
+function decode(view: View, from: number, to: number, skip: number, { bits, values }: Coding, decoded: View): void {
+  clear(decoded, to - from);
+  let waiting = 0;
+  let held = 0;
+  let begun = from;
+  for (let at = from, passed = 0; at < to; at++) {
+    const value = values[view.bytes[at] ?? 0] ?? PASSED;
+    if (value < 0 || passed++ < skip) continue;
+    if (held === 0) begun = at;
+    waiting = ((waiting << bits) | value) & 0xffff;
+    held += bits;
+    if (held < 8) continue;
+    held -= 8;
+    const byte = (waiting >> held) & 0xff;
+    const start = begun;
+    begun = at;
+    if (byte !== 0) put(decoded, byte, view.starts[start] ?? 0, view.ends[at] ?? 0);
+  }
+}
+
+function coding(bits: 4 | 6, alphabet: string, passed: string, highest: readonly number[]): Coding {
   const values = new Int8Array(256).fill(ENDS);
   for (const letter of passed) values[letter.charCodeAt(0)] = PASSED;
   for (const [value, letter] of [...alphabet].entries()) {
@@ -96,5 +156,8 @@ function coding(bits: 4 | 6, alphabet: string, passed: string): Coding {
     values['-'.charCodeAt(0)] = 62;
     values['_'.charCodeAt(0)] = 63;
   }
-  return { bits, values };
+  const places = Uint8Array.from(values, (value) =>
+    highest.reduce((fits, bit, place) => (value >= 0 && (value & bit) === 0 ? fits | (1 << place) : fits), 0),
+  );
+  return { bits, values, places };
 }

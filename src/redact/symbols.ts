@@ -63,7 +63,7 @@ export function symbolsIn(view: View, folding: Folding): Uint8Array {
 
 /** The same for a text. */
 export function symbolsOf(text: string, folding: Folding): Uint8Array {
-  const view = emptyView(0);
+  const view = emptyView(false);
   fill(view, text);
   return symbolsIn(view, folding);
 }

@@ -1,20 +1,24 @@
+const ENCODER = new TextEncoder();
+
 /** From (inclusive) to (exclusive) in a text, as in `slice`. */
 export type Interval = readonly [from: number, to: number];
 
 /**
- * A text as UTF-8 bytes, each of which knows what part of the original text it stands for. Undoing an encoding gives
- * fewer bytes that stand for longer parts. The arrays are larger than the text where a view is used again.
+ * A text as UTF-8 bytes. In a traced view each byte knows what part of the original text it stands for: undoing an encoding
+ * gives fewer bytes that stand for longer parts. The arrays are larger than the text where a view is used again.
  */
 export interface View {
   length: number;
   bytes: Uint8Array;
+  readonly traced: boolean;
+  /** Empty unless the view is traced. */
   starts: Uint32Array;
   ends: Uint32Array;
 }
 
-/** An empty view with room for so many bytes. */
-export function emptyView(room: number): View {
-  return { length: 0, bytes: new Uint8Array(room), starts: new Uint32Array(room), ends: new Uint32Array(room) };
+/** An empty view. */
+export function emptyView(traced: boolean): View {
+  return { length: 0, bytes: new Uint8Array(0), traced, starts: new Uint32Array(0), ends: new Uint32Array(0) };
 }
 
 /**
@@ -26,7 +30,11 @@ export function emptyView(room: number): View {
 export function clear(view: View, room: number): void {
   view.length = 0;
   if (view.bytes.length >= room) return;
-  Object.assign(view, emptyView(Math.max(room, 1024)));
+  const size = Math.max(room, 1024);
+  view.bytes = new Uint8Array(size);
+  if (!view.traced) return;
+  view.starts = new Uint32Array(size);
+  view.ends = new Uint32Array(size);
 }
 
 /**
@@ -57,6 +65,7 @@ export function append(view: View, code: number, start: number, end: number): vo
 export function put(view: View, byte: number, start: number, end: number): void {
   const at = view.length++;
   view.bytes[at] = byte;
+  if (!view.traced) return;
   view.starts[at] = start;
   view.ends[at] = end;
 }
@@ -66,12 +75,18 @@ export function put(view: View, byte: number, start: number, end: number): void 
  *
  * @param view what it held is lost
  * @param text any text, also with halves of surrogate pairs
+ * @param offset where it begins in the text that it is a part of
  */
-export function fill(view: View, text: string): void {
+export function fill(view: View, text: string, offset = 0): void {
   clear(view, Buffer.byteLength(text));
+  // The same bytes at once; halves of surrogate pairs would be lost.
+  if (!view.traced && text.isWellFormed()) {
+    view.length = ENCODER.encodeInto(text, view.bytes).written;
+    return;
+  }
   for (let at = 0; at < text.length; at++) {
     const code = text.codePointAt(at) ?? 0;
-    append(view, code, at, at + (code > 0xffff ? 2 : 1));
+    append(view, code, offset + at, offset + at + (code > 0xffff ? 2 : 1));
     if (code > 0xffff) at++;
   }
 }
@@ -84,6 +99,12 @@ export function fill(view: View, text: string): void {
  */
 export function fillReversed(view: View, other: View): void {
   clear(view, other.length);
+  if (!view.traced) {
+    view.bytes.set(other.bytes.subarray(0, other.length));
+    view.bytes.subarray(0, other.length).reverse();
+    view.length = other.length;
+    return;
+  }
   for (let at = other.length - 1; at >= 0; at--) put(view, other.bytes[at] ?? 0, other.starts[at] ?? 0, other.ends[at] ?? 0);
 }
 
