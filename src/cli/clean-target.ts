@@ -3,7 +3,7 @@ import { connect } from '../app/connect.js';
 import { systemClock } from '../base/clock.js';
 import type { Reach } from '../config/plan.js';
 import { clean } from '../engine/run/resume-cleanup.js';
-import type { CleanupFinished, RunEvent } from '../event/event.js';
+import type { CleanupFinished, CleanupProgress, RunEvent } from '../event/event.js';
 import { escapeTerminal } from '../report/escape.js';
 import { countOf } from '../report/words.js';
 import type { Io } from './io.js';
@@ -20,36 +20,40 @@ export async function cleanTarget(io: Io, reach: Reach): Promise<0 | 1 | 3> {
   const oddities: string[] = [];
   const { transport, secrets } = await connect(reach, clock, { notify: (message) => oddities.push(message) });
   const cleanups: CleanupFinished[] = [];
-  let sent = 0;
-  let answered = 0;
+  const print = (text: string): void => io.out.write(`${escapeTerminal(text)}\n`);
   const sink = (event: RunEvent): void => {
     if (event.type === 'cleanup') cleanups.push(event);
-    if (event.type !== 'exchange') return;
-    sent += 1;
-    if (event.response !== undefined && event.response.status !== 401 && event.response.status !== 403) answered += 1;
+    if (event.type === 'cleanup-progress') tellProgress(event, io, print);
   };
-  const print = (text: string): void => io.out.write(`${escapeTerminal(text)}\n`);
   try {
     const told = (event: RunEvent): void => sink(secrets.event(event));
+    for (const [name, value] of Object.entries(reach.setup)) print(`${name}: ${String(value)}`);
+    for (const notice of reach.notices) print(`Note: ${notice}`);
     const result = await clean(
       { target: reach.target, transport, clock, ledgerDirectory: reach.ledgerDirectory, redact: secrets.text },
       told,
     );
-    for (const [name, value] of Object.entries(reach.setup)) print(`${name}: ${String(value)}`);
-    for (const notice of [...reach.notices, ...oddities]) print(`Note: ${notice}`);
+    for (const oddity of oddities) print(`Note: ${oddity}`);
     for (const problem of result.problems) print(`Not read: ${problem}`);
     for (const other of result.others) print(`Left alone: ${other.file} is about another target, ${other.target}`);
     for (const file of result.underWay) print(`Left alone: the run of ${file} is still under way; it removes what it creates by itself.`);
+    if (result.unusable !== undefined) print(`Nothing was removed: ${result.unusable}`);
     if (result.ledgers === 0 && result.underWay.length === 0)
       print(`There is no ledger of ${reach.target.display} in ${reach.ledgerDirectory}: nothing to remove.`);
     for (const cleanup of cleanups) tell(cleanup, print);
     const left = cleanups.some((cleanup) => cleanup.left.length > 0);
-    if ((left || result.problems.length > 0) && sent > 0 && answered === 0) return 3;
+    if (result.unusable !== undefined) return 3;
     return left || result.problems.length + result.underWay.length > 0 ? 1 : 0;
   } finally {
     await transport.close();
     await rmdir(reach.ledgerDirectory).catch(() => undefined);
   }
+}
+
+/** In logs it says once what is to come; a person sees the numbers go by. */
+function tellProgress({ done, of }: CleanupProgress, io: Io, print: (text: string) => void): void {
+  if (io.out.interactive) io.out.write(`\r\u001b[2K${done < of ? `Removing ${countOf(of, 'resource')}: ${done} done` : ''}`);
+  else if (done === 0) print(`Removing ${countOf(of, 'resource')} …`);
 }
 
 function tell(cleanup: CleanupFinished, print: (text: string) => void): void {

@@ -41,7 +41,7 @@ export async function runWithReports(io: Io, plan: Plan, reports: OpenReports, s
   try {
     const sink = (event: RunEvent): void => {
       started = true;
-      if (event.type !== 'exchange' && event.type !== 'step-started') kept.push(event);
+      if (event.type !== 'exchange' && event.type !== 'step-started' && event.type !== 'cleanup-progress') kept.push(event);
       reports.sink(event);
     };
     await runPlan(plan, runId, sink, controller.signal);

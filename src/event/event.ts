@@ -17,6 +17,7 @@ export type RunEvent =
   | ScenarioFinished
   | FindingEvent
   | ClientFinished
+  | CleanupProgress
   | CleanupFinished
   | RunFinished;
 
@@ -208,6 +209,14 @@ export interface LeftOver {
   readonly reason: string;
   /** The target does not offer DELETE, so that nobody could remove it. */
   readonly unsupported?: boolean;
+}
+
+/** How far the clean-up has come; the first one has `done` 0. None where there is nothing to remove. */
+export interface CleanupProgress {
+  readonly type: 'cleanup-progress';
+  /** Resources that were seen to, whether they are gone or not. */
+  readonly done: number;
+  readonly of: number;
 }
 
 export interface CleanupFinished {

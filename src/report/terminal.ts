@@ -5,7 +5,7 @@ import { groupFindings } from './grouping.js';
 import { BLANK, type Line, span } from './layout.js';
 import { newRecord, type RunRecord, record } from './record.js';
 import type { Report, Reporter, ReportOutput } from './reporter.js';
-import { abortedLines, cleanupLines, verdictLines } from './terminal/closing.js';
+import { abortedLines, cleanupLines, removingLines, verdictLines } from './terminal/closing.js';
 import { headerLines } from './terminal/header.js';
 import { painter } from './terminal/paint.js';
 import { type Progress, progressOf, progressText, scenarioLines } from './terminal/progress.js';
@@ -56,6 +56,7 @@ function createTerminal(out: ReportOutput): Report {
       record(run, event, false);
       if (event.type === 'run-started') print(headerLines(event, width));
       if (event.type === 'scenario-finished' && !out.interactive) print(scenarioLines(event, width));
+      if (event.type === 'cleanup-progress' && event.done === 0 && !out.interactive) print(removingLines(event.of, width));
       if (event.type === 'client-finished') print(clientBlock(run, event.dialect, width, out.interactive));
       draw(event);
     },

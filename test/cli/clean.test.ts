@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cli, folder, launch } from './spawn.js';
@@ -20,12 +20,19 @@ async function killedRun() {
   return { sample, held, cwd };
 }
 
+/** As if the run had been against another URL of the same server. */
+function moveLedger(file: string, from: string, to: string): void {
+  const [first = '', ...rest] = readFileSync(file, 'utf8').split('\n');
+  const { targetHash: _hash, ...run } = JSON.parse(first.replace(from, to));
+  writeFileSync(file, [JSON.stringify(run), ...rest].join('\n'));
+}
+
 describe('clean', () => {
   it('finishes what a killed run has left, and takes the ledger away', async () => {
     const { sample, held, cwd } = await killedRun();
     const { code, stdout, stderr } = await cli(['clean', '--target', sample.url], { cwd, env });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^\d+ resources? removed, nothing left behind\.$/m);
+    expect(stdout).toMatch(/^Removing \d+ resources? …\n\d+ resources? removed, nothing left behind\.$/m);
     expect(sample.snapshot()).toEqual(held);
     expect(readdirSync(cwd)).toEqual([]);
     expect(await cli(['clean', '--target', sample.url], { cwd, env })).toMatchObject({ code: 0 });
@@ -78,6 +85,23 @@ describe('clean', () => {
     const refused = await cli(['clean', '--target', url], { cwd, env: { SCIM_CHECK_TOKEN: 'wrong' } });
     expect(refused.code).toBe(3);
     expect(readdirSync(join(cwd, '.scim-check'))).toHaveLength(1);
+  });
+
+  it('says of a host that knows no SCIM that it is unusable, and keeps the ledger', async () => {
+    const { sample, cwd } = await killedRun();
+    let gone = true;
+    const url = await inFrontOf(sample, (_incoming, outgoing) => {
+      if (gone) outgoing.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not found</h1>');
+      return gone;
+    });
+    const [name = ''] = readdirSync(join(cwd, '.scim-check'));
+    const file = join(cwd, '.scim-check', name);
+    moveLedger(file, sample.url, url);
+    const { code, stdout } = await cli(['clean', '--target', url], { cwd, env });
+    expect(code).toBe(3);
+    expect(stdout).toContain('does not answer as a SCIM server');
+    gone = false;
+    expect(await cli(['clean', '--target', url], { cwd, env })).toMatchObject({ code: 0 });
   });
 
   it('asks for a target', async () => {

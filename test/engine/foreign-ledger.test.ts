@@ -1,9 +1,12 @@
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runMark } from '../../src/client/values/random.js';
 import { openLedger } from '../../src/engine/ledger/ledger.js';
 import { targetHash } from '../../src/engine/ledger/target-hash.js';
+import { isMadeUp } from '../../src/engine/ledger/trust.js';
 import { clean } from '../../src/engine/run/resume-cleanup.js';
 import { parseTarget, type Target } from '../../src/http/target.js';
 import type { Transport } from '../../src/http/transport.js';
@@ -84,6 +87,12 @@ describe('clean', () => {
     expect(await readFile(file, 'utf8')).toContain(strangerId);
   });
 
+  it('believes the mark of every run, whatever its seed', () => {
+    const marks = Array.from({ length: 2000 }, (_each, seed) => runMark(seed));
+    const entry = { n: 1, resourceType: 'User', dialect: 'rfc' } as const;
+    expect(marks.filter((mark) => !isMadeUp({ ...entry, name: `sent.again.${mark}@example.com` }))).toEqual([]);
+  });
+
   it('does not read a ledger that others can write', async () => {
     const file = await leave(SAMPLE, MADE_UP, strangerId);
     await chmod(file, 0o666);
@@ -99,13 +108,39 @@ describe('clean', () => {
       ok: true,
       response: { status: 404, headers: [], text: 'not found', milliseconds: 1, truncated: false },
     }));
-    expect([result.ledgers, result.problems]).toEqual([0, [expect.stringContaining('does not answer as a SCIM server')]]);
+    expect(result).toMatchObject({ ledgers: 1, problems: [], unusable: expect.stringContaining('does not answer as a SCIM server') });
     expect(await readFile(file, 'utf8')).toBe(lines);
   });
 
-  it('tells a foreign file and goes on', async () => {
-    await writeFile(join(directory, 'ledger-x.ndjson'), 'hello\n');
+  it('asks no target for a ledger that it does not trust', async () => {
+    await chmod(await leave(SAMPLE, MADE_UP, strangerId), 0o622);
+    expect((await cleaned(SAMPLE)).sent).toEqual([]);
+  });
+
+  const FOREIGN: readonly [string, (file: string) => unknown][] = [
+    ['of other text', (file) => writeFile(file, 'hello\n')],
+    ['that is empty', (file) => writeFile(file, '')],
+    ['that is a link', (file) => symlink('/etc/hostname', file)],
+    ['that is a folder', (file) => mkdir(file)],
+    ['that is a pipe, which nobody writes to', (file) => execFileSync('mkfifo', [file])],
+  ];
+  it.each(FOREIGN)('tells a file %s once, goes on, and leaves it as it is', async (_what, make) => {
+    const file = join(directory, 'ledger-x.ndjson');
+    await make(file);
     const { result, sent } = await cleaned(SAMPLE);
     expect([result.problems.length, sent]).toEqual([1, []]);
+    expect((await cleaned(SAMPLE)).result.problems).toEqual([]);
+    await writeFile(join(directory, 'ledger-y.ndjson'), 'another\n');
+    expect((await cleaned(SAMPLE)).result.problems).toEqual([expect.stringContaining('ledger-y')]);
+    expect((await readdir(directory)).sort()).toEqual(['ledger-x.ndjson', 'ledger-y.ndjson', 'told']);
+  });
+
+  it('forgets what it has told when nothing of it is left', async () => {
+    const file = join(directory, 'ledger-x.ndjson');
+    await writeFile(file, 'hello\n');
+    await cleaned(SAMPLE);
+    await rm(file);
+    await cleaned(SAMPLE);
+    expect(await readdir(directory)).toEqual([]);
   });
 });

@@ -206,7 +206,7 @@ describe('a file that is no ledger', () => {
     await truncate(large, 65 * 1024 * 1024);
     for (const [file, code] of [
       [join(directory, 'none'), 'ENOENT'],
-      [directory, 'EISDIR'],
+      [directory, 'not a file'],
       [large, 'EFBIG'],
     ] as const) {
       expect(await readLedger(file)).toEqual({ error: expect.stringContaining(code) });

@@ -249,7 +249,9 @@ export function eventfulRun(): RunEvent[] {
     }),
     { type: 'client-started', dialect: 'okta-oin' },
     ...play({ dialect: 'okta-oin', ...JOINER, status: 'passed' }),
+    { type: 'cleanup-progress', done: 0, of: 9 },
     exchange('E20', 'okta-oin', { purpose: 'cleanup' }),
+    { type: 'cleanup-progress', done: 1, of: 9 },
     finding('F4', 'okta-oin', {
       check: 'SC3001',
       title: 'The content type of answers is application/scim+json',

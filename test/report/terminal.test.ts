@@ -55,7 +55,7 @@ describe('the progress line', () => {
 
   it('tells client, scenarios done, scenario, requests and time', () => {
     expect(pieces).toContain('entra-default  1/4  users/mover  1 request  0.0 s');
-    expect(pieces).toContain('okta-oin  1/4  cleaning up  32 requests  0.0 s');
+    expect(pieces).toContain('cleaning up 0/9  31 requests  0.0 s');
   });
 
   it('stays within the terminal', () => {

@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, readdir, rm } from 'node:fs/promises';
+import { type FileHandle, lstat, mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../base/clock.js';
 import type { LedgerEntry, LedgerRun, PlannedEntry } from './ledger-entry.js';
@@ -90,12 +90,12 @@ export async function resumeLedger(
   clock: Clock,
 ): Promise<{ readonly ledger: Ledger; readonly run: LedgerRun } | { readonly error: string }> {
   try {
-    const handle = await open(file, 'r+');
+    const handle = await openFile(file, 'r+');
     try {
       const read = parseLedger(await readAll(handle));
       if ('error' in read) {
         await handle.close();
-        return read;
+        return { error: `${file}: ${read.error}` };
       }
       await handle.truncate(read.bytes);
       const entries = entriesOf(read.records);
@@ -121,10 +121,10 @@ export async function readLedger(
   file: string,
 ): Promise<{ readonly run: LedgerRun; readonly entries: readonly LedgerEntry[]; readonly closed: boolean } | { readonly error: string }> {
   try {
-    const handle = await open(file, 'r');
+    const handle = await openFile(file, 'r');
     try {
       const read = parseLedger(await readAll(handle));
-      if ('error' in read) return read;
+      if ('error' in read) return { error: `${file}: ${read.error}` };
       const entries = [...entriesOf(read.records).values()].map(withoutUnknownId).reverse();
       return { run: read.run, entries, closed: read.records.at(-1)?.type === 'closed' };
     } finally {
@@ -212,6 +212,12 @@ function withoutUnknownId(entry: LedgerEntry): LedgerEntry {
   if (entry.id?.includes(UNKNOWN) !== true) return entry;
   const { id: _unknown, ...rest } = entry;
   return rest;
+}
+
+/** A link leads elsewhere, and a pipe keeps whoever opens it. */
+async function openFile(file: string, flags: 'r' | 'r+'): Promise<FileHandle> {
+  if (!(await lstat(file)).isFile()) throw Object.assign(new Error('no file'), { code: 'not a file' });
+  return await open(file, flags);
 }
 
 async function readAll(handle: FileHandle): Promise<Buffer> {

@@ -1,7 +1,7 @@
 import { type Clock, timeLimit } from '../../base/clock.js';
 import { percentEncode } from '../../client/encode.js';
 import { ownRequest } from '../../client/own.js';
-import type { CleanupFinished, LeftOver } from '../../event/event.js';
+import type { CleanupFinished, LeftOver, Sink } from '../../event/event.js';
 import { ENDPOINTS, type ResourceType, type ScimRequest } from '../../scim/message.js';
 import type { Wire } from '../exchange/wire.js';
 import type { LedgerEntry } from '../ledger/ledger-entry.js';
@@ -10,9 +10,10 @@ import { answersAsScim, locate } from './locate.js';
 import { inParallel } from './pool.js';
 
 /** What the clean-up needs of a ledger; a run without one keeps its entries in memory. */
-export interface Open {
+interface Open {
   readonly file?: string;
   open(): readonly LedgerEntry[];
+  /** Never rejects: a ledger that cannot be written keeps nobody from removing the rest. */
   deleted(n: number): Promise<void>;
 }
 
@@ -35,6 +36,8 @@ export interface CleanupOptions {
   readonly fromDisk?: boolean;
   /** How long each resource may take, in milliseconds. */
   readonly entryMs?: number;
+  /** Is told how far it has come. */
+  readonly sink?: Sink;
 }
 
 /**
@@ -53,7 +56,7 @@ export async function cleanUp(
   ledger: Open,
   created: number,
   clock: Clock,
-  { jobs = DEFAULT_JOBS, fromDisk = false, entryMs = ENTRY_MS }: CleanupOptions = {},
+  { jobs = DEFAULT_JOBS, fromDisk = false, entryMs = ENTRY_MS, sink = () => undefined }: CleanupOptions = {},
 ): Promise<CleanupFinished> {
   const open = ledger.open();
   const results = new Map<LedgerEntry, Removal>();
@@ -62,6 +65,9 @@ export async function cleanUp(
   const isScim = (): Promise<boolean> => {
     scim ??= answersAsScim(wire, timeLimit(clock, entryMs));
     return scim;
+  };
+  const tell = (): void => {
+    if (open.length > 0) sink({ type: 'cleanup-progress', done: results.size, of: open.length });
   };
   const remove = async (entry: LedgerEntry): Promise<void> => {
     const believed = !fromDisk || isMadeUp(entry);
@@ -72,9 +78,10 @@ export async function cleanUp(
         : NOT_TRIED;
     silent = typeof result === 'object' && result.silent === true ? silent + 1 : 0;
     results.set(entry, result);
-    // A ledger that cannot be written keeps nobody from removing the rest; its line is looked at again by "clean".
-    if (result === 'gone' || result === 'never') await ledger.deleted(entry.n).catch(() => undefined);
+    if (result === 'gone' || result === 'never') await ledger.deleted(entry.n);
+    tell();
   };
+  tell();
   for (const wave of wavesOf(open)) {
     await inParallel(wave, jobs, remove, () => false);
   }

@@ -8,6 +8,7 @@ import { listLedgers, readLedger, resumeLedger } from '../ledger/ledger.js';
 import type { LedgerRun } from '../ledger/ledger-entry.js';
 import { targetHash } from '../ledger/target-hash.js';
 import { distrustOf } from '../ledger/trust.js';
+import { newlyUnreadable, type Unreadable } from '../ledger/unreadable.js';
 import { cleanUp } from './cleanup.js';
 import { answersAsScim } from './locate.js';
 
@@ -34,8 +35,10 @@ export interface CleanResult {
   readonly others: readonly { readonly file: string; readonly target: string }[];
   /** Ledgers of runs that are still under way, which were left alone. */
   readonly underWay: readonly string[];
-  /** Ledgers that cannot be read, one sentence each. */
+  /** Ledgers that cannot be read, or not be trusted, one sentence each. */
   readonly problems: readonly string[];
+  /** Why nothing was removed: the target does not answer as a SCIM server. */
+  readonly unusable?: string;
 }
 
 /**
@@ -47,45 +50,47 @@ export interface CleanResult {
  */
 export async function clean(options: CleanOptions, sink: Sink): Promise<CleanResult> {
   const wire = new Wire(options.target, options.transport, sink, options.clock, options.redact ?? ((text) => text), CLEANING_MS);
-  const others: CleanResult['others'][number][] = [];
-  const problems: string[] = [];
-  const underWay: string[] = [];
-  let ledgers = 0;
-  let isScim: boolean | undefined;
-  for (const file of await listLedgers(options.ledgerDirectory)) {
-    // All is decided before the ledger is opened: one of another target, or of a live run, is never touched.
-    const read = await readLedger(file);
-    if ('error' in read) {
-      problems.push(read.error);
-      continue;
-    }
-    if (!isAbout(read.run, options.target)) {
-      others.push({ file, target: read.run.target });
-      continue;
-    }
-    if (!read.closed && (await isUnderWay(file, options.clock))) {
-      underWay.push(file);
-      continue;
-    }
-    const distrust = await distrustOf(file);
-    isScim ??= await answersAsScim(wire, timeLimit(options.clock, PROBE_MS));
-    const problem =
-      distrust ??
-      (isScim
-        ? undefined
-        : `${options.target.display} does not answer as a SCIM server with this credential, so ${file} is left as it is.`);
-    const resumed =
-      problem === undefined ? await resumeLedger(file, options.redact ?? ((text) => text), options.clock) : { error: problem };
+  const found = await sortedLedgers(options);
+  const { mine, others, underWay } = found;
+  const result = { others, underWay, problems: [...found.problems] };
+  if (mine.length === 0) return { ...result, ledgers: 0 };
+  if (!(await answersAsScim(wire, timeLimit(options.clock, PROBE_MS)))) {
+    const unusable = `${options.target.display} does not answer as a SCIM server with this credential, so ${mine.join(', ')} is left as it is.`;
+    return { ...result, ledgers: mine.length, unusable };
+  }
+  for (const file of mine) {
+    const resumed = await resumeLedger(file, options.redact ?? ((text) => text), options.clock);
     if ('error' in resumed) {
-      problems.push(resumed.error);
+      result.problems.push(resumed.error);
       continue;
     }
-    ledgers += 1;
     const { ledger } = resumed;
-    sink(await cleanUp(wire, ledger, ledger.open().length, options.clock, { fromDisk: true }));
+    sink(await cleanUp(wire, ledger, ledger.open().length, options.clock, { fromDisk: true, sink }));
     await ledger.close();
   }
-  return { ledgers, others, problems, underWay };
+  return { ...result, ledgers: mine.length };
+}
+
+/** All is decided before a ledger is opened: one of another target, or of a live run, is never touched. */
+async function sortedLedgers({ ledgerDirectory, target, clock }: CleanOptions) {
+  const mine: string[] = [];
+  const others: CleanResult['others'][number][] = [];
+  const underWay: string[] = [];
+  const problems: string[] = [];
+  const unreadable: Unreadable[] = [];
+  for (const file of await listLedgers(ledgerDirectory)) {
+    const read = await readLedger(file);
+    if ('error' in read) unreadable.push({ file, message: read.error });
+    else if (!isAbout(read.run, target)) others.push({ file, target: read.run.target });
+    else if (!read.closed && (await isUnderWay(file, clock))) underWay.push(file);
+    else {
+      const distrust = await distrustOf(file);
+      if (distrust === undefined) mine.push(file);
+      else problems.push(distrust);
+    }
+  }
+  problems.unshift(...(await newlyUnreadable(ledgerDirectory, unreadable)));
+  return { mine, others, underWay, problems };
 }
 
 /** Whether a ledger was written for a target. Older ledgers say no more than what may be printed, which hides the query. */

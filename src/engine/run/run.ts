@@ -152,6 +152,7 @@ async function runDialects({ options, sink, wire, found, mappings, randomGuid, s
     const created = shared.resources.all().length + ledger.open().filter((entry) => isCreated(entry) && !isKnown(entry)).length;
     const cleanup = await cleanUp(wire, ledger, created, options.clock, {
       jobs: options.jobs,
+      sink,
       ...(wire.hasMissed ? { entryMs: DOUBTFUL_ENTRY_MS } : {}),
     });
     for (const finding of findingsOf(log, options.dialects, wire)) sink(finding);

@@ -39,6 +39,16 @@ export function cleanupLines(cleanup: CleanupFinished, command: string, width: n
   ];
 }
 
+/**
+ * Said when the clean-up begins, in logs: it may take as long as the run.
+ *
+ * @param count how many resources there are to remove
+ * @param width in columns
+ */
+export function removingLines(count: number, width: number): Line[] {
+  return [...indented(`Removing ${countOf(count, 'resource')} …`, width, 'dim', 0), BLANK];
+}
+
 const ABORTED: Readonly<Record<NonNullable<RunFinished['aborted']>['kind'], string>> = {
   interrupted: 'The run was interrupted',
   unusable: 'The target cannot be tested',

@@ -29,7 +29,8 @@ export function scenarioLines(event: ScenarioFinished, width: number): Line[] {
 
 /** What the progress line is made of. */
 export interface Progress {
-  readonly dialect: string;
+  /** Missing where no client is playing. */
+  readonly dialect?: string;
   readonly scenario: string;
 }
 
@@ -41,7 +42,7 @@ export interface Progress {
 export function progressOf(event: RunEvent): Progress | undefined {
   if (event.type === 'client-started') return { dialect: event.dialect, scenario: 'starting' };
   if (event.type === 'scenario-started') return { dialect: event.dialect, scenario: event.scenario };
-  if (event.type === 'exchange' && event.purpose === 'cleanup') return { dialect: event.dialect, scenario: 'cleaning up' };
+  if (event.type === 'cleanup-progress') return { scenario: `cleaning up ${event.done}/${event.of}` };
   return undefined;
 }
 
@@ -57,6 +58,7 @@ export function progressText(run: RunRecord, progress: Progress, seconds: number
   const planned = [...run.clients.values()].find((each) => each.dialect === progress.dialect)?.planned ?? 0;
   const done = [...run.cases.values()].filter((each) => each.started.dialect === progress.dialect && each.finished !== undefined).length;
   const requests = [...run.clients.values()].reduce((sum, each) => sum + each.requests, 0);
-  const parts = [progress.dialect, `${done}/${planned}`, progress.scenario, countOf(requests, 'request'), durationOf(seconds)];
+  const playing = progress.dialect === undefined ? [] : [progress.dialect, `${done}/${planned}`];
+  const parts = [...playing, progress.scenario, countOf(requests, 'request'), durationOf(seconds)];
   return clip(span(parts.join('  ')).text, columns - 1);
 }
