@@ -122,7 +122,7 @@ describe('clean', () => {
     ['that is empty', (file) => writeFile(file, '')],
     ['that is a link', (file) => symlink('/etc/hostname', file)],
     ['that is a folder', (file) => mkdir(file)],
-    ['that is a pipe, which nobody writes to', (file) => execFileSync('mkfifo', [file])],
+    ['that is a pipe, which nobody writes to', (file) => execFileSync('sh', ['-c', 'mkfifo "$0"', file])],
   ];
   it.each(FOREIGN)('tells a file %s once, goes on, and leaves it as it is', async (_what, make) => {
     const file = join(directory, 'ledger-x.ndjson');
