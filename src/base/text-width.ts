@@ -19,8 +19,14 @@ const PIECE = /[\s\S]{1,200}/gu;
  * @param text any text
  */
 export function* graphemes(text: string): Generator<string, void> {
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-  for (const [piece] of text.matchAll(PIECE)) for (const { segment } of segmenter.segment(piece)) yield segment;
+  for (const [piece] of text.matchAll(PIECE)) {
+    // Each of these characters is one by itself.
+    if (/^[\x20-\x7e]*$/.test(piece)) yield* piece;
+    else {
+      segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+      for (const { segment } of segmenter.segment(piece)) yield segment;
+    }
+  }
 }
 
 /**

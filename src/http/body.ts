@@ -2,40 +2,13 @@ import { Readable } from 'node:stream';
 import { constants, createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
 import { cut } from '../base/cut.js';
 import { isObject, type Json } from '../scim/json.js';
+import type { Bytes } from './answer.js';
 
 /** JSON nested deeper than this is not read: everything after it walks values recursively. SCIM needs about six levels. */
 export const MAX_DEPTH = 100;
 
 /** More codings than this on one body are not a server's way of talking. */
 const MAX_CODINGS = 3;
-
-export interface Bytes {
-  readonly bytes: Buffer;
-  /** The limit was reached and the rest was dropped. */
-  readonly truncated: boolean;
-}
-
-/**
- * Reads a stream up to a limit and drops the rest, destroying the stream and with it the connection.
- *
- * @param stream a body
- * @param limit bytes
- * @throws whatever the stream fails with
- */
-export async function readLimited(stream: AsyncIterable<unknown> & { destroy(): unknown }, limit: number): Promise<Bytes> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of stream) {
-    if (!Buffer.isBuffer(chunk)) continue;
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length > limit) {
-      stream.destroy();
-      break;
-    }
-  }
-  return { bytes: Buffer.concat(chunks).subarray(0, limit), truncated: length > limit };
-}
 
 /**
  * Undoes Content-Encoding, never producing more than the limit: a small body may unpack to gigabytes.

@@ -3,14 +3,16 @@ import type { TransportFailure } from './failure.js';
 
 /** One deadline for an exchange, joined with the caller's signal. */
 export class Deadline {
-  readonly signal: AbortSignal;
   /** Rejects when the time is up or the caller stops. */
   readonly passed: Promise<never>;
   /** Why it ended early. */
   failure: TransportFailure | undefined;
+  /** What `passed` has rejected with. */
+  error: Error | undefined;
   /** Headers have come in. */
   answering = false;
   readonly clear: () => void;
+  #action: (error: Error) => void = () => undefined;
 
   /**
    * @param clock tells when the time is up
@@ -19,15 +21,13 @@ export class Deadline {
    * @param outer the caller's signal
    */
   constructor(clock: Clock, milliseconds: number, host: string, outer: AbortSignal | undefined) {
-    const controller = new AbortController();
-    this.signal = controller.signal;
     const { promise, reject } = deferred();
     this.passed = promise;
     const end = (failure: TransportFailure) => {
       this.failure ??= failure;
-      const error = new Error(failure.kind);
-      reject(error);
-      controller.abort(error);
+      this.error ??= new Error(failure.kind);
+      reject(this.error);
+      this.#action(this.error);
     };
     const cancel = clock.later(milliseconds, () => {
       const what = this.answering ? 'began to answer but did not finish' : 'did not answer';
@@ -43,6 +43,12 @@ export class Deadline {
       cancel();
       outer?.removeEventListener('abort', stop);
     };
+  }
+
+  /** Says what is to be done when it ends early; at once when it has. */
+  onEnd(action: (error: Error) => void): void {
+    this.#action = action;
+    if (this.error !== undefined) action(this.error);
   }
 }
 

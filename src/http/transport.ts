@@ -4,13 +4,13 @@ import { cut } from '../base/cut.js';
 import { defined } from '../base/defined.js';
 import type { Json } from '../scim/json.js';
 import { CREDENTIAL, type Header, headerOf, type ScimRequest, type ScimResponse } from '../scim/message.js';
-import { decode, parseJson, readLimited, shortened } from './body.js';
+import { answerTo } from './answer.js';
+import { decode, parseJson, shortened } from './body.js';
 import { connect, type ProxySettings } from './connection.js';
 import { authorization, type Credential } from './credential.js';
 import { type CredentialSource, fixedCredential } from './credential-source.js';
 import { Deadline } from './deadline.js';
 import { failureOf, type TransportFailure } from './failure.js';
-import { headerLines } from './header-lines.js';
 import type { IncomingFilter } from './incoming-filter.js';
 import { type Target, targetUrl } from './target.js';
 
@@ -130,26 +130,22 @@ async function exchangeOnce(
 ): Promise<Sent> {
   const body = bodyOf(request);
   const started = options.clock.now();
-  const answer = await dispatcher.request({
+  const sent: Dispatcher.DispatchOptions = {
     origin,
     // Not through URL: it would rewrite the query that the client encoded in its own way.
     path: targetUrl(options.target, request.target).slice(origin.length) || '/',
     method: request.method,
     headers: request.headers.flatMap((header) => withCredential(header, credential)),
     ...defined({ body }),
-    responseHeaders: 'raw',
-    signal: deadline.signal,
-  });
-  deadline.answering = true;
-  const lines = headerLines(answer.headers);
-  const received = await readLimited(answer.body, options.maxBodyBytes);
-  const decoded = await decode(received, codingsOf(lines), options.maxBodyBytes);
+  };
+  const { status, headers, body: received } = await answerTo(dispatcher, sent, options.maxBodyBytes, deadline);
+  const decoded = await decode(received, codingsOf(headers), options.maxBodyBytes);
   const milliseconds = Math.round(options.clock.now() - started);
   const text = new TextDecoder('utf-8').decode(decoded.bytes);
   const parsed = decoded.error === undefined ? parseBody(text, decoded.truncated, options.maxBodyBytes) : { parseError: decoded.error };
-  const told = withoutSecrets({ headers: lines, text, ...parsed }, options.incoming);
+  const told = withoutSecrets({ headers, text, ...parsed }, options.incoming);
   const truncated = decoded.truncated || told.text.length > MAX_KEPT;
-  return { ok: true, response: { status: answer.statusCode, ...told, text: cut(told.text, MAX_KEPT), milliseconds, truncated } };
+  return { ok: true, response: { status, ...told, text: cut(told.text, MAX_KEPT), milliseconds, truncated } };
 }
 
 type Told = Pick<ScimResponse, 'headers' | 'text' | 'body' | 'parseError'>;

@@ -7,10 +7,6 @@ declare module 'undici/lib/dispatcher/env-http-proxy-agent.js' {
 declare module 'undici/lib/dispatcher/dispatcher.js' {
   export { Dispatcher as default } from 'undici';
 }
-declare module 'undici/lib/api/api-request.js' {
-  const request: import('undici').Dispatcher['request'];
-  export default request;
-}
 declare module 'undici/lib/api/api-connect.js' {
   const connect: import('undici').Dispatcher['connect'];
   export default connect;

@@ -8,15 +8,14 @@ import type { Agent as AgentType, EnvHttpProxyAgent as EnvHttpProxyAgentType } f
 export const { Agent, EnvHttpProxyAgent } = await agents().catch(() => import('undici'));
 
 async function agents(): Promise<{ Agent: typeof AgentType; EnvHttpProxyAgent: typeof EnvHttpProxyAgentType }> {
-  const [agent, proxyAgent, dispatcher, request, connect] = await Promise.all([
+  const [agent, proxyAgent, dispatcher, connect] = await Promise.all([
     import('undici/lib/dispatcher/agent.js'),
     import('undici/lib/dispatcher/env-http-proxy-agent.js'),
     import('undici/lib/dispatcher/dispatcher.js'),
-    import('undici/lib/api/api-request.js'),
     import('undici/lib/api/api-connect.js'),
   ]);
   if (!(agent.default.prototype instanceof dispatcher.default)) throw new Error('another undici');
   // The main file does the same. A proxy's agent asks for a tunnel with `connect`.
-  Object.assign(dispatcher.default.prototype, { request: request.default, connect: connect.default });
+  Object.assign(dispatcher.default.prototype, { connect: connect.default });
   return { Agent: agent.default, EnvHttpProxyAgent: proxyAgent.default };
 }

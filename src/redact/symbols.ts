@@ -54,16 +54,18 @@ export function fold(view: View, folding: Folding, symbols: Symbols): void {
   symbols.length = count;
 }
 
+/** Used again: what is returned is a copy. */
+const SCRATCH = { view: emptyView(false), symbols: noSymbols() };
+
 /** The symbols of a view alone. */
 export function symbolsIn(view: View, folding: Folding): Uint8Array {
-  const symbols = noSymbols();
+  const { symbols } = SCRATCH;
   fold(view, folding, symbols);
   return symbols.values.slice(0, symbols.length);
 }
 
 /** The same for a text. */
 export function symbolsOf(text: string, folding: Folding): Uint8Array {
-  const view = emptyView(false);
-  fill(view, text);
-  return symbolsIn(view, folding);
+  fill(SCRATCH.view, text);
+  return symbolsIn(SCRATCH.view, folding);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Clock } from '../../base/clock.js';
 import type { LedgerEntry, LedgerRun, PlannedEntry } from './ledger-entry.js';
 import { entriesOf, parseLedger } from './ledger-record.js';
-import { type LedgerWriter, ledgerWriter } from './ledger-writer.js';
+import { type LedgerWriter, ledgerHandle, ledgerWriter } from './ledger-writer.js';
 
 /**
  * The memory of a run that survives its end: what to take away from the target again. What happens to it in memory happens
@@ -62,7 +62,7 @@ export async function openLedger(directory: string, run: LedgerRun, redact: (tex
     await mkdir(directory, { recursive: true, mode: 0o700 });
     // 'x': never follows a link or writes into a file that is there already.
     const handle = await open(file, 'wx', 0o600);
-    writer = ledgerWriter(handle, redact, clock);
+    writer = ledgerWriter(ledgerHandle(handle), redact, clock);
     await writer.secure({ type: 'run', ...run });
   } catch (error) {
     if (writer !== undefined) {
@@ -100,7 +100,7 @@ export async function resumeLedger(
       await handle.truncate(read.bytes);
       const entries = entriesOf(read.records);
       const known = new Map([...entries].map(([n, entry]) => [n, withoutUnknownId(entry)]));
-      return { ledger: ledgerOn(file, ledgerWriter(handle, redact, clock, read.bytes), known, read.highest), run: read.run };
+      return { ledger: ledgerOn(file, ledgerWriter(ledgerHandle(handle), redact, clock, read.bytes), known, read.highest), run: read.run };
     } catch (error) {
       await handle.close();
       throw error;

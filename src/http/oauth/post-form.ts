@@ -1,10 +1,10 @@
 import type { Dispatcher } from 'undici';
 import type { Clock } from '../../base/clock.js';
 import { headerOf } from '../../scim/message.js';
-import { decode, parseJson, readLimited } from '../body.js';
+import { answerTo } from '../answer.js';
+import { decode, parseJson } from '../body.js';
 import { Deadline } from '../deadline.js';
 import { failureOf } from '../failure.js';
-import { headerLines } from '../header-lines.js';
 import type { TokenEndpointAnswer } from './token-response.js';
 
 /** No token answer comes near, in bytes. */
@@ -38,22 +38,18 @@ export async function postForm(
   const { origin, host, pathname, search } = new URL(url);
   const deadline = new Deadline(posting.clock, posting.timeoutMs, host, undefined);
   const exchange = async (): Promise<TokenEndpointAnswer> => {
-    const answer = await posting.dispatcher.request({
+    const sent: Dispatcher.DispatchOptions = {
       origin,
       path: `${pathname}${search}`,
       method: 'POST',
       headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded', 'user-agent': 'scim-check' },
       body: form.toString(),
-      responseHeaders: 'raw',
-      signal: deadline.signal,
-    });
-    deadline.answering = true;
-    const lines = headerLines(answer.headers);
-    const received = await readLimited(answer.body, MAX_BODY_BYTES);
+    };
+    const { status, headers: lines, body: received } = await answerTo(posting.dispatcher, sent, MAX_BODY_BYTES, deadline);
     const { bytes } = await decode(received, headerOf(lines, 'content-encoding'), MAX_BODY_BYTES);
     const text = new TextDecoder('utf-8').decode(bytes);
     const { body } = parseJson(text);
-    return { status: answer.statusCode, contentType: headerOf(lines, 'content-type'), text, ...(body === undefined ? {} : { body }) };
+    return { status, contentType: headerOf(lines, 'content-type'), text, ...(body === undefined ? {} : { body }) };
   };
   try {
     const answer = exchange();

@@ -6,6 +6,9 @@
  */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/gu;
 
+/** Nothing in it is unseen, but for line breaks. */
+const PLAIN = /^[\n\x20-\x7e]*$/;
+
 /**
  * The first character of what a CI system would read as a command in a log: `::error::` (GitHub, at the start of a line, and a
  * wrapped line may start anywhere), `##[group]`, `##vso[task…]`, `##teamcity[…]` (Azure Pipelines, TeamCity: anywhere).
@@ -31,7 +34,9 @@ export function escapeTerminal(text: string): string {
  * @param json serialised JSON, with or without indentation
  */
 export function escapeJsonText(json: string): string {
-  return json.replace(UNSEEN, (character) => (character === '\n' ? character : unitEscape(character))).replace(LOG_COMMAND, unitEscape);
+  // Nearly all events are of plain letters, which the classes of Unicode need not be asked about.
+  const seen = PLAIN.test(json) ? json : json.replace(UNSEEN, (character) => (character === '\n' ? character : unitEscape(character)));
+  return seen.replace(LOG_COMMAND, unitEscape);
 }
 
 /** `\u001b`; above the basic plane `\u{e0001}`. */
