@@ -45,6 +45,8 @@ export interface CheckInfo {
   readonly shared?: boolean;
   /** It is about how an answer is written, and says nothing of what the answer holds: the answer is judged further. */
   readonly ofForm?: true;
+  /** The target's right: what it keeps a client from doing was not tested, rather than done wrong. */
+  readonly constraint?: true;
   /** Severity for a family where it differs from `severity`. */
   readonly severityFor?: Readonly<Partial<Record<Family, Severity>>>;
 }

@@ -1,5 +1,11 @@
 // Written by `npm run index`.
 import type { WriteCheck } from './check.js';
+import { FIXED_UNDECLARED } from './constraint/fixed.js';
+import { REQUIRED_UNDECLARED } from './constraint/required.js';
+import { ROOM } from './constraint/room.js';
+import { USER_NAME_RULE } from './constraint/user-name.js';
+import { VALUE_RULE } from './constraint/value.js';
+import { VERSION_DEMANDED } from './constraint/version.js';
 import { CREATE } from './create/accepted.js';
 import { CREATE_AGAIN } from './create/again.js';
 import { MEDIA_TYPE_READ } from './create/media-type-read.js';
@@ -21,6 +27,7 @@ import { RENAME } from './group/rename.js';
 import { REPLACE_MEMBERS } from './group/replace-members.js';
 import { GROUP_UNTOUCHED } from './group/untouched.js';
 import { ACTIVE_SHOWN } from './lifecycle/active-shown.js';
+import { RENAME_USER } from './lifecycle/rename-user.js';
 import { ADD_KEEPS_VALUES } from './patch/add-keeps-values.js';
 import { ADD_SINGULAR } from './patch/add-singular.js';
 import { ADD_TO_LIST } from './patch/add-to-list.js';
@@ -60,6 +67,12 @@ import { TYPE_KEPT } from './value/type-kept.js';
 
 /** Checks that explain why a write went wrong. */
 export const WRITE_CHECKS: readonly WriteCheck[] = [
+  FIXED_UNDECLARED,
+  REQUIRED_UNDECLARED,
+  ROOM,
+  USER_NAME_RULE,
+  VALUE_RULE,
+  VERSION_DEMANDED,
   CREATE,
   CREATE_AGAIN,
   MEDIA_TYPE_READ,
@@ -81,6 +94,7 @@ export const WRITE_CHECKS: readonly WriteCheck[] = [
   REPLACE_MEMBERS,
   GROUP_UNTOUCHED,
   ACTIVE_SHOWN,
+  RENAME_USER,
   ADD_KEEPS_VALUES,
   ADD_SINGULAR,
   ADD_TO_LIST,

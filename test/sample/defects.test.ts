@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { DEFECTS } from '../../src/sample/defects/index.js';
 import { startSample } from '../../src/sample/server.js';
 import { BULK_AND_SORT_CASES } from './bulk-cases.js';
+import { CONSTRAINT_CASES } from './constraint-cases.js';
 import { type Case, FURTHER_CASES } from './defect-cases.js';
 import { FIELD_CASES } from './field-cases.js';
 import { at, start, TOKEN } from './harness.js';
@@ -188,7 +189,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'patch-denied-in-config': [see.failing('/ServiceProviderConfig', (answer) => at(answer.body, 'patch', 'supported')), true, false],
 };
 
-const ALL: Readonly<Record<string, Case>> = { ...CASES, ...FURTHER_CASES, ...FIELD_CASES, ...BULK_AND_SORT_CASES };
+const ALL: Readonly<Record<string, Case>> = { ...CASES, ...FURTHER_CASES, ...FIELD_CASES, ...CONSTRAINT_CASES, ...BULK_AND_SORT_CASES };
 
 test('every defect has a case, and no case is stale', () => {
   expect(Object.keys(ALL).sort()).toEqual(DEFECTS.map((defect) => defect.name).sort());

@@ -1,5 +1,6 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { field, must } from '../authority.js';
+import { checkOfRule } from '../constraint/check-of-rule.js';
 import { defineResponseCheck } from '../define.js';
 import { asSent, exampleUser, post, refusal } from '../messages.js';
 import { showResponse } from '../show.js';
@@ -28,8 +29,9 @@ export const CONFLICT_TYPE = defineResponseCheck({
     good: refusal(409, 'The userName is taken.', 'uniqueness'),
     bad: refusal(409, 'The userName is taken.'),
   },
-  judge({ response }) {
-    if (response.status !== 409) return 'silent';
+  judge({ request, response, facts }) {
+    // A tenant without room for another user is in no conflict with this one.
+    if (response.status !== 409 || checkOfRule({ request, response, facts }) === 'SC2801') return 'silent';
     const type = isObject(response.body) ? getMember(response.body, 'scimType') : undefined;
     return type === 'uniqueness' ? 'fine' : { expected: '"scimType": "uniqueness"', received: showResponse(response) };
   },

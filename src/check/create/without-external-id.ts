@@ -1,7 +1,8 @@
 import { ALL, field, says } from '../authority.js';
+import { checkOfRule } from '../constraint/check-of-rule.js';
 import { defineWriteCheck } from '../define.js';
 import { asSent, changed, exampleUser, post, refusal, without } from '../messages.js';
-import { brings, isCreate, isRequired, onUser, turnedDown } from '../written.js';
+import { brings, isCreate, isPut, isRequired, onUser, turnedDown } from '../written.js';
 
 /** SC1224 */
 export const WITHOUT_EXTERNAL_ID = defineWriteCheck({
@@ -25,6 +26,10 @@ export const WITHOUT_EXTERNAL_ID = defineWriteCheck({
       },
     ],
   },
-  exercises: (operation, write) => isCreate(operation) && onUser(write) && !brings(write, 'externalId') && !isRequired(write, 'externalId'),
+  exercises: (operation, write) =>
+    onUser(write) &&
+    !brings(write, 'externalId') &&
+    !isRequired(write, 'externalId') &&
+    (isCreate(operation) || (isPut(operation) && checkOfRule(write) === 'SC1224')),
   explains: turnedDown,
 });

@@ -1,9 +1,10 @@
 import { getMember, isObject } from '../../scim/json.js';
 import { ALL, field, says } from '../authority.js';
+import { checkOfRule } from '../constraint/check-of-rule.js';
 import type { ObservedWrite } from '../context.js';
 import { defineWriteCheck } from '../define.js';
 import { asSent, changed, exampleUser, post, refusal } from '../messages.js';
-import { bodyOf, isCreate, isRequired, onUser, turnedDown } from '../written.js';
+import { bodyOf, isCreate, isPut, isRequired, onUser, turnedDown } from '../written.js';
 
 /** SC1221: where /Schemas says that a family name is required, refusing is the target's right. */
 export const WITHOUT_FAMILY_NAME = defineWriteCheck({
@@ -29,7 +30,7 @@ export const WITHOUT_FAMILY_NAME = defineWriteCheck({
     ],
   },
   exercises: (operation, write) =>
-    isCreate(operation) &&
+    (isCreate(operation) || (isPut(operation) && checkOfRule(write) === 'SC1221')) &&
     onUser(write) &&
     !hasFamilyName(write) &&
     hasNameWhereRequired(write) &&

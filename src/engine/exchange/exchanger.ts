@@ -109,7 +109,7 @@ export class Exchanger {
       return { kind: 'unanswered', exchange, failure: answer.failure };
     }
     const { response } = answer;
-    const unserved = unservedBy(response, this.#client.family);
+    const unserved = unservedBy(response, this.#client.family, request.method === 'GET' ? undefined : request.headers);
     if (unserved !== undefined) return { kind: 'unserved', exchange, response, unserved };
     if (request.resourceType !== undefined && request.method === 'GET')
       resources.noteStrangers(request.resourceType, readList(response.body)?.resources ?? []);

@@ -1,6 +1,6 @@
 import type { Dialect, Family } from '../../client/client.js';
 import type { CutBy } from '../../event/event.js';
-import { headerOf, type ScimResponse } from '../../scim/message.js';
+import { type Header, headerOf, type ScimResponse } from '../../scim/message.js';
 
 /** First pause without a usable Retry-After; it doubles, as Okta's does from five minutes on. */
 const FIRST_PAUSE_MS = 1000;
@@ -32,12 +32,16 @@ export interface Unserved {
  *
  * @param response the answer
  * @param family who asked
+ * @param sent the headers of the write; absent: it was none
  * @returns undefined when the answer counts
  */
-export function unservedBy(response: ScimResponse, family: Family): Unserved | undefined {
+export function unservedBy(response: ScimResponse, family: Family, sent?: readonly Header[]): Unserved | undefined {
   if (isThrottled(response))
     return { reason: `the target throttles (${response.status}); the client would try again later`, cut: 'throttled' };
-  if (response.status === 428 && family === 'rfc') return { reason: 'the target wants If-Match with each write (428)', cut: 'unserved' };
+  const { status } = response;
+  // 412 to a write without If-Match: there was no condition that could have failed.
+  const isUnmet = status === 428 || (status === 412 && sent !== undefined && headerOf(sent, 'if-match') === undefined);
+  if (isUnmet && family === 'rfc') return { reason: `the target wants If-Match with each write (${status})`, cut: 'unserved' };
   return undefined;
 }
 

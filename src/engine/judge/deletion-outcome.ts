@@ -1,6 +1,7 @@
+import { checkOfRule } from '../../check/constraint/check-of-rule.js';
+import type { Observation } from '../../check/context.js';
 import { showResponse } from '../../check/show.js';
 import { succeeded } from '../../client/conversation-helpers.js';
-import type { ScimResponse } from '../../scim/message.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 import { isUnwanted, type OutcomeContext } from './outcome-context.js';
 
@@ -9,15 +10,16 @@ import { isUnwanted, type OutcomeContext } from './outcome-context.js';
  *
  * @param context what it is judged with
  * @param owned the resource
- * @param response the answer
+ * @param observation the DELETE and its answer
  * @param exchange number of the exchange
  */
 export async function judgeDeletion(
   context: OutcomeContext,
   owned: OwnedResource,
-  response: ScimResponse,
+  observation: Observation,
   exchange: string,
 ): Promise<void> {
+  const { request, response, facts } = observation;
   if (succeeded(response)) {
     owned.markDeleted();
     for (const group of context.run.resources.all()) if (group.type === 'Group' && !group.deleted) group.loseMember(owned.id);
@@ -26,7 +28,7 @@ export async function judgeDeletion(
   } else if (isUnwanted(context.expectation, response)) {
     // Okta never deletes a user.
     const isUnsupported = context.client.family === 'okta' && owned.type === 'User';
-    if (!isUnsupported)
-      context.log.report(['SC2603'], { expected: '204', received: showResponse(response), subject: owned.type }, exchange);
+    const check = checkOfRule({ request, response, facts }) === 'SC2806' ? 'SC2806' : 'SC2603';
+    if (!isUnsupported) context.log.report([check], { expected: '204', received: showResponse(response), subject: owned.type }, exchange);
   }
 }

@@ -7,7 +7,7 @@ import { withRoots } from '../../check/roots.js';
 import type { Judgement, Sighting, Symptom } from '../../check/symptom.js';
 import type { Client } from '../../client/client.js';
 import type { CutBy } from '../../event/event.js';
-import type { ResourceType, ScimResponse } from '../../scim/message.js';
+import type { ResourceType, ScimRequest, ScimResponse } from '../../scim/message.js';
 import { withSubjectRow } from '../mapping/row-position.js';
 import type { RunLog } from './run-log.js';
 
@@ -34,7 +34,7 @@ interface StepState {
   symptoms: Symptom[];
   firstReason: string | undefined;
   lastExchange: string | undefined;
-  resourceType: ResourceType | undefined;
+  request: ScimRequest | undefined;
   answer: ScimResponse | undefined;
   cut: CutBy | undefined;
   writes: number;
@@ -60,7 +60,7 @@ export class StepLog {
       symptoms: [],
       firstReason: undefined,
       lastExchange: undefined,
-      resourceType: undefined,
+      request: undefined,
       answer: undefined,
       cut: undefined,
       writes: 0,
@@ -88,6 +88,11 @@ export class StepLog {
     return this.#state.answer;
   }
 
+  /** What the last answer answers, where that is known. */
+  get request(): ScimRequest | undefined {
+    return this.#state.request;
+  }
+
   /** Writes that were answered. */
   get writes(): number {
     return this.#state.writes;
@@ -102,11 +107,11 @@ export class StepLog {
    *
    * @param exchange its number
    * @param response the answer
-   * @param resourceType what the request was about
+   * @param request what was asked
    */
-  answered(exchange: string, response: ScimResponse, resourceType?: ResourceType): void {
+  answered(exchange: string, response: ScimResponse, request?: ScimRequest): void {
     this.#state.lastExchange = exchange;
-    this.#state.resourceType = resourceType;
+    this.#state.request = request;
     this.#state.answer = response;
   }
 
@@ -146,7 +151,7 @@ export class StepLog {
     const minded = candidates.filter((check) => checkOf(check).clients.includes(this.#place.client.family));
     if (minded.length === 0) return undefined;
     const { expected, received, subject = '', path } = input;
-    const resourceType = exchange === this.#state.lastExchange ? this.#state.resourceType : undefined;
+    const resourceType = exchange === this.#state.lastExchange ? this.#state.request?.resourceType : undefined;
     const symptom = { candidates: withRoots(minded), direct: true, subject, expected, received, ...defined({ path, resourceType }) };
     return this.note({ symptoms: [symptom], held: [] }, exchange)[0];
   }

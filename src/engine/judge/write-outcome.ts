@@ -21,7 +21,7 @@ export async function judgeWriteOutcome(context: OutcomeContext, answered: Answe
   if (creation !== undefined) return await judgeCreation(context, observation, creation, exchange);
   if (owned === undefined) return;
   const { request, response } = observation;
-  if (request.method === 'DELETE') return await judgeDeletion(context, owned, response, exchange);
+  if (request.method === 'DELETE') return await judgeDeletion(context, owned, observation, exchange);
   const accepted = succeeded(response);
   // The scenario is content with a success and with a refusal: what the resource holds afterwards is not known.
   // The same holds where a refusal is wanted and a success came: the expectation says that.

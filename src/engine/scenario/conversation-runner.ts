@@ -163,7 +163,7 @@ export class ConversationRunner {
 
   /** What scim-check reads by itself is not the step's answer. */
   #noteAnswer(request: ScimRequest | undefined, exchange: string, response: ScimResponse): void {
-    if (request?.purpose !== 'verify') this.log.answered(exchange, response, request?.resourceType);
+    if (request?.purpose !== 'verify') this.log.answered(exchange, response, request);
   }
 
   #outcome(): OutcomeContext {

@@ -1,8 +1,12 @@
+import { checkOf } from '../../check/catalogue.js';
+import type { CheckId } from '../../check/check-id.js';
+import { checkOfRule } from '../../check/constraint/check-of-rule.js';
+import { provisionalCheck } from '../../check/diagnose.js';
 import { showResponse } from '../../check/show.js';
 import type { Outcome } from '../../client/client.js';
 import type { Step } from '../../scenario/scenario.js';
 import { createdObjects, stepType } from '../../scenario/steps/registry.js';
-import type { ResourceType } from '../../scim/message.js';
+import type { ResourceType, ScimRequest, ScimResponse } from '../../scim/message.js';
 import type { StepLog, SymptomInput } from '../judge/step-log.js';
 import { compilePath } from '../state/compiled-path.js';
 import type { OwnedResource } from '../state/owned-resource.js';
@@ -50,6 +54,12 @@ export class StepContext {
     if (this.step.check !== undefined) this.log.confirm(this.step.check);
   }
 
+  /** The check of a rule of the target's own that its refusal names, where the client minds it. */
+  ruleOf(request: ScimRequest | undefined, response: ScimResponse): CheckId | undefined {
+    const check = request === undefined ? undefined : checkOfRule({ request, response, facts: this.run.facts });
+    return check !== undefined && checkOf(check).clients.includes(this.runner.client.family) ? check : undefined;
+  }
+
   /** Whether the target's schemas say that the letter case of an attribute counts. */
   isCaseExact(attribute: string, type: ResourceType): boolean {
     return compilePath(this.run.facts.schemas, type, attribute).definition?.caseExact === true;
@@ -81,7 +91,7 @@ export class StepContext {
     if (outcome?.ok === true) for (const demand of demands) demand(outcome.value);
     const asExpected = this.#judgeStatus();
     const { log } = this;
-    if (log.symptoms.length > 0) return { status: 'failed', reason: log.firstReason ?? 'see the findings' };
+    if (log.symptoms.length > 0) return this.#failed();
     if (outcome === undefined) return { status: 'blocked', reason: log.firstReason ?? 'the run was stopped', cut: log.cut ?? 'stopped' };
     if (outcome.ok || asExpected) return PASSED;
     const { kind, message } = outcome.failure;
@@ -97,9 +107,27 @@ export class StepContext {
     const wanted = stepType(this.step.intent).rawAnswer === true ? undefined : this.step.expect.status;
     if (wanted === undefined || answer === undefined) return false;
     if (wanted.includes(answer.status)) return true;
-    if (this.log.symptoms.length === 0)
-      this.report({ expected: `status ${wanted.join(' or ')}`, received: showResponse(answer), subject: 'status' });
+    if (this.log.symptoms.length > 0) return false;
+    // Which names a deleted user may take is what the step's own check is about.
+    const rule = this.step.as === 'renamed-on-delete' ? this.#fixedBy(answer) : this.ruleOf(this.log.request, answer);
+    const input = { expected: `status ${wanted.join(' or ')}`, received: showResponse(answer), subject: 'status' };
+    if (rule === undefined) this.report(input);
+    else this.log.report([rule], input);
     return false;
+  }
+
+  /** What the target refuses by right was not done wrong: the step could not be played. */
+  #failed(): StepResult {
+    const { symptoms, firstReason } = this.log;
+    const limit = symptoms.find((symptom) => checkOf(provisionalCheck(symptom)).constraint === true);
+    const isRight = limit !== undefined && symptoms.every((symptom) => checkOf(provisionalCheck(symptom)).constraint === true);
+    if (isRight) return { status: 'blocked', reason: `the target has a rule of its own: ${limit.received}`, causes: symptoms };
+    return { status: 'failed', reason: firstReason ?? 'see the findings' };
+  }
+
+  #fixedBy(answer: ScimResponse): CheckId | undefined {
+    const rule = this.ruleOf(this.log.request, answer);
+    return rule === 'SC2802' ? undefined : rule;
   }
 
   /** A client looks people up before it creates them: the object as its `create` will bring it. */

@@ -1,4 +1,5 @@
 import type { ObjectSpec } from '../../../scenario/intent.js';
+import { createdObjects } from '../../../scenario/steps/registry.js';
 import { targetPath } from '../../mapping/mapped-rows.js';
 import type { StepContext } from '../step-context.js';
 import type { StepHandler } from '../step-handler.js';
@@ -21,9 +22,11 @@ async function create(context: StepContext, spec: ObjectSpec): Promise<StepResul
   }
   // Whoever takes over the values of somebody who was not created for sure may meet that person.
   const given = JSON.stringify(spec.with);
-  for (const { failed, spec: earlier } of state.directory.values())
-    if (failed !== undefined && given.includes(`\${${earlier.key}.`))
-      return { status: 'blocked', reason: `${earlier.key} was not created`, causes: failed };
+  for (const { key } of createdObjects(state.scenario)) {
+    const earlier = state.directory.get(key);
+    if (key === spec.key || !given.includes(`\${${key}.`) || (earlier !== undefined && earlier.failed === undefined)) continue;
+    return { status: 'blocked', reason: `${key} was not created`, causes: earlier?.failed ?? state.blockedBy };
+  }
   for (const path of Object.keys(spec.with)) runner.comparedPaths.add(targetPath(path));
   const object = state.objectFor(spec);
   const outcome = await runner.hold(runner.client.create(runner.session, object));

@@ -23,12 +23,16 @@ export async function sendInParallel(context: StepContext, requests: readonly Sc
       void ready();
     }
   });
-  const answers = (await Promise.all(sent)).flatMap((answer) => answer ?? []);
+  const answered = await Promise.all(sent);
+  const answers = answered.flatMap((answer) => answer ?? []);
   // By the name alone: what else a target requires is made anew for each.
   const equal = new Set(requests.map(({ body }) => nameIn(body, 'User'))).size === 1;
   const failure = equal ? failureOfEqual(answers) : failureOfDifferent(answers);
   const check = equal ? 'SC1218' : 'SC1219';
-  if (failure !== undefined) log.report([check], failure);
+  const [rule] = requests.flatMap((request, index) =>
+    answered[index] === undefined ? [] : (context.ruleOf(request, answered[index]) ?? []),
+  );
+  if (failure !== undefined) log.report([rule ?? check], failure);
   else if (answers.length === requests.length) log.confirm(check);
   return context.end({ ok: true, value: undefined });
 }

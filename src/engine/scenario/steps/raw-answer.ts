@@ -23,17 +23,17 @@ const RELIABLE: Unreliable = { unreliable: false, causes: [] };
  * Holds the answer to a scenario's own request against what the step expects.
  *
  * @param context the step
- * @param method of the request
+ * @param request the request
  * @param response the answer
  * @param addressed what the request's path leads to
  */
-export function judgeAnswer(context: StepContext, method: ScimRequest['method'], response: ScimResponse, addressed: Address): Unreliable {
+export function judgeAnswer(context: StepContext, request: ScimRequest, response: ScimResponse, addressed: Address): Unreliable {
   const { log, step, run } = context;
   const { status, absent } = step.expect;
   const check = step.check ?? 'SC9002';
   const before = log.symptoms.length;
   if (status !== undefined && !status.includes(response.status)) {
-    const candidates = statusCandidates(context, method, response);
+    const candidates = statusCandidates(context, request, response);
     log.report(candidates, { expected: `status ${status.join(' or ')}`, received: showResponse(response), subject: 'status' });
     return RELIABLE;
   }
@@ -50,11 +50,12 @@ export function judgeAnswer(context: StepContext, method: ScimRequest['method'],
   return looked;
 }
 
-function statusCandidates({ step }: StepContext, method: ScimRequest['method'], response: ScimResponse): readonly CheckId[] {
+function statusCandidates(context: StepContext, request: ScimRequest, response: ScimResponse): readonly CheckId[] {
+  const { step } = context;
   const check = step.check ?? 'SC9002';
-  const unsupported = response.status === 405 || response.status === 501 ? UNSUPPORTED[method] : undefined;
+  const unsupported = response.status === 405 || response.status === 501 ? UNSUPPORTED[request.method] : undefined;
   if (unsupported !== undefined) return [unsupported];
-  if (response.status < 500) return [check];
+  if (response.status < 500) return [context.ruleOf(request, response) ?? check];
   const wantsSuccess = step.check === undefined && step.expect.status?.some((each) => each < 300) === true;
   return wantsSuccess ? ['SC1104'] : ['SC1126', check];
 }

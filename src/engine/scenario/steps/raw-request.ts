@@ -26,7 +26,10 @@ export const REQUEST: StepHandler<'request'> = { writes: true, run: request };
 async function request(context: StepContext, intent: IntentOf<'request'>): Promise<StepResult> {
   const { runner, run, log, state, step } = context;
   const blocked = blockedBy(context, intent);
-  if (blocked !== undefined) return blocked;
+  if (blocked !== undefined) {
+    for (const name of Object.keys(intent.capture)) state.missing.set(name, blocked.causes ?? []);
+    return blocked;
+  }
   const target = state.text(intent.target, percentEncode);
   const addressed = addressOf(target);
   const type = addressed.resourceType ?? 'User';
@@ -53,7 +56,7 @@ async function request(context: StepContext, intent: IntentOf<'request'>): Promi
     const declined = response !== undefined && log.symptoms.length === noted && isDeclined(step, response);
     // An answer with a finding of its own says no more about what the scenario expects.
     const isJudged = response !== undefined && !declined && !log.answerIsInvalid();
-    const looked = isJudged ? judgeAnswer(context, sent.method, response, addressed) : undefined;
+    const looked = isJudged ? judgeAnswer(context, sent, response, addressed) : undefined;
     return { response, declined, looked, isLate: log.symptoms.length > noted && isQuery(sent) && response?.status === 200 };
   };
   const { value } = await run.patience.until(await ask(), ({ isLate }) => !isLate, ask);
@@ -92,6 +95,10 @@ function isQuery({ method, target, id }: ScimRequest): boolean {
   return id === undefined && (method === 'GET' || (method === 'POST' && /\/\.search$/i.test(target)));
 }
 
+function isWholeList({ method, target }: IntentOf<'request'>): boolean {
+  return method === 'GET' && /^\/(Users|Groups)\/?(\?(?!.*\bfilter=)|$)/i.test(target);
+}
+
 /** A request that needs what never came about says nothing about the target. */
 function blockedBy(context: StepContext, intent: IntentOf<'request'>): StepResult | undefined {
   const { state } = context;
@@ -105,6 +112,9 @@ function blockedBy(context: StepContext, intent: IntentOf<'request'>): StepResul
     const reliability = entry === undefined ? undefined : context.ownedBy(entry)?.reliabilityOf([path]);
     if (reliability?.unreliable === true) return unreliable(`${path} of ${key} is not what it should be`, reliability.causes);
   }
+  // A list lacks whoever could not be created.
+  const lost = isWholeList(intent) ? [...state.directory.values()].find(({ failed }) => failed !== undefined) : undefined;
+  if (lost?.failed !== undefined) return { status: 'blocked', reason: `${lost.spec.key} was not created`, causes: lost.failed };
   for (const { key } of createdObjects(state.scenario)) {
     if (state.directory.has(key) || !text.includes(`\${${key}.`)) continue;
     return { status: 'blocked', reason: `${key} was not created`, causes: state.blockedBy };

@@ -10,8 +10,10 @@ import { deletedNameRefused } from './deleted-name-refused.js';
 import { inactiveGone } from './inactive-gone.js';
 import { inactiveHiddenFromFilter } from './inactive-hidden-from-filter.js';
 import { inactiveLosesGroups } from './inactive-loses-groups.js';
+import { renamesRefused } from './renames-refused.js';
 import { restoreChangesId } from './restore-changes-id.js';
 import { restoreRefused } from './restore-refused.js';
+import { userNamesFixed } from './user-names-fixed.js';
 import { userNamesImmutable } from './user-names-immutable.js';
 
 /** The defects that concern the area "activation". */
@@ -26,7 +28,9 @@ export const ACTIVATION_DEFECTS: readonly Defect[] = [
   inactiveGone,
   inactiveHiddenFromFilter,
   inactiveLosesGroups,
+  renamesRefused,
   restoreChangesId,
   restoreRefused,
+  userNamesFixed,
   userNamesImmutable,
 ];

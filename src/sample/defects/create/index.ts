@@ -8,6 +8,8 @@ import { createDropsExtension } from './create-drops-extension.js';
 import { createEmptyBody } from './create-empty-body.js';
 import { createWithoutId } from './create-without-id.js';
 import { createWithoutLocation } from './create-without-location.js';
+import { departmentRequired } from './department-required.js';
+import { domainsVerified } from './domains-verified.js';
 import { duplicate400 } from './duplicate-400.js';
 import { duplicate500 } from './duplicate-500.js';
 import { duplicateAccepted } from './duplicate-accepted.js';
@@ -20,7 +22,9 @@ import { parallelCreatesFail } from './parallel-creates-fail.js';
 import { parallelDuplicatesAccepted } from './parallel-duplicates-accepted.js';
 import { primaryAddressRefused } from './primary-address-refused.js';
 import { renameCollisionAccepted } from './rename-collision-accepted.js';
+import { seatsUsedUp } from './seats-used-up.js';
 import { textBody500 } from './text-body-500.js';
+import { titlesLimited } from './titles-limited.js';
 import { unknownAttributeRefused } from './unknown-attribute-refused.js';
 import { userWithoutNameAccepted } from './user-without-name-accepted.js';
 import { wrongType500 } from './wrong-type-500.js';
@@ -35,6 +39,8 @@ export const CREATE_DEFECTS: readonly Defect[] = [
   createEmptyBody,
   createWithoutId,
   createWithoutLocation,
+  departmentRequired,
+  domainsVerified,
   duplicate400,
   duplicate500,
   duplicateAccepted,
@@ -47,7 +53,9 @@ export const CREATE_DEFECTS: readonly Defect[] = [
   parallelDuplicatesAccepted,
   primaryAddressRefused,
   renameCollisionAccepted,
+  seatsUsedUp,
   textBody500,
+  titlesLimited,
   unknownAttributeRefused,
   userWithoutNameAccepted,
   wrongType500,

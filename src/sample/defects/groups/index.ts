@@ -7,6 +7,7 @@ import { groupExternalIdRefused } from './group-external-id-refused.js';
 import { groupFilterEmpty } from './group-filter-empty.js';
 import { groupFilterUnsupported } from './group-filter-unsupported.js';
 import { groupListRefused } from './group-list-refused.js';
+import { groupNamesFixed } from './group-names-fixed.js';
 import { groupNamesImmutable } from './group-names-immutable.js';
 import { groupNamesNarrow } from './group-names-narrow.js';
 import { groupRenameClearsMembers } from './group-rename-clears-members.js';
@@ -38,6 +39,7 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   groupFilterEmpty,
   groupFilterUnsupported,
   groupListRefused,
+  groupNamesFixed,
   groupNamesImmutable,
   groupNamesNarrow,
   groupRenameClearsMembers,

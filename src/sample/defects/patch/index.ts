@@ -45,6 +45,7 @@ import { valuePathIgnored } from './value-path-ignored.js';
 import { valuePathNoTarget } from './value-path-no-target.js';
 import { valuePathReplaceIgnored } from './value-path-replace-ignored.js';
 import { valuePathWrongElement } from './value-path-wrong-element.js';
+import { versionsWanted } from './versions-wanted.js';
 
 /** The defects that concern the area "patch". */
 export const PATCH_DEFECTS: readonly Defect[] = [
@@ -93,4 +94,5 @@ export const PATCH_DEFECTS: readonly Defect[] = [
   valuePathNoTarget,
   valuePathReplaceIgnored,
   valuePathWrongElement,
+  versionsWanted,
 ];

@@ -1,0 +1,155 @@
+import { getMember, isObject, type JsonObject } from '../../scim/json.js';
+import type { ScimRequest, ScimResponse } from '../../scim/message.js';
+import { headerOf } from '../../scim/message.js';
+import type { SchemaSet } from '../../scim/schema-set.js';
+import { CORE_URNS } from '../../scim/urn.js';
+import { names, wordsOf } from './words.js';
+
+/** A rule of the target's own, for which it refuses a write, as its answer says. */
+export type RuleKind = 'room' | 'user-name' | 'value' | 'required' | 'fixed' | 'version';
+
+export interface Rule {
+  readonly kind: RuleKind;
+  /** The attribute that the answer names, where the rule is about one. */
+  readonly attribute?: string;
+}
+
+/** A write that was refused. */
+export interface RefusedWrite {
+  readonly request: Pick<ScimRequest, 'method' | 'body' | 'resourceType' | 'headers'>;
+  readonly response: Pick<ScimResponse, 'status' | 'body' | 'text'>;
+  readonly facts: { readonly schemas: SchemaSet };
+}
+
+/** Statuses by which targets say that a rule forbids it. */
+const OF_RULES: ReadonlySet<number> = new Set([400, 402, 403, 409, 422, 507]);
+
+const ROOM = /\b(seats?|licen[cs]es?|subscriptions?|quota|plan|(user|group|account|member)s? (limit|quota|capacity)|limit of \d+)\b/i;
+const SPENT =
+  /\b(reach|exceed|left|available|remaining|full|allows?|upgrade|insufficient|exhausted|enough|limit|out of|maximum|not include)/i;
+const TEXT_LENGTH = /\b(characters?|chars?|length|longer|too long)\b/i;
+const DOMAIN = /\bdomains?\b/i;
+const ADDRESS = /\be-?mail\b/i;
+const LACKING =
+  /\b(required|missing|mandatory|must (not be (blank|empty|null|missing)|be present|be provided|be specified|be set|have)|(cannot|can't|may not|should not) be (blank|empty|null)|at least one)\b/i;
+const FIXED =
+  /\b(immutable|permanent|read-?only|(cannot|can't|can not|must not|may not|not allowed to) (be )?(chang|modif|updat|renam|edit)|not (modifiable|changeable|updatable))/i;
+const LIMITED =
+  /\b(too long|longer than|(max(imum)?|maximal) (length|size)|at most|no more than|only (one|a single|1|types?|supports?)\b|(supports?|allows?|accepts?) only|more than one|policy|complexity)\b/i;
+
+/**
+ * The rule for which a target refuses a write, where its own words name it. What it does not say is not guessed: other checks
+ * explain such a refusal.
+ *
+ * @param write the write and its answer
+ * @returns undefined for a success, and for a refusal that names no rule
+ */
+export function ruleOf(write: RefusedWrite): Rule | undefined {
+  const { request, response } = write;
+  if (request.method === 'GET' || response.status < 400) return undefined;
+  if (demandsVersion(write)) return { kind: 'version' };
+  if (!OF_RULES.has(response.status)) return undefined;
+  const words = wordsOf(response);
+  if (isFull(write, words)) return { kind: 'room' };
+  if (isOfUserName(write, words)) return { kind: 'user-name' };
+  if (isOfType(words)) return undefined;
+  const fixed = fixedAttribute(write, words);
+  if (fixed !== undefined) return { kind: 'fixed', attribute: fixed };
+  const lacking = lackingAttribute(write, words);
+  if (lacking !== undefined) return { kind: 'required', attribute: lacking };
+  return isLimited(write, words) ? { kind: 'value' } : undefined;
+}
+
+/** 428, or 412 although no version was named (RFC 6585 §3, RFC 7644 §3.14). */
+function demandsVersion({ request, response: { status } }: RefusedWrite): boolean {
+  return status === 428 || (status === 412 && headerOf(request.headers, 'if-match') === undefined);
+}
+
+/** A tenant has room for so many people or groups. */
+function isFull({ request, response }: RefusedWrite, words: string): boolean {
+  if (request.method !== 'POST') return false;
+  return response.status === 402 || (ROOM.test(words) && SPENT.test(words) && !TEXT_LENGTH.test(words));
+}
+
+/** User names must be addresses, or addresses of certain domains. */
+function isOfUserName({ request }: RefusedWrite, words: string): boolean {
+  if (request.resourceType !== 'User' || request.method === 'DELETE') return false;
+  if (DOMAIN.test(words)) return true;
+  return names(words, 'userName') && ADDRESS.test(words) && /\b(valid|must|format|not an?)\b/i.test(words);
+}
+
+/** What is said of the type of a value, of the form of the request or of the schema is no rule of the vendor's. */
+function isOfType(words: string): boolean {
+  return /\b(booleans?|strings?|integers?|arrays?|objects?|json|schemas?|syntax|operations?|unknown|unrecogni[sz]ed|not recogni[sz]ed|path|null|primary|(in)?active|activated)\b/i.test(
+    words,
+  );
+}
+
+/** The attribute that the write changes, that the target names as one that stays, and that /Schemas does not declare so. */
+function fixedAttribute({ request, response, facts }: RefusedWrite, words: string): string | undefined {
+  if (request.method !== 'PATCH' && request.method !== 'PUT') return undefined;
+  const type = isObject(response.body) ? getMember(response.body, 'scimType') : undefined;
+  if (type !== 'mutability' && !FIXED.test(words)) return undefined;
+  // What a PUT leaves out, it takes away.
+  const changed = request.method === 'PUT' ? pathsOf(facts.schemas, request) : changedNames(request.body);
+  const named = changed.filter((name) => names(words, name));
+  const meant = named.length > 0 ? named : type === 'mutability' && changed.length === 1 ? changed : [];
+  return meant.find((name) => !/^(id|meta|schemas|groups|members|active)\b/i.test(name) && isPlain(facts.schemas, request, name));
+}
+
+/** The attribute that the target asks for, which is not in the body. */
+function lackingAttribute({ request, facts }: RefusedWrite, words: string): string | undefined {
+  const { method, body } = request;
+  if (!LACKING.test(words) || !isObject(body)) return undefined;
+  if (method === 'PATCH') return changedNames(body).find((path) => names(words, path));
+  if (method !== 'POST' && method !== 'PUT') return undefined;
+  const own = request.resourceType === 'Group' ? 'displayName' : 'userName';
+  return pathsOf(facts.schemas, request).find((path) => path !== own && !holds(body, path) && names(words, path));
+}
+
+/** The target has a limit for an attribute that the body brings. */
+function isLimited({ request, facts }: RefusedWrite, words: string): boolean {
+  if (!LIMITED.test(words)) return false;
+  const brought = request.method === 'PATCH' ? changedNames(request.body) : isObject(request.body) ? Object.keys(request.body) : [];
+  return (
+    /\b(length|long|characters?)\b/i.test(words) || [...brought, ...pathsOf(facts.schemas, request)].some((path) => names(words, path))
+  );
+}
+
+/** The attributes of a PATCH or PUT, without sub-attributes and filters. */
+function changedNames(body: ScimRequest['body']): string[] {
+  if (!isObject(body)) return [];
+  const operations = body['Operations'];
+  if (!Array.isArray(operations)) return Object.keys(body).filter((name) => !name.startsWith('urn:') && name !== 'schemas');
+  const changed = operations.flatMap((operation): string[] => {
+    if (!isObject(operation)) return [];
+    if (typeof operation['path'] === 'string') return [operation['path']];
+    return isObject(operation['value']) ? Object.keys(operation['value']) : [];
+  });
+  return [...new Set(changed.map((path) => path.replace(/^urn:[^[]*:/i, '').replace(/\[.*$/, '')))];
+}
+
+/** One value that the schema lets be changed; lists are changed value by value. */
+function isPlain(schemas: SchemaSet, { resourceType = 'User' }: RefusedWrite['request'], name: string): boolean {
+  const [attribute = '', sub] = name.split('.');
+  const definition = schemas.find(sub === undefined ? { attribute } : { attribute, sub }, resourceType);
+  return definition?.multiValued !== true && (definition?.mutability ?? 'readWrite') === 'readWrite';
+}
+
+/** All attributes that the type may have, and the parts of a name. */
+function pathsOf(schemas: SchemaSet, { resourceType = 'User' }: RefusedWrite['request']): string[] {
+  const others = Object.values(CORE_URNS).filter((urn) => urn !== CORE_URNS[resourceType]);
+  const attributes = schemas.schemas.filter(({ id }) => !others.includes(id)).flatMap((schema) => schema.attributes);
+  const parts = resourceType === 'User' ? ['name.givenName', 'name.familyName'] : [];
+  return ['externalId', ...parts, ...attributes.map(({ name }) => name)];
+}
+
+function holds(body: JsonObject, path: string): boolean {
+  const [name = '', sub] = path.split('.');
+  const inside = [body, ...Object.entries(body).flatMap(([key, value]) => (key.startsWith('urn:') && isObject(value) ? [value] : []))];
+  return inside.some((each) => {
+    const value = getMember(each, name);
+    const held = sub === undefined ? value : isObject(value) ? getMember(value, sub) : undefined;
+    return held !== undefined && held !== null && held !== '' && !(Array.isArray(held) && held.length === 0);
+  });
+}

@@ -1,0 +1,41 @@
+import { getMember, isObject } from '../../scim/json.js';
+import type { ScimResponse } from '../../scim/message.js';
+
+/** Longer texts are pages, not sentences. */
+const LONGEST = 2000;
+
+/**
+ * What a refusal says, in the target's own words: the `detail` of a SCIM Error, or the text of any other answer, without URNs.
+ *
+ * @param response the refusal
+ */
+export function wordsOf({ body, text }: Pick<ScimResponse, 'body' | 'text'>): string {
+  const detail = isObject(body) ? getMember(body, 'detail') : undefined;
+  const words = typeof detail === 'string' && detail !== '' ? detail : text;
+  return words.slice(0, LONGEST).replace(/urn:[\w.:-]+/gi, ' ');
+}
+
+/** How people write the names of attributes. */
+const SPOKEN: Readonly<Record<string, string>> = {
+  username: 'user[ _-]?name|log[ _-]?in',
+  displayname: 'display[ _-]?name|full[ _-]?name',
+  'name.givenname': 'given[ _-]?name|first[ _-]?name',
+  'name.familyname': 'family[ _-]?name|last[ _-]?name|surname',
+  emails: 'e-?mails?(?:[ _-]?address(?:es)?)?',
+  phonenumbers: '(?:tele)?phone(?:[ _-]?numbers?)?',
+  externalid: 'external[ _-]?id',
+};
+
+/**
+ * Whether a text names an attribute: as the schema writes it, or as people do ("first name").
+ *
+ * @param words the text
+ * @param path an attribute, or `attribute.sub`
+ */
+export function names(words: string, path: string): boolean {
+  const key = path.toLowerCase();
+  const last = key.split('.').at(-1) ?? key;
+  const written = last.length < 4 ? key : last;
+  const pattern = SPOKEN[key] ?? written.replace(/[^a-z0-9]/g, '\\$&');
+  return new RegExp(`(?<![a-z0-9])(?:${pattern})s?(?![a-z0-9])`, 'i').test(words);
+}
