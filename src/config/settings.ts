@@ -76,7 +76,8 @@ export const SETTINGS: Register = {
     many: false,
     summary: 'mail domain of the synthetic people, for targets that accept only domains they know',
     fallback: 'example.com',
-    parse: one(text(/^(?=.{1,253}$)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/i, 'a domain name such as example.com')),
+    // Its last label has letters alone (RFC 3696 §2), as the last part of a token seldom has.
+    parse: one(text(/^(?=.{1,253}$)([a-z0-9-]{1,63}\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/i, 'a domain name such as example.com')),
   },
   tokenEnv: {
     name: 'token-env',

@@ -69,7 +69,8 @@ export function shownUrl(target: Target, requestTarget: string): string {
 
 /**
  * The values in the base URL's own query that a target must not give back. Those that could be there by chance are left out:
- * short ones, numbers and dates, and what stands in the base URL as well.
+ * short words and numbers, dates, and what stands in the base URL as well. Hiding "main" would spoil every sentence that has it;
+ * letters and digits mixed are no word.
  *
  * @param target the target
  * @param known texts that are no secret, such as the mail domain
@@ -78,8 +79,13 @@ export function querySecrets(target: Target, known: readonly string[]): string[]
   const texts = [target.base, ...known].map((text) => text.toLowerCase());
   const values = target.query.split('&').map((parameter) => parameter.slice(parameter.indexOf('=') + 1));
   return [...new Set(values.flatMap((value) => [value, decoded(value)]))].filter(
-    (value) => value.length >= 8 && /[a-z]/i.test(value) && !texts.some((text) => text.includes(value.toLowerCase())),
+    (value) => isTelling(value) && !texts.some((text) => text.includes(value.toLowerCase())),
   );
+}
+
+function isTelling(value: string): boolean {
+  if (/^\d+$/.test(value)) return value.length >= 10;
+  return /[a-z]/i.test(value) && value.length >= (/\d/.test(value) ? 4 : 8);
 }
 
 function decoded(value: string): string {

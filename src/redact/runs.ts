@@ -51,8 +51,8 @@ const BASE64 = coding(6, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01
 const HEX = coding(4, '0123456789abcdef', ' \t\r\n:-,', [0b1000, 0, 0b1000, 0]);
 
 /**
- * Decodes whatever in a view may be base64 or hexadecimal, from each symbol that it could begin with: what stands before a
- * text shifts it by some bits.
+ * Decodes whatever in a view may be base64 or hexadecimal, from each bit that a byte could begin with: what stands before a text
+ * shifts it, and a run that was cut begins within a byte.
  *
  * @param view where
  * @param decoded is filled with each decoded run in turn
@@ -96,9 +96,9 @@ function decodeRunsOf(coding: Coding, view: View, decoded: View, worth: Worth, v
 }
 
 function decodeRun(coding: Coding, view: View, from: number, to: number, decoded: View, worth: Worth, visit: () => void): void {
-  for (let shift = 0; shift < (coding.bits === 6 ? 4 : 2); shift++) {
-    if (!hasRow(view, from, to, shift, coding, worth)) continue;
-    decode(view, from, to, shift, coding, decoded);
+  for (let skip = 0; skip < 8; skip += coding.bits === 6 ? 2 : 4) {
+    if (!hasRow(view, from, to, skip, coding, worth)) continue;
+    decode(view, from, to, skip, coding, decoded);
     visit();
   }
 }
@@ -107,11 +107,11 @@ function decodeRun(coding: Coding, view: View, from: number, to: number, decoded
 function hasRow({ bytes }: View, from: number, to: number, skip: number, { bits, values }: Coding, worth: Worth): boolean {
   const beyond = worth.ascii ? 0x100 : 0x80;
   let waiting = 0;
-  let held = 0;
+  let held = -skip;
   let row = 0;
-  for (let at = from, passed = 0; at < to; at++) {
+  for (let at = from; at < to; at++) {
     const value = values[bytes[at] ?? 0] ?? PASSED;
-    if (value < 0 || passed++ < skip) continue;
+    if (value < 0) continue;
     waiting = ((waiting << bits) | value) & 0xffff;
     held += bits;
     if (held < 8) continue;
@@ -128,11 +128,11 @@ function hasRow({ bytes }: View, from: number, to: number, skip: number, { bits,
 function decode(view: View, from: number, to: number, skip: number, { bits, values }: Coding, decoded: View): void {
   clear(decoded, to - from);
   let waiting = 0;
-  let held = 0;
+  let held = -skip;
   let begun = from;
-  for (let at = from, passed = 0; at < to; at++) {
+  for (let at = from; at < to; at++) {
     const value = values[view.bytes[at] ?? 0] ?? PASSED;
-    if (value < 0 || passed++ < skip) continue;
+    if (value < 0) continue;
     if (held === 0) begun = at;
     waiting = ((waiting << bits) | value) & 0xffff;
     held += bits;

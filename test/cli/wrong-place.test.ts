@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SETTINGS } from '../../src/config/settings.js';
 import { inProcess } from './in-process.js';
 import { cli, folder } from './spawn.js';
 
@@ -31,6 +32,11 @@ const PLACES: readonly ((secret: string) => readonly string[])[] = [
   (s) => [s],
 ];
 
+/** All options with a value; a flag's mere name is no place for a secret, and the sample's own stand above. */
+const VALUED = Object.values(SETTINGS)
+  .filter(({ placeholder, name }) => placeholder !== undefined && name !== 'target')
+  .map(({ name }) => name);
+
 describe('a secret given in the wrong place is not repeated', () => {
   it.each(SECRETS)('%s', async (secret) => {
     for (const place of PLACES) {
@@ -39,6 +45,20 @@ describe('a secret given in the wrong place is not repeated', () => {
       expect(code, args.join(' ')).toBe(2);
       expect(`${stdout}${stderr}`, args.join(' ')).not.toContain(secret);
       expect(`${stdout}${stderr}`, args.join(' ')).not.toContain(secret.slice(0, 16));
+    }
+  });
+
+  it.each(VALUED)('as the value of --%s, whatever comes of it', async (name) => {
+    for (const secret of SECRETS) {
+      const variable = `SCIM_CHECK_${name.replaceAll('-', '_').toUpperCase()}`;
+      for (const command of [['run', '--dry-run'], ['clean']])
+        for (const [args, env] of [
+          [[`--${name}`, secret], {}],
+          [[], { [variable]: secret }],
+        ] as const) {
+          const { stdout, stderr } = await inProcess([...command, '--target', 'https://scim.invalid', ...args], { env });
+          expect(`${stdout}${stderr}`, `${command[0]} ${name}`).not.toContain(secret.slice(0, 16));
+        }
     }
   });
 

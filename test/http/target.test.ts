@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseTarget, targetUrl } from '../../src/http/target.js';
+import { parseTarget, querySecrets, targetUrl } from '../../src/http/target.js';
 import { targetOf } from './wire.js';
 
 function refusal(text: string): string {
@@ -94,5 +94,20 @@ describe('targetUrl', () => {
     ['https://h', '/Users/%2e%2e', 'https://h/Users/%2e%2e'],
   ])('%s and %s', (base, requestTarget, url) => {
     expect(targetUrl(targetOf(base), requestTarget)).toBe(url);
+  });
+});
+
+describe('the values in the query of a target', () => {
+  it.each([
+    ['key=k3y7', ['k3y7']],
+    ['key=s3cret-of-a-kind', ['s3cret-of-a-kind']],
+    ['connection=correcthorse', ['correcthorse']],
+    ['pin=4711081598', ['4711081598']],
+    ['a=x%2Fy1z', ['x%2Fy1z', 'x/y1z']],
+    // These could be anywhere by chance.
+    ['tenant=main&v=2&on=2026-01-01&n=20260101&x=h7&flag', []],
+    ['at=example', []],
+  ])('are secrets where they are telling: %s', (query, secrets) => {
+    expect(querySecrets(targetOf(`https://example.com/scim?${query}`), ['example.com'])).toEqual(secrets);
   });
 });

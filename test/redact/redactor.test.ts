@@ -123,6 +123,23 @@ describe('redactor', () => {
     );
   });
 
+  it('leaves no eight characters of base64 that begins within a group of four', () => {
+    const secret = 'q8ZrT5nLw2XcVb7MhJ4kPs9DfG3aYu6EtRiOo1Ql';
+    const written = base64(secret).replace(/=+$/, '');
+    const SYMBOLS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+    const { text } = redactor([secret]);
+    for (let from = 0; from < written.length; from++)
+      for (let to = from + 1; to <= written.length; to++) {
+        const left = text(written.slice(from, to)).replaceAll(REDACTED, '');
+        const bits = [...left].map((symbol) => SYMBOLS.indexOf(symbol).toString(2).padStart(6, '0')).join('');
+        for (const skipped of [0, 2, 4, 6]) {
+          const bytes = bits.slice(skipped).match(/.{8}/g) ?? [];
+          const decoded = String.fromCharCode(...bytes.map((byte) => Number.parseInt(byte, 2)));
+          expect(holdsPiece(secret, decoded), `${from} to ${to}: ${left}`).toBe(false);
+        }
+      }
+  });
+
   it('finds combinations of any two encodings', () => {
     // Those that are combinations themselves are left out.
     const first = Object.entries({ ...ENCODINGS, ...OTHERS }).filter(
