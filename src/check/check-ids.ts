@@ -62,6 +62,7 @@ export const CHECK_IDS = [
   'SC1222',
   'SC1223',
   'SC1224',
+  'SC1225',
   'SC1301',
   'SC1302',
   'SC1303',

@@ -27,9 +27,10 @@ export function diagnose(
   const innocentOf = ({ resourceType }: Symptom): ReadonlySet<CheckId> =>
     new Set([...cleared].filter((check) => !convicted.has(check) && heldFor(check, resourceType, types)));
   const accused = new Set([...accusedBy(symptoms), ...elsewhere]);
+  const forms = formsAccepted(symptoms);
   let open = onlyShownRoots(symptoms).map((symptom) => ({
     symptom,
-    candidates: suspects(withoutPassing(symptom, cleared), innocentOf(symptom), accused),
+    candidates: suspects(withoutOtherForms(withoutPassing(symptom, cleared), forms), innocentOf(symptom), accused),
   }));
   const found: Diagnosis[] = [];
   while (open.length > 0) {
@@ -82,6 +83,24 @@ function withoutPassing(symptom: Symptom, cleared: ReadonlySet<CheckId>): Sympto
   const own = candidates.at(-1);
   if (symptom.direct !== true || own === undefined || checkOf(own).kind !== 'response' || !cleared.has(LOOK_UP)) return symptom;
   return { ...symptom, candidates: candidates.filter((check) => check !== LOOK_UP || check === own) };
+}
+
+/** The checks that were refusals' own, with the form in which each request is accepted. */
+function formsAccepted(symptoms: readonly Symptom[]): ReadonlySet<string> {
+  return new Set(symptoms.flatMap(({ accepted, candidates }) => (accepted === undefined ? [] : `${candidates.at(-1)} ${accepted}`)));
+}
+
+/** A refusal whose reason is known has another cause in common only where the same form helped. */
+function withoutOtherForms(symptom: Symptom, forms: ReadonlySet<string>): Symptom {
+  const { accepted, candidates } = symptom;
+  if (accepted === undefined || !candidates.some(isGeneral)) return symptom;
+  const own = candidates.at(-1);
+  return { ...symptom, candidates: candidates.filter((check) => check === own || !isGeneral(check) || forms.has(`${check} ${accepted}`)) };
+}
+
+/** A refusal as such, whatever the request was for. */
+function isGeneral(check: CheckId): boolean {
+  return check === 'SC1204' || check === 'SC2201';
 }
 
 /** A check that may have brought others along must have been seen to fail itself. */

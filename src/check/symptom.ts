@@ -28,6 +28,8 @@ export interface Symptom extends Sighting {
   readonly path?: string;
   /** How the target answered the request that shows it. */
   readonly answer?: SymptomAnswer;
+  /** In which form the target accepts a request that it refused, in words that follow "the same request is accepted". */
+  readonly accepted?: string;
   readonly expected: string;
   readonly received: string;
 }

@@ -35,6 +35,17 @@ export function byPrecedence(checks: readonly WriteCheck[]): WriteCheck[] {
   return [...checks].sort((a, b) => SCOPES.indexOf(a.scope) - SCOPES.indexOf(b.scope) || (a.id < b.id ? -1 : 1));
 }
 
+/**
+ * The checks that a write exercises: where it is accepted, none of them is the reason why another form of it was refused.
+ *
+ * @param checks the checks that are asked
+ * @param write the write
+ */
+export function exercisedBy(checks: readonly WriteCheck[], write: ObservedWrite): ReadonlySet<CheckId> {
+  const exercised = checks.filter((check) => write.operations.some((operation) => check.exercises(operation, write)));
+  return new Set(exercised.map((check) => check.id));
+}
+
 function judgeWith(checks: readonly WriteCheck[], write: ObservedWrite): Judgement {
   const { resourceType } = write.request;
   const symptoms = write.differences.map((difference) => {

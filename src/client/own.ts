@@ -14,6 +14,16 @@ export function ownRequest(request: Omit<ScimRequest, 'headers' | 'own'>): ScimR
 }
 
 /**
+ * A client's request as scim-check sends it again in another form: everything as the client has it, but for who says to send it.
+ *
+ * @param request a request in a client's manner
+ */
+export function sentByScimCheck(request: ScimRequest): ScimRequest {
+  const others = request.headers.filter(([name]) => name.toLowerCase() !== 'user-agent');
+  return { ...request, headers: [...others, ['User-Agent', 'scim-check']], own: true };
+}
+
+/**
  * A conversation that scim-check holds itself, where no client would.
  *
  * @param conversation a conversation of single reads

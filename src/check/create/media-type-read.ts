@@ -1,5 +1,5 @@
 import { headerOf } from '../../scim/message.js';
-import { entra, field, okta } from '../authority.js';
+import { ALL, entra, field, okta, says } from '../authority.js';
 import { defineWriteCheck } from '../define.js';
 import { asSent, changed, exampleUser, post, refusal, same } from '../messages.js';
 import { bodyOf, refused } from '../written.js';
@@ -10,8 +10,13 @@ export const MEDIA_TYPE_READ = defineWriteCheck({
   scope: 'representation',
   title: 'Bodies are read in the media types that the client sends',
   impact: 'provisioning-lost',
-  authorities: [entra('develop'), okta('test'), field('F24')],
-  clients: ['entra', 'okta'],
+  authorities: [
+    says('7644', '3.1', 'To identify this content, SCIM uses a media type of "application/scim+json" (see Section 8.1).'),
+    entra('develop'),
+    okta('test'),
+    field('F24'),
+  ],
+  clients: ALL,
   effect: 'Nothing that the client writes arrives; with Okta the app fails the test that its submission demands.',
   fix: 'Read application/scim+json and application/json alike, with a charset or without.',
   example: {

@@ -2,7 +2,7 @@ import { ENTERPRISE_USER_URN } from '../../scim/urn.js';
 import { ALL, entra, field, says } from '../authority.js';
 import { defineWriteCheck } from '../define.js';
 import { changed, employee, patch } from '../messages.js';
-import { notDoneOrRefused } from '../written.js';
+import { notDone, refused } from '../written.js';
 
 /** SC2109 */
 export const EXTENSION_PATH = defineWriteCheck({
@@ -24,6 +24,8 @@ export const EXTENSION_PATH = defineWriteCheck({
     good: changed(employee({ department: 'Research' })),
     bad: changed(employee({ department: 'Sales' })),
   },
-  exercises: (operation) => operation.hasPath && operation.path?.urn !== undefined && operation.kind !== 'remove',
-  explains: notDoneOrRefused,
+  exercises: (operation) => operation.hasPath && operation.path?.urn !== undefined,
+  proves: (operation) => operation.kind !== 'remove',
+  // What a remove leaves there is more likely the fault of "remove".
+  explains: (difference) => refused(difference) || (notDone(difference) && difference.operation?.kind !== 'remove'),
 });

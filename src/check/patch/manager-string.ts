@@ -20,6 +20,7 @@ export const MANAGER_STRING = defineWriteCheck({
     good: changed(employee({ department: 'Sales', manager: { value: 'u2' } })),
     bad: refusal(400, 'manager must be an object.', 'invalidValue'),
   },
-  exercises: (operation) => operation.attribute === 'manager' && operation.path?.sub === undefined && operation.kind !== 'remove',
+  exercises: ({ attribute, path, kind, value }) =>
+    attribute === 'manager' && path?.sub === undefined && kind !== 'remove' && value !== '' && value !== null,
   explains: notDoneOrRefused,
 });

@@ -32,6 +32,36 @@ export const CREATE_STEPS = defineStepChecks([
     },
   },
   {
+    id: 'SC1225',
+    title: 'A create that is answered with an error has made nothing',
+    impact: 'provisioning-lost',
+    authorities: [
+      must(
+        '7644',
+        '3.3',
+        'When the service provider successfully creates the new resource, an HTTP response SHALL be returned with HTTP status code 201 (Created).',
+      ),
+      field('F111'),
+    ],
+    clients: ALL,
+    effect: 'The client takes it that nobody was created and tries again: it meets a conflict with an account that it does not know.',
+    fix: 'Keep the resource and whatever may fail after it in one transaction; or answer 201, and do the rest later.',
+    scene: {
+      scenario: 'users/password',
+      client: 'okta',
+      request: post('/Users', { active: true }, 'create'),
+      good: excerpt(answer(201, { active: true }, { Location: 'https://scim.example.com/Users/u1' })),
+      bad: refusal(500, 'The welcome mail could not be sent.'),
+      besides: [
+        {
+          request: get('/Users?filter=userName%20eq%20%22ada%40example.com%22', 'verify'),
+          good: ok(list([])),
+          bad: ok(list([exampleUser({ id: 'u5', userName: 'ada@example.com' })])),
+        },
+      ],
+    },
+  },
+  {
     id: 'SC1207',
     title: 'A create makes a new resource',
     impact: 'data-damaged',

@@ -9,6 +9,7 @@ import type { Ledger } from '../ledger/ledger.js';
 import type { OwnedResources } from '../state/owned-resources.js';
 import type { RunLog } from './run-log.js';
 import type { StepLog } from './step-log.js';
+import type { Trials } from './variation/trials.js';
 
 /** What a step expects of the answer to its write. */
 export interface StepExpectation {
@@ -27,12 +28,13 @@ export interface OutcomeContext {
     readonly facts: TargetFacts;
     readonly mapping: Mapping;
     readonly log: RunLog;
+    readonly trials: Trials;
   };
   readonly log: StepLog;
   readonly readBack: ReadBack;
   readonly expectation: StepExpectation;
   rules(type: ResourceType): ComparisonRules;
-  /** Sends a write of scim-check's own to a resource of this run, which no check judges; undefined: it was not answered. */
+  /** Sends a write of scim-check's own, which no check judges and which is cleaned up after; undefined: it was not answered. */
   attempt(request: ScimRequest): Promise<ScimResponse | undefined>;
 }
 
@@ -41,9 +43,13 @@ export function isWanted({ statuses }: StepExpectation, response: ScimResponse):
   return statuses === undefined || statuses.includes(response.status);
 }
 
-/** A refusal that nobody provoked. Whether a provoked one is the right one is the scenario's expectation to say. */
-export function isUnwanted({ statuses, check }: StepExpectation, response: ScimResponse): boolean {
-  // Where the scenario names the check, the expectation says it.
-  if (check !== undefined) return false;
+/** A refusal where the step means to succeed, whatever check it names. */
+export function isUnexpected({ statuses }: StepExpectation, response: ScimResponse): boolean {
   return statuses === undefined || (!statuses.includes(response.status) && statuses.every((status) => status < 400));
+}
+
+/** A refusal that nobody provoked. Whether a provoked one is the right one is the scenario's expectation to say. */
+export function isUnwanted(expectation: StepExpectation, response: ScimResponse): boolean {
+  // Where the scenario names the check, the expectation says it.
+  return expectation.check === undefined && isUnexpected(expectation, response);
 }

@@ -5,7 +5,7 @@ import { judgeBulkOutcome } from './bulk-outcome.js';
 import { judgeCreation } from './creation-outcome.js';
 import { judgeDeletion } from './deletion-outcome.js';
 import type { OutcomeContext } from './outcome-context.js';
-import { judgeRefusedTogether } from './refused-together.js';
+import { explainRefusal } from './refused-write.js';
 import { judgeStoredState } from './stored-state.js';
 
 /**
@@ -18,7 +18,12 @@ export async function judgeWriteOutcome(context: OutcomeContext, answered: Answe
   const { observation, exchange, owned, creation, bulk } = answered;
   context.log.wrote();
   if (bulk !== undefined) return await judgeBulkOutcome(context, observation, bulk, exchange);
-  if (creation !== undefined) return await judgeCreation(context, observation, creation, exchange);
+  if (creation !== undefined) {
+    const before = context.log.symptoms.length;
+    await judgeCreation(context, observation, creation, exchange);
+    if (!succeeded(observation.response)) await explainRefusal(context, answered, before);
+    return;
+  }
   if (owned === undefined) return;
   const { request, response } = observation;
   if (request.method === 'DELETE') return await judgeDeletion(context, owned, observation, exchange);
@@ -30,5 +35,5 @@ export async function judgeWriteOutcome(context: OutcomeContext, answered: Answe
   const after = accepted ? followWrite(before, request, context.rules(owned.type)) : before;
   const noted = context.log.symptoms.length;
   await judgeStoredState(context, { observation, exchange, owned, before }, owned, after);
-  if (!accepted) await judgeRefusedTogether(context, answered, owned, noted);
+  if (!accepted) await explainRefusal(context, answered, noted);
 }

@@ -8,6 +8,7 @@ import { neverReturned } from '../compare/visibility.js';
 import { Wire } from '../exchange/wire.js';
 import { findingsOf } from '../judge/findings.js';
 import { RunLog } from '../judge/run-log.js';
+import { Trials } from '../judge/variation/trials.js';
 import { type Ledger, openLedger } from '../ledger/ledger.js';
 import type { LedgerEntry } from '../ledger/ledger-entry.js';
 import { memoryLedger } from '../ledger/memory-ledger.js';
@@ -137,6 +138,7 @@ async function runDialects({ options, sink, wire, found, mappings, randomGuid, s
     madeUpIds: new Set(),
     onSecret: options.onSecret ?? (() => undefined),
     patience: new Patience(options.clock),
+    trials: new Trials(),
   };
   const credentialTest = askedOnce();
   try {

@@ -13,6 +13,7 @@ import type { At } from '../exchange/wire.js';
 import type { OutcomeContext, StepExpectation } from '../judge/outcome-context.js';
 import { judgeParallelWrites } from '../judge/parallel-outcome.js';
 import type { StepLog } from '../judge/step-log.js';
+import { noteTrialCreation } from '../judge/trial-creation.js';
 import { judgeWriteOutcome } from '../judge/write-outcome.js';
 import { withRowPositions } from '../mapping/row-position.js';
 import type { RunContext } from './run-context.js';
@@ -171,7 +172,9 @@ export class ConversationRunner {
     const { exchanger, at, expectation } = this.#parts;
     const attempt: OutcomeContext['attempt'] = async (request) => {
       const exchange = await exchanger.send(request, at);
-      return exchange.kind === 'answered' ? exchange.observation.response : undefined;
+      if (exchange.kind !== 'answered') return undefined;
+      await noteTrialCreation(run, exchange);
+      return exchange.observation.response;
     };
     return { client, run, log, readBack, expectation, rules: (type) => this.rules(type), attempt };
   }

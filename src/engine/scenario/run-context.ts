@@ -3,6 +3,7 @@ import type { CompareContext } from '../compare/compare-context.js';
 import type { Patience } from '../compare/patience.js';
 import type { ExchangeContext } from '../exchange/exchange-context.js';
 import type { RunLog } from '../judge/run-log.js';
+import type { Trials } from '../judge/variation/trials.js';
 
 /** What all scenarios of a run share. */
 export interface RunContext extends ExchangeContext, CompareContext {
@@ -12,6 +13,8 @@ export interface RunContext extends ExchangeContext, CompareContext {
   readonly onSecret: (secret: string) => void;
   /** How long a target is waited for that is slow to show a write. */
   readonly patience: Patience;
+  /** What it spends on asking why writes were refused. */
+  readonly trials: Trials;
 }
 
 /** What makes the people of a run, and the ids that it makes up. */

@@ -34,8 +34,8 @@ export async function carryOver(
   const outcome = await runner.hold(runner.client.update(runner.session, afterChange(object, changes), changes));
   if (!isDivisible || outcome === undefined || outcome.ok || !DIVIDED.has(log.answer?.status ?? 0)) return outcome;
   if (first === undefined || second === undefined) return outcome;
-  // The operations were tried one by one, and none is to blame.
-  if (log.symptoms.slice(noted).some(({ direct, candidates }) => direct === true && candidates.at(-1) === 'SC2117')) return outcome;
+  // What is to blame is known by now.
+  if (log.symptoms.slice(noted).some(({ accepted }) => accepted !== undefined)) return outcome;
   const { answer } = log;
   log.withdraw(noted);
   if (earlier !== undefined) owned?.restoreUnreliable(earlier);

@@ -55,6 +55,8 @@ function statusCandidates(context: StepContext, request: ScimRequest, response: 
   const check = step.check ?? 'SC9002';
   const unsupported = response.status === 405 || response.status === 501 ? UNSUPPORTED[request.method] : undefined;
   if (unsupported !== undefined) return [unsupported];
+  // Whoever cannot read the body cannot say what is wrong with it.
+  if (response.status === 415) return ['SC1216', check];
   if (response.status < 500) return [context.ruleOf(request, response) ?? check];
   const wantsSuccess = step.check === undefined && step.expect.status?.some((each) => each < 300) === true;
   return wantsSuccess ? ['SC1104'] : ['SC1126', check];

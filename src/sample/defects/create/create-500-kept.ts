@@ -6,7 +6,7 @@ export const create500Kept: Defect = {
   area: 'create',
   title: 'A create answers 500, and the user is there.',
   failure: 'F111',
-  check: 'SC1204',
+  check: 'SC1225',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     save: (next, type, attributes, entry) => {

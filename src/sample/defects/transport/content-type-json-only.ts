@@ -6,7 +6,7 @@ export const contentTypeJsonOnly: Defect = {
   area: 'transport',
   title: 'The body of a request in application/scim+json is ignored.',
   failure: 'F24',
-  check: 'SC1204',
+  check: 'SC1216',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({ body: (next, request) => (isScimJson(request) ? {} : next(request)) }),
 };

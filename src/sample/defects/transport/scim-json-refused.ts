@@ -7,7 +7,7 @@ export const scimJsonRefused: Defect = {
   area: 'transport',
   title: 'A request in application/scim+json is refused with 415.',
   failure: 'F24',
-  check: ['SC1216', 'SC1204'],
+  check: 'SC1216',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     body: (next, request) => {

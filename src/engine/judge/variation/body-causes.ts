@@ -1,0 +1,36 @@
+import { isObject } from '../../../scim/json.js';
+import type { ScimRequest } from '../../../scim/message.js';
+import { bodyForms, putForms, withoutEachPart, withoutOne } from './body-forms.js';
+import { otherMediaTypes } from './media-types.js';
+import type { RefusalCause } from './refusal-cause.js';
+import type { Trial } from './trial.js';
+import { type Variation, withBodies } from './variation.js';
+
+/**
+ * Why a create or a PUT was refused: its form, something that it lacks, or one of its attributes.
+ *
+ * @param trial sends the requests
+ * @param request the refused request
+ * @returns nothing where the trials have shown nothing
+ */
+export async function bodyCauses(trial: Trial, request: ScimRequest): Promise<RefusalCause[]> {
+  const { body, resourceType = 'User' } = request;
+  if (!isObject(body)) return [];
+  // What is accepted under another name, or when it is just sent again, was refused for another reason than its form.
+  if (await trial.accepts(request)) return [];
+  const left = Object.keys(body).flatMap((key) => withoutOne(body, resourceType, key).map((each) => ({ ...each, key })));
+  const forms = [
+    ...otherMediaTypes(request),
+    ...withBodies(request, [...bodyForms(body, resourceType), ...(request.method === 'PUT' ? putForms(body, request.id) : [])]),
+    ...withBodies(request, left),
+  ];
+  const form = await trial.first(forms);
+  if (form === undefined) return [];
+  const key = left.find(({ difference }) => difference === form.difference)?.key;
+  const part = key === undefined ? undefined : await trial.first(withBodies(request, withoutEachPart(body, key)));
+  return [cause(request, part ?? form)];
+}
+
+function cause(refused: ScimRequest, { request: accepted, ...words }: Variation): RefusalCause {
+  return { kind: 'form', ...words, refused, accepted };
+}

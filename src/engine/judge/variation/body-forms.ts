@@ -1,0 +1,178 @@
+import { nameAttribute } from '../../../client/conversation-helpers.js';
+import { getMember, isObject, type Json, type JsonObject } from '../../../scim/json.js';
+import type { ResourceType } from '../../../scim/message.js';
+import { CORE_URNS } from '../../../scim/urn.js';
+import type { ChangedBody } from './variation.js';
+
+type Form = (body: JsonObject, type: ResourceType) => ChangedBody | undefined;
+
+/**
+ * The body of a create or PUT in other forms that mean the same or bring what a target may miss, those first whose difference
+ * is the smallest.
+ *
+ * @param body the body that was refused
+ * @param type the type of its resource
+ */
+export function bodyForms(body: JsonObject, type: ResourceType): ChangedBody[] {
+  return FORMS.flatMap((form) => form(body, type) ?? []);
+}
+
+const withoutNulls: Form = (body) => {
+  const changed = pruned(body, (value) => value === null);
+  return changed === undefined ? undefined : { difference: 'without null', check: 'SC1214', changed };
+};
+
+const withoutEmptyLists: Form = (body) => {
+  const changed = pruned(body, (value) => Array.isArray(value) && value.length === 0);
+  return changed === undefined ? undefined : { difference: 'without empty lists', changed };
+};
+
+const withoutEmptyTexts: Form = (body) => {
+  const changed = pruned(body, (value) => value === '');
+  return changed === undefined ? undefined : { difference: 'without empty texts', changed };
+};
+
+const withExternalId: Form = (body, type) => {
+  if ((getMember(body, 'externalId') ?? null) !== null) return undefined;
+  const changed = { ...body, externalId: `external-${String(body[nameAttribute(type)] ?? '')}` };
+  return { difference: 'with an "externalId"', ...(type === 'User' ? { check: 'SC1224' } : {}), changed };
+};
+
+const withFamilyName: Form = (body, type) => {
+  const name = getMember(body, 'name');
+  const parts = isObject(name) ? name : {};
+  if (type !== 'User' || (getMember(parts, 'familyName') ?? '') !== '') return undefined;
+  const changed = { ...body, name: { givenName: 'Given', ...parts, familyName: 'Family' } };
+  return { difference: 'with a family name', check: 'SC1221', changed };
+};
+
+const withEmail: Form = (body, type) => {
+  const emails = getMember(body, 'emails');
+  if (type !== 'User' || (Array.isArray(emails) && emails.length > 0)) return undefined;
+  const name = String(body['userName'] ?? '');
+  const value = name.includes('@') ? name : `${name}@example.com`;
+  return { difference: 'with an e-mail address', changed: { ...body, emails: [{ type: 'work', value, primary: true }] } };
+};
+
+const withDisplayName: Form = (body, type) =>
+  type !== 'User' || getMember(body, 'displayName') !== undefined
+    ? undefined
+    : { difference: 'with a "displayName"', changed: { ...body, displayName: 'Given Family' } };
+
+const withoutPrimary: Form = (body) => {
+  const lists = ['addresses', 'phoneNumbers'].filter((name) => JSON.stringify(body[name] ?? null).includes('"primary"'));
+  const stripped = lists.map((name) => [name, without(body[name] ?? null, 'primary')] as const);
+  if (stripped.length === 0) return undefined;
+  return {
+    difference: 'without "primary" on addresses and numbers',
+    check: 'SC1223',
+    changed: { ...body, ...Object.fromEntries(stripped) },
+  };
+};
+
+const coreSchemaAlone: Form = (body, type) => {
+  const schemas = getMember(body, 'schemas');
+  if (!Array.isArray(schemas) || schemas.length < 2) return undefined;
+  const known = schemas.filter((urn) => urn === CORE_URNS[type] || Object.hasOwn(body, String(urn)));
+  if (known.length === schemas.length || known.length === 0) return undefined;
+  return {
+    difference: 'with no schema but those of its attributes',
+    ...(type === 'Group' ? { check: 'SC2313' } : {}),
+    changed: { ...body, schemas: known },
+  };
+};
+
+const plainName: Form = (body, type) => {
+  const name = body[nameAttribute(type)];
+  if (typeof name !== 'string' || /^[\w.@ -]*$/.test(name)) return undefined;
+  const changed = { ...body, [nameAttribute(type)]: name.replace(/[^\w.@ -]/g, '').trim() };
+  const what = `with a "${nameAttribute(type)}" of plain letters and digits`;
+  return { difference: what, ...(type === 'Group' ? { check: 'SC2315' } : {}), changed };
+};
+
+const plainerName: Form = (body, type) => {
+  const name = body[nameAttribute(type)];
+  if (type !== 'Group' || typeof name !== 'string' || /^[A-Za-z0-9 -]*$/.test(name)) return undefined;
+  const changed = { ...body, displayName: name.replace(/[^A-Za-z0-9 -]/g, '').trim() };
+  return { difference: 'with a "displayName" of plain letters and digits', check: 'SC2315', changed };
+};
+
+const FORMS: readonly Form[] = [
+  withoutNulls,
+  withoutEmptyLists,
+  withoutEmptyTexts,
+  withoutPrimary,
+  coreSchemaAlone,
+  plainName,
+  plainerName,
+  withExternalId,
+  withFamilyName,
+  withEmail,
+  withDisplayName,
+];
+
+/**
+ * What the body of a PUT may miss.
+ *
+ * @param body the body that was refused
+ * @param id the id of the resource
+ */
+export function putForms(body: JsonObject, id: string | undefined): ChangedBody[] {
+  if (id === undefined || getMember(body, 'id') !== undefined) return [];
+  return [{ difference: 'with the "id" of the resource in the body', changed: { ...body, id } }];
+}
+
+/** What keeps a request from being the same request without it. */
+const KEPT: ReadonlySet<string> = new Set(['schemas', 'operations']);
+
+/**
+ * A body without one of its attributes.
+ *
+ * @param body the body that was refused
+ * @param type the type of its resource
+ * @param key the attribute; none of the forms leaves out what makes it the same request
+ */
+export function withoutOne(body: JsonObject, type: ResourceType, key: string): ChangedBody[] {
+  if (KEPT.has(key.toLowerCase()) || key.toLowerCase() === nameAttribute(type).toLowerCase()) return [];
+  const { [key]: _left, ...rest } = body;
+  const { schemas } = rest;
+  const changed = Array.isArray(schemas) ? { ...rest, schemas: schemas.filter((urn) => urn !== key) } : rest;
+  return [{ difference: `without ${JSON.stringify(key)}`, changed }];
+}
+
+/**
+ * A body without one part of one of its attributes, each in turn: a sub-attribute, also of all elements of a list.
+ *
+ * @param body the body that was refused
+ * @param key the attribute without which it is accepted
+ */
+export function withoutEachPart(body: JsonObject, key: string): ChangedBody[] {
+  const value = body[key] ?? null;
+  const elements = Array.isArray(value) ? value.filter(isObject) : isObject(value) ? [value] : [];
+  const parts = [...new Set(elements.flatMap((each) => Object.keys(each)))];
+  if (parts.length < 2) return [];
+  return parts.map((part) => ({
+    difference: `without ${JSON.stringify(part)} in ${JSON.stringify(key)}`,
+    changed: { ...body, [key]: without(value, part) },
+  }));
+}
+
+/** An object, or the objects of a list, without one member. */
+function without(value: Json, member: string): Json {
+  if (Array.isArray(value)) return value.map((each) => without(each, member));
+  if (!isObject(value)) return value;
+  const { [member]: _left, ...rest } = value;
+  return rest;
+}
+
+/** The body without the values that are not wanted, at any depth; undefined where it has none. */
+function pruned(body: JsonObject, unwanted: (value: Json) => boolean): JsonObject | undefined {
+  const prune = (value: Json): Json => {
+    if (Array.isArray(value)) return value.filter((each) => !unwanted(each)).map(prune);
+    if (!isObject(value)) return value;
+    const kept = Object.entries(value).filter(([, each]) => !unwanted(each));
+    return Object.fromEntries(kept.map(([key, each]) => [key, prune(each)]));
+  };
+  const changed = prune(body);
+  return isObject(changed) && JSON.stringify(changed) !== JSON.stringify(body) ? changed : undefined;
+}

@@ -1,0 +1,160 @@
+import { isObject, type Json, type JsonObject } from '../../../scim/json.js';
+import { printPath } from '../../../scim/path.js';
+import { impliedElement } from '../../../scim/value-path.js';
+import { memberForms } from './member-forms.js';
+import type { OperationContext, SingleOperation } from './operations.js';
+import type { ChangedOperation } from './variation.js';
+
+type Form = (single: SingleOperation, context: OperationContext) => ChangedOperation | undefined;
+
+/**
+ * An operation in other forms that mean the same, those first whose difference is the smallest.
+ *
+ * @param single an operation that was refused, or passed over, by itself
+ * @param context what it was read with
+ */
+export function formsOf(single: SingleOperation, context: OperationContext): ChangedOperation[] {
+  // What nobody may change is refused by right, however it is written.
+  if (/^(id|meta|schemas)$/.test(single.asked.attribute ?? '')) return [];
+  return [...FORMS.flatMap((form) => form(single, context) ?? []), ...memberForms(single)];
+}
+
+/** `"op": "Replace"` in lower case. */
+export const lowerCase = (operations: readonly JsonObject[]): JsonObject[] =>
+  operations.map((sent) => (typeof sent['op'] === 'string' ? { ...sent, op: sent['op'].toLowerCase() } : sent));
+
+const opInLowerCase: Form = ({ sent, asked }) =>
+  asked.op === asked.kind ? undefined : { difference: 'with "op" in lower case', check: 'SC2101', changed: lowerCase([sent]) };
+
+const jsonBoolean: Form = ({ sent, asked }) => {
+  const text = String(asked.value).toLowerCase();
+  if (!asked.stringBoolean || (text !== 'true' && text !== 'false')) return undefined;
+  return { difference: `with ${text} as a JSON boolean`, check: 'SC2102', changed: [withValue(sent, asked.text, text === 'true')] };
+};
+
+const removed: Form = ({ sent, asked }) => {
+  if (asked.kind === 'remove' || (asked.value !== null && asked.value !== '')) return undefined;
+  const { value: _value, ...rest } = sent;
+  const changed = [{ ...rest, op: sameCase(sent, 'remove'), path: asked.text ?? '' }];
+  return asked.value === null
+    ? { difference: 'with "remove" in place of null', check: 'SC1214', changed }
+    : { difference: 'with "remove" in place of an empty text', check: 'SC2113', changed };
+};
+
+const managerAsObject: Form = ({ sent, asked }) =>
+  asked.attribute === 'manager' && asked.path?.sub === undefined && typeof asked.value === 'string'
+    ? {
+        difference: 'with the manager as an object that has the id as its "value"',
+        check: 'SC2111',
+        changed: [withValue(sent, asked.text, { value: asked.value })],
+      }
+    : undefined;
+
+const nestedKey: Form = ({ sent, asked }) => {
+  const [, whole, sub] = /^([^.:[\]]+)\.([^.:[\]]+)$/.exec(asked.text ?? '') ?? [];
+  if (asked.hasPath || whole === undefined || sub === undefined || asked.value === undefined) return undefined;
+  const changed = [{ ...sent, value: { [whole]: { [sub]: asked.value } } }];
+  return { difference: 'with an object in place of the dotted key', check: 'SC2107', changed };
+};
+
+const extensionObject: Form = ({ sent, asked }) => {
+  const inner = inExtension(asked);
+  if (inner === undefined) return undefined;
+  const { path: _path, ...rest } = sent;
+  return asked.hasPath
+    ? { difference: 'without a path, as an object of the extension', check: 'SC2109', changed: [{ ...rest, value: inner }] }
+    : {
+        difference: 'with an object of the extension in place of the key with its URN',
+        check: 'SC2108',
+        changed: [{ ...rest, value: inner }],
+      };
+};
+
+const extensionNamed: Form = ({ sent, asked }) => {
+  const urn = asked.path?.urn;
+  if (urn === undefined || !asked.newExtension || asked.kind === 'remove') return undefined;
+  const named = { op: sameCase(sent, 'add'), path: 'schemas', value: [urn] };
+  return { difference: 'with the URN of the extension added to "schemas"', check: 'SC2110', changed: [named, sent] };
+};
+
+const withPath: Form = ({ sent, asked }) =>
+  asked.hasPath || asked.text === undefined || asked.value === undefined
+    ? undefined
+    : { difference: 'with its target in "path"', check: 'SC2106', changed: [{ ...sent, path: asked.text, value: asked.value }] };
+
+const otherOperation: Form = ({ sent, asked }) => {
+  if (asked.attribute === 'members' || Array.isArray(asked.value)) return undefined;
+  if (asked.kind === 'add')
+    return { difference: 'with "replace" in place of "add"', check: 'SC2112', changed: [{ ...sent, op: sameCase(sent, 'replace') }] };
+  return asked.kind === 'replace' && asked.hasPath && asked.wasEmpty && asked.path?.filter === undefined
+    ? { difference: 'with "add" in place of "replace"', check: 'SC2134', changed: [{ ...sent, op: sameCase(sent, 'add') }] }
+    : undefined;
+};
+
+const wholeElement: Form = ({ sent, asked }, { schemas, type }) => {
+  const { path, value } = asked;
+  if (path?.filter === undefined || path.sub === undefined || value === undefined || asked.kind === 'remove') return undefined;
+  if (asked.attribute === 'members') return undefined;
+  const { filter, sub, ...list } = path;
+  const brought = isObject(jsonValue(asked)) ? jsonValue(asked) : { [sub]: jsonValue(asked) };
+  if (!isObject(brought)) return undefined;
+  if (!asked.newElement) {
+    const changed = [{ ...sent, path: printPath({ ...list, filter }), value: brought }];
+    return asked.hasPath ? { difference: `with "${sub}" in the value in place of the path`, check: 'SC2105', changed } : undefined;
+  }
+  const element = { ...impliedElement(filter, schemas.find(list, type)), ...brought };
+  const { path: _path, ...rest } = sent;
+  return {
+    difference: 'with the new entry as a whole, added to the list',
+    check: 'SC2103',
+    changed: [{ ...rest, op: sameCase(sent, 'add'), path: printPath(list), value: [element] }],
+  };
+};
+
+const asList: Form = ({ sent, asked }, { schemas, type }) => {
+  const { path, value } = asked;
+  if (path === undefined || path.filter !== undefined || path.sub !== undefined || asked.kind === 'remove') return undefined;
+  if (schemas.find(path, type)?.multiValued !== true || Array.isArray(value) || value === undefined || value === null) return undefined;
+  return { difference: 'with the value in a list', check: 'SC2133', changed: [withValue(sent, asked.text, [value])] };
+};
+
+const removeWithoutValue: Form = ({ sent, asked }) => {
+  if (asked.kind !== 'remove' || asked.value === undefined || asked.attribute === 'members') return undefined;
+  const { value: _value, ...changed } = sent;
+  return { difference: 'without the value of the "remove"', check: 'SC2114', changed: [changed] };
+};
+
+const FORMS: readonly Form[] = [
+  opInLowerCase,
+  jsonBoolean,
+  removed,
+  managerAsObject,
+  nestedKey,
+  extensionNamed,
+  wholeElement,
+  otherOperation,
+  extensionObject,
+  withPath,
+  asList,
+  removeWithoutValue,
+];
+
+function withValue(sent: JsonObject, text: string | undefined, value: Json): JsonObject {
+  return typeof sent['path'] === 'string' ? { ...sent, value } : { ...sent, value: { [text ?? '']: value } };
+}
+
+/** Another operation's name, written as the client writes them: `Remove` beside `Replace`. */
+function sameCase(sent: JsonObject, op: string): string {
+  return /^[A-Z]/.test(String(sent['op'])) ? `${op.charAt(0).toUpperCase()}${op.slice(1)}` : op;
+}
+
+/** The value, with a boolean that came as text as a boolean. */
+function jsonValue({ value, stringBoolean }: SingleOperation['asked']): Json {
+  return stringBoolean ? String(value).toLowerCase() === 'true' : (value ?? null);
+}
+
+function inExtension({ path, value, kind }: SingleOperation['asked']): JsonObject | undefined {
+  if (path?.urn?.includes(':extension:') !== true || path.attribute === undefined || value === undefined) return undefined;
+  if (kind === 'remove' || path.filter !== undefined) return undefined;
+  return { [path.urn]: { [path.attribute]: path.sub === undefined ? value : { [path.sub]: value } } };
+}

@@ -1,0 +1,80 @@
+import type { ScimRequest } from '../../../scim/message.js';
+import { otherMediaTypes } from './media-types.js';
+import { formsOf, lowerCase } from './operation-forms.js';
+import { type OperationContext, patchOf, type SingleOperation, sentOperations, singleOperations } from './operations.js';
+import type { RefusalCause } from './refusal-cause.js';
+import type { Trial } from './trial.js';
+import { type Variation, withBodies } from './variation.js';
+
+/** Of many operations that are refused, so many are asked about. */
+const MOST_REFUSED = 3;
+
+/**
+ * Why a PATCH was refused: first what concerns all of it, then one thing at a time, then each thing that is refused in other forms.
+ *
+ * @param trial sends the requests
+ * @param request the refused PATCH
+ * @param context what its operations are read with
+ * @returns nothing where the trials have shown nothing
+ */
+export async function patchCauses(trial: Trial, request: ScimRequest, context: OperationContext): Promise<RefusalCause[]> {
+  // What is accepted when it is just sent again was refused for another reason than its form.
+  if (await trial.accepts(request)) return [];
+  const whole = await trial.first(wholeForms(request));
+  if (whole !== undefined) return [cause(request, whole)];
+  const singles = singleOperations(request.body, context);
+  const [only] = singles;
+  if (singles.length < 2) return only === undefined ? [] : await causesOfSingle(trial, request, only, context);
+  const refused: Extract<RefusalCause, { kind: 'operation' }>[] = [];
+  for (const single of singles) {
+    const alone = { ...request, body: patchOf(request.body, [single.sent]) };
+    if (!(await trial.accepts(alone)) && trial.answer !== undefined)
+      refused.push({ kind: 'operation', single, request: alone, response: trial.answer });
+  }
+  if (trial.isExhausted) return [];
+  if (refused.length === 0) return [together(request, singles.length)];
+  const causes: RefusalCause[] = [];
+  for (const each of refused.slice(0, MOST_REFUSED)) {
+    // What an earlier trial has stored may have been all that was missing.
+    if (causes.length > 0 && (await trial.accepts(each.request))) continue;
+    const [known] = await causesOfSingle(trial, each.request, each.single, context);
+    // Where everything is refused by itself, that something is says nothing.
+    if (known !== undefined || refused.length < singles.length) causes.push(known ?? each);
+  }
+  return causes;
+}
+
+/** What concerns the request as a whole. */
+function wholeForms(request: ScimRequest): Variation[] {
+  const operations = sentOperations(request.body);
+  const changed = lowerCase(operations);
+  const isSame = JSON.stringify(changed) === JSON.stringify(operations);
+  const lower = isSame
+    ? []
+    : [{ difference: 'with "op" in lower case', check: 'SC2101', changed: patchOf(request.body, changed) } as const];
+  return [...withBodies(request, lower), ...otherMediaTypes(request)];
+}
+
+async function causesOfSingle(
+  trial: Trial,
+  request: ScimRequest,
+  single: SingleOperation,
+  context: OperationContext,
+): Promise<RefusalCause[]> {
+  const forms = formsOf(single, context).map(({ changed, ...words }) => ({ ...words, changed: patchOf(request.body, changed) }));
+  const accepted = await trial.first(withBodies(request, forms));
+  return accepted === undefined ? [] : [cause(request, accepted)];
+}
+
+/** Everything is accepted by itself. */
+function together(request: ScimRequest, count: number): RefusalCause {
+  const [check, parts] =
+    sentOperations(request.body).length > 1
+      ? (['SC2117', 'one operation each'] as const)
+      : (['SC2106', 'one member of the value each'] as const);
+  return { kind: 'form', difference: `as ${count} requests with ${parts}`, check, refused: request, accepted: request };
+}
+
+function cause(refused: ScimRequest, { request: accepted, ...words }: Variation): RefusalCause {
+  return { kind: 'form', ...words, refused, accepted };
+}

@@ -1,0 +1,17 @@
+import type { CheckId } from '../../../check/check-id.js';
+import type { ScimRequest, ScimResponse } from '../../../scim/message.js';
+import type { SingleOperation } from './operations.js';
+
+/** Why a write was refused, as far as trials have shown it. */
+export type RefusalCause =
+  /** The same request is accepted in another form. */
+  | {
+      readonly kind: 'form';
+      readonly difference: string;
+      readonly check?: CheckId;
+      /** What is refused: the request, or one operation of it alone. */
+      readonly refused: ScimRequest;
+      readonly accepted: ScimRequest;
+    }
+  /** One operation of a PATCH is refused by itself, in every form; others are accepted. */
+  | { readonly kind: 'operation'; readonly single: SingleOperation; readonly request: ScimRequest; readonly response: ScimResponse };

@@ -1,0 +1,66 @@
+import { succeeded } from '../../../client/conversation-helpers.js';
+import { sentByScimCheck } from '../../../client/own.js';
+import { isObject } from '../../../scim/json.js';
+import type { ScimRequest, ScimResponse } from '../../../scim/message.js';
+import type { OwnedResource } from '../../state/owned-resource.js';
+import type { OutcomeContext } from '../outcome-context.js';
+import { withFreshNames } from './fresh-names.js';
+import type { Question } from './trials.js';
+import type { Variation } from './variation.js';
+
+/** Sends a refused write again in other forms, as requests of scim-check's own, and sees what is accepted. */
+export class Trial {
+  /** The last answer. */
+  answer: ScimResponse | undefined;
+  #exhausted = false;
+  readonly #context: OutcomeContext;
+  readonly #owned: OwnedResource | undefined;
+  readonly #question: Question;
+
+  /**
+   * @param context what the write is judged with
+   * @param owned the resource that it addresses; undefined: it creates one
+   * @param question what may be spent on it
+   */
+  constructor(context: OutcomeContext, owned: OwnedResource | undefined, question: Question) {
+    this.#context = context;
+    this.#owned = owned;
+    this.#question = question;
+  }
+
+  /** Whether a request was not sent, or not answered, so that nothing follows from what was not accepted. */
+  get isExhausted(): boolean {
+    return this.#exhausted;
+  }
+
+  /**
+   * Whether the target accepts a request. What it does to a resource of this run is followed.
+   *
+   * @param request the refused request in another form
+   */
+  async accepts(request: ScimRequest): Promise<boolean> {
+    if (this.#exhausted || !this.#question.spend()) {
+      this.#exhausted = true;
+      return false;
+    }
+    const { body, resourceType = 'User' } = request;
+    const isCreation = this.#owned === undefined && isObject(body);
+    const sent = isCreation ? { ...request, body: withFreshNames(body, resourceType, this.#context.run.trials.number()) } : request;
+    this.answer = await this.#context.attempt(sentByScimCheck({ ...sent, purpose: 'verify' }));
+    if (this.answer === undefined) this.#exhausted = true;
+    const accepted = this.answer !== undefined && succeeded(this.answer);
+    if (accepted) this.#owned?.follow(request, this.#context.rules(this.#owned.type));
+    return accepted;
+  }
+
+  /** The first of several forms that is accepted; what has helped before is tried first. */
+  async first(forms: readonly Variation[]): Promise<Variation | undefined> {
+    const { helped } = this.#question;
+    for (const form of [...forms].sort((a, b) => Number(helped.has(b.difference)) - Number(helped.has(a.difference)))) {
+      if (!(await this.accepts(form.request))) continue;
+      helped.add(form.difference);
+      return form;
+    }
+    return undefined;
+  }
+}

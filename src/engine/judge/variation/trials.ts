@@ -1,0 +1,54 @@
+import type { Dialect } from '../../../client/client.js';
+
+/** So many requests of its own scim-check spends under one client on asking why writes were refused. */
+const MOST_REQUESTS = 240;
+
+/** So many for one write. */
+const MOST_FOR_ONE = 60;
+
+/** The question why one write was refused. */
+export interface Question {
+  /** Whether a request may still be spent on it; counts the request. */
+  readonly spend: () => boolean;
+  /** There is no answer: writes of this kind are not asked about again. */
+  readonly inVain: () => void;
+  /** The differences that have helped so far under this client. */
+  readonly helped: Set<string>;
+}
+
+/** What a run spends on the question why writes were refused, and what has come of it. */
+export class Trials {
+  readonly #spent = new Map<Dialect, number>();
+  readonly #helped = new Map<Dialect, Set<string>>();
+  readonly #unanswered = new Set<string>();
+  #numbers = 0;
+
+  /**
+   * Begins to ask about one write.
+   *
+   * @param dialect the client that sent it
+   * @param kind what writes of this kind have in common
+   * @returns undefined: nothing is to be learnt that has not been asked in vain
+   */
+  about(dialect: Dialect, kind: string): Question | undefined {
+    const key = `${dialect} ${kind}`;
+    if (this.#unanswered.has(key)) return undefined;
+    const helped = this.#helped.get(dialect) ?? new Set();
+    this.#helped.set(dialect, helped);
+    let left = MOST_FOR_ONE;
+    const spend = (): boolean => {
+      const spent = this.#spent.get(dialect) ?? 0;
+      if (spent >= MOST_REQUESTS || left === 0) return false;
+      left -= 1;
+      this.#spent.set(dialect, spent + 1);
+      return true;
+    };
+    return { spend, inVain: () => this.#unanswered.add(key), helped };
+  }
+
+  /** A number that no other trial of the run has. */
+  number(): number {
+    this.#numbers += 1;
+    return this.#numbers;
+  }
+}
