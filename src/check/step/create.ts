@@ -49,8 +49,8 @@ export const CREATE_STEPS = defineStepChecks([
     scene: {
       scenario: 'users/password',
       client: 'okta',
-      request: post('/Users', { active: true }, 'create'),
-      good: excerpt(answer(201, { active: true }, { Location: 'https://scim.example.com/Users/u1' })),
+      request: post('/Users', { userName: 'ada@example.com' }, 'create'),
+      good: excerpt(answer(201, { userName: 'ada@example.com' }, { Location: 'https://scim.example.com/Users/u1' })),
       bad: refusal(500, 'The welcome mail could not be sent.'),
       besides: [
         {

@@ -9,6 +9,8 @@ import type { JudgedSymptom, Symptom } from '../../check/symptom.js';
 import { isObject, type Json } from '../../scim/json.js';
 import { headerOf, type ScimRequest, type ScimResponse } from '../../scim/message.js';
 import type { Answered } from '../exchange/exchanger.js';
+import { mappedRows } from '../mapping/mapped-rows.js';
+import { rowPosition } from '../mapping/row-position.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 import { createdAllTheSame } from './created-all-the-same.js';
 import { isUnexpected, type OutcomeContext } from './outcome-context.js';
@@ -68,10 +70,11 @@ async function causesOf(trial: Trial, { request, addressed, facts }: Observation
 }
 
 /** What a cause is told as. A check that the scenario names stays, unless another one is shown to be the reason. */
-function symptomOf({ client, expectation }: OutcomeContext, observation: Observation, cause: RefusalCause): JudgedSymptom | undefined {
+function symptomOf(context: OutcomeContext, observation: Observation, cause: RefusalCause): JudgedSymptom | undefined {
   const { request, response } = observation;
+  const { client, expectation } = context;
   const named = expectation.check;
-  if (cause.kind === 'operation') return named === undefined ? symptomOfOperation(observation, cause) : undefined;
+  if (cause.kind === 'operation') return named === undefined ? symptomOfOperation(context, observation, cause) : undefined;
   const { check, difference } = cause;
   const general: readonly CheckId[] = request.method === 'PUT' ? ['SC1204', 'SC2201'] : ['SC1204'];
   const own = check !== undefined && checkOf(check).clients.includes(client.family) ? [check] : [];
@@ -82,7 +85,7 @@ function symptomOf({ client, expectation }: OutcomeContext, observation: Observa
     direct: true,
     subject: `refused ${difference}`,
     accepted: difference,
-    expected: `success: the same request is accepted ${difference}`,
+    expected: `success: the same request is accepted ${difference}${rowOf(context, request, cause.path)}`,
     received: showResponse(response),
     ...(request.resourceType === undefined ? {} : { resourceType: request.resourceType }),
   };
@@ -98,13 +101,24 @@ function reasonsLeft(observation: Observation, { refused, accepted }: Extract<Re
 
 /** One operation of several is refused by itself: the others are not to blame. */
 function symptomOfOperation(
+  context: OutcomeContext,
   observation: Observation,
   { single, request, response }: Extract<RefusalCause, { kind: 'operation' }>,
 ): JudgedSymptom | undefined {
   const symptom = refusalOf(observation, request, response);
   if (symptom === undefined) return undefined;
   const accepted = `without ${show(single.sent)}`;
-  return { ...symptom, accepted, expected: `success: the same request is accepted ${accepted}`, received: showResponse(response) };
+  const expected = `success: the same request is accepted ${accepted}${rowOf(context, request, single.asked.text)}`;
+  return { ...symptom, accepted, expected, received: showResponse(response) };
+}
+
+/** ` (mapping m, row of line 3)`, where the mapping has the path. */
+function rowOf({ run: { mapping } }: OutcomeContext, { resourceType = 'User' }: ScimRequest, path: string | undefined): string {
+  if (path === undefined) return '';
+  const wanted = path.toLowerCase();
+  const rows = mappedRows(mapping, resourceType);
+  const row = rows.find(({ name }) => name.toLowerCase() === wanted) ?? rows.find(({ name }) => name.toLowerCase().startsWith(wanted));
+  return row === undefined ? '' : ` (${rowPosition(mapping, row)})`;
 }
 
 /** What the refusal of a request may mean. */

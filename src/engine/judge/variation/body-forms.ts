@@ -137,7 +137,7 @@ export function withoutOne(body: JsonObject, type: ResourceType, key: string): C
   const { [key]: _left, ...rest } = body;
   const { schemas } = rest;
   const changed = Array.isArray(schemas) ? { ...rest, schemas: schemas.filter((urn) => urn !== key) } : rest;
-  return [{ difference: `without ${JSON.stringify(key)}`, changed }];
+  return [{ difference: `without ${JSON.stringify(key)}`, path: key, changed }];
 }
 
 /**
@@ -153,6 +153,7 @@ export function withoutEachPart(body: JsonObject, key: string): ChangedBody[] {
   if (parts.length < 2) return [];
   return parts.map((part) => ({
     difference: `without ${JSON.stringify(part)} in ${JSON.stringify(key)}`,
+    path: `${key}${key.startsWith('urn:') ? ':' : '.'}${part}`,
     changed: { ...body, [key]: without(value, part) },
   }));
 }

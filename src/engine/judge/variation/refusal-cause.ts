@@ -9,6 +9,8 @@ export type RefusalCause =
       readonly kind: 'form';
       readonly difference: string;
       readonly check?: CheckId;
+      /** The target path without which it is accepted. */
+      readonly path?: string;
       /** What is refused: the request, or one operation of it alone. */
       readonly refused: ScimRequest;
       readonly accepted: ScimRequest;

@@ -12,6 +12,8 @@ export interface Variation {
   readonly difference: string;
   /** The check that a target breaks which accepts this form alone; absent: there is none, and the write's own check is named. */
   readonly check?: CheckId;
+  /** The target path that is left out. */
+  readonly path?: string;
   readonly request: ScimRequest;
 }
 
@@ -19,6 +21,8 @@ export interface Variation {
 export interface Changed<T> {
   readonly difference: string;
   readonly check?: CheckId;
+  /** The target path that is left out. */
+  readonly path?: string;
   readonly changed: T;
 }
 
@@ -35,5 +39,9 @@ export type ChangedOperation = Changed<readonly JsonObject[]>;
  * @param bodies its body in other forms
  */
 export function withBodies(request: ScimRequest, bodies: readonly Changed<Json>[]): Variation[] {
-  return bodies.map(({ difference, check, changed }) => ({ difference, ...defined({ check }), request: { ...request, body: changed } }));
+  return bodies.map(({ difference, check, path, changed }) => ({
+    difference,
+    ...defined({ check, path }),
+    request: { ...request, body: changed },
+  }));
 }
