@@ -250,7 +250,7 @@ export const CREATE_STEPS = defineStepChecks([
   },
   {
     id: 'SC1218',
-    roots: ['SC1208', 'SC1204', 'SC1216', 'SC1224', 'SC1221'],
+    roots: ['SC1208', 'SC1204', 'SC1225', 'SC1216', 'SC1224', 'SC1221'],
     title: 'Creates of one userName at the same moment make one user',
     impact: 'data-damaged',
     authorities: [
@@ -275,7 +275,7 @@ export const CREATE_STEPS = defineStepChecks([
   },
   {
     id: 'SC1219',
-    roots: ['SC1204', 'SC1216', 'SC1126', 'SC1104', 'SC1224', 'SC1221'],
+    roots: ['SC1204', 'SC1225', 'SC1216', 'SC1126', 'SC1104', 'SC1224', 'SC1221'],
     title: 'Creates of different users at the same moment are all made',
     severity: 'warning',
     impact: 'provisioning-lost',

@@ -1,6 +1,7 @@
 import { defined } from '../../base/defined.js';
 import { checkOf } from '../../check/catalogue.js';
 import type { CheckId } from '../../check/check-id.js';
+import { checkOfRule } from '../../check/constraint/check-of-rule.js';
 import type { Observation, ObservedWrite } from '../../check/context.js';
 import { checksExercised, judgeWrite } from '../../check/judge.js';
 import { operationsOf } from '../../check/operation.js';
@@ -45,6 +46,8 @@ export async function explainRefusal(context: OutcomeContext, answered: Answered
     context.log.report(['SC1225'], { expected: '201, or nothing that was made', received, subject: 'made' }, exchange);
     return;
   }
+  // Where the target says which of its rules is broken, that is the reason.
+  if (checkOfRule({ request, response, facts: observation.facts }) !== undefined) return;
   const question = context.run.trials.about(observation.dialect, kindOf(request, response.status));
   if (question === undefined) return;
   const trial = new Trial(context, owned, question);
@@ -78,8 +81,8 @@ function symptomOf(context: OutcomeContext, observation: Observation, cause: Ref
   const { check, difference } = cause;
   const general: readonly CheckId[] = request.method === 'PUT' ? ['SC1204', 'SC2201'] : ['SC1204'];
   const own = check !== undefined && checkOf(check).clients.includes(client.family) ? [check] : [];
-  // Of several that are left, the most specific one is the last.
-  const candidates = [...new Set([...reasonsLeft(observation, cause), ...own])];
+  const left = reasonsLeft(observation, cause, own);
+  const candidates = left.length > 0 ? left : own;
   return {
     candidates: candidates.length > 0 ? candidates : [...general, ...(named === undefined ? [] : [named])],
     direct: true,
@@ -91,12 +94,18 @@ function symptomOf(context: OutcomeContext, observation: Observation, cause: Ref
   };
 }
 
-/** What the refusal may mean, without what the accepted form asks for just as well. */
-function reasonsLeft(observation: Observation, { refused, accepted }: Extract<RefusalCause, { kind: 'form' }>): readonly CheckId[] {
+/** What the refusal may mean, without what the accepted form asks for just as well; of several, the most specific one is the last. */
+function reasonsLeft(
+  observation: Observation,
+  { refused, accepted }: Extract<RefusalCause, { kind: 'form' }>,
+  own: readonly CheckId[],
+): readonly CheckId[] {
+  if (accepted === undefined) return own;
   const asked = checksExercised(writeOf(observation, refused, observation.response));
   const cleared = checksExercised(writeOf(observation, accepted, observation.response));
   const candidates = refusalOf(observation, refused, observation.response)?.candidates ?? [];
-  return candidates.filter((check) => asked.has(check) && !cleared.has(check));
+  const possible = candidates.filter((check) => asked.has(check));
+  return [...new Set([...possible, ...own])].filter((check) => !cleared.has(check));
 }
 
 /** One operation of several is refused by itself: the others are not to blame. */

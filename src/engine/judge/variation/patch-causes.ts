@@ -72,7 +72,7 @@ function together(request: ScimRequest, count: number): RefusalCause {
     sentOperations(request.body).length > 1
       ? (['SC2117', 'one operation each'] as const)
       : (['SC2106', 'one member of the value each'] as const);
-  return { kind: 'form', difference: `as ${count} requests with ${parts}`, check, refused: request, accepted: request };
+  return { kind: 'form', difference: `as ${count} requests with ${parts}`, check, refused: request };
 }
 
 function cause(refused: ScimRequest, { request: accepted, ...words }: Variation): RefusalCause {

@@ -13,7 +13,8 @@ export type RefusalCause =
       readonly path?: string;
       /** What is refused: the request, or one operation of it alone. */
       readonly refused: ScimRequest;
-      readonly accepted: ScimRequest;
+      /** Absent: it is accepted in parts, whatever they are. */
+      readonly accepted?: ScimRequest;
     }
   /** One operation of a PATCH is refused by itself, in every form; others are accepted. */
   | { readonly kind: 'operation'; readonly single: SingleOperation; readonly request: ScimRequest; readonly response: ScimResponse };
