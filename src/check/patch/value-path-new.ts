@@ -11,7 +11,7 @@ export const VALUE_PATH_NEW = defineWriteCheck({
   impact: 'provisioning-lost',
   authorities: [entra('develop'), field('F06')],
   clients: ['entra'],
-  effect: 'Entra addsMembers a work address, a phone or a role this way: the value is lost, or the whole update fails.',
+  effect: 'Entra adds a work address, a phone or a role this way: the value is lost, or the whole update fails.',
   fix: 'Create the entry with what the filter says (type: "work"), then set the sub-attribute. The standard\'s noTarget loses against Entra here.',
   example: {
     request: patch('/Users/u1', { op: 'Add', path: 'addresses[type eq "work"].locality', value: 'Riga' }),
