@@ -26,7 +26,7 @@ interface Connection {
  * @param connection where the requests go, and who hides the secrets in them
  */
 export function engineOptions(plan: Plan, { target, transport, clock, secrets, runId, ledgerDirectory }: Connection): RunOptions {
-  const { dialects, scenarios, selected, mapping, jobs, seed, deadlineMs, domain } = plan;
+  const { dialects, scenarios, selected, command, mapping, jobs, seed, deadlineMs, domain } = plan;
   return {
     target,
     transport,
@@ -34,6 +34,7 @@ export function engineOptions(plan: Plan, { target, transport, clock, secrets, r
     dialects,
     scenarios,
     selected,
+    command,
     jobs,
     seed,
     deadlineMs,

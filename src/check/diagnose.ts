@@ -68,8 +68,13 @@ function convictedBy({ direct, candidates }: Symptom): readonly CheckId[] {
   return own.length === 1 ? own : [];
 }
 
-/** How plainly a symptom shows a check's own failure: 0 itself, 1 among others, 2 only as what follows from it. */
-function distance(check: CheckId, { candidates }: Symptom): number {
+/**
+ * How plainly a symptom shows a check's own failure: 0 itself, 1 among others, 2 only as what follows from it.
+ *
+ * @param check the check
+ * @param symptom one symptom
+ */
+export function distance(check: CheckId, { candidates }: Symptom): number {
   if (candidates.at(-1) === check) return 0;
   return isConsequence(check, candidates) ? 2 : 1;
 }

@@ -2,8 +2,8 @@ import { type ReportRequest, reportRequests } from '../config/reports.js';
 import { reasonOf } from '../config/usage-error.js';
 import type { Sink } from '../event/event.js';
 import { REPORTERS } from '../report/registry.js';
-import type { Report, Reporter, ReportOutput } from '../report/reporter.js';
-import type { Io } from './io.js';
+import type { Detail, Report, Reporter, ReportOutput } from '../report/reporter.js';
+import type { Io, Output } from './io.js';
 import { openReportFile, type ReportFile } from './outputs.js';
 
 /** All reports of a run, being written. */
@@ -26,12 +26,13 @@ export interface OpenReports {
  *
  * @param io the process, for standard output
  * @param texts values of `--report`
+ * @param detail how much reports for people tell
  * @throws UsageError when a report is unknown or a file cannot be written
  */
-export function openReports(io: Io, texts: readonly string[]): OpenReports {
+export function openReports(io: Io, texts: readonly string[], detail: Detail = {}): OpenReports {
   const opened: Opened[] = [];
   try {
-    for (const request of reportRequests(texts, Object.keys(REPORTERS))) opened.push(open(io, request));
+    for (const request of reportRequests(texts, Object.keys(REPORTERS))) opened.push(open(io, request, detail));
   } catch (error) {
     for (const each of opened) each.file?.discard();
     throw error;
@@ -65,17 +66,32 @@ interface Opened {
   failure?: unknown;
 }
 
-function open(io: Io, request: ReportRequest): Opened {
+function open(io: Io, request: ReportRequest, detail: Detail): Opened {
   const reporter: Reporter | undefined = Object.entries(REPORTERS).find(([name]) => name === request.name)?.[1];
   if (reporter === undefined) throw new Error(`no report ${request.name}`);
   const file = request.path === undefined ? undefined : openReportFile(io.cwd, request.path, reporter.live);
-  const out: ReportOutput = file === undefined ? io.out : { write: file.write, columns: 120, colour: 0, interactive: false };
+  const out: ReportOutput =
+    file === undefined ? withDetail(io.out, detail) : { write: file.write, columns: 120, colour: 0, interactive: false, detail };
   return { name: request.path === undefined ? request.name : `${request.name}=${request.path}`, report: reporter.create(out), file };
 }
 
 /** A full disk, a device that is gone: no fault of scim-check's. */
 function isOfSystem(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error;
+}
+
+/** The width of a terminal may change while the run goes on. */
+function withDetail(out: Output, detail: Detail): ReportOutput {
+  const { colour, interactive } = out;
+  return {
+    write: out.write,
+    get columns() {
+      return out.columns;
+    },
+    colour,
+    interactive,
+    detail,
+  };
 }
 
 /** A report that fails is dropped and told at the end: the run, its clean-up and the other reports go on. */

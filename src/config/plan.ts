@@ -10,6 +10,7 @@ import { parseTarget, type Target } from '../http/target.js';
 import type { Mapping } from '../mapping/mapping.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { dialectsOf } from './clients.js';
+import { decisiveOptions } from './command.js';
 import { proxyOf, shownProxy } from './proxy.js';
 import type { Config } from './resolve.js';
 import type { Deviations } from './sample.js';
@@ -56,6 +57,8 @@ export interface Plan {
   readonly sampleOAuth?: OAuthClient;
   readonly dialects: readonly Dialect[];
   readonly scenarios: readonly Scenario[];
+  /** The options that a repetition of a part of the run needs besides, see `decisiveOptions`. */
+  readonly command: readonly string[];
   /** Scenarios were named: the others are left out on purpose. */
   readonly selected: boolean;
   readonly mapping?: Mapping;
@@ -89,6 +92,7 @@ export async function planOf(config: Config, sources: TokenSources): Promise<Pla
     sample: await deviationsOf(defect, variant),
     dialects: dialectsOf(config.client, flags),
     scenarios: await scenariosNamed(config.scenario, sources.cwd),
+    command: decisiveOptions(config),
     selected: config.scenario.value.length > 0,
     ...defined({ mapping }),
     jobs: config.jobs.value,

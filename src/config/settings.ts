@@ -17,6 +17,10 @@ export interface ConfigValues extends OAuthValues {
   readonly report: readonly string[];
   readonly failOn: 'error' | 'warning';
   readonly allowIncomplete: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly full: boolean;
+  readonly maxFindings: number | undefined;
   readonly jobs: number;
   readonly seed: number | undefined;
   readonly timeout: number;
@@ -153,6 +157,39 @@ export const SETTINGS: Register = {
     summary: 'exit with 0 also when less was tested than the verdict needs',
     fallback: false,
     parse: one(onOff),
+  },
+  quiet: {
+    name: 'quiet',
+    group: 'Reports and exit code',
+    many: false,
+    summary: 'on the terminal: verdicts, what to fix and what is left, and nothing else',
+    fallback: false,
+    parse: one(onOff),
+  },
+  verbose: {
+    name: 'verbose',
+    group: 'Reports and exit code',
+    many: false,
+    summary: 'on the terminal: each scenario as it ends, and each one that was not played',
+    fallback: false,
+    parse: one(onOff),
+  },
+  full: {
+    name: 'full',
+    group: 'Reports and exit code',
+    many: false,
+    summary: 'on the terminal: every defect at length, with a command that repeats its request',
+    fallback: false,
+    parse: one(onOff),
+  },
+  maxFindings: {
+    name: 'max-findings',
+    group: 'Reports and exit code',
+    placeholder: 'N',
+    many: false,
+    summary: 'on the terminal: so many defects at length, the weightiest first; default: 3',
+    fallback: undefined,
+    parse: one(number(0, 10_000, true)),
   },
   jobs: {
     name: 'jobs',

@@ -41,6 +41,8 @@ export interface RunStarted {
   readonly seed: number;
   /** What the way to the target depends on: the configuration file in use, the proxy without its password, the file of authorities. */
   readonly setup?: { readonly config?: string; readonly proxy?: string; readonly ca?: string };
+  /** Options of "scim-check run" that a repetition of a part needs besides target, client, seed and scenario. */
+  readonly command?: readonly string[];
   /** Scenarios were named: what the others would have shown is not missed by the exit code. */
   readonly selected?: boolean;
   readonly clients: readonly PlannedClient[];

@@ -1,6 +1,7 @@
 import type { Family } from '../client/client.js';
 import { adviceFor } from './advice.js';
 import { type Coverage, coverageOf } from './coverage.js';
+import { defectsOf } from './defects.js';
 import type { FindingEvent, RunEvent, RunFinished, RunStarted } from './event.js';
 
 /** `incomplete`: nothing that was played speaks against the client, and something that it needs was not played to its end. */
@@ -17,6 +18,10 @@ export interface Verdict {
   /** Ids of the findings that block. */
   readonly blocking: readonly string[];
   readonly findings: number;
+  /** How many defects of the target speak against the client: what several dialects have found is one. */
+  readonly errors: number;
+  /** How many others it has to live with. */
+  readonly warnings: number;
   readonly coverage: Coverage;
 }
 
@@ -41,7 +46,9 @@ export function verdictsOf(events: readonly RunEvent[]): Verdict[] {
     const findings = events.filter((event): event is FindingEvent => event.type === 'finding' && event.client === client);
     const blocking = findings.filter((finding) => finding.severity === 'error').map((finding) => finding.id);
     const coverage = coverageOf(events, client);
-    const base = { client, blocking, findings: findings.length, coverage };
+    const defects = defectsOf(findings);
+    const errors = defects.filter((defect) => defect.severity === 'error').length;
+    const base = { client, blocking, findings: findings.length, errors, warnings: defects.length - errors, coverage };
     const short = cutReason(coverage, aborted);
     const told = (reason: string): Pick<Verdict, 'reason' | 'advice'> => ({
       reason,

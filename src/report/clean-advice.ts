@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { quoted } from './command.js';
 import type { RunRecord } from './record.js';
 
 /** Where ledgers are kept when nobody says otherwise. */
@@ -14,8 +15,4 @@ export function cleanCommand({ events, cleanup }: Pick<RunRecord, 'events' | 'cl
   const folder = cleanup?.ledger === undefined ? DEFAULT_FOLDER : dirname(cleanup.ledger);
   const ledger = folder === DEFAULT_FOLDER || folder.endsWith(`/${DEFAULT_FOLDER}`) ? '' : ` --ledger ${quoted(folder)}`;
   return `scim-check clean --target ${quoted(target)}${ledger}`;
-}
-
-function quoted(text: string): string {
-  return /^[\w:/.@-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

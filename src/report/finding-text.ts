@@ -1,6 +1,7 @@
 import { widthOf } from '../base/text-width.js';
+import type { Defect } from '../event/defects.js';
+import type { FindingEvent } from '../event/event.js';
 import { escapeTerminal } from './escape.js';
-import { type FindingGroup, seenOf } from './grouping.js';
 import { clip, type Line, type Style, shorten, span, wrap } from './layout.js';
 import { authorityOf, listOf, placeOf, stepRanges } from './words.js';
 
@@ -13,38 +14,48 @@ const LONGEST_COMMAND = 4000;
 const INDENT = 2;
 const LABEL = 10;
 
+/** How much is told of a defect. */
+export interface Telling {
+  /** In columns; only a command may be longer, so that it can be copied as one line. */
+  readonly width: number;
+  /** Plays again what has shown a finding. */
+  readonly replay: (finding: FindingEvent) => string | undefined;
+  /** The command that repeats the request alone is shown, too. */
+  readonly curl: boolean;
+}
+
 /**
- * A finding as a block of lines, in the manner of a compiler's message: what, where, who demands it, what was sent, expected and
- * received, what it does in the real world, how to fix it, how to repeat it.
+ * A defect as a block of lines, in the manner of a compiler's message: what, where, who demands it, what was sent, expected and
+ * received, what it does in the real world, how to fix it, how to see it again. Its evidence is the smallest request.
  *
- * @param group the finding, with its likes in other dialects of the client
- * @param width in columns; only the command to repeat may be longer, so that it can be copied as one line
+ * @param defect the defect
+ * @param telling how it is told
  */
-export function findingLines(group: FindingGroup, width: number): Line[] {
-  const { first } = group;
-  const steps = stepRanges(group.all.flatMap((each) => each.blocks));
-  const seen = seenOf(group);
+export function defectLines(defect: Defect, { width, replay, curl }: Telling): Line[] {
+  const { evidence } = defect;
+  const steps = stepRanges(defect.blocks);
   return [
-    ...titleLines(group, width),
-    ...placeLines(group, width),
-    ...field('rule', [...new Set(first.authorities.map(authorityOf))].join(' · '), width),
-    ...field('sent', first.sent, width, 'code'),
-    ...field('expected', first.expected, width, 'good'),
-    ...field('received', first.received, width, first.severity === 'error' ? 'bad' : 'warn'),
-    ...field('effect', first.effect, width),
-    ...fixLines(first.fix, first.check, width),
+    ...titleLines(defect, width),
+    ...placeLines(evidence, width),
+    ...field('rule', [...new Set(evidence.authorities.map(authorityOf))].join(' · '), width),
+    ...field('sent', evidence.sent, width, 'code'),
+    ...field('expected', evidence.expected, width, 'good'),
+    ...field('received', evidence.received, width, defect.severity === 'error' ? 'bad' : 'warn'),
+    ...otherAnswers(defect).flatMap((text) => field('also', text, width)),
+    ...field('effect', evidence.effect, width),
+    ...fixLines(evidence.fix, defect.check, width),
     ...field('blocks', steps.length === 0 ? undefined : listOf(steps, 8), width),
-    ...field('seen', seen, width),
-    ...repeatLines(first.repeat, first.id, width),
+    ...field('seen', seenOf(defect), width),
+    ...commandLines('replay', replay(evidence), evidence.id, width),
+    ...(curl ? commandLines('repeat', evidence.repeat, evidence.id, width) : []),
   ];
 }
 
 /** `✗ SC2104  Title        dialects`, the dialects at the right edge where there is room, else below. */
-function titleLines(group: FindingGroup, width: number): Line[] {
-  const { check, title, severity } = group.first;
+function titleLines({ check, title, severity, findings }: Defect, width: number): Line[] {
   const [mark, style]: [string, Style] = severity === 'error' ? ['✗', 'bad'] : ['!', 'warn'];
   const head = `${mark} ${clip(escapeTerminal(check), 20)}  `;
-  const dialects = group.all.map((each) => each.dialect).join(', ');
+  const dialects = [...new Set(findings.map((each) => each.dialect))].join(', ');
   const [start = '', ...rest] = wrap(shorten(title, LONGEST), Math.max(10, width - widthOf(head)));
   const gap = width - widthOf(head) - widthOf(start) - widthOf(dialects);
   const first: Line = [span(head, style), span(start, 'strong')];
@@ -54,14 +65,42 @@ function titleLines(group: FindingGroup, width: number): Line[] {
 }
 
 /** Scenario file and step on one line where they fit. */
-function placeLines(group: FindingGroup, width: number): Line[] {
-  const { source, label, scenario, step } = group.first;
+function placeLines({ source, label, scenario, step }: FindingEvent, width: number): Line[] {
   const where = source === undefined ? scenario : placeOf(source);
   const what = label ?? (step === undefined ? undefined : `step ${step}`);
   if (where === undefined) return indented(what ?? 'outside the scenarios', width, 'dim');
   const joined = escapeTerminal(what === undefined ? where : `${where}   ${shorten(what, LONGEST)}`);
   if (INDENT + widthOf(joined) <= width || what === undefined) return indented(joined, width, 'dim');
   return [...indented(where, width, 'dim'), ...indented(shorten(what, LONGEST), width, 'dim')];
+}
+
+/** As many other answers are told. */
+const MOST_ANSWERS = 2;
+
+/** What other clients were told when they were refused, where it is not the same: the reason may be another one. */
+function otherAnswers({ evidence, findings }: Defect): string[] {
+  const said = new Map([[faceOf(evidence.received), '']]);
+  for (const { dialect, received } of findings) {
+    const face = faceOf(received);
+    if (/^[45]\d\d\b/.test(received) && !said.has(face)) said.set(face, `${dialect}: ${received}`);
+  }
+  const others = [...said.values()].filter((text) => text !== '');
+  return others.length > MOST_ANSWERS ? [...others.slice(0, MOST_ANSWERS), `and ${others.length - MOST_ANSWERS} other answers`] : others;
+}
+
+/** An answer without what differs from request to request: names, ids, numbers. */
+function faceOf(received: string): string {
+  const words = received.slice(0, 300).split(/[^\w@.+-]+/);
+  return words.filter((word, at) => at === 0 || !/[@\d]/.test(word)).join(' ');
+}
+
+/** How often a defect was seen: undefined for once, else `in 5 exchanges`, with the dialects where there are several. */
+function seenOf({ count, findings }: Defect): string | undefined {
+  if (count <= 1) return undefined;
+  const counts = new Map<string, number>();
+  for (const each of findings) counts.set(each.dialect, (counts.get(each.dialect) ?? 0) + each.count);
+  const where = counts.size > 1 ? ` (${[...counts].map(([dialect, times]) => `${dialect} ${times}`).join(', ')})` : '';
+  return `in ${count} exchanges${where}`;
 }
 
 function fixLines(fix: string, check: string, width: number): Line[] {
@@ -74,13 +113,13 @@ function fixLines(fix: string, check: string, width: number): Line[] {
 }
 
 /** A command that does not fit stands alone on its line, from the first column on, so that it can be selected whole. */
-function repeatLines(repeat: string | undefined, id: string, width: number): Line[] {
-  if (repeat === undefined) return [];
-  if (repeat.length > LONGEST_COMMAND)
-    return field('repeat', `a command of ${repeat.length} characters, in the JSON report at ${id}`, width);
-  const label = span(`${' '.repeat(INDENT)}${'repeat'.padEnd(LABEL)}`, 'dim');
-  const command = span(repeat, 'code');
-  return INDENT + LABEL + widthOf(command.text) <= width ? [[label, command]] : [[label], [command]];
+function commandLines(label: string, command: string | undefined, id: string, width: number): Line[] {
+  if (command === undefined) return [];
+  if (command.length > LONGEST_COMMAND)
+    return field(label, `a command of ${command.length} characters, in the JSON report at ${id}`, width);
+  const head = span(`${' '.repeat(INDENT)}${label.padEnd(LABEL)}`, 'dim');
+  const text = span(command, 'code');
+  return INDENT + LABEL + widthOf(text.text) <= width ? [[head, text]] : [[head], [text]];
 }
 
 /**

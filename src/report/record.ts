@@ -120,6 +120,28 @@ export function casesOf(run: RunRecord, dialect: Dialect): CaseRecord[] {
   return [...run.cases.values()].filter((each) => each.started.dialect === dialect);
 }
 
+/**
+ * Whether only warnings were given to a scenario that failed, as its steps say.
+ *
+ * @param played the scenario
+ */
+export function isOnlyWarned({ finished, steps }: CaseRecord): boolean {
+  const failed = steps.filter((step) => step.status === 'failed');
+  return finished?.status === 'failed' && failed.length > 0 && failed.every((step) => step.severity === 'warning');
+}
+
+/**
+ * Whether a scenario failed by nothing but warnings, which may stand in another one.
+ *
+ * @param played the scenario
+ * @param findings what was found under its dialect
+ */
+export function isWarned(played: CaseRecord, findings: readonly FindingEvent[]): boolean {
+  const checks = played.steps.filter((step) => step.status === 'failed').flatMap((step) => step.checks);
+  const causes = findings.filter((each) => checks.includes(each.check));
+  return causes.length > 0 && checks.every((check) => causes.some((each) => each.check === check && each.severity === 'warning'));
+}
+
 function keyOf(event: { readonly dialect: Dialect; readonly scenario: string }): string {
   return `${event.dialect} ${event.scenario}`;
 }

@@ -10,8 +10,22 @@ export interface ReportOutput {
   readonly colour: 0 | 1 | 2 | 3;
   /** Whether a line may be drawn again: a terminal in front of a person. */
   readonly interactive: boolean;
+  /** How much is told; default: what matters most. */
+  readonly detail?: Detail;
   /** Milliseconds since any fixed moment, for the time shown while the run goes on. Default: the system clock. */
   readonly now?: () => number;
+}
+
+/** How much a report for people tells. */
+export interface Detail {
+  /** Verdicts, what to mend and what is left, and nothing else. */
+  readonly quiet?: boolean;
+  /** Each scenario as it ends, and each one that was not played. */
+  readonly verbose?: boolean;
+  /** Every defect at length, with the command that repeats its request. */
+  readonly full?: boolean;
+  /** As many defects are told at length. */
+  readonly maxFindings?: number;
 }
 
 /** One report being written: takes the events of a run in order, then the end. */

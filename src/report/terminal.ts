@@ -1,28 +1,31 @@
-import type { RunEvent } from '../event/event.js';
+import { type Defect, defectsOf } from '../event/defects.js';
+import type { FindingEvent, RunEvent } from '../event/event.js';
 import { cleanCommand } from './clean-advice.js';
-import { findingLines } from './finding-text.js';
-import { groupFindings } from './grouping.js';
+import { replayCommand } from './command.js';
+import { defectLines } from './finding-text.js';
 import { BLANK, type Line, span } from './layout.js';
 import { newRecord, type RunRecord, record } from './record.js';
-import type { Report, Reporter, ReportOutput } from './reporter.js';
-import { abortedLines, cleanupLines, removingLines, verdictLines } from './terminal/closing.js';
+import type { Detail, Report, Reporter, ReportOutput } from './reporter.js';
+import { abortedLines, cleanupLines, removingLines, toMendLines, verdictLines } from './terminal/closing.js';
+import { defectCounts, defectTable } from './terminal/defects.js';
 import { headerLines } from './terminal/header.js';
 import { painter } from './terminal/paint.js';
 import { type Progress, progressOf, progressText, scenarioLines } from './terminal/progress.js';
 import { clientLines, noticeLines, notPlayedLines } from './terminal/summary.js';
-import { countOf } from './words.js';
 
 /** Wider lines are hard to read, narrower ones hold nothing. */
-const WIDEST = 100;
+const WIDEST = 120;
 const NARROWEST = 40;
 /** A progress line is drawn at most this often, in milliseconds. */
 const REDRAW = 50;
+/** So many defects are told at length where nobody says how many. */
+const TOLD = 3;
 const ERASE_LINE = '\r\u001b[2K';
 
-/** For people: progress while the run goes on, then findings in the order of their weight, and the verdict last. */
+/** For people: progress while the run goes on, then the defects by their weight, and last what to do and the verdicts. */
 export const terminal: Reporter = {
   name: 'terminal',
-  description: 'for people: progress, findings with rule and fix, verdict per client',
+  description: 'for people: progress, defects by weight, what to fix first, verdict per client',
   live: true,
   create: (out) => createTerminal(out),
 };
@@ -30,6 +33,8 @@ export const terminal: Reporter = {
 function createTerminal(out: ReportOutput): Report {
   const run = newRecord();
   const width = Math.min(WIDEST, Math.max(NARROWEST, out.columns));
+  const { detail = {} } = out;
+  const quiet = detail.quiet === true;
   const paint = painter(out.colour);
   const now = out.now ?? Date.now;
   const begun = now();
@@ -45,7 +50,7 @@ function createTerminal(out: ReportOutput): Report {
   const draw = (event: RunEvent): void => {
     const next = progressOf(event);
     progress = next ?? progress;
-    if (!out.interactive || progress === undefined || event.type === 'run-finished') return;
+    if (!out.interactive || quiet || progress === undefined || event.type === 'run-finished') return;
     if (next === undefined && drawn !== undefined && now() - drawn < REDRAW) return;
     out.write(`${ERASE_LINE}${progressText(run, progress, (now() - begun) / 1000, out.columns)}`);
     drawn = now();
@@ -54,45 +59,52 @@ function createTerminal(out: ReportOutput): Report {
   return {
     event(event) {
       record(run, event, false);
-      if (event.type === 'run-started') print(headerLines(event, width));
-      if (event.type === 'scenario-finished' && !out.interactive) print(scenarioLines(event, width));
-      if (event.type === 'cleanup-progress' && event.done === 0 && !out.interactive) print(removingLines(event.of, width));
-      if (event.type === 'client-finished') print(clientBlock(run, event.dialect, width, out.interactive));
+      if (!quiet && event.type === 'run-started') print(headerLines(event, width));
+      if (detail.verbose === true && event.type === 'scenario-finished') print(scenarioLines(run, event, width));
+      if (!quiet && event.type === 'cleanup-progress' && event.done === 0 && !out.interactive) print(removingLines(event.of, width));
+      if (!quiet && event.type === 'client-finished') print(clientBlock(run, event.dialect, width));
       draw(event);
     },
     end() {
-      print(run.started === undefined ? [[span('The run ended before it began.', 'bad')]] : endLines(run, width, out.interactive));
+      print(run.started === undefined ? [[span('The run ended before it began.', 'bad')]] : endLines(run, width, detail));
     },
   };
 }
 
-/** The summary of a client as soon as it is done; apart from the scenario lines where those are printed. */
-function clientBlock(run: RunRecord, dialect: string, width: number, interactive: boolean): Line[] {
+/** The summary of a client as soon as it is done. */
+function clientBlock(run: RunRecord, dialect: string, width: number): Line[] {
   const client = [...run.clients.values()].find((each) => each.dialect === dialect);
-  if (client === undefined) return [];
-  const lines = clientLines(run, client, width);
-  return interactive ? lines : [...lines, BLANK];
+  return client === undefined ? [] : clientLines(run, client, width);
 }
 
-function endLines(run: RunRecord, width: number, interactive: boolean): Line[] {
+/** The whole first, then what to mend first at length; the last screen says what to do, what is left, and who is ready. */
+function endLines(run: RunRecord, width: number, detail: Detail): Line[] {
+  const defects = defectsOf(run.findings);
   const unfinished = [...run.clients.values()].filter((each) => each.seconds === undefined);
-  return [
+  const details: Line[] = [
     ...unfinished.flatMap((client) => clientLines(run, client, width)),
-    ...(interactive || unfinished.length > 0 ? [BLANK] : []),
-    ...findingSection(run, width),
-    ...notPlayedLines(run, width),
+    BLANK,
     ...noticeLines(run, width),
+    ...defectSection(run, defects, width, detail),
+    ...notPlayedLines(run, width, detail.verbose === true),
+  ];
+  return [
+    ...(detail.quiet === true ? [] : details),
+    ...toMendLines(defects, width),
     ...(run.cleanup === undefined ? [] : cleanupLines(run.cleanup, cleanCommand(run), width)),
     ...abortedLines(run.finished, width),
     ...verdictLines(run, width),
   ];
 }
 
-function findingSection(run: RunRecord, width: number): Line[] {
-  const groups = groupFindings(run.findings);
-  if (groups.length === 0) return [];
-  const errors = groups.filter((group) => group.first.severity === 'error').length;
-  const parts = [errors, groups.length - errors].map((count, at) => (count === 0 ? '' : countOf(count, at === 0 ? 'error' : 'warning')));
-  const title: Line = [span(parts.filter((part) => part !== '').join(', '), 'strong')];
-  return [title, BLANK, ...groups.flatMap((group) => [...findingLines(group, width), BLANK])];
+/** The table of all defects, where there are several, and those at length that matter most. */
+function defectSection(run: RunRecord, defects: readonly Defect[], width: number, detail: Detail): Line[] {
+  if (defects.length === 0) return [];
+  const told = detail.full === true ? defects : defects.slice(0, detail.maxFindings ?? TOLD);
+  const isWhole = told.length === defects.length;
+  const telling = { width, curl: detail.full === true, replay: (finding: FindingEvent) => replayCommand(run.started, finding) };
+  const table: Line[] =
+    defects.length === 1 ? [[span(defectCounts(defects), 'strong')], BLANK] : defectTable(run, defects, !isWhole, width);
+  const heading: Line[] = isWhole || told.length === 0 ? [] : [[span('Fix first', 'strong')], BLANK];
+  return [...table, ...heading, ...told.flatMap((defect) => [...defectLines(defect, telling), BLANK])];
 }

@@ -166,7 +166,7 @@ describe('report', () => {
     await cli(['run', '--target', 'sample', ...QUICK, '--report', 'ndjson=run.ndjson'], { cwd });
     const whole = readFileSync(join(cwd, 'run.ndjson'), 'utf8');
     writeFileSync(join(cwd, 'torn.ndjson'), whole.slice(0, whole.length - 20));
-    const { code, stdout, stderr } = await cli(['report', 'torn.ndjson'], { cwd });
+    const { code, stdout, stderr } = await cli(['report', 'torn.ndjson', '--verbose'], { cwd });
     expect(code).toBe(0);
     expect(stderr).toContain('the line is cut off');
     expect(stdout).toContain('users/joiner');

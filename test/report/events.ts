@@ -324,3 +324,34 @@ export function skippedRun(): RunEvent[] {
     finished(undefined, 0, 0),
   ];
 }
+
+const IMPACTS = ['provisioning-lost', 'data-damaged', 'access-kept', 'noise'] as const;
+
+/** A run of three clients that meet so many defects, every fourth of them a warning, some of them under one dialect only. */
+export function defectiveRun(count: number): RunEvent[] {
+  const dialects = [...ENTRA, 'okta-oin', 'rfc'] as const;
+  const findings = Array.from({ length: count }, (_, at) => {
+    const severity = at % 4 === 3 ? ('warning' as const) : ('error' as const);
+    const met = dialects.filter((_dialect, index) => at % (index + 2) === 0);
+    const common = {
+      check: `SC${2101 + at}`,
+      title: at === 0 ? 'A filtered replace changes only the matching element' : `What a correct server does, as sentence ${at + 1} says`,
+      severity,
+      impact: IMPACTS[at % IMPACTS.length] ?? 'noise',
+      blocks: at % 5 === 0 ? ['users/leaver:3', 'users/leaver:4'] : [],
+    };
+    return (met.length === 0 ? (['okta-oin'] as const) : met).map((dialect) => finding(`F${at}${dialect}`, dialect, common));
+  });
+  return [
+    started(dialects),
+    ...dialects.flatMap((dialect): RunEvent[] => [
+      { type: 'client-started', dialect },
+      ...play({ dialect, ...MOVER, status: 'failed', checks: ['SC2101'] }),
+      ...play({ dialect, ...GROUP, status: 'skipped', reason: NO_GROUPS }),
+      { type: 'client-finished', dialect, requests: 15, ownRequests: 4, seconds: 5.2 },
+    ]),
+    ...findings.flat(),
+    CLEAN,
+    finished(),
+  ];
+}

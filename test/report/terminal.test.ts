@@ -1,8 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { widthOf } from '../../src/base/text-width.js';
+import type { RunEvent } from '../../src/event/event.js';
+import type { ReportOutput } from '../../src/report/reporter.js';
 import { terminal } from '../../src/report/terminal.js';
-import { cleanRun, eventfulRun, finding, finished, interruptedRun, skippedRun, started, unusableRun } from './events.js';
+import {
+  cleanRun,
+  defectiveRun,
+  eventfulRun,
+  finding,
+  finished,
+  interruptedRun,
+  play,
+  skippedRun,
+  started,
+  unusableRun,
+} from './events.js';
 import { anyText, HARMFUL, render, withText } from './render.js';
 
 const RUNS = { eventfulRun, cleanRun, unusableRun, interruptedRun, skippedRun };
@@ -15,22 +28,86 @@ describe('the terminal report', () => {
     },
   );
 
-  it('ends with the verdict, one line per client', () => {
+  it.each([1, 8, 25].flatMap((count) => [80, 120].flatMap((columns) => ([0, 1] as const).map((colour) => ({ count, columns, colour })))))(
+    'of $count defects at $columns columns with colours $colour reads as reviewed',
+    async ({ count, columns, colour }) => {
+      const text = render(terminal, defectiveRun(count), { columns, colour });
+      await expect(text).toMatchFileSnapshot(`snapshots/defects-${count}-${columns}${colour === 0 ? '' : '-colour'}.txt`);
+      for (const line of text.split('\n').filter((each) => !each.includes('scim-check run')))
+        expect(widthOf(withoutColours(line))).toBeLessThanOrEqual(columns);
+    },
+  );
+
+  it.each([1, 8, 25, 60])(
+    'of %d defects says on its last 24 lines what to fix, what was not tested, what is left and who is ready',
+    (count) => {
+      const last = render(terminal, defectiveRun(count)).trimEnd().split('\n').slice(-24).join('\n');
+      expect(last).toMatch(/fix first {1,2}SC\d{4}/);
+      expect(last).toContain('scenario skipped: the mapping has no groups');
+      expect(last).toContain('nothing left behind');
+      expect(last.match(/^(entra|okta|rfc) +[✗!✓]/gm)).toHaveLength(3);
+    },
+  );
+
+  it('stays short, however many defects there are', () => {
+    expect(render(terminal, defectiveRun(60)).split('\n').length).toBeLessThan(150);
+  });
+
+  it('ends with the verdict, one line per client, and counts defects, not dialects', () => {
     const lines = render(terminal, eventfulRun()).trimEnd().split('\n');
     expect(lines.slice(-2)).toEqual([
-      'entra  ✗ not ready             2 blocking findings   23 requests + 8 reads, 10 s',
+      'entra  ✗ not ready             2 blocking defects    23 requests + 8 reads, 10 s',
       'okta   ! ready with warnings   1 warning            11 requests + 3 reads, 6.1 s',
     ]);
   });
 
-  it('prints a command that is longer than the line whole, from the first column on', () => {
+  it('tells the replay that shows a defect again, and the request alone only when all is asked for', () => {
+    const replay = 'scim-check run --target https://scim.example.com/v2 --client entra-default --seed 42 users/mover';
     const repeat = finding('F1', 'entra-default').repeat;
-    expect(render(terminal, eventfulRun(), { columns: 40 }).split('\n')).toContain(repeat);
+    const text = render(terminal, eventfulRun(), { columns: 40 });
+    expect(text.split('\n')).toContain(replay);
+    expect(text).not.toContain('curl -X');
+    expect(render(terminal, eventfulRun(), { columns: 40, detail: { full: true } }).split('\n')).toContain(repeat);
   });
 
   it('refers to the JSON report for a command that nobody would paste', () => {
     const events = [started(['rfc']), finding('F7', 'rfc', { repeat: `curl ${'x'.repeat(9000)}` }), finished()];
-    expect(render(terminal, events)).toContain('  repeat    a command of 9005 characters, in the JSON report at F7\n');
+    expect(render(terminal, events, { detail: { full: true } })).toContain(
+      '  repeat    a command of 9005 characters, in the JSON report at F7\n',
+    );
+  });
+
+  it('tells at length as many defects as it is asked for', () => {
+    const told = (detail: NonNullable<ReportOutput['detail']>): number =>
+      render(terminal, defectiveRun(25), { detail }).match(/^ {2}rule /gm)?.length ?? 0;
+    expect([told({}), told({ maxFindings: 0 }), told({ maxFindings: 7 }), told({ full: true })]).toEqual([3, 0, 7, 25]);
+  });
+
+  it('has scenario lines only where they are asked for; one with warnings alone is no failure', () => {
+    const [begin, ...rest] = play({ dialect: 'rfc', title: 'Mover', status: 'failed', checks: ['SC2104'], scenario: 'users/mover' });
+    const warned = rest.map((event) =>
+      event.type === 'step-finished' && event.status === 'failed' ? { ...event, severity: 'warning' } : event,
+    );
+    const run = [started(['rfc'], 1), begin, ...warned, finished()] as readonly RunEvent[];
+    expect(render(terminal, run)).not.toContain('users/mover');
+    expect(render(terminal, run, { detail: { verbose: true } })).toMatch(/^! users\/mover +rfc$/m);
+  });
+
+  it('says only the verdicts and what to do when it is to be quiet', () => {
+    const text = render(terminal, defectiveRun(8), { detail: { quiet: true }, interactive: true });
+    expect(text.split('\n').length).toBeLessThan(24);
+    expect(text).not.toMatch(/rule|mapping {3}|scim-check 0|\r/);
+    expect(text).toMatch(/^ {2}fix first /);
+  });
+
+  it('names another answer that a client was refused with: its reason may be another one', () => {
+    const findings = [
+      finding('F1', 'entra-default', { received: '400 meta is not allowed for u1@example.com' }),
+      finding('F2', 'entra-aadOptscim062020', { received: '400 meta is not allowed for u22@example.com' }),
+      finding('F3', 'okta-oin', { received: '400 password is not allowed' }),
+    ];
+    expect(render(terminal, [started(), ...findings, finished()])).toMatch(/^ {2}also {6}okta-oin: 400 password is not allowed$/m);
+    expect(render(terminal, [started(), ...findings.slice(0, 2), finished()])).not.toContain('  also ');
   });
 
   it('says so when the last event is missing', () => {
@@ -45,16 +122,18 @@ describe('the terminal report', () => {
 
   it('shows the same text with colours as without', () => {
     const coloured = render(terminal, eventfulRun(), { colour: 3 });
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are made of them
-    expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(render(terminal, eventfulRun()));
+    expect(withoutColours(coloured)).toBe(render(terminal, eventfulRun()));
   });
 });
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are made of them
+const withoutColours = (text: string): string => text.replaceAll(/\u001b\[\d+m/g, '');
 
 describe('the progress line', () => {
   const pieces = render(terminal, eventfulRun(), { interactive: true, columns: 60 }).split('\r\u001b[2K');
 
   it('tells client, scenarios done, scenario, requests and time', () => {
-    expect(pieces).toContain('entra-default  1/4  users/mover  1 request  0.0 s');
+    expect(pieces).toContain('1/12  entra-default  users/mover  1 request  0.0 s');
     expect(pieces).toContain('cleaning up 0/9  31 requests  0.0 s');
   });
 
@@ -66,7 +145,7 @@ describe('the progress line', () => {
   });
 
   it('is gone before anything is printed below it', () => {
-    expect(pieces.filter((piece) => piece.includes('\n')).every((piece) => !piece.includes('/4  '))).toBe(true);
+    expect(pieces.filter((piece) => piece.includes('\n')).every((piece) => !piece.includes('/12  '))).toBe(true);
   });
 
   it('is not drawn again for every request', () => {
@@ -93,7 +172,10 @@ describe('whatever a target answers', () => {
         const free = events.map((event) => (event.type === 'finding' && event.repeat !== undefined ? { ...event, repeat: 'curl' } : event));
         expect(commands.size).toBeGreaterThan(0);
         for (const line of render(terminal, events, { columns }).split('\n')) expect(line).not.toMatch(HARMFUL);
-        for (const line of render(terminal, free, { columns }).split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(columns);
+        for (const line of render(terminal, free, { columns })
+          .split('\n')
+          .filter((each) => !/^(scim-check run| {2}replay)/.test(each)))
+          expect(widthOf(line)).toBeLessThanOrEqual(columns);
       }),
       { numRuns: 60 },
     );

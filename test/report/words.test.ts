@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupFindings, seenOf } from '../../src/report/grouping.js';
 import { authorityOf, countOf, durationOf, listOf, stepRanges } from '../../src/report/words.js';
-import { finding } from './events.js';
 
 describe('words', () => {
   it('counts', () =>
@@ -21,36 +19,5 @@ describe('words', () => {
       'Okta documented',
       'field observed',
     ]);
-  });
-});
-
-describe('groups of findings', () => {
-  it('join the dialects of one client, and count', () => {
-    const groups = groupFindings([finding('F1', 'entra-default', { count: 2 }), finding('F2', 'entra-aadOptscim062020', { count: 3 })]);
-    expect(groups.map((group) => group.all.map((each) => each.id))).toEqual([['F1', 'F2']]);
-    expect(groups.map(seenOf)).toEqual(['in 5 exchanges (entra-default 2, entra-aadOptscim062020 3)']);
-  });
-
-  it('do not join clients, scenarios, steps or two findings of one dialect', () => {
-    const groups = groupFindings([
-      finding('F1', 'entra-default'),
-      finding('F2', 'okta-oin'),
-      finding('F3', 'entra-aadOptscim062020', { scenario: 'users/other' }),
-      finding('F4', 'entra-aadOptscim062020', { step: 3 }),
-      finding('F5', 'entra-default'),
-    ]);
-    expect(groups.map((group) => group.all.length)).toEqual([1, 1, 1, 1, 1]);
-  });
-
-  it('come errors first, then by impact, then as found', () => {
-    const groups = groupFindings([
-      finding('W', 'rfc', { severity: 'warning', impact: 'provisioning-lost' }),
-      finding('N', 'rfc', { check: 'a', impact: 'noise' }),
-      finding('D', 'rfc', { check: 'b', impact: 'data-damaged' }),
-      finding('A', 'rfc', { check: 'c', impact: 'access-kept' }),
-      finding('P', 'rfc', { check: 'd', impact: 'provisioning-lost' }),
-      finding('Q', 'rfc', { check: 'e', impact: 'provisioning-lost' }),
-    ]);
-    expect(groups.map((group) => group.first.id).join('')).toBe('PQADNW');
   });
 });

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import type { Detail } from '../../report/reporter.js';
+import { type DetailFlags, detailOfFlags } from '../detail.js';
 import type { Io } from '../io.js';
 import { settingOption } from '../options.js';
 
@@ -15,14 +17,20 @@ export function addReport(program: Command, io: Io): void {
     .description('Renders the events of a saved run (written with --report ndjson=FILE) as other reports. Nothing is sent.')
     .argument('<file>', 'events as NDJSON; "-" reads standard input')
     .addOption(settingOption('report'))
+    .addOption(settingOption('verbose'))
+    .addOption(settingOption('quiet'))
+    .addOption(settingOption('full'))
+    .addOption(settingOption('maxFindings'))
     .addHelpText(
       'after',
       '\nExample:\n  scim-check run --target sample --report ndjson=run.ndjson\n  scim-check report run.ndjson --report json=run.json --report junit=run.xml\n',
     )
-    .action((file: string, flags: { readonly report?: readonly string[] }) => render(file, flags.report ?? [], io));
+    .action((file: string, flags: DetailFlags & { readonly report?: readonly string[] }) =>
+      render(file, flags.report ?? [], detailOfFlags(flags), io),
+    );
 }
 
-async function render(file: string, reports: readonly string[], io: Io): Promise<void> {
+async function render(file: string, reports: readonly string[], detail: Detail, io: Io): Promise<void> {
   const { parseEvents } = await import('../../report/saved.js');
   const { openReports } = await import('../reports.js');
   const { reasonOf, UsageError } = await import('../../config/usage-error.js');
@@ -40,7 +48,7 @@ async function render(file: string, reports: readonly string[], io: Io): Promise
   if (wrong.length > 0 || events.length === 0)
     throw new UsageError(told.join('\n'), 'Save a run with: scim-check run … --report ndjson=FILE');
   for (const line of told) io.err.write(`scim-check: ${line}\n`);
-  const written = openReports(io, reports);
+  const written = openReports(io, reports, detail);
   for (const event of events) written.sink(event);
   written.end();
 }

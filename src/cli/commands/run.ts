@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { detailOf } from '../detail.js';
 import { RUN_HELP } from '../help.js';
 import type { Io } from '../io.js';
 import { addSettings, flagsOf } from '../options.js';
@@ -30,7 +31,7 @@ async function runAction(scenarios: readonly string[], options: Readonly<Record<
     return;
   }
   const { runWithReports } = await import('../run-with-reports.js');
-  await runWithReports(io, plan, openReports(io, config.report.value), {
+  await runWithReports(io, plan, openReports(io, config.report.value, detailOf(config)), {
     failOn: config.failOn.value,
     allowIncomplete: config.allowIncomplete.value,
   });

@@ -2,7 +2,7 @@ import { defined } from '../../base/defined.js';
 import { checkOf } from '../../check/catalogue.js';
 import type { Check } from '../../check/check.js';
 import type { CheckId } from '../../check/check-id.js';
-import { accusedBy, diagnose } from '../../check/diagnose.js';
+import { accusedBy, diagnose, distance } from '../../check/diagnose.js';
 import type { Diagnosis } from '../../check/diagnosis.js';
 import type { Symptom } from '../../check/symptom.js';
 import type { Dialect } from '../../client/client.js';
@@ -10,6 +10,9 @@ import { CLIENTS } from '../../client/registry.js';
 import type { FindingEvent } from '../../event/event.js';
 import type { Wire } from '../exchange/wire.js';
 import type { Blocked, RunLog } from './run-log.js';
+
+/** The file of a step that stands in none. */
+export const BUILT_IN = 'built in';
 
 /** So many further paths a finding names; the others are counted. */
 const MOST_PATHS = 8;
@@ -71,9 +74,19 @@ function receivedWith(first: Symptom | undefined, symptoms: readonly Symptom[]):
   return `${first.received} (likewise ${paths.slice(0, MOST_PATHS).join(', ')}${more})`;
 }
 
+/** Of the symptoms that show the defect most plainly the one with the smallest request: it is the easiest to understand. */
+function smallest({ check, symptoms }: Diagnosis, wire: Wire): Symptom | undefined {
+  const [plainest] = symptoms;
+  if (plainest === undefined) return undefined;
+  const sizeOf = ({ exchange, scenario }: Symptom): number =>
+    (wire.describe(exchange ?? '')?.length ?? 1e6) + (scenario === undefined ? 1e6 : 0);
+  const plain = symptoms.filter((each) => distance(check, each) === distance(check, plainest));
+  return plain.reduce((least, each) => (sizeOf(each) < sizeOf(least) ? each : least), plainest);
+}
+
 function finding(id: string, check: Check, diagnosis: Diagnosis, dialect: Dialect, blocked: readonly Blocked[], wire: Wire): FindingEvent {
   const family = CLIENTS[dialect].family;
-  const [first] = diagnosis.symptoms;
+  const first = smallest(diagnosis, wire);
   const sent = first?.exchange === undefined ? undefined : wire.describe(first.exchange);
   const repeat = first?.exchange === undefined ? undefined : wire.repeat(first.exchange);
   const causes = new Set(diagnosis.symptoms.map((symptom) => symptom.id));
@@ -91,7 +104,7 @@ function finding(id: string, check: Check, diagnosis: Diagnosis, dialect: Dialec
     ...(first?.scenario === undefined ? {} : { scenario: first.scenario }),
     ...(first?.step === undefined ? {} : { step: first.step }),
     ...(first?.label === undefined ? {} : { label: first.label }),
-    ...(first?.source === undefined ? {} : { source: first.source }),
+    ...(first?.source === undefined || first.source.file === BUILT_IN ? {} : { source: first.source }),
     ...(first?.exchange === undefined ? {} : { exchange: first.exchange }),
     ...(sent === undefined ? {} : { sent }),
     expected: first?.expected ?? '',

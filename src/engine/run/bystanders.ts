@@ -1,9 +1,10 @@
 import type { Intent, ObjectSpec } from '../../scenario/intent.js';
 import type { Expectation, Scenario, Step } from '../../scenario/scenario.js';
+import { BUILT_IN } from '../judge/findings.js';
 import type { ScenarioSession } from '../scenario/scenario-session.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 
-const SOURCE = { file: 'built in', line: 1, column: 1 };
+const SOURCE = { file: BUILT_IN, line: 1, column: 1 };
 const NO_EXPECTATION: Expectation = {};
 
 /**

@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly scenarios: readonly Scenario[];
   /** They were named one by one: what the others would show is left out on purpose. */
   readonly selected?: boolean;
+  /** Options of the command line that a repetition needs besides, for reports. */
+  readonly command?: readonly string[];
   /** Absent: derived from what the target advertises. */
   readonly mapping?: Mapping;
   /** Scenarios of one client played at the same time. */

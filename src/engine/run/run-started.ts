@@ -42,7 +42,7 @@ export function runStarted(options: RunOptions, mappings: Mappings, facts: Targe
     target: options.target.display,
     mapping: { name: mapping.name, app: mapping.app, source: mapping.source, ...(unsent.length === 0 ? {} : { unsent }) },
     seed: options.seed,
-    ...defined({ selected: options.selected, setup: options.setup }),
+    ...defined({ selected: options.selected, command: options.command, setup: options.setup }),
     clients: options.dialects.map((dialect) => plannedClient(options, dialect, mappingOf(mappings, CLIENTS[dialect].family), facts)),
   };
 }

@@ -1,8 +1,10 @@
 import { defined } from '../../base/defined.js';
 import type { Dialect, Family } from '../../client/client.js';
+import { type Defect, defectsOf } from '../../event/defects.js';
 import type { ExchangeEvent, FindingEvent, NoticeEvent, RunFinished, RunStarted, StepFinished, StepStatus } from '../../event/event.js';
 import { exitCodeOf, type Verdict, type VerdictKind, verdictsOf } from '../../event/verdict.js';
 import type { Position } from '../../yaml/position.js';
+import { replayCommand } from '../command.js';
 import { type CaseRecord, type ClientRecord, casesOf, type RunRecord } from '../record.js';
 
 type Untyped<T> = Omit<T, 'type'>;
@@ -32,12 +34,25 @@ export interface JsonReport {
   /** Of these scim-check's own, which no client sends. */
   readonly ownRequests: number;
   readonly seconds: number;
+  /** Findings by their cause: what several dialects, steps and scenarios have shown is one. The first is the first to mend. */
+  readonly defects: readonly JsonDefect[];
   readonly findings: readonly Untyped<FindingEvent>[];
   readonly scenarios: readonly JsonScenario[];
   readonly notices: readonly Untyped<NoticeEvent>[];
   readonly cleanup?: Untyped<NonNullable<RunRecord['cleanup']>>;
   /** Those that findings refer to. */
   readonly exchanges: readonly Untyped<ExchangeEvent>[];
+}
+
+interface JsonDefect extends Pick<Defect, 'id' | 'check' | 'title' | 'severity' | 'impact' | 'count' | 'blocks'> {
+  readonly clients: readonly Family[];
+  readonly dialects: readonly Dialect[];
+  /** Ids of its findings. */
+  readonly findings: readonly string[];
+  /** Id of the finding with the smallest request. */
+  readonly evidence: string;
+  /** Plays again what shows it. */
+  readonly replay?: string;
 }
 
 interface JsonStats {
@@ -97,11 +112,30 @@ export function reportOf(run: RunRecord): JsonReport {
     requests: finished?.requests ?? sum(families.map((each) => each.requests)),
     ownRequests: finished?.ownRequests ?? sum(families.map((each) => each.ownRequests)),
     seconds: finished?.seconds ?? sum(families.map((each) => each.seconds)),
+    defects: defectsOf(run.findings).map((defect) => jsonDefectOf(run, defect)),
     findings: run.findings.map(untyped),
     scenarios: [...run.cases.values()].map(scenarioOf),
     notices: run.notices.map(untyped),
     ...(cleanup === undefined ? {} : { cleanup: untyped(cleanup) }),
     exchanges: [...run.exchanges.values()].filter((exchange) => shown.has(exchange.id)).map(untyped),
+  };
+}
+
+function jsonDefectOf({ started }: RunRecord, defect: Defect): JsonDefect {
+  const { id, check, title, severity, impact, count, blocks, findings, evidence } = defect;
+  return {
+    id,
+    check,
+    title,
+    severity,
+    impact,
+    clients: [...new Set(findings.map(({ client }) => client))],
+    dialects: [...new Set(findings.map(({ dialect }) => dialect))],
+    findings: findings.map((finding) => finding.id),
+    evidence: evidence.id,
+    count,
+    blocks,
+    ...defined({ replay: replayCommand(started, evidence) }),
   };
 }
 

@@ -1,8 +1,9 @@
+import { type Defect, defectsOf } from '../../event/defects.js';
 import type { FindingEvent, StepFinished } from '../../event/event.js';
-import { findingLines } from '../finding-text.js';
-import { groupFindings } from '../grouping.js';
-import { plain, shorten } from '../layout.js';
-import { type CaseRecord, type ClientRecord, casesOf, type RunRecord } from '../record.js';
+import { replayCommand } from '../command.js';
+import { defectLines, field, indented } from '../finding-text.js';
+import { type Line, plain, shorten } from '../layout.js';
+import { type CaseRecord, type ClientRecord, casesOf, isWarned, type RunRecord } from '../record.js';
 import { placeOf } from '../words.js';
 import { type Element, element } from './xml.js';
 
@@ -62,7 +63,7 @@ export function clientCases(run: RunRecord, client: ClientRecord): TestCase[] {
   const known = new Set(cases.map((each) => each.started.scenario));
   return [
     ...cases.map((each) => scenarioCase(run, each, findings)),
-    ...findings.filter((each) => each.scenario === undefined || !known.has(each.scenario)).map(findingCase),
+    ...findings.filter((each) => each.scenario === undefined || !known.has(each.scenario)).map((each) => findingCase(run, each)),
   ];
 }
 
@@ -77,9 +78,9 @@ function scenarioCase(run: RunRecord, played: CaseRecord, findings: readonly Fin
     file: source.file,
     line: errors[0]?.source?.line ?? source.line,
     seconds: played.steps.reduce((sum, step) => sum + step.milliseconds, 0) / 1000,
-    output: warnings.length === 0 ? undefined : blocksOf(warnings),
+    output: warnings.length === 0 ? undefined : blocksOf(run, warnings),
   };
-  if (errors.length > 0) return testCase({ ...base, outcome: 'failed', message: titlesOf(errors), text: blocksOf(errors) });
+  if (errors.length > 0) return testCase({ ...base, outcome: 'failed', message: titlesOf(errors), text: blocksOf(run, errors) });
   const { finished } = played;
   if (finished === undefined) {
     const why = run.finished?.aborted?.message;
@@ -96,11 +97,11 @@ function scenarioCase(run: RunRecord, played: CaseRecord, findings: readonly Fin
 }
 
 /** A finding that belongs to no scenario: discovery, the probe, the connection. */
-function findingCase(finding: FindingEvent): TestCase {
+function findingCase(run: RunRecord, finding: FindingEvent): TestCase {
   const { check, title, id, dialect, source, severity } = finding;
   const base = { suite: dialect, name: `${check} ${title} (${id}, ${dialect})`, file: source?.file, line: source?.line };
-  if (severity === 'warning') return testCase({ ...base, outcome: 'passed', output: blocksOf([finding]) });
-  return testCase({ ...base, outcome: 'failed', message: `${check} ${title}`, text: blocksOf([finding]) });
+  if (severity === 'warning') return testCase({ ...base, outcome: 'passed', output: blocksOf(run, [finding]) });
+  return testCase({ ...base, outcome: 'failed', message: `${check} ${title}`, text: blocksOf(run, [finding]) });
 }
 
 /** `blocked by SC1301 (F3): The filter …`. */
@@ -113,13 +114,6 @@ function blockedBy(played: CaseRecord, findings: readonly FindingEvent[]): strin
   const reason = played.finished?.reason ?? 'it could not be judged';
   if (checks.length === 1 && causes[0] === checks[0] && reason.startsWith(`${checks[0]} `)) return `blocked by ${reason}`;
   return causes.length === 0 ? `blocked: ${reason}` : `blocked by ${causes.join(', ')}: ${reason}`;
-}
-
-/** Whether the scenario failed by nothing but warnings, which stand in the output of another one. */
-function isWarned(played: CaseRecord, findings: readonly FindingEvent[]): boolean {
-  const checks = played.steps.filter((step) => step.status === 'failed').flatMap((step) => step.checks);
-  const causes = findings.filter((each) => checks.includes(each.check));
-  return causes.length > 0 && checks.every((check) => causes.some((each) => each.check === check && each.severity === 'warning'));
 }
 
 /** The failed steps of a scenario whose defect is told elsewhere. */
@@ -140,7 +134,25 @@ function titlesOf(findings: readonly FindingEvent[]): string {
   return findings.map((each) => `${each.check} ${each.title}`).join('; ');
 }
 
-function blocksOf(findings: readonly FindingEvent[]): string {
-  const groups = groupFindings(findings);
-  return groups.map((group) => findingLines(group, WIDTH).map(plain).join('\n')).join('\n\n');
+/** A defect is told at length where its smallest request stands; elsewhere what was seen there. */
+function blocksOf(run: RunRecord, findings: readonly FindingEvent[]): string {
+  const defects = defectsOf(run.findings);
+  const telling = { width: WIDTH, curl: true, replay: (finding: FindingEvent) => replayCommand(run.started, finding) };
+  const blocks = findings.map((finding) => {
+    const defect = defects.find((each) => each.findings.includes(finding));
+    if (defect === undefined) return '';
+    const lines = defect.evidence === finding ? defectLines(defect, telling) : shortLines(defect, finding);
+    return lines.map(plain).join('\n');
+  });
+  return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+function shortLines({ evidence }: Defect, { check, title, severity, expected, received }: FindingEvent): Line[] {
+  const told = [evidence.scenario, evidence.dialect].filter((each) => each !== undefined).join(', ');
+  return [
+    ...indented(`${severity === 'error' ? '✗' : '!'} ${check}  ${title}`, WIDTH, 'strong', 0),
+    ...field('expected', expected, WIDTH),
+    ...field('received', received, WIDTH),
+    ...field('told at', told, WIDTH),
+  ];
 }

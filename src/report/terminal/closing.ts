@@ -1,15 +1,36 @@
 import { widthOf } from '../../base/text-width.js';
+import type { Defect } from '../../event/defects.js';
 import type { CleanupFinished, RunFinished } from '../../event/event.js';
 import { type Verdict, type VerdictKind, verdictsOf } from '../../event/verdict.js';
-import { indented } from '../finding-text.js';
-import { groupFindings } from '../grouping.js';
+import { field, indented } from '../finding-text.js';
 import { BLANK, type Line, pad, type Style, shorten, span } from '../layout.js';
 import type { RunRecord } from '../record.js';
-import { countOf } from '../words.js';
+import { countOf, listOf } from '../words.js';
 import { costOf } from './summary.js';
 
+/** So many checks are named as the ones to mend. */
+const TO_MEND = 4;
+
+/**
+ * What to mend first, and where to read on: `fix first SC2116, SC2104 and 16 more`.
+ *
+ * @param defects all of the run, by weight
+ * @param width in columns
+ */
+export function toMendLines(defects: readonly Defect[], width: number): Line[] {
+  const [first] = defects;
+  if (first === undefined) return [];
+  const checks = [...new Set(defects.map(({ check }) => check))];
+  const others = checks.length > TO_MEND ? '   all of them: --full' : '';
+  return [
+    ...field('fix first', listOf(checks, TO_MEND), width, 'strong'),
+    ...field('', `scim-check explain ${first.check}${others}`, width, 'dim'),
+    BLANK,
+  ];
+}
+
 /** As many left-over resources are named; all stand in the ledger. */
-const NAMED = 20;
+const NAMED = 5;
 
 /**
  * What became of the resources that the run created. What is left is told loudly.
@@ -96,15 +117,18 @@ export function verdictLines(run: RunRecord, width: number): Line[] {
   ]);
 }
 
+/** The rest stands in the reports. */
+const LONGEST_REASON = 200;
+
 /** What was not tested, and what to do about it. */
 function lackLines({ reason = '', advice = '' }: Verdict, name: number, width: number): Line[] {
-  return [...indented(shorten(reason, 400), width, 'plain', name + 2), ...indented(`→ ${advice}`, width, 'strong', name + 2)];
+  return [...indented(shorten(reason, LONGEST_REASON), width, 'plain', name + 2), ...indented(`→ ${advice}`, width, 'strong', name + 2)];
 }
 
 function verdictLine(run: RunRecord, verdict: Verdict, name: number, words: number, width: number): Line[] {
   const [said, style] = VERDICTS[verdict.verdict];
   const head: Line = [span(`${pad(verdict.client, name)}  `, 'strong'), span(pad(said, words), style)];
-  const why = span(verdict.verdict === 'not-tested' ? shorten(verdict.reason ?? '', 200) : countsOf(run, verdict)).text;
+  const why = span(verdict.verdict === 'not-tested' ? shorten(verdict.reason ?? '', 200) : countsOf(verdict)).text;
   const cost = familyCost(run, verdict);
   const used = name + 2 + words;
   const gap = width - used - 3 - widthOf(why) - widthOf(cost);
@@ -116,13 +140,10 @@ function verdictLine(run: RunRecord, verdict: Verdict, name: number, words: numb
   return [head, ...(why === '' ? [] : below), ...indented(cost, width, 'dim', name + 4)];
 }
 
-/** Findings as they were told above: those of several dialects that are told as one count as one. */
-function countsOf(run: RunRecord, verdict: Verdict): string {
-  const groups = groupFindings(run.findings.filter((each) => each.client === verdict.client));
-  const errors = groups.filter((each) => each.first.severity === 'error').length;
-  const parts = errors > 0 ? [countOf(errors, 'blocking finding')] : [];
-  if (groups.length > errors) parts.push(countOf(groups.length - errors, 'warning'));
-  const { capabilities } = verdict.coverage;
+/** Defects as they were told above: what several dialects meet counts as one. */
+function countsOf({ errors, warnings, coverage: { capabilities } }: Verdict): string {
+  const parts = errors > 0 ? [countOf(errors, 'blocking defect')] : [];
+  if (warnings > 0) parts.push(countOf(warnings, 'warning'));
   const proven = capabilities.filter((each) => each.status === 'proven').length;
   if (errors === 0 && capabilities.length > 0) parts.push(`${proven} of ${capabilities.length} capabilities proven`);
   return parts.join(', ');

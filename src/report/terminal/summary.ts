@@ -3,7 +3,7 @@ import type { Dialect } from '../../client/client.js';
 import type { StepStatus } from '../../event/event.js';
 import { field, indented } from '../finding-text.js';
 import { BLANK, type Line, pad, type Style, shorten, span } from '../layout.js';
-import { type ClientRecord, casesOf, type RunRecord } from '../record.js';
+import { type ClientRecord, casesOf, isOnlyWarned, type RunRecord } from '../record.js';
 import { countOf, durationOf, listOf } from '../words.js';
 
 const STATUSES: readonly StepStatus[] = ['passed', 'failed', 'blocked', 'skipped'];
@@ -16,14 +16,21 @@ const STATUSES: readonly StepStatus[] = ['passed', 'failed', 'blocked', 'skipped
  * @param width in columns
  */
 export function clientLines(run: RunRecord, client: ClientRecord, width: number): Line[] {
-  const statuses = casesOf(run, client.dialect).map((each) => each.finished?.status);
+  const cases = casesOf(run, client.dialect);
+  const statuses = cases.map((each) => each.finished?.status);
   const counts = STATUSES.map((status): [StepStatus, number] => [status, statuses.filter((each) => each === status).length]);
   const broken = client.planned - statuses.filter((status) => status !== undefined).length;
   const parts = counts.filter(([, count]) => count > 0).map(([status, count]) => `${count} ${status}`);
   if (broken > 0) parts.push(`${broken} not played`);
-  const failed = statuses.includes('failed');
-  const played = failed || statuses.includes('passed');
-  const [mark, style]: [string, Style] = failed ? ['✗', 'bad'] : played && broken === 0 ? ['✓', 'good'] : ['-', 'dim'];
+  const failed = cases.filter((each) => each.finished?.status === 'failed');
+  const played = failed.length > 0 || statuses.includes('passed');
+  const [mark, style]: [string, Style] = failed.some((each) => !isOnlyWarned(each))
+    ? ['✗', 'bad']
+    : failed.length > 0
+      ? ['!', 'warn']
+      : played && broken === 0
+        ? ['✓', 'good']
+        : ['-', 'dim'];
   const scenarios = parts.length === 0 ? 'no scenarios' : parts.join(' · ');
   const cost = costOf(client, client.seconds);
   const name = pad(client.dialect, Math.max(...[...run.clients.keys()].map(widthOf)));
@@ -44,13 +51,17 @@ export function costOf(sent: Pick<ClientRecord, 'requests' | 'ownRequests'>, sec
   return seconds === undefined ? requests : `${requests}, ${durationOf(seconds)}`;
 }
 
+/** So many reasons are told where not all are asked for. */
+const REASONS = 3;
+
 /**
  * What was not judged, and why: scenarios that were skipped or blocked, grouped by reason over all clients.
  *
  * @param run the run
  * @param width in columns
+ * @param all whether every reason is told, with its scenarios
  */
-export function notPlayedLines(run: RunRecord, width: number): Line[] {
+export function notPlayedLines(run: RunRecord, width: number, all: boolean): Line[] {
   const groups = new Map<string, { status: StepStatus; reason: string; scenarios: Set<string>; dialects: Set<Dialect> }>();
   for (const { finished } of run.cases.values()) {
     if (finished === undefined || (finished.status !== 'skipped' && finished.status !== 'blocked')) continue;
@@ -61,12 +72,16 @@ export function notPlayedLines(run: RunRecord, width: number): Line[] {
     group.dialects.add(finished.dialect);
     groups.set(key, group);
   }
-  const lines = [...groups.values()].flatMap(({ status, reason, scenarios, dialects }): Line[] => {
+  const sorted = [...groups.values()].toSorted((a, b) => b.scenarios.size - a.scenarios.size);
+  const told = all ? sorted : sorted.slice(0, REASONS);
+  const lines = told.flatMap(({ status, reason, scenarios, dialects }): Line[] => {
     const where = dialects.size === run.clients.size ? '' : ` (${[...dialects].join(', ')})`;
-    const text = `${countOf(scenarios.size, 'scenario')} ${status}: ${reason}${where}`;
-    return [...indented(text, width, 'plain', 0), ...indented(listOf([...scenarios], 6), width, 'dim')];
+    const text = `${countOf(scenarios.size, 'scenario')} ${status}: ${all ? reason : shorten(reason, 150)}${where}`;
+    return [...indented(text, width, 'plain', 0), ...(all ? indented(listOf([...scenarios], 6), width, 'dim') : [])];
   });
-  return lines.length === 0 ? [] : [...lines, BLANK];
+  const rest = sorted.length - told.length;
+  const more = rest === 0 ? [] : indented(`and for ${countOf(rest, 'other reason')}: --verbose tells all`, width, 'dim', 0);
+  return lines.length === 0 ? [] : [...lines, ...more, BLANK];
 }
 
 /**
