@@ -23,6 +23,18 @@ export function lateRead(observation: Observation, resources: OwnedResources): L
   return request.id === undefined ? lateList(observation, resources) : lateResource(observation);
 }
 
+/**
+ * What a search has shown of this run's resources, as it is now.
+ *
+ * @param observation the search and its answer, which is not a late one
+ * @returns the state of each
+ */
+export function shownBy({ hits = [], response }: Observation): readonly object[] {
+  const list = response.status === 200 ? readList(response.body) : undefined;
+  const ids = new Set(list?.resources.map((resource) => getMember(resource, 'id')));
+  return hits.filter(({ id }) => ids.has(id)).map(({ resource }) => resource);
+}
+
 function lateResource({ addressed, response: { status } }: Observation): LateRead | undefined {
   if (addressed === undefined) return undefined;
   if (!addressed.deleted && status === 404) return { expected: 'the resource', received: '404' };

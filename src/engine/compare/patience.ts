@@ -1,7 +1,16 @@
 import type { Clock } from '../../base/clock.js';
 
+/** What may be behind the writes: searches and lists, which an index answers, or reads of single resources. */
+export type View = 'index' | 'resource';
+
 /** The waits between looks that follow one another, in milliseconds: together they outlast an index that is 5 s behind. */
 const WAITS: readonly number[] = [400, 600, 1000, 1500, 2000];
+
+/** So many of them are enough for a view that has been prompt. */
+const SHORT = 2;
+
+/** A view that has shown so many writes at once, and none late, is prompt. */
+const PROMPT = 10;
 
 /** So often a run waits in vain before it stops waiting. */
 const MOST = 8;
@@ -15,11 +24,13 @@ export interface Seen<T> {
 
 /**
  * How long a target is waited for that is slow to show a write. A target that never shows it must not make the run crawl, so
- * after some waits in vain there are no more.
+ * after some waits in vain there are no more, and shorter ones where it has shown all else at once.
  */
 export class Patience {
   readonly #clock: Clock;
   #left = MOST;
+  readonly #late = new Set<View>();
+  readonly #prompt: Readonly<Record<View, Set<object>>> = { index: new Set(), resource: new Set() };
 
   /** @param clock passes the time */
   constructor(clock: Clock) {
@@ -27,25 +38,38 @@ export class Patience {
   }
 
   /**
+   * Notes that a view has shown a write at once.
+   *
+   * @param view which
+   * @param state what was written; each counts once
+   */
+  shownAtOnce(view: View, state: object): void {
+    if (this.#prompt[view].size < PROMPT) this.#prompt[view].add(state);
+  }
+
+  /**
    * Looks again, after ever longer waits, until what is seen is right.
    *
+   * @param view what is looked at
    * @param first what was seen at first
-   * @param isRight tells whether that is what it should be
+   * @param isRight tells whether that is what it should be, or cannot be late
    * @param look looks once more
    * @returns what was seen last
    */
-  async until<T>(first: T, isRight: (value: T) => boolean, look: () => Promise<T>): Promise<Seen<T>> {
+  async until<T>(view: View, first: T, isRight: (value: T) => boolean, look: () => Promise<T>): Promise<Seen<T>> {
     if (isRight(first) || this.#left === 0) return { value: first };
     this.#left -= 1;
+    const isPrompt = this.#prompt[view].size >= PROMPT && !this.#late.has(view);
     let value = first;
     let after = 0;
-    for (const wait of WAITS) {
+    for (const wait of isPrompt ? WAITS.slice(0, SHORT) : WAITS) {
       if (!(await this.#clock.sleep(wait))) break;
       after += wait;
       value = await look();
       if (!isRight(value)) continue;
       // The wait was worth it: it does not count.
       this.#left += 1;
+      this.#late.add(view);
       return { value, after };
     }
     return { value };

@@ -8,6 +8,7 @@ import { type CompiledPath, compilePath } from '../state/compiled-path.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 import type { Twin } from '../state/twin.js';
 import { type ComparisonRules, compare, memberIds } from './comparison.js';
+import { mayBeOld } from './old-state.js';
 import type { Patience, Seen } from './patience.js';
 import { returnedWhen } from './visibility.js';
 
@@ -62,6 +63,7 @@ export class ReadBack {
   /** Waits for a resource that a target does not show yet: some show a creation only seconds later. */
   async waitFor(owned: OwnedResource): Promise<Seen<JsonObject | undefined>> {
     return await this.#context.patience.until<JsonObject | undefined>(
+      'resource',
       undefined,
       (resource) => resource !== undefined,
       () => this.unjudged(owned),
@@ -92,22 +94,34 @@ export class ReadBack {
   }
 
   /**
-   * The same, and again after a while when something differs: a target may be slow to show a write.
+   * The same, and again after a while when something differs that may be the state before the write: a target may be slow to show
+   * it.
    *
+   * @param before what the resource held before the write; undefined: it was created
    * @returns the last reading; `late` is what differed at first, when nothing did later, and how many milliseconds later
    */
   async comparePatiently(
     owned: OwnedResource,
     twin: Twin,
+    before: Twin | undefined,
     permits: Permits,
     read?: JsonObject,
   ): Promise<{ readonly reading?: Reading; readonly late?: Late }> {
+    const { patience } = this.#context;
+    const rules = this.#context.rules(owned.type);
     const first = await this.compare(owned, twin, permits, read);
-    const [difference] = first?.differences ?? [];
-    if (first === undefined || difference === undefined) return first === undefined ? {} : { reading: first };
-    const { value, after } = await this.#context.patience.until<Reading | undefined>(
+    if (first === undefined) return {};
+    const old = ({ differences, resource }: Reading): Difference | undefined =>
+      differences.find((each) => mayBeOld(each, resource, before, rules));
+    const difference = old(first);
+    if (difference === undefined) {
+      if (first.differences.length === 0) patience.shownAtOnce('resource', twin);
+      return { reading: first };
+    }
+    const { value, after } = await patience.until<Reading | undefined>(
+      'resource',
       first,
-      (reading) => reading?.differences.length === 0,
+      (reading) => reading !== undefined && old(reading) === undefined,
       () => this.compare(owned, twin, permits),
     );
     if (value === undefined) return {};

@@ -33,7 +33,7 @@ export async function judgeStoredState(
   const accepted = succeeded(observation.response);
   const permits = accepted ? permitsOf(write, owned, after) : () => false;
   const { reading, late } = accepted
-    ? await context.readBack.comparePatiently(owned, after, permits, read)
+    ? await context.readBack.comparePatiently(owned, after, before, permits, read)
     : await once(context, owned, after);
   for (const each of reading?.permitted ?? []) owned.acceptServerValue(pathOf(each), reading?.resource ?? {});
   if (late !== undefined) {

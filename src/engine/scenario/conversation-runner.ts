@@ -4,7 +4,7 @@ import { succeeded } from '../../client/conversation-helpers.js';
 import type { ResourceType, ScimRequest, ScimResponse } from '../../scim/message.js';
 import type { ComparedPaths } from '../compare/compared-paths.js';
 import type { ComparisonRules } from '../compare/comparison.js';
-import { lateRead } from '../compare/late-read.js';
+import { lateRead, shownBy } from '../compare/late-read.js';
 import { later } from '../compare/patience.js';
 import { ReadBack } from '../compare/read-back.js';
 import type { Answered, Exchange, Exchanger } from '../exchange/exchanger.js';
@@ -129,8 +129,12 @@ export class ConversationRunner {
     const lateness = (exchange: Exchange) => (exchange.kind === 'answered' ? lateRead(exchange.observation, run.resources) : undefined);
     const first = await send();
     const late = lateness(first);
-    if (late === undefined) return this.#judged(request, first);
-    const { value, after } = await run.patience.until(first, (exchange) => lateness(exchange) === undefined, send);
+    const view = request.id === undefined ? 'index' : 'resource';
+    if (late === undefined) {
+      for (const state of first.kind === 'answered' ? shownBy(first.observation) : []) run.patience.shownAtOnce('index', state);
+      return this.#judged(request, first);
+    }
+    const { value, after } = await run.patience.until(view, first, (exchange) => lateness(exchange) === undefined, send);
     const judged = this.#judged(request, value);
     if (after !== undefined && judged !== undefined && first.kind === 'answered')
       this.log.report(['SC2702'], { ...late, received: `${late.received}; ${later(after)}` }, first.exchange);

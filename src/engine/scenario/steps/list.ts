@@ -27,7 +27,7 @@ async function list(context: StepContext, intent: IntentOf<'list'>): Promise<Ste
   let seen = await once();
   const first = seen.failure;
   if (first !== undefined) seen = await once();
-  const { value, after } = await run.patience.until(seen, ({ failure }) => failure?.subject !== 'missing', once);
+  const { value, after } = await run.patience.until('index', seen, ({ failure }) => failure?.subject !== 'missing', once);
   const { outcome, failure } = value;
   if (first !== undefined && failure === undefined && after !== undefined)
     log.report(['SC2702'], { ...first, received: `${first.received}; ${later(after)}` });

@@ -59,7 +59,7 @@ async function request(context: StepContext, intent: IntentOf<'request'>): Promi
     const looked = isJudged ? judgeAnswer(context, sent, response, addressed) : undefined;
     return { response, declined, looked, isLate: log.symptoms.length > noted && isQuery(sent) && response?.status === 200 };
   };
-  const { value } = await run.patience.until(await ask(), ({ isLate }) => !isLate, ask);
+  const { value } = await run.patience.until('index', await ask(), ({ isLate }) => !isLate, ask);
   const { response, declined, looked } = value;
   if (response === undefined) {
     for (const name of Object.keys(intent.capture)) state.missing.set(name, [...log.symptoms]);

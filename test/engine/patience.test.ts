@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { Patience } from '../../src/engine/compare/patience.js';
+import { VirtualClock } from '../base/virtual-clock.js';
+
+/** How long a run waits for a state that comes after so many milliseconds, or never. */
+async function waited(patience: Patience, clock: VirtualClock, comesAfter = Number.POSITIVE_INFINITY) {
+  const begin = clock.now();
+  const isRight = () => clock.now() - begin >= comesAfter;
+  const seen = await patience.until(
+    'index',
+    isRight(),
+    (right) => right,
+    async () => isRight(),
+  );
+  return { milliseconds: Math.round(clock.now() - begin), ...seen };
+}
+
+function started(): { readonly clock: VirtualClock; readonly patience: Patience } {
+  const clock = new VirtualClock();
+  return { clock, patience: new Patience(clock) };
+}
+
+const showPromptly = (patience: Patience, times: number): void => {
+  for (let count = 0; count < times; count += 1) patience.shownAtOnce('index', {});
+};
+
+describe('patience', () => {
+  it('outlasts an index that is five seconds behind', async () => {
+    const { clock, patience } = started();
+    expect(await waited(patience, clock, 5000)).toEqual({ milliseconds: 5500, value: true, after: 5500 });
+  });
+
+  it('is short where the target has shown all else at once, for what it was seen to do alone', async () => {
+    const { clock, patience } = started();
+    showPromptly(patience, 9);
+    patience.shownAtOnce('resource', {});
+    expect((await waited(patience, clock)).milliseconds).toBe(5500);
+    const same = {};
+    patience.shownAtOnce('index', same);
+    expect((await waited(patience, clock)).milliseconds).toBe(1000);
+  });
+
+  it('one state that is shown again and again is no proof of it', async () => {
+    const { clock, patience } = started();
+    const same = {};
+    for (let count = 0; count < 20; count += 1) patience.shownAtOnce('index', same);
+    expect((await waited(patience, clock)).milliseconds).toBe(5500);
+  });
+
+  it('is long again once something came late', async () => {
+    const { clock, patience } = started();
+    showPromptly(patience, 10);
+    expect(await waited(patience, clock, 700)).toEqual({ milliseconds: 1000, value: true, after: 1000 });
+    showPromptly(patience, 10);
+    expect((await waited(patience, clock)).milliseconds).toBe(5500);
+  });
+
+  it('ends after some waits in vain; those that were worth it do not count', async () => {
+    const { clock, patience } = started();
+    for (let count = 0; count < 3; count += 1) expect((await waited(patience, clock, 400)).after).toBe(400);
+    for (let count = 0; count < 8; count += 1) expect((await waited(patience, clock)).milliseconds).toBe(5500);
+    expect(await waited(patience, clock)).toEqual({ milliseconds: 0, value: false });
+  });
+});
