@@ -1,5 +1,5 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import fs, { mkdtempSync, readdirSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -9,20 +9,22 @@ import { VirtualClock } from '../base/virtual-clock.js';
 import { sampleTransport } from '../sample/transport.js';
 import { playAgainst, TOKEN } from './harness.js';
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
+});
 
 /** From the n-th write to a file on, so many fail as on a full disk; then there is room again. */
-async function fillDisk(from: number, failing = Number.POSITIVE_INFINITY): Promise<void> {
-  const handle = await open(import.meta.filename, 'r');
-  const files: FileHandle = Object.getPrototypeOf(handle);
-  await handle.close();
-  const write = files.write;
+function fillDisk(from: number, failing = Number.POSITIVE_INFINITY): void {
+  const write = fs.writeSync;
   let count = 0;
-  vi.spyOn(files, 'write').mockImplementation(function (this: FileHandle, ...args: Parameters<typeof write>) {
+  vi.spyOn(fs, 'writeSync').mockImplementation(((...args: Parameters<typeof write>) => {
     count += 1;
     if (count >= from && count < from + failing) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', syscall: 'write' });
-    return Reflect.apply(write, this, args);
-  } as typeof write);
+    return write(...args);
+  }) as typeof write);
+  // Those who have imported it see it, too.
+  syncBuiltinESMExports();
 }
 
 async function played() {
@@ -37,7 +39,7 @@ async function played() {
 describe('a ledger that can no longer be written', () => {
   // The first line is that of the run; the others fall into creations, ids, names and deletions.
   it.each([2, 3, 5, 8, 13, 21, 34, 55, 89])('from its %s. write on ends the run, and all that was created is removed', async (from) => {
-    await fillDisk(from);
+    fillDisk(from);
     const { events, before, after, files } = await played();
     expect(after).toEqual(before);
     expect(files).toEqual([]);
@@ -47,14 +49,14 @@ describe('a ledger that can no longer be written', () => {
   });
 
   it.each([2, 7, 30])('for one write, the %s., ends it as well: there is no second try', async (from) => {
-    await fillDisk(from, 1);
+    fillDisk(from, 1);
     const { events, before, after, files } = await played();
     expect({ after, files }).toEqual({ after: before, files: [] });
     expect(events.at(-1)).toMatchObject({ aborted: { kind: 'ledger' } });
   });
 
   it('from the start lets nothing be sent, and leaves no file', async () => {
-    await fillDisk(1);
+    fillDisk(1);
     const clock = new VirtualClock();
     const sample = sampleTransport({ token: TOKEN, clock });
     const ledgerDirectory = mkdtempSync(join(tmpdir(), 'scim-check-full-'));
