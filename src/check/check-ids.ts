@@ -196,6 +196,7 @@ export const CHECK_IDS = [
   'SC2804',
   'SC2805',
   'SC2806',
+  'SC2807',
   'SC9001',
   'SC9002',
 ] as const;

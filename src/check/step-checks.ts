@@ -2,6 +2,7 @@
 import type { StepCheck } from './check.js';
 import { BULK_STEPS } from './step/bulk.js';
 import { CONNECTION_STEPS } from './step/connection.js';
+import { CONSTRAINT_STEPS } from './step/constraint.js';
 import { CREATE_STEPS } from './step/create.js';
 import { DISCOVERY_STEPS } from './step/discovery.js';
 import { ETAG_STEPS } from './step/etag.js';
@@ -19,6 +20,7 @@ import { SCENARIO_STEPS } from './step/scenario.js';
 export const STEP_CHECKS: readonly StepCheck[] = [
   ...BULK_STEPS,
   ...CONNECTION_STEPS,
+  ...CONSTRAINT_STEPS,
   ...CREATE_STEPS,
   ...DISCOVERY_STEPS,
   ...ETAG_STEPS,

@@ -1,6 +1,6 @@
 import type { Dialect, Family } from '../client/client.js';
 import { CAPABILITY_NAMES, type Capability } from './capability.js';
-import type { PlannedClient, RunEvent } from './event.js';
+import type { NotProvisioned, PlannedClient, RunEvent } from './event.js';
 import { type Plays, playsOf } from './plays.js';
 import type { Proof, ScenarioCounts, Unplayed } from './proof.js';
 
@@ -11,8 +11,10 @@ export interface CapabilityCoverage {
   readonly capability: Capability;
   /** Proven only where each dialect that is to show it has. */
   readonly status: Proof;
-  /** Why it was not tested. */
+  /** Why it was not tested, or is not provisioned. */
   readonly reason?: string;
+  /** What to do about what is not provisioned. */
+  readonly advice?: string;
   readonly dialects: Readonly<Partial<Record<Dialect, Proof>>>;
 }
 
@@ -46,13 +48,25 @@ export function coverageOf(events: readonly RunEvent[], family: Family): Coverag
       unfinished: count('unfinished'),
     },
     unplayed: grouped(plays.flatMap((each) => each.unplayed)),
-    capabilities: capabilitiesOf(clients, plays),
+    capabilities: capabilitiesOf(
+      clients,
+      plays,
+      events.filter(isDenial).filter(({ dialect }) => clients.some((each) => each.dialect === dialect)),
+    ),
     cut: grouped(plays.flatMap((each) => each.cut)),
   };
 }
 
-function capabilitiesOf(clients: readonly PlannedClient[], plays: readonly Plays[]): CapabilityCoverage[] {
-  const needed = new Set(clients.flatMap(({ needs = [] }) => needs));
+function isDenial(event: RunEvent): event is NotProvisioned {
+  return event.type === 'not-provisioned';
+}
+
+function capabilitiesOf(
+  clients: readonly PlannedClient[],
+  plays: readonly Plays[],
+  denials: readonly NotProvisioned[],
+): CapabilityCoverage[] {
+  const needed = new Set([...clients.flatMap(({ needs = [] }) => needs), ...denials.flatMap(({ capabilities }) => capabilities)]);
   return CAPABILITY_NAMES.filter((capability) => needed.has(capability)).map((capability) => {
     const shown = clients.flatMap(({ dialect, needs = [] }, index): [Dialect, Proof][] =>
       needs.includes(capability) ? [[dialect, plays[index]?.proof(capability) ?? 'not-tested']] : [],
@@ -60,11 +74,15 @@ function capabilitiesOf(clients: readonly PlannedClient[], plays: readonly Plays
     const proofs = shown.map(([, proof]) => proof);
     const status = proofs.includes('disproven') ? 'disproven' : proofs.includes('not-tested') ? 'not-tested' : 'proven';
     const dialects = Object.fromEntries(shown);
+    const denial = denials.find(({ capabilities }) => capabilities.includes(capability));
+    // What was played all the same counts for more than what was said beforehand.
+    if (denial !== undefined && !proofs.includes('proven') && status !== 'disproven')
+      return { capability, status: 'not-provisioned', reason: denial.reason, advice: denial.advice, dialects };
     if (status !== 'not-tested') return { capability, status, dialects };
     const reasons = clients.flatMap(({ dialect }, index) =>
       dialects[dialect] === 'not-tested' ? (plays[index]?.whyNot(capability) ?? []) : [],
     );
-    return { capability, status, reason: reasons[0] ?? 'no scenario that was played shows it', dialects };
+    return { capability, status, reason: reasons[0] ?? denials[0]?.reason ?? 'no scenario that was played shows it', dialects };
   });
 }
 

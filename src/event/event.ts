@@ -9,6 +9,7 @@ import type { Capability } from './capability.js';
 export type RunEvent =
   | RunStarted
   | NoticeEvent
+  | NotProvisioned
   | ClientStarted
   | ScenarioStarted
   | StepStarted
@@ -68,6 +69,19 @@ export interface NoticeEvent {
   readonly level: 'info' | 'warning';
   readonly message: string;
   readonly dialect?: Dialect;
+}
+
+/** What a client does without, because the target does not offer it and need not: nobody misses its proof. */
+export interface NotProvisioned {
+  readonly type: 'not-provisioned';
+  readonly dialect: Dialect;
+  readonly capabilities: readonly Capability[];
+  /** How many of the planned scenarios are not played for it. */
+  readonly scenarios: number;
+  /** Why, in the target's words where it has said so. */
+  readonly reason: string;
+  /** What to do about it, in one line. */
+  readonly advice: string;
 }
 
 export interface ClientStarted {

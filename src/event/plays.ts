@@ -34,11 +34,13 @@ export function playsOf(events: readonly RunEvent[], client: PlannedClient): Pla
   const plays = new Map<string, Play>();
   const skipped: ScenarioFinished[] = [];
   const findings: FindingEvent[] = [];
+  let leftOut = 0;
   for (const event of events) {
     // A step of one dialect may be blocked by what is told of another one of its client.
     if (event.type === 'finding' && event.client === client.family) findings.push(event);
     if (!('dialect' in event) || event.dialect !== dialect) continue;
     if (event.type === 'scenario-started') plays.set(event.scenario, { started: event, steps: [] });
+    else if (event.type === 'not-provisioned') leftOut += event.scenarios;
     else if (event.type === 'step-finished') plays.get(event.scenario)?.steps.push(event);
     else if (event.type === 'scenario-finished') {
       const play = plays.get(event.scenario);
@@ -48,13 +50,13 @@ export function playsOf(events: readonly RunEvent[], client: PlannedClient): Pla
   }
   const all = [...plays.values()];
   const ended = (status: ScenarioFinished['status']): Play[] => all.filter((play) => isWhole(play) && play.finished?.status === status);
-  const unstarted = Math.max(0, client.scenarios - all.length);
+  const unstarted = Math.max(0, client.scenarios - leftOut - all.length);
   const unfinished = all.filter((play) => !isWhole(play));
   const cut = [...cutShort(all, findings), ...unfinished.map(unfinishedOf), ...(unstarted === 0 ? [] : [notReached(unstarted)])];
   const steps = all.flatMap((play) => play.steps);
   return {
     counts: {
-      planned: Math.max(client.scenarios, all.length),
+      planned: Math.max(client.scenarios - leftOut, all.length),
       passed: ended('passed').length,
       failed: ended('failed').length,
       blocked: ended('blocked').length,

@@ -1,7 +1,10 @@
 import type { CutBy } from './event.js';
 
-/** Whether something that a client needs was shown to work, was shown not to, or was not looked at to the end. */
-export type Proof = 'proven' | 'disproven' | 'not-tested';
+/**
+ * Whether something that a client needs was shown to work, was shown not to, or was not looked at to the end; `not-provisioned`:
+ * the target does not offer it, and need not, so that the client does without.
+ */
+export type Proof = 'proven' | 'disproven' | 'not-tested' | 'not-provisioned';
 
 /** How many plays of scenarios ended in which way; a scenario that two dialects play counts twice. */
 export interface ScenarioCounts {

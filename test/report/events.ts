@@ -269,6 +269,7 @@ export function eventfulRun(): RunEvent[] {
     ...play({ dialect: 'okta-oin', ...MOVER, status: 'passed' }),
     ...play({ dialect: 'okta-oin', ...GROUP, status: 'skipped', reason: NO_GROUPS }),
     { type: 'client-finished', dialect: 'okta-oin', requests: 14, ownRequests: 3, seconds: 6.1 },
+    { type: 'not-provisioned', dialect: 'okta-oin', capabilities: [], scenarios: 0, reason: NASTY, advice: 'Say so.' },
     { type: 'notice', level: 'warning', message: `The target asked to wait: ${NASTY}`, dialect: 'okta-oin' },
     unclean(),
     finished(),

@@ -1,5 +1,5 @@
 import type { Case } from './defect-cases.js';
-import { type Client, person, USER } from './harness.js';
+import { type Client, GROUP, person, USER } from './harness.js';
 import * as see from './observe.js';
 
 const renaming = see.patching([{ op: 'replace', path: 'userName', value: 'new@example.com' }], ['userName']);
@@ -10,6 +10,12 @@ const creating =
   (body: unknown): see.Observe =>
   async (client: Client) =>
     (await client.post('/Users', body)).status;
+
+/** What a read of all groups and the creation of one are answered. */
+const groupStatuses: see.Observe = async (client) => [
+  (await client.get('/Groups')).status,
+  (await client.post('/Groups', { schemas: [GROUP], displayName: 'Team' })).status,
+];
 
 /** Cases of the defects that keep a rule of the vendor's own. */
 export const CONSTRAINT_CASES: Readonly<Record<string, Case>> = {
@@ -34,6 +40,8 @@ export const CONSTRAINT_CASES: Readonly<Record<string, Case>> = {
     200,
     403,
   ],
+  'groups-read-only': [groupStatuses, [200, 201], [200, 403]],
+  'groups-not-served': [groupStatuses, [200, 201], [501, 501]],
   'versions-wanted': [
     async (client) => {
       const user = await client.user('versioned@example.com');

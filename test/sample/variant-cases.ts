@@ -88,6 +88,7 @@ export const FURTHER_VARIANTS: Readonly<Record<string, VariantCase>> = {
     undefined,
   ],
   'members-on-request': [membership(), [1, 1], [0, 1]],
+  'no-group-type': [async (client) => (await client.get('/Groups')).status, 200, 404],
   'no-groups': [async (client) => (await client.get('/Groups')).status, 200, 404],
   'bulk-reordered': [bulkOrder, ['a', 'b'], ['b', 'a']],
   'no-bulk': [bulkStatus, 200, 501],

@@ -62,7 +62,13 @@ test.each(Object.entries(ALL))('%s does what it says', async (name, [observe, pl
 });
 
 /** Where a group's members are not to be seen in a plain GET, or there are no groups. */
-const WITHOUT_MEMBERS = new Set(['members-on-request', 'members-never-shown', 'members-among-the-users-groups', 'no-groups']);
+const WITHOUT_MEMBERS = new Set([
+  'members-on-request',
+  'members-never-shown',
+  'members-among-the-users-groups',
+  'no-groups',
+  'no-group-type',
+]);
 const FOR_ALL = VARIANTS.filter((variant) => variant.clients === undefined).map((variant) => variant.name);
 
 test.each(FOR_ALL)('a client gets through its work under %s', async (name) => {

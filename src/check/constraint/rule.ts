@@ -25,8 +25,7 @@ export interface RefusedWrite {
 const OF_RULES: ReadonlySet<number> = new Set([400, 402, 403, 409, 422, 507]);
 
 const ROOM = /\b(seats?|licen[cs]es?|subscriptions?|quota|plan|(user|group|account|member)s? (limit|quota|capacity)|limit of \d+)\b/i;
-const SPENT =
-  /\b(reach|exceed|left|available|remaining|full|allows?|upgrade|insufficient|exhausted|enough|limit|out of|maximum|not include)/i;
+const SPENT = /\b(reach|exceed|left|available|remaining|full|allows?|upgrade|insufficient|exhausted|enough|limit|out of|maximum)/i;
 const TEXT_LENGTH = /\b(characters?|chars?|length|longer|too long)\b/i;
 const DOMAIN = /\bdomains?\b/i;
 const ADDRESS = /\be-?mail\b/i;

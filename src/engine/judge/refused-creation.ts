@@ -12,6 +12,8 @@ const DOUBTFUL: ReadonlySet<number> = new Set([400, 408, 409, 422]);
  * @param status the answer's status, which is no success
  */
 export async function noteRefusedCreation(ledger: Ledger, entry: number, status: number): Promise<void> {
+  // 501 says that the target has no way to make such a resource.
+  if (status === 501) return await ledger.deleted(entry);
   if (status < 400 || status >= 500) return;
   if (DOUBTFUL.has(status)) await ledger.refused(entry, status);
   else await ledger.deleted(entry);

@@ -16,18 +16,23 @@ const OWNERS: Readonly<Record<Family, string>> = { entra: 'Entra', okta: 'Okta',
  * @param given the mapping that was asked for
  * @param schemas what the target's /Schemas says; undefined when it says nothing usable
  * @param families the families of clients in the run
+ * @param listsNoGroups the target's /ResourceTypes lists users and no groups
  * @returns the mappings, and what to tell the reader about them
  */
 export function effectiveMappings(
   given: Mapping | undefined,
   schemas: readonly SchemaDefinition[] | undefined,
   families: readonly Family[],
+  listsNoGroups = false,
 ): { mappings: Mappings; notices: string[] } {
   if (given !== undefined) {
     const mappings = new Map(families.map((family) => [family, given] as const));
     return { mappings, notices: (given.notes ?? []).map((note) => `mapping ${given.name}: ${note}`) };
   }
-  const own = families.map((family) => [family, intersectWithSchemas(defaultMappingOf(family), schemas)] as const);
+  const own = families.map((family) => {
+    const whole = defaultMappingOf(family);
+    return [family, intersectWithSchemas(listsNoGroups ? withoutGroups(whole) : whole, schemas)] as const;
+  });
   const mappings = new Map(own.map(([family, { mapping }]) => [family, mapping] as const));
   if (schemas === undefined) {
     return {
@@ -38,6 +43,11 @@ export function effectiveMappings(
     };
   }
   return { mappings, notices: [`No --mapping: each client exchanges its own default attributes${without(own)}.`] };
+}
+
+/** The same mapping without groups. */
+export function withoutGroups({ groups: _, ...rest }: Mapping): Mapping {
+  return { ...rest, capabilities: { ...rest.capabilities, groups: false } };
 }
 
 /**

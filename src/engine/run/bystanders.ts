@@ -4,6 +4,9 @@ import { BUILT_IN } from '../judge/findings.js';
 import type { ScenarioSession } from '../scenario/scenario-session.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 
+/** The id of their scenario. */
+export const BYSTANDERS = 'bystanders';
+
 const SOURCE = { file: BUILT_IN, line: 1, column: 1 };
 const NO_EXPECTATION: Expectation = {};
 
@@ -29,7 +32,7 @@ export function bystanderScenario(groups: boolean): Scenario {
   const steps = objects.map(
     (object): Step => ({ intent: { kind: 'create', object } satisfies Intent, expect: NO_EXPECTATION, source: SOURCE }),
   );
-  return { id: 'bystanders', title: 'People and a group whom nobody touches stay as they are', needs: [], steps, source: SOURCE };
+  return { id: BYSTANDERS, title: 'People and a group whom nobody touches stay as they are', needs: [], steps, source: SOURCE };
 }
 
 /**

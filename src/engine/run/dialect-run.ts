@@ -5,18 +5,20 @@ import { placeholderPassword } from '../../client/values/identifier.js';
 import { seededRandom } from '../../client/values/random.js';
 import type { Sink } from '../../event/event.js';
 import type { Scenario } from '../../scenario/scenario.js';
+import { withoutGroups } from '../mapping/effective-mapping.js';
 import type { RunContext } from '../scenario/run-context.js';
 import { runScenario, type ScenarioRules } from '../scenario/scenario-runner.js';
 import { ScenarioSession } from '../scenario/scenario-session.js';
 import type { NoWrites } from '../scenario/step-handler.js';
 import { adapted } from './adapted.js';
 import { bystanderScenario, readAllAgain } from './bystanders.js';
+import { deniedGroups, groupsNotProvisioned } from './group-support.js';
 import type { RunOptions } from './options.js';
 import { inParallel } from './pool.js';
 import type { Preflight } from './preflight.js';
 import { probeTarget } from './probe.js';
 import { earlierClients } from './run-started.js';
-import { isExclusive, skipReason } from './selection.js';
+import { isExclusive, NO_GROUPS, type Skip, skipReason } from './selection.js';
 
 /** Page size of an import (Okta: 100). */
 const PAGE_SIZE = 100;
@@ -44,9 +46,8 @@ export async function runDialect(dialectRun: DialectRun, dialect: Dialect): Prom
   const started = run.clock.now();
   const before = new Set(run.resources.all().map((owned) => owned.id));
   sink({ type: 'client-started', dialect });
-  const data = sessionOf(dialectRun);
-  const session = (order: number): ScenarioSession => new ScenarioSession(run, CLIENTS[dialect], data, order);
-  const noWrites = ignoredFilter(dialectRun, session(0)) ?? (await refusedHeaders(dialectRun, session(0), dialect));
+  const first = sessionsOf(dialectRun, dialect);
+  const noWrites = ignoredFilter(dialectRun, first(0)) ?? (await refusedHeaders(dialectRun, first(0), dialect));
   const rules: ScenarioRules = {
     identity: options,
     sink,
@@ -54,12 +55,19 @@ export async function runDialect(dialectRun: DialectRun, dialect: Dialect): Prom
     stopped,
     ...(noWrites === undefined ? {} : { noWrites }),
   };
-  if (noWrites === undefined) {
-    // Their exchanges are told like any other, but they are no scenario of the user's.
-    const exchangesOnly: Sink = (event) => (event.type === 'exchange' ? sink(event) : undefined);
-    await runScenario(bystanderScenario(run.mapping.groups !== undefined), session(1), { ...rules, sink: exchangesOnly });
-  }
-  const planned = chosen(dialectRun, dialect);
+  const denied = noWrites === undefined ? await playBystanders(dialectRun, first(1), rules) : undefined;
+  const offered = denied === undefined ? dialectRun : { ...dialectRun, run: { ...run, mapping: withoutGroups(run.mapping) } };
+  const session = denied === undefined ? first : sessionsOf(offered, dialect);
+  const planned = chosen(offered, dialect, denied);
+  if (run.mapping.groups === undefined || denied !== undefined)
+    sink(
+      groupsNotProvisioned(
+        session(0).client,
+        denied,
+        options.mapping !== undefined,
+        plannedFor(dialectRun, dialect).length - planned.length,
+      ),
+    );
   const one = ({ scenario, order }: Planned): Promise<void> => runScenario(scenario, session(order), rules);
   const exclusive = planned.filter(({ scenario }) => isExclusive(scenario));
   // Whoever lists everything comes first: the fewer resources there are, the fewer pages.
@@ -77,16 +85,41 @@ export async function runDialect(dialectRun: DialectRun, dialect: Dialect): Prom
   sink({ type: 'client-finished', dialect, requests: run.wire.count(dialect), ownRequests: run.wire.ownCount(dialect), seconds });
 }
 
-/** The scenarios that the client plays; why it does not play the others is told. */
-function chosen({ options, sink, run }: DialectRun, dialect: Dialect): Planned[] {
+/** A session for each place in the plan. */
+function sessionsOf(dialectRun: DialectRun, dialect: Dialect): (order: number) => ScenarioSession {
+  const data = sessionOf(dialectRun);
+  return (order) => new ScenarioSession(dialectRun.run, CLIENTS[dialect], data, order);
+}
+
+/** Makes the bystanders; returns why the client provisions no groups, where the target denies them. */
+async function playBystanders({ sink, run }: DialectRun, session: ScenarioSession, rules: ScenarioRules): Promise<string | undefined> {
+  const hasGroups = run.mapping.groups !== undefined;
+  // Their exchanges are told like any other, but they are no scenario of the user's.
+  const exchangesOnly: Sink = (event) => (event.type === 'exchange' ? sink(event) : undefined);
+  await runScenario(bystanderScenario(hasGroups), session, { ...rules, sink: exchangesOnly });
+  return hasGroups ? await deniedGroups(session) : undefined;
+}
+
+/** The scenarios of a run for a client, each with the reason why it is not played. */
+function sorted({ options, run }: DialectRun, dialect: Dialect): (Planned & { readonly skip: Skip | undefined })[] {
   const earlier = earlierClients(options, dialect);
-  const all = options.scenarios
+  return options.scenarios
     .map((scenario) => adapted(scenario, run.mapping, run.facts.schemas))
     .map((scenario, index) => ({
       scenario,
       order: index + 2,
       skip: skipReason(scenario, CLIENTS[dialect], run.mapping, earlier, run.facts),
     }));
+}
+
+function plannedFor(dialectRun: DialectRun, dialect: Dialect): Planned[] {
+  return sorted(dialectRun, dialect).filter(({ skip }) => skip === undefined);
+}
+
+/** The scenarios that the client plays; why it does not play the others is told. */
+function chosen(dialectRun: DialectRun, dialect: Dialect, noGroups: string | undefined): Planned[] {
+  const { sink } = dialectRun;
+  const all = sorted(dialectRun, dialect).map((each) => ({ ...each, skip: because(noGroups, each.skip) }));
   const fit = all.filter(({ skip }) => skip === undefined);
   for (const { scenario, skip } of all) {
     // What is another client's business is told only where it is all that there is to tell.
@@ -95,6 +128,11 @@ function chosen({ options, sink, run }: DialectRun, dialect: Dialect): Planned[]
     sink({ type: 'scenario-finished', dialect, scenario: id, title, source, status: 'skipped', reason: skip.reason });
   }
   return fit;
+}
+
+/** A mapping that has lost its groups to the target says so. */
+function because(noGroups: string | undefined, skip: Skip | undefined): Skip | undefined {
+  return noGroups !== undefined && skip?.reason.includes(NO_GROUPS) === true ? { ...skip, reason: noGroups } : skip;
 }
 
 /** A target that answers a filter for nobody with somebody must not be written to. */

@@ -3,10 +3,11 @@ import type { Dialect } from '../../client/client.js';
 import { ownRequest } from '../../client/own.js';
 import { saysWhatItHas } from '../../mapping/intersect.js';
 import type { SchemaDefinition } from '../../scim/attribute.js';
-import type { Json } from '../../scim/json.js';
-import { headerOf, type ScimRequest, type ScimResponse } from '../../scim/message.js';
+import { getMember, type Json, type JsonObject } from '../../scim/json.js';
+import { ENDPOINTS, headerOf, type ResourceType, type ScimRequest, type ScimResponse } from '../../scim/message.js';
 import { readList, speaksScim } from '../../scim/read.js';
 import { readSchemas, SchemaSet, STANDARD_SCHEMAS } from '../../scim/schema-set.js';
+import { CORE_URNS } from '../../scim/urn.js';
 import { isThrottled } from '../exchange/throttle.js';
 import type { Answer, Wire } from '../exchange/wire.js';
 import { type ProbeResult, probeTarget } from './probe.js';
@@ -22,6 +23,8 @@ export interface Preflight {
   /** The target refuses the headers of the first dialect. */
   readonly refused?: ProbeResult['refused'];
   readonly facts: TargetFacts;
+  /** /ResourceTypes lists what the target has, and no groups. */
+  readonly listsNoGroups?: boolean;
   /** What /Schemas advertises; undefined when there is nothing usable. */
   readonly schemas?: readonly SchemaDefinition[];
 }
@@ -60,9 +63,21 @@ export async function preflight(wire: Wire, dialect: Dialect, randomGuid: string
   return {
     facts,
     ...(probed.refused === undefined ? {} : { refused: probed.refused }),
+    ...(listsNoGroups(types) ? { listsNoGroups: true } : {}),
     ...(schemas.length === 0 ? {} : { schemas }),
     ...(found === 0 ? {} : { ignoresFilters: { exchange: answer.exchange, request: probe, found } }),
   };
+}
+
+/** Whether /ResourceTypes lists users, and nothing that groups could be. */
+function listsNoGroups(types: Json | undefined): boolean {
+  const listed = readList(types)?.resources ?? [];
+  const isAbout = (type: ResourceType, each: JsonObject): boolean =>
+    ['endpoint', 'schema', 'id', 'name'].some((name) => {
+      const value = String(getMember(each, name) ?? '').toLowerCase();
+      return [ENDPOINTS[type], ENDPOINTS[type].slice(1), CORE_URNS[type], type].some((known) => value.endsWith(known.toLowerCase()));
+    });
+  return listed.some((each) => isAbout('User', each)) && !listed.some((each) => isAbout('Group', each));
 }
 
 function discover(target: string): ScimRequest {

@@ -75,7 +75,7 @@ async function runWith(ledger: Ledger, options: RunOptions, sink: Sink, signal: 
   const found = await preflight(wire, options.dialects[0] ?? 'rfc', guid(random), options.credentialAdvice);
   const randomGuid = guid(random);
   const families = [...new Set(options.dialects.map((dialect) => CLIENTS[dialect].family))];
-  const { mappings, notices } = effectiveMappings(options.mapping, found.schemas, families);
+  const { mappings, notices } = effectiveMappings(options.mapping, found.schemas, families, found.listsNoGroups);
   sink(runStarted(options, mappings, found.facts));
   for (const event of waiting) sink(event);
   emit = sink;

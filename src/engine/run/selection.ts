@@ -9,6 +9,9 @@ import { deniedFeatures, isFeature } from '../mapping/features.js';
 import { offers } from '../mapping/mapped-rows.js';
 import { requiredRows } from '../scenario/attribute-sweep.js';
 
+/** Why scenarios with groups are not played where the mapping has none. */
+export const NO_GROUPS = 'the mapping has no groups';
+
 /** Why a client does not play a scenario. */
 export interface Skip {
   readonly reason: string;
@@ -50,13 +53,13 @@ function unfitness(scenario: Scenario, client: Client, mapping: Mapping, { confi
   const denied = deniedFeatures(client.family, config, scenario.needs);
   if (denied.length > 0) return missed(`ServiceProviderConfig does not promise ${denied.join(', ')}`);
   const missing = scenario.needs.filter((need) => !isFeature(need) && !offers(mapping, need, createdTypes(scenario)));
-  if (missing.length > 0) return missed(`the mapping has no ${missing.join(', no ')}`);
+  if (missing.length > 0) return missed(missing.includes('groups') ? NO_GROUPS : `the mapping has no ${missing.join(', no ')}`);
   const asked = scenario.steps.flatMap(({ intent }) => (intent.kind === 'create' ? [intent] : []));
   const onlyRequired = asked.length > 0 && asked.every(({ every }) => every === 'required');
   if (onlyRequired && asked.every(({ object }) => requiredRows(mapping, object.type, client.family).length === 0))
     return missed('the mapping marks nothing as required that a client may be without');
   const groups = scenario.steps.some(({ intent }) => resourceTypeOf(intent) === 'Group');
-  if (groups && !offers(mapping, 'groups')) return missed('the mapping has no groups');
+  if (groups && !offers(mapping, 'groups')) return missed(NO_GROUPS);
   return undefined;
 }
 

@@ -114,6 +114,7 @@ export function verdictLines(run: RunRecord, width: number): Line[] {
   return verdicts.flatMap((verdict): Line[] => [
     ...verdictLine(run, verdict, name, words, width),
     ...(verdict.advice === undefined ? [] : lackLines(verdict, name, width)),
+    ...notProvisionedLines(verdict, name, width),
   ]);
 }
 
@@ -123,6 +124,17 @@ const LONGEST_REASON = 200;
 /** What was not tested, and what to do about it. */
 function lackLines({ reason = '', advice = '' }: Verdict, name: number, width: number): Line[] {
   return [...indented(shorten(reason, LONGEST_REASON), width, 'plain', name + 2), ...indented(`→ ${advice}`, width, 'strong', name + 2)];
+}
+
+/** What the client does without, said once for each reason. */
+function notProvisionedLines({ coverage }: Verdict, name: number, width: number): Line[] {
+  const denied = coverage.capabilities.filter(({ status }) => status === 'not-provisioned');
+  const reasons = [...new Set(denied.map(({ reason = '' }) => reason))];
+  return reasons.flatMap((reason) => {
+    const alike = denied.filter((each) => each.reason === reason);
+    const text = `not provisioned: ${alike.map(({ capability }) => capability).join(', ')} (${shorten(reason, 200)})`;
+    return [...indented(text, width, 'plain', name + 4), ...indented(alike[0]?.advice ?? '', width, 'plain', name + 4)];
+  });
 }
 
 function verdictLine(run: RunRecord, verdict: Verdict, name: number, words: number, width: number): Line[] {

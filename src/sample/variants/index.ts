@@ -43,6 +43,7 @@ import { noBulk } from './no-bulk.js';
 import { noEnterpriseExtension } from './no-enterprise-extension.js';
 import { noEtags } from './no-etags.js';
 import { noFilters } from './no-filters.js';
+import { noGroupType } from './no-group-type.js';
 import { noGroups } from './no-groups.js';
 import { noPatch } from './no-patch.js';
 import { noPut } from './no-put.js';
@@ -113,6 +114,7 @@ export const VARIANTS: readonly Variant[] = [
   noEnterpriseExtension,
   noEtags,
   noFilters,
+  noGroupType,
   noGroups,
   noPatch,
   noPut,

@@ -12,6 +12,8 @@ import { groupNamesImmutable } from './group-names-immutable.js';
 import { groupNamesNarrow } from './group-names-narrow.js';
 import { groupRenameClearsMembers } from './group-rename-clears-members.js';
 import { groupRenameIgnored } from './group-rename-ignored.js';
+import { groupsNotServed } from './groups-not-served.js';
+import { groupsReadOnly } from './groups-read-only.js';
 import { lostMember } from './lost-member.js';
 import { memberAgainRefused } from './member-again-refused.js';
 import { memberDisplayNullRefused } from './member-display-null-refused.js';
@@ -44,6 +46,8 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   groupNamesNarrow,
   groupRenameClearsMembers,
   groupRenameIgnored,
+  groupsNotServed,
+  groupsReadOnly,
   lostMember,
   memberAgainRefused,
   memberDisplayNullRefused,

@@ -1,0 +1,90 @@
+import { showResponse } from '../../check/show.js';
+import type { Client, Dialect } from '../../client/client.js';
+import { ownRequest } from '../../client/own.js';
+import type { Capability } from '../../event/capability.js';
+import type { NotProvisioned } from '../../event/event.js';
+import type { ScimResponse } from '../../scim/message.js';
+import type { RunContext } from '../scenario/run-context.js';
+import type { ScenarioSession } from '../scenario/scenario-session.js';
+import { BYSTANDERS } from './bystanders.js';
+
+/** Statuses by which a target says that it does not have something, or does not let it be written. */
+const DENIED: ReadonlySet<number> = new Set([403, 404, 405, 501]);
+
+/** Said where the target advertises no groups to begin with. */
+const UNLISTED = 'the target does not list groups in /ResourceTypes and /Schemas';
+
+/** The check that says so. */
+const GROUPS = 'SC2807';
+
+/**
+ * Whether a target has no groups, or lets no client write them, as the first group of a client has shown: what else the refusal
+ * was taken for is withdrawn, and it is said once, in the target's words.
+ *
+ * @param session the client, and where its findings go
+ * @returns why no group is provisioned; undefined where groups can be
+ */
+export async function deniedGroups(session: ScenarioSession): Promise<string | undefined> {
+  const { run, client } = session;
+  const noted = symptomsOfGroup(run, client.dialect);
+  // A tenant that has no room for another group has groups.
+  if (noted.length === 0 || noted.some(({ candidates }) => candidates.includes('SC2801'))) return undefined;
+  const list = await readGroups(run, client.dialect);
+  if (list === undefined) return undefined;
+  const isAbsent = DENIED.has(list.response.status);
+  const creation = noted.find(({ exchange = '' }) => {
+    const answer = run.wire.answerOf(exchange);
+    return answer?.operation === 'POST /Groups' && DENIED.has(answer.status);
+  });
+  if (!isAbsent && creation === undefined) return undefined;
+  run.log.withdraw(noted);
+  const received = isAbsent || creation === undefined ? showResponse(list.response) : creation.received;
+  const { log } = session.step({});
+  log.report([GROUPS], { expected: 'groups can be created', received }, isAbsent ? list.exchange : creation?.exchange);
+  return `${isAbsent ? 'the target has no groups' : 'the target lets no client create groups'}: ${received}`;
+}
+
+/**
+ * What a client does without where it provisions no groups. What a mapping file demands is missed all the same.
+ *
+ * @param client the client
+ * @param reason why; absent: the target advertises none
+ * @param isDemanded a mapping file has groups
+ * @param scenarios how many scenarios of the plan are not played for it
+ */
+export function groupsNotProvisioned(
+  { dialect, family }: Client,
+  reason: string | undefined,
+  isDemanded: boolean,
+  scenarios: number,
+): NotProvisioned {
+  // Okta deletes groups, and no people.
+  const capabilities: readonly Capability[] = ['groups', 'members', 'rename-group', ...(family === 'okta' ? (['delete'] as const) : [])];
+  return {
+    type: 'not-provisioned',
+    dialect,
+    capabilities: isDemanded ? [] : capabilities,
+    scenarios,
+    reason: reason ?? UNLISTED,
+    advice: 'Tell customers to assign people, not to push groups; or let clients create groups.',
+  };
+}
+
+/** What went wrong with the first group, but for what concerns its members. */
+function symptomsOfGroup({ log }: RunContext, dialect: Dialect) {
+  return log.symptoms.filter(
+    (symptom) =>
+      symptom.dialect === dialect && symptom.scenario === BYSTANDERS && symptom.resourceType !== 'User' && symptom.step === GROUP_STEP,
+  );
+}
+
+/** The third step of the bystanders makes the group. */
+const GROUP_STEP = 3;
+
+/** One page of groups; undefined where that was not answered. */
+async function readGroups({ wire }: RunContext, dialect: Dialect): Promise<{ exchange: string; response: ScimResponse } | undefined> {
+  const answer = await wire.send(ownRequest({ method: 'GET', target: '/Groups?count=1', purpose: 'discover', resourceType: 'Group' }), {
+    dialect,
+  });
+  return answer.ok ? answer : undefined;
+}

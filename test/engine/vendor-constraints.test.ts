@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { type VerdictKind, verdictsOf } from '../../src/event/verdict.js';
+import { defaultMappingOf } from '../../src/mapping/default.js';
+import { type Played, playSample as play } from './harness.js';
+
+const GROUPS = ['groups', 'members', 'rename-group'];
+
+const verdicts = ({ events }: Played): VerdictKind[] => verdictsOf(events).map(({ verdict }) => verdict);
+
+const notProvisioned = ({ events }: Played): string[][] =>
+  verdictsOf(events).map(({ coverage }) =>
+    coverage.capabilities.filter(({ status }) => status === 'not-provisioned').map(({ capability }) => capability),
+  );
+
+describe('a target without groups that clients may write', () => {
+  it.each(['groups-read-only', 'groups-not-served'])('%s: says it once per dialect, and nobody misses groups', async (defect) => {
+    const played = await play({ defects: [defect] });
+    expect(played.findings.map(({ check }) => check)).toEqual(Array(5).fill('SC2807'));
+    expect(verdicts(played)).toEqual(['ready-with-warnings', 'ready-with-warnings', 'ready-with-warnings']);
+    expect(notProvisioned(played)).toEqual([GROUPS, [...GROUPS, 'delete'], GROUPS]);
+    expect(played.findings[0]?.received).toMatch(/managed in the app|not implemented/);
+  });
+
+  it('is not ready for a mapping file that has groups', async () => {
+    const played = await play({ defects: ['groups-read-only'] }, { dialects: ['entra-default'], mapping: defaultMappingOf('entra') });
+    expect(verdicts(played)).toEqual(['incomplete']);
+    expect(notProvisioned(played)).toEqual([[]]);
+  });
+
+  it('that lists none is told nothing, and the coverage says so', async () => {
+    const played = await play({ variants: ['no-group-type'] });
+    expect(played.findings).toEqual([]);
+    expect(verdicts(played)).toEqual(['ready', 'ready', 'ready']);
+    expect(notProvisioned(played)).toEqual([GROUPS, [...GROUPS, 'delete'], GROUPS]);
+  });
+});
+
+describe('a rule of the target', () => {
+  it.each([
+    ['seats-used-up', 'SC2801'],
+    ['domains-verified', 'SC2802'],
+  ])('%s: is one warning per dialect, and what it keeps from being tested is missed', async (defect, check) => {
+    const played = await play({ defects: [defect] });
+    expect(new Set(played.findings.map((finding) => `${finding.check} ${finding.severity}`))).toEqual(new Set([`${check} warning`]));
+    expect(verdicts(played)).toEqual(['incomplete', 'incomplete', 'incomplete']);
+  });
+
+  it('about the domain is met with --domain', async () => {
+    const played = await play({ defects: ['domains-verified'] }, { domain: 'corp.example', dialects: ['entra-default'] });
+    // One of the names has no domain at all.
+    expect(played.findings.map(({ check }) => check)).toEqual(['SC2802']);
+    expect(verdicts(played)).toEqual(['ready-with-warnings']);
+  });
+});
