@@ -5,6 +5,8 @@ import { proxySecrets } from '../config/proxy.js';
 import { connect as connection } from '../http/connection.js';
 import { secretsOf } from '../http/credential.js';
 import { fixedCredential } from '../http/credential-source.js';
+import type { OAuthClient } from '../http/oauth/oauth-client.js';
+import type { TokenAnswer } from '../http/oauth/token-endpoint.js';
 import { querySecrets } from '../http/target.js';
 import { createTransport, type Transport } from '../http/transport.js';
 import { type Redactor, redactor } from '../redact/redactor.js';
@@ -12,6 +14,15 @@ import { STANDARD_SCHEMAS } from '../scim/schema-set.js';
 
 /** Longer bodies are cut: no SCIM message comes near, and memory stays bounded whatever a target sends. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
+
+/** The way to a target. */
+export interface Connected {
+  /** The caller closes it. */
+  readonly transport: Transport;
+  readonly secrets: Redactor;
+  /** The way to the token endpoint, where access tokens are asked for. */
+  readonly oauth?: { readonly client: OAuthClient; readonly ask: (client: OAuthClient) => Promise<TokenAnswer> };
+}
 
 interface ConnectOptions {
   /** Texts that are no secret, such as the mail domain of the synthetic people. */
@@ -32,12 +43,12 @@ export async function connect(
   reach: Reach,
   clock: Clock,
   { known = [], notify = () => undefined }: ConnectOptions = {},
-): Promise<{ readonly transport: Transport; readonly secrets: Redactor }> {
+): Promise<Connected> {
   const secrets = redactor(
     [...(await secretsIn(reach.credential)), ...proxySecrets(reach.proxy), ...querySecrets(reach.target, known)],
     [new URL(reach.target.base).host, JSON.stringify(STANDARD_SCHEMAS.schemas), ...known],
   );
-  const { source, close } = await sourceOf(reach, clock, secrets, notify);
+  const { source, close, oauth } = await sourceOf(reach, clock, secrets, notify);
   const transport = createTransport({
     target: reach.target,
     credential: source,
@@ -51,13 +62,13 @@ export async function connect(
   const closeBoth = async (): Promise<void> => {
     await Promise.all([transport.close(), close()]);
   };
-  return { transport: { ...transport, close: closeBoth }, secrets };
+  return { transport: { ...transport, close: closeBoth }, secrets, ...defined({ oauth }) };
 }
 
 /** What the credential of each request is, whether it stays the same or is asked for. */
 async function sourceOf(reach: Reach, clock: Clock, secrets: Redactor, notify: (message: string) => void) {
   const { credential, proxy, timeoutMs } = reach;
-  if (credential.scheme !== 'OAuth') return { source: fixedCredential(credential), close: async () => undefined };
+  if (credential.scheme !== 'OAuth') return { source: fixedCredential(credential), close: async () => undefined, oauth: undefined };
   const [{ requestToken }, { tokenSource }] = await Promise.all([
     import('../http/oauth/token-endpoint.js'),
     import('../http/oauth/token-source.js'),
@@ -65,8 +76,12 @@ async function sourceOf(reach: Reach, clock: Clock, secrets: Redactor, notify: (
   const { origin } = new URL(credential.tokenUrl);
   const dispatcher = connection({ origin, timeoutMs, proxy, ...defined({ caFile: reach.ca }) });
   const { incoming, add: onSecret } = secrets;
-  const request = () => requestToken({ client: credential, dispatcher, timeoutMs, clock, incoming, onSecret });
-  return { source: tokenSource(request, clock, notify), close: () => dispatcher.destroy().catch(() => undefined) };
+  const ask = (client: OAuthClient) => requestToken({ client, dispatcher, timeoutMs, clock, incoming, onSecret });
+  return {
+    source: tokenSource(() => ask(credential), clock, notify),
+    close: () => dispatcher.destroy().catch(() => undefined),
+    oauth: { client: credential, ask },
+  };
 }
 
 /** What may not be shown of a credential. */

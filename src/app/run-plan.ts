@@ -10,10 +10,13 @@ import type { RunEvent, Sink } from '../event/event.js';
 import type { OAuthClient } from '../http/oauth/oauth-client.js';
 import { parseTarget } from '../http/target.js';
 import type { SampleOAuthClient } from '../sample/oauth/client.js';
-import { connect } from './connect.js';
+import { type Connected, connect } from './connect.js';
 import { engineOptions } from './engine-options.js';
 
 const ELSEWHERE = 'The ledger of what a run creates is kept there; another place: --ledger DIRECTORY.';
+
+/** Plays something else than scenarios, once there is a connection. */
+export type Player = (connected: Connected) => Parameters<typeof run>[3];
 
 /** A new name for a run: the time, so that ledgers sort, and chance. */
 export function newRunId(): string {
@@ -27,10 +30,11 @@ export function newRunId(): string {
  * @param runId name of the run, see `newRunId`
  * @param sink receives the events; the redactor has seen them
  * @param signal aborts the run; what it created is removed all the same
+ * @param player what plays a client in place of the scenarios; default: the scenarios
  * @throws UsageError when the ledger cannot be written: nothing has been sent then
  */
-export async function runPlan(plan: Plan, runId: string, sink: Sink, signal?: AbortSignal): Promise<void> {
-  if (plan.reach !== undefined) return await against(plan.reach, plan, runId, sink, signal);
+export async function runPlan(plan: Plan, runId: string, sink: Sink, signal?: AbortSignal, player?: Player): Promise<void> {
+  if (plan.reach !== undefined) return await against(plan.reach, plan, runId, sink, signal, player);
   const token = randomBytes(24).toString('base64url');
   const extraSchemas = plan.mapping === undefined ? [] : schemasBeyondStandard(plan.mapping);
   const { startSample } = await import('../sample/server.js');
@@ -49,24 +53,34 @@ export async function runPlan(plan: Plan, runId: string, sink: Sink, signal?: Ab
       runId,
       sink,
       signal,
+      player,
     );
   } finally {
     await sample.stop();
   }
 }
 
-async function against(reach: Reach, plan: Plan, runId: string, sink: Sink, signal: AbortSignal | undefined): Promise<void> {
+async function against(
+  reach: Reach,
+  plan: Plan,
+  runId: string,
+  sink: Sink,
+  signal: AbortSignal | undefined,
+  player: Player | undefined,
+): Promise<void> {
   const clock = systemClock();
   // The sample ends with the run, and what was created in it too.
   const ledgerDirectory = plan.reach === undefined ? undefined : await writableFolder(reach.ledgerDirectory);
   const notify = (message: string): void => sink(secrets.event({ type: 'notice', level: 'warning', message }));
-  const { transport, secrets } = await connect(reach, clock, { known: [plan.domain], notify });
+  const connected = await connect(reach, clock, { known: [plan.domain], notify });
+  const { transport, secrets } = connected;
   try {
     const options = engineOptions(plan, { target: reach.target, transport, clock, secrets, runId, ledgerDirectory });
     await run(
       options,
       withNotices(reach.notices, (event) => sink(secrets.event(event))),
       signal,
+      player?.(connected),
     );
   } catch (error) {
     throw error instanceof LedgerError ? new UsageError(error.message, ELSEWHERE) : error;

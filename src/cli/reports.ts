@@ -6,6 +6,8 @@ import type { Detail, Report, Reporter, ReportOutput } from '../report/reporter.
 import type { Io, Output } from './io.js';
 import { openReportFile, type ReportFile } from './outputs.js';
 
+type Reporters = Readonly<Record<string, Reporter>>;
+
 /** All reports of a run, being written. */
 export interface OpenReports {
   /** Give it events that the redactor has seen. */
@@ -27,12 +29,13 @@ export interface OpenReports {
  * @param io the process, for standard output
  * @param texts values of `--report`
  * @param detail how much reports for people tell
+ * @param reporters those that there are, by name
  * @throws UsageError when a report is unknown or a file cannot be written
  */
-export function openReports(io: Io, texts: readonly string[], detail: Detail = {}): OpenReports {
+export function openReports(io: Io, texts: readonly string[], detail: Detail = {}, reporters: Reporters = REPORTERS): OpenReports {
   const opened: Opened[] = [];
   try {
-    for (const request of reportRequests(texts, Object.keys(REPORTERS))) opened.push(open(io, request, detail));
+    for (const request of reportRequests(texts, Object.keys(reporters))) opened.push(open(io, request, detail, reporters));
   } catch (error) {
     for (const each of opened) each.file?.discard();
     throw error;
@@ -66,8 +69,8 @@ interface Opened {
   failure?: unknown;
 }
 
-function open(io: Io, request: ReportRequest, detail: Detail): Opened {
-  const reporter: Reporter | undefined = Object.entries(REPORTERS).find(([name]) => name === request.name)?.[1];
+function open(io: Io, request: ReportRequest, detail: Detail, reporters: Reporters): Opened {
+  const reporter: Reporter | undefined = Object.entries(reporters).find(([name]) => name === request.name)?.[1];
   if (reporter === undefined) throw new Error(`no report ${request.name}`);
   const file = request.path === undefined ? undefined : openReportFile(io.cwd, request.path, reporter.live);
   const out: ReportOutput =

@@ -1,5 +1,5 @@
 import { exitCodeFor } from '../app/exit-code.js';
-import { newRunId, runPlan } from '../app/run-plan.js';
+import { newRunId, type Player, runPlan } from '../app/run-plan.js';
 import type { Plan } from '../config/plan.js';
 import { listLedgers, readLedger } from '../engine/ledger/ledger.js';
 import type { RunEvent } from '../event/event.js';
@@ -16,6 +16,13 @@ interface Strictness {
   readonly allowIncomplete: boolean;
 }
 
+/** What is played in place of scenarios. */
+interface Instead {
+  readonly player: Player;
+  /** The exit code of its events. */
+  readonly exitCode: (events: readonly RunEvent[]) => number;
+}
+
 /**
  * Runs a plan with reports and signals. The first Ctrl-C ends the run and lets it clean up; the second stops at once.
  *
@@ -23,8 +30,9 @@ interface Strictness {
  * @param plan what to run
  * @param reports opened reports; closed here
  * @param strictness what counts as a failure
+ * @param instead what is played in place of scenarios
  */
-export async function runWithReports(io: Io, plan: Plan, reports: OpenReports, strictness: Strictness): Promise<void> {
+export async function runWithReports(io: Io, plan: Plan, reports: OpenReports, strictness: Strictness, instead?: Instead): Promise<void> {
   const runId = newRunId();
   const controller = new AbortController();
   const ignore = io.onInterrupt((signal) => {
@@ -44,8 +52,8 @@ export async function runWithReports(io: Io, plan: Plan, reports: OpenReports, s
       if (event.type !== 'exchange' && event.type !== 'step-started' && event.type !== 'cleanup-progress') kept.push(event);
       reports.sink(event);
     };
-    await runPlan(plan, runId, sink, controller.signal);
-    const code = exitCodeFor(kept, strictness.failOn, strictness.allowIncomplete);
+    await runPlan(plan, runId, sink, controller.signal, instead?.player);
+    const code = instead?.exitCode(kept) ?? exitCodeFor(kept, strictness.failOn, strictness.allowIncomplete);
     io.setExitCode(code);
     const unwritten = reports.end();
     for (const problem of unwritten) io.err.write(`scim-check: ${escapeTerminal(problem)}\n`);

@@ -16,6 +16,7 @@ export type RunEvent =
   | ExchangeEvent
   | StepFinished
   | ScenarioFinished
+  | GalleryTestEvent
   | FindingEvent
   | ClientFinished
   | CleanupProgress
@@ -171,6 +172,26 @@ export interface ScenarioFinished extends CaseRef {
   readonly source: Position;
   readonly status: StepStatus;
   readonly reason?: string;
+}
+
+/** One test of Microsoft's validation template, in its own terms (`scim-check gallery`). */
+export interface GalleryTestEvent {
+  readonly type: 'gallery-test';
+  /** `Create_User_Test`. */
+  readonly name: string;
+  readonly category: 'mandatory' | 'optional';
+  readonly title: string;
+  readonly overallResult: 'PASSED' | 'FAILED' | 'SKIPPED';
+  /** The template's text. */
+  readonly result: string;
+  /** What really happened, where the template's text leaves it open or names another step. */
+  readonly cause?: string;
+  /** What the template lets pass, and Entra's client or the standard does not. */
+  readonly stricter?: readonly string[];
+  readonly errorDetails?: Json;
+  readonly summary?: Json;
+  readonly detailedResults?: Json;
+  readonly milliseconds: number;
 }
 
 /** A finding: one defect, told once per dialect, at its root. */

@@ -39,6 +39,8 @@ const FIXED: ReadonlySet<string> = new Set([
   'level',
   'method',
   'purpose',
+  'category',
+  'overallResult',
   'resourceType',
   'status',
 ]);

@@ -1,4 +1,5 @@
 import type { RunEvent } from '../event/event.js';
+import { gallery } from './gallery.js';
 import { json } from './json.js';
 import { junit } from './junit.js';
 import { ndjson } from './ndjson.js';
@@ -6,7 +7,7 @@ import type { Reporter, ReportOutput } from './reporter.js';
 import { terminal } from './terminal.js';
 
 /** All reports, by the name that `--report` takes. A further one is a file of its own and a line here. */
-export const REPORTERS = { terminal, json, ndjson, junit } as const satisfies Readonly<Record<string, Reporter>>;
+export const REPORTERS = { terminal, json, ndjson, junit, gallery } as const satisfies Readonly<Record<string, Reporter>>;
 
 /**
  * Renders the events of a run that is over.

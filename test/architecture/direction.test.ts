@@ -22,9 +22,10 @@ const MAY_KNOW: Readonly<Record<string, { readonly rooms: readonly string[]; rea
   redact: { rooms: ['base'], types: ['event', 'scim'] },
   report: { rooms: ['base', 'event', 'scim'], types: ['check', 'client', 'scenario', 'yaml'] },
   engine: { rooms: ['base', 'check', 'client', 'event', 'http', 'mapping', 'redact', 'scenario', 'scim', 'scim-schema'] },
+  gallery: { rooms: ['base', 'client', 'engine', 'event', 'scim'], types: ['mapping', 'scenario', 'yaml'] },
   config: { rooms: ['base', 'client', 'http', 'mapping', 'sample', 'scenario', 'scim', 'yaml'], types: ['engine'] },
   app: {
-    rooms: ['base', 'config', 'engine', 'event', 'http', 'redact', 'sample', 'scim'],
+    rooms: ['base', 'config', 'engine', 'event', 'gallery', 'http', 'mapping', 'redact', 'sample', 'scim', 'yaml'],
   },
   index: { rooms: ['app', 'config', 'event', 'report'], types: ['check', 'client'] },
   cli: {

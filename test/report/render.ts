@@ -49,6 +49,8 @@ const FIXED = new Set([
   'kind',
   'level',
   'purpose',
+  'category',
+  'overallResult',
   'resourceType',
   'method',
 ]);

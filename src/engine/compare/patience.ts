@@ -28,13 +28,17 @@ export interface Seen<T> {
  */
 export class Patience {
   readonly #clock: Clock;
-  #left = MOST;
+  #left: number;
   readonly #late = new Set<View>();
   readonly #prompt: Readonly<Record<View, Set<object>>> = { index: new Set(), resource: new Set() };
 
-  /** @param clock passes the time */
-  constructor(clock: Clock) {
+  /**
+   * @param clock passes the time
+   * @param most so often it waits in vain before it stops waiting
+   */
+  constructor(clock: Clock, most = MOST) {
     this.#clock = clock;
+    this.#left = most;
   }
 
   /**

@@ -136,7 +136,7 @@ function because(noGroups: string | undefined, skip: Skip | undefined): Skip | u
 }
 
 /** A target that answers a filter for nobody with somebody must not be written to. */
-function ignoredFilter({ found }: DialectRun, session: ScenarioSession): NoWrites | undefined {
+export function ignoredFilter({ found }: DialectRun, session: ScenarioSession): NoWrites | undefined {
   const { ignoresFilters } = found;
   if (ignoresFilters === undefined) return undefined;
   const { log } = session.step({});
@@ -159,7 +159,8 @@ async function refusedHeaders(dialectRun: DialectRun, session: ScenarioSession, 
   return { reason: `the target refuses the headers of this client (${refused.status})`, causes: log.symptoms, all: true };
 }
 
-function sessionOf({ options, run, randomGuid }: DialectRun): Session {
+/** What the conversations of a run's clients need to know. */
+export function sessionOf({ options, run, randomGuid }: DialectRun): Session {
   return {
     mapping: run.mapping,
     randomGuid,

@@ -43,18 +43,25 @@ export interface RunResult {
  * @param options what to play, and against whom
  * @param sink receives the events in order
  * @param signal aborts the run; what it created is removed all the same
+ * @param play plays one client; default: the scenarios
  * @throws LedgerError when the ledger cannot be begun: then nothing has been sent, and there are no events
  */
-export async function run(options: RunOptions, sink: Sink, signal?: AbortSignal): Promise<RunResult> {
+export async function run(options: RunOptions, sink: Sink, signal?: AbortSignal, play = runDialect): Promise<RunResult> {
   const ledger = await ledgerFor(options);
   try {
-    return await runWith(ledger, options, sink, signal);
+    return await runWith(ledger, options, sink, signal, play);
   } finally {
     await ledger.close();
   }
 }
 
-async function runWith(ledger: Ledger, options: RunOptions, sink: Sink, signal: AbortSignal | undefined): Promise<RunResult> {
+async function runWith(
+  ledger: Ledger,
+  options: RunOptions,
+  sink: Sink,
+  signal: AbortSignal | undefined,
+  play: typeof runDialect,
+): Promise<RunResult> {
   const { clock } = options;
   const started = clock.now();
   const deadline = timeLimit(clock, options.deadlineMs);
@@ -104,7 +111,7 @@ async function runWith(ledger: Ledger, options: RunOptions, sink: Sink, signal: 
     });
   const log = new RunLog();
   try {
-    if (!stopped()) await runDialects({ options, sink, wire, found, mappings, randomGuid, stopped, log, ledger });
+    if (!stopped()) await runDialects({ options, sink, wire, found, mappings, randomGuid, stopped, log, ledger, play });
   } catch (error) {
     // Whoever reads no more than the report must not take it for a whole run.
     finish({ kind: 'internal', message: 'an error of its own ended the run.' });
@@ -124,10 +131,11 @@ interface Prepared {
   readonly stopped: () => boolean;
   readonly log: RunLog;
   readonly ledger: Ledger;
+  readonly play: typeof runDialect;
 }
 
 /** One client after the other; then, whatever happened, the clean-up and the findings. */
-async function runDialects({ options, sink, wire, found, mappings, randomGuid, stopped, log, ledger }: Prepared): Promise<void> {
+async function runDialects({ options, sink, wire, found, mappings, randomGuid, stopped, log, ledger, play }: Prepared): Promise<void> {
   const shared: Omit<RunContext, 'mapping'> = {
     wire,
     clock: options.clock,
@@ -145,7 +153,7 @@ async function runDialects({ options, sink, wire, found, mappings, randomGuid, s
     for (const dialect of options.dialects) {
       if (stopped()) break;
       const run = { ...shared, mapping: mappingOf(mappings, CLIENTS[dialect].family) };
-      await runDialect({ options, sink, run, found, randomGuid, stopped, credentialTest }, dialect);
+      await play({ options, sink, run, found, randomGuid, stopped, credentialTest }, dialect);
     }
   } finally {
     const throttled = wire.throttling();

@@ -20,7 +20,13 @@ export interface TokenEndpointOptions {
   readonly onSecret: (secret: string) => void;
 }
 
-export type TokenAnswer = { readonly ok: true; readonly token: IssuedToken } | { readonly ok: false; readonly failure: TransportFailure };
+export type TokenAnswer = (
+  | { readonly ok: true; readonly token: IssuedToken }
+  | { readonly ok: false; readonly failure: TransportFailure }
+) & {
+  /** Of the answer; absent: none came. */
+  readonly status?: number;
+};
 
 /**
  * Asks a token endpoint for an access token, once: no redirect is followed and nothing is tried again.
@@ -35,7 +41,7 @@ export async function requestToken(options: TokenEndpointOptions): Promise<Token
     const read = readTokenResponse(answer);
     if (read.ok) {
       onSecret(read.token.secret);
-      return read;
+      return { ...read, status: answer.status };
     }
     // What goes into a message is read from an answer without secrets: what is cut first could not be recognised any more.
     const hidden = {
@@ -44,7 +50,7 @@ export async function requestToken(options: TokenEndpointOptions): Promise<Token
       ...(answer.body === undefined ? {} : { body: incoming.json(answer.body) }),
     };
     const again = readTokenResponse(hidden);
-    return withoutToken(client, again.ok ? 'its answer cannot be read.' : again.message);
+    return { ...withoutToken(client, again.ok ? 'its answer cannot be read.' : again.message), status: answer.status };
   } catch (error) {
     if (error instanceof NotAnswered) return withoutToken(client, `no answer came. ${error.message}`);
     return withoutToken(client, error instanceof AssertionError ? error.message : 'the request could not be made.');

@@ -14,6 +14,8 @@ export interface IssuedToken {
   readonly secret: string;
   /** Undefined: not said. */
   readonly lifetimeMs: number | undefined;
+  /** As it was said, if it was. */
+  readonly expiresIn?: Json;
   /** Each a part of a sentence: `expires_in is a text`. */
   readonly oddities: readonly string[];
 }
@@ -49,7 +51,8 @@ export function readTokenResponse(answer: TokenEndpointAnswer): TokenRead {
     ...(typeof type === 'string' ? [] : ['token_type is missing, which RFC 6749 §5.1 requires']),
     ...(lifetime.oddity === undefined ? [] : [lifetime.oddity]),
   ];
-  return { ok: true, token: { secret, lifetimeMs: lifetime.milliseconds, oddities } };
+  const expiresIn = body['expires_in'];
+  return { ok: true, token: { secret, lifetimeMs: lifetime.milliseconds, oddities, ...(expiresIn === undefined ? {} : { expiresIn }) } };
 }
 
 function lifetimeOf(value: unknown): { readonly milliseconds: number | undefined; readonly oddity?: string } {

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { reasonOf, UsageError } from '../config/usage-error.js';
+import { GALLERY_TESTS, type GalleryTestName, testsNamed } from '../event/gallery-tests.js';
+import { type GallerySchema, schemaOfExport, schemaOfMapping } from '../gallery/target-schema.js';
+import { ENTRA_DEFAULT_MAPPING } from '../mapping/default.js';
+import { inCamelCase, parseJson } from '../mapping/entra-export/document.js';
+import { readEntraExport } from '../mapping/entra-export/read-export.js';
+import type { Mapping } from '../mapping/mapping.js';
+import { didYouMean } from '../yaml/nearest.js';
+
+/** What a rehearsal exchanges. */
+export interface GalleryMapping {
+  readonly mapping: Mapping;
+  readonly schema: GallerySchema;
+  /** What the reader should know of it. */
+  readonly notices: readonly string[];
+}
+
+/**
+ * The mapping and the attribute list of a rehearsal: those of an export, of the mapping that is set, or Entra's defaults.
+ *
+ * @param file the provisioning schema that Entra exports; absent: there is none
+ * @param mapping the mapping that is set
+ * @param cwd working directory
+ * @throws UsageError when the file cannot be used
+ */
+export async function galleryMapping(file: string | undefined, mapping: Mapping | undefined, cwd: string): Promise<GalleryMapping> {
+  if (file === undefined) {
+    const used = mapping ?? ENTRA_DEFAULT_MAPPING;
+    const advice = "The list of target attributes is that of the mapping; Entra's own export has more: --schema FILE.";
+    return { mapping: used, schema: schemaOfMapping(used), notices: [advice] };
+  }
+  if (mapping !== undefined)
+    throw new UsageError('both --schema and --mapping are given', 'An export holds its mapping: leave --mapping out.');
+  const text = await readFile(resolve(cwd, file), 'utf8').catch((error: unknown) => {
+    throw new UsageError(`flag --schema: ${file} cannot be read: ${reasonOf(error)}`);
+  });
+  const read = readEntraExport(text, 'export', file);
+  if (!read.ok) throw new UsageError(`${file}:${read.line}: ${read.message}`);
+  const parsed = parseJson(text);
+  const schema = 'document' in parsed ? schemaOfExport(inCamelCase(parsed.document), read.mapping) : schemaOfMapping(read.mapping);
+  return { mapping: read.mapping, schema, notices: [] };
+}
+
+/**
+ * The tests that are selected.
+ *
+ * @param names values of `--only`; none: all tests
+ * @throws UsageError for a name that there is not
+ */
+export function galleryTests(names: readonly string[]): ReadonlySet<GalleryTestName> {
+  if (names.length === 0) return new Set(GALLERY_TESTS.map(({ name }) => name));
+  return new Set(
+    names.flatMap((name) => {
+      const found = testsNamed(name);
+      if (found !== undefined) return found;
+      const known = ['All', 'UserTests', 'GroupTests', 'SCIMTests', ...GALLERY_TESTS.map((test) => test.name)];
+      throw new UsageError(`flag --only: there is no test "${name}"`, didYouMean(name, known) ?? `There are ${known.join(', ')}.`);
+    }),
+  );
+}

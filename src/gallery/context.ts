@@ -1,0 +1,242 @@
+import type { Clock } from '../base/clock.js';
+import type { Conversation, DirectoryObject, Outcome } from '../client/client.js';
+import { guid, seededRandom, token } from '../client/values/random.js';
+import type { ConversationRunner } from '../engine/scenario/conversation-runner.js';
+import { buildDirectoryObject, managerPathOf } from '../engine/scenario/directory.js';
+import type { ScenarioSession } from '../engine/scenario/scenario-session.js';
+import type { GalleryTestInfo } from '../event/gallery-tests.js';
+import type { ObjectSpec } from '../scenario/intent.js';
+import { isObject, type Json, type JsonObject } from '../scim/json.js';
+import { CREDENTIAL, type Method, type ResourceType, type ScimRequest } from '../scim/message.js';
+import type { Position } from '../yaml/position.js';
+import { scimUserBody } from './body.js';
+import type { GallerySettings } from './settings.js';
+
+/** An answer as the template sees it. */
+export interface Answer {
+  /** 0: there is none. */
+  readonly status: number;
+  readonly body: Json | undefined;
+  readonly text: string;
+}
+
+/** Waits between the looks of a poll, in milliseconds: the template takes minutes. */
+const POLL_MS = [0, 250, 750, 1500];
+
+const MEDIA_TYPE = 'application/scim+json';
+
+/** What the tests of one run share. */
+export interface GalleryParts {
+  readonly session: ScenarioSession;
+  /** Sends the template's own requests: what comes of them is judged by the template's rules alone. */
+  readonly template: ConversationRunner;
+  readonly settings: GallerySettings;
+  readonly seed: number;
+  readonly domain: string;
+  readonly clock: Clock;
+}
+
+/** One test that is being played. */
+export class GalleryContext {
+  readonly test: GalleryTestInfo;
+  readonly settings: GallerySettings;
+  readonly domain: string;
+  readonly #parts: GalleryParts;
+  readonly #random: () => number;
+  readonly #place: { readonly scenario: string; readonly source: Position };
+  #engine: ConversationRunner | undefined;
+  #userBody: JsonObject | undefined;
+
+  constructor(parts: GalleryParts, test: GalleryTestInfo, place: { readonly scenario: string; readonly source: Position }) {
+    this.#parts = parts;
+    this.test = test;
+    this.settings = parts.settings;
+    this.domain = parts.domain;
+    this.#place = place;
+    this.#random = seededRandom([parts.seed, 'gallery', test.name].join('|'));
+  }
+
+  /** `sc` and seven letters: by it the clean-up knows a name as scim-check's. */
+  mark(): string {
+    return `sc${token(this.#random, 7)}`;
+  }
+
+  guid(): string {
+    return guid(this.#random);
+  }
+
+  hex(length: number): string {
+    return this.guid().replaceAll('-', '').slice(0, length);
+  }
+
+  /** The body of the users that the template creates directly: the same for all tests of a run. */
+  userBody(): JsonObject {
+    const shared = seededRandom([this.#parts.seed, 'gallery', 'scimUserBody'].join('|'));
+    this.#userBody ??= scimUserBody(this.settings.schema.users, {
+      domain: this.domain,
+      mark: () => `sc${token(shared, 7)}`,
+      hex: (length) => guid(shared).replaceAll('-', '').slice(0, length),
+    });
+    return structuredClone(this.#userBody);
+  }
+
+  /** The body of the groups that the template creates directly. */
+  groupBody(displayName: string): JsonObject {
+    const externalId = this.mentionsExternalId('groups') ? this.guid() : 'placeholder-extid';
+    return { schemas: ['urn:ietf:params:scim:schemas:core:2.0:Group'], displayName, externalId };
+  }
+
+  mentionsExternalId(list: 'users' | 'groups'): boolean {
+    return this.settings.schema[list].some(({ name }) => name.includes('externalId'));
+  }
+
+  /** A user for a direct create: the common body under a name of its own. */
+  directUser(prefix: string): JsonObject {
+    const externalId = this.mentionsExternalId('users') ? { externalId: this.guid() } : {};
+    return { ...this.userBody(), ...externalId, userName: `${prefix}-${this.mark()}@${this.domain}` };
+  }
+
+  /**
+   * Sends one of the template's own requests.
+   *
+   * @param method the method
+   * @param target path and query, as the template writes them
+   * @param body of a POST or PATCH
+   */
+  async send(method: Method, target: string, body?: JsonObject): Promise<Answer> {
+    const [, collection = '', id] = (target.split('?')[0] ?? '').split('/');
+    const resourceType = TYPES[collection];
+    const request: ScimRequest = {
+      method,
+      target,
+      // In the order of the template's actions.
+      headers:
+        body === undefined
+          ? [
+              ['Authorization', CREDENTIAL],
+              ['Accept', MEDIA_TYPE],
+            ]
+          : [
+              ['Authorization', CREDENTIAL],
+              ['Content-Type', MEDIA_TYPE],
+              ['Accept', MEDIA_TYPE],
+            ],
+      ...(body === undefined ? {} : { body }),
+      purpose: 'raw',
+      ...(resourceType === undefined ? {} : { resourceType }),
+      ...(id === undefined ? {} : { id: decodeURIComponent(id) }),
+    };
+    const response = await this.#parts.template.exchange(request);
+    return response === undefined ? { status: 0, body: undefined, text: '' } : { ...response, body: response.body };
+  }
+
+  /**
+   * A read with another access token than the run's.
+   *
+   * @param target path and query
+   * @param secret the token; it goes into the header alone
+   */
+  async sendWithToken(target: string, secret: string): Promise<Answer> {
+    const headers = [
+      ['Authorization', CREDENTIAL],
+      ['Accept', MEDIA_TYPE],
+    ] as const;
+    const { run, at } = this.#parts.template;
+    const answer = await run.wire.send({ method: 'GET', target, headers, purpose: 'raw' }, at, {
+      credential: { scheme: 'Bearer', secret },
+    });
+    return answer.ok ? { ...answer.response, body: answer.response.body } : { status: 0, body: undefined, text: '' };
+  }
+
+  /** The look-up of the template: the filter pre-encoded, the value as it is. */
+  filter(type: ResourceType, value: string): Promise<Answer> {
+    const [collection, attribute] = type === 'User' ? ['Users', 'userName'] : ['Groups', 'displayName'];
+    return this.send('GET', `/${collection}?filter=${attribute}%20eq%20%22${inUrl(value)}%22`);
+  }
+
+  /**
+   * Looks until something is so, or patience ends.
+   *
+   * @param look sends the request
+   * @param met whether the answer is as wanted
+   * @returns the last answer
+   */
+  async poll(look: () => Promise<Answer>, met: (answer: Answer) => boolean): Promise<Answer> {
+    let answer: Answer = { status: 0, body: undefined, text: '' };
+    for (const pause of POLL_MS) {
+      if (pause > 0) await this.#parts.clock.sleep(pause);
+      answer = await look();
+      if (met(answer)) break;
+    }
+    return answer;
+  }
+
+  /**
+   * Has Entra's client do something. Its requests are judged as in a run.
+   *
+   * @param conversation the client's conversation
+   */
+  async entra<T>(conversation: (parts: ConversationRunner) => Conversation<T>): Promise<Outcome<T>> {
+    this.#engine ??= this.#parts.session.step({ place: { ...this.#place, step: 1, label: this.test.title } });
+    const outcome = await this.#engine.hold(conversation(this.#engine));
+    if (outcome !== undefined) return outcome;
+    return { ok: false, failure: { kind: 'unusable', message: this.#engine.log.firstReason ?? 'a request was not answered' } };
+  }
+
+  /** The mapped path of the manager. */
+  managerPath(): string {
+    return managerPathOf(this.#parts.session.run.mapping) ?? 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager';
+  }
+
+  /** Somebody, or a group, as Entra's directory knows it. */
+  object(type: ResourceType, key: string, name: string, more: ObjectSpec['with'] = {}): DirectoryObject {
+    const { client, run } = this.#parts.session;
+    const own = type === 'User' ? { userName: name } : { displayName: name };
+    const mail = 'emails[type eq "work"].value';
+    const isMailed = type === 'User' && run.mapping.users.some((row) => row.name === mail);
+    const spec: ObjectSpec = { type, key, with: { ...own, ...(isMailed ? { [mail]: name } : {}), ...more }, without: [], members: [] };
+    return buildDirectoryObject(spec, new Map(), {
+      seed: this.#parts.seed,
+      domain: this.domain,
+      dialect: client.dialect,
+      family: client.family,
+      scenario: this.#place.scenario,
+      mapping: run.mapping,
+      fill: (value) => value,
+    });
+  }
+}
+
+const TYPES: Readonly<Record<string, ResourceType>> = { Users: 'User', Groups: 'Group' };
+
+/** The template encodes nothing; what cannot stand in a URL at all has to be. */
+function inUrl(value: string): string {
+  return value.replace(/[\s"#%<>\\^`{|}]/g, (mark) => encodeURIComponent(mark));
+}
+
+/** Whether a status is one of success. */
+export function is2xx({ status }: Answer): boolean {
+  return status >= 200 && status < 300;
+}
+
+/** The resources of a list. */
+export function resourcesIn({ body }: Answer): readonly Json[] {
+  const list = isObject(body) ? body['Resources'] : undefined;
+  return Array.isArray(list) ? list : [];
+}
+
+/** A member of the answer's object. */
+export function memberOf(body: Json | undefined, name: string): Json | undefined {
+  return isObject(body) ? body[name] : undefined;
+}
+
+/** The id of the answer's resource; an empty text when there is none. */
+export function idIn({ body }: Answer): string {
+  const id = memberOf(body, 'id');
+  return typeof id === 'string' ? id : '';
+}
+
+/** The first so many characters of an answer. */
+export function start({ text }: Answer, length: number): string {
+  return text.slice(0, length);
+}

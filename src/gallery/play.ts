@@ -1,0 +1,91 @@
+import { CLIENTS } from '../client/registry.js';
+import { Patience } from '../engine/compare/patience.js';
+import { RunLog } from '../engine/judge/run-log.js';
+import { type DialectRun, ignoredFilter, sessionOf } from '../engine/run/dialect-run.js';
+import { ScenarioSession } from '../engine/scenario/scenario-session.js';
+import type { GalleryTestEvent, StepStatus } from '../event/event.js';
+import { GALLERY_TESTS, type GalleryTestInfo } from '../event/gallery-tests.js';
+import { GalleryContext, type GalleryParts } from './context.js';
+import { failed, type GalleryOutcome, skipped } from './outcome.js';
+import type { GallerySettings } from './settings.js';
+import { PLAYS } from './tests/registry.js';
+
+/** Entra's own shape of requests, which the tests are made of. */
+const DIALECT = 'entra-default';
+
+/**
+ * Plays the tests, one after the other, in the order of the template's result.
+ *
+ * @param settings what is rehearsed
+ * @param dialectRun the run that it is part of
+ */
+export async function playGallery(settings: GallerySettings, dialectRun: DialectRun): Promise<void> {
+  const { options, sink, run, stopped } = dialectRun;
+  const client = CLIENTS[DIALECT];
+  const started = run.clock.now();
+  sink({ type: 'client-started', dialect: DIALECT });
+  const data = sessionOf(dialectRun);
+  const noWrites = ignoredFilter(dialectRun, new ScenarioSession(run, client, data, 0));
+  for (const [index, test] of GALLERY_TESTS.entries()) {
+    if (!settings.only.has(test.name)) continue;
+    if (stopped()) break;
+    const scenario = `gallery/${test.name}`;
+    const place = { scenario, source: { file: 'gallery', line: index + 1, column: 1 } };
+    const ref = { dialect: DIALECT, scenario } as const;
+    sink({ type: 'scenario-started', ...ref, title: test.title, source: place.source, steps: 1 });
+    const before = run.clock.now();
+    // What comes of the template's own requests is judged by its rules, with its own patience: what is noted of them is told nowhere.
+    const aside = new ScenarioSession({ ...run, log: new RunLog(), patience: new Patience(run.clock, 0) }, client, data, index + 1);
+    const parts: GalleryParts = {
+      session: new ScenarioSession({ ...run, patience: new Patience(run.clock, MOST_WAITS) }, client, data, index + 1),
+      template: aside.step({ place: { scenario, step: 1 } }),
+      settings,
+      seed: options.seed,
+      domain: options.domain,
+      clock: run.clock,
+    };
+    const outcome =
+      noWrites === undefined ? await playOne(new GalleryContext(parts, test, place), test) : failed(NOT_PLAYED, { cause: noWrites.reason });
+    if (stopped()) break;
+    sink({ ...eventOf(test, outcome), milliseconds: Math.round(run.clock.now() - before) });
+    const status = STATUS[outcome.overallResult];
+    sink({ type: 'scenario-finished', ...ref, title: test.title, source: place.source, status, ...reasonOf(outcome) });
+  }
+  const seconds = Math.round(run.clock.now() - started) / 1000;
+  const { wire } = run;
+  sink({ type: 'client-finished', dialect: DIALECT, requests: wire.count(DIALECT), ownRequests: wire.ownCount(DIALECT), seconds });
+}
+
+/** A rehearsal takes seconds: a test that does not see what it should waits no oftener than this. */
+const MOST_WAITS = 1;
+
+const NOT_PLAYED = 'FAILED - Action: Initialization - not played';
+
+const STATUS: Readonly<Record<GalleryOutcome['overallResult'], StepStatus>> = { PASSED: 'passed', FAILED: 'failed', SKIPPED: 'skipped' };
+
+async function playOne(context: GalleryContext, test: GalleryTestInfo): Promise<GalleryOutcome> {
+  if (test.suite === 'GroupTests' && !context.settings.schema.groupSupported) return skipped('groups are not mapped');
+  return await PLAYS[test.name](context);
+}
+
+function eventOf({ name, category, title }: GalleryTestInfo, outcome: GalleryOutcome): Omit<GalleryTestEvent, 'milliseconds'> {
+  const { overallResult, result, cause, stricter = [], errorDetails, summary, detailedResults } = outcome;
+  return {
+    type: 'gallery-test',
+    name,
+    category,
+    title,
+    overallResult,
+    result,
+    ...(cause === undefined || cause === '' ? {} : { cause }),
+    ...(stricter.length === 0 ? {} : { stricter }),
+    ...(errorDetails === undefined ? {} : { errorDetails }),
+    ...(summary === undefined ? {} : { summary }),
+    ...(detailedResults === undefined ? {} : { detailedResults }),
+  };
+}
+
+function reasonOf({ overallResult, result, cause }: GalleryOutcome): { readonly reason?: string } {
+  if (overallResult === 'PASSED') return {};
+  return { reason: cause === undefined || cause === '' ? result : `${result} (${cause})` };
+}

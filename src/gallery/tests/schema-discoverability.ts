@@ -1,0 +1,84 @@
+import { isObject, type Json, type JsonObject } from '../../scim/json.js';
+import { CORE_URNS } from '../../scim/urn.js';
+import { type GalleryContext, is2xx, memberOf, resourcesIn, start } from '../context.js';
+import { failed, type GalleryOutcome, passed } from '../outcome.js';
+import type { TargetAttribute } from '../target-schema.js';
+
+const ACTION = 'SCIM_Get_Schemas';
+
+/** Whether /Schemas has each attribute of the app's list, word for word. */
+export async function schemaDiscoverability(context: GalleryContext): Promise<GalleryOutcome> {
+  const answer = await context.send('GET', '/Schemas');
+  const { status } = answer;
+  if (!is2xx(answer))
+    return failed(`FAILED - Action: ${ACTION} - /Schemas endpoint returned HTTP ${status}`, {
+      errorDetails: { summary: `/Schemas endpoint not accessible. HTTP ${status}. Response: ${start(answer, 500)}` },
+    });
+  if (status !== 200) return failed(`FAILED - Action: ${ACTION} - HTTP ${status}`);
+  const resources = resourcesIn(answer).filter(isObject);
+  if (resources.length === 0) return failed(`FAILED - Action: ${ACTION} - endpoint returned no schemas`);
+  const found = flattened(resources);
+  const { users, groups } = context.settings.schema;
+  const missingUsers = missing(users, found.users);
+  const missingGroups = missing(groups, found.groups);
+  const summary: JsonObject = {
+    testName: 'SchemaDiscoveryTest',
+    schemasEndpointStatusCode: status,
+    discoveredSchemasCount: resources.length,
+    userSchemaFound: resources.some(({ id }) => id === CORE_URNS.User),
+    groupSchemaFound: resources.some(({ id }) => id === CORE_URNS.Group),
+    targetDirectoryUserAttrCount: users.length,
+    flattenedUserSchemaAttrCount: found.users.length,
+    missingUserAttrs: missingUsers,
+    missingGroupAttrs: missingGroups,
+  };
+  if (missingUsers.length + missingGroups.length === 0) return passed({ summary });
+  const parts = [
+    ...(missingUsers.length === 0 ? [] : [`Missing user attributes (${missingUsers.length}): [${missingUsers.join(', ')}].`]),
+    ...(missingGroups.length === 0 ? [] : [`Missing group attributes (${missingGroups.length}): [${missingGroups.join(', ')}].`]),
+  ];
+  return failed(
+    `FAILED - Action: Compose_Schema_Discoverability_Summary - Missing user attrs: ${JSON.stringify(missingUsers)} | Missing group attrs: ${JSON.stringify(missingGroups)}`,
+    { summary, errorDetails: { summary: parts.join(' ') } },
+  );
+}
+
+function missing(attributes: readonly TargetAttribute[], found: readonly string[]): string[] {
+  const known = new Set(found.map((name) => name.toLowerCase()));
+  return attributes.map(({ name }) => name).filter((name) => name !== 'id' && !known.has(name.toLowerCase()));
+}
+
+/** The names that the template makes of /Schemas: those of groups' extensions are not among them. */
+function flattened(schemas: readonly JsonObject[]): { readonly users: readonly string[]; readonly groups: readonly string[] } {
+  const users: string[] = [];
+  const groups: string[] = [];
+  for (const schema of schemas) {
+    const attributes = objects(schema['attributes']);
+    if (schema['id'] === CORE_URNS.User) users.push(...attributes.flatMap(namesOf));
+    else if (schema['id'] === CORE_URNS.Group) groups.push(...attributes.flatMap(namesOf));
+    else users.push(...attributes.map((attribute) => `${String(schema['id'])}:${String(attribute['name'])}`));
+  }
+  return { users, groups };
+}
+
+function namesOf(attribute: JsonObject): string[] {
+  const name = String(attribute['name']);
+  if (name === 'manager' || name === 'members') return [name];
+  const parts = objects(attribute['subAttributes']);
+  if (attribute['type'] !== 'complex') return attribute['type'] === 'reference' ? [] : [name];
+  if (attribute['multiValued'] !== true)
+    return parts.filter(({ type }) => type !== 'complex' && type !== 'reference').map((part) => `${name}.${String(part['name'])}`);
+  const canonical = memberOf(
+    parts.find((part) => part['name'] === 'type'),
+    'canonicalValues',
+  );
+  const types = Array.isArray(canonical) ? canonical.map(String) : [];
+  if (types.length === 0)
+    return parts.filter((part) => part['name'] !== 'primary').map((part) => `${name}[primary eq "True"].${String(part['name'])}`);
+  const subs = parts.map((part) => String(part['name'])).filter((part) => part !== 'type' && part !== 'primary');
+  return types.flatMap((type) => subs.map((sub) => `${name}[type eq "${type}"].${sub}`));
+}
+
+function objects(value: Json | undefined): JsonObject[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}

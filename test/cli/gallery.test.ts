@@ -1,0 +1,74 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { cli, folder } from './spawn.js';
+import { sampleTarget, TOKEN } from './target.js';
+
+test('the rehearsal on the sample succeeds, out of the box', async () => {
+  const cwd = folder();
+  const args = [
+    'gallery',
+    '--target',
+    'sample',
+    '--oauth-token-url',
+    'sample',
+    '--report',
+    'terminal',
+    '--report',
+    'gallery=result.json',
+    '--report',
+    'junit=r.xml',
+  ];
+  const { code, stdout, stderr } = await cli(args, { cwd });
+  expect(stderr).toBe('');
+  expect(stdout).toContain('By the rules of the template: Succeeded   24 passed, 0 failed, 1 skipped');
+  expect(stdout).toContain("this is no verdict of Microsoft's");
+  expect(code).toBe(0);
+  const result = JSON.parse(readFileSync(join(cwd, 'result.json'), 'utf8'));
+  expect(result.overallResult).toBe('Succeeded');
+  expect(result.testResults).toHaveLength(25);
+  expect(readFileSync(join(cwd, 'r.xml'), 'utf8')).toContain('gallery/SCIM_Null_Update_Test');
+});
+
+test('a token alone cannot succeed, and the last lines say what to do', async () => {
+  const sample = await sampleTarget();
+  const { code, stdout } = await cli(['gallery', '--target', sample.url], { env: { SCIM_CHECK_TOKEN: TOKEN } });
+  expect(code).toBe(1);
+  expect(stdout).toContain('By the rules of the template: Failed');
+  expect(stdout.replace(/\s+/g, ' ')).toContain('Try them with --oauth-token-url and --oauth-client-id');
+  expect(sample.snapshot().users).toHaveLength(3);
+});
+
+test('a defect shows in the words of the template and in those of the cause', async () => {
+  const { code, stdout } = await cli([
+    'gallery',
+    '--target',
+    'sample',
+    '--oauth-token-url',
+    'sample',
+    '--defect',
+    'active-returned-as-string',
+  ]);
+  expect(code).toBe(1);
+  const text = stdout.replace(/\s+/g, ' ');
+  expect(text).toContain('DisableUserTest: User still active on SCIM server after disable');
+  expect(text).toContain('and must be the JSON value false');
+  expect(stdout).toContain('Fix: ');
+});
+
+test('tests are selected by name and suite', async () => {
+  const one = await cli(['gallery', '--target', 'sample', '--only', 'SCIM_User_Create_Test']);
+  expect(one.code).toBe(0);
+  expect(one.stdout).toContain('1 passed, 0 failed, 0 skipped, 24 not played');
+  const wrong = await cli(['gallery', '--target', 'sample', '--only', 'SCIM_User_Creat_Test']);
+  expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('Did you mean "SCIM_User_Create_Test"?') });
+});
+
+test('an export brings mapping and attribute list; what is no export is told', async () => {
+  const cwd = folder();
+  writeFileSync(join(cwd, 'no.json'), '{"a":1}');
+  const wrong = await cli(['gallery', '--target', 'sample', '--schema', 'no.json'], { cwd });
+  expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('no.json:1: this JSON is no provisioning schema of Entra') });
+  const missing = await cli(['gallery', '--target', 'sample', '--schema', 'missing.json'], { cwd });
+  expect(missing).toMatchObject({ code: 2, stderr: expect.stringContaining('cannot be read') });
+});

@@ -1,0 +1,101 @@
+import type { Dialect } from '../../src/client/client.js';
+import { run } from '../../src/engine/run/run.js';
+import type { GalleryTestEvent, RunEvent } from '../../src/event/event.js';
+import { GALLERY_TESTS } from '../../src/event/gallery-tests.js';
+import { galleryTestsIn } from '../../src/event/gallery-verdict.js';
+import { playGallery } from '../../src/gallery/play.js';
+import type { GallerySettings } from '../../src/gallery/settings.js';
+import { schemaOfMapping } from '../../src/gallery/target-schema.js';
+import { ENTRA_DEFAULT_MAPPING } from '../../src/mapping/default.js';
+import type { SampleOptions } from '../../src/sample/options.js';
+import { isObject, type Json, type JsonObject } from '../../src/scim/json.js';
+import type { ScimRequest, ScimResponse } from '../../src/scim/message.js';
+import { VirtualClock } from '../base/virtual-clock.js';
+import { sampleTransport } from '../sample/transport.js';
+
+/** A request with the name of the user or group that it is about. */
+export interface Seen {
+  readonly request: ScimRequest;
+  readonly name: string;
+}
+
+/** What a server does wrong. */
+export interface Fault {
+  /** Answers in place of the server. */
+  readonly answers?: (seen: Seen) => { readonly status: number; readonly body?: JsonObject } | undefined;
+  /** Changes what it answers. */
+  readonly changes?: (seen: Seen, body: Json | undefined) => Json | undefined;
+}
+
+export const TOKEN = 'gallery-test-token';
+
+/**
+ * Rehearses against the sample in memory.
+ *
+ * @param fault what the server does wrong; default: nothing
+ * @param settings what differs from the defaults
+ * @param sample what the sample is
+ */
+export async function rehearse(
+  fault: Fault = {},
+  settings: Partial<GallerySettings> = {},
+  sample: Partial<SampleOptions> = {},
+): Promise<{ readonly tests: readonly GalleryTestEvent[]; readonly events: readonly RunEvent[]; readonly elapsed: number }> {
+  const clock = new VirtualClock();
+  const server = sampleTransport({ token: TOKEN, ...sample, clock });
+  const names = new Map<string, string>();
+  const transport: typeof server.transport = {
+    ...server.transport,
+    async send(request, options) {
+      for (const each of [...server.snapshot().users, ...server.snapshot().groups])
+        names.set(String(each['id']), String(each['userName'] ?? each['displayName']));
+      const seen = { request, name: nameIn(request, names) };
+      const own = fault.answers?.(seen);
+      if (own !== undefined) return { ok: true, response: { ...answered(own.status, own.body), truncated: false } };
+      const sent = await server.transport.send(request, options);
+      if (!sent.ok || fault.changes === undefined) return sent;
+      const body = fault.changes(seen, structuredClone(sent.response.body));
+      return { ok: true, response: { ...sent.response, ...answered(sent.response.status, body), headers: sent.response.headers } };
+    },
+  };
+  const events: RunEvent[] = [];
+  const all: GallerySettings = {
+    schema: schemaOfMapping(ENTRA_DEFAULT_MAPPING),
+    format: 'batch',
+    only: new Set(GALLERY_TESTS.map(({ name }) => name)),
+    clientCredentials: async () => ({ status: 200, token: TOKEN, expiresIn: 3600 }),
+    federated: async () => ({ status: 200, token: TOKEN, expiresIn: 3600 }),
+    ...settings,
+  };
+  const dialects: readonly Dialect[] = ['entra-default'];
+  const common = { jobs: 1, seed: 5, deadlineMs: 3_600_000, version: 'test', runId: 'test-run', domain: 'example.com' };
+  const options = {
+    target: server.target,
+    transport,
+    clock,
+    dialects,
+    scenarios: [],
+    selected: true,
+    mapping: ENTRA_DEFAULT_MAPPING,
+    ...common,
+  };
+  await run(
+    options,
+    (event) => events.push(event),
+    undefined,
+    (dialectRun) => playGallery(all, dialectRun),
+  );
+  return { tests: galleryTestsIn(events), events, elapsed: clock.elapsed() };
+}
+
+function nameIn({ body, target, id }: ScimRequest, names: ReadonlyMap<string, string>): string {
+  const own = isObject(body) ? (body['userName'] ?? body['displayName']) : undefined;
+  if (typeof own === 'string') return own;
+  if (id !== undefined) return names.get(id) ?? '';
+  return /%22(.*?)%22/.exec(target)?.[1]?.replace('%40', '@').replace('%28', '(').replace('%29', ')') ?? '';
+}
+
+function answered(status: number, body: Json | undefined): ScimResponse {
+  const text = body === undefined ? '' : JSON.stringify(body);
+  return { status, headers: [['Content-Type', 'application/scim+json']], text, milliseconds: 0, ...(body === undefined ? {} : { body }) };
+}
