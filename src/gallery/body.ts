@@ -17,7 +17,7 @@ export function scimUserBody(attributes: readonly TargetAttribute[], source: Val
   const body: JsonObject = { schemas: schemasOf(attributes), userName: 'placeholder', active: true };
   for (const attribute of attributes) {
     if (NEVER.has(attribute.name) || attribute.type === 'reference') continue;
-    place(body, attribute.name, valueOf(attribute, source));
+    place(body, attribute.name, madeUp(attribute, source));
   }
   return body;
 }
@@ -28,10 +28,11 @@ export function schemasOf(attributes: readonly TargetAttribute[]): string[] {
   return [...new Set([CORE_URNS.User, ...urns])];
 }
 
-/** The template's value for an attribute: canonical values first, so that a server which keeps to them can accept it. */
-function valueOf({ name, type, canonicalValues }: TargetAttribute, source: ValueSource): Json {
+/** The template's value for an attribute; where the app allows certain values only, one of them. */
+function madeUp({ name, type, canonicalValues }: TargetAttribute, source: ValueSource): Json {
   if (type === 'boolean') return true;
-  return TARGET_VALUES[0][name] ?? canonicalValues[0] ?? valueByName(name, source);
+  const value = TARGET_VALUES[0][name] ?? valueByName(name, source);
+  return canonicalValues.length === 0 || canonicalValues.includes(value) ? value : (canonicalValues[0] ?? value);
 }
 
 /**
@@ -49,9 +50,9 @@ export function place(body: JsonObject, path: string, value: Json): void {
     return;
   }
   const bracket = /^([^[]+)\[.*?"(.*?)".*?\]\.?(.*)$/.exec(path);
-  if (bracket !== null) return placeElement(body, bracket[1] ?? '', bracket[2] ?? '', bracket[3] || 'value', value);
   const dot = path.indexOf('.');
-  if (dot < 0) body[path] = value;
+  if (bracket !== null) placeElement(body, bracket[1] ?? '', bracket[2] ?? '', bracket[3] || 'value', value);
+  else if (dot < 0) body[path] = value;
   else child(body, path.slice(0, dot))[path.slice(dot + 1)] = value;
 }
 

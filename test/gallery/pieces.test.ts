@@ -52,7 +52,8 @@ test('the body of direct users places values as the template does', () => {
       { type: 'mobile', primary: false, value: '+1-555-abcd' },
     ],
     roles: [{ type: 'True', primary: true, value: 'TestRole' }],
-    locale: 'en-US',
+    // Of the values that are allowed.
+    locale: 'de-DE',
     employmentKind: 'temp',
     vip: true,
     // Everything but booleans is a text.
