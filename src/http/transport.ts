@@ -11,6 +11,7 @@ import { authorization, type Credential } from './credential.js';
 import { type CredentialSource, fixedCredential } from './credential-source.js';
 import { Deadline } from './deadline.js';
 import { failureOf, type TransportFailure } from './failure.js';
+import { noteBody } from './heap.js';
 import type { IncomingFilter } from './incoming-filter.js';
 import { type Target, targetUrl } from './target.js';
 
@@ -139,6 +140,7 @@ async function exchangeOnce(
     ...defined({ body }),
   };
   const { status, headers, body: received } = await answerTo(dispatcher, sent, options.maxBodyBytes, deadline);
+  noteBody(received.bytes.length);
   const decoded = await decode(received, codingsOf(headers), options.maxBodyBytes);
   const milliseconds = Math.round(options.clock.now() - started);
   const text = new TextDecoder('utf-8').decode(decoded.bytes);

@@ -58,7 +58,7 @@ function failingElsewhere(log: RunLog, dialect: Dialect): Set<CheckId> {
 }
 
 function firstOrder(diagnosis: Diagnosis): number {
-  return Math.min(...diagnosis.symptoms.map(({ order }) => order[0] * 1e6 + order[1]));
+  return diagnosis.symptoms.reduce((first, { order }) => Math.min(first, order[0] * 1e6 + order[1]), Number.POSITIVE_INFINITY);
 }
 
 /** What was received, with the other paths of the same exchange that went the same way. */

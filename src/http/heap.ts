@@ -1,0 +1,29 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+/** So many bytes of bodies are read before their remains are collected: as many stay in the memory at the most. */
+const BETWEEN = 24 * 1024 * 1024;
+
+let read = 0;
+let collect: (() => void) | undefined;
+
+/**
+ * Notes that a body was read. V8 lets a heap grow for as long as the machine has memory, so answers of megabytes would pile up
+ * to many times what a run needs; in an ordinary run nothing is ever collected here.
+ *
+ * @param bytes its length
+ */
+export function noteBody(bytes: number): void {
+  read += bytes;
+  if (read < BETWEEN) return;
+  read = 0;
+  collect ??= collector();
+  collect();
+}
+
+/** Node has no other way to ask for it than the flag, which may be set at any time. */
+function collector(): () => void {
+  setFlagsFromString('--expose-gc');
+  const found: unknown = runInNewContext('gc');
+  return typeof found === 'function' ? () => found() : () => undefined;
+}
