@@ -37,6 +37,8 @@ export interface StepType<Kind extends IntentKind, Forms = Readonly<Record<strin
   resourceType?(intent: IntentOf<Kind>): ResourceType;
   /** The objects that the step brings into the directory. */
   creates?(intent: IntentOf<Kind>): readonly ObjectSpec[];
+  /** Whether the objects bring what the mapping requires, and nothing else. */
+  createsRequiredOnly?(intent: IntentOf<Kind>): boolean;
   /**
    * The same of a step whose form may be wrong, so that one mistake is told once.
    *

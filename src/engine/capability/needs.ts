@@ -1,7 +1,7 @@
 import type { Client } from '../../client/client.js';
 import { CAPABILITY_NAMES, type Capability } from '../../event/capability.js';
 import type { MappedAttribute, Mapping } from '../../mapping/mapping.js';
-import type { IntentOf } from '../../scenario/intent.js';
+import type { IntentKind, IntentOf } from '../../scenario/intent.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { createdObjects } from '../../scenario/steps/registry.js';
 import type { ResourceType } from '../../scim/message.js';
@@ -89,12 +89,24 @@ export function ownNeeds(
 /** What a scenario is about, as far as it can be told before it is played. */
 function subjectsOf(scenario: Scenario, mapping: Mapping): Capability[] {
   const types = new Map(createdObjects(scenario).map(({ key, type }) => [key, type]));
-  return scenario.steps.flatMap(({ intent }) =>
-    intent.kind === 'update' ? subjectsOfUpdate(intent, types.get(intent.object) ?? 'User', mapping) : shownBy(intent),
-  );
+  return scenario.steps.flatMap(({ intent }) => subjectsOfStep(intent, types, mapping));
 }
 
-function subjectsOfUpdate(intent: IntentOf<'update'>, type: 'User' | 'Group', mapping: Mapping): Capability[] {
+/** What a kind of step is about where that is more than what it always shows. */
+const SUBJECTS: { readonly [Kind in IntentKind]?: (intent: IntentOf<Kind>, types: TypesByKey, mapping: Mapping) => Capability[] } = {
+  update: subjectsOfUpdate,
+};
+
+/** The types of the objects that a scenario creates, by their keys. */
+type TypesByKey = ReadonlyMap<string, ResourceType>;
+
+function subjectsOfStep<Kind extends IntentKind>(intent: IntentOf<Kind>, types: TypesByKey, mapping: Mapping): Capability[] {
+  const kind: Kind = intent.kind;
+  return SUBJECTS[kind]?.(intent, types, mapping) ?? shownBy(intent);
+}
+
+function subjectsOfUpdate(intent: IntentOf<'update'>, types: TypesByKey, mapping: Mapping): Capability[] {
+  const type = types.get(intent.object) ?? 'User';
   const of = (path: string, value?: unknown): Capability[] =>
     one(capabilityOfChange(targetPath(path), type, rowOf(mapping, type, targetPath(path)), value));
   // A reference needs another object, so that it is never among the attributes that all change at once.

@@ -54,9 +54,10 @@ function unfitness(scenario: Scenario, client: Client, mapping: Mapping, { confi
   if (denied.length > 0) return missed(`ServiceProviderConfig does not promise ${denied.join(', ')}`);
   const missing = scenario.needs.filter((need) => !isFeature(need) && !offers(mapping, need, createdTypes(scenario)));
   if (missing.length > 0) return missed(missing.includes('groups') ? NO_GROUPS : `the mapping has no ${missing.join(', no ')}`);
-  const asked = scenario.steps.flatMap(({ intent }) => (intent.kind === 'create' ? [intent] : []));
-  const onlyRequired = asked.length > 0 && asked.every(({ every }) => every === 'required');
-  if (onlyRequired && asked.every(({ object }) => requiredRows(mapping, object.type, client.family).length === 0))
+  const created = createdObjects(scenario);
+  const creations = scenario.steps.filter(({ intent }) => (stepType(intent).creates?.(intent) ?? []).length > 0);
+  const onlyRequired = creations.length > 0 && creations.every(({ intent }) => stepType(intent).createsRequiredOnly?.(intent) === true);
+  if (onlyRequired && created.every(({ type }) => requiredRows(mapping, type, client.family).length === 0))
     return missed('the mapping marks nothing as required that a client may be without');
   const groups = scenario.steps.some(({ intent }) => resourceTypeOf(intent) === 'Group');
   if (groups && !offers(mapping, 'groups')) return missed(NO_GROUPS);

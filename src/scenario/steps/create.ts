@@ -103,6 +103,7 @@ export const CREATE: StepType<'create', { createUser: Static<typeof CREATE_USER_
     `create ${object.type === 'User' ? 'user' : 'group'} ${object.key}${every === undefined ? '' : ' without each required attribute'}`,
   resourceType: ({ object }) => object.type,
   creates: ({ object }) => [object],
+  createsRequiredOnly: ({ every }) => every === 'required',
   names(value) {
     if (!isObject(value)) return [];
     const { user, group } = value;
