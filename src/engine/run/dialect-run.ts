@@ -80,7 +80,7 @@ export async function runDialect(dialectRun: DialectRun, dialect: Dialect): Prom
   );
   const created = run.resources.all().filter((owned) => !before.has(owned.id));
   // What is seen only now is told where nothing else shows it.
-  await readAllAgain(session(options.scenarios.length + 2), created, stopped);
+  await readAllAgain(session(options.scenarios.length + 2), created, options.jobs, stopped);
   const seconds = Math.round(run.clock.now() - started) / 1000;
   sink({ type: 'client-finished', dialect, requests: run.wire.count(dialect), ownRequests: run.wire.ownCount(dialect), seconds });
 }
