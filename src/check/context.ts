@@ -37,6 +37,8 @@ export interface Observation {
   readonly hits?: readonly ExpectedResource[];
   /** A creation with the userName of a user whom this run has deleted. */
   readonly again?: boolean;
+  /** That deleted user or group, as a correct server held it last. */
+  readonly former?: JsonObject;
   /** Stands for several writes that were sent at the same moment. */
   readonly parallel?: boolean;
   /** Statuses that the scenario asks for: a refusal that it provokes is no defect. */

@@ -48,6 +48,8 @@ export interface Given {
   readonly wanted?: readonly number[];
   /** A user with the name that the request brings has been deleted. */
   readonly again?: true;
+  /** That user, as it was. */
+  readonly former?: JsonObject;
   /** The request stands for several that were sent at the same moment. */
   readonly parallel?: true;
 }

@@ -25,6 +25,7 @@ import { HIT_DELICATE } from './filter/decoded-once.js';
 import { HIT_ESCAPED } from './filter/escaped-value.js';
 import { HIT_GROUP } from './filter/finds-group.js';
 import { HIT } from './filter/finds-user.js';
+import { HIT_SIGNED } from './filter/hit-signed.js';
 import { FILTER_IGNORED } from './filter/ignored.js';
 import { HIT_INACTIVE } from './filter/inactive.js';
 import { NO_MATCH } from './filter/no-match.js';
@@ -63,6 +64,7 @@ import { SCHEMA_TYPES } from './message/schema-types.js';
 import { SCHEMAS_NAMED } from './message/schemas-named.js';
 import { SCIM_TYPE_KNOWN } from './message/scim-type-known.js';
 import { SERVER_ERROR } from './message/server-error.js';
+import { STACK_TRACE } from './message/stack-trace.js';
 import { TOO_MANY } from './message/too-many.js';
 import { BEYOND_END } from './paging/beyond-end.js';
 import { START_INDEX_ECHOED } from './paging/start-index-echoed.js';
@@ -102,6 +104,7 @@ export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
   HIT_ESCAPED,
   HIT_GROUP,
   HIT,
+  HIT_SIGNED,
   FILTER_IGNORED,
   HIT_INACTIVE,
   NO_MATCH,
@@ -140,6 +143,7 @@ export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
   SCHEMAS_NAMED,
   SCIM_TYPE_KNOWN,
   SERVER_ERROR,
+  STACK_TRACE,
   TOO_MANY,
   BEYOND_END,
   START_INDEX_ECHOED,

@@ -8,6 +8,7 @@ import { VALUE_RULE } from './constraint/value.js';
 import { VERSION_DEMANDED } from './constraint/version.js';
 import { CREATE } from './create/accepted.js';
 import { CREATE_AGAIN } from './create/again.js';
+import { BEGINS_ANEW } from './create/begins-anew.js';
 import { MEDIA_TYPE_READ } from './create/media-type-read.js';
 import { NULL_ACCEPTED } from './create/null-accepted.js';
 import { PRIMARY_ADDRESS } from './create/primary-address.js';
@@ -35,9 +36,12 @@ import { ATOMIC } from './patch/atomic.js';
 import { DEACTIVATE } from './patch/deactivate.js';
 import { EXTENSION_NEW } from './patch/extension-new.js';
 import { EXTENSION_PATH } from './patch/extension-path.js';
+import { INACTIVE_CHANGED } from './patch/inactive-changed.js';
 import { MANAGER_STRING } from './patch/manager-string.js';
+import { NO_CHANGE_ACCEPTED } from './patch/no-change-accepted.js';
 import { ONLY_WHAT_IS_ASKED } from './patch/only-what-is-asked.js';
 import { OP_CASE } from './patch/operation-name-case.js';
+import { OWN_NAME } from './patch/own-name.js';
 import { PATHLESS } from './patch/pathless.js';
 import { PATHLESS_DOTTED } from './patch/pathless-dotted.js';
 import { PATHLESS_URN } from './patch/pathless-urn.js';
@@ -59,6 +63,7 @@ import { VALUE_PATH_OTHERS } from './patch/value-path-others.js';
 import { WRITE_KEPT } from './patch/write-kept.js';
 import { PUT_ACTIVE } from './put/active.js';
 import { PUT_MEMBERS } from './put/members.js';
+import { PUT_NO_CHANGE } from './put/no-change-accepted.js';
 import { PUT_BACK } from './put/put-back.js';
 import { PUT_STORED } from './put/stored.js';
 import { PUT_SUPPORTED } from './put/supported.js';
@@ -75,6 +80,7 @@ export const WRITE_CHECKS: readonly WriteCheck[] = [
   VERSION_DEMANDED,
   CREATE,
   CREATE_AGAIN,
+  BEGINS_ANEW,
   MEDIA_TYPE_READ,
   NULL_ACCEPTED,
   PRIMARY_ADDRESS,
@@ -102,9 +108,12 @@ export const WRITE_CHECKS: readonly WriteCheck[] = [
   DEACTIVATE,
   EXTENSION_NEW,
   EXTENSION_PATH,
+  INACTIVE_CHANGED,
   MANAGER_STRING,
+  NO_CHANGE_ACCEPTED,
   ONLY_WHAT_IS_ASKED,
   OP_CASE,
+  OWN_NAME,
   PATHLESS,
   PATHLESS_DOTTED,
   PATHLESS_URN,
@@ -126,6 +135,7 @@ export const WRITE_CHECKS: readonly WriteCheck[] = [
   WRITE_KEPT,
   PUT_ACTIVE,
   PUT_MEMBERS,
+  PUT_NO_CHANGE,
   PUT_BACK,
   PUT_STORED,
   PUT_SUPPORTED,

@@ -61,6 +61,8 @@ export interface Session {
   readonly randomGuid: string;
   /** Page size of an import. */
   readonly pageSize: number;
+  /** Whether a resource is one of this run: a list keeps of it everything that it shows. */
+  readonly isOwn?: (type: ResourceType, id: string) => boolean;
   /** Okta's generated password: one for each user, and another one for each occasion. */
   readonly placeholder: (object: DirectoryObject, occasion: 'created' | 'changed') => string;
   /** A documented alternative that the scenario's step asks for; a client that does not know it holds its usual conversation. */

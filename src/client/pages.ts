@@ -1,7 +1,7 @@
 import { getMember, type Json, type JsonObject } from '../scim/json.js';
 import { ENDPOINTS, type ResourceType, type ScimRequest } from '../scim/message.js';
 import { readList } from '../scim/read.js';
-import type { Conversation } from './client.js';
+import type { Conversation, Session } from './client.js';
 import { answered, done, stop } from './conversation-helpers.js';
 
 /** More resources are not read, so that no list fills the memory. */
@@ -16,6 +16,7 @@ export const MOST_RESOURCES = 100_000;
  * @param sizeOf `count` of a page, by its number from 0
  * @param what a page, for the message
  * @param dress the client's form of a request
+ * @param isOwn tells the resources of which everything is kept; of others the id is enough
  * @returns of each resource what a list is judged by, in the order of the pages
  */
 export function* allPages(
@@ -23,6 +24,7 @@ export function* allPages(
   sizeOf: (page: number) => number,
   what: string,
   dress: (request: Omit<ScimRequest, 'headers'>) => ScimRequest,
+  isOwn: Session['isOwn'] = () => false,
 ): Conversation<readonly JsonObject[]> {
   const found: JsonObject[] = [];
   const ids = new Set<Json | undefined>();
@@ -36,7 +38,7 @@ export function* allPages(
     for (const resource of listed.resources) {
       const id = getMember(resource, 'id');
       ids.add(id);
-      found.push(id === undefined ? {} : { id });
+      found.push(id === undefined ? {} : typeof id === 'string' && isOwn(type, id) ? resource : { id });
     }
     start += listed.resources.length;
     // What stands twice is judged: the list is told as it came.

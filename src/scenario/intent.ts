@@ -33,6 +33,8 @@ export interface Intents {
     readonly by?: string;
     readonly letterCase?: 'upper' | 'lower';
     readonly every?: 'filterable';
+    /** By the name that the object had before its last change: nobody has it any more. */
+    readonly former?: true;
   };
   readonly read: { readonly object: string };
   readonly update: {

@@ -5,9 +5,7 @@ import { CHECK_IDS } from '../../src/check/check-ids.js';
 import { DEFECTS } from '../../src/sample/defects/index.js';
 
 /** Checks that no defect of the sample turns red, and why. */
-const WITHOUT_DEFECT: Readonly<Record<string, string>> = {
-  SC1207: 'a run meets nobody else by the name of its own people; the scene of the check plays it',
-};
+const WITHOUT_DEFECT: Readonly<Record<string, string>> = {};
 
 test('the catalogue has a check for every id, and an id for every check', () => {
   expect([...CHECKS.keys()]).toEqual(CHECK_IDS);

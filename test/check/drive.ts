@@ -131,6 +131,7 @@ function observationOf(family: Family, sent: Sent, answered: Answered, given: Gi
     ...(given.wanted === undefined ? {} : { wanted: given.wanted }),
     ...(given.parallel === undefined ? {} : { parallel: given.parallel }),
     ...(given.again === undefined ? {} : { again: given.again }),
+    ...(given.former === undefined ? {} : { former: given.former }),
   };
 }
 

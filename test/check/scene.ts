@@ -8,7 +8,7 @@ import type { RunEvent } from '../../src/event/event.js';
 import { parseTarget } from '../../src/http/target.js';
 import type { Sent, Transport } from '../../src/http/transport.js';
 import { inMemory } from '../../src/sample/in-memory.js';
-import { isObject, type Json } from '../../src/scim/json.js';
+import { isObject, type Json, type JsonObject } from '../../src/scim/json.js';
 import type { ScimRequest } from '../../src/scim/message.js';
 import { VirtualClock } from '../base/virtual-clock.js';
 import { SCENARIOS } from '../scenario/shipped.js';
@@ -56,6 +56,14 @@ export async function playScene(check: StepCheck, side: 'good' | 'bad'): Promise
   );
   const findings = events.flatMap((event) => (event.type === 'finding' ? [event.check] : []));
   return { findings, answered: stand.answered, sent: stand.sent };
+}
+
+/** An excerpt of a list: each resource that it shows is as it should be but for what is shown of it. */
+function resourcesOf(genuine: JsonObject, shown: JsonObject): JsonObject {
+  const [real, resources] = [genuine['Resources'], shown['Resources']];
+  if (!Array.isArray(real) || !Array.isArray(resources)) return {};
+  const like = (each: Json): Json => real.find((other) => isObject(other) && isObject(each) && other['id'] === each['id']) ?? {};
+  return { Resources: resources.map((each) => (isObject(each) ? { ...(like(each) as JsonObject), ...each } : each)) };
 }
 
 /** A server that stands between the engine and the sample. */
@@ -143,7 +151,8 @@ class Stand {
       .replaceAll(/\br1\b/g, runMark(SEED));
     if (answer.body === undefined) return { ok: true, response: { ...response, truncated: false } };
     const shown = JSON.parse(text) as Json;
-    const body = answer.excerpt === true && isObject(genuine) && isObject(shown) ? { ...genuine, ...shown } : shown;
+    const body =
+      answer.excerpt === true && isObject(genuine) && isObject(shown) ? { ...genuine, ...shown, ...resourcesOf(genuine, shown) } : shown;
     return { ok: true, response: { ...response, text: JSON.stringify(body), body, truncated: false } };
   }
 }

@@ -42,12 +42,12 @@ describe('the resources of a run', () => {
     const resources = new OwnedResources();
     const ada = owned('User', 'u1', { userName: 'ada' });
     resources.add(ada);
-    expect(resources.isNameOfDeleted(create('ADA'))).toBe(false);
+    expect(resources.deletedNamesake(create('ADA'))).toBeUndefined();
     ada.markDeleted();
     expect([resources.hits(find('ada')), [...resources.deletedIds]]).toEqual([[], ['u1']]);
-    expect(resources.isNameOfDeleted(create('ADA'))).toBe(true);
+    expect(resources.deletedNamesake(create('ADA'))).toMatchObject({ userName: 'ada' });
     resources.add(owned('User', 'u2', { userName: 'ada' }));
-    expect(resources.isNameOfDeleted(create('ADA'))).toBe(false);
+    expect(resources.deletedNamesake(create('ADA'))).toBeUndefined();
   });
 
   it('may be written to by their ids alone', () => {

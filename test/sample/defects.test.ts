@@ -6,6 +6,7 @@ import { CONSTRAINT_CASES } from './constraint-cases.js';
 import { type Case, FURTHER_CASES } from './defect-cases.js';
 import { FIELD_CASES } from './field-cases.js';
 import { at, start, TOKEN } from './harness.js';
+import { KIND_CASES } from './kind-cases.js';
 import * as see from './observe.js';
 
 const BAD_TOKEN = { Authorization: 'Bearer wrong' };
@@ -189,7 +190,14 @@ const CASES: Readonly<Record<string, Case>> = {
   'patch-denied-in-config': [see.failing('/ServiceProviderConfig', (answer) => at(answer.body, 'patch', 'supported')), true, false],
 };
 
-const ALL: Readonly<Record<string, Case>> = { ...CASES, ...FURTHER_CASES, ...FIELD_CASES, ...CONSTRAINT_CASES, ...BULK_AND_SORT_CASES };
+const ALL: Readonly<Record<string, Case>> = {
+  ...CASES,
+  ...FURTHER_CASES,
+  ...FIELD_CASES,
+  ...KIND_CASES,
+  ...CONSTRAINT_CASES,
+  ...BULK_AND_SORT_CASES,
+};
 
 test('every defect has a case, and no case is stale', () => {
   expect(Object.keys(ALL).sort()).toEqual(DEFECTS.map((defect) => defect.name).sort());

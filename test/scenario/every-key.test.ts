@@ -55,6 +55,7 @@ const FULL: Readonly<Record<string, Written>> = {
 const MATCHES: readonly Written[] = [
   { match: 'ann', by: 'externalId', case: 'upper', expect: all, as: 'plus-encoding', ...common },
   { match: 'ann', every: 'filterable', ...common },
+  { match: 'ann', former: true, ...common },
 ];
 
 /** `update` has keys for users and keys for groups. */

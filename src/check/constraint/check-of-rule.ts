@@ -11,7 +11,7 @@ const CHECKS: Readonly<Record<RuleKind, CheckId>> = {
 };
 
 /** Attributes of users whose want has a check of its own. */
-const OWN: Readonly<Record<string, CheckId>> = { externalId: 'SC1224', 'name.familyName': 'SC1221' };
+const OWN: Readonly<Record<string, CheckId>> = { externalId: 'SC1224', 'name.familyName': 'SC1221', 'name.givenName': 'SC1221' };
 
 /**
  * The check that names the rule for which a target refuses a write, as its own words have it.

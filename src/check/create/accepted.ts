@@ -4,7 +4,7 @@ import { asSent, changed, exampleUser, post, refusal } from '../messages.js';
 import { isCreate, refused } from '../written.js';
 
 /** A user of whom nothing lacks that a target may want. */
-const NAMED = exampleUser({ externalId: 'e1', name: { givenName: 'Ada', familyName: 'Byron' } });
+const NAMED = exampleUser({ externalId: 'e1', emails: [{ value: 'ada@example.com' }], name: { givenName: 'Ada', familyName: 'Byron' } });
 
 /** SC1204 */
 export const CREATE = defineWriteCheck({

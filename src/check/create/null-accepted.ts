@@ -4,7 +4,7 @@ import { defineWriteCheck } from '../define.js';
 import { asSent, changed, exampleUser, post, refusal } from '../messages.js';
 import { isCreate, isPut, refused } from '../written.js';
 
-const NAMED = { externalId: 'e1', name: { givenName: 'Ada', familyName: 'Byron' } };
+const NAMED = { externalId: 'e1', emails: [{ value: 'ada@example.com' }], name: { givenName: 'Ada', familyName: 'Byron' } };
 
 /** SC1214 */
 export const NULL_ACCEPTED = defineWriteCheck({

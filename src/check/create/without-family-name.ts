@@ -6,17 +6,19 @@ import { defineWriteCheck } from '../define.js';
 import { asSent, changed, exampleUser, post, refusal } from '../messages.js';
 import { bodyOf, isCreate, isPut, isRequired, onUser, turnedDown } from '../written.js';
 
-/** SC1221: where /Schemas says that a family name is required, refusing is the target's right. */
+const NAMES = ['familyName', 'givenName'];
+
+/** SC1221: where /Schemas says that the missing one is required, refusing is the target's right. */
 export const WITHOUT_FAMILY_NAME = defineWriteCheck({
   id: 'SC1221',
   scope: 'value',
-  title: 'A person without a family name can be created, unless /Schemas says that one is required',
+  title: 'A person with one name can be created, unless /Schemas says that both are required',
   severity: 'warning',
   impact: 'provisioning-lost',
   authorities: [says('7643', '7', 'required  A Boolean value that specifies whether or not the attribute is required.'), field('F110')],
   clients: ALL,
   effect: 'People who have one name, and accounts of services, are not provisioned; everybody else is.',
-  fix: 'Accept users without name.familyName, or say "required": true in /Schemas.',
+  fix: 'Accept users without name.familyName or name.givenName, or say "required": true in /Schemas.',
   example: {
     request: post('/Users', asSent(exampleUser({ name: { givenName: 'Ada' } }))),
     good: changed(exampleUser({ name: { givenName: 'Ada' } }), 201),
@@ -32,9 +34,10 @@ export const WITHOUT_FAMILY_NAME = defineWriteCheck({
   exercises: (operation, write) =>
     (isCreate(operation) || (isPut(operation) && checkOfRule(write) === 'SC1221')) &&
     onUser(write) &&
-    !hasFamilyName(write) &&
     hasNameWhereRequired(write) &&
-    !isRequired(write, 'name', 'familyName'),
+    NAMES.some((name) => !has(write, name) && !isRequired(write, 'name', name)),
+  // That one of the names may be missing says nothing of the other.
+  proves: () => false,
   explains: turnedDown,
 });
 
@@ -43,7 +46,7 @@ function hasNameWhereRequired(write: ObservedWrite): boolean {
 }
 
 /** `null` is no value either, but a target that stumbles over it has another fault. */
-function hasFamilyName(write: ObservedWrite): boolean {
+function has(write: ObservedWrite, part: string): boolean {
   const name = getMember(bodyOf(write), 'name');
-  return isObject(name) && getMember(name, 'familyName') !== undefined;
+  return isObject(name) && getMember(name, part) !== undefined;
 }

@@ -32,7 +32,16 @@ function isMisread(observation: Observation): boolean {
 
 /** Whether the filter survives only one decoding of the query, done right: by its value, or because this target fails at the +. */
 export function isDelicate(observation: Observation): boolean {
-  return isMisread(observation) || (/[\s+%&#]/.test(observation.request.filter?.value ?? '') && !isEscaped(observation));
+  const value = observation.request.filter?.value ?? '';
+  return isMisread(observation) || (/[\s+%&#]/.test(value) && !isEscaped(observation) && !isSigned(observation));
+}
+
+/** Signs and words that mean something in a filter outside quotes, and letters beyond ASCII. */
+const SIGNS = /[()[\]{}<>,;:/]|(^|\s)(and|or|not|eq|ne|co|sw|ew|pr|gt|ge|lt|le)(\s|$)|[^\p{ASCII}]/iu;
+
+/** The value has signs or words that only a parser who knows quoted texts gets past. */
+export function isSigned(observation: Observation): boolean {
+  return !isMisread(observation) && !isEscaped(observation) && SIGNS.test(observation.request.filter?.value ?? '');
 }
 
 /** The value has characters that JSON escapes: the filter must be parsed, not cut at its quotes. */
@@ -64,7 +73,11 @@ export const natural = (observation: Observation): boolean => /^(userName|displa
 
 /** Nothing about the look-up but its attribute could be the reason why it fails. */
 export const plain = (observation: Observation): boolean =>
-  observation.request.filter?.otherCase !== true && !isInactive(observation) && !isDelicate(observation) && !isEscaped(observation);
+  observation.request.filter?.otherCase !== true &&
+  !isInactive(observation) &&
+  !isDelicate(observation) &&
+  !isEscaped(observation) &&
+  !isSigned(observation);
 
 /** What all of them have in common. */
 export const LOOK_UP = {

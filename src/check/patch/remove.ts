@@ -1,6 +1,7 @@
 import { ALL, field, must } from '../authority.js';
 import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch } from '../messages.js';
+import type { WriteOperation } from '../operation.js';
 import { notDoneOrRefused, ofMembers } from '../written.js';
 
 /** SC2114 */
@@ -26,6 +27,11 @@ export const REMOVE = defineWriteCheck({
     good: changed(exampleUser()),
     bad: changed(exampleUser({ title: 'Engineer' })),
   },
-  exercises: (operation) => operation.kind === 'remove' && !ofMembers(operation),
+  exercises: (operation) => operation.kind === 'remove' && (!ofMembers(operation) || isWhole(operation)),
   explains: notDoneOrRefused,
 });
+
+/** All members go; which of them, where some go, is a matter of its own. */
+function isWhole({ value, path }: WriteOperation): boolean {
+  return value === undefined && path?.filter === undefined;
+}

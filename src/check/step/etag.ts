@@ -1,7 +1,7 @@
 import { USER_URN } from '../../scim/urn.js';
 import { must, says } from '../authority.js';
 import { defineStepChecks } from '../define.js';
-import { answer, exampleUser, get, ok, put, refusal } from '../messages.js';
+import { answer, exampleUser, excerpt, get, META, ok, put, refusal } from '../messages.js';
 
 /** Checks of versions that need more than one exchange, or a step of a scenario, to be seen. */
 export const ETAG_STEPS = defineStepChecks([
@@ -101,6 +101,26 @@ export const ETAG_STEPS = defineStepChecks([
       request: put('/Users/u1', { schemas: [USER_URN], userName: 'ada@example.com', displayName: 'Changed Once' }),
       good: ok(exampleUser({ displayName: 'Changed Once' })),
       bad: refusal(412, 'The resource has changed.'),
+    },
+  },
+  {
+    id: 'SC1841',
+    ofForm: true,
+    roots: ['SC1801'],
+    title: 'A change gives a resource another version',
+    severity: 'warning',
+    needs: 'etag',
+    impact: 'data-damaged',
+    authorities: [says('7643', '3.1', 'The version of the resource being returned.')],
+    clients: ['rfc'],
+    effect: 'A client that sends the version which it knows overwrites what others have changed since.',
+    fix: 'Derive ETag and meta.version from what changes with every write: a counter, or a hash of the content.',
+    scene: {
+      scenario: 'rfc/patch-first-value',
+      request: get('/Users/u1', 'verify'),
+      nth: 2,
+      good: excerpt(ok({ title: 'Engineer' })),
+      bad: excerpt(ok({ title: 'Engineer', meta: { ...META, version: 'W/"1"' } })),
     },
   },
 ]);

@@ -1,6 +1,6 @@
 import { ALL, entra, field, must, says } from '../authority.js';
 import { defineStepChecks } from '../define.js';
-import { created, exampleUser, find, get, list, ok, post, refusal } from '../messages.js';
+import { created, exampleUser, excerpt, find, get, list, ok, post, refusal } from '../messages.js';
 
 /** Checks of filters that need more than one exchange, or a step of a scenario, to be seen. */
 export const FILTER_STEPS = defineStepChecks([
@@ -43,7 +43,7 @@ export const FILTER_STEPS = defineStepChecks([
       scenario: 'users/duplicate',
       request: get('/Users?filter=userName+eq+%22ada%40example.com%22'),
       nth: 2,
-      good: ok(list([exampleUser()])),
+      good: excerpt(ok(list([{ id: 'u1' }]))),
       bad: ok(list([exampleUser(), exampleUser({ id: 'u2' })])),
     },
   },

@@ -1,4 +1,4 @@
-import { entra, field, must, says, should } from '../authority.js';
+import { ALL, entra, field, must, says, should } from '../authority.js';
 import { defineStepChecks } from '../define.js';
 import { answer, exampleGroupOf, excerpt, get, ok, patch, post, refusal } from '../messages.js';
 
@@ -6,6 +6,7 @@ import { answer, exampleGroupOf, excerpt, get, ok, patch, post, refusal } from '
 export const GROUP_STEPS = defineStepChecks([
   {
     id: 'SC2310',
+    roots: ['SC2341'],
     title: 'A member who does not exist is answered with a 4xx',
     severity: 'warning',
     needs: 'patch',
@@ -28,7 +29,7 @@ export const GROUP_STEPS = defineStepChecks([
   {
     id: 'SC2311',
     roots: ['SC2301'],
-    title: 'A member who is added again stands in the group once',
+    title: 'A member stands in the group once, however often they are added',
     severity: 'warning',
     needs: 'patch',
     impact: 'noise',
@@ -39,11 +40,12 @@ export const GROUP_STEPS = defineStepChecks([
         'If the target location already contains the value specified, no changes SHOULD be made to the resource, and a success response SHOULD be returned.',
       ),
     ],
-    clients: ['rfc'],
+    clients: ALL,
     effect: 'A retry of the client doubles the member; the removal then takes away only one of the two, or is refused.',
     fix: 'Treat members as a set of ids.',
     scene: {
       scenario: 'membership/again',
+      client: 'rfc',
       request: get('/Groups/g1', 'verify'),
       nth: 3,
       good: ok(exampleGroupOf('u1')),
@@ -91,6 +93,32 @@ export const GROUP_STEPS = defineStepChecks([
       nth: 2,
       good: excerpt(answer(201, { members: [] })),
       bad: refusal(400, 'The body names a schema that does not exist.', 'invalidSyntax'),
+    },
+  },
+  {
+    id: 'SC2341',
+    roots: ['SC2302', 'SC2303', 'SC2304', 'SC2301', 'SC2100', 'SC2101', 'SC1104', 'SC1126', 'SC2114'],
+    title: 'Who is no member can be removed, and all who are stay',
+    severity: 'warning',
+    needs: 'patch',
+    impact: 'noise',
+    authorities: [
+      says(
+        '7644',
+        '3.5.2.2',
+        'If the target location is a multi-valued attribute and a complex filter is specified comparing a "value", the values matched by the filter are removed.',
+      ),
+      should('7644', '3.12', 'Implementers SHOULD handle the identified HTTP status codes as described below.'),
+    ],
+    clients: ['entra', 'rfc'],
+    effect: 'A removal that is sent again after a lost answer takes somebody else out of the group, or fails for ever.',
+    fix: 'Remove by id; where there is no such member, answer 204, or 400 with "scimType": "noTarget".',
+    scene: {
+      scenario: 'membership/again',
+      client: 'rfc',
+      request: patch('/Groups/g1', { op: 'remove', path: 'members[value eq "u2"]' }),
+      good: refusal(400, 'There is no such member.', 'noTarget'),
+      bad: refusal(500, 'cannot read properties of undefined'),
     },
   },
 ]);

@@ -1,6 +1,6 @@
-import { ALL, field, says } from '../authority.js';
+import { ALL, field, must, says } from '../authority.js';
 import { defineStepChecks } from '../define.js';
-import { excerpt, get, ok } from '../messages.js';
+import { excerpt, get, list, ok, patch } from '../messages.js';
 
 /** Checks of what a write reaches that need more than one exchange, or a step of a scenario, to be seen. */
 export const INTEGRITY_STEPS = defineStepChecks([
@@ -45,6 +45,54 @@ export const INTEGRITY_STEPS = defineStepChecks([
       nth: 2,
       good: excerpt(ok({ active: false })),
       bad: excerpt(ok({ active: true })),
+    },
+  },
+  {
+    id: 'SC2711',
+    roots: ['SC1109', 'SC1302', 'SC2402', 'SC2403', 'SC2701', 'SC2702', 'SC2502', 'SC2505', 'SC2118', 'SC2601', 'SC1206'],
+    title: 'A resource shows the same in lists and look-ups as when it is read by its id',
+    impact: 'data-damaged',
+    authorities: [
+      says('7643', '7', 'The attribute is returned by default in all SCIM operation responses where attribute values are returned.'),
+      field('F70'),
+    ],
+    clients: ALL,
+    severityFor: { rfc: 'warning' },
+    effect:
+      'What the client finds is not what it has written: Entra writes it again in every cycle, an import of Okta takes the wrong value.',
+    fix: 'Build a resource in one place, whatever request it answers: lists and filters show what GET by id shows.',
+    scene: {
+      scenario: 'users/joiner',
+      request: get('/Users?filter=userName+eq+%22ada%40example.com%22'),
+      nth: 3,
+      good: excerpt(ok(list([{ id: 'u1' }]))),
+      bad: excerpt(ok(list([{ id: 'u1', displayName: '' }]))),
+    },
+  },
+  {
+    id: 'SC2712',
+    roots: ['SC1109', 'SC1205', 'SC1202', 'SC1206', 'SC2502', 'SC2505', 'SC2702', 'SC1503'],
+    title: 'The answer to a write shows the state after it',
+    severity: 'warning',
+    impact: 'noise',
+    authorities: [
+      must(
+        '7644',
+        '3.5.2',
+        'On successful completion, the server either MUST return a 200 OK response code and the entire resource within the response body',
+      ),
+      says('7644', '3.5.1', "enabling the client to correlate the client's and the service provider's views of the updated resource."),
+    ],
+    clients: ['okta', 'rfc'],
+    effect:
+      'A client that takes the answer for the truth works with values that are no longer so, and puts them back with its next change.',
+    fix: 'Render the answer from what was stored, after it was stored; or answer a PATCH with 204.',
+    scene: {
+      scenario: 'rfc/patch-first-value',
+      client: 'rfc',
+      request: patch('/Users/u1', { op: 'replace', path: 'title', value: 'Engineer' }),
+      good: excerpt(ok({ title: 'Engineer' })),
+      bad: excerpt(ok({ title: null })),
     },
   },
 ]);

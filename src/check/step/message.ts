@@ -1,7 +1,7 @@
 import { USER_URN } from '../../scim/urn.js';
 import { entra, field, says, should } from '../authority.js';
 import { defineStepChecks } from '../define.js';
-import { exampleUser, get, ok, post, refusal } from '../messages.js';
+import { exampleUser, excerpt, get, META, ok, post, refusal } from '../messages.js';
 
 /** Checks of requests that are wrong that need more than one exchange, or a step of a scenario, to be seen. */
 export const MESSAGE_STEPS = defineStepChecks([
@@ -85,6 +85,42 @@ export const MESSAGE_STEPS = defineStepChecks([
       request: post('/Users/u1', { schemas: [USER_URN], userName: 'ada@example.com' }),
       good: refusal(405, 'A user has no POST.'),
       bad: ok(exampleUser()),
+    },
+  },
+  {
+    id: 'SC1142',
+    ofForm: true,
+    title: 'The time of its creation stays with a resource',
+    severity: 'warning',
+    impact: 'noise',
+    authorities: [says('7643', '3.1', 'The "DateTime" that the resource was added to the service provider.')],
+    clients: ['rfc'],
+    effect: 'Whoever sorts or audits by age takes every changed account for a new one.',
+    fix: 'Set meta.created once, with the resource.',
+    scene: {
+      scenario: 'rfc/patch-first-value',
+      request: get('/Users/u1', 'verify'),
+      nth: 2,
+      good: excerpt(ok({ title: 'Engineer' })),
+      bad: excerpt(ok({ title: 'Engineer', meta: { ...META, created: '2031-01-01T00:00:00Z', lastModified: '2031-01-01T00:00:00Z' } })),
+    },
+  },
+  {
+    id: 'SC1143',
+    ofForm: true,
+    title: 'A change moves the time of the last change',
+    severity: 'warning',
+    impact: 'noise',
+    authorities: [says('7643', '3.1', 'The most recent DateTime that the details of this resource were updated at the service provider.')],
+    clients: ['rfc'],
+    effect: 'Clients that ask for what has changed since their last visit never see the change.',
+    fix: 'Set meta.lastModified with every write that changes something, members of groups included.',
+    scene: {
+      scenario: 'rfc/patch-first-value',
+      request: get('/Users/u1', 'verify'),
+      nth: 2,
+      good: excerpt(ok({ title: 'Engineer' })),
+      bad: excerpt(ok({ title: 'Engineer', meta: { ...META, lastModified: '2001-01-01T00:00:00Z' } })),
     },
   },
 ]);

@@ -1,6 +1,6 @@
 import { entra, field, must, okta, says } from '../authority.js';
 import { defineStepChecks } from '../define.js';
-import { excerpt, get, list, ok, refusal } from '../messages.js';
+import { excerpt, find, get, list, ok, refusal } from '../messages.js';
 
 /** Checks of paging that need more than one exchange, or a step of a scenario, to be seen. */
 export const PAGING_STEPS = defineStepChecks([
@@ -43,6 +43,27 @@ export const PAGING_STEPS = defineStepChecks([
       request: get('/Users?startIndex=1&count=-1'),
       good: ok(list([], { totalResults: 7 })),
       bad: refusal(400, 'count must not be negative.', 'invalidValue'),
+    },
+  },
+  {
+    id: 'SC1441',
+    declinable: true,
+    roots: ['SC1302', 'SC1301', 'SC1303', 'SC1401', 'SC1403', 'SC1311', 'SC1107', 'SC1106', 'SC1404', 'SC1405', 'SC1406'],
+    title: 'Totals and pages count what the filter finds',
+    needs: 'filter',
+    impact: 'noise',
+    authorities: [
+      says('7644', '3.4.2.4', 'Specifies the total number of results matching the client query, e.g., 1000.'),
+      says('7644', '3.4.2.4', 'A value of "0" indicates that no resource results are to be returned except for "totalResults".'),
+    ],
+    clients: ['rfc'],
+    effect: 'Clients that page through what a filter finds never come to its end, or stop before it.',
+    fix: 'Count what matches the filter; cut the page out of that, by the same rules as without a filter.',
+    scene: {
+      scenario: 'rfc/paging-filtered',
+      request: find('/Users', 'userName eq "ada@example.com"', '&count=0'),
+      good: ok(list([], { totalResults: 1 })),
+      bad: ok(list([], { totalResults: 0 })),
     },
   },
 ]);

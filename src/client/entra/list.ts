@@ -13,5 +13,5 @@ import { entraRequest } from './dialect.js';
  */
 export function* list(session: Session, type: ResourceType): Conversation<readonly JsonObject[]> {
   if (type === 'Group') return stop('unsupported', 'Entra never lists groups: account discovery reads users');
-  return yield* allPages(type, () => session.pageSize, 'a page of the account discovery', entraRequest);
+  return yield* allPages(type, () => session.pageSize, 'a page of the account discovery', entraRequest, session.isOwn);
 }

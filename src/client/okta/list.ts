@@ -10,5 +10,5 @@ import { oktaRequest } from './dialect.js';
  * Source: Okta's SCIM 2.0 reference, "Retrieve Users"; a log of 2026.
  */
 export function list(session: Session, type: ResourceType): Conversation<readonly JsonObject[]> {
-  return allPages(type, () => session.pageSize, 'a page of the import', oktaRequest);
+  return allPages(type, () => session.pageSize, 'a page of the import', oktaRequest, session.isOwn);
 }

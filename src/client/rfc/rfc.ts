@@ -122,7 +122,13 @@ function* remove(_session: Session, object: DirectoryObject): Conversation<void>
 const SMALL_PAGES = 10;
 
 function list(session: Session, type: DirectoryObject['type'], asked = session.pageSize): Conversation<readonly JsonObject[]> {
-  return allPages(type, (page) => (page < SMALL_PAGES ? asked : Math.max(asked, session.pageSize)), 'a page of the list', rfcRequest);
+  return allPages(
+    type,
+    (page) => (page < SMALL_PAGES ? asked : Math.max(asked, session.pageSize)),
+    'a page of the list',
+    rfcRequest,
+    session.isOwn,
+  );
 }
 
 /** A plain client of the standard: nothing that a vendor adds, nothing that the standard leaves open. */

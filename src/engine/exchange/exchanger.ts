@@ -133,14 +133,15 @@ export class Exchanger {
   }
 
   /** What the run knows of the resources that a request is about, before it is sent. */
-  #knownBefore(request: ScimRequest): Pick<Observation, 'addressed' | 'hits' | 'again'> {
+  #knownBefore(request: ScimRequest): Pick<Observation, 'addressed' | 'hits' | 'again' | 'former'> {
     const { resources } = this.#context;
     const addressed = resources.addressed(request);
     const hits = resources.hits(request);
+    const former = resources.deletedNamesake(request);
     return {
       ...(addressed === undefined ? {} : { addressed }),
       ...(hits === undefined ? {} : { hits }),
-      ...(resources.isNameOfDeleted(request) ? { again: true } : {}),
+      ...(former === undefined ? {} : { again: true, former }),
     };
   }
 

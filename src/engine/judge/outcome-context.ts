@@ -1,3 +1,4 @@
+import type { Clock } from '../../base/clock.js';
 import type { CheckId } from '../../check/check-id.js';
 import type { TargetFacts } from '../../check/context.js';
 import type { Client } from '../../client/client.js';
@@ -29,6 +30,7 @@ export interface OutcomeContext {
     readonly mapping: Mapping;
     readonly log: RunLog;
     readonly trials: Trials;
+    readonly clock: Clock;
   };
   readonly log: StepLog;
   readonly readBack: ReadBack;

@@ -7,7 +7,10 @@ import type { Permits } from '../compare/read-back.js';
 import { isServerAssigned } from '../compare/server-assigned.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 import type { Twin } from '../state/twin.js';
+import { judgeAnswerShows } from './answer-shows.js';
+import { judgeMembersOnce } from './members-once.js';
 import type { OutcomeContext } from './outcome-context.js';
+import { judgeTimes } from './times.js';
 import { type JudgedWrite, noteWriteSymptoms } from './write-symptoms.js';
 
 /**
@@ -29,6 +32,7 @@ export async function judgeStoredState(
 ): Promise<void> {
   if (owned.contentUnknown) return;
   owned.expect(after);
+  const answeredAt = context.run.clock.now();
   const { observation, before, exchange } = write;
   const accepted = succeeded(observation.response);
   const permits = accepted ? permitsOf(write, owned, after) : () => false;
@@ -49,6 +53,10 @@ export async function judgeStoredState(
     if (symptom !== undefined && difference.kind === 'missing' && before === undefined)
       context.run.log.noteNeverShown(observation.dialect, pathOf(difference), symptom);
   }
+  if (!accepted || reading === undefined || late !== undefined) return;
+  judgeMembersOnce(context, reading.resource, exchange);
+  judgeAnswerShows(context, write, owned, reading.resource);
+  judgeTimes(context, write, owned, { after, reading, answeredAt });
 }
 
 async function once(

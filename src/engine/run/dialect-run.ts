@@ -165,6 +165,7 @@ export function sessionOf({ options, run, randomGuid }: DialectRun): Session {
     mapping: run.mapping,
     randomGuid,
     pageSize: PAGE_SIZE,
+    isOwn: (type, id) => run.resources.find(type, id) !== undefined,
     placeholder: (object, occasion) => {
       const password = placeholderPassword(seededRandom([options.seed, nameOf(object), occasion].join('|')));
       run.onSecret(password);

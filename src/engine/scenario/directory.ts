@@ -15,6 +15,8 @@ export interface DirectoryEntry {
   /** Set when its creation failed: what depends on it is blocked by these symptoms. */
   readonly failed?: readonly Cause[];
   readonly deleted: boolean;
+  /** The object before its last change. */
+  readonly former?: DirectoryObject;
 }
 
 export interface DirectoryRules {

@@ -3,6 +3,7 @@ import { withBulkIds } from '../../scim/bulk.js';
 import { isObject, type JsonObject } from '../../scim/json.js';
 import type { ResourceType, ScimRequest } from '../../scim/message.js';
 import type { Cause } from './cause.js';
+import { ResourceTimes } from './resource-times.js';
 import { acceptServerValue, followWrite, type Twin, type TwinRules } from './twin.js';
 
 /** What is known of a resource when it has been created. */
@@ -31,6 +32,8 @@ export class OwnedResource {
   #proven: boolean;
   #deleted = false;
   #contentUnknown = false;
+  /** What `meta` has said of its age. */
+  readonly times = new ResourceTimes();
   /** Target path in lower case → the symptom that made its value unreliable, if it was one. */
   #unreliable = new Map<string, Cause | undefined>();
   #changed: () => void = () => undefined;

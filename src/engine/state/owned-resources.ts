@@ -83,12 +83,12 @@ export class OwnedResources {
       .map((each) => each.expected);
   }
 
-  /** Whether a request creates a user with the name of one whom this run has deleted, and whom nobody has taken since. */
-  isNameOfDeleted({ method, resourceType, body }: ScimRequest): boolean {
-    if (method !== 'POST' || resourceType === undefined || !isObject(body)) return false;
+  /** The deleted resource of this run whose name a creation takes; undefined where somebody living has the name, too. */
+  deletedNamesake({ method, resourceType, body }: ScimRequest): JsonObject | undefined {
+    if (method !== 'POST' || resourceType === undefined || !isObject(body)) return undefined;
     const name = body[nameAttribute(resourceType)];
     const same = typeof name === 'string' ? this.#withName(resourceType, name) : [];
-    return same.length > 0 && same.every((each) => each.deleted);
+    return same.every((each) => each.deleted) ? same.at(-1)?.twin.resource : undefined;
   }
 
   /** The run's own resource that a request addresses. */

@@ -21,6 +21,9 @@ export const MATCH_FORM = Type.Object(
         description: '`filterable`: one look-up by each attribute that the mapping marks as supported for filtering.',
       }),
     ),
+    former: Type.Optional(
+      Type.Literal(true, { title: 'Former name', description: 'Look up by the value that the object had before it was last changed.' }),
+    ),
     as,
     expect: expectation('match', ['found', 'active', 'sameId', 'status', 'attributes', 'absent']),
     check,
@@ -30,11 +33,16 @@ export const MATCH_FORM = Type.Object(
 
 export const MATCH: StepType<'match', { match: Static<typeof MATCH_FORM> }> = {
   read: {
-    match: ({ match, by, case: letterCase, every }) => ({ kind: 'match', object: match, ...defined({ by, letterCase, every }) }),
+    match: ({ match, by, case: letterCase, every, former }) => ({
+      kind: 'match',
+      object: match,
+      ...defined({ by, letterCase, every, former }),
+    }),
   },
-  label: ({ object, by, letterCase, every }) =>
+  label: ({ object, by, letterCase, every, former }) =>
     [
       `match ${object}`,
+      former === undefined ? '' : ' by its former name',
       every === undefined ? '' : ' by each filterable attribute',
       by === undefined ? '' : ` by ${by}`,
       letterCase === undefined ? '' : ` in ${letterCase} case`,

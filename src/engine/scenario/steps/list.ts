@@ -1,12 +1,15 @@
+import type { Outcome } from '../../../client/client.js';
 import { asOwn } from '../../../client/own.js';
 import { CLIENTS } from '../../../client/registry.js';
 import type { IntentOf } from '../../../scenario/intent.js';
 import { getMember, type JsonObject } from '../../../scim/json.js';
 import { later } from '../../compare/patience.js';
 import type { SymptomInput } from '../../judge/step-log.js';
+import type { OwnedResource } from '../../state/owned-resource.js';
 import type { StepContext } from '../step-context.js';
 import type { StepHandler } from '../step-handler.js';
 import type { StepResult } from '../step-result.js';
+import { judgePicture, withId } from './picture.js';
 
 /**
  * Pages through everything, as an import does; pages of a size that a step asks for are a question of scim-check's own, since
@@ -34,7 +37,35 @@ async function list(context: StepContext, intent: IntentOf<'list'>): Promise<Ste
   if (failure !== undefined) {
     if (!log.answerIsInvalid()) log.report(failure.inactive ? ['SC1402', 'SC1307'] : ['SC1402'], failure);
   } else if (outcome?.ok === true) log.confirm('SC1402');
+  if (outcome?.ok === true && !log.answerIsInvalid()) await judgePictures(context, intent, outcome.value, once);
   return context.end(outcome);
+}
+
+/** Each resource of this run that the list shows, and none that this run has deleted. */
+async function judgePictures(
+  context: StepContext,
+  { resource }: IntentOf<'list'>,
+  found: readonly JsonObject[],
+  once: () => Promise<{ readonly outcome: Outcome<readonly JsonObject[]> | undefined }>,
+): Promise<void> {
+  for (const owned of context.run.resources.all().filter(({ type }) => type === resource)) {
+    const shown = withId(found, owned.id);
+    if (shown === undefined) continue;
+    const again = async () => {
+      const { outcome } = await once();
+      return outcome?.ok === true ? withId(outcome.value, owned.id) : undefined;
+    };
+    if (owned.deleted) await judgeGone(context, owned, again);
+    else await judgePicture(context, { owned, shown, again });
+  }
+}
+
+/** A deleted resource that a list shows must be gone in the end. */
+async function judgeGone({ run, log }: StepContext, owned: OwnedResource, again: () => Promise<JsonObject | undefined>): Promise<void> {
+  const { value, after } = await run.patience.until<JsonObject | undefined>('index', {}, (shown) => shown === undefined, again);
+  const told = { expected: `no ${owned.type} ${owned.id}, which was deleted`, received: 'the list shows it', subject: 'list' };
+  if (value !== undefined) log.report(['SC2601'], told);
+  else if (after !== undefined) log.report(['SC2702'], { ...told, received: `${told.received}; ${later(after)}` });
 }
 
 interface ListFailure extends SymptomInput {

@@ -10,6 +10,7 @@ import type { StepContext } from '../step-context.js';
 import type { StepHandler } from '../step-handler.js';
 import { NO_FILTER, PASSED, type StepResult, unreliable } from '../step-result.js';
 import { judgeValues } from './expectations.js';
+import { judgePicture } from './picture.js';
 
 /** Looks an object up, and compares what the filter found with what must be there. */
 export const MATCH: StepHandler<'match'> = { writes: false, run: match };
@@ -18,6 +19,7 @@ async function match(context: StepContext, intent: IntentOf<'match'>): Promise<S
   const found = context.entry(intent.object);
   if (!found.ok) return found.result;
   const { entry } = found;
+  if (intent.former === true) return await matchFormer(context, intent, entry);
   if (intent.every === undefined) return await matchOnce(context, intent, entry);
   const { mapping } = context.run;
   let result: StepResult = PASSED;
@@ -28,6 +30,18 @@ async function match(context: StepContext, intent: IntentOf<'match'>): Promise<S
     if (result.status === 'passed' || (one.status === 'failed' && result.status !== 'failed')) result = one;
   }
   return result;
+}
+
+/** Nobody has the name that the object had before its last change: whoever is found by it would be written onto. */
+async function matchFormer(context: StepContext, intent: IntentOf<'match'>, entry: DirectoryEntry): Promise<StepResult> {
+  const { former, object } = entry;
+  const attribute = intent.by ?? matchingAttribute(context.runner.session.mapping, object.type);
+  const owned = context.ownedBy(entry);
+  if (owned?.isUnreliable(attribute) === true) return unreliable('the new name did not arrive', owned.reliabilityOf([attribute]).causes);
+  if (former === undefined || textOf(former, attribute)?.toLowerCase() === textOf(object, attribute)?.toLowerCase())
+    return { status: 'skipped', reason: `${attribute} is what it was` };
+  const { id: _id, ...nobody } = former;
+  return await matchOnce(context, intent, { ...entry, object: nobody });
 }
 
 async function matchOnce(context: StepContext, intent: IntentOf<'match'>, entry: DirectoryEntry): Promise<StepResult> {
@@ -53,11 +67,19 @@ async function matchOnce(context: StepContext, intent: IntentOf<'match'>, entry:
   const outcome = await runner.hold(runner.client.match(runner.session, object, how));
   if (outcome !== undefined && !outcome.ok && outcome.failure.kind === 'ambiguous' && !log.answerIsInvalid(noted))
     log.report(['SC1309'], { expected: 'at most one resource', received: outcome.failure.message });
+  const match = outcome?.ok === true && outcome.value.found ? outcome.value : undefined;
+  if (owned !== undefined && match?.id === owned.id && !log.answerIsInvalid(noted)) {
+    const again = async () => {
+      const later = await runner.hold(runner.client.match(runner.session, object, how));
+      return later?.ok === true && later.value.found ? later.value.resource : undefined;
+    };
+    await judgePicture(context, { owned, shown: match.resource, again, ...(expect.active === undefined ? {} : { except: ['active'] }) });
+  }
   return context.end(outcome, (found) => {
     const wanted = expect.found ?? (owned !== undefined && !owned.deleted);
     if (found.found !== wanted && !log.answerIsInvalid(noted)) {
       // A deleted resource that is still found has no filter check of its own.
-      log.report([wanted ? 'SC9001' : 'SC2601'], {
+      log.report([wanted ? 'SC9001' : intent.former === true ? 'SC1302' : 'SC2601'], {
         expected: wanted ? 'the resource' : 'no resource',
         received: found.found ? `the resource ${found.id}` : 'no resource',
         subject: 'list',

@@ -31,7 +31,8 @@ async function update(context: StepContext, intent: IntentOf<'update'>): Promise
   if (isEmptyChange(changes)) return { status: 'skipped', reason: whyEmpty(intent) };
   for (const path of Object.keys(intent.set)) runner.comparedPaths.add(targetPath(path));
   const outcome = await carryOver(context, entry.object, changes, intent.every !== undefined);
-  if (outcome?.ok === true) state.directory.set(intent.object, { ...entry, object: afterChange(entry.object, changes) });
+  if (outcome?.ok === true)
+    state.directory.set(intent.object, { ...entry, object: afterChange(entry.object, changes), former: entry.object });
   return judgeUpdate(context, entry, changes, outcome);
 }
 

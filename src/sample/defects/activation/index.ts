@@ -7,9 +7,11 @@ import { activeStringRefused } from './active-string-refused.js';
 import { activeStringStored } from './active-string-stored.js';
 import { deactivationIgnored } from './deactivation-ignored.js';
 import { deletedNameRefused } from './deleted-name-refused.js';
+import { inactiveChangedActivates } from './inactive-changed-activates.js';
 import { inactiveGone } from './inactive-gone.js';
 import { inactiveHiddenFromFilter } from './inactive-hidden-from-filter.js';
 import { inactiveLosesGroups } from './inactive-loses-groups.js';
+import { inactiveNotChanged } from './inactive-not-changed.js';
 import { renamesRefused } from './renames-refused.js';
 import { restoreChangesId } from './restore-changes-id.js';
 import { restoreRefused } from './restore-refused.js';
@@ -25,9 +27,11 @@ export const ACTIVATION_DEFECTS: readonly Defect[] = [
   activeStringStored,
   deactivationIgnored,
   deletedNameRefused,
+  inactiveChangedActivates,
   inactiveGone,
   inactiveHiddenFromFilter,
   inactiveLosesGroups,
+  inactiveNotChanged,
   renamesRefused,
   restoreChangesId,
   restoreRefused,

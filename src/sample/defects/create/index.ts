@@ -17,7 +17,9 @@ import { duplicateInOtherCaseAccepted } from './duplicate-in-other-case-accepted
 import { duplicateOverwrites } from './duplicate-overwrites.js';
 import { externalIdRequired } from './external-id-required.js';
 import { familyNameRequired } from './family-name-required.js';
+import { givenNameRequired } from './given-name-required.js';
 import { nullRefused } from './null-refused.js';
+import { ownNameInOtherCaseTaken } from './own-name-in-other-case-taken.js';
 import { parallelCreatesFail } from './parallel-creates-fail.js';
 import { parallelDuplicatesAccepted } from './parallel-duplicates-accepted.js';
 import { primaryAddressRefused } from './primary-address-refused.js';
@@ -48,7 +50,9 @@ export const CREATE_DEFECTS: readonly Defect[] = [
   duplicateOverwrites,
   externalIdRequired,
   familyNameRequired,
+  givenNameRequired,
   nullRefused,
+  ownNameInOtherCaseTaken,
   parallelCreatesFail,
   parallelDuplicatesAccepted,
   primaryAddressRefused,

@@ -8,6 +8,12 @@ import { deleteUnknown204 } from './delete-unknown-204.js';
 import { deleteUnsupported } from './delete-unsupported.js';
 import { deletedGroupNameStaysTaken } from './deleted-group-name-stays-taken.js';
 import { deletedNameStaysTaken } from './deleted-name-stays-taken.js';
+import { deletedStillListed } from './deleted-still-listed.js';
+import { recreatedInOldGroups } from './recreated-in-old-groups.js';
+import { recreatedInactive } from './recreated-inactive.js';
+import { recreatedNotAddable } from './recreated-not-addable.js';
+import { recreatedWithOldMembers } from './recreated-with-old-members.js';
+import { recreatedWithOldTitle } from './recreated-with-old-title.js';
 
 /** The defects that concern the area "delete". */
 export const DELETE_DEFECTS: readonly Defect[] = [
@@ -19,4 +25,10 @@ export const DELETE_DEFECTS: readonly Defect[] = [
   deleteUnsupported,
   deletedGroupNameStaysTaken,
   deletedNameStaysTaken,
+  deletedStillListed,
+  recreatedInOldGroups,
+  recreatedInactive,
+  recreatedNotAddable,
+  recreatedWithOldMembers,
+  recreatedWithOldTitle,
 ];

@@ -19,6 +19,7 @@ import { read500 } from './read-500.js';
 import { readHtml } from './read-html.js';
 import { readLists } from './read-lists.js';
 import { scimTypeUnknown } from './scim-type-unknown.js';
+import { stackTracesShown } from './stack-traces-shown.js';
 import { unguardedReads } from './unguarded-reads.js';
 import { unguardedWrites } from './unguarded-writes.js';
 import { unknownEndpoint200 } from './unknown-endpoint-200.js';
@@ -47,6 +48,7 @@ export const ERRORS_DEFECTS: readonly Defect[] = [
   readHtml,
   readLists,
   scimTypeUnknown,
+  stackTracesShown,
   unguardedReads,
   unguardedWrites,
   unknownEndpoint200,

@@ -1,9 +1,11 @@
 // Written by `npm run index`.
 import type { Defect } from '../../defect.js';
+import { accentsPassedOver } from './accents-passed-over.js';
 import { andIgnored } from './and-ignored.js';
 import { apostropheBreaksLists } from './apostrophe-breaks-lists.js';
 import { attributesIgnored } from './attributes-ignored.js';
 import { attributesWithoutId } from './attributes-without-id.js';
+import { bracketsInNamesRefused } from './brackets-in-names-refused.js';
 import { extensionFilterEmpty } from './extension-filter-empty.js';
 import { filterAttributeCaseSensitive } from './filter-attribute-case-sensitive.js';
 import { filterCaseSensitive } from './filter-case-sensitive.js';
@@ -14,24 +16,32 @@ import { filterValuesCaseSensitive } from './filter-values-case-sensitive.js';
 import { filterWithPagingIgnored } from './filter-with-paging-ignored.js';
 import { filterWithSpacesFindsNothing } from './filter-with-spaces-finds-nothing.js';
 import { filterWithoutValueFindsNothing } from './filter-without-value-finds-nothing.js';
+import { formerNameFound } from './former-name-found.js';
 import { invalidFilterIgnored } from './invalid-filter-ignored.js';
 import { lookUpFindsTwice } from './look-up-finds-twice.js';
+import { namesFoundByBeginning } from './names-found-by-beginning.js';
+import { namesFoundByPattern } from './names-found-by-pattern.js';
+import { namesFoundInsideOthers } from './names-found-inside-others.js';
 import { noMatch404 } from './no-match-404.js';
 import { orFindsNothing } from './or-finds-nothing.js';
 import { plusNotDecoded } from './plus-not-decoded.js';
+import { punctuationPassedOver } from './punctuation-passed-over.js';
 import { queryDecodedTwice } from './query-decoded-twice.js';
 import { searchTakenForCreate } from './search-taken-for-create.js';
 import { startsWithAsEquals } from './starts-with-as-equals.js';
 import { userFilterEmpty } from './user-filter-empty.js';
 import { valuePathContainsEmpty } from './value-path-contains-empty.js';
 import { valuePathFilterRefused } from './value-path-filter-refused.js';
+import { wordsInNamesMisread } from './words-in-names-misread.js';
 
 /** The defects that concern the area "filter". */
 export const FILTER_DEFECTS: readonly Defect[] = [
+  accentsPassedOver,
   andIgnored,
   apostropheBreaksLists,
   attributesIgnored,
   attributesWithoutId,
+  bracketsInNamesRefused,
   extensionFilterEmpty,
   filterAttributeCaseSensitive,
   filterCaseSensitive,
@@ -42,15 +52,21 @@ export const FILTER_DEFECTS: readonly Defect[] = [
   filterWithPagingIgnored,
   filterWithSpacesFindsNothing,
   filterWithoutValueFindsNothing,
+  formerNameFound,
   invalidFilterIgnored,
   lookUpFindsTwice,
+  namesFoundByBeginning,
+  namesFoundByPattern,
+  namesFoundInsideOthers,
   noMatch404,
   orFindsNothing,
   plusNotDecoded,
+  punctuationPassedOver,
   queryDecodedTwice,
   searchTakenForCreate,
   startsWithAsEquals,
   userFilterEmpty,
   valuePathContainsEmpty,
   valuePathFilterRefused,
+  wordsInNamesMisread,
 ];

@@ -18,10 +18,19 @@ import { lostMember } from './lost-member.js';
 import { memberAgainRefused } from './member-again-refused.js';
 import { memberDisplayNullRefused } from './member-display-null-refused.js';
 import { memberTwice } from './member-twice.js';
+import { memberTwiceInOneRequest500 } from './member-twice-in-one-request-500.js';
 import { memberWithoutDisplayRefused } from './member-without-display-refused.js';
+import { membersEmptyingRefused } from './members-emptying-refused.js';
+import { membersOverlap500 } from './members-overlap-500.js';
+import { membersOverlapLost } from './members-overlap-lost.js';
+import { membersReplacedByThemselvesGone } from './members-replaced-by-themselves-gone.js';
 import { microsoftGroupSchemaRefused } from './microsoft-group-schema-refused.js';
+import { noMemberRemoved500 } from './no-member-removed-500.js';
+import { noMemberRemovedTakesAnother } from './no-member-removed-takes-another.js';
 import { nullMembers } from './null-members.js';
+import { oneOfTwoRemoved } from './one-of-two-removed.js';
 import { parallelChangesLost } from './parallel-changes-lost.js';
+import { removeAllMembersRefused } from './remove-all-members-refused.js';
 import { removeMembersByFilterEmpties } from './remove-members-by-filter-empties.js';
 import { removeMembersByFilterIgnored } from './remove-members-by-filter-ignored.js';
 import { removeMembersByValueEmpties } from './remove-members-by-value-empties.js';
@@ -52,10 +61,19 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   memberAgainRefused,
   memberDisplayNullRefused,
   memberTwice,
+  memberTwiceInOneRequest500,
   memberWithoutDisplayRefused,
+  membersEmptyingRefused,
+  membersOverlap500,
+  membersOverlapLost,
+  membersReplacedByThemselvesGone,
   microsoftGroupSchemaRefused,
+  noMemberRemoved500,
+  noMemberRemovedTakesAnother,
   nullMembers,
+  oneOfTwoRemoved,
   parallelChangesLost,
+  removeAllMembersRefused,
   removeMembersByFilterEmpties,
   removeMembersByFilterIgnored,
   removeMembersByValueEmpties,

@@ -1,11 +1,23 @@
 // Written by `npm run index`.
 import type { Defect } from '../../defect.js';
 import { bystanderWritten } from './bystander-written.js';
+import { createAnswersOtherName } from './create-answers-other-name.js';
 import { indexIsLate } from './index-is-late.js';
+import { latinLettersOnly } from './latin-letters-only.js';
+import { leadingZerosLost } from './leading-zeros-lost.js';
+import { listsInLowerCase } from './lists-in-lower-case.js';
+import { listsShowOldNames } from './lists-show-old-names.js';
+import { listsWithoutEmails } from './lists-without-emails.js';
+import { listsWithoutExtension } from './lists-without-extension.js';
+import { markupEscaped } from './markup-escaped.js';
+import { markupRemoved } from './markup-removed.js';
 import { passwordReturned } from './password-returned.js';
+import { patchAnswersOldState } from './patch-answers-old-state.js';
 import { phoneNumbersReformatted } from './phone-numbers-reformatted.js';
+import { putAnswersOldState } from './put-answers-old-state.js';
 import { readWrongUser } from './read-wrong-user.js';
 import { readsAreLate } from './reads-are-late.js';
+import { textsCutAtForty } from './texts-cut-at-forty.js';
 import { userPatchesIgnored } from './user-patches-ignored.js';
 import { valuesLowerCased } from './values-lower-cased.js';
 import { writeNotKept } from './write-not-kept.js';
@@ -13,11 +25,23 @@ import { writeNotKept } from './write-not-kept.js';
 /** The defects that concern the area "integrity". */
 export const INTEGRITY_DEFECTS: readonly Defect[] = [
   bystanderWritten,
+  createAnswersOtherName,
   indexIsLate,
+  latinLettersOnly,
+  leadingZerosLost,
+  listsInLowerCase,
+  listsShowOldNames,
+  listsWithoutEmails,
+  listsWithoutExtension,
+  markupEscaped,
+  markupRemoved,
   passwordReturned,
+  patchAnswersOldState,
   phoneNumbersReformatted,
+  putAnswersOldState,
   readWrongUser,
   readsAreLate,
+  textsCutAtForty,
   userPatchesIgnored,
   valuesLowerCased,
   writeNotKept,

@@ -2,9 +2,15 @@
 import type { Defect } from '../../defect.js';
 import { beyondEndRepeats } from './beyond-end-repeats.js';
 import { emptyResourcesNull } from './empty-resources-null.js';
+import { filteredPagesRepeat } from './filtered-pages-repeat.js';
+import { filteredTotalIsPageSize } from './filtered-total-is-page-size.js';
+import { groupCountNegativeRefused } from './group-count-negative-refused.js';
+import { groupPagesIgnored } from './group-pages-ignored.js';
+import { groupTotalIsPageSize } from './group-total-is-page-size.js';
 import { itemsPerPageIsCount } from './items-per-page-is-count.js';
 import { listBareArray } from './list-bare-array.js';
 import { negativeCountRefused } from './negative-count-refused.js';
+import { negativeStartIndex500 } from './negative-start-index-500.js';
 import { pagingIgnored } from './paging-ignored.js';
 import { sortByLetterCase } from './sort-by-letter-case.js';
 import { sortNoValueFirst } from './sort-no-value-first.js';
@@ -22,9 +28,15 @@ import { unstableOrder } from './unstable-order.js';
 export const PAGING_DEFECTS: readonly Defect[] = [
   beyondEndRepeats,
   emptyResourcesNull,
+  filteredPagesRepeat,
+  filteredTotalIsPageSize,
+  groupCountNegativeRefused,
+  groupPagesIgnored,
+  groupTotalIsPageSize,
   itemsPerPageIsCount,
   listBareArray,
   negativeCountRefused,
+  negativeStartIndex500,
   pagingIgnored,
   sortByLetterCase,
   sortNoValueFirst,

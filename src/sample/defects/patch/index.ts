@@ -6,12 +6,14 @@ import { addSingularRefused } from './add-singular-refused.js';
 import { addressRefusesWholePatch } from './address-refuses-whole-patch.js';
 import { complexReplacedWhole } from './complex-replaced-whole.js';
 import { extensionAbsent500 } from './extension-absent-500.js';
+import { extensionNeedsUrn } from './extension-needs-urn.js';
 import { extensionPathDotSplit } from './extension-path-dot-split.js';
 import { listAppended } from './list-appended.js';
 import { managerStringIgnored } from './manager-string-ignored.js';
 import { managerStringRefused } from './manager-string-refused.js';
 import { manyOperationsRefused } from './many-operations-refused.js';
 import { noChangeChangesTime } from './no-change-changes-time.js';
+import { noChangeRefused } from './no-change-refused.js';
 import { noTargetIgnored } from './no-target-ignored.js';
 import { opCaseIgnoredForGroups } from './op-case-ignored-for-groups.js';
 import { opCaseSensitive } from './op-case-sensitive.js';
@@ -55,12 +57,14 @@ export const PATCH_DEFECTS: readonly Defect[] = [
   addressRefusesWholePatch,
   complexReplacedWhole,
   extensionAbsent500,
+  extensionNeedsUrn,
   extensionPathDotSplit,
   listAppended,
   managerStringIgnored,
   managerStringRefused,
   manyOperationsRefused,
   noChangeChangesTime,
+  noChangeRefused,
   noTargetIgnored,
   opCaseIgnoredForGroups,
   opCaseSensitive,

@@ -5,6 +5,7 @@ export const manyOperationsRefused: Defect = {
   name: 'many-operations-refused',
   area: 'patch',
   title: 'A PATCH of more than two operations is refused; each of them alone is not.',
+  failure: 'F115',
   check: 'SC2117',
   clients: ['entra', 'rfc'],
   hooks: () => ({

@@ -5,10 +5,14 @@ import { etagPromisedNotSent } from './etag-promised-not-sent.js';
 import { ifMatchNeverMatches } from './if-match-never-matches.js';
 import { ifNoneMatchIgnored } from './if-none-match-ignored.js';
 import { putCreates } from './put-creates.js';
+import { putCreatesGroups } from './put-creates-groups.js';
+import { putDoublesMembers } from './put-doubles-members.js';
 import { putGroupsHonoured } from './put-groups-honoured.js';
 import { putIgnoresActive } from './put-ignores-active.js';
 import { putIgnoresMembers } from './put-ignores-members.js';
 import { putMergesMembers } from './put-merges-members.js';
+import { putNoChangeRefused } from './put-no-change-refused.js';
+import { putOfOwnNameTaken } from './put-of-own-name-taken.js';
 import { putUnsupported } from './put-unsupported.js';
 import { putWithoutActiveDeactivates } from './put-without-active-deactivates.js';
 
@@ -19,10 +23,14 @@ export const PUT_DEFECTS: readonly Defect[] = [
   ifMatchNeverMatches,
   ifNoneMatchIgnored,
   putCreates,
+  putCreatesGroups,
+  putDoublesMembers,
   putGroupsHonoured,
   putIgnoresActive,
   putIgnoresMembers,
   putMergesMembers,
+  putNoChangeRefused,
+  putOfOwnNameTaken,
   putUnsupported,
   putWithoutActiveDeactivates,
 ];

@@ -1,9 +1,11 @@
 // Written by `npm run index`.
 import type { Defect } from '../../defect.js';
 import { activeReturnedAsString } from './active-returned-as-string.js';
+import { createdMoves } from './created-moves.js';
 import { datesWithoutTime } from './dates-without-time.js';
 import { extensionsNotNamed } from './extensions-not-named.js';
 import { idNumber } from './id-number.js';
+import { lastModifiedStays } from './last-modified-stays.js';
 import { locationOfOthers } from './location-of-others.js';
 import { managerReturnedAsString } from './manager-returned-as-string.js';
 import { metaMissing } from './meta-missing.js';
@@ -11,13 +13,16 @@ import { nameMissing } from './name-missing.js';
 import { nullsReturned } from './nulls-returned.js';
 import { ownExtensionWrapped } from './own-extension-wrapped.js';
 import { schemasMissing } from './schemas-missing.js';
+import { versionStays } from './version-stays.js';
 
 /** The defects that concern the area "shape". */
 export const SHAPE_DEFECTS: readonly Defect[] = [
   activeReturnedAsString,
+  createdMoves,
   datesWithoutTime,
   extensionsNotNamed,
   idNumber,
+  lastModifiedStays,
   locationOfOthers,
   managerReturnedAsString,
   metaMissing,
@@ -25,4 +30,5 @@ export const SHAPE_DEFECTS: readonly Defect[] = [
   nullsReturned,
   ownExtensionWrapped,
   schemasMissing,
+  versionStays,
 ];

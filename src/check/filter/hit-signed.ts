@@ -1,0 +1,31 @@
+import { ALL, field, must, says } from '../authority.js';
+import { defineResponseCheck } from '../define.js';
+import { exampleGroup, find, list, ok } from '../messages.js';
+import { isInactive, isSigned, judgeHit } from './look-up.js';
+
+const NAMED = exampleGroup({ displayName: 'Sales (EU) and Marketing' });
+
+/** SC1341 */
+export const HIT_SIGNED = defineResponseCheck({
+  id: 'SC1341',
+  on: { methods: ['GET'] },
+  roots: ['SC1403', 'SC1303', 'SC1310', 'SC1308', 'SC1302'],
+  title: 'A look-up takes the value as it stands, whatever signs and words are in it',
+  severityFor: { rfc: 'warning' },
+  impact: 'provisioning-lost',
+  authorities: [
+    says('7644', '3.4.2.2', 'compValue = false / null / true / number / string ; rules from JSON (RFC 7159)'),
+    must('7644', '3.4.2.2', 'When specified, only those resources matching the filter expression SHALL be returned.'),
+    field('F109'),
+  ],
+  clients: ALL,
+  effect: 'Groups with parentheses, a comma, an "and" or foreign letters in their name are never found, and are created again.',
+  fix: 'Read the filter with a parser that knows quoted texts; do not cut it at words or signs.',
+  example: {
+    request: find('/Groups', 'displayName eq "Sales (EU) and Marketing"'),
+    given: { hits: [NAMED] },
+    good: ok(list([NAMED])),
+    bad: ok(list([])),
+  },
+  judge: judgeHit((observation) => isSigned(observation) && observation.request.filter?.otherCase !== true && !isInactive(observation)),
+});

@@ -1,0 +1,52 @@
+import { foldedText } from '../../scim/folded-text.js';
+import { getMember, isObject, type Json } from '../../scim/json.js';
+import { ALL, says } from '../authority.js';
+import type { ObservedWrite } from '../context.js';
+import { defineWriteCheck } from '../define.js';
+import { changed, exampleUser, patch, refusal } from '../messages.js';
+import type { WriteOperation } from '../operation.js';
+import { bodyOf, isPut, onUser, refused } from '../written.js';
+
+/** SC1242 */
+export const OWN_NAME = defineWriteCheck({
+  id: 'SC1242',
+  scope: 'representation',
+  title: 'Nobody is in conflict with themselves',
+  impact: 'provisioning-lost',
+  authorities: [says('7644', '3.12', 'One or more of the attribute values are already in use or are reserved.')],
+  clients: ALL,
+  effect: 'A name that is sent as it is, or in another letter case, ends in a conflict: the change that came with it is lost.',
+  fix: 'Leave the resource itself out when you look for others of the same name.',
+  example: {
+    request: patch('/Users/u1', { op: 'replace', path: 'userName', value: 'Ada@example.com' }),
+    given: { resource: exampleUser() },
+    good: changed(exampleUser({ userName: 'Ada@example.com' })),
+    bad: refusal(409, 'The userName is taken.', 'uniqueness'),
+    besides: [
+      {
+        request: patch('/Users/u1', { op: 'replace', path: 'userName', value: 'countess@example.com' }),
+        good: changed(exampleUser({ userName: 'countess@example.com' })),
+        bad: changed(exampleUser({ userName: 'countess@example.com' })),
+      },
+    ],
+  },
+  exercises: (operation, write) => {
+    const own = getMember(write.before ?? {}, nameOf(write));
+    return typeof own === 'string' && foldedText(String(broughtBy(operation, write))) === foldedText(own);
+  },
+  // A name that changes would be taken as well.
+  proves: () => false,
+  explains: (difference, write) => refused(difference) && write.response.status === 409,
+});
+
+function nameOf(write: ObservedWrite): string {
+  return onUser(write) ? 'userName' : 'displayName';
+}
+
+/** The name that a write brings, if it brings one. */
+function broughtBy(operation: WriteOperation, write: ObservedWrite): Json | undefined {
+  const name = nameOf(write);
+  if (isPut(operation)) return getMember(bodyOf(write), name);
+  if (operation.attribute === name.toLowerCase()) return operation.value;
+  return isObject(operation.value) ? getMember(operation.value, name) : undefined;
+}

@@ -1,0 +1,38 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { CheckId } from '../../check/check-id.js';
+import { advertises } from '../../check/resources.js';
+import type { Reading } from '../compare/read-back.js';
+import type { OwnedResource } from '../state/owned-resource.js';
+import type { TimeFault } from '../state/resource-times.js';
+import type { Twin } from '../state/twin.js';
+import type { OutcomeContext } from './outcome-context.js';
+import type { JudgedWrite } from './write-symptoms.js';
+
+const CHECKS: Readonly<Record<TimeFault['member'], CheckId>> = { created: 'SC1142', lastModified: 'SC1143', version: 'SC1841' };
+
+/**
+ * Judges what `meta` says of a resource's age after a write: the time of its creation stays, that of the last change and the
+ * version move with a change that shows.
+ *
+ * @param context what it is judged with
+ * @param write the write
+ * @param owned the resource
+ * @param seen what it must hold, and what it was read to hold
+ */
+export function judgeTimes(
+  context: OutcomeContext,
+  write: JudgedWrite,
+  owned: OwnedResource,
+  { after, reading, answeredAt }: { readonly after: Twin; readonly reading: Reading; readonly answeredAt: number },
+): void {
+  const { before, exchange, observation } = write;
+  const asked =
+    before !== undefined &&
+    reading.differences.length + reading.permitted.length === 0 &&
+    !isDeepStrictEqual(before.resource, after.resource);
+  const faults = owned.times.look(reading.resource, asked, { answeredAt, readAt: context.run.clock.now() });
+  const promised = advertises(observation.facts.config, 'etag') === true;
+  for (const { member, expected, received } of faults)
+    if (member !== 'version' || promised) context.log.report([CHECKS[member]], { expected, received, subject: member }, exchange);
+  if (asked && faults.length === 0) for (const check of Object.values(CHECKS)) context.log.confirm(check);
+}

@@ -1,0 +1,76 @@
+import { isDeepStrictEqual } from 'node:util';
+import { getMember, isObject, type JsonObject } from '../../scim/json.js';
+
+/** What is wrong with the times and the version that a resource shows. */
+export interface TimeFault {
+  readonly member: 'created' | 'lastModified' | 'version';
+  readonly expected: string;
+  readonly received: string;
+}
+
+/** So far apart two changes must be to have different times, in milliseconds: clocks of servers move in steps. */
+const STEP = { fractions: 20, seconds: 1100 } as const;
+
+/** What `meta` says of a resource's age, from one look to the next. */
+export class ResourceTimes {
+  #seen: { readonly meta: JsonObject; readonly content: JsonObject } | undefined;
+  /** When the last change was seen, by the run's own clock: it was made before that. */
+  #changedAt = 0;
+
+  /**
+   * Takes note of a resource as it was read after a write.
+   *
+   * @param resource as read
+   * @param asked whether the write asked for a change, and the read shows it
+   * @param at when the write was answered, and when the resource was read, in milliseconds of the run's clock
+   */
+  look(resource: JsonObject, asked: boolean, at: { readonly answeredAt: number; readonly readAt: number }): TimeFault[] {
+    const meta = getMember(resource, 'meta');
+    if (!isObject(meta)) return [];
+    const before = this.#seen?.meta;
+    // A target may have held what was asked for already: only what it shows otherwise than before has changed.
+    const content = contentOf(resource);
+    const changed = asked && !isDeepStrictEqual(this.#seen?.content, content);
+    this.#seen = { meta, content };
+    const since = at.answeredAt - this.#changedAt;
+    if (changed || before === undefined) this.#changedAt = at.readAt;
+    if (before === undefined) return [];
+    return [...createdFault(before, meta), ...(changed ? [...modifiedFault(before, meta, since), ...versionFault(before, meta)] : [])];
+  }
+}
+
+/** What writes to the resource itself change: `groups` follows from other resources. */
+function contentOf(resource: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(resource).filter(([name]) => !/^(meta|groups)$/i.test(name)));
+}
+
+/** Some servers show fractions of a second in one answer and none in another. */
+function createdFault(before: JsonObject, meta: JsonObject): TimeFault[] {
+  const [then, now] = [timeOf(before, 'created'), timeOf(meta, 'created')];
+  if (then === undefined || now === undefined || Math.abs(now - then) < 1000) return [];
+  return [fault('created', `as before the write: ${String(getMember(before, 'created'))}`, meta)];
+}
+
+function modifiedFault(before: JsonObject, meta: JsonObject, since: number): TimeFault[] {
+  const [then, now] = [timeOf(before, 'lastModified'), timeOf(meta, 'lastModified')];
+  if (then === undefined || now === undefined || now > then) return [];
+  const hasFractions = /\.\d*[1-9]/.test(String(getMember(meta, 'lastModified')));
+  if (then - now < 1000 && since < (hasFractions ? STEP.fractions : STEP.seconds)) return [];
+  return [fault('lastModified', 'a later time than before the write', meta)];
+}
+
+function versionFault(before: JsonObject, meta: JsonObject): TimeFault[] {
+  const [then, now] = [getMember(before, 'version'), getMember(meta, 'version')];
+  if (typeof now !== 'string' || now === '' || now !== then) return [];
+  return [fault('version', 'another version than before the write', meta)];
+}
+
+function fault(member: TimeFault['member'], expected: string, meta: JsonObject): TimeFault {
+  return { member, expected: `meta.${member}: ${expected}`, received: `meta.${member} = ${JSON.stringify(getMember(meta, member))}` };
+}
+
+function timeOf(meta: JsonObject, member: string): number | undefined {
+  const text = getMember(meta, member);
+  const time = typeof text === 'string' ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(time) ? undefined : time;
+}

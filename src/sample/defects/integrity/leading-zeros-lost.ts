@@ -1,0 +1,11 @@
+import type { Defect } from '../../defect.js';
+import { eachText } from '../texts.js';
+
+export const leadingZerosLost: Defect = {
+  name: 'leading-zeros-lost',
+  area: 'integrity',
+  title: 'A text that consists of digits loses the zeros that it begins with.',
+  check: ['SC2109', 'SC2108', 'SC2134'],
+  clients: ['entra', 'rfc'],
+  hooks: () => ({ accept: (next, type, body) => eachText(next(type, body), (text) => (/^\d+$/.test(text) ? String(Number(text)) : text)) }),
+};

@@ -1,0 +1,19 @@
+import type { Defect } from '../../defect.js';
+import { eachText } from '../texts.js';
+
+export const textsCutAtForty: Defect = {
+  name: 'texts-cut-at-forty',
+  area: 'integrity',
+  title: 'Texts are cut after forty letters.',
+  check: 'SC1205',
+  also: {
+    SC1207: 'Okta sends of a group its name alone: where that comes back otherwise, nothing tells that the group is the one that was sent.',
+    SC2315: 'Names that begin alike become one.',
+    SC1204: 'Names that begin alike become one.',
+  },
+  clients: ['entra', 'okta', 'rfc'],
+  hooks: () => ({
+    accept: (next, type, body) =>
+      eachText(next(type, body), (text) => (/^[0-9a-f-]{36}$|@|^https?:/.test(text) ? text : text.slice(0, 40))),
+  }),
+};
