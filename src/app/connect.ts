@@ -2,12 +2,13 @@ import type { Clock } from '../base/clock.js';
 import { defined } from '../base/defined.js';
 import type { Reach } from '../config/plan.js';
 import { proxySecrets } from '../config/proxy.js';
-import { connect as connection } from '../http/connection.js';
+import { connect as connection, proxyFor } from '../http/connection.js';
 import { secretsOf } from '../http/credential.js';
 import { fixedCredential } from '../http/credential-source.js';
 import type { OAuthClient } from '../http/oauth/oauth-client.js';
 import type { TokenAnswer } from '../http/oauth/token-endpoint.js';
 import { querySecrets } from '../http/target.js';
+import type { TlsFacts } from '../http/tls-facts.js';
 import { createTransport, type Transport } from '../http/transport.js';
 import { type Redactor, redactor } from '../redact/redactor.js';
 import { STANDARD_SCHEMAS } from '../scim/schema-set.js';
@@ -22,6 +23,15 @@ export interface Connected {
   readonly secrets: Redactor;
   /** The way to the token endpoint, where access tokens are asked for. */
   readonly oauth?: { readonly client: OAuthClient; readonly ask: (client: OAuthClient) => Promise<TokenAnswer> };
+  /** Looks at the TLS connection with version 1.2; absent: there is none, or a proxy is between. */
+  readonly tls?: () => Promise<TlsFacts | undefined>;
+}
+
+/** A look at the TLS connection, where there is one without a proxy between. */
+function tlsProbe({ target, proxy, timeoutMs, ca }: Reach): Connected['tls'] {
+  if (!target.base.startsWith('https:') || proxyFor(target.base, proxy) !== undefined) return undefined;
+  // Entra demands version 1.2: that a newer one is spoken as well does not show it.
+  return async () => (await import('../http/tls-facts.js')).tlsFacts(target.base, timeoutMs, ca, 'TLSv1.2');
 }
 
 interface ConnectOptions {
@@ -62,7 +72,7 @@ export async function connect(
   const closeBoth = async (): Promise<void> => {
     await Promise.all([transport.close(), close()]);
   };
-  return { transport: { ...transport, close: closeBoth }, secrets, ...defined({ oauth }) };
+  return { transport: { ...transport, close: closeBoth }, secrets, ...defined({ oauth, tls: tlsProbe(reach) }) };
 }
 
 /** What the credential of each request is, whether it stays the same or is asked for. */

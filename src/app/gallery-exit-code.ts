@@ -4,8 +4,8 @@ import { exitCodeOf } from '../event/verdict.js';
 import type { ExitCode } from './exit-code.js';
 
 /**
- * The exit code of a rehearsal: 0 where the template's rules say Succeeded, Entra's client met nothing that blocks it, and nothing is
- * left. Of selected tests it is enough that none has failed.
+ * The exit code of a rehearsal: 0 where the template's rules say Succeeded, no requirement was shown not to be met, Entra's client met
+ * nothing that blocks it, and nothing is left. Of selected tests it is enough that none has failed.
  *
  * @param events events of the run; exchanges may be missing
  * @param all whether all tests were to be played
@@ -18,5 +18,6 @@ export function galleryExitCode(events: readonly RunEvent[], all: boolean): Exit
   if (tests.every(({ overallResult }) => overallResult === 'SKIPPED')) return 2;
   const verdict = galleryVerdictOf(tests);
   const isMandatory = tests.some(({ overallResult, category }) => overallResult === 'FAILED' && category === 'mandatory');
+  if (events.some((event) => event.type === 'gallery-requirement' && event.need === 'required' && event.status === 'failed')) return 1;
   return (all ? verdict.overallResult === 'Succeeded' : !isMandatory) ? 0 : 1;
 }

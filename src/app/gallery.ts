@@ -1,3 +1,4 @@
+import { defined } from '../base/defined.js';
 import type { runDialect } from '../engine/run/dialect-run.js';
 import { playGallery } from '../gallery/play.js';
 import type { GallerySettings, TokenProbe } from '../gallery/settings.js';
@@ -5,7 +6,7 @@ import type { OAuthClient } from '../http/oauth/oauth-client.js';
 import type { Connected } from './connect.js';
 
 /** What of a rehearsal is known before there is a connection. */
-export type GalleryPlan = Omit<GallerySettings, 'clientCredentials' | 'federated'>;
+export type GalleryPlan = Omit<GallerySettings, 'clientCredentials' | 'federated' | 'tls'>;
 
 /**
  * What plays the tests in place of scenarios.
@@ -13,8 +14,8 @@ export type GalleryPlan = Omit<GallerySettings, 'clientCredentials' | 'federated
  * @param plan what is rehearsed
  * @param connected the way to the token endpoint, where there is one
  */
-export function galleryPlayer(plan: GalleryPlan, { oauth }: Connected): typeof runDialect {
-  const probe = oauth === undefined ? {} : probesOf(oauth);
+export function galleryPlayer(plan: GalleryPlan, { oauth, tls }: Connected): typeof runDialect {
+  const probe = { ...(oauth === undefined ? {} : probesOf(oauth)), ...defined({ tls }) };
   return (dialectRun) => playGallery({ ...plan, ...probe }, dialectRun);
 }
 

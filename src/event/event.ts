@@ -17,6 +17,7 @@ export type RunEvent =
   | StepFinished
   | ScenarioFinished
   | GalleryTestEvent
+  | GalleryRequirementEvent
   | FindingEvent
   | ClientFinished
   | CleanupProgress
@@ -192,6 +193,19 @@ export interface GalleryTestEvent {
   readonly summary?: Json;
   readonly detailedResults?: Json;
   readonly milliseconds: number;
+}
+
+/** One of the gallery's requirements. */
+export interface GalleryRequirementEvent {
+  readonly type: 'gallery-requirement';
+  /** `several-members`. */
+  readonly name: string;
+  readonly title: string;
+  readonly need: 'required' | 'recommended';
+  /** `person`: no wire can show it. */
+  readonly status: 'proven' | 'failed' | 'not-tested' | 'person';
+  /** What has shown it, or why it was not tested. */
+  readonly evidence: string;
 }
 
 /** A finding: one defect, told once per dialect, at its root. */

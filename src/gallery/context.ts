@@ -38,20 +38,25 @@ export interface GalleryParts {
 
 /** One test that is being played. */
 export class GalleryContext {
-  readonly test: GalleryTestInfo;
+  readonly test: Pick<GalleryTestInfo, 'title'> & { readonly name: string };
   readonly settings: GallerySettings;
   readonly domain: string;
+  readonly clock: Clock;
+  /** What /ServiceProviderConfig says. */
+  readonly config: Json | undefined;
   readonly #parts: GalleryParts;
   readonly #random: () => number;
   readonly #place: { readonly scenario: string; readonly source: Position };
   #engine: ConversationRunner | undefined;
   #userBody: JsonObject | undefined;
 
-  constructor(parts: GalleryParts, test: GalleryTestInfo, place: { readonly scenario: string; readonly source: Position }) {
+  constructor(parts: GalleryParts, test: GalleryContext['test'], place: { readonly scenario: string; readonly source: Position }) {
     this.#parts = parts;
     this.test = test;
     this.settings = parts.settings;
     this.domain = parts.domain;
+    this.clock = parts.clock;
+    this.config = parts.session.run.facts.config;
     this.#place = place;
     this.#random = seededRandom([parts.seed, 'gallery', test.name].join('|'));
   }
@@ -104,47 +109,40 @@ export class GalleryContext {
    * @param body of a POST or PATCH
    */
   async send(method: Method, target: string, body?: JsonObject): Promise<Answer> {
-    const [, collection = '', id] = (target.split('?')[0] ?? '').split('/');
-    const resourceType = TYPES[collection];
-    const request: ScimRequest = {
-      method,
-      target,
-      // In the order of the template's actions.
-      headers:
-        body === undefined
-          ? [
-              ['Authorization', CREDENTIAL],
-              ['Accept', MEDIA_TYPE],
-            ]
-          : [
-              ['Authorization', CREDENTIAL],
-              ['Content-Type', MEDIA_TYPE],
-              ['Accept', MEDIA_TYPE],
-            ],
-      ...(body === undefined ? {} : { body }),
-      purpose: 'raw',
-      ...(resourceType === undefined ? {} : { resourceType }),
-      ...(id === undefined ? {} : { id: decodeURIComponent(id) }),
-    };
+    const request = requestOf(method, target, body);
     const response = await this.#parts.template.exchange(request);
     return response === undefined ? { status: 0, body: undefined, text: '' } : { ...response, body: response.body };
+  }
+
+  /**
+   * Sends one of many requests, whose answer counts and whose effect is not looked at.
+   *
+   * @param method the method
+   * @param target path and query
+   * @param body of a PATCH of a resource that the test has created
+   */
+  async sendUnjudged(method: 'GET' | 'PATCH', target: string, body?: JsonObject): Promise<Answer> {
+    const { run, at } = this.#parts.template;
+    const request = requestOf(method, target, body);
+    const { resourceType, id } = request;
+    const isOwn = method === 'GET' || run.resources.owns(resourceType, id ?? '');
+    const answer = isOwn ? await run.wire.send(request, at) : undefined;
+    return answer?.ok === true ? { ...answer.response, body: answer.response.body } : { status: 0, body: undefined, text: '' };
   }
 
   /**
    * A read with another access token than the run's.
    *
    * @param target path and query
-   * @param secret the token; it goes into the header alone
+   * @param secret the token; it goes into the header alone; undefined: none is sent
    */
-  async sendWithToken(target: string, secret: string): Promise<Answer> {
-    const headers = [
-      ['Authorization', CREDENTIAL],
-      ['Accept', MEDIA_TYPE],
-    ] as const;
+  async sendWithToken(target: string, secret: string | undefined): Promise<Answer> {
+    const accept = ['Accept', MEDIA_TYPE] as const;
+    const headers = secret === undefined ? [accept] : ([['Authorization', CREDENTIAL], accept] as const);
     const { run, at } = this.#parts.template;
-    const answer = await run.wire.send({ method: 'GET', target, headers, purpose: 'raw' }, at, {
-      credential: { scheme: 'Bearer', secret },
-    });
+    // Another credential than the run's, also where none goes with the request: a 401 is then no reason to renew that of the run.
+    const credential = { scheme: 'Bearer', secret: secret ?? 'none' } as const;
+    const answer = await run.wire.send({ method: 'GET', target, headers, purpose: 'raw' }, at, { credential });
     return answer.ok ? { ...answer.response, body: answer.response.body } : { status: 0, body: undefined, text: '' };
   }
 
@@ -205,6 +203,32 @@ export class GalleryContext {
       fill: (value) => value,
     });
   }
+}
+
+/** A request in the manner of the template. */
+function requestOf(method: Method, target: string, body: JsonObject | undefined): ScimRequest {
+  const [, collection = '', id] = (target.split('?')[0] ?? '').split('/');
+  const resourceType = TYPES[collection];
+  return {
+    method,
+    target,
+    // In the order of the template's actions.
+    headers:
+      body === undefined
+        ? [
+            ['Authorization', CREDENTIAL],
+            ['Accept', MEDIA_TYPE],
+          ]
+        : [
+            ['Authorization', CREDENTIAL],
+            ['Content-Type', MEDIA_TYPE],
+            ['Accept', MEDIA_TYPE],
+          ],
+    ...(body === undefined ? {} : { body }),
+    purpose: 'raw',
+    ...(resourceType === undefined ? {} : { resourceType }),
+    ...(id === undefined ? {} : { id: decodeURIComponent(id) }),
+  };
 }
 
 const TYPES: Readonly<Record<string, ResourceType>> = { Users: 'User', Groups: 'Group' };

@@ -7,6 +7,7 @@ import type { GalleryTestEvent, StepStatus } from '../event/event.js';
 import { GALLERY_TESTS, type GalleryTestInfo } from '../event/gallery-tests.js';
 import { GalleryContext, type GalleryParts } from './context.js';
 import { failed, type GalleryOutcome, skipped } from './outcome.js';
+import { requirements } from './requirements/list.js';
 import type { GallerySettings } from './settings.js';
 import { PLAYS } from './tests/registry.js';
 
@@ -26,6 +27,18 @@ export async function playGallery(settings: GallerySettings, dialectRun: Dialect
   sink({ type: 'client-started', dialect: DIALECT });
   const data = sessionOf(dialectRun);
   const noWrites = ignoredFilter(dialectRun, new ScenarioSession(run, client, data, 0));
+  // What comes of the template's own requests is judged by its rules, with its own patience: what is noted of them is told nowhere.
+  const partsFor = (order: number, scenario: string): GalleryParts => ({
+    session: new ScenarioSession({ ...run, patience: new Patience(run.clock, MOST_WAITS) }, client, data, order),
+    template: new ScenarioSession({ ...run, log: new RunLog(), patience: new Patience(run.clock, 0) }, client, data, order).step({
+      place: { scenario, step: 1 },
+    }),
+    settings,
+    seed: options.seed,
+    domain: options.domain,
+    clock: run.clock,
+  });
+  const tests: GalleryTestEvent[] = [];
   for (const [index, test] of GALLERY_TESTS.entries()) {
     if (!settings.only.has(test.name)) continue;
     if (stopped()) break;
@@ -34,22 +47,24 @@ export async function playGallery(settings: GallerySettings, dialectRun: Dialect
     const ref = { dialect: DIALECT, scenario } as const;
     sink({ type: 'scenario-started', ...ref, title: test.title, source: place.source, steps: 1 });
     const before = run.clock.now();
-    // What comes of the template's own requests is judged by its rules, with its own patience: what is noted of them is told nowhere.
-    const aside = new ScenarioSession({ ...run, log: new RunLog(), patience: new Patience(run.clock, 0) }, client, data, index + 1);
-    const parts: GalleryParts = {
-      session: new ScenarioSession({ ...run, patience: new Patience(run.clock, MOST_WAITS) }, client, data, index + 1),
-      template: aside.step({ place: { scenario, step: 1 } }),
-      settings,
-      seed: options.seed,
-      domain: options.domain,
-      clock: run.clock,
-    };
+    const parts = partsFor(index + 1, scenario);
     const outcome =
       noWrites === undefined ? await playOne(new GalleryContext(parts, test, place), test) : failed(NOT_PLAYED, { cause: noWrites.reason });
     if (stopped()) break;
-    sink({ ...eventOf(test, outcome), milliseconds: Math.round(run.clock.now() - before) });
+    const event = { ...eventOf(test, outcome), milliseconds: Math.round(run.clock.now() - before) };
+    tests.push(event);
+    sink(event);
     const status = STATUS[outcome.overallResult];
     sink({ type: 'scenario-finished', ...ref, title: test.title, source: place.source, status, ...reasonOf(outcome) });
+  }
+  if (settings.requirements && noWrites === undefined && !stopped()) {
+    const order = GALLERY_TESTS.length + 1;
+    const place = { scenario: 'gallery/requirements', source: { file: 'gallery', line: order, column: 1 } };
+    const context = new GalleryContext(partsFor(order, place.scenario), { name: 'requirements', title: 'the requirements' }, place);
+    for await (const requirement of requirements(context, tests)) {
+      if (stopped()) break;
+      sink({ type: 'gallery-requirement', ...requirement });
+    }
   }
   const seconds = Math.round(run.clock.now() - started) / 1000;
   const { wire } = run;

@@ -14,6 +14,18 @@ export interface TokenProbe {
   readonly message?: string;
 }
 
+/** Looks at the TLS connection with version 1.2 alone; undefined: none came about. */
+export type TlsProbe = () => Promise<
+  | {
+      readonly protocol: string;
+      readonly cipher: string;
+      readonly key: { readonly type: string; readonly bits: number };
+      /** Why the certificate is not trusted. */
+      readonly fault?: string;
+    }
+  | undefined
+>;
+
 /** What a rehearsal is made with. */
 export interface GallerySettings {
   readonly schema: GallerySchema;
@@ -23,4 +35,10 @@ export interface GallerySettings {
   readonly clientCredentials?: () => Promise<TokenProbe>;
   /** Exchanges an assertion; absent: there is none. */
   readonly federated?: () => Promise<TokenProbe>;
+  /** Absent: the target is reached without TLS, or through a proxy. */
+  readonly tls?: TlsProbe;
+  /** Whether the list of requirements is gone through. */
+  readonly requirements: boolean;
+  /** How long 25 requests a second are sent; 0: not at all. */
+  readonly rateSeconds: number;
 }

@@ -41,6 +41,7 @@ const FIXED: ReadonlySet<string> = new Set([
   'purpose',
   'category',
   'overallResult',
+  'need',
   'resourceType',
   'status',
 ]);

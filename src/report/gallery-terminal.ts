@@ -1,5 +1,5 @@
 import { defectsOf } from '../event/defects.js';
-import type { GalleryTestEvent, RunEvent } from '../event/event.js';
+import type { GalleryRequirementEvent, GalleryTestEvent, RunEvent } from '../event/event.js';
 import { GALLERY_TESTS } from '../event/gallery-tests.js';
 import { galleryTestsIn, galleryVerdictOf, resultOf } from '../event/gallery-verdict.js';
 import { cleanCommand } from './clean-advice.js';
@@ -40,6 +40,7 @@ function createReport(out: ReportOutput): Report {
       record(run, event, false);
       if (event.type === 'run-started') print([...headerLines(event, width), ...INTRODUCTION(width)]);
       if (event.type === 'gallery-test') print(testLines(event, width));
+      if (event.type === 'gallery-requirement') print(requirementLines(event, run, width));
     },
     end() {
       print(endLines(run, width));
@@ -86,6 +87,36 @@ function endLines(run: RunRecord, width: number): Line[] {
   ];
 }
 
+const STATUS = {
+  proven: { mark: '✓', style: 'good' },
+  failed: { mark: '✗', style: 'bad' },
+  'not-tested': { mark: '-', style: 'dim' },
+  person: { mark: '☐', style: 'plain' },
+} as const satisfies Readonly<Record<GalleryRequirementEvent['status'], { readonly mark: string; readonly style: Style }>>;
+
+/** A line for a requirement, and its evidence; what a person has to show is a box to tick. */
+function requirementLines(event: GalleryRequirementEvent, run: RunRecord, width: number): Line[] {
+  const isFirst = run.events.filter(({ type }) => type === 'gallery-requirement').length === 1;
+  const isMinor = event.status === 'failed' && event.need === 'recommended';
+  const { mark, style } = isMinor ? { mark: '!', style: 'warn' as const } : STATUS[event.status];
+  const heading: Line[] = isFirst ? [BLANK, [span("The gallery's requirements", 'strong')]] : [];
+  const need = event.need === 'recommended' ? ' (recommended)' : '';
+  const evidence = event.evidence === '' ? [] : wrap(shorten(event.evidence, LONGEST), width - INDENT.length);
+  return [
+    ...heading,
+    [span(`${mark} `, style), span(`${event.title}${need}`)],
+    ...evidence.map((part): Line => [span(INDENT), span(part, 'dim')]),
+  ];
+}
+
+/** Requirements that were shown not to be met stand in the last lines as well. */
+function unmet(run: RunRecord): string[] {
+  const names = run.events.flatMap((event) =>
+    event.type === 'gallery-requirement' && event.status === 'failed' && event.need === 'required' ? [event.title] : [],
+  );
+  return names.length === 0 ? [] : [`Not met: ${names.join('; ')}`];
+}
+
 /** What a run of the scenarios would tell in full. */
 function findingLines(run: RunRecord, width: number): Line[] {
   const defects = defectsOf(run.findings);
@@ -127,6 +158,7 @@ function resultLines(run: RunRecord, tests: readonly GalleryTestEvent[], width: 
       span(`   ${counts}`),
     ],
     ...advice.flatMap((text) => wrap(text, width - 2).map((part): Line => [span('  '), span(part)])),
+    ...unmet(run).flatMap((text) => wrap(text, width - 2).map((part): Line => [span('  '), span(part)])),
     ...(verdict.failed.length === 0
       ? []
       : wrap(`Fix: ${verdict.failed.join(', ')}`, width - 2).map((part): Line => [span('  '), span(part)])),

@@ -22,7 +22,7 @@ export interface Seen {
 /** What a server does wrong. */
 export interface Fault {
   /** Answers in place of the server. */
-  readonly answers?: (seen: Seen) => { readonly status: number; readonly body?: JsonObject } | undefined;
+  readonly answers?: (seen: Seen, clock: VirtualClock) => { readonly status: number; readonly body?: JsonObject } | undefined;
   /** Changes what it answers. */
   readonly changes?: (seen: Seen, body: Json | undefined) => Json | undefined;
 }
@@ -50,7 +50,7 @@ export async function rehearse(
       for (const each of [...server.snapshot().users, ...server.snapshot().groups])
         names.set(String(each['id']), String(each['userName'] ?? each['displayName']));
       const seen = { request, name: nameIn(request, names) };
-      const own = fault.answers?.(seen);
+      const own = fault.answers?.(seen, clock);
       if (own !== undefined) return { ok: true, response: { ...answered(own.status, own.body), truncated: false } };
       const sent = await server.transport.send(request, options);
       if (!sent.ok || fault.changes === undefined) return sent;
@@ -64,6 +64,8 @@ export async function rehearse(
     format: 'batch',
     only: new Set(GALLERY_TESTS.map(({ name }) => name)),
     clientCredentials: async () => ({ status: 200, token: TOKEN, expiresIn: 3600 }),
+    requirements: false,
+    rateSeconds: 0,
     federated: async () => ({ status: 200, token: TOKEN, expiresIn: 3600 }),
     ...settings,
   };

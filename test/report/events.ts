@@ -279,6 +279,7 @@ export function eventfulRun(): RunEvent[] {
       detailedResults: [],
       milliseconds: 12,
     },
+    { type: 'gallery-requirement', name: 'rate', title: NASTY, need: 'required', status: 'failed', evidence: NASTY },
     ...play({ dialect: 'okta-oin', ...LEAVER, status: 'passed' }),
     ...play({ dialect: 'okta-oin', ...MOVER, status: 'passed' }),
     ...play({ dialect: 'okta-oin', ...GROUP, status: 'skipped', reason: NO_GROUPS }),

@@ -51,6 +51,7 @@ const FIXED = new Set([
   'purpose',
   'category',
   'overallResult',
+  'need',
   'resourceType',
   'method',
 ]);

@@ -39,6 +39,8 @@ export function addGallery(program: Command, io: Io): void {
     .description("Plays the 25 tests of Microsoft's validation template against a SCIM endpoint.")
     .option('--schema <FILE>', "the app's provisioning schema, as Entra exports it (JSON): its mapping and its list of target attributes")
     .option('--only <NAME>', 'a test, or one of UserTests, GroupTests and SCIMTests; repeatable', many)
+    .option('--rate-seconds <N>', 'how long 25 requests a second are sent (default: 20)')
+    .option('--no-rate', 'do not send them')
     .option('--verbose-patch', 'one operation per attribute, as jobs with the setting PatchBodyFormat send; default: in batch')
     .action((options: Readonly<Record<string, unknown>>) => galleryAction(options, io));
   addSettings(command, SETTINGS_USED).addHelpText('after', HELP);
@@ -58,7 +60,9 @@ async function galleryAction(options: Readonly<Record<string, unknown>>, io: Io)
     import('../../report/registry.js'),
     import('../../report/gallery-terminal.js'),
   ]);
-  const { configFile, schemaFile, only, verbose } = ownOptions(options);
+  const { configFile, schemaFile, only, verbose, rate } = ownOptions(options);
+  const { number } = await import('../../config/values.js');
+  const rateSeconds = rate === undefined ? 0 : await flagged('--rate-seconds', () => number(1, 600, true)(rate));
   const { env, cwd, readStdin, runCommand } = io;
   const config = await resolveConfig({ flags: flagsOf(options), env, cwd, ...(configFile === undefined ? {} : { configFile }) });
   const tests = galleryTests(only);
@@ -71,18 +75,33 @@ async function galleryAction(options: Readonly<Record<string, unknown>>, io: Io)
     openReports(io, config.report.value, {}, { ...REPORTERS, terminal: galleryTerminal }),
     { failOn: 'error', allowIncomplete: true },
     {
-      player: (connected) => galleryPlayer({ schema, format: verbose ? 'verbose' : 'batch', only: tests }, connected),
+      player: (connected) =>
+        galleryPlayer(
+          { schema, format: verbose ? 'verbose' : 'batch', only: tests, requirements: only.length === 0, rateSeconds },
+          connected,
+        ),
       exitCode: (events) => galleryExitCode(events, only.length === 0),
     },
   );
 }
 
+/** Names the option of a value that is not right. */
+async function flagged<T>(option: string, parse: () => T): Promise<T> {
+  const { UsageError } = await import('../../config/usage-error.js');
+  try {
+    return parse();
+  } catch (error) {
+    throw error instanceof UsageError ? new UsageError(`flag ${option}: ${error.message}`, error.hint) : error;
+  }
+}
+
 function ownOptions(options: Readonly<Record<string, unknown>>) {
-  const { config, schema, only, verbosePatch } = options;
+  const { config, schema, only, verbosePatch, rate, rateSeconds } = options;
   return {
     configFile: typeof config === 'string' ? config : undefined,
     schemaFile: typeof schema === 'string' ? schema : undefined,
     only: Array.isArray(only) ? only.map(String) : [],
     verbose: verbosePatch === true,
+    rate: rate === false ? undefined : typeof rateSeconds === 'string' ? rateSeconds : '20',
   };
 }
