@@ -54,7 +54,7 @@ export async function judgeStoredState(
       context.run.log.noteNeverShown(observation.dialect, pathOf(difference), symptom);
   }
   if (!accepted || reading === undefined || late !== undefined) return;
-  judgeMembersOnce(context, reading.resource, exchange);
+  judgeMembersOnce(context, reading.resource, write);
   judgeAnswerShows(context, write, owned, reading.resource);
   judgeTimes(context, write, owned, { after, reading, answeredAt });
 }

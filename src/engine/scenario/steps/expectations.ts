@@ -83,8 +83,13 @@ export async function judgeMembers(context: StepContext, group: OwnedResource, k
   const missing = await readBack.withoutHiddenMembers(group, actual, lost);
   // Somebody who stands there twice has a check of its own, and is nobody too many for the others.
   const isDoubled = shown.length > new Set(shown).size && (context.step.check ?? MEMBER_ONCE) === MEMBER_ONCE;
-  const extra = isDoubled || shown.some((id) => !wanted.includes(id) && !context.run.resources.deletedIds.has(id));
+  const extra = isDoubled || shown.some((id) => !wanted.includes(id) && !isNobody(context, id));
   if (missing.length > 0 || extra) context.report({ expected, received, subject: 'members' });
   else context.confirm();
   return undefined;
+}
+
+/** Whether groups keep ids of people who are gone, or never were, is the server's business (RFC 7643 §2.3.7). */
+function isNobody({ run }: StepContext, id: string): boolean {
+  return run.resources.deletedIds.has(id) || run.madeUpIds.has(id);
 }
