@@ -1,7 +1,8 @@
 import { CLIENTS } from '../client/registry.js';
 import { Patience } from '../engine/compare/patience.js';
 import { RunLog } from '../engine/judge/run-log.js';
-import { type DialectRun, ignoredFilter, sessionOf } from '../engine/run/dialect-run.js';
+import { sessionOf } from '../engine/run/client-session.js';
+import { type DialectRun, ignoredFilter } from '../engine/run/dialect-run.js';
 import { ScenarioSession } from '../engine/scenario/scenario-session.js';
 import type { GalleryTestEvent, StepStatus } from '../event/event.js';
 import { GALLERY_TESTS, type GalleryTestInfo } from '../event/gallery-tests.js';

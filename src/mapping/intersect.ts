@@ -1,13 +1,16 @@
 import { findAttribute, type SchemaDefinition } from '../scim/attribute.js';
 import type { ResourceType } from '../scim/message.js';
 import { CORE_URNS } from '../scim/urn.js';
-import { findSchema, misfits } from './fit.js';
+import { findSchema, type Misfit, misfits } from './fit.js';
 import type { MappedAttribute, Mapping } from './mapping.js';
 
 /** A row that the target cannot take, and why. */
 export interface Dropped {
   readonly name: string;
   readonly reason: string;
+  readonly type: ResourceType;
+  /** The target does not say that it has the attribute, which is not to say that it has not. */
+  readonly unadvertised: boolean;
 }
 
 /**
@@ -16,11 +19,13 @@ export interface Dropped {
  *
  * @param mapping the mapping to reduce
  * @param schemas the target's /Schemas; undefined when it does not say what the target has: then the mapping stays as it is
+ * @param kept names of rows that the target was seen to keep, whatever it advertises; those of groups begin with `Group `
  * @returns the reduced mapping, and each row that went, with the reason
  */
 export function intersectWithSchemas(
   mapping: Mapping,
   schemas: readonly SchemaDefinition[] | undefined,
+  kept: ReadonlySet<string> = new Set(),
 ): { mapping: Mapping; dropped: readonly Dropped[] } {
   // What is not advertised is sent all the same: clients do not read /Schemas.
   if (schemas === undefined || findSchema(schemas, CORE_URNS.User) === undefined) return { mapping, dropped: [] };
@@ -28,9 +33,16 @@ export function intersectWithSchemas(
   const keep = (rows: readonly MappedAttribute[], type: ResourceType): MappedAttribute[] =>
     rows.filter((row) => {
       const { name } = row;
-      const reason = unusable(row, type, schemas);
-      if (reason !== undefined) dropped.push({ name: type === 'Group' ? `Group ${name}` : name, reason });
-      return reason === undefined;
+      const misfit = unusable(row, type, schemas);
+      const shown = type === 'Group' ? `Group ${name}` : name;
+      if (misfit === undefined || kept.has(shown)) return true;
+      dropped.push({
+        name: shown,
+        reason: misfit.reason,
+        type,
+        unadvertised: misfit.kind === 'missing' || misfit.kind === 'canonical-value',
+      });
+      return false;
     });
   const users = keep(mapping.users, 'User');
   const groups = mapping.groups === undefined ? [] : keep(mapping.groups, 'Group');
@@ -64,6 +76,6 @@ export function saysWhatItHas(schemas: readonly SchemaDefinition[]): boolean {
 }
 
 /** Why the target cannot take a row; a type that differs does not matter, because Entra's types are coarse. */
-function unusable(row: MappedAttribute, type: ResourceType, schemas: readonly SchemaDefinition[]): string | undefined {
-  return misfits(row, type, schemas).find(({ kind }) => kind !== 'type' && kind !== 'not-filterable')?.reason;
+function unusable(row: MappedAttribute, type: ResourceType, schemas: readonly SchemaDefinition[]): Misfit | undefined {
+  return misfits(row, type, schemas).find(({ kind }) => kind !== 'type' && kind !== 'not-filterable');
 }

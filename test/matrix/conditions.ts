@@ -1,4 +1,4 @@
-import type { Dialect } from '../../src/client/client.js';
+import type { Dialect, Family } from '../../src/client/client.js';
 import type { RunEvent } from '../../src/event/event.js';
 import { type Verdict, verdictsOf } from '../../src/event/verdict.js';
 import type { Transport } from '../../src/http/transport.js';
@@ -17,6 +17,8 @@ export interface Condition {
   readonly answers?: () => (request: ScimRequest, serve: () => Promise<ScimResponse>) => Promise<ScimResponse>;
   /** A correct server is ready all the same. */
   readonly ready?: true;
+  /** Clients that take the target at its word, and rightly play no more than it says to have. */
+  readonly believedBy?: readonly Family[];
   /** Defects that are not there under this condition. */
   readonly takesAway?: readonly string[];
 }
@@ -45,6 +47,15 @@ export const CONDITIONS: readonly Condition[] = [
     answers: () => async (request, serve) => {
       const response = await serve();
       return isSchemas(request) && response.status === 200 ? withBody(response, minimal(response.body)) : response;
+    },
+  },
+  {
+    name: '/Schemas of people alone, with few attributes',
+    takesAway: ['own-schema-untrue'],
+    believedBy: ['rfc'],
+    answers: () => async (request, serve) => {
+      const response = await serve();
+      return isSchemas(request) && response.status === 200 ? withBody(response, partial(response.body)) : response;
     },
   },
   { name: 'three attributes required', sample: { variants: ['more-required'] } },
@@ -106,13 +117,22 @@ function withBody(response: ScimResponse, body: JsonObject): ScimResponse {
   return { ...response, body, text: JSON.stringify(body) };
 }
 
+/** What is believed, and is not the half of what the server has. */
+function partial(body: ScimResponse['body']): JsonObject {
+  return withAttributes(body, (schema, name) => schema === 'User' && ['userName', 'name', 'emails', 'active'].includes(name));
+}
+
 /** The list of schemas with one attribute each: the name. */
 function minimal(body: ScimResponse['body']): JsonObject {
+  return withAttributes(body, (schema, name) => name === 'userName' || (name === 'displayName' && schema === 'Group'));
+}
+
+function withAttributes(body: ScimResponse['body'], keeps: (schema: unknown, name: string) => boolean): JsonObject {
   const whole = isObject(body) ? body : {};
   const resources = Array.isArray(whole['Resources']) ? whole['Resources'].filter(isObject) : [];
   const lean = resources.flatMap((schema) => {
     const attributes = Array.isArray(schema['attributes']) ? schema['attributes'].filter(isObject) : [];
-    const named = attributes.filter(({ name }) => name === 'userName' || (name === 'displayName' && schema['name'] === 'Group'));
+    const named = attributes.filter(({ name }) => keeps(schema['name'], String(name)));
     return named.length === 0 ? [] : [{ ...schema, attributes: named }];
   });
   return { ...whole, totalResults: lean.length, itemsPerPage: lean.length, Resources: lean };

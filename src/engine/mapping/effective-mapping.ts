@@ -17,6 +17,7 @@ const OWNERS: Readonly<Record<Family, string>> = { entra: 'Entra', okta: 'Okta',
  * @param schemas what the target's /Schemas says; undefined when it says nothing usable
  * @param families the families of clients in the run
  * @param listsNoGroups the target's /ResourceTypes lists users and no groups
+ * @param kept what the target was seen to keep although it does not advertise it, by the client that sends it
  * @returns the mappings, and what to tell the reader about them
  */
 export function effectiveMappings(
@@ -24,6 +25,7 @@ export function effectiveMappings(
   schemas: readonly SchemaDefinition[] | undefined,
   families: readonly Family[],
   listsNoGroups = false,
+  kept: ReadonlyMap<Family, ReadonlySet<string>> = new Map(),
 ): { mappings: Mappings; notices: string[] } {
   if (given !== undefined) {
     const mappings = new Map(families.map((family) => [family, given] as const));
@@ -31,7 +33,7 @@ export function effectiveMappings(
   }
   const own = families.map((family) => {
     const whole = defaultMappingOf(family);
-    return [family, intersectWithSchemas(listsNoGroups ? withoutGroups(whole) : whole, schemas)] as const;
+    return [family, intersectWithSchemas(listsNoGroups ? withoutGroups(whole) : whole, schemas, kept.get(family))] as const;
   });
   const mappings = new Map(own.map(([family, { mapping }]) => [family, mapping] as const));
   if (schemas === undefined) {
@@ -42,7 +44,10 @@ export function effectiveMappings(
       ],
     };
   }
-  return { mappings, notices: [`No --mapping: each client exchanges its own default attributes${without(own)}.`] };
+  const names = [...new Set([...kept.values()].flatMap((each) => [...each]))];
+  const also =
+    names.length === 0 ? [] : [`The target keeps what it does not advertise, so that it is exchanged as well: ${names.join(', ')}.`];
+  return { mappings, notices: [`No --mapping: each client exchanges its own default attributes${without(own, names)}.`, ...also] };
 }
 
 /** The same mapping without groups. */
@@ -61,10 +66,10 @@ export function mappingOf(mappings: Mappings, family: Family): Mapping {
 }
 
 /** What is left out, each attribute once, with those that would send it. */
-function without(own: readonly (readonly [Family, { readonly dropped: readonly Dropped[] }])[]): string {
+function without(own: readonly (readonly [Family, { readonly dropped: readonly Dropped[] }])[], kept: readonly string[]): string {
   const senders = new Map<string, Family[]>();
   for (const [family, { dropped }] of own) for (const { name } of dropped) senders.set(name, [...(senders.get(name) ?? []), family]);
-  if (senders.size === 0) return '; the target advertises them all';
+  if (senders.size === 0) return kept.length === 0 ? '; the target advertises them all' : '';
   const names = [...senders].map(([name, families]) =>
     families.length === own.length ? name : `${name} (${families.map((family) => OWNERS[family]).join(' and ')})`,
   );

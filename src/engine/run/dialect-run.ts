@@ -1,8 +1,5 @@
-import type { Dialect, Session } from '../../client/client.js';
-import { nameOf } from '../../client/conversation-helpers.js';
+import type { Dialect } from '../../client/client.js';
 import { CLIENTS } from '../../client/registry.js';
-import { placeholderPassword } from '../../client/values/identifier.js';
-import { seededRandom } from '../../client/values/random.js';
 import type { Sink } from '../../event/event.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { withoutGroups } from '../mapping/effective-mapping.js';
@@ -12,6 +9,7 @@ import { ScenarioSession } from '../scenario/scenario-session.js';
 import type { NoWrites } from '../scenario/step-handler.js';
 import { adapted } from './adapted.js';
 import { bystanderScenario, readAllAgain } from './bystanders.js';
+import { sessionOf } from './client-session.js';
 import { deniedGroups, groupsNotProvisioned } from './group-support.js';
 import type { RunOptions } from './options.js';
 import { inParallel } from './pool.js';
@@ -19,9 +17,6 @@ import type { Preflight } from './preflight.js';
 import { probeTarget } from './probe.js';
 import { earlierClients } from './run-started.js';
 import { isExclusive, NO_GROUPS, type Skip, skipReason } from './selection.js';
-
-/** Page size of an import (Okta: 100). */
-const PAGE_SIZE = 100;
 
 /** What running one client needs. */
 export interface DialectRun {
@@ -157,19 +152,4 @@ async function refusedHeaders(dialectRun: DialectRun, session: ScenarioSession, 
   const { log } = session.step({});
   log.report(['SC1004'], { expected: '200, as with other headers', received: String(refused.status) }, refused.exchange);
   return { reason: `the target refuses the headers of this client (${refused.status})`, causes: log.symptoms, all: true };
-}
-
-/** What the conversations of a run's clients need to know. */
-export function sessionOf({ options, run, randomGuid }: DialectRun): Session {
-  return {
-    mapping: run.mapping,
-    randomGuid,
-    pageSize: PAGE_SIZE,
-    isOwn: (type, id) => run.resources.find(type, id) !== undefined,
-    placeholder: (object, occasion) => {
-      const password = placeholderPassword(seededRandom([options.seed, nameOf(object), occasion].join('|')));
-      run.onSecret(password);
-      return password;
-    },
-  };
 }

@@ -2,7 +2,7 @@ import type { TargetFacts } from '../../check/context.js';
 import type { Dialect } from '../../client/client.js';
 import { ownRequest } from '../../client/own.js';
 import { saysWhatItHas } from '../../mapping/intersect.js';
-import type { SchemaDefinition } from '../../scim/attribute.js';
+import { type AttributeDefinition, findAttribute, type SchemaDefinition } from '../../scim/attribute.js';
 import { getMember, type Json, type JsonObject } from '../../scim/json.js';
 import { ENDPOINTS, headerOf, type ResourceType, type ScimRequest, type ScimResponse } from '../../scim/message.js';
 import { readList, speaksScim } from '../../scim/read.js';
@@ -92,6 +92,29 @@ function bodyOf(answer: Answer): Json | undefined {
 function withStandard(schemas: readonly SchemaDefinition[]): SchemaSet {
   const advertised = new Set(schemas.map((schema) => schema.id.toLowerCase()));
   return new SchemaSet([...schemas, ...STANDARD_SCHEMAS.schemas.filter((schema) => !advertised.has(schema.id.toLowerCase()))]);
+}
+
+/**
+ * The same facts with the standard's definition of each attribute that the target does not mention: it has them all the same.
+ *
+ * @param facts what is known of the target
+ */
+export function withStandardAttributes(facts: TargetFacts): TargetFacts {
+  const completed = facts.schemas.schemas.map((schema) => {
+    const standard = STANDARD_SCHEMAS.schema(schema.id);
+    return standard === undefined ? schema : { ...schema, attributes: withMissing(schema.attributes, standard.attributes) };
+  });
+  return { ...facts, schemas: new SchemaSet(completed) };
+}
+
+function withMissing(attributes: readonly AttributeDefinition[], standard: readonly AttributeDefinition[]): readonly AttributeDefinition[] {
+  const whole = attributes.map((each): AttributeDefinition => {
+    const parts = findAttribute(standard, each.name)?.subAttributes;
+    return parts === undefined || each.subAttributes === undefined
+      ? each
+      : { ...each, subAttributes: withMissing(each.subAttributes, parts) };
+  });
+  return [...whole, ...standard.filter(({ name }) => findAttribute(attributes, name) === undefined)];
 }
 
 function refusalOf(response: ScimResponse, advice: string): string | undefined {

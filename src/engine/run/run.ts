@@ -20,8 +20,9 @@ import { OwnedResources } from '../state/owned-resources.js';
 import { cleanUp } from './cleanup.js';
 import { runDialect } from './dialect-run.js';
 import type { RunOptions } from './options.js';
-import { type Preflight, preflight } from './preflight.js';
+import { type Preflight, preflight, withStandardAttributes } from './preflight.js';
 import { runStarted } from './run-started.js';
+import { keptUnadvertised } from './trial.js';
 
 const LOST = 'The target has stopped answering: several requests in a row had no answer, nor had a last question whether it is there.';
 
@@ -82,8 +83,23 @@ async function runWith(
   const found = await preflight(wire, options.dialects[0] ?? 'rfc', guid(random), options.credentialAdvice);
   const randomGuid = guid(random);
   const families = [...new Set(options.dialects.map((dialect) => CLIENTS[dialect].family))];
-  const { mappings, notices } = effectiveMappings(options.mapping, found.schemas, families, found.listsNoGroups);
-  sink(runStarted(options, mappings, found.facts));
+  const log = new RunLog();
+  const shared: Shared = {
+    wire,
+    clock,
+    resources: new OwnedResources(),
+    log,
+    facts: found.facts,
+    ledger,
+    madeUpIds: new Set(),
+    onSecret: options.onSecret ?? (() => undefined),
+    patience: new Patience(clock),
+    trials: new Trials(),
+  };
+  const kept = await keptUnadvertised({ options, found, shared, randomGuid, stopped: () => signals.aborted }, families);
+  if ([...kept.values()].some(({ size }) => size > 0)) shared.facts = withStandardAttributes(found.facts);
+  const { mappings, notices } = effectiveMappings(options.mapping, found.schemas, families, found.listsNoGroups, kept);
+  sink(runStarted(options, mappings, shared.facts));
   for (const event of waiting) sink(event);
   emit = sink;
   for (const message of [...notices, ...hiddenNotice(found, mappings)]) sink({ type: 'notice', level: 'info', message });
@@ -109,9 +125,9 @@ async function runWith(
       ownRequests: wire.ownCount(),
       ...(reason === undefined ? {} : { aborted: reason }),
     });
-  const log = new RunLog();
   try {
-    if (!stopped()) await runDialects({ options, sink, wire, found, mappings, randomGuid, stopped, log, ledger, play });
+    // What was created by then is removed all the same.
+    if (!stopped() || ledger.open().length > 0) await runDialects({ options, sink, shared, found, mappings, randomGuid, stopped, play });
   } catch (error) {
     // Whoever reads no more than the report must not take it for a whole run.
     finish({ kind: 'internal', message: 'an error of its own ended the run.' });
@@ -121,33 +137,23 @@ async function runWith(
   return { held: new Set(options.dialects.flatMap((dialect) => [...log.held(dialect)])) };
 }
 
+/** What the clients of a run have in common. */
+type Shared = Omit<RunContext, 'mapping' | 'facts'> & { facts: RunContext['facts'] };
+
 interface Prepared {
   readonly options: RunOptions;
   readonly sink: Sink;
-  readonly wire: Wire;
+  readonly shared: Shared;
   readonly found: Preflight;
   readonly mappings: Mappings;
   readonly randomGuid: string;
   readonly stopped: () => boolean;
-  readonly log: RunLog;
-  readonly ledger: Ledger;
   readonly play: typeof runDialect;
 }
 
 /** One client after the other; then, whatever happened, the clean-up and the findings. */
-async function runDialects({ options, sink, wire, found, mappings, randomGuid, stopped, log, ledger, play }: Prepared): Promise<void> {
-  const shared: Omit<RunContext, 'mapping'> = {
-    wire,
-    clock: options.clock,
-    resources: new OwnedResources(),
-    log,
-    facts: found.facts,
-    ledger,
-    madeUpIds: new Set(),
-    onSecret: options.onSecret ?? (() => undefined),
-    patience: new Patience(options.clock),
-    trials: new Trials(),
-  };
+async function runDialects({ options, sink, shared, found, mappings, randomGuid, stopped, play }: Prepared): Promise<void> {
+  const { wire, ledger, log } = shared;
   const credentialTest = askedOnce();
   try {
     for (const dialect of options.dialects) {

@@ -16,6 +16,7 @@ export const fewAttributes: Variant = {
       const accepted = Object.entries(next(type, body)).filter(([name]) => !UNKNOWN.includes(name));
       return Object.fromEntries(accepted.map(([name, value]) => [name, name === 'emails' ? unflagged(value) : value])) as JsonObject;
     },
+    render: (next, entry) => Object.fromEntries(Object.entries(next(entry)).filter(([name]) => !UNKNOWN.includes(name))),
     operations: (next, body, entry) => {
       const operations = next(body, entry);
       const isUnknown = (operation: Json): boolean => isObject(operation) && names(String(operation['path'] ?? ''));

@@ -1,0 +1,31 @@
+import type { Session } from '../../client/client.js';
+import { nameOf } from '../../client/conversation-helpers.js';
+import { placeholderPassword } from '../../client/values/identifier.js';
+import { seededRandom } from '../../client/values/random.js';
+import type { RunContext } from '../scenario/run-context.js';
+import type { RunOptions } from './options.js';
+
+/** Page size of an import (Okta: 100). */
+const PAGE_SIZE = 100;
+
+/** What the session of a client follows from. */
+interface SessionSetup {
+  readonly options: RunOptions;
+  readonly run: RunContext;
+  readonly randomGuid: string;
+}
+
+/** What a client's conversations need to know. */
+export function sessionOf({ options, run, randomGuid }: SessionSetup): Session {
+  return {
+    mapping: run.mapping,
+    randomGuid,
+    pageSize: PAGE_SIZE,
+    isOwn: (type, id) => run.resources.find(type, id) !== undefined,
+    placeholder: (object, occasion) => {
+      const password = placeholderPassword(seededRandom([options.seed, nameOf(object), occasion].join('|')));
+      run.onSecret(password);
+      return password;
+    },
+  };
+}
