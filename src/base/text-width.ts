@@ -3,6 +3,9 @@ import fastStringWidth from 'fast-string-width';
 /** Made when it is first wanted: it loads tables that most runs do not need. */
 let segmenter: Intl.Segmenter | undefined;
 
+/** Each of these characters is one by itself and takes one column; nothing that others need is loaded for them. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** Joiners, direction marks and byte-order marks: nobody sees them. The joiner of emoji is not among them. */
 const INVISIBLE = /[\u200b\u200c\u200e\u200f\u2060-\u2064\ufeff]/g;
 
@@ -20,8 +23,7 @@ const PIECE = /[\s\S]{1,200}/gu;
  */
 export function* graphemes(text: string): Generator<string, void> {
   for (const [piece] of text.matchAll(PIECE)) {
-    // Each of these characters is one by itself.
-    if (/^[\x20-\x7e]*$/.test(piece)) yield* piece;
+    if (PLAIN.test(piece)) yield* piece;
     else {
       segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
       for (const { segment } of segmenter.segment(piece)) yield segment;
@@ -35,5 +37,5 @@ export function* graphemes(text: string): Generator<string, void> {
  * @param text any text
  */
 export function widthOf(text: string): number {
-  return fastStringWidth(text.replace(INVISIBLE, ''));
+  return PLAIN.test(text) ? text.length : fastStringWidth(text.replace(INVISIBLE, ''));
 }
