@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type ComparisonRules, compare } from '../../src/engine/compare/comparison.js';
-import { mayBeOld } from '../../src/engine/compare/old-state.js';
+import { oldState } from '../../src/engine/compare/old-state.js';
 import { compilePath } from '../../src/engine/state/compiled-path.js';
 import { followWrite, twinOfCreation } from '../../src/engine/state/twin.js';
 import type { JsonObject } from '../../src/scim/json.js';
@@ -16,7 +16,7 @@ function rulesFor(type: ResourceType, ...paths: readonly string[]): ComparisonRu
 function judge(rules: ComparisonRules, created: JsonObject, changed: JsonObject | undefined, read: JsonObject): boolean[] {
   const before = changed === undefined ? undefined : twinOfCreation(created, 'r1');
   const after = before === undefined ? twinOfCreation(created, 'r1') : followWrite(before, { method: 'PUT', body: changed ?? {} }, rules);
-  return compare(after, read, rules).differences.map((difference) => mayBeOld(difference, read, before, rules));
+  return compare(after, read, rules).differences.map((difference) => oldState([difference], read, before, rules) === difference);
 }
 
 const title = rulesFor('User', 'title');

@@ -6,23 +6,34 @@ import { isEmpty, type Twin } from '../state/twin.js';
 import { type ComparisonRules, memberIds } from './comparison.js';
 
 /**
- * Whether a difference may be no more than an old state that a target still shows: what is missing may come, and what is there
+ * Finds a difference that may be no more than an old state that a target still shows: what is missing may come, and what is there
  * may be what was there before. A value that was never there does not become right by waiting.
  *
- * @param difference what differs
+ * @param differences what differs; may be as many as a group has members
  * @param actual the resource as read
  * @param before what it held before the write; undefined: it was created
  * @param rules how it is compared
+ * @returns the first one
  */
-export function mayBeOld(difference: Difference, actual: JsonObject, before: Twin | undefined, rules: ComparisonRules): boolean {
-  const { kind, path } = difference;
-  if (kind === 'missing') return true;
-  if (before === undefined || kind === 'duplicate') return false;
-  const member = /^members\[(.*)\]$/.exec(path)?.[1];
-  if (member !== undefined) return memberIds(before.resource).has(member);
-  const compiled = compilePath(rules.schemas, rules.type, path);
-  const earlier = compiled.valueIn(before.resource);
-  // What the server had of its own is not known.
-  if (isEmpty(earlier)) return !before.cleared.has(path);
-  return holdsValue(earlier, compiled.valueIn(actual), compiled.definition);
+export function oldState(
+  differences: readonly Difference[],
+  actual: JsonObject,
+  before: Twin | undefined,
+  rules: ComparisonRules,
+): Difference | undefined {
+  let earlierMembers: ReadonlySet<string> | undefined;
+  return differences.find(({ kind, path }) => {
+    if (kind === 'missing') return true;
+    if (before === undefined || kind === 'duplicate') return false;
+    const member = /^members\[(.*)\]$/.exec(path)?.[1];
+    if (member !== undefined) {
+      earlierMembers ??= memberIds(before.resource);
+      return earlierMembers.has(member);
+    }
+    const compiled = compilePath(rules.schemas, rules.type, path);
+    const earlier = compiled.valueIn(before.resource);
+    // What the server had of its own is not known.
+    if (isEmpty(earlier)) return !before.cleared.has(path);
+    return holdsValue(earlier, compiled.valueIn(actual), compiled.definition);
+  });
 }

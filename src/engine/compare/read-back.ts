@@ -8,7 +8,7 @@ import { type CompiledPath, compilePath } from '../state/compiled-path.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 import type { Twin } from '../state/twin.js';
 import { type ComparisonRules, compare, memberIds } from './comparison.js';
-import { mayBeOld } from './old-state.js';
+import { oldState } from './old-state.js';
 import type { Patience, Seen } from './patience.js';
 import { returnedWhen } from './visibility.js';
 
@@ -111,8 +111,7 @@ export class ReadBack {
     const rules = this.#context.rules(owned.type);
     const first = await this.compare(owned, twin, permits, read);
     if (first === undefined) return {};
-    const old = ({ differences, resource }: Reading): Difference | undefined =>
-      differences.find((each) => mayBeOld(each, resource, before, rules));
+    const old = ({ differences, resource }: Reading): Difference | undefined => oldState(differences, resource, before, rules);
     const difference = old(first);
     if (difference === undefined) {
       if (first.differences.length === 0) patience.shownAtOnce('resource', twin);

@@ -39,16 +39,16 @@ export async function judgeStoredState(
   const { reading, late } = accepted
     ? await context.readBack.comparePatiently(owned, after, before, permits, read)
     : await once(context, owned, after);
-  for (const each of reading?.permitted ?? []) owned.acceptServerValue(pathOf(each), reading?.resource ?? {});
+  acceptAll(owned, reading?.permitted ?? [], reading?.resource);
   if (late !== undefined) {
     const received = `${late.received}; ${later(late.after)}`;
     context.log.report(['SC2702'], { expected: late.expected, received }, exchange);
   }
   const differences = reading?.differences ?? [];
   const symptoms = noteWriteSymptoms(context, write, differences);
+  acceptAll(owned, differences, reading?.resource);
   for (const [index, difference] of differences.entries()) {
     const symptom = symptoms[index];
-    owned.acceptServerValue(pathOf(difference), reading?.resource ?? {});
     owned.markUnreliable(pathOf(difference), symptom);
     if (symptom !== undefined && difference.kind === 'missing' && before === undefined)
       context.run.log.noteNeverShown(observation.dialect, pathOf(difference), symptom);
@@ -57,6 +57,11 @@ export async function judgeStoredState(
   judgeMembersOnce(context, reading.resource, write);
   judgeAnswerShows(context, write, owned, reading.resource);
   judgeTimes(context, write, owned, { after, reading, answeredAt });
+}
+
+/** Takes the server's values where it differs: of a group with thousands of members too many, the members once. */
+function acceptAll(owned: OwnedResource, differences: readonly Difference[], actual: JsonObject = {}): void {
+  for (const path of new Set(differences.map(pathOf))) owned.acceptServerValue(path, actual);
 }
 
 async function once(
