@@ -3,7 +3,7 @@ import type { Mapping } from '../../src/mapping/mapping.js';
 import type { Defect, Variant } from '../../src/sample/defect.js';
 import { DIALECTS_OF } from './dialects.js';
 import { type Outcome, playSample } from './play.js';
-import type { Proven } from './total.js';
+import type { FirstFinding, Proven } from './total.js';
 
 /** What one defect turned red. */
 export interface Proof {
@@ -70,5 +70,15 @@ export function lineOf({ name, outcome, missing, unrelated }: Proof): string {
 export function provenOf(proof: Proof): Proven {
   const missing = new Set(proof.missing);
   const found = proof.outcome.aborted === undefined ? proof.named.filter((id) => !missing.has(id)) : [];
-  return { name: proof.name, kind: 'defect', found, missing: proof.missing, others: proof.unrelated, line: lineOf(proof) };
+  const { name, missing: unfound, unrelated } = proof;
+  return { name, kind: 'defect', found, missing: unfound, others: unrelated, firsts: firstsOf(proof), line: lineOf(proof) };
+}
+
+/** The first finding of each client that has one, in the order in which the report tells them. */
+function firstsOf({ named, outcome }: Proof): FirstFinding[] {
+  const dialects = [...new Set(outcome.findings.map(({ dialect }) => dialect))];
+  return dialects.flatMap((dialect) => {
+    const first = outcome.findings.find((finding) => finding.dialect === dialect);
+    return first === undefined ? [] : [{ dialect, check: first.check, isRight: named.includes(first.check) }];
+  });
 }

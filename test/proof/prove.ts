@@ -29,7 +29,7 @@ export function provePart(part: number): void {
       const { findings, aborted } = await proveVariant(variant);
       const others = [...new Set(findings.map((finding) => finding.check))];
       const line = `${others.length === 0 ? 'ok ' : 'NOT'} ${variant.name.padEnd(38)} ${others.join(' ')}`.trimEnd();
-      proven.push({ name: variant.name, kind: 'variant', found: [], missing: [], others, line });
+      proven.push({ name: variant.name, kind: 'variant', found: [], missing: [], others, firsts: [], line });
       expect(findings.map(({ check, dialect, expected, received }) => ({ check, dialect, expected, received }))).toEqual([]);
       expect(aborted).toBeUndefined();
     });

@@ -20,6 +20,7 @@ const proven = (name: string, kind: Proven['kind'], found: string[], missing: st
   found,
   missing,
   others,
+  firsts: [{ dialect: 'rfc', check: found[0] ?? others[0] ?? 'SC0009', isRight: found.length > 0 }],
   line: name,
 });
 
@@ -40,5 +41,7 @@ test('the total tells the found from the missed, and false alarms from silence',
     'with an unrelated check red     1 (elsewhere)',
     'variants with a false alarm     1 of 2 (alarmed)',
     'detection rate                  75.0 %',
+    'right cause comes first         2 of 4 clients (elsewhere: SC0001 rfc, missed: SC0009 rfc)',
+    'rate of right causes            50.0 %',
   ]);
 });

@@ -13,8 +13,18 @@ export interface Proven {
   readonly missing: readonly string[];
   /** Red checks that are neither named nor explained; of a variant, all. */
   readonly others: readonly string[];
+  /** The first finding of each client that has one. */
+  readonly firsts: readonly FirstFinding[];
   /** The line of the matrix. */
   readonly line: string;
+}
+
+/** What a client's run says first, where most readers stop. */
+export interface FirstFinding {
+  readonly dialect: string;
+  readonly check: string;
+  /** It is a check that the defect names. */
+  readonly isRight: boolean;
 }
 
 const FOLDER = 'PROOF_FOLDER';
@@ -35,6 +45,9 @@ export function totalOf(proven: readonly Proven[], checks: readonly string[]): s
   const alarms = variants.filter((each) => each.others.length > 0);
   const red = new Set(defects.flatMap((each) => each.found));
   const rate = defects.length === 0 ? 0 : (100 * (named.length + byOthers.length)) / defects.length;
+  const firsts = defects.flatMap(({ name, firsts: each }) => each.map((first) => ({ name, ...first })));
+  const right = firsts.filter(({ isRight }) => isRight);
+  const wrong = firsts.filter(({ isRight }) => !isRight).map(({ name, dialect, check }) => `${name}: ${check} ${dialect}`);
   const unproven = checks.filter((id) => !red.has(id));
   return [
     `checks proven by a defect       ${red.size} of ${checks.length}${unproven.length === 0 ? '' : ` (not ${unproven.join(', ')})`}`,
@@ -44,6 +57,8 @@ export function totalOf(proven: readonly Proven[], checks: readonly string[]): s
     `with an unrelated check red     ${unrelated.length}${namesOf(unrelated)}`,
     `variants with a false alarm     ${alarms.length} of ${variants.length}${namesOf(alarms)}`,
     `detection rate                  ${rate.toFixed(1)} %`,
+    `right cause comes first         ${right.length} of ${firsts.length} clients${wrong.length === 0 ? '' : ` (${wrong.join(', ')})`}`,
+    `rate of right causes            ${(firsts.length === 0 ? 0 : (100 * right.length) / firsts.length).toFixed(1)} %`,
   ].join('\n');
 }
 
