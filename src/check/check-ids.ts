@@ -156,6 +156,7 @@ export const CHECK_IDS = [
   'SC2133',
   'SC2134',
   'SC2135',
+  'SC2136',
   'SC2141',
   'SC2151',
   'SC2200',

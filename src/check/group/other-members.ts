@@ -23,6 +23,8 @@ export const OTHER_MEMBERS = defineWriteCheck({
     bad: changed(exampleGroupOf('u2')),
   },
   exercises: addsMembers,
+  // Whom an addition pushes out must have been there.
+  proves: (_operation, { before }) => Array.isArray(before?.['members']) && before['members'].length > 0,
   explains: (difference, write) =>
     !refused(difference) && (!asked(difference) || write.parallel === true) && difference.path.startsWith('members'),
 });

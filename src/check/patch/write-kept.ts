@@ -8,6 +8,7 @@ export const WRITE_KEPT = defineWriteCheck({
   id: 'SC2118',
   scope: 'write',
   perType: true,
+  shared: true,
   title: 'A write that was answered well is kept',
   impact: 'access-kept',
   authorities: [

@@ -1,9 +1,35 @@
-import { field, must, says, should } from '../authority.js';
+import { ALL, entra, field, must, says, should } from '../authority.js';
 import { defineStepChecks } from '../define.js';
 import { exampleUser, excerpt, get, META, ok, patch, refusal, same, without } from '../messages.js';
 
+const TITLE = { op: 'replace', path: 'title', value: 'Principal Engineer' };
+const MOVE = [
+  { op: 'replace', path: 'displayName', value: 'Ada Byron-King' },
+  { op: 'replace', path: 'name.givenName', value: 'Ada' },
+  TITLE,
+  { op: 'replace', path: 'emails[type eq "work"].value', value: 'moved.ada@example.com' },
+];
+const REFUSED = refusal(400, 'title is not known.', 'invalidPath');
+
 /** Checks of PATCH that need more than one exchange, or a step of a scenario, to be seen. */
 export const PATCH_STEPS = defineStepChecks([
+  {
+    id: 'SC2136',
+    title: 'An attribute that can be written can be changed by PATCH',
+    impact: 'provisioning-lost',
+    authorities: [says('7643', '7', 'readWrite  The attribute MAY be updated and read at any time.'), entra('develop'), field('F19')],
+    clients: ALL,
+    effect: 'Clients send all changes of a person in one PATCH: where one attribute is refused, the others are lost with it.',
+    fix: 'Accept changes of the attribute in every form, or declare it readOnly or immutable in /Schemas; until then, leave it out of the mapping.',
+    scene: {
+      scenario: 'users/mover',
+      client: 'rfc',
+      request: patch('/Users/u1', ...MOVE),
+      good: excerpt(ok({ title: 'Principal Engineer' })),
+      bad: REFUSED,
+      besides: [{ request: patch('/Users/u1', TITLE), good: REFUSED, bad: REFUSED }],
+    },
+  },
   {
     id: 'SC2121',
     roots: ['SC2118'],

@@ -54,7 +54,9 @@ function eachExpectation(diagnosis: Diagnosis): readonly Diagnosis[] {
 function failingElsewhere(log: RunLog, dialect: Dialect): Set<CheckId> {
   const others = accusedBy(log.symptoms.filter((symptom) => symptom.dialect !== dialect));
   const held = log.held();
-  return new Set([...others].filter((check) => !held.has(check) && checkOf(check).shared === true));
+  // What held for users alone may have failed for groups.
+  const isCleared = (check: CheckId): boolean => held.has(check) && (log.heldTypes.get(check)?.size ?? 2) === 2;
+  return new Set([...others].filter((check) => !isCleared(check) && checkOf(check).shared === true));
 }
 
 function firstOrder(diagnosis: Diagnosis): number {

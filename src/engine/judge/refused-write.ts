@@ -118,7 +118,9 @@ function symptomOfOperation(
   if (symptom === undefined) return undefined;
   const accepted = `without ${show(single.sent)}`;
   const expected = `success: the same request is accepted ${accepted}${rowOf(context, request, single.asked.text)}`;
-  return { ...symptom, accepted, expected, received: showResponse(response) };
+  // Where the operation works on other attributes, it is the attribute that is refused.
+  const candidates: readonly CheckId[] = [...new Set<CheckId>(['SC2136', ...symptom.candidates])];
+  return { ...symptom, candidates, accepted, expected, received: showResponse(response) };
 }
 
 /** ` (mapping m, row of line 3)`, where the mapping has the path. */

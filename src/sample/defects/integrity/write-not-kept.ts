@@ -3,9 +3,9 @@ import type { Defect } from '../../defect.js';
 export const writeNotKept: Defect = {
   name: 'write-not-kept',
   area: 'integrity',
-  title: 'A PATCH answers with the change and does not keep it.',
-  check: 'SC2118',
-  also: { SC2104: 'An element that is removed stays.', SC2202: 'A PUT is not kept either.' },
+  title: 'A PATCH or PUT answers with the change and does not keep it.',
+  check: ['SC2118', 'SC2202'],
+  also: { SC2104: 'An element that is removed stays.' },
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     save: (next, type, attributes, entry) => (entry === undefined ? next(type, attributes, entry) : { ...entry, attributes }),

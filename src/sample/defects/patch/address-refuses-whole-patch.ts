@@ -7,8 +7,7 @@ export const addressRefusesWholePatch: Defect = {
   area: 'patch',
   title: 'A PATCH that touches an address is refused as a whole, with whatever else it changes.',
   failure: 'F19',
-  check: 'SC2103',
-  also: { SC2105: 'An address that is there cannot be replaced either.' },
+  check: 'SC2136',
   clients: ['entra'],
   hooks: () => ({
     operations: (next, body, entry) => {
