@@ -1,5 +1,5 @@
 import type { Family } from '../client/client.js';
-import type { Method, Purpose } from '../scim/message.js';
+import type { Method, Purpose, ResourceType } from '../scim/message.js';
 import type { CheckId } from './check-id.js';
 import type { CheckFailure, Difference, Observation, ObservedWrite } from './context.js';
 import type { Endpoint } from './endpoint.js';
@@ -23,6 +23,15 @@ export interface Authority {
   readonly url?: string;
 }
 
+/** What a violation does in one case. */
+export interface Effect {
+  /** Absent: any client. */
+  readonly client?: Family;
+  /** Absent: users and groups. */
+  readonly type?: ResourceType;
+  readonly effect: string;
+}
+
 /** What the catalogue says of a check. */
 export interface CheckInfo {
   /** `SC2104`, stable for ever. */
@@ -35,6 +44,8 @@ export interface CheckInfo {
   readonly clients: readonly Family[];
   /** What it does in the real world, one sentence. */
   readonly effect: string;
+  /** What it does where that is something else: to a client, or to groups. The first that fits counts. */
+  readonly effects?: readonly Effect[];
   /** What the vendor should do, one sentence. */
   readonly fix: string;
   /** The feature of ServiceProviderConfig without which a client of the standard does not use it: `patch`, `filter`, `etag`. */

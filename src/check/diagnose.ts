@@ -69,12 +69,13 @@ function convictedBy({ direct, candidates }: Symptom): readonly CheckId[] {
 }
 
 /**
- * How plainly a symptom shows a check's own failure: 0 itself, 1 among others, 2 only as what follows from it.
+ * How plainly a symptom shows a check's own failure: -1 shown by a trial, 0 itself, 1 among others, 2 only as what follows from it.
  *
  * @param check the check
  * @param symptom one symptom
  */
-export function distance(check: CheckId, { candidates }: Symptom): number {
+export function distance(check: CheckId, { accepted, candidates }: Symptom): number {
+  if (accepted !== undefined && !isConsequence(check, candidates)) return -1;
   if (candidates.at(-1) === check) return 0;
   return isConsequence(check, candidates) ? 2 : 1;
 }

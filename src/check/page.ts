@@ -22,6 +22,11 @@ export function pageOf(check: Check, defects: readonly string[], scenarios: read
     '',
     check.effect,
     '',
+    ...(check.effects ?? []).map(
+      ({ client, type, effect }) =>
+        `- ${[client, type === undefined ? undefined : `${type.toLowerCase()}s`].filter((each) => each !== undefined).join(', ')}: ${effect}`,
+    ),
+    ...(check.effects === undefined ? [] : ['']),
     '## What to do',
     '',
     check.fix,

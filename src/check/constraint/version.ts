@@ -17,7 +17,7 @@ export const VERSION_DEMANDED = defineWriteCheck({
     okta('scim20'),
   ],
   clients: ['entra', 'okta'],
-  effect: 'Entra and Okta never send If-Match: nobody is updated, disabled or deleted, and leavers keep their access.',
+  effect: 'The client never sends If-Match: nobody is updated, disabled or deleted, and leavers keep their access.',
   fix: 'Treat a write without If-Match as one of whatever version is there.',
   example: {
     request: patch('/Users/u1', { op: 'replace', path: 'title', value: 'Director' }),

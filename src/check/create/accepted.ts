@@ -21,6 +21,7 @@ export const CREATE = defineWriteCheck({
   ],
   clients: ALL,
   effect: 'Nobody is provisioned.',
+  effects: [{ type: 'Group', effect: 'No group is provisioned, and nobody has access by one.' }],
   fix: 'Accept the body as the client sends it; ignore read-only and unsupported attributes.',
   example: {
     request: post('/Users', { ...asSent(NAMED), meta: { resourceType: 'User' } }),

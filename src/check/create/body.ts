@@ -19,8 +19,14 @@ export const CREATED_BODY = defineResponseCheck({
   ],
   clients: ALL,
   severityFor: { rfc: 'warning' },
-  effect:
-    'The client keeps the id for all later requests; without it Okta reports "Create new user returned empty user" and Entra loses the account.',
+  effect: 'The client keeps the id for all later requests; without it the account is lost to the client.',
+  effects: [
+    {
+      client: 'okta',
+      effect: 'The client keeps the id for all later requests; without it Okta reports "Create new user returned empty user".',
+    },
+    { client: 'entra', effect: 'The client keeps the id for all later requests; without it Entra loses the account.' },
+  ],
   fix: 'Return the whole resource with its "id" as a non-empty string.',
   example: { request: post('/Users', asSent(exampleUser())), good: created(exampleUser()), bad: answer(201) },
   judge(observation) {

@@ -22,7 +22,7 @@ export const CREATED_LOCATION = defineResponseCheck({
     field('F50'),
   ],
   clients: ['rfc'],
-  effect: 'Clients of the standard cannot follow the location; Entra and Okta use the id alone.',
+  effect: 'Clients of the standard cannot follow the location; others use the id alone.',
   fix: 'Send a Location header, and the same URI as meta.location.',
   example: { request: post('/Users', asSent(exampleUser())), good: created(exampleUser()), bad: answer(201, exampleUser()) },
   judge(observation) {

@@ -17,7 +17,14 @@ export const MEDIA_TYPE_READ = defineWriteCheck({
     field('F24'),
   ],
   clients: ALL,
-  effect: 'Nothing that the client writes arrives; with Okta the app fails the test that its submission demands.',
+  effect: 'Nothing that the client writes arrives.',
+  effects: [
+    {
+      client: 'okta',
+      effect:
+        'What is sent in this media type does not arrive; where it is plain JSON, the app fails the test that its submission demands.',
+    },
+  ],
   fix: 'Read application/scim+json and application/json alike, with a charset or without.',
   example: {
     client: 'okta',

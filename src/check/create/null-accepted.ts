@@ -22,7 +22,8 @@ export const NULL_ACCEPTED = defineWriteCheck({
     field('F62'),
   ],
   clients: ALL,
-  effect: 'Okta was seen to send "display": null and null for cleared values: the whole update is lost.',
+  effect: 'A client that writes null for "no value" loses the whole update.',
+  effects: [{ client: 'okta', effect: 'Okta was seen to send "display": null and null for cleared values: the whole update is lost.' }],
   fix: 'Treat null like an attribute that is not there.',
   example: {
     request: post('/Users', asSent(exampleUser({ ...NAMED, title: null }))),

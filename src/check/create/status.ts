@@ -20,7 +20,11 @@ export const CREATED_STATUS = defineResponseCheck({
     field('F50'),
   ],
   clients: ALL,
-  effect: "Okta's SPEC test fails at its sixth step; Entra tolerates a 200.",
+  effect: 'A client that looks at the status takes it that nothing new was made.',
+  effects: [
+    { client: 'okta', effect: "Okta's SPEC test fails at its sixth step." },
+    { client: 'entra', effect: 'Entra tolerates a 200; other clients do not.' },
+  ],
   fix: 'Answer 201 to a POST that created a resource.',
   example: { request: post('/Users', asSent(exampleUser())), good: created(exampleUser()), bad: ok(exampleUser()) },
   judge(observation) {

@@ -13,8 +13,15 @@ export const CREATE_STORED = defineWriteCheck({
   impact: 'provisioning-lost',
   authorities: [entra('develop'), okta('test'), field('F70')],
   clients: ALL,
-  effect:
-    'People arrive without these values; Entra sends them again in every cycle. Where a new user comes back with "active": false, Okta tries again and again ("delay in reactivating remote User", one report of 2026).',
+  effect: 'People and groups arrive without these values.',
+  effects: [
+    { client: 'entra', effect: 'People and groups arrive without these values; Entra sends them again in every cycle.' },
+    {
+      client: 'okta',
+      effect:
+        'People and groups arrive without these values. Where a new user comes back with "active": false, Okta tries again and again ("delay in reactivating remote User", one report of 2026).',
+    },
+  ],
   fix: 'Store every mapped attribute as it was sent, and return it.',
   example: {
     request: post('/Users', asSent(exampleUser({ title: 'Engineer' }))),

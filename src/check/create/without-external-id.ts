@@ -12,7 +12,10 @@ export const WITHOUT_EXTERNAL_ID = defineWriteCheck({
   impact: 'provisioning-lost',
   authorities: [says('7643', '3.1', 'Each resource MAY include a non-empty "externalId" value.'), field('F123')],
   clients: ALL,
-  effect: 'Clients that have no id of their own for a person, such as the tests of Okta, cannot create anybody.',
+  effect: 'Clients that have no id of their own for a person cannot create anybody.',
+  effects: [
+    { client: 'okta', effect: 'Clients that have no id of their own for a person, such as the tests of Okta, cannot create anybody.' },
+  ],
   fix: 'Make externalId optional.',
   example: {
     request: post('/Users', without(asSent(exampleUser()), 'externalId')),

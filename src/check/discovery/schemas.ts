@@ -20,7 +20,8 @@ export const SCHEMAS = defineResponseCheck({
     field('F76'),
   ],
   clients: ['entra', 'rfc'],
-  effect: "Entra's schema discovery finds nothing, and the gallery's first mandatory test fails.",
+  effect: 'A client that discovers the schema finds nothing.',
+  effects: [{ client: 'entra', effect: "Entra's schema discovery finds nothing, and the gallery's first mandatory test fails." }],
   fix: 'Answer GET /Schemas with a ListResponse whose Resources are the schemas, each with id, name and attributes.',
   example: { request: get('/Schemas'), good: ok(list([SCHEMA])), bad: ok([SCHEMA]) },
   judge(observation) {

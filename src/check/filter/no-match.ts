@@ -22,7 +22,8 @@ export const NO_MATCH = defineResponseCheck({
     field('F12'),
   ],
   clients: ALL,
-  effect: 'Entra fails its connection test and quarantines the job; nobody is ever created.',
+  effect: 'The client takes "nobody there" for a failure; nobody is ever created.',
+  effects: [{ client: 'entra', effect: 'Entra fails its connection test and quarantines the job; nobody is ever created.' }],
   fix: 'Answer 200 with "totalResults": 0 and "Resources": [].',
   example: {
     request: find('/Users', 'userName eq "ada@example.com"'),

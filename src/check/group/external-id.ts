@@ -15,7 +15,10 @@ export const GROUP_EXTERNAL_ID = defineWriteCheck({
     field('F36'),
   ],
   clients: ['entra', 'rfc'],
-  effect: 'Entra links a group that is there by writing its externalId; refused, the group is never provisioned.',
+  effect: 'A group that is there cannot be linked.',
+  effects: [
+    { client: 'entra', effect: 'Entra links a group that is there by writing its externalId; refused, the group is never provisioned.' },
+  ],
   fix: 'Accept add and replace of externalId on groups.',
   example: {
     request: patch('/Groups/g1', { op: 'add', path: 'externalId', value: 'e-1' }),

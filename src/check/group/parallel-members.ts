@@ -15,7 +15,10 @@ export const PARALLEL_MEMBERS = defineWriteCheck({
     field('F31'),
   ],
   clients: ['entra', 'rfc'],
-  effect: 'Entra changes one group with several requests at once: the last writer wins and people are lost from it.',
+  effect: 'Of several changes at once the last writer wins, and people are lost from the group.',
+  effects: [
+    { client: 'entra', effect: 'Entra changes one group with several requests at once: the last writer wins and people are lost from it.' },
+  ],
   fix: 'Apply every change of a group under a lock or in one transaction, as a change and not as a new list.',
   example: {
     request: patch(

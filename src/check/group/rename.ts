@@ -16,7 +16,13 @@ export const RENAME = defineWriteCheck({
     field('F29'),
   ],
   clients: ALL,
-  effect: 'The group keeps its old name; Okta repeats the rename before every change of members, so these fail as well.',
+  effect: 'The group keeps its old name.',
+  effects: [
+    {
+      client: 'okta',
+      effect: 'The group keeps its old name; Okta repeats the rename before every change of members, so these fail as well.',
+    },
+  ],
   fix: 'Accept changes of displayName, with a path or without.',
   example: {
     request: patch('/Groups/g1', { op: 'replace', path: 'displayName', value: 'Research' }),

@@ -20,7 +20,11 @@ export const READ_NO_LIST = defineResponseCheck({
     field('F119'),
   ],
   clients: ALL,
-  effect: 'Entra finds no attribute where it expects one; Okta puts its change into the list and sends the list back.',
+  effect: 'The client finds no attribute where it expects one.',
+  effects: [
+    { client: 'okta', effect: 'Okta puts its change into the list and sends the list back.' },
+    { client: 'entra', effect: 'Entra finds no attribute where it expects one.' },
+  ],
   fix: 'Answer GET on an id with the one resource; a ListResponse answers queries.',
   example: { request: get('/Users/u1'), given: { resource: exampleUser() }, good: ok(exampleUser()), bad: ok(list([exampleUser()])) },
   judge(observation) {

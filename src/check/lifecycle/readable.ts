@@ -20,7 +20,11 @@ export const READ = defineResponseCheck({
     okta('scim20'),
   ],
   clients: ALL,
-  effect: 'Both clients read before they write: Okta stops at a 404 and leaves a task for the administrator.',
+  effect: 'A client that reads before it writes takes the resource for gone.',
+  effects: [
+    { client: 'okta', effect: 'Okta reads before it writes: it stops at a 404 and leaves a task for the administrator.' },
+    { client: 'entra', effect: 'Entra reads before it writes, and takes the resource for gone.' },
+  ],
   fix: 'Answer GET on the id that the create returned with the resource.',
   example: { request: get('/Users/u1'), given: { resource: exampleUser() }, good: ok(exampleUser()), bad: refusal(404, 'No such user.') },
   judge(observation) {

@@ -13,7 +13,8 @@ export const BODY_IS_JSON = defineResponseCheck({
     entra('develop'),
   ],
   clients: ALL,
-  effect: 'Entra reports that it is "not able to deserialize the resource" and stops updating the user.',
+  effect: 'The client cannot read the resource and stops updating it.',
+  effects: [{ client: 'entra', effect: 'Entra reports that it is "not able to deserialize the resource" and stops updating the user.' }],
   fix: 'Answer every SCIM request with JSON; look for a login page or a proxy in front of the endpoint.',
   example: { request: get('/Users/u1'), good: ok(exampleUser()), bad: webPage(200, 'Sign in') },
   judge({ response }) {

@@ -23,7 +23,10 @@ export const ERROR_BODY = defineResponseCheck({
     field('F22'),
   ],
   clients: ALL,
-  effect: 'Okta shows "Invalid JSON: Unrecognized token …" in place of the cause, so nobody sees what went wrong.',
+  effect: 'Nobody sees what went wrong: the client cannot read the reason.',
+  effects: [
+    { client: 'okta', effect: 'Okta shows "Invalid JSON: Unrecognized token …" in place of the cause, so nobody sees what went wrong.' },
+  ],
   fix: 'Answer every 4xx and 5xx below the base URL, framework errors included, with a SCIM Error in application/scim+json.',
   example: { request: get('/Users/u9'), good: refusal(404, 'No such user.'), bad: webPage(404, 'Not Found') },
   judge({ response }) {

@@ -19,7 +19,8 @@ export const EXCLUDED_MEMBERS = defineResponseCheck({
     field('F33'),
   ],
   clients: ['entra', 'rfc'],
-  effect: 'Entra reads every group this way; with large groups the answers grow until they time out.',
+  effect: 'With large groups the answers grow until they time out.',
+  effects: [{ client: 'entra', effect: 'Entra reads every group this way; with large groups the answers grow until they time out.' }],
   fix: 'Honour excludedAttributes on reads and on lists.',
   example: { request: get('/Groups/g1?excludedAttributes=members'), good: ok(exampleGroup()), bad: ok(exampleGroupOf('u1', 'u2')) },
   judge({ request, response }) {

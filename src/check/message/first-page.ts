@@ -10,7 +10,8 @@ export const FIRST_PAGE = defineResponseCheck({
   impact: 'provisioning-lost',
   authorities: [says('7644', '3.4.2.4', 'The 1-based index of the first query result.'), okta('scim20'), field('F52')],
   clients: ['okta', 'rfc'],
-  effect: 'Okta sends startIndex=1 with every look-up: nobody is found, and everybody is created again.',
+  effect: 'Whoever asks for the first page is shown another: nobody is found, and everybody is created again.',
+  effects: [{ client: 'okta', effect: 'Okta sends startIndex=1 with every look-up: nobody is found, and everybody is created again.' }],
   fix: 'Count from 1; a value below 1 means 1.',
   example: {
     request: get('/Users?startIndex=1&count=100'),

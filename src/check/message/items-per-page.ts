@@ -12,7 +12,8 @@ export const ITEMS_PER_PAGE = defineResponseCheck({
   impact: 'noise',
   authorities: [says('7644', '3.4.2', 'The number of resources returned in a list response page.'), okta('scim20'), field('F51')],
   clients: ALL.filter((client) => client !== 'entra'),
-  effect: "Okta's reviewers refuse an app that repeats the count that was asked for.",
+  effect: 'A client that counts by itemsPerPage skips people, or asks for ever.',
+  effects: [{ client: 'okta', effect: "Okta's reviewers refuse an app that repeats the count that was asked for." }],
   fix: 'Set itemsPerPage to the number of entries in Resources: 0 for an empty page.',
   example: {
     request: find('/Users', 'userName eq "ada@example.com"', '&startIndex=1&count=100'),

@@ -15,7 +15,8 @@ export const LIST_NUMBERS = defineResponseCheck({
     field('F52'),
   ],
   clients: ALL,
-  effect: 'Okta stops after the look-up with an empty failure message when a number arrives as text.',
+  effect: 'Clients that are strict about types stop when a number arrives as text.',
+  effects: [{ client: 'okta', effect: 'Okta stops after the look-up with an empty failure message when a number arrives as text.' }],
   fix: 'Send totalResults, startIndex and itemsPerPage as numbers, not as strings.',
   example: {
     request: find('/Users', 'userName eq "ada@example.com"'),

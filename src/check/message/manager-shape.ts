@@ -20,7 +20,10 @@ export const MANAGER_SHAPE = defineResponseCheck({
     field('F21'),
   ],
   clients: ALL,
-  effect: 'Entra cannot read the user any more and stops every later update of it, the deactivation included.',
+  effect: 'Clients that read the manager as an object cannot read the user.',
+  effects: [
+    { client: 'entra', effect: 'Entra cannot read the user any more and stops every later update of it, the deactivation included.' },
+  ],
   fix: 'Return "manager": {"value": "<id>"}; accept a bare string in requests.',
   example: { request: get('/Users/u1'), good: ok(employee({ manager: { value: 'u2' } })), bad: ok(employee({ manager: 'u2' })) },
   judge({ response }) {

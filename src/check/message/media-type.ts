@@ -17,7 +17,13 @@ export const MEDIA_TYPE = defineResponseCheck({
     field('F23'),
   ],
   clients: ALL,
-  effect: "Microsoft's validator stops at the first answer of another type, and Entra demands the type on all answers.",
+  effect: 'Clients that demand the type stop at the first answer of another type.',
+  effects: [
+    {
+      client: 'entra',
+      effect: "Microsoft's validator stops at the first answer of another type, and Entra demands the type on all answers.",
+    },
+  ],
   fix: 'Send "Content-Type: application/scim+json" (a charset may follow) with every body.',
   example: { request: get('/Users/u1'), good: ok(exampleUser()), bad: ok(exampleUser(), { 'Content-Type': 'application/json' }) },
   judge({ response }) {

@@ -11,7 +11,8 @@ export const MEMBERS_NULL = defineResponseCheck({
   impact: 'provisioning-lost',
   authorities: [entra('develop'), field('F34')],
   clients: ['entra'],
-  effect: 'Entra was seen to refuse "members": null, which Okta accepts (one report).',
+  effect: 'The client cannot read the group.',
+  effects: [{ client: 'entra', effect: 'Entra was seen to refuse "members": null (one report).' }],
   fix: 'Leave members out, or send an empty list.',
   example: { request: get('/Groups/g1'), good: ok(exampleGroup()), bad: ok(exampleGroup({ members: null })) },
   judge({ request, response }) {

@@ -13,7 +13,13 @@ export const PASSWORD_RETURNED = defineResponseCheck({
     field('F67'),
   ],
   clients: ALL,
-  effect: 'Every reader of the API sees it, and Okta writes the returned text back as the new password with its next update.',
+  effect: 'Every reader of the API sees it.',
+  effects: [
+    {
+      client: 'okta',
+      effect: 'Every reader of the API sees it, and Okta writes the returned text back as the new password with its next update.',
+    },
+  ],
   fix: 'Leave password out of every answer: create, read, update and list.',
   example: {
     request: post('/Users', asSent(exampleUser({ password: 'Placeholder1' }))),

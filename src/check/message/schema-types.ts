@@ -12,7 +12,13 @@ export const SCHEMA_TYPES = defineResponseCheck({
   impact: 'access-kept',
   authorities: [says('7643', '2.3', 'Attribute data types are derived from JSON [RFC7159].')],
   clients: ALL,
-  effect: 'Entra cannot deserialize the resource and stops updating it; a text "false" counts as true in many clients.',
+  effect: 'Clients that are strict about types cannot read the resource; a text "false" counts as true in many.',
+  effects: [
+    {
+      client: 'entra',
+      effect: 'Entra cannot deserialize the resource and stops updating it; a text "false" counts as true in many clients.',
+    },
+  ],
   fix: 'Return booleans as true or false, lists as arrays, complex attributes as objects; convert the texts "True" and "False" that Entra sends before they are stored.',
   example: { request: get('/Users/u1'), good: ok(exampleUser({ active: false })), bad: ok(exampleUser({ active: 'False' })) },
   judge({ request, response }) {

@@ -10,7 +10,13 @@ export const SERVER_ERROR = defineResponseCheck({
   impact: 'provisioning-lost',
   authorities: [says('7644', '3.12', 'An internal error.'), entra('quarantine'), field('F55')],
   clients: ALL,
-  effect: 'Entra takes a 5xx for a passing fault: it retries for ever, and failures add up until the whole job is quarantined.',
+  effect: 'A client takes a 5xx for a passing fault and tries again; the change never arrives.',
+  effects: [
+    {
+      client: 'entra',
+      effect: 'Entra takes a 5xx for a passing fault: it retries for ever, and failures add up until the whole job is quarantined.',
+    },
+  ],
   fix: 'Find the exception behind the answer; answer faults of the request with a 4xx and a SCIM Error.',
   example: { request: get('/Users/u1'), good: ok(exampleUser()), bad: refusal(500, 'relation "users" does not exist') },
   judge({ request, response, wanted }) {

@@ -15,7 +15,11 @@ export const START_INDEX_ECHOED = defineResponseCheck({
   impact: 'noise',
   authorities: [must('7644', '3.4.2', 'REQUIRED when partial results are returned due to pagination.'), okta('test')],
   clients: ['okta', 'rfc'],
-  effect: "A client cannot tell that its startIndex was understood; Okta's SPEC test and Entra's gallery tests look at the number.",
+  effect: 'A client cannot tell that its startIndex was understood.',
+  effects: [
+    { client: 'okta', effect: "A client cannot tell that its startIndex was understood; Okta's SPEC test looks at the number." },
+    { client: 'entra', effect: "A client cannot tell that its startIndex was understood; Entra's gallery tests look at the number." },
+  ],
   fix: 'Return "startIndex" with the index of the first resource of the page.',
   example: {
     request: get('/Users?startIndex=1&count=1', 'raw'),

@@ -14,7 +14,8 @@ export const ADD_SINGULAR = defineWriteCheck({
     field('F37'),
   ],
   clients: ALL,
-  effect: 'Entra adds wherever the target has no value yet: first titles, first departments never arrive.',
+  effect: 'First titles and first departments never arrive.',
+  effects: [{ client: 'entra', effect: 'Entra adds wherever the target has no value yet: first titles, first departments never arrive.' }],
   fix: 'Treat add like replace for single-valued attributes.',
   example: {
     request: patch('/Users/u1', { op: 'add', path: 'title', value: 'Engineer' }),

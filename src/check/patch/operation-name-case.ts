@@ -13,6 +13,12 @@ export const OP_CASE = defineWriteCheck({
   authorities: [entra('develop'), entra('compliance'), field('F04')],
   clients: ['entra'],
   effect: 'Entra sends "Add", "Replace" and "Remove": every change and every deactivation is lost.',
+  effects: [
+    {
+      type: 'Group',
+      effect: 'Entra sends "Add", "Replace" and "Remove": every change of a group is lost, and whoever leaves it keeps its access.',
+    },
+  ],
   fix: 'Compare "op" without regard to case.',
   example: {
     request: patch('/Users/u1', { op: 'Replace', path: 'title', value: 'Director' }),

@@ -16,7 +16,16 @@ export const PATHLESS = defineWriteCheck({
     field('F05'),
   ],
   clients: ALL,
-  effect: 'Okta deactivates with {"op":"replace","value":{"active":false}}: the leaver keeps the access.',
+  effect: 'Changes without a path do not arrive.',
+  effects: [
+    {
+      client: 'okta',
+      type: 'Group',
+      effect: 'Okta renames a group without a path, and repeats that before every change of its members: the group stays as it is.',
+    },
+    { client: 'okta', effect: 'Okta deactivates with {"op":"replace","value":{"active":false}}: the leaver keeps the access.' },
+    { client: 'entra', effect: 'With the flag aadOptscim062020 Entra writes without a path: these changes never arrive.' },
+  ],
   fix: 'Treat each member of "value" as an operation on its own path.',
   example: {
     request: patch('/Users/u1', { op: 'replace', value: { nickName: 'Countess', title: 'Director' } }),

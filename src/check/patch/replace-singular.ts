@@ -15,7 +15,8 @@ export const REPLACE_SINGULAR = defineWriteCheck({
     field('F70'),
   ],
   clients: ALL,
-  effect: 'Changes of names and attributes never arrive, and Entra sends them again in every cycle.',
+  effect: 'Changes of names and attributes never arrive.',
+  effects: [{ client: 'entra', effect: 'Changes of names and attributes never arrive, and Entra sends them again in every cycle.' }],
   fix: 'Store the value as it was sent, with its type.',
   example: {
     request: patch('/Users/u1', { op: 'replace', path: 'title', value: 'Director' }),

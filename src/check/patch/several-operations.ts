@@ -11,7 +11,8 @@ export const SEVERAL_OPERATIONS = defineWriteCheck({
   impact: 'provisioning-lost',
   authorities: [says('7644', '3.5.2', 'Operations are applied sequentially in the order they appear in the array.'), field('F95')],
   clients: ALL,
-  effect: 'Entra sends all changes of a person in one PATCH: one that is not understood loses them all.',
+  effect: 'One operation that is not understood loses all changes of the request.',
+  effects: [{ client: 'entra', effect: 'Entra sends all changes of a person in one PATCH: one that is not understood loses them all.' }],
   fix: 'Apply every operation of the list, in its order, however many there are.',
   example: {
     request: patch('/Users/u1', { op: 'replace', path: 'title', value: 'Director' }, { op: 'replace', path: 'nickName', value: 'Lady' }),

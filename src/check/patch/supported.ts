@@ -19,7 +19,14 @@ export const PATCH_SUPPORTED = defineWriteCheck({
     field('F10'),
   ],
   clients: ALL,
-  effect: 'Entra updates and disables by PATCH alone, whatever ServiceProviderConfig says: leavers keep their access.',
+  effect: 'Changes are not carried over, and leavers keep their access.',
+  effects: [
+    {
+      client: 'entra',
+      effect: 'Entra updates and disables by PATCH alone, whatever ServiceProviderConfig says: leavers keep their access.',
+    },
+    { client: 'okta', effect: 'Okta deactivates people and changes groups of catalog apps by PATCH: leavers keep their access.' },
+  ],
   fix: 'Support PATCH on /Users/{id} and /Groups/{id}.',
   example: {
     request: patch('/Users/u1', { op: 'replace', path: 'title', value: 'Director' }),

@@ -18,7 +18,8 @@ export const VALUE_PATH_OTHERS = defineWriteCheck({
   impact: 'data-damaged',
   authorities: [says('7644', '3.5.2.3', 'the matching sub-attribute of all matching records is replaced.'), entra('develop')],
   clients: ALL,
-  effect: 'Entra sends this on every change of address: people lose their other addresses.',
+  effect: 'People lose their other addresses.',
+  effects: [{ client: 'entra', effect: 'Entra sends this on every change of address: people lose their other addresses.' }],
   fix: 'Apply the value filter before replacing.',
   example: {
     request: patch('/Users/u1', { op: 'Replace', path: 'phoneNumbers[type eq "mobile"].value', value: '+44 3' }),

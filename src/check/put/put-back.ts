@@ -12,7 +12,8 @@ export const PUT_BACK = defineWriteCheck({
   impact: 'provisioning-lost',
   authorities: [must('7644', '3.5.1', 'Any values provided SHALL be ignored.'), okta('scim20'), field('F68')],
   clients: ['okta', 'rfc'],
-  effect: 'Okta puts the whole resource back, id, meta and groups included: every update fails.',
+  effect: 'A client that reads, changes and puts back cannot change anything.',
+  effects: [{ client: 'okta', effect: 'Okta puts the whole resource back, id, meta and groups included: every update fails.' }],
   fix: 'Ignore read-only and unknown attributes of a PUT.',
   example: {
     request: put('/Users/u1', exampleUser({ title: 'Director' })),

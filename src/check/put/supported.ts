@@ -16,7 +16,8 @@ export const PUT_SUPPORTED = defineWriteCheck({
     field('F11'),
   ],
   clients: ['okta', 'rfc'],
-  effect: 'Okta updates profiles by PUT, and apps of the wizard deactivate and change groups by PUT too.',
+  effect: 'A client that replaces resources as a whole cannot change anything.',
+  effects: [{ client: 'okta', effect: 'Okta updates profiles by PUT, and apps of the wizard deactivate and change groups by PUT too.' }],
   fix: 'Support PUT on /Users/{id} and /Groups/{id}.',
   example: {
     request: put('/Users/u1', exampleUser({ title: 'Director' })),

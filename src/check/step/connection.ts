@@ -25,7 +25,13 @@ export const CONNECTION_STEPS = defineStepChecks([
     impact: 'provisioning-lost',
     authorities: [field('F71'), field('F72')],
     clients: ALL,
-    effect: 'Entra sends no User-Agent and no Accept: a firewall or a framework that wants them refuses every request.',
+    effect: 'A firewall or a framework that wants other headers than the client sends refuses every request.',
+    effects: [
+      {
+        client: 'entra',
+        effect: 'Entra sends no User-Agent and no Accept: a firewall or a framework that wants them refuses every request.',
+      },
+    ],
     fix: 'Do not demand User-Agent, Accept or Content-Type on reads below the SCIM base URL.',
     scene: {
       scenario: 'connection/test-connection',

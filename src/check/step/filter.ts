@@ -37,7 +37,8 @@ export const FILTER_STEPS = defineStepChecks([
       field('F14'),
     ],
     clients: ALL,
-    effect: 'Entra writes nothing to a person whom it finds twice.',
+    effect: 'The client does not know which of the two is meant.',
+    effects: [{ client: 'entra', effect: 'Entra writes nothing to a person whom it finds twice.' }],
     fix: 'Keep userName and displayName unique, and apply the whole filter.',
     scene: {
       scenario: 'users/duplicate',

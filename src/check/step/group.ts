@@ -17,7 +17,8 @@ export const GROUP_STEPS = defineStepChecks([
       entra('quarantine'),
     ],
     clients: ['rfc'],
-    effect: 'Entra takes a 5xx for a passing fault and repeats the request about every 20 minutes.',
+    effect: 'A client takes a 5xx for a passing fault, and repeats the request.',
+    effects: [{ client: 'entra', effect: 'Entra takes a 5xx for a passing fault and repeats the request about every 20 minutes.' }],
     fix: 'Answer 400 with "scimType": "invalidValue" and name the member; keep those who are in the group.',
     scene: {
       scenario: 'membership/again',
@@ -84,8 +85,11 @@ export const GROUP_STEPS = defineStepChecks([
     impact: 'provisioning-lost',
     authorities: [entra('develop'), field('F66'), field('F121')],
     clients: ['entra', 'okta'],
-    effect:
-      "Groups are not pushed where the client names a schema of its own: Microsoft's sample does so, and Okta where the app's group profile has an extension.",
+    effect: 'Groups are not pushed where the client names a schema of its own.',
+    effects: [
+      { client: 'entra', effect: "Groups are not pushed where the body names Microsoft's own schema, as Microsoft's sample does." },
+      { client: 'okta', effect: "Groups are not pushed where the app's group profile in Okta has an extension." },
+    ],
     fix: 'Ignore schemas and attributes that you do not know; demand the schema of groups alone.',
     scene: {
       scenario: 'entra-tutorial/groups',

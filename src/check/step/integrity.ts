@@ -36,8 +36,14 @@ export const INTEGRITY_STEPS = defineStepChecks([
     impact: 'noise',
     authorities: [field('F70')],
     clients: ['entra', 'okta'],
-    effect:
-      'A client that looks somebody up while the index is behind creates the person again, or meets a conflict; what Okta reads before it puts a resource back undoes the last change.',
+    effect: 'A client that looks somebody up while the index is behind creates the person again, or meets a conflict.',
+    effects: [
+      {
+        client: 'okta',
+        effect:
+          'A client that looks somebody up while the index is behind creates the person again, or meets a conflict; what Okta reads before it puts a resource back undoes the last change.',
+      },
+    ],
     fix: 'Answer reads and filters from where writes go, at least for the client that wrote; or answer a write only once the index shows it.',
     scene: {
       scenario: 'users/leaver',

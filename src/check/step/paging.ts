@@ -17,7 +17,8 @@ export const PAGING_STEPS = defineStepChecks([
       field('F52'),
     ],
     clients: ['okta', 'rfc', 'entra'],
-    effect: "An import misses people, or counts them twice; so does Entra's account discovery, a preview.",
+    effect: 'An import misses people, or counts them twice.',
+    effects: [{ client: 'entra', effect: "Entra's account discovery, a preview, misses people, or counts them twice." }],
     fix: 'Honour startIndex and count, in an order that stays the same from page to page.',
     scene: {
       scenario: 'import/paging',

@@ -12,7 +12,8 @@ export const CASE_KEPT = defineWriteCheck({
   impact: 'noise',
   authorities: [entra('develop'), okta('test')],
   clients: ['entra', 'okta'],
-  effect: 'Entra compares what it reads with what it sent and patches the difference in every cycle.',
+  effect: 'The client finds a difference that it cannot mend.',
+  effects: [{ client: 'entra', effect: 'Entra compares what it reads with what it sent and patches the difference in every cycle.' }],
   fix: 'Store the text as it was sent and compare without case only when searching. (RFC 7643 §7 allows the change of case, and no passage speaks of blanks around a value.)',
   example: {
     request: post('/Users', asSent(exampleUser({ userName: 'Ada@example.com' }))),

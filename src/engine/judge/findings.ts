@@ -4,10 +4,12 @@ import type { Check } from '../../check/check.js';
 import type { CheckId } from '../../check/check-id.js';
 import { accusedBy, diagnose, distance } from '../../check/diagnose.js';
 import type { Diagnosis } from '../../check/diagnosis.js';
+import { effectOn } from '../../check/effect.js';
 import type { Symptom } from '../../check/symptom.js';
 import type { Dialect } from '../../client/client.js';
 import { CLIENTS } from '../../client/registry.js';
 import type { FindingEvent } from '../../event/event.js';
+import type { ResourceType } from '../../scim/message.js';
 import type { Wire } from '../exchange/wire.js';
 import type { Blocked, RunLog } from './run-log.js';
 
@@ -86,6 +88,12 @@ function smallest({ check, symptoms }: Diagnosis, wire: Wire): Symptom | undefin
   return plain.reduce((least, each) => (sizeOf(each) < sizeOf(least) ? each : least), plainest);
 }
 
+/** What all symptoms are about, where it is one type. */
+function typeOf(symptoms: readonly Symptom[]): ResourceType | undefined {
+  const types = new Set(symptoms.map(({ resourceType }) => resourceType));
+  return types.size === 1 ? symptoms[0]?.resourceType : undefined;
+}
+
 function finding(id: string, check: Check, diagnosis: Diagnosis, dialect: Dialect, blocked: readonly Blocked[], wire: Wire): FindingEvent {
   const family = CLIENTS[dialect].family;
   const first = smallest(diagnosis, wire);
@@ -111,7 +119,7 @@ function finding(id: string, check: Check, diagnosis: Diagnosis, dialect: Dialec
     ...(sent === undefined ? {} : { sent }),
     expected: first?.expected ?? '',
     received: receivedWith(first, diagnosis.symptoms),
-    effect: check.effect,
+    effect: effectOn(check, family, typeOf(diagnosis.symptoms)),
     fix: check.fix,
     ...(repeat === undefined ? {} : { repeat }),
     count: new Set(diagnosis.symptoms.map((symptom) => symptom.exchange ?? symptom.order.join())).size,

@@ -1,0 +1,17 @@
+import type { Family } from '../client/client.js';
+import type { ResourceType } from '../scim/message.js';
+import type { CheckInfo } from './check.js';
+
+/**
+ * What the violation of a check does to a client of this kind.
+ *
+ * @param check the check
+ * @param client the client of the run
+ * @param type what the requests were about; undefined: nothing in particular
+ */
+export function effectOn({ effect, effects = [] }: CheckInfo, client: Family, type: ResourceType | undefined): string {
+  const fitting = effects.find(
+    (each) => (each.client === undefined || each.client === client) && (each.type === undefined || each.type === type),
+  );
+  return fitting?.effect ?? effect;
+}

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { CHECKS } from '../../src/check/catalogue.js';
+import { effectOn } from '../../src/check/effect.js';
+
+/** The names by which a text speaks of each client. */
+const NAMES = { entra: /\b(Entra|Microsoft)\b/, okta: /\bOkta\b/ } as const;
+
+it('an effect speaks of no client but the one of the run', () => {
+  const wrong = [...CHECKS.values()].flatMap((check) =>
+    check.clients.flatMap((client) =>
+      (['User', 'Group', undefined] as const).flatMap((type) => {
+        const effect = effectOn(check, client, type);
+        const others = (['entra', 'okta'] as const).filter((other) => other !== client && NAMES[other].test(effect));
+        return others.length === 0 ? [] : [`${check.id} for ${client}: ${effect}`];
+      }),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
+
+it('what is lost of a group is told as that', () => {
+  const check = CHECKS.get('SC2106');
+  if (check === undefined) throw new Error('there is no SC2106');
+  expect(effectOn(check, 'okta', 'Group')).toMatch(/renames a group/);
+  expect(effectOn(check, 'okta', 'User')).toMatch(/the leaver keeps the access/);
+  expect(effectOn(check, 'rfc', 'Group')).toBe(check.effect);
+});
