@@ -14,7 +14,13 @@ export const INACTIVE_CHANGED = defineWriteCheck({
   impact: 'provisioning-lost',
   authorities: [entra('how'), says('7643', '4.1.1', "A Boolean value indicating the user's administrative status.")],
   clients: ['entra', 'rfc'],
-  effect: 'Whoever changes the name while away comes back under the old one; Entra repeats the failed change in every cycle.',
+  effect: 'Whoever changes the name while away comes back under the old one.',
+  effects: [
+    {
+      client: 'entra',
+      effect: 'Whoever changes the name while away comes back under the old one; Entra repeats the failed change in every cycle.',
+    },
+  ],
   fix: 'Keep inactive users like all others; active decides about signing in, nothing else.',
   example: {
     request: patch('/Users/u1', { op: 'replace', path: 'displayName', value: 'Ada King' }),

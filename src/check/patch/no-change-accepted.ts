@@ -19,8 +19,14 @@ export const NO_CHANGE_ACCEPTED = defineWriteCheck({
     okta('scim20'),
   ],
   clients: ALL,
-  effect:
-    'Okta sends the name of a group with every change of its members, and a retry sends what is there already: each ends in an error.',
+  effect: 'A retry sends what is there already: each ends in an error.',
+  effects: [
+    {
+      client: 'okta',
+      effect:
+        'Okta sends the name of a group with every change of its members, and a retry sends what is there already: each ends in an error.',
+    },
+  ],
   fix: 'Answer 200 or 204 where there is nothing to change.',
   example: {
     request: patch('/Users/u1', { op: 'add', path: 'title', value: 'Engineer' }),

@@ -64,8 +64,11 @@ export const INTEGRITY_STEPS = defineStepChecks([
     ],
     clients: ALL,
     severityFor: { rfc: 'warning' },
-    effect:
-      'What the client finds is not what it has written: Entra writes it again in every cycle, an import of Okta takes the wrong value.',
+    effect: 'What the client finds is not what it has written, and is taken for a change.',
+    effects: [
+      { client: 'entra', effect: 'What the client finds is not what it has written: Entra writes it again in every cycle.' },
+      { client: 'okta', effect: 'What the client finds is not what it has written: an import of Okta takes the wrong value.' },
+    ],
     fix: 'Build a resource in one place, whatever request it answers: lists and filters show what GET by id shows.',
     scene: {
       scenario: 'users/joiner',
