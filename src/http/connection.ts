@@ -48,7 +48,16 @@ export function connect(options: ConnectionOptions): Dispatcher {
   // Said outright, it also holds where NODE_TLS_REJECT_UNAUTHORIZED=0 would turn verification off.
   const connectOptions = { ...tls, rejectUnauthorized: true, timeout: options.timeoutMs };
   // The one deadline of an exchange is kept by the transport; undici's own would only cut it short or outlive it.
-  const common = { connect: connectOptions, pipelining: 1, headersTimeout: 0, bodyTimeout: 0, allowH2: false };
+  // Many servers close a connection that is idle for two or five seconds: one that is about to be closed is not used any more.
+  const idle = { keepAliveTimeout: 1000, keepAliveMaxTimeout: 1000 };
+  const common = {
+    ...idle,
+    connect: connectOptions,
+    pipelining: 1,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    allowH2: false,
+  };
   const secure = url.protocol === 'https:';
   const proxy = proxyFor(options.origin, options.proxy);
   if (proxy === undefined) return new Agent(common);

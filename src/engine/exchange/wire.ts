@@ -129,6 +129,7 @@ export class Wire {
    * Sends one request. What the target answers with 429 was not done, so it is sent again after the time that the target asks
    * for; so is a read that is answered with 503. Each attempt is an exchange of its own. No other write is sent twice, unless it
    * is clean-up. What was refused because the access token had expired was not done either, and is sent again with a new one.
+   * A read whose connection was closed without an answer is sent once more.
    *
    * @param request what to send
    * @param at the play that it belongs to
@@ -140,13 +141,20 @@ export class Wire {
     const cleaning = request.purpose === 'cleanup';
     const pace = cleaning ? this.#cleaningPace() : this.#pace;
     let renewed = false;
+    let repeated = false;
     for (let attempt = 1; ; attempt += 1) {
       const refusal = await pace.turn(options.signal ?? this.#signal);
       if (refusal !== undefined) return { ok: false, exchange: `E${this.#sent}`, failure: { kind: 'throttled', message: refusal } };
       const sentAt = this.#clock.now();
       const sending = renewed ? { ...options, renewed } : options;
       const answer = cleaning ? await this.#sendOnce(request, at, sending) : await this.#sendGuarded(request, at, sending);
-      if (!answer.ok) return answer;
+      if (!answer.ok) {
+        // A server may close an idle connection just as a request comes; a read may then be sent again (RFC 9110 §9.2.2).
+        const isRepeatable = request.method === 'GET' && answer.failure.kind === 'reset' && !repeated;
+        if (!isRepeatable) return answer;
+        repeated = true;
+        continue;
+      }
       if (answer.renewed === true && !renewed) {
         renewed = true;
         this.#tellRenewed(at);
