@@ -47,6 +47,7 @@ const OKTA_PAGES = {
   scim20: ['SCIM 2.0 reference', 'https://developer.okta.com/docs/api/openapi/okta-scim/guides/scim-20'],
   test: ['SPEC test', 'https://developer.okta.com/docs/guides/scim-provisioning-integration-test/main/'],
   faq: ['SCIM FAQ', 'https://developer.okta.com/docs/concepts/scim/faqs/'],
+  entitlements: ['SCIM 2.0 with entitlements', 'https://developer.okta.com/docs/guides/scim-with-entitlements/main/'],
 } as const;
 
 /** A page of Okta's documentation, or one of its published tests, says it. */

@@ -103,6 +103,7 @@ export const CHECK_IDS = [
   'SC1605',
   'SC1606',
   'SC1607',
+  'SC1608',
   'SC1701',
   'SC1702',
   'SC1703',

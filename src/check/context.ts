@@ -22,6 +22,8 @@ export interface TargetFacts {
   readonly plusMisread?: boolean;
   /** The target's ServiceProviderConfig. */
   readonly config?: Json;
+  /** The endpoints of Okta's own resource types (entitlements, roles) that /ResourceTypes advertises. */
+  readonly entitlementEndpoints?: readonly string[];
 }
 
 /** One exchange, with what a judge must know about it. */

@@ -181,7 +181,8 @@ describe('the edges', () => {
       modules.flatMap((module) =>
         module.imports.filter((each) => FORBIDDEN.includes(each.name)).map((each) => `${module.file} imports ${each.name}`),
       ),
-    ).toEqual(['cli/run-command.ts imports node:child_process']);
+      // A context of its own is the only way to V8's collector; nothing but its name is run there.
+    ).toEqual(['cli/run-command.ts imports node:child_process', 'http/heap.ts imports node:vm']);
   });
   it('describes the forms of files with TypeBox in files of their own rooms, whose forms the bundle leaves out', () => {
     const users = modules.filter((module) => module.imports.some((each) => each.name === 'typebox' && !each.typesOnly));

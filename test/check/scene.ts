@@ -43,7 +43,7 @@ export async function playScene(check: StepCheck, side: 'good' | 'bad'): Promise
   const scenario = SCENARIOS.find((each) => each.id === scene.scenario);
   const parsed = parseTarget('http://localhost/scim/v2');
   if (scenario === undefined || !parsed.ok) throw new Error(`there is no scenario ${scene.scenario}`);
-  const stand = new Stand(scene, side);
+  const stand = new Stand(scene, side, scenario.needs.includes('entitlementsEndpoint') ? ['entitlements'] : []);
   const events: RunEvent[] = [];
   const dialects = [DIALECTS[scene.client ?? check.clients[0] ?? 'rfc']];
   const options = { seed: SEED, runId: RUN, domain: 'example.com', version: '0', deadlineMs: 30_000, jobs: 1 };
@@ -78,12 +78,13 @@ class Stand {
   readonly #names = new Map<string, string>();
   #begun = false;
 
-  constructor(scene: ScenarioExample, side: 'good' | 'bad') {
+  /** @param variants what the scenario needs of the server */
+  constructor(scene: ScenarioExample, side: 'good' | 'bad', variants: readonly string[]) {
     this.#turns = [scene, ...(scene.besides ?? [])];
     this.#side = side;
     this.#met = this.#turns.map(() => 0);
     this.answered = this.#turns.map(() => 0);
-    const sample = inMemory({ token: 'test' }, 'http://localhost/scim/v2');
+    const sample = inMemory({ token: 'test', variants }, 'http://localhost/scim/v2');
     this.transport = {
       send: async (request, options) => {
         const answer = this.#answerFor(request);

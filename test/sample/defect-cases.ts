@@ -72,6 +72,7 @@ export const FURTHER_CASES: Readonly<Record<string, Case>> = {
   'delete-answers-200': [see.deleting('/Users'), [204, 404], [200, 404]],
   'own-schema-untrue': [document('/Schemas', (answer) => /"name":"userName"[^{}]*"returned":"never"/.test(answer.text)), false, true],
   'config-missing-404': [statusOf('GET', '/ServiceProviderConfig'), 200, 404],
+  'entitlements-count-ignored': [document('/Entitlements?count=1&startIndex=1', (answer) => at(answer.body, 'itemsPerPage')), undefined, 3],
   'resource-types-bare-array': [document('/ResourceTypes', (answer) => Array.isArray(answer.body)), false, true],
   'discovery-filter-ignored': [statusOf('GET', '/Schemas?filter=id%20eq%20%22x%22'), 403, 200],
   'single-schema-404': [statusOf('GET', `/Schemas/${USER}`), 200, 404],

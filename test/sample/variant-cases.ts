@@ -71,6 +71,7 @@ export const FURTHER_VARIANTS: Readonly<Record<string, VariantCase>> = {
   'groups-not-shown': [membership(), [1, 1], [1, 0]],
   'media-type-in-capitals': [header('content-type'), 'application/scim+json', 'Application/SCIM+JSON'],
   'further-resource-types': [async (client) => at((await client.get('/ResourceTypes')).body, 'totalResults'), 2, 3],
+  entitlements: [async (client) => at((await client.get('/Entitlements?count=1&startIndex=1')).body, 'itemsPerPage'), undefined, 1],
   'connection-closed': [header('connection'), 'keep-alive', 'close'],
   'members-among-the-users-groups': [membership(), [1, 1], [0, 1]],
   'members-never-shown': [membership(), [1, 1], [0, 0]],

@@ -5,7 +5,10 @@ import { defineWriteCheck } from '../define.js';
 import { asSent, changed, exampleUser, post, refusal } from '../messages.js';
 import { bodyOf, isCreate, isPut, refused } from '../written.js';
 
-/** SC1223: that a user is refused for other reasons is SC1204; here the target's own words name the reason. */
+/**
+ * SC1223: that a user is refused for other reasons is SC1204. The target's words count only where they call the attribute unknown;
+ * whatever they are, the user is sent without the attribute, and what becomes of that tells.
+ */
 export const PRIMARY_ADDRESS = defineWriteCheck({
   id: 'SC1223',
   scope: 'element',
@@ -25,8 +28,12 @@ export const PRIMARY_ADDRESS = defineWriteCheck({
     bad: refusal(400, 'attribute primary is not recognized by the schema', 'invalidSyntax'),
   },
   exercises: (operation, write) => (isCreate(operation) || isPut(operation)) && hasPrimary(write),
-  explains: (difference, write) => refused(difference) && /primary/i.test(write.response.text),
+  explains: (difference, write) => refused(difference) && CALLED_UNKNOWN.test(write.response.text),
 });
+
+/** "primary" and that it is unknown, in one sentence: a target may also ask for a primary e-mail address. */
+const CALLED_UNKNOWN =
+  /primary[^.!?]{0,80}(not (recogni[sz]ed|supported|allowed|known|defined)|unknown|unsupported|unexpected)|(unknown|unrecogni[sz]ed|unsupported|unexpected)[^.!?]{0,80}primary/i;
 
 function hasPrimary(write: ObservedWrite): boolean {
   const lists = ['addresses', 'phoneNumbers'].map((name) => getMember(bodyOf(write), name));

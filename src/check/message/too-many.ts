@@ -23,7 +23,8 @@ export const TOO_MANY = defineResponseCheck({
   },
   judge({ request, response }) {
     const count = /[?&]count=(\d+)/.exec(request.target)?.[1];
-    if (count === undefined || !isObject(response.body)) return 'silent';
+    // Lists of a vendor's own, such as entitlements, keep no import waiting: SC1608 is about them.
+    if (count === undefined || !isObject(response.body) || !/^\/(Users|Groups)?(\/\.search)?\?/i.test(request.target)) return 'silent';
     const resources = getMember(response.body, 'Resources');
     if (!Array.isArray(resources)) return 'silent';
     return resources.length <= Number(count)

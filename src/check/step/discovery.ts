@@ -1,6 +1,13 @@
-import { says, should } from '../authority.js';
+import { okta, says, should } from '../authority.js';
 import { defineStepChecks } from '../define.js';
 import { get, list, ok, refusal, SCHEMA } from '../messages.js';
+
+const ENTITLEMENT = {
+  schemas: ['urn:okta:scim:schemas:core:1.0:Entitlement'],
+  id: 'e1',
+  displayName: 'Viewer',
+  type: 'Entitlement',
+};
 
 /** Checks of discovery that need more than one exchange, or a step of a scenario, to be seen. */
 export const DISCOVERY_STEPS = defineStepChecks([
@@ -43,6 +50,22 @@ export const DISCOVERY_STEPS = defineStepChecks([
       request: get('/Schemas/urn:ietf:params:scim:schemas:core:2.0:User'),
       good: ok(SCHEMA),
       bad: refusal(404, 'There is no such schema.'),
+    },
+  },
+  {
+    id: 'SC1608',
+    title: 'Entitlements that are advertised can be listed, as many as are asked for',
+    severity: 'warning',
+    impact: 'noise',
+    authorities: [okta('entitlements')],
+    clients: ['okta'],
+    effect: 'Where the organisation governs access with Okta, its entitlement discovery finds nothing, or reads the same page for ever.',
+    fix: 'Answer a GET of each endpoint that /ResourceTypes advertises with a ListResponse, and honour count and startIndex there.',
+    scene: {
+      scenario: 'import/entitlements',
+      request: get('/Entitlements?count=1&startIndex=1'),
+      good: ok(list([ENTITLEMENT], { totalResults: 2 })),
+      bad: ok(list([ENTITLEMENT, { ...ENTITLEMENT, id: 'e2', displayName: 'Editor' }])),
     },
   },
 ]);

@@ -25,3 +25,21 @@ export function deniedFeatures(family: Family, config: Json | undefined, needs: 
 
 /** Tried where the target does not say whether it has them. */
 const BASIC = new Set(['patch', 'filter']);
+
+/** What a scenario needs of /ResourceTypes, by the word for it: an endpoint of Okta's own resource types. */
+const ENDPOINT_NEEDS: Readonly<Record<string, string>> = { entitlementsEndpoint: '/Entitlements', rolesEndpoint: '/Roles' };
+
+/** Whether a need is an endpoint that /ResourceTypes must advertise. */
+export function isEndpointNeed(need: string): boolean {
+  return Object.hasOwn(ENDPOINT_NEEDS, need);
+}
+
+/**
+ * The endpoints that a scenario needs and the target does not advertise.
+ *
+ * @param advertised the endpoints of Okta's own resource types in /ResourceTypes
+ * @param needs what the scenario needs
+ */
+export function missingEndpoints(advertised: readonly string[], needs: readonly string[]): string[] {
+  return needs.flatMap((need) => ENDPOINT_NEEDS[need] ?? []).filter((endpoint) => !advertised.includes(endpoint));
+}

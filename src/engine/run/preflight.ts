@@ -58,6 +58,7 @@ export async function preflight(wire: Wire, dialect: Dialect, randomGuid: string
     ...(schemas.length === 0 ? {} : { advertised: new SchemaSet(schemas) }),
     ...(config === undefined ? {} : { config }),
     ...(probed.plusMisread ? { plusMisread: true } : {}),
+    entitlementEndpoints: entitlementEndpoints(types),
   };
   const found = answer.response.status === 200 ? (readList(answer.response.body)?.resources.length ?? 0) : 0;
   return {
@@ -67,6 +68,13 @@ export async function preflight(wire: Wire, dialect: Dialect, randomGuid: string
     ...(schemas.length === 0 ? {} : { schemas }),
     ...(found === 0 ? {} : { ignoresFilters: { exchange: answer.exchange, request: probe, found } }),
   };
+}
+
+/** Okta takes a resource type for entitlements by its schema (Okta, "SCIM 2.0 with entitlements"). */
+function entitlementEndpoints(types: Json | undefined): string[] {
+  return (readList(types)?.resources ?? [])
+    .filter((each) => /^urn:okta:scim:schemas:core:1\.0:(Entitlement|Role)$/i.test(String(getMember(each, 'schema'))))
+    .map((each) => String(getMember(each, 'endpoint')));
 }
 
 /** Whether /ResourceTypes lists users, and nothing that groups could be. */

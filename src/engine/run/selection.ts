@@ -5,7 +5,7 @@ import type { Scenario } from '../../scenario/scenario.js';
 import { createdObjects, resourceTypeOf, stepType } from '../../scenario/steps/registry.js';
 import type { ResourceType } from '../../scim/message.js';
 import { STANDARD_SCHEMAS } from '../../scim/schema-set.js';
-import { deniedFeatures, isFeature } from '../mapping/features.js';
+import { deniedFeatures, isEndpointNeed, isFeature, missingEndpoints } from '../mapping/features.js';
 import { offers } from '../mapping/mapped-rows.js';
 import { requiredRows } from '../scenario/attribute-sweep.js';
 
@@ -42,7 +42,12 @@ export function skipReason(
   return same === undefined ? undefined : { reason: `${same.title} plays it, in the same words`, foreign: true };
 }
 
-function unfitness(scenario: Scenario, client: Client, mapping: Mapping, { config }: TargetFacts): Skip | undefined {
+function unfitness(
+  scenario: Scenario,
+  client: Client,
+  mapping: Mapping,
+  { config, entitlementEndpoints = [] }: TargetFacts,
+): Skip | undefined {
   const named = scenario.clients;
   if (named !== undefined && !named.includes(client.family) && !named.includes(client.dialect)) {
     return { reason: `it is for ${named.join(', ')}`, foreign: true };
@@ -52,7 +57,11 @@ function unfitness(scenario: Scenario, client: Client, mapping: Mapping, { confi
   }
   const denied = deniedFeatures(client.family, config, scenario.needs);
   if (denied.length > 0) return missed(`ServiceProviderConfig does not promise ${denied.join(', ')}`);
-  const missing = scenario.needs.filter((need) => !isFeature(need) && !offers(mapping, need, createdTypes(scenario)));
+  // Nobody misses what the target does not say it has.
+  const absent = missingEndpoints(entitlementEndpoints, scenario.needs);
+  if (absent.length > 0) return { reason: `/ResourceTypes does not advertise ${absent.join(', ')} with a schema of Okta's`, foreign: true };
+  const others = scenario.needs.filter((need) => !isFeature(need) && !isEndpointNeed(need));
+  const missing = others.filter((need) => !offers(mapping, need, createdTypes(scenario)));
   if (missing.length > 0) return missed(missing.includes('groups') ? NO_GROUPS : `the mapping has no ${missing.join(', no ')}`);
   const created = createdObjects(scenario);
   const creations = scenario.steps.filter(({ intent }) => (stepType(intent).creates?.(intent) ?? []).length > 0);

@@ -16,6 +16,7 @@ import { discoveryFilterFindsNothing } from './discovery-filter-finds-nothing.js
 import { elementsDescribed } from './elements-described.js';
 import { emptyListWithoutResources } from './empty-list-without-resources.js';
 import { emptyListsShown } from './empty-lists-shown.js';
+import { entitlements } from './entitlements.js';
 import { errorsWithoutDetail } from './errors-without-detail.js';
 import { errorsWithoutScimType } from './errors-without-scim-type.js';
 import { externalIdsNotKept } from './external-ids-not-kept.js';
@@ -87,6 +88,7 @@ export const VARIANTS: readonly Variant[] = [
   elementsDescribed,
   emptyListWithoutResources,
   emptyListsShown,
+  entitlements,
   errorsWithoutDetail,
   errorsWithoutScimType,
   externalIdsNotKept,

@@ -7,7 +7,7 @@ import type { Diagnostic } from '../../yaml/diagnostic.js';
 import type { Path, YamlDocument } from '../../yaml/document.js';
 import { nearest } from '../../yaml/nearest.js';
 
-const CAPABILITIES: readonly string[] = ['create', 'update', 'remove', 'groups'];
+const CAPABILITIES: readonly string[] = ['create', 'update', 'remove', 'groups', 'entitlementsEndpoint', 'rolesEndpoint'];
 
 /** Attributes of every resource (RFC 7643 §3.1). */
 const COMMON: readonly string[] = COMMON_ATTRIBUTES.map(({ name }) => name);

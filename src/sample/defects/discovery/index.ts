@@ -2,6 +2,7 @@
 import type { Defect } from '../../defect.js';
 import { configMissing404 } from './config-missing-404.js';
 import { discoveryFilterIgnored } from './discovery-filter-ignored.js';
+import { entitlementsCountIgnored } from './entitlements-count-ignored.js';
 import { filterDeniedInConfig } from './filter-denied-in-config.js';
 import { maxResultsUntrue } from './max-results-untrue.js';
 import { ownSchemaUntrue } from './own-schema-untrue.js';
@@ -15,6 +16,7 @@ import { singleSchema404 } from './single-schema-404.js';
 export const DISCOVERY_DEFECTS: readonly Defect[] = [
   configMissing404,
   discoveryFilterIgnored,
+  entitlementsCountIgnored,
   filterDeniedInConfig,
   maxResultsUntrue,
   ownSchemaUntrue,
