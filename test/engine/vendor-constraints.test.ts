@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type VerdictKind, verdictsOf } from '../../src/event/verdict.js';
+import type { Sent, Transport } from '../../src/http/transport.js';
 import { defaultMappingOf } from '../../src/mapping/default.js';
-import { type Played, playSample as play } from './harness.js';
+import { VirtualClock } from '../base/virtual-clock.js';
+import { sampleTransport } from '../sample/transport.js';
+import { scenariosNamed } from '../scenario/shipped.js';
+import { type Played, playSample as play, playAgainst, TOKEN } from './harness.js';
 
 const GROUPS = ['groups', 'members', 'rename-group'];
 
@@ -50,5 +54,28 @@ describe('a rule of the target', () => {
     // One of the names has no domain at all.
     expect(played.findings.map(({ check }) => check)).toEqual(['SC2802']);
     expect(verdicts(played)).toEqual(['ready-with-warnings']);
+  });
+});
+
+describe('reads that are behind', () => {
+  it('leave nothing behind that is only shown a while longer', async () => {
+    const clock = new VirtualClock();
+    const { target, transport } = sampleTransport({ token: TOKEN, clock });
+    const shown = new Map<string, Sent>();
+    const deleted = new Map<string, number>();
+    const late: Transport = {
+      close: () => transport.close(),
+      send: async (request, options) => {
+        if (request.method === 'DELETE') deleted.set(request.target, clock.now());
+        const isLate = request.method === 'GET' && clock.now() - (deleted.get(request.target) ?? Number.NEGATIVE_INFINITY) < 2000;
+        const answer = isLate ? shown.get(request.target) : undefined;
+        if (answer !== undefined) return answer;
+        const sent = await transport.send(request, options);
+        if (request.method === 'GET') shown.set(request.target, sent);
+        return sent;
+      },
+    };
+    const played = await playAgainst({ target, transport: late, clock }, { dialects: ['rfc'], scenarios: scenariosNamed('users/joiner') });
+    expect(played.events.find((event) => event.type === 'cleanup')).toMatchObject({ left: [] });
   });
 });

@@ -1,5 +1,5 @@
 import type { Case } from './defect-cases.js';
-import { type Client, GROUP, person, USER } from './harness.js';
+import { type Client, entraFilter, GROUP, person, USER } from './harness.js';
 import * as see from './observe.js';
 
 const renaming = see.patching([{ op: 'replace', path: 'userName', value: 'new@example.com' }], ['userName']);
@@ -37,6 +37,11 @@ export const CONSTRAINT_CASES: Readonly<Record<string, Case>> = {
       const group = await client.group('Team');
       return (await client.patch(`/Groups/${group}`, { op: 'replace', path: 'displayName', value: 'Other' })).status;
     },
+    200,
+    403,
+  ],
+  'filters-not-supported': [
+    async (client) => (await client.get(`/Users?${entraFilter('userName eq "nobody@example.com"')}`)).status,
     200,
     403,
   ],

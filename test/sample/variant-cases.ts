@@ -89,6 +89,21 @@ export const FURTHER_VARIANTS: Readonly<Record<string, VariantCase>> = {
     undefined,
   ],
   'members-on-request': [membership(), [1, 1], [0, 1]],
+  'defaults-when-removed': [async (client) => at(await created(client), 'locale'), undefined, 'en-US'],
+  'formatted-names-made': [
+    async (client) => at(await created(client, { name: { givenName: 'A', familyName: 'B', formatted: 'Dr A B' } }), 'name', 'formatted'),
+    'Dr A B',
+    'A B',
+  ],
+  'locations-by-name': [
+    async (client) => {
+      const location = String(at(await created(client), 'meta', 'location'));
+      const path = location.slice(location.indexOf('/Users'));
+      return [path.includes('New'), (await client.get(path)).status];
+    },
+    [false, 200],
+    [true, 200],
+  ],
   'no-group-type': [async (client) => (await client.get('/Groups')).status, 200, 404],
   'no-groups': [async (client) => (await client.get('/Groups')).status, 200, 404],
   'bulk-reordered': [bulkOrder, ['a', 'b'], ['b', 'a']],

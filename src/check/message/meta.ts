@@ -1,4 +1,4 @@
-import { getMember, isObject } from '../../scim/json.js';
+import { getMember, isObject, type JsonObject } from '../../scim/json.js';
 import { must } from '../authority.js';
 import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, ok, without } from '../messages.js';
@@ -48,9 +48,15 @@ export const META = defineResponseCheck({
       if (typeof location !== 'string' || location === '')
         return { expected: '"location" with the URI of the resource', received: `"location": ${show(location)}`, subject: 'location' };
       const id = getMember(resource, 'id');
-      if (typeof id === 'string' && !leadsTo(location, id, observation.request.resourceType))
+      if (typeof id === 'string' && !keysOf(resource, id).some((key) => leadsTo(location, key, observation.request.resourceType)))
         return { expected: `"location" with the URI of ${id}`, received: `"location": ${show(location)}`, subject: 'location elsewhere' };
     }
     return 'fine';
   },
 });
+
+/** What may stand at the end of a location: the id, or a name that is nobody else's. That it leads there is shown by reading it. */
+function keysOf(resource: JsonObject, id: string): string[] {
+  const names = ['userName', 'displayName', 'externalId'].map((name) => getMember(resource, name));
+  return [id, ...names.filter((name): name is string => typeof name === 'string' && name !== '')];
+}

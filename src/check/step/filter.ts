@@ -1,9 +1,31 @@
-import { ALL, entra, field, must, says } from '../authority.js';
+import { ALL, entra, field, must, okta, says } from '../authority.js';
 import { defineStepChecks } from '../define.js';
-import { created, exampleUser, excerpt, find, get, list, ok, post, refusal } from '../messages.js';
+import { created, exampleUser, excerpt, find, get, list, ok, post, refusal, same } from '../messages.js';
 
 /** Checks of filters that need more than one exchange, or a step of a scenario, to be seen. */
 export const FILTER_STEPS = defineStepChecks([
+  {
+    id: 'SC1318',
+    title: 'A filter by userName is served, whatever ServiceProviderConfig says',
+    impact: 'provisioning-lost',
+    authorities: [
+      entra('develop'),
+      okta('scim20'),
+      says('7644', '3.4.2.2', 'Filtering is an OPTIONAL parameter for SCIM service providers.'),
+    ],
+    clients: ALL,
+    effect:
+      'The client looks everybody up by a filter before it creates anybody, whatever ServiceProviderConfig says: nobody is provisioned.',
+    fix: 'Support at least the filters userName eq and, where there are groups, displayName eq.',
+    scene: {
+      scenario: 'users/joiner',
+      client: 'entra',
+      request: get('/Users?filter=userName+eq+%22u9%22', 'probe'),
+      good: ok(list([])),
+      bad: refusal(501, 'Filters are not supported.'),
+      besides: [same(find('/Users', 'userName eq "u9"'), refusal(501, 'Filters are not supported.'))],
+    },
+  },
   {
     id: 'SC1125',
     title: 'A query by POST to /.search is answered like the same query by GET',

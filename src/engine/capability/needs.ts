@@ -32,7 +32,8 @@ export function needsOf(client: Client, mapping: Mapping, denied: Denied): Capab
   const changes = update && !denied.patch;
   const disables = remove && !denied.patch && mapped('active');
   const needed: Readonly<Partial<Record<Capability, boolean>>> = {
-    connect: true,
+    // Without filters the client of the standard has nothing to test the connection by.
+    connect: !denied.filter,
     match: !denied.filter,
     create,
     rename: changes && mapped('userName') && !denied.immutable('User', 'userName'),

@@ -6,7 +6,7 @@ import { differsOnlyInCase, holdsValue } from '../../scim/compare.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
 import type { CompiledPath } from '../state/compiled-path.js';
 import { isEmpty, type Twin, type TwinRules } from '../state/twin.js';
-import { isEquivalentForm } from './equivalent-form.js';
+import { isEquivalentForm, isSameNumber } from './equivalent-form.js';
 
 /** How a resource is compared. */
 export interface ComparisonRules extends TwinRules {
@@ -47,7 +47,7 @@ export function compare(twin: Twin, actual: JsonObject, rules: ComparisonRules):
 }
 
 /** Kinds of difference that may be one of form alone. */
-const FORMS: ReadonlySet<Difference['kind']> = new Set(['changed', 'case', 'blanks']);
+const FORMS: ReadonlySet<Difference['kind']> = new Set(['changed', 'case', 'blanks', 'number']);
 
 function differenceAt(twin: Twin, actual: JsonObject, path: CompiledPath): Difference | undefined {
   const { text } = path;
@@ -63,12 +63,13 @@ function differenceAt(twin: Twin, actual: JsonObject, path: CompiledPath): Diffe
   // A reference counts by the id that it names; the rest of the object is the server's.
   const same = isObject(expected) ? sameReference(expected, received) : holdsValue(expected, received, path.definition);
   if (same) return duplicated(actual, text, wanted);
-  return { kind: kindOf(expected, received), path: text, expected: wanted, received: `${text} = ${show(received)}` };
+  return { kind: kindOf(path, expected, received), path: text, expected: wanted, received: `${text} = ${show(received)}` };
 }
 
-function kindOf(expected: Json | undefined, received: Json | undefined): Difference['kind'] {
+function kindOf({ key }: CompiledPath, expected: Json | undefined, received: Json | undefined): Difference['kind'] {
   if (typeof expected !== typeof received) return 'type';
   if (differsOnlyInCase(expected, received)) return 'case';
+  if (isSameNumber(key, expected, received)) return 'number';
   return typeof expected === 'string' && expected.trim() === String(received).trim() ? 'blanks' : 'changed';
 }
 

@@ -27,8 +27,15 @@ export function isEquivalentForm(
   const trimmed = family === 'rfc';
   if (anyCase && differsOnlyInCase(sent ?? null, held ?? null)) return true;
   if (typeof sent !== 'string' || typeof held !== 'string') return false;
-  if (/^phonenumbers\b/.test(key) && digitsOf(sent) === digitsOf(held) && digitsOf(sent) !== '') return true;
+  if (isSameNumber(key, sent, held)) return true;
   return folded(sent, anyCase, trimmed) === folded(held, anyCase, trimmed);
+}
+
+/** Whether two ways of writing a telephone number mean the same one. */
+export function isSameNumber(key: string, sent: Json | undefined, held: Json | undefined): boolean {
+  if (typeof sent !== 'string' || typeof held !== 'string' || !/^phonenumbers\b/.test(key)) return false;
+  // Some leave the trunk prefix in its place, without the parentheses.
+  return [digitsOf(sent), sent.replace(/\D/g, '')].includes(digitsOf(held)) && digitsOf(sent) !== '';
 }
 
 /** "+44 (0)20 7946 0955" and "tel:+44-20-7946-0955" are one number: the trunk prefix is dialled inside the country only. */

@@ -1,7 +1,7 @@
 import type { Difference, Observation } from '../../check/context.js';
 import type { WriteOperation } from '../../check/operation.js';
 import { holdsValue } from '../../scim/compare.js';
-import type { JsonObject } from '../../scim/json.js';
+import { isObject, type Json, type JsonObject } from '../../scim/json.js';
 import { valueAt } from '../../scim/resource.js';
 import { isEmpty } from '../state/twin.js';
 
@@ -24,7 +24,7 @@ export interface WriteContext {
  * @param around the write
  */
 export function isServerAssigned(difference: Difference, around: WriteContext): boolean {
-  return isFormattedAnew(difference, around) || isDefault(difference, around) || isOptional(difference, around);
+  return [isFormattedAnew, isPutTogether, isDefault, isOptional].some((may) => may(difference, around));
 }
 
 /**
@@ -39,15 +39,30 @@ function isFormattedAnew({ kind, path }: Difference, { before, after, operations
   return NAME_PARTS.some((part) => !holdsValue(valueAt(before, part), valueAt(after, part)));
 }
 
+/** A server may make the whole of a name from its parts, and of nothing else, whatever whole was sent. */
+function isPutTogether({ kind, path }: Difference, { actual }: WriteContext): boolean {
+  if (path.toLowerCase() !== 'name.formatted' || (kind !== 'changed' && kind !== 'case')) return false;
+  const words = (value: Json | undefined): string[] =>
+    typeof value === 'string' ? value.split(/[\s,]+/).filter((word) => word !== '') : [];
+  const whole = words(valueAt(actual, 'name.formatted'));
+  const parts = NAME_PARTS.flatMap((part) => words(valueAt(actual, part)));
+  return whole.length > 0 && [...whole].sort().join(' ') === [...parts].sort().join(' ');
+}
+
 const NAME_PARTS = ['givenName', 'familyName', 'middleName', 'honorificPrefix', 'honorificSuffix'].map((part) => `name.${part}`);
 
 /**
- * RFC 7644 §3.5.1: for what a PUT leaves empty, a server "MAY assign a default value". The value that was there before is no
- * default: it was kept.
+ * RFC 7644 §3.5.1: for what a PUT leaves empty, a server "MAY assign a default value"; what a PATCH takes away is unassigned,
+ * too (§3.5.2.2). The value that was there before is no default: it was kept.
  */
-function isDefault({ kind, path }: Difference, { observation, before, actual }: WriteContext): boolean {
-  if (before === undefined || kind !== 'kept' || observation.request.method !== 'PUT' || path.startsWith('members')) return false;
+function isDefault({ kind, path }: Difference, { observation, operations, before, actual }: WriteContext): boolean {
+  if (before === undefined || kind !== 'kept' || path.startsWith('members')) return false;
+  // Of a part of something else it cannot be told.
+  if (observation.request.method !== 'PUT' && (/[[.]/.test(path.replace(/^urn:.*:/, '')) || isObject(valueAt(actual, path)))) return false;
   const old = valueAt(before, path);
+  const shown = JSON.stringify(valueAt(actual, path) ?? null);
+  // A value that stood beside the removal was written.
+  if (operations.some(({ value }) => value !== undefined && JSON.stringify(value).includes(shown))) return false;
   return !isEmpty(old) && !holdsValue(old, valueAt(actual, path));
 }
 

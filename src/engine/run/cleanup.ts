@@ -6,6 +6,7 @@ import { ENDPOINTS, type ResourceType, type ScimRequest } from '../../scim/messa
 import type { Wire } from '../exchange/wire.js';
 import type { LedgerEntry } from '../ledger/ledger-entry.js';
 import { isMadeUp } from '../ledger/trust.js';
+import { goneLater } from './gone-later.js';
 import { answersAsScim, locate } from './locate.js';
 import { inParallel } from './pool.js';
 
@@ -82,13 +83,22 @@ export async function cleanUp(
     tell();
   };
   tell();
+  let isSlow = true;
   for (const wave of wavesOf(open)) {
     await inParallel(wave, jobs, remove, () => false);
+    const lingering = lingeringIn(results);
+    // What is looked up by name must not meet whoever is gone by now. Waiting in vain once is enough.
+    const gone: readonly LedgerEntry[] = isSlow ? await goneLater(wire, lingering, clock, entryMs) : [];
+    isSlow &&= gone.length === lingering.size;
+    for (const entry of gone) {
+      results.set(entry, 'gone');
+      await ledger.deleted(entry.n);
+    }
   }
   const left = open.flatMap((entry): LeftOver[] => {
     const result = results.get(entry);
     if (typeof result !== 'object') return [];
-    const { silent: _silent, ...why } = result;
+    const { silent: _silent, lingers: _lingers, ...why } = result;
     return [{ resourceType: entry.resourceType, id: entry.id ?? '', name: entry.name, ...why }];
   });
   return {
@@ -100,8 +110,14 @@ export async function cleanUp(
   };
 }
 
-/** What became of an entry: it is gone, it never was there, or why it is still there; `silent`: no answer came. */
-type Removal = 'gone' | 'never' | { readonly reason: string; readonly unsupported?: boolean; readonly silent?: boolean };
+/**
+ * What became of an entry: it is gone, it never was there, or why it is still there; `silent`: no answer came; `lingers`: the
+ * path at which it can be read although its deletion was answered as a success.
+ */
+type Removal =
+  | 'gone'
+  | 'never'
+  | { readonly reason: string; readonly unsupported?: boolean; readonly silent?: boolean; readonly lingers?: string };
 
 const NOT_OURS: Removal = { reason: 'its name is not one that scim-check makes up: look at it, and remove it by hand' };
 
@@ -124,6 +140,14 @@ function wavesOf(open: readonly LedgerEntry[]): readonly (readonly LedgerEntry[]
   return [known, others, refused].flatMap((entries) => [of(entries, 'Group'), of(entries, 'User')]);
 }
 
+function lingeringIn(results: ReadonlyMap<LedgerEntry, Removal>): ReadonlyMap<LedgerEntry, string> {
+  return new Map(
+    [...results].flatMap(([entry, result]): [LedgerEntry, string][] =>
+      typeof result === 'object' && result.lingers !== undefined ? [[entry, result.lingers]] : [],
+    ),
+  );
+}
+
 /** Looks at the resource, and removes it when it is the run's own. */
 async function removeEntry(wire: Wire, entry: LedgerEntry, isScim: () => Promise<boolean>, signal: AbortSignal): Promise<Removal> {
   const at = { dialect: entry.dialect };
@@ -144,5 +168,6 @@ async function removeEntry(wire: Wire, entry: LedgerEntry, isScim: () => Promise
   if (!check.ok) return { reason: check.failure.message, silent: true };
   if (check.response.status === 404 || check.response.status === 410) return 'gone';
   const reason = `DELETE was answered ${removed.response.status}, and the resource can still be read (${check.response.status})`;
+  if (removed.response.status < 300 && check.response.status === 200) return { reason, lingers: path };
   return removed.response.status === 405 || removed.response.status === 501 ? { reason, unsupported: true } : { reason };
 }

@@ -3,6 +3,7 @@ import { CLIENTS } from '../../client/registry.js';
 import type { Sink } from '../../event/event.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { withoutGroups } from '../mapping/effective-mapping.js';
+import { deniedFeatures } from '../mapping/features.js';
 import type { RunContext } from '../scenario/run-context.js';
 import { runScenario, type ScenarioRules } from '../scenario/scenario-runner.js';
 import { ScenarioSession } from '../scenario/scenario-session.js';
@@ -42,7 +43,8 @@ export async function runDialect(dialectRun: DialectRun, dialect: Dialect): Prom
   const before = new Set(run.resources.all().map((owned) => owned.id));
   sink({ type: 'client-started', dialect });
   const first = sessionsOf(dialectRun, dialect);
-  const noWrites = ignoredFilter(dialectRun, first(0)) ?? (await refusedHeaders(dialectRun, first(0), dialect));
+  const noWrites =
+    ignoredFilter(dialectRun, first(0)) ?? refusedFilters(dialectRun, first(0)) ?? (await refusedHeaders(dialectRun, first(0), dialect));
   const rules: ScenarioRules = {
     identity: options,
     sink,
@@ -141,6 +143,16 @@ export function ignoredFilter({ found }: DialectRun, session: ScenarioSession): 
     ignoresFilters.exchange,
   );
   return { reason: 'a filter for a random value returned resources: nothing is written to this target', causes: log.symptoms };
+}
+
+/** Entra and Okta look everybody up by a filter before they create anybody; a client of the standard does without. */
+function refusedFilters({ found, run }: DialectRun, session: ScenarioSession): NoWrites | undefined {
+  const { filtersRefused } = found;
+  if (filtersRefused === undefined || deniedFeatures(session.client.family, run.facts.config, ['filter']).length > 0) return undefined;
+  const { log } = session.step({});
+  const { received, exchange } = filtersRefused;
+  log.report(['SC1318'], { expected: '200 to the filter userName eq', received, subject: 'filter' }, exchange);
+  return { reason: 'the target refuses the filter by which this client looks people up', causes: log.symptoms, all: true };
 }
 
 /** A target that does not serve a client's headers cannot be judged further under this client. */

@@ -32,7 +32,11 @@ export async function findByName(wire: Wire, entry: LedgerEntry, signal: AbortSi
   const filter = percentEncode(`${attribute} eq ${quoted(entry.name)}`);
   const found = await page(wire, entry, `filter=${filter}`, signal);
   if (found === 'never' && entry.answered !== true) return 'never';
-  if (typeof found === 'object' && 'reason' in found && entry.answered !== true) return found;
+  if (typeof found === 'object' && 'reason' in found && entry.answered !== true) {
+    // A target without filters has lists all the same.
+    const listed = found.isDeclined === true ? await findInList(wire, entry, signal) : found;
+    return typeof listed === 'object' && 'reason' in listed ? { reason: found.reason } : listed;
+  }
   const listed = typeof found === 'object' && 'resources' in found ? hitIn(found.resources, entry) : 'none';
   if (listed !== 'none') return listed;
   return entry.answered === true ? await findInList(wire, entry, signal) : 'never';
@@ -57,7 +61,7 @@ async function page(
   entry: LedgerEntry,
   query: string,
   signal: AbortSignal,
-): Promise<ListRead | 'never' | { readonly reason: string }> {
+): Promise<ListRead | 'never' | { readonly reason: string; readonly isDeclined?: boolean }> {
   const request: ScimRequest = ownRequest({
     method: 'GET',
     target: `${ENDPOINTS[entry.resourceType]}?${query}`,
@@ -68,7 +72,8 @@ async function page(
   if (!found.ok) return { reason: found.failure.message };
   if (found.response.status === 404) return 'never';
   const list = found.response.status === 200 ? readList(found.response.body) : undefined;
-  return list ?? { reason: `the look-up by name was answered ${found.response.status}` };
+  const { status } = found.response;
+  return list ?? { reason: `the look-up by name was answered ${status}`, isDeclined: [400, 403, 501].includes(status) };
 }
 
 /** The one resource with the entry's name, in its letter case where several differ in nothing else. */

@@ -1,4 +1,6 @@
 import type { TargetFacts } from '../../check/context.js';
+import { advertises } from '../../check/resources.js';
+import { showResponse } from '../../check/show.js';
 import type { Dialect } from '../../client/client.js';
 import { ownRequest } from '../../client/own.js';
 import { saysWhatItHas } from '../../mapping/intersect.js';
@@ -22,6 +24,8 @@ export interface Preflight {
   readonly ignoresFilters?: { readonly exchange: string; readonly request: ScimRequest; readonly found: number };
   /** The target refuses the headers of the first dialect. */
   readonly refused?: ProbeResult['refused'];
+  /** The target has no filters: a filter for a userName was refused, and not for its credential or its form. */
+  readonly filtersRefused?: { readonly exchange: string; readonly received: string };
   readonly facts: TargetFacts;
   /** /ResourceTypes lists what the target has, and no groups. */
   readonly listsNoGroups?: boolean;
@@ -45,7 +49,8 @@ export async function preflight(wire: Wire, dialect: Dialect, randomGuid: string
   if (!answer.ok) return { unusable: answer.failure.message, facts: nothing };
   if (isThrottled(answer.response))
     return { throttled: `The target served nothing: it throttles (${answer.response.status}).`, facts: nothing };
-  const refused = refusalOf(answer.response, advice);
+  const isOfFilter = answer.response.status === 403 && (await servesList(wire, dialect));
+  const refused = isOfFilter ? undefined : refusalOf(answer.response, advice);
   if (refused !== undefined) return { unusable: refused, facts: nothing };
   const config = bodyOf(await wire.send(discover('/ServiceProviderConfig'), { dialect }));
   const schemasBody = bodyOf(await wire.send(discover('/Schemas'), { dialect }));
@@ -64,6 +69,9 @@ export async function preflight(wire: Wire, dialect: Dialect, randomGuid: string
   return {
     facts,
     ...(probed.refused === undefined ? {} : { refused: probed.refused }),
+    ...(isOfFilter || deniesFilters(answer.response, config)
+      ? { filtersRefused: { exchange: answer.exchange, received: showResponse(answer.response) } }
+      : {}),
     ...(listsNoGroups(types) ? { listsNoGroups: true } : {}),
     ...(schemas.length === 0 ? {} : { schemas }),
     ...(found === 0 ? {} : { ignoresFilters: { exchange: answer.exchange, request: probe, found } }),
@@ -75,6 +83,19 @@ function entitlementEndpoints(types: Json | undefined): string[] {
   return (readList(types)?.resources ?? [])
     .filter((each) => /^urn:okta:scim:schemas:core:1\.0:(Entitlement|Role)$/i.test(String(getMember(each, 'schema'))))
     .map((each) => String(getMember(each, 'endpoint')));
+}
+
+/** Whether the target refuses a filter alone: the list without one is served. */
+async function servesList(wire: Wire, dialect: Dialect): Promise<boolean> {
+  const answer = await wire.send(ownRequest({ method: 'GET', target: '/Users?count=1', purpose: 'probe', resourceType: 'User' }), {
+    dialect,
+  });
+  return answer.ok && answer.response.status === 200 && readList(answer.response.body) !== undefined;
+}
+
+/** A filter that is refused where the target says that it has none, or that filters are not implemented. */
+function deniesFilters({ status }: ScimResponse, config: Json | undefined): boolean {
+  return status === 501 || ((status === 400 || status === 405) && advertises(config, 'filter') === false);
 }
 
 /** Whether /ResourceTypes lists users, and nothing that groups could be. */

@@ -12,6 +12,7 @@ import { datesWithOffset } from './dates-with-offset.js';
 import { datesWithoutFraction } from './dates-without-fraction.js';
 import { defaultsFilledIn } from './defaults-filled-in.js';
 import { defaultsInPlaceOfBlanks } from './defaults-in-place-of-blanks.js';
+import { defaultsWhenRemoved } from './defaults-when-removed.js';
 import { discoveryFilterFindsNothing } from './discovery-filter-finds-nothing.js';
 import { elementsDescribed } from './elements-described.js';
 import { emptyListWithoutResources } from './empty-list-without-resources.js';
@@ -26,11 +27,13 @@ import { fewAttributes } from './few-attributes.js';
 import { filterOperatorsDeclined } from './filter-operators-declined.js';
 import { filtersOfEqualityOnly } from './filters-of-equality-only.js';
 import { formattedNamesComputed } from './formatted-names-computed.js';
+import { formattedNamesMade } from './formatted-names-made.js';
 import { furtherResourceTypes } from './further-resource-types.js';
 import { groupsNotShown } from './groups-not-shown.js';
 import { gzip } from './gzip.js';
 import { idsDifferInCase } from './ids-differ-in-case.js';
 import { inactiveByDefault } from './inactive-by-default.js';
+import { locationsByName } from './locations-by-name.js';
 import { longIds } from './long-ids.js';
 import { mediaTypeInCapitals } from './media-type-in-capitals.js';
 import { membersAmongTheUsersGroups } from './members-among-the-users-groups.js';
@@ -84,6 +87,7 @@ export const VARIANTS: readonly Variant[] = [
   datesWithoutFraction,
   defaultsFilledIn,
   defaultsInPlaceOfBlanks,
+  defaultsWhenRemoved,
   discoveryFilterFindsNothing,
   elementsDescribed,
   emptyListWithoutResources,
@@ -98,11 +102,13 @@ export const VARIANTS: readonly Variant[] = [
   filterOperatorsDeclined,
   filtersOfEqualityOnly,
   formattedNamesComputed,
+  formattedNamesMade,
   furtherResourceTypes,
   groupsNotShown,
   gzip,
   idsDifferInCase,
   inactiveByDefault,
+  locationsByName,
   longIds,
   mediaTypeInCapitals,
   membersAmongTheUsersGroups,

@@ -25,7 +25,9 @@ async function create(context: StepContext, spec: ObjectSpec): Promise<StepResul
   for (const { key } of createdObjects(state.scenario)) {
     const earlier = state.directory.get(key);
     if (key === spec.key || !given.includes(`\${${key}.`) || (earlier !== undefined && earlier.failed === undefined)) continue;
-    return { status: 'blocked', reason: `${key} was not created`, causes: earlier?.failed ?? state.blockedBy };
+    // What looks at this object later is blocked by the same.
+    state.blockedBy = earlier?.failed ?? state.blockedBy;
+    return { status: 'blocked', reason: `${key} was not created`, causes: state.blockedBy };
   }
   for (const path of Object.keys(spec.with)) runner.comparedPaths.add(targetPath(path));
   const object = state.objectFor(spec);

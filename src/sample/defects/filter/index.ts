@@ -16,6 +16,7 @@ import { filterValuesCaseSensitive } from './filter-values-case-sensitive.js';
 import { filterWithPagingIgnored } from './filter-with-paging-ignored.js';
 import { filterWithSpacesFindsNothing } from './filter-with-spaces-finds-nothing.js';
 import { filterWithoutValueFindsNothing } from './filter-without-value-finds-nothing.js';
+import { filtersNotSupported } from './filters-not-supported.js';
 import { formerNameFound } from './former-name-found.js';
 import { invalidFilterIgnored } from './invalid-filter-ignored.js';
 import { lookUpFindsTwice } from './look-up-finds-twice.js';
@@ -52,6 +53,7 @@ export const FILTER_DEFECTS: readonly Defect[] = [
   filterWithPagingIgnored,
   filterWithSpacesFindsNothing,
   filterWithoutValueFindsNothing,
+  filtersNotSupported,
   formerNameFound,
   invalidFilterIgnored,
   lookUpFindsTwice,

@@ -6,7 +6,7 @@ export const phoneNumbersReformatted: Defect = {
   area: 'integrity',
   title: 'Blanks and punctuation of phone numbers are taken away.',
   failure: 'F70',
-  check: 'SC1205',
+  check: 'SC1251',
   clients: ['entra'],
   hooks: () => ({
     save: (next, type, attributes, entry) => {

@@ -1,0 +1,37 @@
+import { type Clock, timeLimit } from '../../base/clock.js';
+import { ownRequest } from '../../client/own.js';
+import type { Wire } from '../exchange/wire.js';
+import type { LedgerEntry } from '../ledger/ledger-entry.js';
+
+/** The waits between looks, in milliseconds: together they outlast reads that are five seconds behind. */
+const WAITS: readonly number[] = [1000, 2000, 3000];
+
+/**
+ * Looks again for resources whose deletion was answered as a success, and that could still be read: a target may be slow to show
+ * what it has done. All are waited for together.
+ *
+ * @param wire sends the requests
+ * @param lingering the entries, each with the path at which it could be read
+ * @param clock passes the time
+ * @param entryMs how long one look may take, in milliseconds
+ * @returns those that are gone now
+ */
+export async function goneLater(
+  wire: Wire,
+  lingering: ReadonlyMap<LedgerEntry, string>,
+  clock: Clock,
+  entryMs: number,
+): Promise<readonly LedgerEntry[]> {
+  const open = new Map(lingering);
+  for (const wait of open.size === 0 ? [] : WAITS) {
+    if (open.size === 0 || !(await clock.sleep(wait))) break;
+    for (const [entry, target] of open) {
+      const request = ownRequest({ method: 'GET', target, purpose: 'cleanup', resourceType: entry.resourceType });
+      const looked = await wire.send(request, { dialect: entry.dialect }, { signal: timeLimit(clock, entryMs) });
+      if (looked.ok && (looked.response.status === 404 || looked.response.status === 410)) open.delete(entry);
+      // One that is still there says enough of the others.
+      else break;
+    }
+  }
+  return [...lingering.keys()].filter((entry) => !open.has(entry));
+}
