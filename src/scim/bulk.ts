@@ -71,9 +71,13 @@ function methodOf(result: JsonObject): string {
   return String(getMember(result, 'method')).toUpperCase();
 }
 
-/** The status of one result, a text or (beyond the standard's examples) a number; undefined when there is none. */
+/**
+ * The status of one result: a text, an object with a `code` (RFC 7644 §3.7 has both), or, beyond the standard's examples, a
+ * number; undefined when there is none.
+ */
 export function bulkStatus(result: JsonObject): number | undefined {
-  const status = Number(getMember(result, 'status'));
+  const told = getMember(result, 'status');
+  const status = Number(isObject(told) ? getMember(told, 'code') : told);
   return Number.isInteger(status) && status >= 100 && status <= 599 ? status : undefined;
 }
 

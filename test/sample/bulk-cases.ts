@@ -80,3 +80,5 @@ export const BULK_AND_SORT_CASES: Readonly<Record<string, Case>> = {
 export const bulkOrder = results('bulkId', [make('a'), make('b')]);
 /** The status of a bulk request. */
 export const bulkStatus: Observe = async (client) => (await bulk(client, [make('a')])).status;
+/** The status of each result of a bulk request. */
+export const bulkStatuses = results('status', [make('a')]);

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { bulkOrder, bulkStatus, sorted } from './bulk-cases.js';
+import { bulkOrder, bulkStatus, bulkStatuses, sorted } from './bulk-cases.js';
 import { at, type Client, ENTERPRISE, person, USER, valuesOf } from './harness.js';
 import type { Observe } from './observe.js';
 import * as see from './observe.js';
@@ -106,6 +106,7 @@ export const FURTHER_VARIANTS: Readonly<Record<string, VariantCase>> = {
   ],
   'no-group-type': [async (client) => (await client.get('/Groups')).status, 200, 404],
   'no-groups': [async (client) => (await client.get('/Groups')).status, 200, 404],
+  'bulk-status-with-code': [bulkStatuses, ['201'], [{ code: '201' }]],
   'bulk-reordered': [bulkOrder, ['a', 'b'], ['b', 'a']],
   'no-bulk': [bulkStatus, 200, 501],
   'no-sort': [sorted('sortBy=title'), 'AbG-', 'bAG-'],

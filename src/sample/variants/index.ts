@@ -5,6 +5,7 @@ import { attributesOnRequest } from './attributes-on-request.js';
 import { awkwardIds } from './awkward-ids.js';
 import { bareMembers } from './bare-members.js';
 import { bulkReordered } from './bulk-reordered.js';
+import { bulkStatusWithCode } from './bulk-status-with-code.js';
 import { charsetInContentType } from './charset-in-content-type.js';
 import { chunked } from './chunked.js';
 import { connectionClosed } from './connection-closed.js';
@@ -80,6 +81,7 @@ export const VARIANTS: readonly Variant[] = [
   awkwardIds,
   bareMembers,
   bulkReordered,
+  bulkStatusWithCode,
   charsetInContentType,
   chunked,
   connectionClosed,
