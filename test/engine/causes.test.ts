@@ -80,3 +80,18 @@ it('where one operation is refused by itself, the refusal stays with that operat
   const findings = await found(['op-case-sensitive'], { dialects: ['entra-default'] }, 'users/mover', 'mapping/changed');
   expect(findings.map((each) => each.check)).toEqual(['SC2101']);
 });
+
+it('where one value breaks the look-ups of everybody, the resource is named after which they began to fail', async () => {
+  const playing = {
+    dialects: ['entra-default'],
+    scenarios: scenariosNamed('users/joiner', 'users/mover'),
+    jobs: 1,
+  } as const;
+  const { findings, exchanges } = await playSample({ defects: ['apostrophe-breaks-lists'] }, playing);
+  const broken = findings.find(({ check }) => check === 'SC1104');
+  const named = /; look-ups were answered until "([^"]*)" was created$/.exec(broken?.received ?? '')?.[1];
+  const created = exchanges.find(({ request }) => request.method === 'POST' && request.body?.includes(`"userName":"${named}"`) === true);
+  expect(created?.request.body).toContain("'");
+  const all = await playSample({ defects: ['create-500-kept'] }, playing);
+  for (const { received } of all.findings) expect(received).not.toContain('look-ups were answered until');
+});

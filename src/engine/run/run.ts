@@ -7,6 +7,7 @@ import { Patience } from '../compare/patience.js';
 import { neverReturned } from '../compare/visibility.js';
 import { Wire } from '../exchange/wire.js';
 import { findingsOf } from '../judge/findings.js';
+import { LookUps } from '../judge/look-ups.js';
 import { RunLog } from '../judge/run-log.js';
 import { Trials } from '../judge/variation/trials.js';
 import { type Ledger, openLedger } from '../ledger/ledger.js';
@@ -94,6 +95,7 @@ async function runWith(
     madeUpIds: new Set(),
     onSecret: options.onSecret ?? (() => undefined),
     patience: new Patience(clock),
+    lookUps: new LookUps(),
     trials: new Trials(),
   };
   const kept = await keptUnadvertised({ options, found, shared, randomGuid, stopped: () => signals.aborted }, families);

@@ -1,6 +1,7 @@
 import type { Dialect, Family, Session } from '../../client/client.js';
 import { CLIENTS } from '../../client/registry.js';
 import { Patience } from '../compare/patience.js';
+import { LookUps } from '../judge/look-ups.js';
 import { RunLog } from '../judge/run-log.js';
 import { Trials } from '../judge/variation/trials.js';
 import { askedOnce } from '../scenario/credential-test.js';
@@ -51,6 +52,7 @@ async function tried({ options, found, shared, randomGuid, stopped }: TrialSetup
     ...shared,
     mapping: unadvertised.mapping,
     log: new RunLog(),
+    lookUps: new LookUps(),
     trials: new Trials(),
     patience: new Patience(shared.clock),
   };

@@ -160,7 +160,10 @@ export class ConversationRunner {
       case 'answered': {
         const { observation } = exchange;
         this.#noteAnswer(request, exchange.exchange, observation.response);
-        this.log.note(withRowPositions(judgeResponse(observation), this.run.mapping, observation.request), exchange.exchange);
+        const judgement = withRowPositions(judgeResponse(observation), this.run.mapping, observation.request);
+        const since = this.run.lookUps.after(observation.request, observation.response);
+        const symptoms = judgement.symptoms.map((symptom) => ({ ...symptom, received: `${symptom.received}${since}` }));
+        this.log.note({ ...judgement, symptoms }, exchange.exchange);
         return exchange;
       }
     }

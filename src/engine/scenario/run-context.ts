@@ -2,6 +2,7 @@ import type { Clock } from '../../base/clock.js';
 import type { CompareContext } from '../compare/compare-context.js';
 import type { Patience } from '../compare/patience.js';
 import type { ExchangeContext } from '../exchange/exchange-context.js';
+import type { LookUps } from '../judge/look-ups.js';
 import type { RunLog } from '../judge/run-log.js';
 import type { Trials } from '../judge/variation/trials.js';
 
@@ -13,6 +14,8 @@ export interface RunContext extends ExchangeContext, CompareContext {
   readonly onSecret: (secret: string) => void;
   /** How long a target is waited for that is slow to show a write. */
   readonly patience: Patience;
+  /** Since when look-ups break down. */
+  readonly lookUps: LookUps;
   /** What it spends on asking why writes were refused. */
   readonly trials: Trials;
 }
