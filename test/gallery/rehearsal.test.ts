@@ -183,6 +183,7 @@ const ROWS: Readonly<Record<GalleryTestName, Row>> = {
             }))
           : body,
     },
+    cause: 'the template wants externalId declared as an attribute of the core schemas',
     result:
       'FAILED - Action: Compose_Schema_Discoverability_Summary - Missing user attrs: ["externalId"] | Missing group attrs: ["externalId"]',
   },

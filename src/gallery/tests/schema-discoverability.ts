@@ -39,8 +39,20 @@ export async function schemaDiscoverability(context: GalleryContext): Promise<Ga
   ];
   return failed(
     `FAILED - Action: Compose_Schema_Discoverability_Summary - Missing user attrs: ${JSON.stringify(missingUsers)} | Missing group attrs: ${JSON.stringify(missingGroups)}`,
-    { summary, errorDetails: { summary: parts.join(' ') } },
+    { summary, errorDetails: { summary: parts.join(' ') }, cause: adviceFor([...missingUsers, ...missingGroups]) },
   );
+}
+
+/** What to declare, or to take out of the app's list. */
+function adviceFor(names: readonly string[]): string {
+  const typed = [...new Set(names.flatMap((name) => /^(\w+)\[type eq "(.*?)"\]/.exec(name)?.slice(1, 3).join(' ') ?? []))];
+  return [
+    ...(names.includes('externalId') ? ['the template wants externalId declared as an attribute of the core schemas'] : []),
+    ...(typed.length === 0
+      ? []
+      : [`it finds typed values only where the sub-attribute "type" lists them in canonicalValues: ${typed.join(', ')}`]),
+    'what your endpoint does not have is to be taken out of the list of target attributes ("Edit attribute list")',
+  ].join('; ');
 }
 
 function missing(attributes: readonly TargetAttribute[], found: readonly string[]): string[] {
