@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -71,4 +72,25 @@ test('an export brings mapping and attribute list; what is no export is told', a
   expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('no.json:1: this JSON is no provisioning schema of Entra') });
   const missing = await cli(['gallery', '--target', 'sample', '--schema', 'missing.json'], { cwd });
   expect(missing).toMatchObject({ code: 2, stderr: expect.stringContaining('cannot be read') });
+});
+
+test('the evidence is whole, of one run, and without secrets', async () => {
+  const cwd = folder();
+  const args = ['gallery', '--target', 'sample', '--oauth-token-url', 'sample', '--no-rate', '--evidence', 'evidence'];
+  const env = { SCIM_CHECK_OAUTH_CLIENT_SECRET: 'evidence-secret-7c2e91' };
+  expect(await cli(args, { cwd, env })).toMatchObject({ code: 0, stderr: '' });
+  const read = (name: string): string => readFileSync(join(cwd, 'evidence', name), 'utf8');
+  const manifest = JSON.parse(read('manifest.json'));
+  expect(manifest.files.map((file: { name: string }) => file.name)).toEqual([
+    'exchanges.ndjson',
+    'final-test-results.json',
+    'mapping.json',
+    'report.json',
+  ]);
+  for (const { name, sha256 } of manifest.files) {
+    expect(createHash('sha256').update(read(name)).digest('hex')).toBe(sha256);
+    expect(read(name)).not.toContain('evidence-secret');
+  }
+  expect(read('exchanges.ndjson')).toContain('/Users');
+  expect(await cli(args, { cwd, env })).toMatchObject({ code: 2, stderr: expect.stringContaining('the folder is not empty') });
 });

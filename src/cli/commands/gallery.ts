@@ -39,6 +39,10 @@ export function addGallery(program: Command, io: Io): void {
     .description("Plays the 25 tests of Microsoft's validation template against a SCIM endpoint.")
     .option('--schema <FILE>', "the app's provisioning schema, as Entra exports it (JSON): its mapping and its list of target attributes")
     .option('--only <NAME>', 'a test, or one of UserTests, GroupTests and SCIMTests; repeatable', many)
+    .option(
+      '--evidence <DIRECTORY>',
+      'new folder for all that a ticket needs: exchanges without secrets, mapping, results, and their hashes',
+    )
     .option('--rate-seconds <N>', 'how long 25 requests a second are sent (default: 20)')
     .option('--no-rate', 'do not send them')
     .option('--verbose-patch', 'one operation per attribute, as jobs with the setting PatchBodyFormat send; default: in batch')
@@ -60,7 +64,8 @@ async function galleryAction(options: Readonly<Record<string, unknown>>, io: Io)
     import('../../report/registry.js'),
     import('../../report/gallery-terminal.js'),
   ]);
-  const { configFile, schemaFile, only, verbose, rate } = ownOptions(options);
+  const { configFile, schemaFile, only, verbose, rate, folder } = ownOptions(options);
+  const { beginEvidence, endEvidence } = await import('../evidence.js');
   const { number } = await import('../../config/values.js');
   const rateSeconds = rate === undefined ? 0 : await flagged('--rate-seconds', () => number(1, 600, true)(rate));
   const { env, cwd, readStdin, runCommand } = io;
@@ -69,10 +74,11 @@ async function galleryAction(options: Readonly<Record<string, unknown>>, io: Io)
   const plan = await planOf(config, { env, cwd, readStdin, runCommand });
   const { mapping, schema, notices } = await galleryMapping(schemaFile, plan.mapping, cwd);
   const reach = plan.reach === undefined ? {} : { reach: { ...plan.reach, notices: [...plan.reach.notices, ...notices] } };
+  const evidence = folder === undefined ? [] : beginEvidence(folder, cwd, mapping, schema);
   await runWithReports(
     io,
     { ...plan, ...reach, mapping, dialects: ['entra-default'], scenarios: [], selected: true, jobs: 1 },
-    openReports(io, config.report.value, {}, { ...REPORTERS, terminal: galleryTerminal }),
+    openReports(io, [...config.report.value, ...evidence], {}, { ...REPORTERS, terminal: galleryTerminal }),
     { failOn: 'error', allowIncomplete: true },
     {
       player: (connected) =>
@@ -83,6 +89,7 @@ async function galleryAction(options: Readonly<Record<string, unknown>>, io: Io)
       exitCode: (events) => galleryExitCode(events, only.length === 0),
     },
   );
+  if (folder !== undefined) endEvidence(folder, cwd, new Date().toISOString());
 }
 
 /** Names the option of a value that is not right. */
@@ -96,12 +103,13 @@ async function flagged<T>(option: string, parse: () => T): Promise<T> {
 }
 
 function ownOptions(options: Readonly<Record<string, unknown>>) {
-  const { config, schema, only, verbosePatch, rate, rateSeconds } = options;
+  const { config, schema, only, verbosePatch, rate, rateSeconds, evidence } = options;
   return {
     configFile: typeof config === 'string' ? config : undefined,
     schemaFile: typeof schema === 'string' ? schema : undefined,
     only: Array.isArray(only) ? only.map(String) : [],
     verbose: verbosePatch === true,
+    folder: typeof evidence === 'string' ? evidence : undefined,
     rate: rate === false ? undefined : typeof rateSeconds === 'string' ? rateSeconds : '20',
   };
 }
