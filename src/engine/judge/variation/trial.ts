@@ -1,4 +1,4 @@
-import { succeeded } from '../../../client/conversation-helpers.js';
+import { nameAttribute, succeeded } from '../../../client/conversation-helpers.js';
 import { sentByScimCheck } from '../../../client/own.js';
 import { isObject } from '../../../scim/json.js';
 import type { ScimRequest, ScimResponse } from '../../../scim/message.js';
@@ -45,12 +45,23 @@ export class Trial {
     }
     const { body, resourceType = 'User' } = request;
     const isCreation = this.#owned === undefined && isObject(body);
-    const sent = isCreation ? { ...request, body: withFreshNames(body, resourceType, this.#context.run.trials.number()) } : request;
+    const sent = isCreation
+      ? { ...request, body: withFreshNames(body, resourceType, this.#context.run.trials.number()) }
+      : this.#underItsName(request);
     this.answer = await this.#context.attempt(sentByScimCheck({ ...sent, purpose: 'verify' }));
     if (this.answer === undefined) this.#exhausted = true;
     const accepted = this.answer !== undefined && succeeded(this.answer);
-    if (accepted) this.#owned?.follow(request, this.#context.rules(this.#owned.type));
+    if (accepted) this.#owned?.follow(sent, this.#context.rules(this.#owned.type));
     return accepted;
+  }
+
+  /** A PUT that leaves the resource its name: the client believes that its own was refused, and looks for the old one. */
+  #underItsName(request: ScimRequest): ScimRequest {
+    const { body, method } = request;
+    const name = nameAttribute(request.resourceType ?? 'User');
+    const held = this.#owned?.twin.resource[name];
+    if (method !== 'PUT' || !isObject(body) || held === undefined || body[name] === undefined) return request;
+    return { ...request, body: { ...body, [name]: held } };
   }
 
   /** The first of several forms that is accepted; what has helped before is tried first. */
