@@ -157,7 +157,7 @@ describe('a target that throttles', () => {
     expect(verdicts(events)).toContain('not-ready');
   });
 
-  it.each(['1', '', '86400', 'Fri, 31 Dec 2100 23:59:59 GMT', 'soon'])(
+  it.each(['1', '', '-5', '86400', 'Fri, 31 Dec 2100 23:59:59 GMT', 'soon'])(
     'for ever with Retry-After %j ends incomplete, and says why',
     async (text) => {
       let sent = 0;

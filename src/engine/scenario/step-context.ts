@@ -107,7 +107,8 @@ export class StepContext {
     const wanted = stepType(this.step.intent).rawAnswer === true ? undefined : this.step.expect.status;
     if (wanted === undefined || answer === undefined) return false;
     if (wanted.includes(answer.status)) return true;
-    if (this.log.symptoms.length > 0) return false;
+    // What was not served is no answer to judge.
+    if (this.log.symptoms.length > 0 || this.log.cut !== undefined) return false;
     // Which names a deleted user may take is what the step's own check is about.
     const rule = this.step.as === 'renamed-on-delete' ? this.#fixedBy(answer) : this.ruleOf(this.log.request, answer);
     const input = { expected: `status ${wanted.join(' or ')}`, received: showResponse(answer), subject: 'status' };
