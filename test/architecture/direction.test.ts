@@ -47,6 +47,7 @@ const MAY_KNOW: Readonly<Record<string, { readonly rooms: readonly string[]; rea
       'scim',
       'yaml',
     ],
+    types: ['gallery'],
   },
 };
 
