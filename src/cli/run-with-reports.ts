@@ -3,6 +3,7 @@ import { newRunId, type Player, runPlan } from '../app/run-plan.js';
 import type { Plan } from '../config/plan.js';
 import { listLedgers, readLedger } from '../engine/ledger/ledger.js';
 import type { RunEvent } from '../event/event.js';
+import { quoted } from '../report/command.js';
 import { escapeTerminal } from '../report/escape.js';
 import { USAGE_ERROR } from './exit-codes.js';
 import type { InterruptSignal, Io } from './io.js';
@@ -92,7 +93,11 @@ async function leftOver(plan: Plan, runId: string): Promise<string> {
     (entry) => `  ${entry.resourceType} ${escapeTerminal(entry.name)}${entry.id === undefined ? '' : ` (${escapeTerminal(entry.id)})`}`,
   );
   if (names.length === 0) return 'Nothing of this run is left in the target.';
-  return [`Left in the target (${file}):`, ...names, `Remove it with: scim-check clean --target ${plan.reach.target.display}`].join('\n');
+  return [
+    `Left in the target (${file}):`,
+    ...names,
+    `Remove it with: scim-check clean --target ${quoted(plan.reach.target.display)} --ledger ${quoted(plan.ledgerDirectory)}`,
+  ].join('\n');
 }
 
 function quietly(act: () => void): void {

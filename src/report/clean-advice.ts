@@ -13,6 +13,7 @@ const DEFAULT_FOLDER = '.scim-check';
 export function cleanCommand({ events, cleanup }: Pick<RunRecord, 'events' | 'cleanup'>): string {
   const target = events.find((event) => event.type === 'run-started')?.target ?? 'URL';
   const folder = cleanup?.ledger === undefined ? DEFAULT_FOLDER : dirname(cleanup.ledger);
-  const ledger = folder === DEFAULT_FOLDER || folder.endsWith(`/${DEFAULT_FOLDER}`) ? '' : ` --ledger ${quoted(folder)}`;
+  // Nobody knows from which folder it will be typed.
+  const ledger = folder === DEFAULT_FOLDER ? '' : ` --ledger ${quoted(folder)}`;
   return `scim-check clean --target ${quoted(target)}${ledger}`;
 }
