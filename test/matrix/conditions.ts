@@ -51,7 +51,8 @@ export const CONDITIONS: readonly Condition[] = [
   },
   {
     name: '/Schemas of people alone, with few attributes',
-    takesAway: ['own-schema-untrue'],
+    // What is neither advertised nor kept is no part of the app, and nobody sends a nickname to an app that does not say to have it.
+    takesAway: ['own-schema-untrue', 'create-drops-extension', 'groups-not-served', 'groups-read-only', 'patch-clears-nickname'],
     believedBy: ['rfc'],
     answers: () => async (request, serve) => {
       const response = await serve();
