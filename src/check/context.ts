@@ -15,6 +15,8 @@ export interface ExpectedResource {
 
 /** What is known of the target. */
 export interface TargetFacts {
+  /** The host and port by which the target is reached. */
+  readonly host?: string;
   readonly schemas: SchemaSet;
   /** What the target's own /Schemas says, and nothing else; absent when it says nothing usable. */
   readonly advertised?: SchemaSet;

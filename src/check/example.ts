@@ -32,6 +32,8 @@ export interface Answered {
 
 /** What is known before the exchange. */
 export interface Given {
+  /** The host by which the target is reached. */
+  readonly host?: string;
   /** The resource that the request addresses. */
   readonly resource?: JsonObject;
   /** It has been deleted. */

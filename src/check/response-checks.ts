@@ -51,6 +51,7 @@ import { FIRST_PAGE } from './message/first-page.js';
 import { ITEMS_PER_PAGE } from './message/items-per-page.js';
 import { LIST_ENVELOPE } from './message/list-envelope.js';
 import { LIST_NUMBERS } from './message/list-numbers.js';
+import { LOCATION_REACHABLE } from './message/location-reachable.js';
 import { MANAGER_SHAPE } from './message/manager-shape.js';
 import { MEDIA_TYPE } from './message/media-type.js';
 import { MEMBERS_NULL } from './message/members-null.js';
@@ -130,6 +131,7 @@ export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
   ITEMS_PER_PAGE,
   LIST_ENVELOPE,
   LIST_NUMBERS,
+  LOCATION_REACHABLE,
   MANAGER_SHAPE,
   MEDIA_TYPE,
   MEMBERS_NULL,

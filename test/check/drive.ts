@@ -125,6 +125,7 @@ function observationOf(family: Family, sent: Sent, answered: Answered, given: Gi
     facts: {
       schemas: given.schemas === undefined ? STANDARD_SCHEMAS : new SchemaSet(given.schemas),
       ...(given.config === undefined ? {} : { config: given.config }),
+      ...(given.host === undefined ? {} : { host: given.host }),
     },
     ...(given.resource === undefined || request.id === undefined ? {} : { addressed: known(given.resource) }),
     ...(given.hits === undefined ? {} : { hits: given.hits.map(known) }),

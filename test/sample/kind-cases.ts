@@ -224,6 +224,28 @@ export const KIND_CASES: Readonly<Record<string, Case>> = {
   'negative-start-index-500': [page('/Groups?startIndex=-1'), [200, 4, 4], [500, undefined, undefined]],
   'group-count-negative-refused': [page('/Groups?count=-1'), [200, 4, 0], [400, undefined, undefined]],
 
+  'location-inside': [
+    async (client) =>
+      String(at((await client.get(`/Users/${await client.user('where@example.com')}`)).body, 'meta', 'location')).includes('.internal'),
+    false,
+    true,
+  ],
+  'name-missing-500': [
+    async (client) => {
+      const id = idOf(await client.post('/Users', { schemas: [USER], userName: 'nameless' }));
+      return (await client.patch(`/Users/${id}`, { op: 'add', path: 'name.givenName', value: 'G' })).status;
+    },
+    200,
+    500,
+  ],
+  'nameless-put-500': [
+    async (client) => {
+      const id = idOf(await client.post('/Users', { schemas: [USER], userName: 'nameless' }));
+      return (await client.put(`/Users/${id}`, { schemas: [USER], userName: 'nameless', title: 'T' })).status;
+    },
+    200,
+    500,
+  ],
   'extension-needs-urn': [
     see.patching([{ op: 'add', path: `${ENTERPRISE}:department`, value: 'D' }], [ENTERPRISE, 'department'], { schemas: [USER] }),
     [200, 'D'],

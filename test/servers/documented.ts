@@ -23,3 +23,15 @@ export function documented(name: string, settings: string): string[] {
   }
   return found.sort();
 }
+
+/**
+ * How many resources a run leaves behind because nothing shows that they are its own: `- left behind with <settings>: <number>`.
+ *
+ * @param name the server's page
+ * @param settings the way in which it runs
+ */
+export function documentedLeft(name: string, settings: string): number {
+  const page = readFileSync(new URL(`../../docs/servers/${name}.md`, import.meta.url), 'utf8');
+  const entry = page.split('\n').find((line) => line.startsWith(`- left behind with ${settings}: `));
+  return Number(entry?.split(': ')[1] ?? 0);
+}

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type TestContext } from 'vitest';
 import { run } from '../../src/index.js';
-import { documented } from './documented.js';
+import { documented, documentedLeft } from './documented.js';
 import { startServer } from './server.js';
 
 /**
  * Plays all clients against a server of somebody else's and holds the findings against those that its page documents:
- * neither a new one nor a lost one passes, and nothing that the run created may be left behind.
+ * neither a new one nor a lost one passes, and nothing that the run created may be left behind, unless the page says why.
  *
  * @param name folder of the server and name of its page
  * @param settings the words of the page for this way of running the server
@@ -38,7 +38,8 @@ export async function expectDocumented(context: TestContext, name: string, setti
       ),
       vanished,
     }).toEqual({ undocumented: [], vanished: [] });
-    expect(result.events.filter((event) => event.type === 'cleanup').flatMap((event) => event.left)).toEqual([]);
+    const left = result.events.filter((event) => event.type === 'cleanup').flatMap((event) => event.left);
+    expect(left.length, JSON.stringify(left)).toBe(documentedLeft(name, settings));
   } finally {
     await server.stop();
   }

@@ -90,7 +90,7 @@ async function runWith(
     clock,
     resources: new OwnedResources(),
     log,
-    facts: found.facts,
+    facts: { ...found.facts, host: new URL(options.target.base).host },
     ledger,
     madeUpIds: new Set(),
     onSecret: options.onSecret ?? (() => undefined),

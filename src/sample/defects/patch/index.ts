@@ -12,6 +12,7 @@ import { listAppended } from './list-appended.js';
 import { managerStringIgnored } from './manager-string-ignored.js';
 import { managerStringRefused } from './manager-string-refused.js';
 import { manyOperationsRefused } from './many-operations-refused.js';
+import { nameMissing500 } from './name-missing-500.js';
 import { noChangeChangesTime } from './no-change-changes-time.js';
 import { noChangeRefused } from './no-change-refused.js';
 import { noTargetIgnored } from './no-target-ignored.js';
@@ -63,6 +64,7 @@ export const PATCH_DEFECTS: readonly Defect[] = [
   managerStringIgnored,
   managerStringRefused,
   manyOperationsRefused,
+  nameMissing500,
   noChangeChangesTime,
   noChangeRefused,
   noTargetIgnored,

@@ -4,6 +4,7 @@ import { etagNotCompared } from './etag-not-compared.js';
 import { etagPromisedNotSent } from './etag-promised-not-sent.js';
 import { ifMatchNeverMatches } from './if-match-never-matches.js';
 import { ifNoneMatchIgnored } from './if-none-match-ignored.js';
+import { namelessPut500 } from './nameless-put-500.js';
 import { putCreates } from './put-creates.js';
 import { putCreatesGroups } from './put-creates-groups.js';
 import { putDoublesMembers } from './put-doubles-members.js';
@@ -22,6 +23,7 @@ export const PUT_DEFECTS: readonly Defect[] = [
   etagPromisedNotSent,
   ifMatchNeverMatches,
   ifNoneMatchIgnored,
+  namelessPut500,
   putCreates,
   putCreatesGroups,
   putDoublesMembers,

@@ -6,6 +6,7 @@ import { datesWithoutTime } from './dates-without-time.js';
 import { extensionsNotNamed } from './extensions-not-named.js';
 import { idNumber } from './id-number.js';
 import { lastModifiedStays } from './last-modified-stays.js';
+import { locationInside } from './location-inside.js';
 import { locationOfOthers } from './location-of-others.js';
 import { managerReturnedAsString } from './manager-returned-as-string.js';
 import { metaMissing } from './meta-missing.js';
@@ -23,6 +24,7 @@ export const SHAPE_DEFECTS: readonly Defect[] = [
   extensionsNotNamed,
   idNumber,
   lastModifiedStays,
+  locationInside,
   locationOfOthers,
   managerReturnedAsString,
   metaMissing,
