@@ -10,6 +10,8 @@ import { isCreate } from '../written.js';
 export const BEGINS_ANEW = defineWriteCheck({
   id: 'SC1241',
   scope: 'target',
+  // What was not deleted is still there.
+  roots: ['SC2601', 'SC2603'],
   title: 'What takes the name of something deleted begins anew',
   impact: 'access-kept',
   authorities: [

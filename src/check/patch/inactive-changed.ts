@@ -8,7 +8,7 @@ import { onUser, patched, refused } from '../written.js';
 export const INACTIVE_CHANGED = defineWriteCheck({
   id: 'SC2453',
   scope: 'target',
-  roots: ['SC2401', 'SC2116'],
+  roots: ['SC2401', 'SC2116', 'SC2407', 'SC2805'],
   title: 'A user who is not active can be changed',
   severityFor: { rfc: 'warning' },
   impact: 'provisioning-lost',

@@ -59,6 +59,8 @@ export const LIFECYCLE_STEPS = defineStepChecks([
       'SC1003',
       'SC2402',
       'SC2116',
+      'SC2407',
+      'SC2805',
     ],
     title: 'A user who is deleted in the directory may take another name, and get the old one back',
     severity: 'warning',

@@ -2,7 +2,7 @@ import type { Mapping } from '../../mapping/mapping.js';
 import type { Scenario, Step } from '../../scenario/scenario.js';
 import { isObject, type Json } from '../../scim/json.js';
 import type { SchemaSet } from '../../scim/schema-set.js';
-import { offers, targetPath } from '../mapping/mapped-rows.js';
+import { mappedRows, offers, targetPath } from '../mapping/mapped-rows.js';
 import { type CompiledPath, compilePath } from '../state/compiled-path.js';
 
 /**
@@ -15,7 +15,7 @@ import { type CompiledPath, compilePath } from '../state/compiled-path.js';
  */
 export function adapted(scenario: Scenario, mapping: Mapping, schemas: SchemaSet): Scenario {
   const named = withOthers(scenario, mapping);
-  return { ...named, steps: named.steps.map((step) => withRequired(step, schemas)) };
+  return { ...named, steps: named.steps.map((step) => withRequired(step, mapping, schemas)) };
 }
 
 function withOthers(scenario: Scenario, mapping: Mapping): Scenario {
@@ -60,11 +60,19 @@ function inAll<T extends object>(value: T, renamed: (text: string) => string): T
 }
 
 /** Unless the step says what must come of it, people have what the target requires of everybody (RFC 7643 §7). */
-function withRequired(step: Step, schemas: SchemaSet): Step {
+function withRequired(step: Step, mapping: Mapping, schemas: SchemaSet): Step {
   const { intent, expect } = step;
   if (intent.kind !== 'create' || expect.status !== undefined || intent.object.without.length === 0) return step;
   const { type, without } = intent.object;
-  const kept = without.filter((name) => !isDemanded(compilePath(schemas, type, targetPath(name))));
+  const attributeOf = (name: string): CompiledPath['attribute'] => compilePath(schemas, type, targetPath(name)).attribute;
+  const missing = new Set(without.map((name) => targetPath(name).toLowerCase()));
+  // A name of which all parts are taken away is none.
+  const isWhole = (name: string): boolean => {
+    const attribute = attributeOf(name);
+    const parts = mappedRows(mapping, type).filter((row) => attributeOf(row.name)?.name === attribute?.name);
+    return attribute?.required === true && parts.every((row) => missing.has(targetPath(row.name).toLowerCase()));
+  };
+  const kept = without.filter((name) => !isDemanded(compilePath(schemas, type, targetPath(name))) && !isWhole(name));
   return kept.length === without.length ? step : { ...step, intent: { ...intent, object: { ...intent.object, without: kept } } };
 }
 

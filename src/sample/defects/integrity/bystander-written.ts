@@ -6,7 +6,10 @@ export const bystanderWritten: Defect = {
   area: 'integrity',
   title: 'A PATCH of an e-mail address by value path writes it to every user.',
   check: 'SC2701',
-  also: { SC1205: 'Who is created at that moment has the addresses of somebody else when read back.' },
+  also: {
+    SC1205: 'Who is created at that moment has the addresses of somebody else when read back.',
+    SC2712: 'The answer to the write shows another state than the one that its successor leaves.',
+  },
   clients: ['entra', 'okta', 'rfc'],
   hooks: ({ store }) => ({
     patch: (next, entry, operations) => {

@@ -6,7 +6,7 @@ export const nameMissing500: Defect = {
   name: 'name-missing-500',
   area: 'patch',
   title: 'A PATCH of a part of the name of a user who has no name answers 500.',
-  check: ['SC2112', 'SC2134'],
+  check: 'SC2136',
   clients: ['entra', 'rfc'],
   hooks: () => ({
     patch: (next, entry, operations) => {
