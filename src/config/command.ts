@@ -2,7 +2,23 @@ import type { Config } from './resolve.js';
 import { SAMPLE, SETTINGS, type SettingName } from './settings.js';
 
 /** What decides what is sent, besides target, client, seed and scenario. None of them holds a secret. */
-const DECISIVE: readonly SettingName[] = ['mapping', 'domain', 'tokenEnv', 'tokenFile', 'authScheme', 'ca', 'defect', 'variant'];
+const DECISIVE: readonly SettingName[] = [
+  'mapping',
+  'domain',
+  'tokenEnv',
+  'tokenFile',
+  'authScheme',
+  'ca',
+  'oauthTokenUrl',
+  'oauthClientId',
+  'oauthClientSecretFile',
+  'oauthAuth',
+  'oauthScope',
+  'oauthKey',
+  'oauthAssertionFile',
+  'defect',
+  'variant',
+];
 
 /**
  * The options that whoever plays a part of a run again has to give besides, as they are typed. The target is left out unless it
@@ -15,6 +31,8 @@ export function decisiveOptions(config: Config): readonly string[] {
   const others = DECISIVE.flatMap((name) => {
     const { value } = config[name];
     if (value === undefined || value === SETTINGS[name].fallback) return [];
+    // A query may hold what must not be shown.
+    if (name === 'oauthTokenUrl' && String(value).includes('?')) return [];
     return [value].flat().flatMap((each) => [`--${SETTINGS[name].name}`, String(each)]);
   });
   return [...sample, ...others];

@@ -11,9 +11,18 @@ const DEFAULT_FOLDER = '.scim-check';
  * @param run the run
  */
 export function cleanCommand({ events, cleanup }: Pick<RunRecord, 'events' | 'cleanup'>): string {
-  const target = events.find((event) => event.type === 'run-started')?.target ?? 'URL';
+  const started = events.find((event) => event.type === 'run-started');
+  const target = started?.target ?? 'URL';
   const folder = cleanup?.ledger === undefined ? DEFAULT_FOLDER : dirname(cleanup.ledger);
   // Nobody knows from which folder it will be typed.
   const ledger = folder === DEFAULT_FOLDER ? '' : ` --ledger ${quoted(folder)}`;
-  return `scim-check clean --target ${quoted(target)}${ledger}`;
+  const way = wayTo(started?.command ?? []).map((word) => ` ${quoted(word)}`);
+  return `scim-check clean --target ${quoted(target)}${way.join('')}${ledger}`;
 }
+
+/** Of the options of a run those by which the target is reached. */
+function wayTo(command: readonly string[]): readonly string[] {
+  return command.flatMap((word, at) => (WAY.test(command[at - 1] ?? '') || WAY.test(word) ? [word] : []));
+}
+
+const WAY = /^--(token-env|token-file|auth-scheme|ca|oauth-[a-z-]+)$/;

@@ -1,14 +1,20 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
+import type { RunEvent, RunStarted } from '../../src/event/event.js';
 import { cleanCommand } from '../../src/report/clean-advice.js';
+import { cleanRun } from './events.js';
 
-const advice = (ledger: string) =>
-  cleanCommand({
-    events: [{ type: 'cleanup', created: 1, deleted: 0, left: [], ledger }],
-    cleanup: { type: 'cleanup', created: 1, deleted: 0, left: [], ledger },
-  });
+function adviceFor(command: readonly string[]): string {
+  const [first, ...rest] = cleanRun();
+  if (first?.type !== 'run-started') throw new Error('no first event');
+  const started: RunStarted = { ...first, target: 'https://scim.example/v2', command };
+  const events: RunEvent[] = [started, ...rest];
+  return cleanCommand({ events });
+}
 
-it('the command to clean up works from wherever it is typed: another folder of the same name is another folder', () => {
-  expect(advice('.scim-check/ledger-r1.ndjson')).toBe('scim-check clean --target URL');
-  expect(advice('/elsewhere/.scim-check/ledger-r1.ndjson')).toBe('scim-check clean --target URL --ledger /elsewhere/.scim-check');
-  expect(advice("/it's here/ledger-r1.ndjson")).toBe("scim-check clean --target URL --ledger '/it'\\''s here'");
+test('the advice has all options by which the target was reached, and no others', () => {
+  const way = ['--auth-scheme', 'basic', '--token-env', 'STAGING', '--ca', './ca.pem', '--oauth-client-id', 'my client'];
+  expect(adviceFor(['--mapping', 'acme.yaml', ...way, '--domain', 'corp.example'])).toBe(
+    "scim-check clean --target https://scim.example/v2 --auth-scheme basic --token-env STAGING --ca ./ca.pem --oauth-client-id 'my client'",
+  );
+  expect(adviceFor([])).toBe('scim-check clean --target https://scim.example/v2');
 });
