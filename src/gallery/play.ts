@@ -1,6 +1,7 @@
 import { CLIENTS } from '../client/registry.js';
 import { Patience } from '../engine/compare/patience.js';
-import { RunLog } from '../engine/judge/run-log.js';
+import { Trials } from '../engine/judge/variation/trials.js';
+import { aside } from '../engine/run/aside.js';
 import { sessionOf } from '../engine/run/client-session.js';
 import { type DialectRun, ignoredFilter } from '../engine/run/dialect-run.js';
 import { ScenarioSession } from '../engine/scenario/scenario-session.js';
@@ -28,10 +29,11 @@ export async function playGallery(settings: GallerySettings, dialectRun: Dialect
   sink({ type: 'client-started', dialect: DIALECT });
   const data = sessionOf(dialectRun);
   const noWrites = ignoredFilter(dialectRun, new ScenarioSession(run, client, data, 0));
-  // What comes of the template's own requests is judged by its rules, with its own patience: what is noted of them is told nowhere.
+  // What comes of the template's own requests is judged by its rules, with its own patience. Why one was refused is not tried out: a
+  // form that is accepted would change what the template looks at next.
   const partsFor = (order: number, scenario: string): GalleryParts => ({
     session: new ScenarioSession({ ...run, patience: new Patience(run.clock, MOST_WAITS) }, client, data, order),
-    template: new ScenarioSession({ ...run, log: new RunLog(), patience: new Patience(run.clock, 0) }, client, data, order).step({
+    template: new ScenarioSession(aside(run, new Patience(run.clock, 0), new Trials(0)), client, data, order).step({
       place: { scenario, step: 1 },
     }),
     settings,

@@ -269,3 +269,16 @@ test.for(Object.entries(ROWS))('%s turns red by its own fault, and no other', as
   expect(resultOf(event)).toContain(result);
   if (cause !== undefined) expect(event.cause).toContain(cause);
 });
+
+test('what the template is refused is not sent again in other forms', async () => {
+  let sent = 0;
+  const counting: Fault = {
+    answers: ({ request, name }) => {
+      if (request.method !== 'PATCH' || !name.startsWith('lasupduser')) return undefined;
+      sent += 1;
+      return { status: 400, body: error(400, 'invalidValue', 'no e-mail') };
+    },
+  };
+  await rehearse(counting, { only: new Set(['SCIM_User_Update_Test']) });
+  expect(sent).toBe(1);
+});

@@ -1,13 +1,11 @@
 import type { Dialect, Family, Session } from '../../client/client.js';
 import { CLIENTS } from '../../client/registry.js';
 import { Patience } from '../compare/patience.js';
-import { LookUps } from '../judge/look-ups.js';
-import { RunLog } from '../judge/run-log.js';
-import { Trials } from '../judge/variation/trials.js';
 import { askedOnce } from '../scenario/credential-test.js';
 import type { RunContext } from '../scenario/run-context.js';
 import { runScenario } from '../scenario/scenario-runner.js';
 import { ScenarioSession } from '../scenario/scenario-session.js';
+import { aside } from './aside.js';
 import { sessionOf } from './client-session.js';
 import type { RunOptions } from './options.js';
 import type { Preflight } from './preflight.js';
@@ -48,14 +46,7 @@ async function tried({ options, found, shared, randomGuid, stopped }: TrialSetup
   const client = CLIENTS[dialect];
   const unadvertised = unadvertisedFor(client.family, found.schemas ?? [], found.listsNoGroups);
   if (unadvertised === undefined) return new Set();
-  const run: RunContext = {
-    ...shared,
-    mapping: unadvertised.mapping,
-    log: new RunLog(),
-    lookUps: new LookUps(),
-    trials: new Trials(),
-    patience: new Patience(shared.clock),
-  };
+  const run: RunContext = { ...aside(shared, new Patience(shared.clock)), mapping: unadvertised.mapping };
   const session: Session = sessionOf({ options, run, randomGuid });
   const before = new Set(run.resources.all());
   const play = new ScenarioSession(run, client, session, 0);

@@ -18,10 +18,16 @@ export interface Question {
 
 /** What a run spends on the question why writes were refused, and what has come of it. */
 export class Trials {
+  readonly #most: number;
   readonly #spent = new Map<Dialect, number>();
   readonly #helped = new Map<Dialect, Set<string>>();
   readonly #unanswered = new Set<string>();
   #numbers = 0;
+
+  /** @param most so many requests are spent under one client; 0: nothing is asked */
+  constructor(most = MOST_REQUESTS) {
+    this.#most = most;
+  }
 
   /**
    * Begins to ask about one write.
@@ -32,13 +38,13 @@ export class Trials {
    */
   about(dialect: Dialect, kind: string): Question | undefined {
     const key = `${dialect} ${kind}`;
-    if (this.#unanswered.has(key)) return undefined;
+    if (this.#most === 0 || this.#unanswered.has(key)) return undefined;
     const helped = this.#helped.get(dialect) ?? new Set();
     this.#helped.set(dialect, helped);
     let left = MOST_FOR_ONE;
     const spend = (): boolean => {
       const spent = this.#spent.get(dialect) ?? 0;
-      if (spent >= MOST_REQUESTS || left === 0) return false;
+      if (spent >= this.#most || left === 0) return false;
       left -= 1;
       this.#spent.set(dialect, spent + 1);
       return true;
