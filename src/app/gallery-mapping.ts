@@ -4,7 +4,6 @@ import { reasonOf, UsageError } from '../config/usage-error.js';
 import { GALLERY_TESTS, type GalleryTestName, testsNamed } from '../event/gallery-tests.js';
 import { type GallerySchema, schemaOfExport, schemaOfMapping } from '../gallery/target-schema.js';
 import { ENTRA_DEFAULT_MAPPING } from '../mapping/default.js';
-import { inCamelCase, parseJson } from '../mapping/entra-export/document.js';
 import { readEntraExport } from '../mapping/entra-export/read-export.js';
 import type { Mapping } from '../mapping/mapping.js';
 import { didYouMean } from '../yaml/nearest.js';
@@ -38,9 +37,7 @@ export async function galleryMapping(file: string | undefined, mapping: Mapping 
   });
   const read = readEntraExport(text, 'export', file);
   if (!read.ok) throw new UsageError(`${file}:${read.line}: ${read.message}`);
-  const parsed = parseJson(text);
-  const schema = 'document' in parsed ? schemaOfExport(inCamelCase(parsed.document), read.mapping) : schemaOfMapping(read.mapping);
-  return { mapping: read.mapping, schema, notices: [] };
+  return { mapping: read.mapping, schema: schemaOfExport(read.schema, read.mapping), notices: [] };
 }
 
 /**

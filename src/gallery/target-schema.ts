@@ -1,5 +1,5 @@
 import type { MappedAttribute, Mapping } from '../mapping/mapping.js';
-import { isObject, type Json, type JsonObject } from '../scim/json.js';
+import { type JsonObject, objectsIn } from '../scim/json.js';
 
 /** An attribute in the app's attribute list ("Edit attribute list"), mapped or not. */
 export interface TargetAttribute {
@@ -59,12 +59,12 @@ export function schemaOfMapping(mapping: Mapping): GallerySchema {
 /**
  * The schema of an export, whose attribute list also has what is not mapped.
  *
- * @param document the export, member names in camel case, as `readEntraExport` takes it
+ * @param schema the export, as `readEntraExport` gives it
  * @param mapping the mapping that was read from it
  */
-export function schemaOfExport(document: Json, mapping: Mapping): GallerySchema {
+export function schemaOfExport(schema: JsonObject, mapping: Mapping): GallerySchema {
   const base = schemaOfMapping(mapping);
-  const directories = objectsIn(find(document, 'directories'));
+  const directories = objectsIn(schema['directories']);
   const target = directories.find(({ name }) => typeof name === 'string' && !/^(microsoft entra id|azure active directory)$/i.test(name));
   const objects = objectsIn(target?.['objects']);
   const users = objects.find(({ name }) => USER_NAMES.has(String(name)));
@@ -147,14 +147,3 @@ const DEFAULT_SOURCES: Readonly<Record<string, string>> = {
   externalId: 'mailNickname',
   'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:employeeNumber': 'employeeId',
 };
-
-function objectsIn(value: Json | undefined): JsonObject[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
-}
-
-/** The member of the schema, or of the wrapper that Graph puts around it. */
-function find(document: Json, name: string): Json | undefined {
-  if (!isObject(document)) return undefined;
-  const wrapped = [document, document['schema'], document['synchronizationSchema'], ...objectsIn(document['value'])];
-  return wrapped.filter((each): each is JsonObject => isObject(each) && Array.isArray(each[name]))[0]?.[name];
-}

@@ -1,5 +1,5 @@
 import type { AttributeDefinition, SchemaDefinition } from '../scim/attribute.js';
-import { getMember, isObject, type Json } from '../scim/json.js';
+import { getMember, isObject, type Json, objectsIn } from '../scim/json.js';
 import type { ResourceType } from '../scim/message.js';
 import { CORE_URNS, ENTERPRISE_USER_URN } from '../scim/urn.js';
 import { DEFAULT_MAPPING } from './default.js';
@@ -84,7 +84,7 @@ function hasType(resourceTypes: Json | undefined, type: ResourceType): boolean {
 
 function typesIn(body: Json | undefined) {
   const list = isObject(body) ? (getMember(body, 'Resources') ?? [body]) : body;
-  return Array.isArray(list) ? list.filter(isObject) : [];
+  return objectsIn(list);
 }
 
 function advertised(definition: AttributeDefinition, prefix: string): MappedAttribute[] {

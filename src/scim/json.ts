@@ -16,6 +16,15 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 /**
+ * The objects of a list; of anything else none.
+ *
+ * @param value any value
+ */
+export function objectsIn(value: unknown): JsonObject[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+/**
  * Finds a member of an object by name, without regard to case: attribute names are case-insensitive (RFC 7643 §2.1).
  * An exact match wins over one that differs in case.
  *

@@ -1,6 +1,6 @@
-import { isObject, type Json, type JsonObject } from '../../scim/json.js';
+import { type JsonObject, objectsIn } from '../../scim/json.js';
 import { CORE_URNS } from '../../scim/urn.js';
-import { type GalleryContext, is2xx, memberOf, resourcesIn, start } from '../context.js';
+import { type GalleryContext, is2xx, memberOf, start } from '../context.js';
 import { failed, type GalleryOutcome, passed } from '../outcome.js';
 import type { TargetAttribute } from '../target-schema.js';
 
@@ -15,7 +15,7 @@ export async function schemaDiscoverability(context: GalleryContext): Promise<Ga
       errorDetails: { summary: `/Schemas endpoint not accessible. HTTP ${status}. Response: ${start(answer, 500)}` },
     });
   if (status !== 200) return failed(`FAILED - Action: ${ACTION} - HTTP ${status}`);
-  const resources = resourcesIn(answer).filter(isObject);
+  const resources = objectsIn(memberOf(answer.body, 'Resources'));
   if (resources.length === 0) return failed(`FAILED - Action: ${ACTION} - endpoint returned no schemas`);
   const found = flattened(resources);
   const { users, groups } = context.settings.schema;
@@ -65,7 +65,7 @@ function flattened(schemas: readonly JsonObject[]): { readonly users: readonly s
   const users: string[] = [];
   const groups: string[] = [];
   for (const schema of schemas) {
-    const attributes = objects(schema['attributes']);
+    const attributes = objectsIn(schema['attributes']);
     if (schema['id'] === CORE_URNS.User) users.push(...attributes.flatMap(namesOf));
     else if (schema['id'] === CORE_URNS.Group) groups.push(...attributes.flatMap(namesOf));
     else users.push(...attributes.map((attribute) => `${String(schema['id'])}:${String(attribute['name'])}`));
@@ -76,7 +76,7 @@ function flattened(schemas: readonly JsonObject[]): { readonly users: readonly s
 function namesOf(attribute: JsonObject): string[] {
   const name = String(attribute['name']);
   if (name === 'manager' || name === 'members') return [name];
-  const parts = objects(attribute['subAttributes']);
+  const parts = objectsIn(attribute['subAttributes']);
   if (attribute['type'] !== 'complex') return attribute['type'] === 'reference' ? [] : [name];
   if (attribute['multiValued'] !== true)
     return parts.filter(({ type }) => type !== 'complex' && type !== 'reference').map((part) => `${name}.${String(part['name'])}`);
@@ -89,8 +89,4 @@ function namesOf(attribute: JsonObject): string[] {
     return parts.filter((part) => part['name'] !== 'primary').map((part) => `${name}[primary eq "True"].${String(part['name'])}`);
   const subs = parts.map((part) => String(part['name'])).filter((part) => part !== 'type' && part !== 'primary');
   return types.flatMap((type) => subs.map((sub) => `${name}[type eq "${type}"].${sub}`));
-}
-
-function objects(value: Json | undefined): JsonObject[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
 }

@@ -1,5 +1,5 @@
 import { defined } from '../../base/defined.js';
-import { isObject, type Json, type JsonObject } from '../../scim/json.js';
+import { isObject, type Json, type JsonObject, objectsIn } from '../../scim/json.js';
 import { parsePath } from '../../scim/path.js';
 import type { Capabilities, MappedAttribute, MappedType, Mapping, UnsentAttribute } from '../mapping.js';
 import { typeNamed } from '../tutorial/types.js';
@@ -10,7 +10,13 @@ import { type Places, placesOf } from './places.js';
 
 /** A provisioning schema as a mapping, or why it is none. */
 export type ReadExport =
-  | { readonly ok: true; readonly mapping: Mapping; readonly warnings: readonly Warning[] }
+  | {
+      readonly ok: true;
+      readonly mapping: Mapping;
+      readonly warnings: readonly Warning[];
+      /** The schema itself, its members named as Graph writes them. */
+      readonly schema: JsonObject;
+    }
   | { readonly ok: false; readonly message: string; readonly line: number };
 
 /**
@@ -36,7 +42,7 @@ export function readEntraExport(text: string, name: string, file: string): ReadE
       message: 'this JSON is no provisioning schema of Entra: it has no synchronizationRules with objectMappings',
     };
   const places = placesOf(text);
-  const rules = objects(schema['synchronizationRules']);
+  const rules = objectsIn(schema['synchronizationRules']);
   const rule =
     rules.find((each) => isDirectory(each['sourceDirectoryName'])) ?? rules.find((each) => !isDirectory(each['targetDirectoryName']));
   if (rule === undefined)
@@ -67,7 +73,7 @@ export function readEntraExport(text: string, name: string, file: string): ReadE
     ...(notes.length === 0 ? {} : { notes }),
     ...(unsent.length === 0 ? {} : { unsent: unsent.slice(0, 1000) }),
   };
-  return { ok: true, mapping, warnings: ordered };
+  return { ok: true, mapping, warnings: ordered, schema };
 }
 
 /** The schema itself, or inside the wrappers that Graph and scripts put around it. */
@@ -77,13 +83,11 @@ function schemaIn(document: unknown): JsonObject | undefined {
     document,
     document['schema'],
     document['synchronizationSchema'],
-    ...objects(document['value']).flatMap((each) => [each, each['schema'] ?? null]),
+    ...objectsIn(document['value']).flatMap((each) => [each, each['schema'] ?? null]),
   ];
-  return inner.filter(isObject).find((each) => objects(each['synchronizationRules']).some((rule) => Array.isArray(rule['objectMappings'])));
-}
-
-function objects(value: Json | undefined): JsonObject[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
+  return inner
+    .filter(isObject)
+    .find((each) => objectsIn(each['synchronizationRules']).some((rule) => Array.isArray(rule['objectMappings'])));
 }
 
 function isDirectory(name: Json | undefined): boolean {
@@ -107,11 +111,11 @@ function rows(
   schema: JsonObject,
   told: Told,
 ): { attributes: MappedAttribute[]; mapping: JsonObject | undefined } {
-  const mappings = objects(rule['objectMappings']).filter((each) => each['enabled'] !== false && isFor(type, each));
+  const mappings = objectsIn(rule['objectMappings']).filter((each) => each['enabled'] !== false && isFor(type, each));
   const attributes = new Map<string, MappedAttribute>();
   for (const mapping of mappings) {
     const known = definitions(schema, mapping['targetObjectName']);
-    for (const written of objects(mapping['attributeMappings'])) {
+    for (const written of objectsIn(mapping['attributeMappings'])) {
       const attribute = attributeOf(written, known, told);
       if (attribute === undefined) continue;
       const key = attribute.name.toLowerCase();
@@ -131,11 +135,11 @@ function isFor(type: 'User' | 'Group', mapping: JsonObject): boolean {
 
 /** The target's attributes by name in lower case. */
 function definitions(schema: JsonObject, object: Json | undefined): Map<string, JsonObject> {
-  const all = objects(schema['directories'])
+  const all = objectsIn(schema['directories'])
     .filter((each) => !isDirectory(each['name']))
-    .flatMap((each) => objects(each['objects']));
+    .flatMap((each) => objectsIn(each['objects']));
   const own = all.filter((each) => each['name'] === object);
-  return new Map(own.flatMap((each) => objects(each['attributes'])).map((each) => [String(each['name']).toLowerCase(), each]));
+  return new Map(own.flatMap((each) => objectsIn(each['attributes'])).map((each) => [String(each['name']).toLowerCase(), each]));
 }
 
 function attributeOf(written: JsonObject, known: Map<string, JsonObject>, { places, warnings, unsent }: Told): MappedAttribute | undefined {

@@ -1,6 +1,6 @@
 import { type Filter, parseFilter } from '../../scim/filter.js';
 import { matchesElement } from '../../scim/filter-match.js';
-import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
+import { getMember, isObject, type Json, type JsonObject, objectsIn } from '../../scim/json.js';
 import type { ResourceType } from '../../scim/message.js';
 import { parsePath } from '../../scim/path.js';
 import type { Catalogue } from '../catalogue.js';
@@ -70,8 +70,7 @@ export function isText(role: Json): boolean {
  * @param of anything with attributes
  */
 export function membersOf(of: { readonly attributes: JsonObject }): JsonObject[] {
-  const members = of.attributes['members'];
-  return Array.isArray(members) ? members.filter(isObject) : [];
+  return objectsIn(of.attributes['members']);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { operationsOf, type WriteOperation } from '../../../check/operation.js';
-import { isObject, type Json, type JsonObject } from '../../../scim/json.js';
+import { isObject, type Json, type JsonObject, objectsIn } from '../../../scim/json.js';
 import type { ResourceType } from '../../../scim/message.js';
 import type { SchemaSet } from '../../../scim/schema-set.js';
 
@@ -19,8 +19,7 @@ export interface OperationContext {
 
 /** The operations of a PATCH as they were sent. */
 export function sentOperations(body: Json | undefined): JsonObject[] {
-  const operations = isObject(body) ? body['Operations'] : undefined;
-  return Array.isArray(operations) ? operations.filter(isObject) : [];
+  return objectsIn(isObject(body) ? body['Operations'] : undefined);
 }
 
 /**
