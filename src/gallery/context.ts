@@ -1,13 +1,15 @@
 import type { Clock } from '../base/clock.js';
 import type { Conversation, DirectoryObject, Outcome } from '../client/client.js';
 import { guid, seededRandom, token } from '../client/values/random.js';
+import { refusalOf } from '../engine/exchange/write-guard.js';
 import type { ConversationRunner } from '../engine/scenario/conversation-runner.js';
 import { buildDirectoryObject, managerPathOf } from '../engine/scenario/directory.js';
 import type { ScenarioSession } from '../engine/scenario/scenario-session.js';
 import type { GalleryTestInfo } from '../event/gallery-tests.js';
 import type { ObjectSpec } from '../scenario/intent.js';
 import { isObject, type Json, type JsonObject } from '../scim/json.js';
-import { CREDENTIAL, type Method, type ResourceType, type ScimRequest } from '../scim/message.js';
+import { CREDENTIAL, ENDPOINTS, type Method, type ResourceType, type ScimRequest, type ScimResponse } from '../scim/message.js';
+import { CORE_URNS, ENTERPRISE_USER_URN } from '../scim/urn.js';
 import type { Position } from '../yaml/position.js';
 import { scimUserBody } from './body.js';
 import type { GallerySettings } from './settings.js';
@@ -19,6 +21,8 @@ export interface Answer {
   readonly body: Json | undefined;
   readonly text: string;
 }
+
+export const NO_ANSWER: Answer = { status: 0, body: undefined, text: '' };
 
 /** Waits between the looks of a poll, in milliseconds: the template takes minutes. */
 const POLL_MS = [0, 250, 750, 1500];
@@ -88,7 +92,7 @@ export class GalleryContext {
   /** The body of the groups that the template creates directly. */
   groupBody(displayName: string): JsonObject {
     const externalId = this.mentionsExternalId('groups') ? this.guid() : 'placeholder-extid';
-    return { schemas: ['urn:ietf:params:scim:schemas:core:2.0:Group'], displayName, externalId };
+    return { schemas: [CORE_URNS.Group], displayName, externalId };
   }
 
   mentionsExternalId(list: 'users' | 'groups'): boolean {
@@ -111,7 +115,7 @@ export class GalleryContext {
   async send(method: Method, target: string, body?: JsonObject): Promise<Answer> {
     const request = requestOf(method, target, body);
     const response = await this.#parts.template.exchange(request);
-    return response === undefined ? { status: 0, body: undefined, text: '' } : { ...response, body: response.body };
+    return answerOf(response);
   }
 
   /**
@@ -124,10 +128,8 @@ export class GalleryContext {
   async sendUnjudged(method: 'GET' | 'PATCH', target: string, body?: JsonObject): Promise<Answer> {
     const { run, at } = this.#parts.template;
     const request = requestOf(method, target, body);
-    const { resourceType, id } = request;
-    const isOwn = method === 'GET' || run.resources.owns(resourceType, id ?? '');
-    const answer = isOwn ? await run.wire.send(request, at) : undefined;
-    return answer?.ok === true ? { ...answer.response, body: answer.response.body } : { status: 0, body: undefined, text: '' };
+    const answer = refusalOf(request, run.resources, run.madeUpIds) === undefined ? await run.wire.send(request, at) : undefined;
+    return answerOf(answer?.ok === true ? answer.response : undefined);
   }
 
   /**
@@ -143,7 +145,7 @@ export class GalleryContext {
     // Another credential than the run's, also where none goes with the request: a 401 is then no reason to renew that of the run.
     const credential = { scheme: 'Bearer', secret: secret ?? 'none' } as const;
     const answer = await run.wire.send({ method: 'GET', target, headers, purpose: 'raw' }, at, { credential });
-    return answer.ok ? { ...answer.response, body: answer.response.body } : { status: 0, body: undefined, text: '' };
+    return answerOf(answer.ok ? answer.response : undefined);
   }
 
   /** The look-up of the template: the filter pre-encoded, the value as it is. */
@@ -160,7 +162,7 @@ export class GalleryContext {
    * @returns the last answer
    */
   async poll(look: () => Promise<Answer>, met: (answer: Answer) => boolean): Promise<Answer> {
-    let answer: Answer = { status: 0, body: undefined, text: '' };
+    let answer = NO_ANSWER;
     for (const pause of POLL_MS) {
       if (pause > 0) await this.#parts.clock.sleep(pause);
       answer = await look();
@@ -183,7 +185,7 @@ export class GalleryContext {
 
   /** The mapped path of the manager. */
   managerPath(): string {
-    return managerPathOf(this.#parts.session.run.mapping) ?? 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager';
+    return managerPathOf(this.#parts.session.run.mapping) ?? `${ENTERPRISE_USER_URN}:manager`;
   }
 
   /** Somebody, or a group, as Entra's directory knows it. */
@@ -231,11 +233,20 @@ function requestOf(method: Method, target: string, body: JsonObject | undefined)
   };
 }
 
+function answerOf(response: ScimResponse | undefined): Answer {
+  return response === undefined ? NO_ANSWER : { ...response, body: response.body };
+}
+
 const TYPES: Readonly<Record<string, ResourceType>> = { Users: 'User', Groups: 'Group' };
 
 /** The template encodes nothing; what cannot stand in a URL at all has to be. */
 function inUrl(value: string): string {
   return value.replace(/[\s"#%<>\\^`{|}]/g, (mark) => encodeURIComponent(mark));
+}
+
+/** The path of a resource. */
+export function pathOf(type: ResourceType, id: string): string {
+  return `${ENDPOINTS[type]}/${encodeURIComponent(id)}`;
 }
 
 /** Whether a status is one of success. */
@@ -258,9 +269,4 @@ export function memberOf(body: Json | undefined, name: string): Json | undefined
 export function idIn({ body }: Answer): string {
   const id = memberOf(body, 'id');
   return typeof id === 'string' ? id : '';
-}
-
-/** The first so many characters of an answer. */
-export function start({ text }: Answer, length: number): string {
-  return text.slice(0, length);
 }

@@ -1,6 +1,6 @@
 import type { GalleryRequirementEvent, GalleryTestEvent } from '../../event/event.js';
 import { isObject } from '../../scim/json.js';
-import { type Answer, type GalleryContext, memberOf, resourcesIn } from '../context.js';
+import { type Answer, type GalleryContext, memberOf, pathOf, resourcesIn } from '../context.js';
 import type { TlsProbe } from '../settings.js';
 import { change, createPhase } from '../tests/phases.js';
 import { measureRate, type RateResult, STALL_MS, WANTED_RATE } from './rate.js';
@@ -76,7 +76,7 @@ async function severalMembers(context: GalleryContext): Promise<Shown> {
   if (!group.ok || !first.ok || !second.ok) return notTested('a group and two users could not be created');
   const outcome = await change(context, group.object, { add: [first.object, second.object] });
   if (!outcome.ok) return { status: 'failed', evidence: outcome.failure.message };
-  const path = `/Groups/${encodeURIComponent(group.id)}`;
+  const path = pathOf('Group', group.id);
   const members = (answer: Answer): string => JSON.stringify(memberOf(answer.body, 'members') ?? []);
   const isWhole = (answer: Answer): boolean => [first.id, second.id].every((id) => members(answer).includes(id));
   const read = await context.poll(() => context.send('GET', path), isWhole);

@@ -1,5 +1,6 @@
 import { createHistogram } from 'node:perf_hooks';
-import { type Answer, type GalleryContext, idIn } from '../context.js';
+import { PATCH_OP_URN } from '../../scim/urn.js';
+import { type Answer, type GalleryContext, idIn, pathOf } from '../context.js';
 
 /** What the gallery demands, in requests per second. */
 export const WANTED_RATE = 25;
@@ -48,7 +49,7 @@ export async function measureRate(context: GalleryContext, seconds: number): Pro
     if (answer.status < 200 || answer.status >= 300) failures[answer.status] = (failures[answer.status] ?? 0) + 1;
   };
   await Promise.all(Array.from({ length: count }, (_none, index) => one(index)));
-  for (const id of people) await context.send('DELETE', `/Users/${encodeURIComponent(id)}`);
+  for (const id of people) await context.send('DELETE', pathOf('User', id));
   const percentile = (part: number): number => histogram.percentile(part);
   return {
     requests: count,
@@ -70,13 +71,13 @@ async function create(context: GalleryContext): Promise<string[]> {
 
 /** Of ten requests six look somebody up, two read by id, two change something. */
 function request(context: GalleryContext, index: number, id: string): Promise<Answer> {
-  const path = `/Users/${encodeURIComponent(id)}`;
+  const path = pathOf('User', id);
   const kind = index % 10;
   if (kind < 6) return context.sendUnjudged('GET', `/Users?filter=userName%20eq%20%22nobody-${context.mark()}@${context.domain}%22`);
   if (kind < 8) return context.sendUnjudged('GET', path);
   const value = `Rate ${index}`;
   return context.sendUnjudged('PATCH', path, {
-    schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+    schemas: [PATCH_OP_URN],
     Operations: [{ op: 'replace', path: 'displayName', value }],
   });
 }

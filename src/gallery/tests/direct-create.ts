@@ -1,29 +1,27 @@
+import { cut } from '../../base/cut.js';
+import { nameAttribute } from '../../client/conversation-helpers.js';
 import type { JsonObject } from '../../scim/json.js';
-import { type Answer, type GalleryContext, idIn, memberOf, start } from '../context.js';
+import { ENDPOINTS, type ResourceType } from '../../scim/message.js';
+import { type Answer, type GalleryContext, idIn, memberOf, pathOf } from '../context.js';
 import { failed, type GalleryOutcome, passed } from '../outcome.js';
 
 /** A user is created by the template itself. */
 export async function userCreate(context: GalleryContext): Promise<GalleryOutcome> {
-  return await create(context, '/Users', context.directUser('lascuser'), 'userName', 'SCIM_Direct_Create_User', 'user');
+  return await create(context, 'User', context.directUser('lascuser'));
 }
 
 /** A group is created by the template itself, without members. */
 export async function groupCreate(context: GalleryContext): Promise<GalleryOutcome> {
   const body = context.groupBody(`LASCDirectGroup-${context.mark()}`);
-  return await create(context, '/Groups', body, 'displayName', 'SCIM_Direct_Create_Group', 'group');
+  return await create(context, 'Group', body);
 }
 
-async function create(
-  context: GalleryContext,
-  endpoint: '/Users' | '/Groups',
-  body: JsonObject,
-  name: 'userName' | 'displayName',
-  action: string,
-  kind: string,
-): Promise<GalleryOutcome> {
+async function create(context: GalleryContext, type: ResourceType, body: JsonObject): Promise<GalleryOutcome> {
+  const name = nameAttribute(type);
+  const endpoint = ENDPOINTS[type];
   const answer = await context.send('POST', endpoint, body);
   const id = idIn(answer);
-  if (id !== '') await context.send('DELETE', `${endpoint}/${encodeURIComponent(id)}`);
+  if (id !== '') await context.send('DELETE', pathOf(type, id));
   const isNamed = memberOf(answer.body, name) === body[name];
   const isCreated = answer.status === 200 || answer.status === 201;
   if (isCreated && id !== '' && isNamed) {
@@ -31,12 +29,12 @@ async function create(
     return passed({ stricter });
   }
   const parts = [
-    ...(id === '' ? [`No ${kind} id returned. `] : []),
+    ...(id === '' ? [`No ${type.toLowerCase()} id returned. `] : []),
     ...(isNamed ? [] : [`Returned ${name} did not match sent ${name}. `]),
     ...errorParts(answer),
   ];
-  return failed(`FAILED - Action: ${action} - HTTP ${answer.status}. ${parts.join('')}`.trim(), {
-    errorDetails: { summary: `SCIM POST ${endpoint} HTTP ${answer.status}. Response: ${start(answer, 800)}` },
+  return failed(`FAILED - Action: SCIM_Direct_Create_${type} - HTTP ${answer.status}. ${parts.join('')}`.trim(), {
+    errorDetails: { summary: `SCIM POST ${endpoint} HTTP ${answer.status}. Response: ${cut(answer.text, 800)}` },
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../scim/json.js';
 import { ENTERPRISE_USER_URN, PATCH_OP_URN } from '../../scim/urn.js';
-import { type Answer, type GalleryContext, idIn, is2xx, memberOf } from '../context.js';
+import { type Answer, type GalleryContext, idIn, is2xx, memberOf, pathOf } from '../context.js';
 import { failed, type GalleryOutcome, passed, skipped } from '../outcome.js';
 
 const PATH = `${ENTERPRISE_USER_URN}:manager`;
@@ -13,7 +13,7 @@ export async function directManager(context: GalleryContext): Promise<GalleryOut
   try {
     return await play(context, made);
   } finally {
-    for (const id of made) await context.send('DELETE', userPath(id));
+    for (const id of made) await context.send('DELETE', pathOf('User', id));
   }
 }
 
@@ -37,7 +37,7 @@ async function play(context: GalleryContext, made: string[]): Promise<GalleryOut
   if (!is2xx(user)) return setFailed(0, `the create of the user was answered ${user.status}`);
   const manager = await create('scmgr-mgr');
   if (!is2xx(manager)) return setFailed(0, `the create of the manager was answered ${manager.status}`);
-  const path = userPath(idIn(user));
+  const path = pathOf('User', idIn(user));
   const patch = (op: string, value: string): Promise<Answer> =>
     context.send('PATCH', path, { schemas: [PATCH_OP_URN], Operations: [{ op, path: PATH, value }] } satisfies JsonObject);
 
@@ -74,10 +74,6 @@ async function play(context: GalleryContext, made: string[]): Promise<GalleryOut
 
 function isDone({ status }: Answer): boolean {
   return status === 200 || status === 204;
-}
-
-function userPath(id: string): string {
-  return `/Users/${encodeURIComponent(id)}`;
 }
 
 function attributeIn(body: Json | undefined): Json | undefined {

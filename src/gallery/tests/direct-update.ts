@@ -1,5 +1,8 @@
+import { cut } from '../../base/cut.js';
 import { isObject, type Json, type JsonObject } from '../../scim/json.js';
-import { type Answer, type GalleryContext, idIn, start } from '../context.js';
+import { ENDPOINTS, type ResourceType } from '../../scim/message.js';
+import { seenAt } from '../body.js';
+import { type Answer, type GalleryContext, idIn, NO_ANSWER, pathOf } from '../context.js';
 import { failed, type GalleryOutcome, passed } from '../outcome.js';
 import { type PathValue, patchBody } from '../patch-body.js';
 import type { TargetAttribute } from '../target-schema.js';
@@ -18,7 +21,7 @@ export async function userUpdate(context: GalleryContext): Promise<GalleryOutcom
   const changes = eligible.map((attribute): PathValue => [attribute.name, newValue(context, attribute, TARGET_VALUES[1])]);
   if (changes.length === 0) return passed({ result: 'success (no updatable attributes)' });
   return await update(context, {
-    endpoint: '/Users',
+    type: 'User',
     created: context.directUser('lasupduser'),
     body: patchBody(changes.map(inBatch), context.settings.format),
     changes,
@@ -32,7 +35,7 @@ export async function groupUpdate(context: GalleryContext): Promise<GalleryOutco
   const eligible = context.settings.schema.groups.filter((attribute) => isWritable(attribute) && !NEVER_OF_GROUPS.has(attribute.name));
   const changes = eligible.map((attribute): PathValue => [attribute.name, newValue(context, attribute, {})]);
   return await update(context, {
-    endpoint: '/Groups',
+    type: 'Group',
     created: context.groupBody(`LASUpdGroup-${context.mark()}`),
     body: patchBody(changes, 'verbose'),
     changes,
@@ -42,7 +45,7 @@ export async function groupUpdate(context: GalleryContext): Promise<GalleryOutco
 }
 
 interface Update {
-  readonly endpoint: '/Users' | '/Groups';
+  readonly type: ResourceType;
   readonly created: JsonObject;
   readonly body: JsonObject;
   readonly changes: readonly PathValue[];
@@ -50,16 +53,13 @@ interface Update {
   readonly matches: (resource: Json | undefined, path: string, value: Json) => boolean;
 }
 
-async function update(
-  context: GalleryContext,
-  { endpoint, created, body, changes, action, matches: agrees }: Update,
-): Promise<GalleryOutcome> {
-  const none: Answer = { status: 0, body: undefined, text: '' };
+async function update(context: GalleryContext, { type, created, body, changes, action, matches: agrees }: Update): Promise<GalleryOutcome> {
+  const endpoint = ENDPOINTS[type];
   const made = await context.send('POST', endpoint, created);
   const id = idIn(made);
-  const path = `${endpoint}/${encodeURIComponent(id)}`;
-  const patched = id === '' ? none : await context.send('PATCH', path, body);
-  const read = id === '' ? none : await context.send('GET', path);
+  const path = pathOf(type, id);
+  const patched = id === '' ? NO_ANSWER : await context.send('PATCH', path, body);
+  const read = id === '' ? NO_ANSWER : await context.send('GET', path);
   if (id !== '') await context.send('DELETE', path);
   const compared = changes.map(([at, sent]) => ({ path: at, sent, got: seen(read.body, at), match: agrees(read.body, at, sent) }));
   const wrong = compared.filter(({ match }) => !match);
@@ -69,7 +69,7 @@ async function update(
   return failed(`FAILED - Action: ${action} - HTTP ${patched.status}. Mismatches=${wrong.length}${more === '' ? '' : `. ${more}`}`, {
     detailedResults: compared.map((each): JsonObject => ({ ...each, got: each.got ?? '' })),
     errorDetails: {
-      summary: `SCIM PATCH ${endpoint} HTTP ${patched.status}. Mismatches=${wrong.length}. Response: ${start(patched, 800)}`,
+      summary: `SCIM PATCH ${endpoint} HTTP ${patched.status}. Mismatches=${wrong.length}. Response: ${cut(patched.text, 800)}`,
     },
     ...causeOf(
       made,
@@ -112,15 +112,9 @@ function matches(resource: Json | undefined, path: string, value: Json): boolean
   return text(seen(resource, path)) === text(value);
 }
 
+/** What the template reads: of a path with brackets the whole list. */
 function seen(resource: Json | undefined, path: string): Json | undefined {
-  if (!isObject(resource)) return undefined;
-  const bracket = path.indexOf('[');
-  if (bracket >= 0) return resource[path.slice(0, bracket)];
-  if (path.startsWith('urn:')) {
-    const extension = resource[path.slice(0, path.lastIndexOf(':'))];
-    return isObject(extension) ? extension[path.slice(path.lastIndexOf(':') + 1)] : undefined;
-  }
-  return path.split('.').reduce<Json | undefined>((current, part) => (isObject(current) ? current[part] : undefined), resource);
+  return seenAt(resource, path.split('[', 1)[0] ?? path);
 }
 
 function text(value: Json | undefined): string {

@@ -86,7 +86,7 @@ export async function groupOnDemand(context: GalleryContext): Promise<GalleryOut
   if (!outcome.ok)
     return failed('FAILED - Action: POD_Verify_Provisioning_Logs - provisioning log not found', { cause: outcome.failure.message });
   const found = await context.poll(() => context.filter('Group', name), hasSome);
-  await removeByTemplate(context, 'Groups', found);
+  await removeByTemplate(context, 'Group', found);
   return hasSome(found)
     ? passed()
     : failed('FAILED - Action: POD_SCIM_Get_Group - group not found on SCIM endpoint', detailsOf(outcome, found));

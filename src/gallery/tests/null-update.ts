@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../../scim/json.js';
 import { CORE_URNS, ENTERPRISE_USER_URN } from '../../scim/urn.js';
 import { place, schemasOf, seenAt } from '../body.js';
-import { type GalleryContext, idIn, is2xx, resourcesIn } from '../context.js';
+import { type GalleryContext, idIn, is2xx, pathOf, resourcesIn } from '../context.js';
 import { failed, type GalleryOutcome, passed } from '../outcome.js';
 import { type PathValue, patchBody } from '../patch-body.js';
 import type { LookupRow } from '../target-schema.js';
@@ -16,7 +16,7 @@ export async function nullUpdate(context: GalleryContext): Promise<GalleryOutcom
     failed(`FAILED - Action: ${action}`, { errorDetails: `Scope execution failed at action: ${action}` });
   const created = await context.send('POST', '/Users', bodyFor(context));
   const id = idIn(created);
-  const path = `/Users/${encodeURIComponent(id)}`;
+  const path = pathOf('User', id);
   try {
     if (!is2xx(created)) return stop('SCIM_Create_Null_Test_User');
     if (id === '' || !is2xx(await context.send('GET', path))) return stop('SCIM_Get_User_Before_Null_Update');

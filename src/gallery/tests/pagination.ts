@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../scim/json.js';
-import { type Answer, type GalleryContext, idIn, memberOf, resourcesIn } from '../context.js';
+import { ENDPOINTS, type ResourceType } from '../../scim/message.js';
+import { type Answer, type GalleryContext, idIn, memberOf, pathOf, resourcesIn } from '../context.js';
 import { failed, type GalleryOutcome, passed } from '../outcome.js';
 
 /** So many resources there must be, for two full pages and one more. */
@@ -19,7 +20,7 @@ interface PageRecord {
 
 /** Users in pages of five. */
 export function userPagination(context: GalleryContext): Promise<GalleryOutcome> {
-  return paginate(context, '/Users', 'User', () => {
+  return paginate(context, 'User', () => {
     const user = context.directUser('paguser');
     return { ...user, displayName: `PagUser ${context.mark()}` };
   });
@@ -27,15 +28,11 @@ export function userPagination(context: GalleryContext): Promise<GalleryOutcome>
 
 /** Groups in pages of five. */
 export function groupPagination(context: GalleryContext): Promise<GalleryOutcome> {
-  return paginate(context, '/Groups', 'Group', () => context.groupBody(`PagGroup ${context.mark()}`));
+  return paginate(context, 'Group', () => context.groupBody(`PagGroup ${context.mark()}`));
 }
 
-async function paginate(
-  context: GalleryContext,
-  endpoint: '/Users' | '/Groups',
-  kind: 'User' | 'Group',
-  body: () => JsonObject,
-): Promise<GalleryOutcome> {
+async function paginate(context: GalleryContext, kind: ResourceType, body: () => JsonObject): Promise<GalleryOutcome> {
+  const endpoint = ENDPOINTS[kind];
   const page = (start: number): Promise<Answer> => context.send('GET', `${endpoint}?startIndex=${start}&count=${PAGE}`);
   const before = await page(1);
   const needed = Math.max(0, WANTED - numberIn(before, 'totalResults'));
@@ -68,7 +65,7 @@ async function paginate(
       start = next;
     }
   } finally {
-    for (const id of made) await context.send('DELETE', `${endpoint}/${encodeURIComponent(id)}`);
+    for (const id of made) await context.send('DELETE', pathOf(kind, id));
   }
   return verdict(kind, records, seen, refused);
 }

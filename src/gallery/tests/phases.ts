@@ -1,6 +1,7 @@
 import type { Changes, DirectoryObject, DirectoryValue, Outcome } from '../../client/client.js';
 import type { Json } from '../../scim/json.js';
-import { type Answer, type GalleryContext, idIn, is2xx, memberOf, resourcesIn } from '../context.js';
+import type { ResourceType } from '../../scim/message.js';
+import { type Answer, type GalleryContext, idIn, is2xx, memberOf, pathOf, resourcesIn } from '../context.js';
 import { failed, type GalleryOutcome } from '../outcome.js';
 
 /** A user or group that Entra has created, with what the template has found of it. */
@@ -34,7 +35,7 @@ const KINDS = {
  */
 export async function createPhase(
   context: GalleryContext,
-  type: 'User' | 'Group',
+  type: ResourceType,
   name: string,
   phase = 'Create Phase',
 ): Promise<Phase<Created>> {
@@ -108,7 +109,7 @@ export function firstIn(answer: Answer): Json | undefined {
 }
 
 /** The template removes what it had provisioned on demand. */
-export async function removeByTemplate(context: GalleryContext, collection: 'Users' | 'Groups', answer: Answer): Promise<void> {
+export async function removeByTemplate(context: GalleryContext, type: ResourceType, answer: Answer): Promise<void> {
   const id = idIn({ ...answer, body: firstIn(answer) });
-  if (id !== '') await context.send('DELETE', `/${collection}/${encodeURIComponent(id)}`);
+  if (id !== '') await context.send('DELETE', pathOf(type, id));
 }

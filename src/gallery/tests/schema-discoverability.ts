@@ -1,6 +1,7 @@
+import { cut } from '../../base/cut.js';
 import { type JsonObject, objectsIn } from '../../scim/json.js';
 import { CORE_URNS } from '../../scim/urn.js';
-import { type GalleryContext, is2xx, memberOf, start } from '../context.js';
+import { type GalleryContext, is2xx, memberOf } from '../context.js';
 import { failed, type GalleryOutcome, passed } from '../outcome.js';
 import type { TargetAttribute } from '../target-schema.js';
 
@@ -12,7 +13,7 @@ export async function schemaDiscoverability(context: GalleryContext): Promise<Ga
   const { status } = answer;
   if (!is2xx(answer))
     return failed(`FAILED - Action: ${ACTION} - /Schemas endpoint returned HTTP ${status}`, {
-      errorDetails: { summary: `/Schemas endpoint not accessible. HTTP ${status}. Response: ${start(answer, 500)}` },
+      errorDetails: { summary: `/Schemas endpoint not accessible. HTTP ${status}. Response: ${cut(answer.text, 500)}` },
     });
   if (status !== 200) return failed(`FAILED - Action: ${ACTION} - HTTP ${status}`);
   const resources = objectsIn(memberOf(answer.body, 'Resources'));

@@ -1,8 +1,9 @@
 import type { DirectoryValue } from '../../client/client.js';
 import { isReference } from '../../client/conversation-helpers.js';
 import { isObject, type Json, type JsonObject } from '../../scim/json.js';
+import { ENTERPRISE_USER_URN } from '../../scim/urn.js';
 import { seenAt } from '../body.js';
-import { type Answer, type GalleryContext, idIn, memberOf, resourcesIn } from '../context.js';
+import { type Answer, type GalleryContext, idIn, memberOf, pathOf, resourcesIn } from '../context.js';
 import { failed, type GalleryOutcome, passed, skipped } from '../outcome.js';
 import { change, createPhase, detailsOf, erase, firstIn, phaseText, removeByTemplate } from './phases.js';
 
@@ -28,7 +29,7 @@ export async function updateUser(context: GalleryContext): Promise<GalleryOutcom
   );
   const outcome = await change(context, created.object, { set });
   const read = await context.poll(
-    () => context.send('GET', `/Users/${encodeURIComponent(created.id)}`),
+    () => context.send('GET', pathOf('User', created.id)),
     (answer) => idIn(answer) !== '' && memberOf(answer.body, 'userName') === name,
   );
   const differing = [...set].flatMap(([target, expected]): JsonObject[] => {
@@ -74,7 +75,7 @@ export async function deleteUser(context: GalleryContext): Promise<GalleryOutcom
   if (!created.ok) return created.outcome;
   const outcome = await erase(context, created.object);
   const read = await context.poll(
-    () => context.send('GET', `/Users/${encodeURIComponent(created.id)}`),
+    () => context.send('GET', pathOf('User', created.id)),
     ({ status }) => status === 404,
   );
   if (outcome.ok && read.status === 404) return passed();
@@ -155,7 +156,7 @@ export async function userOnDemand(context: GalleryContext): Promise<GalleryOutc
     () => context.filter('User', name),
     (answer) => resourcesIn(answer).length > 0,
   );
-  await removeByTemplate(context, 'Users', found);
+  await removeByTemplate(context, 'User', found);
   return resourcesIn(found).length > 0
     ? passed()
     : failed('FAILED - Action: POD_SCIM_Get_User - user not found on SCIM endpoint', detailsOf(outcome, found));
@@ -183,7 +184,7 @@ function same(expected: Json, actual: Json | undefined): boolean {
 function managerIn(user: Json | undefined): string {
   const text = JSON.stringify(user ?? '');
   if (!text.includes('manager')) return '';
-  const extension = memberOf(user, 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User');
+  const extension = memberOf(user, ENTERPRISE_USER_URN);
   const value = memberOf(memberOf(extension, 'manager'), 'value');
   return typeof value === 'string' ? value : '';
 }
