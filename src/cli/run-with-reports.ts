@@ -3,7 +3,7 @@ import { newRunId, type Player, runPlan } from '../app/run-plan.js';
 import type { Plan } from '../config/plan.js';
 import { listLedgers, readLedger } from '../engine/ledger/ledger.js';
 import type { RunEvent } from '../event/event.js';
-import { quoted } from '../report/command.js';
+import { cleanCommandFor } from '../report/clean-advice.js';
 import { escapeTerminal } from '../report/escape.js';
 import { USAGE_ERROR } from './exit-codes.js';
 import type { InterruptSignal, Io } from './io.js';
@@ -96,7 +96,7 @@ async function leftOver(plan: Plan, runId: string): Promise<string> {
   return [
     `Left in the target (${file}):`,
     ...names,
-    `Remove it with: scim-check clean --target ${quoted(plan.reach.target.display)} --ledger ${quoted(plan.ledgerDirectory)}`,
+    `Remove it with: ${cleanCommandFor(plan.reach.target.display, plan.command, file)}`,
   ].join('\n');
 }
 

@@ -3,11 +3,10 @@ import type { TransportFailure } from './failure.js';
 
 /** One deadline for an exchange, joined with the caller's signal. */
 export class Deadline {
-  /** Rejects when the time is up or the caller stops. */
-  readonly passed: Promise<never>;
+  readonly #passed: Promise<never>;
   /** Why it ended early. */
   failure: TransportFailure | undefined;
-  /** What `passed` has rejected with. */
+  /** What it has ended early with. */
   error: Error | undefined;
   /** Headers have come in. */
   answering = false;
@@ -22,7 +21,7 @@ export class Deadline {
    */
   constructor(clock: Clock, milliseconds: number, host: string, outer: AbortSignal | undefined) {
     const { promise, reject } = deferred();
-    this.passed = promise;
+    this.#passed = promise;
     const end = (failure: TransportFailure) => {
       this.failure ??= failure;
       this.error ??= new Error(failure.kind);
@@ -43,6 +42,17 @@ export class Deadline {
       cancel();
       outer?.removeEventListener('abort', stop);
     };
+  }
+
+  /**
+   * Waits for an exchange, but no longer than until it ends early.
+   *
+   * @param exchange what is under way
+   */
+  within<T>(exchange: Promise<T>): Promise<T> {
+    // undici cannot be interrupted while it connects, so nobody may be listening when it fails.
+    exchange.catch(() => undefined);
+    return Promise.race([exchange, this.#passed]);
   }
 
   /** Says what is to be done when it ends early; at once when it has. */

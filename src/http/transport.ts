@@ -100,10 +100,7 @@ export function createTransport(options: TransportOptions): Transport {
         const chosen = sendOptions.credential === undefined ? await source?.current() : undefined;
         if (chosen?.ok === false) return chosen;
         const credential = sendOptions.credential ?? chosen?.credential;
-        const exchange = exchangeOnce(dispatcher, origin, request, credential, options, deadline);
-        // undici cannot be interrupted while it connects, so the deadline does not wait for it.
-        exchange.catch(() => undefined);
-        const sent = await Promise.race([exchange, deadline.passed]);
+        const sent = await deadline.within(exchangeOnce(dispatcher, origin, request, credential, options, deadline));
         const isRefused = chosen !== undefined && sent.ok && sent.response.status === 401;
         return isRefused && (await source?.refused(chosen.credential, sendOptions.renewed === true)) === true
           ? { ...sent, renewed: true }

@@ -12,11 +12,21 @@ const DEFAULT_FOLDER = '.scim-check';
  */
 export function cleanCommand({ events, cleanup }: Pick<RunRecord, 'events' | 'cleanup'>): string {
   const started = events.find((event) => event.type === 'run-started');
-  const target = started?.target ?? 'URL';
-  const folder = cleanup?.ledger === undefined ? DEFAULT_FOLDER : dirname(cleanup.ledger);
+  return cleanCommandFor(started?.target ?? 'URL', started?.command, cleanup?.ledger);
+}
+
+/**
+ * The same, where a run is stopped before it can tell anything.
+ *
+ * @param target safe to show
+ * @param command the options of the run, as they are typed
+ * @param file path of the ledger; undefined: it is where ledgers are kept
+ */
+export function cleanCommandFor(target: string, command: readonly string[] = [], file?: string): string {
+  const folder = file === undefined ? DEFAULT_FOLDER : dirname(file);
   // Nobody knows from which folder it will be typed.
   const ledger = folder === DEFAULT_FOLDER ? '' : ` --ledger ${quoted(folder)}`;
-  const way = wayTo(started?.command ?? []).map((word) => ` ${quoted(word)}`);
+  const way = wayTo(command).map((word) => ` ${quoted(word)}`);
   return `scim-check clean --target ${quoted(target)}${way.join('')}${ledger}`;
 }
 

@@ -52,10 +52,7 @@ export async function postForm(
     return { status, contentType: headerOf(lines, 'content-type'), text, ...(body === undefined ? {} : { body }) };
   };
   try {
-    const answer = exchange();
-    // undici cannot be interrupted while it connects, so the deadline does not wait for it.
-    answer.catch(() => undefined);
-    return await Promise.race([answer, deadline.passed]);
+    return await deadline.within(exchange());
   } catch (error) {
     throw new NotAnswered((deadline.failure ?? failureOf(error, host)).message);
   } finally {
