@@ -1,6 +1,7 @@
 import { widthOf } from '../base/text-width.js';
 import type { Defect } from '../event/defects.js';
 import type { FindingEvent } from '../event/event.js';
+import { otherAnswers, seenOf } from './defect-words.js';
 import { escapeTerminal } from './escape.js';
 import { clip, type Line, type Style, shorten, span, wrap } from './layout.js';
 import { authorityOf, listOf, placeOf, stepRanges } from './words.js';
@@ -72,35 +73,6 @@ function placeLines({ source, label, scenario, step }: FindingEvent, width: numb
   const joined = escapeTerminal(what === undefined ? where : `${where}   ${shorten(what, LONGEST)}`);
   if (INDENT + widthOf(joined) <= width || what === undefined) return indented(joined, width, 'dim');
   return [...indented(where, width, 'dim'), ...indented(shorten(what, LONGEST), width, 'dim')];
-}
-
-/** As many other answers are told. */
-const MOST_ANSWERS = 2;
-
-/** What other clients were told when they were refused, where it is not the same: the reason may be another one. */
-function otherAnswers({ evidence, findings }: Defect): string[] {
-  const said = new Map([[faceOf(evidence.received), '']]);
-  for (const { dialect, received } of findings) {
-    const face = faceOf(received);
-    if (/^[45]\d\d\b/.test(received) && !said.has(face)) said.set(face, `${dialect}: ${received}`);
-  }
-  const others = [...said.values()].filter((text) => text !== '');
-  return others.length > MOST_ANSWERS ? [...others.slice(0, MOST_ANSWERS), `and ${others.length - MOST_ANSWERS} other answers`] : others;
-}
-
-/** An answer without what differs from request to request: names, ids, numbers. */
-function faceOf(received: string): string {
-  const words = received.slice(0, 300).split(/[^\w@.+-]+/);
-  return words.filter((word, at) => at === 0 || !/[@\d]/.test(word)).join(' ');
-}
-
-/** How often a defect was seen: undefined for once, else `in 5 exchanges`, with the dialects where there are several. */
-function seenOf({ count, findings }: Defect): string | undefined {
-  if (count <= 1) return undefined;
-  const counts = new Map<string, number>();
-  for (const each of findings) counts.set(each.dialect, (counts.get(each.dialect) ?? 0) + each.count);
-  const where = counts.size > 1 ? ` (${[...counts].map(([dialect, times]) => `${dialect} ${times}`).join(', ')})` : '';
-  return `in ${count} exchanges${where}`;
 }
 
 function fixLines(fix: string, check: string, width: number): Line[] {

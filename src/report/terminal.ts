@@ -7,11 +7,12 @@ import { BLANK, type Line, span } from './layout.js';
 import { newRecord, type RunRecord, record } from './record.js';
 import type { Detail, Report, Reporter, ReportOutput } from './reporter.js';
 import { abortedLines, cleanupLines, removingLines, toMendLines, verdictLines } from './terminal/closing.js';
-import { defectCounts, defectTable } from './terminal/defects.js';
+import { defectTable } from './terminal/defects.js';
 import { headerLines } from './terminal/header.js';
 import { painter } from './terminal/paint.js';
 import { type Progress, progressOf, progressText, scenarioLines } from './terminal/progress.js';
 import { clientLines, noticeLines, notPlayedLines } from './terminal/summary.js';
+import { defectCounts } from './words.js';
 
 /** Wider lines are hard to read, narrower ones hold nothing. */
 const WIDEST = 120;

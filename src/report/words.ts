@@ -1,5 +1,14 @@
-import type { Authority } from '../check/check.js';
+import type { Authority, Impact } from '../check/check.js';
+import type { Defect } from '../event/defects.js';
 import type { Position } from '../yaml/position.js';
+
+/** What is at stake, in the words of headings. */
+export const STAKES: Readonly<Record<Impact, string>> = {
+  'access-kept': 'People keep access',
+  'data-damaged': 'Data is damaged',
+  'provisioning-lost': 'Provisioning does not work',
+  noise: 'Noise',
+};
 
 /**
  * A number with its noun: `1 finding`, `3 findings`.
@@ -90,4 +99,15 @@ function rangesOf(sorted: readonly number[]): string[] {
     else runs.push([number, number]);
   }
   return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`));
+}
+
+/**
+ * `18 errors, 7 warnings`.
+ *
+ * @param defects all of a run
+ */
+export function defectCounts(defects: readonly Defect[]): string {
+  const errors = defects.filter(({ severity }) => severity === 'error').length;
+  const warnings = defects.length - errors;
+  return [errors > 0 ? [countOf(errors, 'error')] : [], warnings > 0 ? [countOf(warnings, 'warning')] : []].flat().join(', ');
 }

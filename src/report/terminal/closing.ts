@@ -1,12 +1,12 @@
 import { widthOf } from '../../base/text-width.js';
 import type { Defect } from '../../event/defects.js';
 import type { CleanupFinished, RunFinished } from '../../event/event.js';
-import { type Verdict, type VerdictKind, verdictsOf } from '../../event/verdict.js';
+import { type Verdict, verdictsOf } from '../../event/verdict.js';
 import { field, indented } from '../finding-text.js';
-import { BLANK, type Line, pad, type Style, shorten, span } from '../layout.js';
+import { BLANK, type Line, pad, shorten, span } from '../layout.js';
 import type { RunRecord } from '../record.js';
+import { ABORTED, countsOf, familyCost, VERDICTS } from '../verdict-words.js';
 import { countOf, listOf } from '../words.js';
-import { costOf } from './summary.js';
 
 /** So many checks are named as the ones to mend. */
 const TO_MEND = 4;
@@ -70,16 +70,6 @@ export function removingLines(count: number, width: number): Line[] {
   return [...indented(`Removing ${countOf(count, 'resource')} …`, width, 'dim', 0), BLANK];
 }
 
-const ABORTED: Readonly<Record<NonNullable<RunFinished['aborted']>['kind'], string>> = {
-  interrupted: 'The run was interrupted',
-  unusable: 'The target cannot be tested',
-  throttled: 'The target throttles',
-  lost: 'The target is lost',
-  deadline: 'The run took too long',
-  ledger: 'What is created could not be written down',
-  internal: 'scim-check itself failed',
-};
-
 /**
  * Why the run ended before its plan did; nothing when it did not.
  *
@@ -92,14 +82,6 @@ export function abortedLines(finished: RunFinished | undefined, width: number): 
   const { kind, message } = finished.aborted;
   return [...indented(`✗ ${ABORTED[kind]}: ${shorten(message, 1000)}`, width, 'bad', 0), BLANK];
 }
-
-const VERDICTS: Readonly<Record<VerdictKind, readonly [words: string, style: Style]>> = {
-  ready: ['✓ ready', 'good'],
-  'ready-with-warnings': ['! ready with warnings', 'warn'],
-  'not-ready': ['✗ not ready', 'bad'],
-  incomplete: ['! incomplete', 'warn'],
-  'not-tested': ['- not tested', 'dim'],
-};
 
 /**
  * The answer, one line per client: `entra  ✗ not ready   2 blocking findings   301 requests + 123 reads, 16.9 s`.
@@ -150,26 +132,4 @@ function verdictLine(run: RunRecord, verdict: Verdict, name: number, words: numb
   const below = indented(why, width, 'plain', name + 4);
   if (rest >= 3) return [[...head, span(' '.repeat(rest)), span(cost, 'dim')], ...below];
   return [head, ...(why === '' ? [] : below), ...indented(cost, width, 'dim', name + 4)];
-}
-
-/** Defects as they were told above: what several dialects meet counts as one. */
-function countsOf({ errors, warnings, coverage: { capabilities } }: Verdict): string {
-  const parts = errors > 0 ? [countOf(errors, 'blocking defect')] : [];
-  if (warnings > 0) parts.push(countOf(warnings, 'warning'));
-  const proven = capabilities.filter((each) => each.status === 'proven').length;
-  if (errors === 0 && capabilities.length > 0) parts.push(`${proven} of ${capabilities.length} capabilities proven`);
-  return parts.join(', ');
-}
-
-function familyCost(run: RunRecord, verdict: Verdict): string {
-  const clients = [...run.clients.values()].filter((each) => each.family === verdict.client);
-  const seconds = clients.map((each) => each.seconds);
-  const total = seconds.reduce((sum: number | undefined, each) => (sum === undefined || each === undefined ? undefined : sum + each), 0);
-  return costOf(
-    {
-      requests: clients.reduce((sum, each) => sum + each.requests, 0),
-      ownRequests: clients.reduce((sum, each) => sum + each.ownRequests, 0),
-    },
-    total,
-  );
 }

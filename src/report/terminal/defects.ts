@@ -1,35 +1,16 @@
 import { widthOf } from '../../base/text-width.js';
-import type { Impact } from '../../check/check.js';
 import type { Family } from '../../client/client.js';
 import { type Defect, severityUnder } from '../../event/defects.js';
+import { familiesOf, markOf, metBy } from '../defect-words.js';
 import { indented } from '../finding-text.js';
 import { BLANK, clip, type Line, pad, type Span, span } from '../layout.js';
 import type { RunRecord } from '../record.js';
-import { countOf } from '../words.js';
-
-/** What is at stake, in the words of the headings. */
-const STAKES: Readonly<Record<Impact, string>> = {
-  'access-kept': 'People keep access',
-  'data-damaged': 'Data is damaged',
-  'provisioning-lost': 'Provisioning does not work',
-  noise: 'Noise',
-};
+import { countOf, defectCounts, STAKES } from '../words.js';
 
 /** Columns between the title of a defect and the clients. */
 const GAP = 2;
 /** A title that is cut further says nothing. */
 const NARROWEST_TITLE = 20;
-
-/**
- * `18 errors, 7 warnings`.
- *
- * @param defects all of a run
- */
-export function defectCounts(defects: readonly Defect[]): string {
-  const errors = defects.filter(({ severity }) => severity === 'error').length;
-  const warnings = defects.length - errors;
-  return [errors > 0 ? [countOf(errors, 'error')] : [], warnings > 0 ? [countOf(warnings, 'warning')] : []].flat().join(', ');
-}
 
 /**
  * The table of defects, one line each, by what is at stake; the clients are its columns. Where only one dialect of a client meets
@@ -72,28 +53,14 @@ interface Column {
 }
 
 function columnsOf(run: RunRecord, defects: readonly Defect[]): Column[] {
-  const families = [...new Set([...run.clients.values()].map(({ family }) => family))];
-  return families.map((family) => {
-    const dialects = [...run.clients.values()].filter((each) => each.family === family).map(({ dialect }) => dialect);
+  return familiesOf(run).map((family) => {
     const words = (defect: Defect): string => {
-      const severity = severityUnder(defect, family);
-      if (severity === undefined) return '·';
-      const met = dialects.filter((dialect) => severityUnder(defect, dialect) !== undefined);
-      const named = met.length === dialects.length ? '' : ` ${met.map((dialect) => shortOf(dialect, family)).join(' ')}`;
-      return `${markOf(severity)}${named}`;
+      const { severity, only } = metBy(run, defect, family);
+      return severity === undefined ? '·' : [markOf(severity), ...only.map((dialect) => clip(dialect, 10))].join(' ');
     };
     const width = Math.max(widthOf(family), ...defects.map((defect) => widthOf(words(defect))));
     return { family, width, cell: (defect) => span(pad(words(defect), width), cellStyle(severityUnder(defect, family))) };
   });
-}
-
-/** `entra-default` is `default` in the column of Entra. */
-function shortOf(dialect: string, family: Family): string {
-  return clip(dialect.startsWith(`${family}-`) ? dialect.slice(family.length + 1) : dialect, 10);
-}
-
-function markOf(severity: Defect['severity']): string {
-  return severity === 'error' ? '✗' : '!';
 }
 
 function styleOf(severity: Defect['severity']): 'bad' | 'warn' {

@@ -1,10 +1,11 @@
 import { widthOf } from '../../base/text-width.js';
-import type { Dialect } from '../../client/client.js';
 import type { StepStatus } from '../../event/event.js';
 import { field, indented } from '../finding-text.js';
+import { noticesOf, notPlayedOf, onlyFor } from '../groups.js';
 import { BLANK, type Line, pad, type Style, shorten, span } from '../layout.js';
 import { type ClientRecord, casesOf, isOnlyWarned, type RunRecord } from '../record.js';
-import { countOf, durationOf, listOf } from '../words.js';
+import { costOf } from '../verdict-words.js';
+import { countOf, listOf } from '../words.js';
 
 const STATUSES: readonly StepStatus[] = ['passed', 'failed', 'blocked', 'skipped'];
 
@@ -44,13 +45,6 @@ export function clientLines(run: RunRecord, client: ClientRecord, width: number)
   return [[span(`${mark} `, style), span(name, 'strong')], ...below];
 }
 
-/** `129 requests + 69 reads, 7.0 s`: what the client sent, and what scim-check read itself. */
-export function costOf(sent: Pick<ClientRecord, 'requests' | 'ownRequests'>, seconds: number | undefined): string {
-  const own = sent.ownRequests === 0 ? '' : ` + ${countOf(sent.ownRequests, 'read')}`;
-  const requests = `${countOf(sent.requests - sent.ownRequests, 'request')}${own}`;
-  return seconds === undefined ? requests : `${requests}, ${durationOf(seconds)}`;
-}
-
 /** So many reasons are told where not all are asked for. */
 const REASONS = 3;
 
@@ -62,24 +56,13 @@ const REASONS = 3;
  * @param all whether every reason is told, with its scenarios
  */
 export function notPlayedLines(run: RunRecord, width: number, all: boolean): Line[] {
-  const groups = new Map<string, { status: StepStatus; reason: string; scenarios: Set<string>; dialects: Set<Dialect> }>();
-  for (const { finished } of run.cases.values()) {
-    if (finished === undefined || (finished.status !== 'skipped' && finished.status !== 'blocked')) continue;
-    const reason = shorten(finished.reason ?? 'no reason given', 400);
-    const key = `${finished.status} ${reason}`;
-    const group = groups.get(key) ?? { status: finished.status, reason, scenarios: new Set<string>(), dialects: new Set<Dialect>() };
-    group.scenarios.add(finished.scenario);
-    group.dialects.add(finished.dialect);
-    groups.set(key, group);
-  }
-  const sorted = [...groups.values()].toSorted((a, b) => b.scenarios.size - a.scenarios.size);
-  const told = all ? sorted : sorted.slice(0, REASONS);
+  const groups = notPlayedOf(run);
+  const told = all ? groups : groups.slice(0, REASONS);
   const lines = told.flatMap(({ status, reason, scenarios, dialects }): Line[] => {
-    const where = dialects.size === run.clients.size ? '' : ` (${[...dialects].join(', ')})`;
-    const text = `${countOf(scenarios.size, 'scenario')} ${status}: ${all ? reason : shorten(reason, 150)}${where}`;
+    const text = `${countOf(scenarios.size, 'scenario')} ${status}: ${shorten(reason, all ? 400 : 150)}${onlyFor(run, dialects)}`;
     return [...indented(text, width, 'plain', 0), ...(all ? indented(listOf([...scenarios], 6), width, 'dim') : [])];
   });
-  const rest = sorted.length - told.length;
+  const rest = groups.length - told.length;
   const more = rest === 0 ? [] : indented(`and for ${countOf(rest, 'other reason')}: --verbose tells all`, width, 'dim', 0);
   return lines.length === 0 ? [] : [...lines, ...more, BLANK];
 }
@@ -91,16 +74,8 @@ export function notPlayedLines(run: RunRecord, width: number, all: boolean): Lin
  * @param width in columns
  */
 export function noticeLines(run: RunRecord, width: number): Line[] {
-  const said = new Map<string, { warning: boolean; dialects: Set<Dialect> }>();
-  for (const notice of run.notices) {
-    const entry = said.get(notice.message) ?? { warning: false, dialects: new Set<Dialect>() };
-    said.set(notice.message, entry);
-    entry.warning ||= notice.level === 'warning';
-    if (notice.dialect !== undefined) entry.dialects.add(notice.dialect);
-  }
-  const lines = [...said].flatMap(([message, { warning, dialects }]) => {
-    const where = dialects.size === 0 || dialects.size === run.clients.size ? '' : ` (${[...dialects].join(', ')})`;
-    return field(warning ? 'warning' : 'note', `${message}${where}`, width, warning ? 'warn' : 'plain');
-  });
+  const lines = noticesOf(run).flatMap(({ message, isWarning, dialects }) =>
+    field(isWarning ? 'warning' : 'note', `${message}${onlyFor(run, dialects)}`, width, isWarning ? 'warn' : 'plain'),
+  );
   return lines.length === 0 ? [] : [...lines, BLANK];
 }
