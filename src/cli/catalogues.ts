@@ -6,6 +6,7 @@ import { escapeTerminal } from '../report/escape.js';
 import { pad, wrap } from '../report/layout.js';
 import { REPORTERS } from '../report/registry.js';
 import { DEFECTS } from '../sample/defects/index.js';
+import { GALLERY_DEFECTS } from '../sample/gallery-defects/index.js';
 import { VARIANTS } from '../sample/variants/index.js';
 import { builtinScenarios } from '../scenario/builtin-scenarios.js';
 import type { Kind } from './catalogue-kind.js';
@@ -37,8 +38,10 @@ export const CATALOGUES: Readonly<Record<Kind, () => readonly Row[]>> = {
     }),
   clients: () => Object.values(CLIENTS).map(({ dialect, title, family }) => ({ name: dialect, title, family })),
   checks: () => [...CHECKS.values()].map(({ id, title, severity, impact, clients }) => ({ name: id, title, severity, impact, clients })),
-  defects: () =>
-    DEFECTS.map(({ name, title, area, clients, check }) => ({ name, title, area, clients, ...(check === '' ? {} : { check }) })),
+  defects: () => [
+    ...DEFECTS.map(({ name, title, area, clients, check }) => ({ name, title, area, clients, ...(check === '' ? {} : { check }) })),
+    ...GALLERY_DEFECTS.map(({ name, title, test }) => ({ name, title, area: 'gallery', clients: [], test })),
+  ],
   variants: () => VARIANTS.map(({ name, title, allowedBy }) => ({ name, title, allowedBy })),
   reports: () => Object.values(REPORTERS).map(({ name, description, live }) => ({ name, title: description, live })),
 };

@@ -1,4 +1,5 @@
 import { DEFECTS } from '../sample/defects/index.js';
+import { GALLERY_DEFECTS } from '../sample/gallery-defects/index.js';
 import { VARIANTS } from '../sample/variants/index.js';
 import { didYouMean } from '../yaml/nearest.js';
 import type { Setting } from './resolve.js';
@@ -18,7 +19,7 @@ export interface Deviations {
  * @throws UsageError for an unknown name
  */
 export function chosenDeviations(defects: Setting<readonly string[]>, variants: Setting<readonly string[]>): Deviations {
-  const known = { defects: DEFECTS.map((each) => each.name), variants: VARIANTS.map((each) => each.name) };
+  const known = { defects: [...DEFECTS, ...GALLERY_DEFECTS].map((each) => each.name), variants: VARIANTS.map((each) => each.name) };
   for (const name of defects.value) refuseUnknown('defect', name, defects.from, known.defects);
   for (const name of variants.value) refuseUnknown('variant', name, variants.from, known.variants);
   return { defects: [...new Set(defects.value)], variants: [...new Set(variants.value)] };

@@ -5,6 +5,7 @@ import { createCatalogue } from './catalogue.js';
 import { choose } from './choose.js';
 import { coreStages } from './core/index.js';
 import { DEFECTS } from './defects/index.js';
+import { GALLERY_DEFECTS } from './gallery-defects/index.js';
 import { IssuedTokens } from './oauth/issued-tokens.js';
 import type { SampleOptions } from './options.js';
 import { type Reply, reply } from './reply.js';
@@ -40,7 +41,8 @@ export interface Handler {
  */
 export function createHandler(options: SampleOptions, baseUrl: () => string): Handler {
   if (options.token === '') throw new Error('The sample server needs a token.');
-  const deviations = [...choose('variant', VARIANTS, options.variants ?? []), ...choose('defect', DEFECTS, options.defects ?? [])];
+  const defects = choose('defect', [...DEFECTS, ...GALLERY_DEFECTS], options.defects ?? []);
+  const deviations = [...choose('variant', VARIANTS, options.variants ?? []), ...defects];
   const world = createWorld(options, baseUrl);
   seed(world, options.users ?? 3, options.groups ?? 1);
   for (const deviation of deviations) addHooks(world.stages, deviation.hooks(world));

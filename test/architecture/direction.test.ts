@@ -17,7 +17,7 @@ const MAY_KNOW: Readonly<Record<string, { readonly rooms: readonly string[]; rea
   mapping: { rooms: ['base', 'scim', 'scim-schema', 'yaml'] },
   scenario: { rooms: ['base', 'check', 'scim', 'yaml'], types: ['mapping', 'client'] },
   check: { rooms: ['base', 'scim', 'scim-schema'], types: ['client', 'yaml'] },
-  sample: { rooms: ['base', 'scim'], types: ['check', 'mapping'] },
+  sample: { rooms: ['base', 'scim'], types: ['check', 'event', 'mapping'] },
   event: { rooms: ['base'], types: ['check', 'client', 'scenario', 'scim', 'yaml'] },
   redact: { rooms: ['base'], types: ['event', 'scim'] },
   report: { rooms: ['base', 'event', 'scim'], types: ['check', 'client', 'scenario', 'yaml'] },

@@ -8,6 +8,7 @@ import { clientNames } from '../../src/config/clients.js';
 import { SETTING_NAMES, SETTINGS, variableOf } from '../../src/config/settings.js';
 import { REPORTERS } from '../../src/report/registry.js';
 import { DEFECTS } from '../../src/sample/defects/index.js';
+import { GALLERY_DEFECTS } from '../../src/sample/gallery-defects/index.js';
 import { cli, ROOT } from './spawn.js';
 
 const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
@@ -107,7 +108,7 @@ describe('examples', () => {
       const value = words[index + 1] ?? '';
       if (word === '--report') expect([...Object.keys(REPORTERS), 'NAME']).toContain(value.split('=')[0]);
       if (word === '--defect' && !['title-forgotten', 'title-padded'].includes(value) && value !== '')
-        expect([...DEFECTS.map((defect) => defect.name), 'NAME']).toContain(value);
+        expect([...DEFECTS, ...GALLERY_DEFECTS].map((defect) => defect.name).concat('NAME')).toContain(value);
     }
   });
 });

@@ -1,13 +1,17 @@
+import type { Clock } from '../../src/base/clock.js';
 import type { Dialect } from '../../src/client/client.js';
 import { run } from '../../src/engine/run/run.js';
 import type { GalleryTestEvent, RunEvent } from '../../src/event/event.js';
 import { GALLERY_TESTS } from '../../src/event/gallery-tests.js';
 import { galleryTestsIn } from '../../src/event/gallery-verdict.js';
 import { playGallery } from '../../src/gallery/play.js';
-import type { GallerySettings } from '../../src/gallery/settings.js';
+import type { GallerySettings, TokenProbe } from '../../src/gallery/settings.js';
 import { schemaOfMapping } from '../../src/gallery/target-schema.js';
 import { ENTRA_DEFAULT_MAPPING } from '../../src/mapping/default.js';
+import { createHandler } from '../../src/sample/handler.js';
+import type { SampleOAuthClient } from '../../src/sample/oauth/client.js';
 import type { SampleOptions } from '../../src/sample/options.js';
+import type { Reply } from '../../src/sample/reply.js';
 import { isObject, type Json, type JsonObject } from '../../src/scim/json.js';
 import type { ScimRequest, ScimResponse } from '../../src/scim/message.js';
 import { VirtualClock } from '../base/virtual-clock.js';
@@ -63,10 +67,10 @@ export async function rehearse(
     schema: schemaOfMapping(ENTRA_DEFAULT_MAPPING),
     format: 'batch',
     only: new Set(GALLERY_TESTS.map(({ name }) => name)),
-    clientCredentials: async () => ({ status: 200, token: TOKEN, expiresIn: 3600 }),
+    clientCredentials: tokenProbe({ secret: 's3cret' }, 'client_secret=s3cret', sample, clock),
     requirements: false,
     rateSeconds: 0,
-    federated: async () => ({ status: 200, token: TOKEN, expiresIn: 3600 }),
+    federated: tokenProbe('any-assertion', `client_assertion=${ASSERTION}&client_assertion_type=${ASSERTION_TYPE}`, sample, clock),
     ...settings,
   };
   const dialects: readonly Dialect[] = ['entra-default'];
@@ -88,6 +92,33 @@ export async function rehearse(
     (dialectRun) => playGallery(all, dialectRun),
   );
   return { tests: galleryTestsIn(events), events, elapsed: clock.elapsed() };
+}
+
+const ASSERTION_TYPE = encodeURIComponent('urn:ietf:params:oauth:client-assertion-type:jwt-bearer');
+/** Of a client that any signature will do for, good for long. */
+const ASSERTION = ['{"alg":"none"}', `{"exp":${2 ** 33}}`, 'x'].map((part) => Buffer.from(part).toString('base64url')).join('.');
+
+/**
+ * Asks the sample's token endpoint, which has given the run its own token before. The one that it gives now is told as that of the
+ * rehearsal, so that it opens the sample.
+ */
+function tokenProbe(proof: SampleOAuthClient['proof'], shown: string, sample: Partial<SampleOptions>, clock: Clock) {
+  const handler = createHandler({ token: TOKEN, ...sample, clock, oauth: { clientId: 'client', proof } }, () => 'http://sample.test');
+  const ask = (): Reply =>
+    handler.token({
+      method: 'POST',
+      path: undefined,
+      query: '',
+      headers: {},
+      body: new TextEncoder().encode(`grant_type=client_credentials&client_id=client&${shown}`),
+    });
+  ask();
+  return async (): Promise<TokenProbe> => {
+    const { status, body } = ask();
+    if (!isObject(body as Json) || status !== 200) return { status, message: `it answered ${status} (${JSON.stringify(body)}).` };
+    const { expires_in: expiresIn } = body as JsonObject;
+    return { status, token: TOKEN, ...(expiresIn === undefined ? {} : { expiresIn }) };
+  };
 }
 
 function nameIn({ body, target, id }: ScimRequest, names: ReadonlyMap<string, string>): string {
