@@ -26,6 +26,9 @@ const WITHOUT_FORMS = {
 };
 const treeshake = { manualPureFunctions: ['Type'] };
 
+/** As tsconfig.json has it for tests and the compiler. */
+const JSX = { runtime: 'automatic', importSource: 'preact' };
+
 /**
  * Bundles the code into dist/. Every file lies two folders below the package's root, as src/base/package-files.ts expects.
  *
@@ -41,6 +44,7 @@ export async function bundle() {
     // Modules that one chunk loads at once may be asked for later by another.
     checks: { ineffectiveDynamicImport: false, pluginTimings: false },
     tsconfig: false,
+    transform: { jsx: JSX },
     treeshake,
   });
   await build.write({

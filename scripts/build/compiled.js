@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { ROOT } from './paths.js';
@@ -46,14 +46,21 @@ let inputs;
 /**
  * The code of a compiled module.
  *
- * @param {string} name `scenarios`, or a set of schemas: `scim`, `scenario`, `mapping`, `events`
+ * @param {string} name `scenarios`, or a set of schemas: `scim`, `scenario`, `mapping`, `events`;
+ *   `page`: what stands in each HTML report
  * @returns {Promise<string>} a CommonJS module
  * @throws Error when a built-in scenario is not right
  */
 export async function codeOf(name) {
+  if (name === 'page') return pageOf();
   inputs ??= loadSource('scripts/build/inputs.js');
   const made = await inputs;
   return name === 'scenarios' ? scenariosOf(made) : validatorsOf(made[name]);
+}
+
+function pageOf() {
+  const read = (file) => JSON.stringify(readFileSync(join(ROOT, 'src/report/html', file), 'utf8'));
+  return `module.exports = { style: ${read('page.css')}, script: ${read('page.client.js')} };`;
 }
 
 /** As text: JSON is read several times faster than the same as code. */

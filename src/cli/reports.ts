@@ -18,7 +18,7 @@ export interface OpenReports {
    * @returns one sentence for each report that could not be written
    * @throws Error of a report that failed for another reason
    */
-  end(): readonly string[];
+  end(): Promise<readonly string[]>;
   /** The run did not take place, or is cut off: files stay as they were. */
   discard(): void;
 }
@@ -37,18 +37,18 @@ export function openReports(io: Io, texts: readonly string[], detail: Detail = {
   try {
     for (const request of reportRequests(texts, Object.keys(reporters))) opened.push(open(io, request, detail, reporters));
   } catch (error) {
-    for (const each of opened) each.file?.discard();
+    for (const each of opened) drop(each);
     throw error;
   }
   return {
     sink: (event) => {
       for (const each of opened) give(each, (report) => report.event(event));
     },
-    end: () => {
+    end: async () => {
       for (const each of opened) {
-        give(each, (report) => report.end());
-        if (each.failure === undefined) give(each, () => each.file?.close());
-        else each.file?.discard();
+        await finish(each);
+        give(each, () => each.file?.close());
+        if (each.failure !== undefined) drop(each);
       }
       const failed = opened.filter((each) => each.failure !== undefined);
       const fault = failed.find(({ failure }) => !isOfSystem(failure));
@@ -56,7 +56,7 @@ export function openReports(io: Io, texts: readonly string[], detail: Detail = {
       return failed.map(({ name, failure }) => `the report ${name} could not be written: ${reasonOf(failure)}`);
     },
     discard: () => {
-      for (const each of opened) each.file?.discard();
+      for (const each of opened) drop(each);
     },
   };
 }
@@ -102,6 +102,24 @@ function give(opened: Opened, act: (report: Report) => void): void {
   if (opened.failure !== undefined) return;
   try {
     act(opened.report);
+  } catch (error) {
+    opened.failure = error;
+  }
+}
+
+/** What cannot even be taken away stays: the other reports matter more. */
+function drop({ file }: Opened): void {
+  try {
+    file?.discard();
+  } catch {
+    // Told already by the failure that led here.
+  }
+}
+
+async function finish(opened: Opened): Promise<void> {
+  if (opened.failure !== undefined) return;
+  try {
+    await opened.report.end();
   } catch (error) {
     opened.failure = error;
   }

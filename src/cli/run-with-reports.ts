@@ -56,13 +56,13 @@ export async function runWithReports(io: Io, plan: Plan, reports: OpenReports, s
     await runPlan(plan, runId, sink, controller.signal, instead?.player);
     const code = instead?.exitCode(kept) ?? exitCodeFor(kept, strictness.failOn, strictness.allowIncomplete);
     io.setExitCode(code);
-    const unwritten = reports.end();
+    const unwritten = await reports.end();
     for (const problem of unwritten) io.err.write(`scim-check: ${escapeTerminal(problem)}\n`);
     if (unwritten.length > 0 && code === 0) io.setExitCode(USAGE_ERROR);
     if (code === 2) io.err.write(`scim-check: ${escapeTerminal(whyUsage(kept))}\n`);
   } catch (error) {
     // What has been seen until then is worth having; a failure to write it must not hide the first one.
-    if (started) quietly(reports.end);
+    if (started) await reports.end().catch(() => []);
     else reports.discard();
     throw error;
   } finally {

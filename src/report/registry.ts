@@ -1,5 +1,6 @@
 import type { RunEvent } from '../event/event.js';
 import { gallery } from './gallery.js';
+import { html } from './html.js';
 import { json } from './json.js';
 import { junit } from './junit.js';
 import { ndjson } from './ndjson.js';
@@ -7,7 +8,7 @@ import type { Reporter, ReportOutput } from './reporter.js';
 import { terminal } from './terminal.js';
 
 /** All reports, by the name that `--report` takes. A further one is a file of its own and a line here. */
-export const REPORTERS = { terminal, json, ndjson, junit, gallery } as const satisfies Readonly<Record<string, Reporter>>;
+export const REPORTERS = { terminal, html, json, ndjson, junit, gallery } as const satisfies Readonly<Record<string, Reporter>>;
 
 /**
  * Renders the events of a run that is over.
@@ -16,8 +17,8 @@ export const REPORTERS = { terminal, json, ndjson, junit, gallery } as const sat
  * @param reporter the report
  * @param out where it goes
  */
-export function renderSaved(events: readonly RunEvent[], reporter: Reporter, out: ReportOutput): void {
+export async function renderSaved(events: readonly RunEvent[], reporter: Reporter, out: ReportOutput): Promise<void> {
   const report = reporter.create(out);
   for (const event of events) report.event(event);
-  report.end();
+  await report.end();
 }

@@ -31,8 +31,8 @@ export interface Detail {
 /** One report being written: takes the events of a run in order, then the end. */
 export interface Report {
   event(event: RunEvent): void;
-  /** No event follows. Called once, also when the run broke off. */
-  end(): void;
+  /** No event follows. Called once, also when the run broke off. A report that loads what it needs only then is written later. */
+  end(): void | Promise<void>;
 }
 
 /** A view of a run: one file each under src/report/. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -29,7 +29,7 @@ export interface Import {
 export function readModules(): Module[] {
   return readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/.test(name))
     .sort()
     .map((file) => {
       const text = readFileSync(join(SOURCES, file), 'utf8');
@@ -51,7 +51,7 @@ function importsOf(tree: ts.SourceFile, file: string): Import[] {
     const name = own
       ? relative(SOURCES, resolve(SOURCES, dirname(file), specifier.text))
           .replaceAll('\\', '/')
-          .replace(/\.js$/, '.ts')
+          .replace(/\.js$/, extensionOf(resolve(SOURCES, dirname(file), specifier.text)))
       : specifier.text;
     found.push({ name, own, typesOnly });
   };
@@ -64,6 +64,11 @@ function importsOf(tree: ts.SourceFile, file: string): Import[] {
   };
   visit(tree);
   return found;
+}
+
+/** A module with markup has another ending than the one by which it is imported. */
+function extensionOf(path: string): string {
+  return existsSync(path.replace(/\.js$/, '.tsx')) ? '.tsx' : '.ts';
 }
 
 /** `import { type A, type B } from …` leaves nothing but types behind. */

@@ -4,7 +4,7 @@ import { ndjson } from '../../src/report/ndjson.js';
 import { REPORTERS } from '../../src/report/registry.js';
 import { parseEvents } from '../../src/report/saved.js';
 import { cleanRun, eventfulRun, interruptedRun, skippedRun, unusableRun } from './events.js';
-import { anyText, HARMFUL, render, withText } from './render.js';
+import { anyText, HARMFUL, render, renderLater, withText } from './render.js';
 
 const lines = (): string[] => render(ndjson, cleanRun()).trimEnd().split('\n');
 
@@ -29,9 +29,10 @@ describe('saved events', () => {
     );
   });
 
-  it('render to the same reports as the live run', () => {
+  it('render to the same reports as the live run', async () => {
     const { events } = parseEvents(render(ndjson, eventfulRun()));
-    for (const reporter of Object.values(REPORTERS)) expect(render(reporter, events)).toBe(render(reporter, eventfulRun()));
+    for (const reporter of Object.values(REPORTERS))
+      expect(await renderLater(reporter, events)).toBe(await renderLater(reporter, eventfulRun()));
   });
 
   it('may end in a torn line: the rest is good', () => {

@@ -4,10 +4,21 @@ import { renderSaved } from '../../src/report/registry.js';
 import type { Reporter, ReportOutput } from '../../src/report/reporter.js';
 import { NASTY } from './events.js';
 
+const PLACE: Omit<ReportOutput, 'write'> = { columns: 80, colour: 0, interactive: false, now: () => 0 };
+
 /** Renders a run and returns the text. */
 export function render(reporter: Reporter, events: readonly RunEvent[], how: Partial<ReportOutput> = {}): string {
   const written: string[] = [];
-  renderSaved(events, reporter, { write: (text) => written.push(text), columns: 80, colour: 0, interactive: false, now: () => 0, ...how });
+  const report = reporter.create({ write: (text) => written.push(text), ...PLACE, ...how });
+  for (const event of events) report.event(event);
+  if (report.end() instanceof Promise) throw new Error(`${reporter.name} is written later`);
+  return written.join('');
+}
+
+/** The same of a report that loads what it needs at the end. */
+export async function renderLater(reporter: Reporter, events: readonly RunEvent[], how: Partial<ReportOutput> = {}): Promise<string> {
+  const written: string[] = [];
+  await renderSaved(events, reporter, { write: (text) => written.push(text), ...PLACE, ...how });
   return written.join('');
 }
 

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Detail } from '../../report/reporter.js';
 import { type DetailFlags, detailOfFlags } from '../detail.js';
+import { USAGE_ERROR } from '../exit-codes.js';
 import type { Io } from '../io.js';
 import { settingOption } from '../options.js';
 
@@ -50,5 +51,7 @@ async function render(file: string, reports: readonly string[], detail: Detail, 
   for (const line of told) io.err.write(`scim-check: ${line}\n`);
   const written = openReports(io, reports, detail);
   for (const event of events) written.sink(event);
-  written.end();
+  const unwritten = await written.end();
+  for (const problem of unwritten) io.err.write(`scim-check: ${escapeTerminal(problem)}\n`);
+  if (unwritten.length > 0) io.setExitCode(USAGE_ERROR);
 }

@@ -39,6 +39,17 @@ export function escapeJsonText(json: string): string {
   return seen.replace(LOG_COMMAND, unitEscape);
 }
 
+/**
+ * The same for text that has a form of its own: line breaks stay.
+ *
+ * @param text any text
+ * @param broken writes the first character of what would be read as a command in another way
+ */
+export function escapeUnseen(text: string, broken: (character: string) => string): string {
+  const seen = PLAIN.test(text) ? text : text.replace(UNSEEN, (character) => (character === '\n' ? character : codeEscape(character)));
+  return seen.replace(LOG_COMMAND, broken);
+}
+
 /** `\u001b`; above the basic plane `\u{e0001}`. */
 function codeEscape(character: string): string {
   const code = character.codePointAt(0) ?? 0;
