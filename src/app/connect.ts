@@ -23,15 +23,14 @@ export interface Connected {
   readonly secrets: Redactor;
   /** The way to the token endpoint, where access tokens are asked for. */
   readonly oauth?: { readonly client: OAuthClient; readonly ask: (client: OAuthClient) => Promise<TokenAnswer> };
-  /** Looks at the TLS connection with version 1.2; absent: there is none, or a proxy is between. */
-  readonly tls?: () => Promise<TlsFacts | undefined>;
+  /** Looks at the TLS connections, with these suites for version 1.2; absent: there are none, or a proxy is between. */
+  readonly tls?: (suites: readonly string[]) => Promise<TlsFacts | undefined>;
 }
 
-/** A look at the TLS connection, where there is one without a proxy between. */
+/** A look at the TLS connections, where there are some without a proxy between. */
 function tlsProbe({ target, proxy, timeoutMs, ca }: Reach): Connected['tls'] {
   if (!target.base.startsWith('https:') || proxyFor(target.base, proxy) !== undefined) return undefined;
-  // Entra demands version 1.2: that a newer one is spoken as well does not show it.
-  return async () => (await import('../http/tls-facts.js')).tlsFacts(target.base, timeoutMs, ca, 'TLSv1.2');
+  return async (suites) => (await import('../http/tls-facts.js')).tlsFacts({ url: target.base, timeoutMs, suites, ...defined({ ca }) });
 }
 
 interface ConnectOptions {

@@ -1,29 +1,44 @@
 import { defined } from '../base/defined.js';
-import type { runDialect } from '../engine/run/dialect-run.js';
+import type { RunEvent } from '../event/event.js';
 import { playGallery } from '../gallery/play.js';
+import { SUITES, tlsRequirements } from '../gallery/requirements/tls.js';
 import type { GallerySettings, TokenProbe } from '../gallery/settings.js';
 import type { OAuthClient } from '../http/oauth/oauth-client.js';
+import { wrongProof } from '../http/oauth/wrong-proof.js';
 import type { Connected } from './connect.js';
+import type { Played } from './run-plan.js';
+
+type Probes = 'clientCredentials' | 'federated' | 'wrongClient' | 'tls';
 
 /** What of a rehearsal is known before there is a connection. */
-export type GalleryPlan = Omit<GallerySettings, 'clientCredentials' | 'federated' | 'tls'>;
+export type GalleryPlan = Omit<GallerySettings, Probes>;
 
 /**
- * What plays the tests in place of scenarios.
+ * What plays the tests in place of scenarios. Of a target that cannot be used at all it still tells how its TLS connections stand.
  *
  * @param plan what is rehearsed
- * @param connected the way to the token endpoint, where there is one
+ * @param connected the way to the target, and to the token endpoint where there is one
  */
-export function galleryPlayer(plan: GalleryPlan, { oauth, tls }: Connected): typeof runDialect {
-  const probe = { ...(oauth === undefined ? {} : probesOf(oauth)), ...defined({ tls }) };
-  return (dialectRun) => playGallery({ ...plan, ...probe }, dialectRun);
+export function galleryPlayer(plan: GalleryPlan, { oauth, tls }: Connected): Played {
+  const look = tls === undefined ? undefined : () => tls(SUITES);
+  const settings: GallerySettings = { ...plan, ...(oauth === undefined ? {} : probesOf(oauth)), ...defined({ tls: look }) };
+  return {
+    play: (dialectRun) => playGallery(settings, dialectRun),
+    async unusable(): Promise<readonly RunEvent[]> {
+      if (!plan.requirements || look === undefined) return [];
+      return (await tlsRequirements(look)).map((requirement) => ({ type: 'gallery-requirement', ...requirement }));
+    },
+  };
 }
 
-function probesOf({ client, ask }: NonNullable<Connected['oauth']>): Pick<GallerySettings, 'clientCredentials' | 'federated'> {
+function probesOf({ client, ask }: NonNullable<Connected['oauth']>): Pick<GallerySettings, Exclude<Probes, 'tls'>> {
   const { proof } = client;
+  const wrong = wrongProof(proof);
+  const wrongClient = wrong === undefined ? undefined : async () => probe(ask, { ...client, proof: await wrong() });
   // The template sends id and secret in the body, whatever the connection does.
-  if (proof.kind === 'secret') return { clientCredentials: () => probe(ask, { ...client, proof: { ...proof, location: 'post' } }) };
-  return { federated: () => probe(ask, client) };
+  if (proof.kind === 'secret')
+    return { ...defined({ wrongClient }), clientCredentials: () => probe(ask, { ...client, proof: { ...proof, location: 'post' } }) };
+  return { ...defined({ wrongClient }), federated: () => probe(ask, client) };
 }
 
 async function probe(ask: NonNullable<Connected['oauth']>['ask'], client: OAuthClient): Promise<TokenProbe> {

@@ -6,7 +6,7 @@ import { schemasBeyondStandard } from '../config/sample-schemas.js';
 import { reasonOf, UsageError } from '../config/usage-error.js';
 import { LedgerError } from '../engine/ledger/ledger.js';
 import { run } from '../engine/run/run.js';
-import type { RunEvent, Sink } from '../event/event.js';
+import type { RunEvent, RunFinished, Sink } from '../event/event.js';
 import type { OAuthClient } from '../http/oauth/oauth-client.js';
 import { parseTarget } from '../http/target.js';
 import type { SampleOAuthClient } from '../sample/oauth/client.js';
@@ -15,8 +15,15 @@ import { engineOptions } from './engine-options.js';
 
 const ELSEWHERE = 'The ledger of what a run creates is kept there; another place: --ledger DIRECTORY.';
 
+/** What is played in place of scenarios. */
+export interface Played {
+  readonly play: NonNullable<Parameters<typeof run>[3]>;
+  /** What can be told of a target that cannot be used, before the last event. */
+  readonly unusable: () => Promise<readonly RunEvent[]>;
+}
+
 /** Plays something else than scenarios, once there is a connection. */
-export type Player = (connected: Connected) => Parameters<typeof run>[3];
+export type Player = (connected: Connected) => Played;
 
 /** A new name for a run: the time, so that ledgers sort, and chance. */
 export function newRunId(): string {
@@ -76,12 +83,10 @@ async function against(
   const { transport, secrets } = connected;
   try {
     const options = engineOptions(plan, { target: reach.target, transport, clock, secrets, runId, ledgerDirectory });
-    await run(
-      options,
-      withNotices(reach.notices, (event) => sink(secrets.event(event))),
-      signal,
-      player?.(connected),
-    );
+    const played = player?.(connected);
+    const shown: Sink = (event) => sink(secrets.event(event));
+    const held = played === undefined ? undefined : heldBack(shown);
+    await run(options, withNotices(reach.notices, held?.sink ?? shown), signal, played?.play).finally(() => held?.end(played?.unusable));
   } catch (error) {
     throw error instanceof LedgerError ? new UsageError(error.message, ELSEWHERE) : error;
   } finally {
@@ -108,6 +113,21 @@ function withNotices(notices: readonly string[], sink: Sink): Sink {
   return (event: RunEvent) => {
     sink(event);
     if (event.type === 'run-started') for (const message of notices) sink({ type: 'notice', level: 'warning', message });
+  };
+}
+
+/** Keeps the last event back until what can be told of an unusable target has been told. */
+function heldBack(sink: Sink): { readonly sink: Sink; readonly end: (unusable: Played['unusable'] | undefined) => Promise<void> } {
+  let last: RunFinished | undefined;
+  return {
+    sink: (event) => {
+      if (event.type === 'run-finished') last = event;
+      else sink(event);
+    },
+    async end(unusable) {
+      if (last?.aborted?.kind === 'unusable') for (const event of (await unusable?.()) ?? []) sink(event);
+      if (last !== undefined) sink(last);
+    },
   };
 }
 

@@ -8,7 +8,15 @@ import type { ScenarioSession } from '../engine/scenario/scenario-session.js';
 import type { GalleryTestInfo } from '../event/gallery-tests.js';
 import type { ObjectSpec } from '../scenario/intent.js';
 import { isObject, type Json, type JsonObject } from '../scim/json.js';
-import { CREDENTIAL, ENDPOINTS, type Method, type ResourceType, type ScimRequest, type ScimResponse } from '../scim/message.js';
+import {
+  CREDENTIAL,
+  ENDPOINTS,
+  type Header,
+  type Method,
+  type ResourceType,
+  type ScimRequest,
+  type ScimResponse,
+} from '../scim/message.js';
 import { CORE_URNS, ENTERPRISE_USER_URN } from '../scim/urn.js';
 import type { Position } from '../yaml/position.js';
 import { scimUserBody } from './body.js';
@@ -119,17 +127,19 @@ export class GalleryContext {
   }
 
   /**
-   * Sends one of many requests, whose answer counts and whose effect is not looked at.
+   * Sends one of many requests at once and once only, whatever the target has asked for. Its answer counts and its effect is not
+   * looked at.
    *
    * @param method the method
    * @param target path and query
    * @param body of a PATCH of a resource that the test has created
    */
-  async sendUnjudged(method: 'GET' | 'PATCH', target: string, body?: JsonObject): Promise<Answer> {
+  async sendUnpaced(method: 'GET' | 'PATCH', target: string, body?: JsonObject): Promise<Answer & { readonly headers: readonly Header[] }> {
     const { run, at } = this.#parts.template;
     const request = requestOf(method, target, body);
-    const answer = refusalOf(request, run.resources, run.madeUpIds) === undefined ? await run.wire.send(request, at) : undefined;
-    return answerOf(answer?.ok === true ? answer.response : undefined);
+    const answer = refusalOf(request, run.resources, run.madeUpIds) === undefined ? await run.wire.sendUnpaced(request, at) : undefined;
+    const response = answer?.ok === true ? answer.response : undefined;
+    return { ...answerOf(response), headers: response?.headers ?? [] };
   }
 
   /**

@@ -14,17 +14,23 @@ export interface TokenProbe {
   readonly message?: string;
 }
 
-/** Looks at the TLS connection with version 1.2 alone; undefined: none came about. */
-export type TlsProbe = () => Promise<
-  | {
-      readonly protocol: string;
-      readonly cipher: string;
-      readonly key: { readonly type: string; readonly bits: number };
-      /** Why the certificate is not trusted. */
-      readonly fault?: string;
-    }
-  | undefined
->;
+/** What the TLS connections to the target show. */
+export interface TlsShown {
+  /** The versions that it speaks: `TLSv1.2`. */
+  readonly versions: readonly string[];
+  /** Of Microsoft's suites, the one that it takes with version 1.2; absent: none of them. */
+  readonly suite?: string;
+  readonly key: { readonly type: 'RSA' | 'EC' | 'other'; readonly bits: number };
+  /** Why no public authority vouches for the certificate: a code such as `CERT_HAS_EXPIRED`. */
+  readonly fault?: string;
+  /** An authority that was given besides does. */
+  readonly trustedByOwn?: true;
+  /** The host that the certificate is not made out to. */
+  readonly wrongHost?: string;
+}
+
+/** Looks at the TLS connections; undefined: none came about. */
+export type TlsProbe = () => Promise<TlsShown | undefined>;
 
 /** What a rehearsal is made with. */
 export interface GallerySettings {
@@ -35,10 +41,14 @@ export interface GallerySettings {
   readonly clientCredentials?: () => Promise<TokenProbe>;
   /** Exchanges an assertion; absent: there is none. */
   readonly federated?: () => Promise<TokenProbe>;
+  /** Asks the token endpoint with a secret, or a key, that is not the client's; absent: it has neither. */
+  readonly wrongClient?: () => Promise<TokenProbe>;
   /** Absent: the target is reached without TLS, or through a proxy. */
   readonly tls?: TlsProbe;
   /** Whether the list of requirements is gone through. */
   readonly requirements: boolean;
   /** How long 25 requests a second are sent; 0: not at all. */
   readonly rateSeconds: number;
+  /** How long is waited, at most, until a token's time is up. */
+  readonly expirySeconds: number;
 }

@@ -1,45 +1,101 @@
-import { type ConnectionOptions, connect, rootCertificates, type TLSSocket } from 'node:tls';
+import { type ConnectionOptions, checkServerIdentity, connect, type PeerCertificate, rootCertificates, type TLSSocket } from 'node:tls';
 
-/** What a TLS connection shows of its server. */
+/** Newest first. */
+const VERSIONS = ['TLSv1.3', 'TLSv1.2', 'TLSv1.1', 'TLSv1'] as const;
+
+type Version = (typeof VERSIONS)[number];
+
+/** What the TLS connections to a server show of it. */
 export interface TlsFacts {
-  /** `TLSv1.2`. */
-  readonly protocol: string;
-  /** OpenSSL's name: `ECDHE-RSA-AES128-GCM-SHA256`. */
-  readonly cipher: string;
+  /** The versions that it speaks, newest first. */
+  readonly versions: readonly Version[];
+  /** Of the suites that were asked about, the one that it takes with version 1.2, under OpenSSL's name; absent: none of them. */
+  readonly suite?: string;
   /** Of the certificate: `RSA` or `EC`, and its size. */
   readonly key: { readonly type: 'RSA' | 'EC' | 'other'; readonly bits: number };
-  /** Why the certificate is not trusted, or not made out to the host: a code such as `CERT_HAS_EXPIRED`; absent: it is. */
+  /** Why no public authority vouches for the certificate: a code such as `CERT_HAS_EXPIRED`; absent: one does. */
+  readonly fault?: string;
+  /** It is trusted by the authority that was given besides, and by none that is public. */
+  readonly trustedByOwn?: true;
+  /** The host that the certificate is not made out to; absent: it is. */
+  readonly wrongHost?: string;
+}
+
+/** What is looked at. */
+export interface TlsQuestion {
+  /** Of the server, https. */
+  readonly url: string;
+  /** For each handshake. */
+  readonly timeoutMs: number;
+  /** A further trusted authority: the text of a PEM file. */
+  readonly ca?: string;
+  /** OpenSSL's names of the suites for version 1.2 that are asked about. */
+  readonly suites: readonly string[];
+}
+
+/** Also what is too weak to be used is looked at. */
+const ALL_SUITES = 'ALL:@SECLEVEL=0';
+
+/**
+ * Looks at the TLS connections of a server, one version after the other. Nothing is sent over them, no credential above all, so a
+ * certificate that is not trusted is looked at as well.
+ *
+ * @param question see the members
+ * @returns undefined when no connection came about
+ */
+export async function tlsFacts(question: TlsQuestion): Promise<TlsFacts | undefined> {
+  const { ca, suites } = question;
+  const spoken: Shown[] = [];
+  for (const version of VERSIONS) {
+    const shown = await handshake(question, { minVersion: version, maxVersion: version, ciphers: ALL_SUITES });
+    if (shown !== undefined) spoken.push(shown);
+  }
+  const [newest] = spoken;
+  if (newest === undefined) return undefined;
+  const only = { minVersion: 'TLSv1.2', maxVersion: 'TLSv1.2' } as const;
+  const suite = await handshake(question, { ...only, ciphers: `${suites.join(':')}:@SECLEVEL=0` });
+  const trusting = ca === undefined ? undefined : await handshake(question, { ca: [...rootCertificates, ca], ciphers: ALL_SUITES });
+  const isOwn = newest.fault !== undefined && trusting !== undefined && trusting.fault === undefined;
+  // Where the authority is known, what is wrong besides is seen.
+  const fault = newest.fault === undefined ? undefined : (trusting?.fault ?? newest.fault);
+  const host = hostOf(question.url);
+  return {
+    versions: spoken.map(({ version }) => version),
+    ...(suite === undefined ? {} : { suite: suite.cipher }),
+    key: keyOf(newest.certificate),
+    ...(fault === undefined ? {} : { fault }),
+    ...(isOwn ? { trustedByOwn: true } : {}),
+    ...(checkServerIdentity(host, newest.certificate) === undefined ? {} : { wrongHost: host }),
+  };
+}
+
+/** What one handshake has shown. */
+interface Shown {
+  readonly version: Version;
+  readonly cipher: string;
+  readonly certificate: PeerCertificate;
   readonly fault?: string;
 }
 
-/**
- * Looks at the TLS connection of a server. Nothing is sent over it, no credential above all, so a certificate that is not trusted is
- * looked at as well.
- *
- * @param url of the server, https
- * @param timeoutMs for the handshake
- * @param ca further trusted authorities: the text of a PEM file
- * @param protocol the only version of TLS that is offered; absent: what Node offers
- * @returns undefined when no connection came about
- */
-export function tlsFacts(url: string, timeoutMs: number, ca?: string, protocol?: 'TLSv1.2'): Promise<TlsFacts | undefined> {
-  const { hostname, port } = new URL(url);
-  const host = hostname.replace(/^\[|\]$/g, '');
-  const options: ConnectionOptions = {
+function handshake({ url, timeoutMs }: TlsQuestion, options: ConnectionOptions): Promise<Shown | undefined> {
+  const { port } = new URL(url);
+  const host = hostOf(url);
+  const all: ConnectionOptions = {
     host,
     port: port === '' ? 443 : Number(port),
     // RFC 6066 §3: no address stands there.
     ...(/^[\d.]+$|:/.test(host) ? {} : { servername: host }),
-    ...(ca === undefined ? {} : { ca: [...rootCertificates, ca] }),
-    ...(protocol === undefined ? {} : { minVersion: protocol, maxVersion: protocol }),
+    ...options,
     rejectUnauthorized: false,
+    // Whether the name is right is a question of its own.
+    checkServerIdentity: () => undefined,
     timeout: timeoutMs,
   };
   return new Promise((resolve) => {
-    const socket = connect(options, () => {
-      const facts = factsOf(socket);
+    const socket = connect(all, () => {
+      const shown = shownBy(socket);
       socket.destroy();
-      resolve(facts);
+      resolve(shown);
     });
     const end = (): void => {
       socket.destroy();
@@ -51,14 +107,23 @@ export function tlsFacts(url: string, timeoutMs: number, ca?: string, protocol?:
   });
 }
 
-function factsOf(socket: TLSSocket): TlsFacts {
-  const { bits = 0, modulus, asn1Curve } = socket.getPeerCertificate();
+function shownBy(socket: TLSSocket): Shown | undefined {
+  const protocol = socket.getProtocol();
+  const version = VERSIONS.find((each) => each === protocol);
+  if (version === undefined) return undefined;
   const fault: unknown = socket.authorizationError;
-  const type = modulus !== undefined ? 'RSA' : asn1Curve !== undefined ? 'EC' : 'other';
   return {
-    protocol: socket.getProtocol() ?? 'unknown',
+    version,
     cipher: socket.getCipher().name,
-    key: { type, bits },
+    certificate: socket.getPeerCertificate(),
     ...(socket.authorized ? {} : { fault: fault instanceof Error ? fault.message : String(fault) }),
   };
+}
+
+function keyOf({ bits = 0, modulus, asn1Curve }: PeerCertificate): TlsFacts['key'] {
+  return { type: modulus !== undefined ? 'RSA' : asn1Curve !== undefined ? 'EC' : 'other', bits };
+}
+
+function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^\[|\]$/g, '');
 }

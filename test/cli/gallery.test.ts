@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { certificate } from '../http/certificates.js';
+import { inProcess } from './in-process.js';
 import { cli, folder } from './spawn.js';
 import { sampleTarget, TOKEN } from './target.js';
 
@@ -19,6 +23,8 @@ test('the rehearsal on the sample succeeds, out of the box', async () => {
     'gallery=result.json',
     '--report',
     'junit=r.xml',
+    '--rate-seconds',
+    '1',
   ];
   const { code, stdout, stderr } = await cli(args, { cwd });
   expect(stderr).toBe('');
@@ -33,7 +39,7 @@ test('the rehearsal on the sample succeeds, out of the box', async () => {
 
 test('a token alone cannot succeed, and the last lines say what to do', async () => {
   const sample = await sampleTarget();
-  const { code, stdout } = await cli(['gallery', '--target', sample.url], { env: { SCIM_CHECK_TOKEN: TOKEN } });
+  const { code, stdout } = await cli(['gallery', '--target', sample.url, '--no-rate'], { env: { SCIM_CHECK_TOKEN: TOKEN } });
   expect(code).toBe(1);
   expect(stdout).toContain('By the rules of the template: Failed');
   expect(stdout.replace(/\s+/g, ' ')).toContain('Try them with --oauth-token-url and --oauth-client-id');
@@ -47,6 +53,7 @@ test('a defect shows in the words of the template and in those of the cause', as
     'sample',
     '--oauth-token-url',
     'sample',
+    '--no-rate',
     '--defect',
     'active-returned-as-string',
   ]);
@@ -93,4 +100,29 @@ test('the evidence is whole, of one run, and without secrets', async () => {
   }
   expect(read('exchanges.ndjson')).toContain('/Users');
   expect(await cli(args, { cwd, env })).toMatchObject({ code: 2, stderr: expect.stringContaining('the folder is not empty') });
+});
+
+test('of a target whose certificate nobody trusts the requirements are told all the same', async () => {
+  const { cert, key } = await certificate();
+  const server = createServer({ cert, key }, (_incoming, outgoing) => outgoing.end());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.close();
+  });
+  const target = `https://localhost:${(server.address() as AddressInfo).port}`;
+  const { code, stdout } = await inProcess(['gallery', '--target', target], { env: { SCIM_CHECK_TOKEN: TOKEN } });
+  expect(code).toBe(3);
+  expect(stdout).toContain('it is signed by itself (DEPTH_ZERO_SELF_SIGNED_CERT)');
+  expect(stdout).toContain('✓ The certificate is made out to the host');
+  expect(stdout).toContain('Pass the authority');
+});
+
+test('out of the box, the sample gives tokens that can be waited for to expire, and refuses another secret', async () => {
+  const sample = await sampleTarget({ oauth: { clientId: 'client-1', lifetimeSeconds: 1, proof: { secret: 'right-secret-93a1' } } });
+  const flags = ['--oauth-token-url', sample.tokenUrl, '--oauth-client-id', 'client-1', '--no-rate'];
+  const env = { SCIM_CHECK_OAUTH_CLIENT_SECRET: 'right-secret-93a1' };
+  const { stdout } = await inProcess(['gallery', '--target', sample.url, ...flags], { env });
+  expect(stdout).toContain('Token validity is less than 60 minutes');
+  expect(stdout).toMatch(/✓ An access token is refused when its time is up\n +it is answered 401/);
+  expect(stdout).toMatch(/✓ The token endpoint refuses a wrong client secret or signature\n +it was answered 401, without a token/);
 });

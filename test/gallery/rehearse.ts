@@ -13,7 +13,7 @@ import type { SampleOAuthClient } from '../../src/sample/oauth/client.js';
 import type { SampleOptions } from '../../src/sample/options.js';
 import type { Reply } from '../../src/sample/reply.js';
 import { isObject, type Json, type JsonObject } from '../../src/scim/json.js';
-import type { ScimRequest, ScimResponse } from '../../src/scim/message.js';
+import type { Header, ScimRequest, ScimResponse } from '../../src/scim/message.js';
 import { VirtualClock } from '../base/virtual-clock.js';
 import { sampleTransport } from '../sample/transport.js';
 
@@ -21,12 +21,19 @@ import { sampleTransport } from '../sample/transport.js';
 export interface Seen {
   readonly request: ScimRequest;
   readonly name: string;
+  /** Another token than the run's. */
+  readonly token?: string;
 }
 
 /** What a server does wrong. */
 export interface Fault {
   /** Answers in place of the server. */
-  readonly answers?: (seen: Seen, clock: VirtualClock) => { readonly status: number; readonly body?: JsonObject } | undefined;
+  readonly answers?: (
+    seen: Seen,
+    clock: VirtualClock,
+  ) => { readonly status: number; readonly body?: JsonObject; readonly headers?: readonly Header[] } | undefined;
+  /** How long it takes for an answer, in milliseconds. */
+  readonly takes?: (seen: Seen, clock: VirtualClock) => number;
   /** Changes what it answers. */
   readonly changes?: (seen: Seen, body: Json | undefined) => Json | undefined;
 }
@@ -53,9 +60,15 @@ export async function rehearse(
     async send(request, options) {
       for (const each of [...server.snapshot().users, ...server.snapshot().groups])
         names.set(String(each['id']), String(each['userName'] ?? each['displayName']));
-      const seen = { request, name: nameIn(request, names) };
+      const token = options?.credential?.scheme === 'Bearer' ? { token: options.credential.secret } : {};
+      const seen = { request, name: nameIn(request, names), ...token };
+      const milliseconds = fault.takes?.(seen, clock) ?? 0;
+      if (milliseconds > 0) await clock.sleep(milliseconds);
       const own = fault.answers?.(seen, clock);
-      if (own !== undefined) return { ok: true, response: { ...answered(own.status, own.body), truncated: false } };
+      if (own !== undefined) {
+        const response = answered(own.status, own.body);
+        return { ok: true, response: { ...response, headers: [...response.headers, ...(own.headers ?? [])], truncated: false } };
+      }
       const sent = await server.transport.send(request, options);
       if (!sent.ok || fault.changes === undefined) return sent;
       const body = fault.changes(seen, structuredClone(sent.response.body));
@@ -70,6 +83,7 @@ export async function rehearse(
     clientCredentials: tokenProbe({ secret: 's3cret' }, 'client_secret=s3cret', sample, clock),
     requirements: false,
     rateSeconds: 0,
+    expirySeconds: 60,
     federated: tokenProbe('any-assertion', `client_assertion=${ASSERTION}&client_assertion_type=${ASSERTION_TYPE}`, sample, clock),
     ...settings,
   };

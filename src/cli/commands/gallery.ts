@@ -45,6 +45,7 @@ export function addGallery(program: Command, io: Io): void {
     )
     .option('--rate-seconds <N>', 'how long 25 requests a second are sent (default: 20)')
     .option('--no-rate', 'do not send them')
+    .option('--expiry-seconds <N>', 'how long is waited, at most, for an access token to expire (default: 60; 0: not at all)')
     .option('--verbose-patch', 'one operation per attribute, as jobs with the setting PatchBodyFormat send; default: in batch')
     .action((options: Readonly<Record<string, unknown>>) => galleryAction(options, io));
   addSettings(command, SETTINGS_USED).addHelpText('after', HELP);
@@ -64,10 +65,11 @@ async function galleryAction(options: Readonly<Record<string, unknown>>, io: Io)
     import('../../report/registry.js'),
     import('../../report/gallery-terminal.js'),
   ]);
-  const { configFile, schemaFile, only, verbose, rate, folder } = ownOptions(options);
+  const { configFile, schemaFile, only, verbose, rate, expiry, folder } = ownOptions(options);
   const { beginEvidence, endEvidence } = await import('../evidence.js');
   const { number } = await import('../../config/values.js');
   const rateSeconds = rate === undefined ? 0 : await flagged('--rate-seconds', () => number(1, 600, true)(rate));
+  const expirySeconds = await flagged('--expiry-seconds', () => number(0, 24 * 3600, true)(expiry));
   const { env, cwd, readStdin, runCommand } = io;
   const config = await resolveConfig({ flags: flagsOf(options), env, cwd, ...(configFile === undefined ? {} : { configFile }) });
   const tests = galleryTests(only);
@@ -83,7 +85,7 @@ async function galleryAction(options: Readonly<Record<string, unknown>>, io: Io)
     {
       player: (connected) =>
         galleryPlayer(
-          { schema, format: verbose ? 'verbose' : 'batch', only: tests, requirements: only.length === 0, rateSeconds },
+          { schema, format: verbose ? 'verbose' : 'batch', only: tests, requirements: only.length === 0, rateSeconds, expirySeconds },
           connected,
         ),
       exitCode: (events) => galleryExitCode(events, only.length === 0),
@@ -103,13 +105,14 @@ async function flagged<T>(option: string, parse: () => T): Promise<T> {
 }
 
 function ownOptions(options: Readonly<Record<string, unknown>>) {
-  const { config, schema, only, verbosePatch, rate, rateSeconds, evidence } = options;
+  const { config, schema, only, verbosePatch, rate, rateSeconds, expirySeconds, evidence } = options;
   return {
     configFile: typeof config === 'string' ? config : undefined,
     schemaFile: typeof schema === 'string' ? schema : undefined,
     only: Array.isArray(only) ? only.map(String) : [],
     verbose: verbosePatch === true,
     folder: typeof evidence === 'string' ? evidence : undefined,
+    expiry: typeof expirySeconds === 'string' ? expirySeconds : '60',
     rate: rate === false ? undefined : typeof rateSeconds === 'string' ? rateSeconds : '20',
   };
 }

@@ -1,3 +1,4 @@
+import type { Json } from '../../scim/json.js';
 import { type GalleryContext, is2xx } from '../context.js';
 import { failed, type GalleryOutcome, passed, skipped } from '../outcome.js';
 
@@ -19,9 +20,9 @@ export async function validateCredentials(context: GalleryContext): Promise<Gall
   if (status < 200 || status >= 300) return failed(`${acquire} - Token endpoint returned HTTP ${status}. Expected 2xx.`, more);
   if (token === undefined)
     return failed(`${acquire} - Token endpoint returned 2xx but response did not contain an access_token field.`, more);
-  if (expiresIn !== undefined && typeof expiresIn !== 'number')
+  const minutes = minutesOf(expiresIn);
+  if (minutes === undefined)
     return failed(`${acquire} - Unexpected failure`, { cause: 'expires_in is no number (RFC 6749 §5.1), and the template divides it' });
-  const minutes = Math.floor((expiresIn ?? DEFAULT_SECONDS) / 60);
   const range = 'FAILED - Action: Check_Token_Validity_Range - Token validity';
   const details = { gate1_tokenAcquisition: { passed: true, statusCode: status }, gate2_tokenLifetime: { validityMinutes: minutes } };
   if (minutes < SHORTEST_MINUTES)
@@ -42,13 +43,30 @@ export async function validateCredentials(context: GalleryContext): Promise<Gall
       });
 }
 
+/**
+ * The whole minutes that a token is good for.
+ *
+ * @param expiresIn as the token endpoint says it; absent: an hour
+ * @returns undefined for what is no number
+ */
+export function minutesOf(expiresIn: Json | undefined): number | undefined {
+  if (expiresIn !== undefined && typeof expiresIn !== 'number') return undefined;
+  return Math.floor((expiresIn ?? DEFAULT_SECONDS) / 60);
+}
+
+/** Whether a token is good for as long as the gallery wants. */
+export function isInRange(minutes: number): boolean {
+  return minutes >= SHORTEST_MINUTES && minutes <= LONGEST_MINUTES;
+}
+
 /** An assertion is exchanged for a token; whether the token opens anything is not asked. */
 export async function federatedIdentity({ settings }: GalleryContext): Promise<GalleryOutcome> {
   const ask = settings.federated;
   if (ask === undefined)
     return {
       ...skipped('no assertion is configured'),
-      cause: 'workload identity federation is rehearsed with --oauth-key, --oauth-assertion-file or --oauth-assertion-command',
+      cause:
+        "workload identity federation is rehearsed with --oauth-key, --oauth-assertion-file or --oauth-assertion-command; the two flows of Google's are not",
     };
   const { status, token, message } = await ask();
   const authMode = 'FederatedIdentity';
