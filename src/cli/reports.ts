@@ -5,6 +5,7 @@ import { REPORTERS } from '../report/registry.js';
 import type { Detail, Report, Reporter, ReportOutput } from '../report/reporter.js';
 import type { Io, Output } from './io.js';
 import { openReportFile, type ReportFile } from './outputs.js';
+import { placeOfRun } from './repository.js';
 
 type Reporters = Readonly<Record<string, Reporter>>;
 
@@ -73,8 +74,11 @@ function open(io: Io, request: ReportRequest, detail: Detail, reporters: Reporte
   const reporter: Reporter | undefined = Object.entries(reporters).find(([name]) => name === request.name)?.[1];
   if (reporter === undefined) throw new Error(`no report ${request.name}`);
   const file = request.path === undefined ? undefined : openReportFile(io.cwd, request.path, reporter.live);
+  const place = placeOfRun(io);
   const out: ReportOutput =
-    file === undefined ? withDetail(io.out, detail) : { write: file.write, columns: 120, colour: 0, interactive: false, detail };
+    file === undefined
+      ? standardOutput(io.out, detail, place)
+      : { write: file.write, columns: 120, colour: 0, interactive: false, detail, ...place };
   return { name: request.path === undefined ? request.name : `${request.name}=${request.path}`, report: reporter.create(out), file };
 }
 
@@ -84,7 +88,7 @@ function isOfSystem(error: unknown): boolean {
 }
 
 /** The width of a terminal may change while the run goes on. */
-function withDetail(out: Output, detail: Detail): ReportOutput {
+function standardOutput(out: Output, detail: Detail, place: Partial<ReportOutput>): ReportOutput {
   const { colour, interactive } = out;
   return {
     write: out.write,
@@ -94,6 +98,7 @@ function withDetail(out: Output, detail: Detail): ReportOutput {
     colour,
     interactive,
     detail,
+    ...place,
   };
 }
 

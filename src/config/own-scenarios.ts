@@ -16,7 +16,7 @@ export function ownScenarios(paths: readonly string[], cwd: string): readonly Sc
   refuse(collected.problems);
   const { scenarios, problems } = loadScenarios(collected.files);
   refuse(problems);
-  return scenarios;
+  return scenarios.map((scenario) => ({ ...scenario, own: true }));
 }
 
 /** Paths are shown as they were given, so they are resolved only when the working directory is another than the process's. */

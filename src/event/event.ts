@@ -48,6 +48,8 @@ export interface RunStarted {
   readonly command?: readonly string[];
   /** Scenarios were named: what the others would have shown is not missed by the exit code. */
   readonly selected?: boolean;
+  /** Files of the user's own whose scenarios are played; all other scenarios come with scim-check, and their files with it. */
+  readonly ownFiles?: readonly string[];
   readonly clients: readonly PlannedClient[];
 }
 
@@ -58,10 +60,7 @@ export interface PlannedClient {
   readonly title: string;
   /** How many scenarios it is to play. */
   readonly scenarios: number;
-  /**
-   * What it must be able to do, as far as this dialect is the one to show it: it follows from the mapping, or from the client's
-   * default. Absent in runs that were saved before there was coverage.
-   */
+  /** What it must be able to do by the mapping, as far as this dialect is the one to show it. Absent in runs saved before there was coverage. */
   readonly needs?: readonly Capability[];
 }
 

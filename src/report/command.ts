@@ -19,10 +19,10 @@ export function quoted(text: string): string {
  */
 export function replayCommand(started: RunStarted | undefined, { dialect, scenario, source }: FindingEvent): string | undefined {
   if (started === undefined || scenario === undefined || source === undefined) return undefined;
-  const { command = [], target, seed } = started;
+  const { command = [], target, seed, ownFiles = [] } = started;
   const [, test] = /^gallery\/(\w+)$/.exec(scenario) ?? [];
   if (test !== undefined) return `scim-check gallery ${['--target', target, '--seed', String(seed), '--only', test].map(quoted).join(' ')}`;
-  const named = source.file === `scenarios/${scenario}.yaml` ? scenario : source.file;
+  const named = ownFiles.includes(source.file) ? source.file : scenario;
   const words = [
     ...(command.includes('--target') ? [] : ['--target', target]),
     ...command,

@@ -1,5 +1,6 @@
 import { GALLERY_TESTS } from '../event/gallery-tests.js';
 import { finalTestResults, galleryTestsIn } from '../event/gallery-verdict.js';
+import { escapeJsonText } from './escape.js';
 import { newRecord, record } from './record.js';
 import type { Reporter } from './reporter.js';
 
@@ -12,7 +13,7 @@ export const gallery: Reporter = {
     const run = newRecord();
     return {
       event: (event) => record(run, event, false),
-      end: () => out.write(`${JSON.stringify(finalTestResults(galleryTestsIn(run.events), GALLERY_TESTS), null, 2)}\n`),
+      end: () => out.write(`${escapeJsonText(JSON.stringify(finalTestResults(galleryTestsIn(run.events), GALLERY_TESTS), null, 2))}\n`),
     };
   },
 };

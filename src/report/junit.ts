@@ -12,7 +12,7 @@ export const junit: Reporter = {
     const run = newRecord();
     return {
       event: (event) => record(run, event, false),
-      end: () => out.write(xmlDocument(junitDocument(run))),
+      end: () => out.write(xmlDocument(junitDocument(run, out.repository))),
     };
   },
 };

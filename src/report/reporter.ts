@@ -12,8 +12,22 @@ export interface ReportOutput {
   readonly interactive: boolean;
   /** How much is told; default: what matters most. */
   readonly detail?: Detail;
+  /** Where the user's files stand, for reports that point to them; default: the working directory is their root. */
+  readonly repository?: Repository;
+  /** Takes Markdown for the page of a CI job, where there is one. */
+  readonly summary?: (markdown: string) => void;
   /** Milliseconds since any fixed moment, for the time shown while the run goes on. Default: the system clock. */
   readonly now?: () => number;
+}
+
+/** The repository that a run is made from. */
+export interface Repository {
+  /** Absolute path. */
+  readonly root: string;
+  /** The working directory, an absolute path in it. */
+  readonly cwd: string;
+  /** The file that made the run, such as the workflow of a CI system, as a path from the root. */
+  readonly workflow?: string;
 }
 
 /** How much a report for people tells. */

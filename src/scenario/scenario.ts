@@ -51,4 +51,6 @@ export interface Scenario {
   readonly failures?: readonly string[];
   readonly steps: readonly Step[];
   readonly source: Position;
+  /** It stands in a file of the user's own; the others come with the package. */
+  readonly own?: true;
 }

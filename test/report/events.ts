@@ -291,6 +291,11 @@ export function eventfulRun(): RunEvent[] {
   ];
 }
 
+/** The same, where a scenario stands in a file of the user's. */
+export function runOfOwn(): RunEvent[] {
+  return eventfulRun().map((event) => (event.type === 'run-started' ? { ...event, ownFiles: ['scenarios/users/mover.yaml'] } : event));
+}
+
 /** Nothing to complain of. */
 export function cleanRun(): RunEvent[] {
   return [

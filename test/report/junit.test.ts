@@ -3,7 +3,19 @@ import { describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../src/event/event.js';
 import { exitCodeOf } from '../../src/event/verdict.js';
 import { junit } from '../../src/report/junit.js';
-import { cleanRun, eventfulRun, finding, finished, interruptedRun, play, skippedRun, started, unclean, unusableRun } from './events.js';
+import {
+  cleanRun,
+  eventfulRun,
+  finding,
+  finished,
+  interruptedRun,
+  play,
+  runOfOwn,
+  skippedRun,
+  started,
+  unclean,
+  unusableRun,
+} from './events.js';
 import { anyText, HARMFUL, render, withText } from './render.js';
 import { all, only, readXml, type XmlNode } from './xml.js';
 
@@ -12,7 +24,7 @@ const named = (root: XmlNode, part: string): XmlNode =>
   only(all(root, 'testcase').filter((each) => each.attributes['name']?.includes(part)));
 
 describe('the JUnit report', () => {
-  const root = read(eventfulRun());
+  const root = read(runOfOwn());
 
   it('has a suite per client and one for the run as a whole', () => {
     expect(all(root, 'testsuite').map((each) => each.attributes['name'])).toEqual([
@@ -30,7 +42,9 @@ describe('the JUnit report', () => {
     expect(all(root, 'testcase').every((each) => each.attributes['classname']?.startsWith('scim-check.'))).toBe(true);
   });
 
-  it('says where a scenario stands, and how long it took', () => {
+  it('says where a scenario of the user stands, and how long it took; one of the package stands in no file of the repository', () => {
+    const { file: none } = named(root, '(users/leaver, entra-default)').attributes;
+    expect(none).toBeUndefined();
     const { name, file, line, time } = named(root, '(users/mover, entra-default)').attributes;
     expect({ name, file, line, time }).toEqual({
       name: 'A mover gets a new work address and keeps the others (users/mover, entra-default)',
@@ -94,8 +108,8 @@ describe('the JUnit report', () => {
     const { name: _name, ...quiet } = { ...outside, id: 'F10', check: 'SC1002', severity: 'warning' as const, name: '' };
     const cases = all(read([started(['rfc'], 0), outside, quiet, finished()]), 'testcase');
     expect(cases.map((each) => [each.attributes['name'], each.children.map((child) => child.name)])).toEqual([
-      ['SC1001 Discovery answers (F9, rfc)', ['failure']],
-      ['SC1002 Discovery answers (F10, rfc)', ['system-out']],
+      ['SC1001 Discovery answers (rfc)', ['failure']],
+      ['SC1002 Discovery answers (rfc)', ['system-out']],
     ]);
   });
 

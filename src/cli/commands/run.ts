@@ -30,8 +30,8 @@ async function runAction(scenarios: readonly string[], options: Readonly<Record<
     io.out.write(await describeRequests(plan));
     return;
   }
-  const { runWithReports } = await import('../run-with-reports.js');
-  await runWithReports(io, plan, openReports(io, config.report.value, detailOf(config)), {
+  const [{ runWithReports }, { reportsIn }] = await Promise.all([import('../run-with-reports.js'), import('../repository.js')]);
+  await runWithReports(io, plan, openReports(io, reportsIn(io, config.report.value), detailOf(config)), {
     failOn: config.failOn.value,
     allowIncomplete: config.allowIncomplete.value,
   });

@@ -33,6 +33,7 @@ export function runStarted(options: RunOptions, mappings: Mappings, facts: Targe
     domain: options.domain,
   } as const;
   const unsent = neverSent(mapping, person);
+  const ownFiles = [...new Set(options.scenarios.flatMap(({ own, source }) => (own === true ? [source.file] : [])))];
   return {
     type: 'run-started',
     format: 1,
@@ -43,6 +44,7 @@ export function runStarted(options: RunOptions, mappings: Mappings, facts: Targe
     mapping: { name: mapping.name, app: mapping.app, source: mapping.source, ...(unsent.length === 0 ? {} : { unsent }) },
     seed: options.seed,
     ...defined({ selected: options.selected, command: options.command, setup: options.setup }),
+    ...(ownFiles.length === 0 ? {} : { ownFiles }),
     clients: options.dialects.map((dialect) => plannedClient(options, dialect, mappingOf(mappings, CLIENTS[dialect].family), facts)),
   };
 }

@@ -117,7 +117,8 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
 }
 
 function whereOf({ source, scenario, label, step }: FindingEvent): string {
-  const where = source === undefined ? scenario : placeOf(source);
+  const place = source === undefined ? scenario : placeOf(source);
+  const where = place === undefined ? undefined : shorten(place, 300);
   const what = label ?? (step === undefined ? undefined : `step ${step}`);
   return (
     [where, what === undefined ? undefined : shorten(what, 300)].filter((each) => each !== undefined).join('  ') || 'outside the scenarios'
@@ -134,10 +135,10 @@ function Authorities({ authorities }: { readonly authorities: readonly Authority
           <li key={at}>
             {authority.url?.startsWith('https://') === true ? (
               <a href={authority.url} rel="noreferrer">
-                {authorityOf(authority)}
+                {shorten(authorityOf(authority), 200)}
               </a>
             ) : (
-              authorityOf(authority)
+              shorten(authorityOf(authority), 200)
             )}
             {authority.quote === undefined ? null : <q>{shorten(authority.quote, 600)}</q>}
           </li>

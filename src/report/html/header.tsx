@@ -47,9 +47,7 @@ export function Header({ run: { started, finished } }: Props) {
 export function Footer({ run: { started } }: Props) {
   return (
     <footer>
-      <p>
-        scim-check {started?.version ?? ''}, run {started?.runId ?? ''}
-      </p>
+      <p>{shorten(`scim-check ${started?.version ?? ''}, run ${started?.runId ?? ''}`, 200)}</p>
     </footer>
   );
 }

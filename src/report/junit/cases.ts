@@ -4,6 +4,8 @@ import { replayCommand } from '../command.js';
 import { defectLines, field, indented } from '../finding-text.js';
 import { type Line, plain, shorten } from '../layout.js';
 import { type CaseRecord, type ClientRecord, casesOf, isWarned, type RunRecord } from '../record.js';
+import type { Repository } from '../reporter.js';
+import { userPlace } from '../user-files.js';
 import { placeOf } from '../words.js';
 import { type Element, element } from './xml.js';
 
@@ -46,7 +48,7 @@ export function testCase({ suite, name, file, line, seconds = 0, outcome, messag
     ...(tag === undefined ? [] : [element(tag, { message: shorten(message, 300) }, text ?? shorten(message, 4000))]),
     ...(output === undefined ? [] : [element('system-out', {}, output)]),
   ];
-  const attributes = { name, classname: `scim-check.${suite}`, file, line, time: seconds.toFixed(3) };
+  const attributes = { name: shorten(name, 1000), classname: `scim-check.${suite}`, file, line, time: seconds.toFixed(3) };
   return { outcome, seconds, element: element('testcase', attributes, content) };
 }
 
@@ -55,19 +57,22 @@ export function testCase({ suite, name, file, line, seconds = 0, outcome, messag
  *
  * @param run the run
  * @param client one of its clients
+ * @param repository where the run was made
  */
-export function clientCases(run: RunRecord, client: ClientRecord): TestCase[] {
+export function clientCases(run: RunRecord, client: ClientRecord, repository: Repository | undefined): TestCase[] {
   const { dialect } = client;
   const findings = run.findings.filter((each) => each.dialect === dialect);
   const cases = casesOf(run, dialect);
   const known = new Set(cases.map((each) => each.started.scenario));
   return [
-    ...cases.map((each) => scenarioCase(run, each, findings)),
-    ...findings.filter((each) => each.scenario === undefined || !known.has(each.scenario)).map((each) => findingCase(run, each)),
+    ...cases.map((each) => scenarioCase(run, each, findings, repository)),
+    ...findings
+      .filter((each) => each.scenario === undefined || !known.has(each.scenario))
+      .map((each) => findingCase(run, each, repository)),
   ];
 }
 
-function scenarioCase(run: RunRecord, played: CaseRecord, findings: readonly FindingEvent[]): TestCase {
+function scenarioCase(run: RunRecord, played: CaseRecord, findings: readonly FindingEvent[], repository: Repository | undefined): TestCase {
   const { dialect, scenario, title, source } = played.started;
   const own = findings.filter((each) => each.scenario === scenario);
   const errors = own.filter((each) => each.severity === 'error');
@@ -75,8 +80,7 @@ function scenarioCase(run: RunRecord, played: CaseRecord, findings: readonly Fin
   const base = {
     suite: dialect,
     name: `${title} (${scenario}, ${dialect})`,
-    file: source.file,
-    line: errors[0]?.source?.line ?? source.line,
+    ...placeParts(run, errors[0]?.source ?? source, repository),
     seconds: played.steps.reduce((sum, step) => sum + step.milliseconds, 0) / 1000,
     output: warnings.length === 0 ? undefined : blocksOf(run, warnings),
   };
@@ -97,11 +101,23 @@ function scenarioCase(run: RunRecord, played: CaseRecord, findings: readonly Fin
 }
 
 /** A finding that belongs to no scenario: discovery, the probe, the connection. */
-function findingCase(run: RunRecord, finding: FindingEvent): TestCase {
-  const { check, title, id, dialect, source, severity } = finding;
-  const base = { suite: dialect, name: `${check} ${title} (${id}, ${dialect})`, file: source?.file, line: source?.line };
+function findingCase(run: RunRecord, finding: FindingEvent, repository: Repository | undefined): TestCase {
+  const { check, title, dialect, scenario, step, source, severity } = finding;
+  // The name is the same in each run. Several findings of a check differ by where they were made.
+  const place = scenario === undefined ? dialect : `${scenario}${step === undefined ? '' : `:${step}`}, ${dialect}`;
+  const base = { suite: dialect, name: `${check} ${title} (${place})`, ...placeParts(run, source, repository) };
   if (severity === 'warning') return testCase({ ...base, outcome: 'passed', output: blocksOf(run, [finding]) });
   return testCase({ ...base, outcome: 'failed', message: `${check} ${title}`, text: blocksOf(run, [finding]) });
+}
+
+/** Only files of the user's own are named: a CI system links to them, and those of the package are not there. */
+function placeParts(
+  run: RunRecord,
+  source: FindingEvent['source'],
+  repository: Repository | undefined,
+): Pick<TestCaseParts, 'file' | 'line'> {
+  const place = userPlace(run, source, repository);
+  return { file: place?.file, line: place?.line };
 }
 
 /** `blocked by SC1301 (F3): The filter …`. */

@@ -1,6 +1,8 @@
 import { incompleteOf } from '../../event/verdict.js';
 import { cleanCommand } from '../clean-advice.js';
+import { shorten } from '../layout.js';
 import type { RunRecord } from '../record.js';
+import type { Repository } from '../reporter.js';
 import { clientCases, type TestCase, testCase } from './cases.js';
 import { type Element, element } from './xml.js';
 
@@ -8,14 +10,16 @@ import { type Element, element } from './xml.js';
  * A run as a JUnit document: a suite per client, and one for what concerns the run as a whole.
  *
  * @param run the run
+ * @param repository where the run was made
  */
-export function junitDocument(run: RunRecord): Element {
+export function junitDocument(run: RunRecord, repository: Repository | undefined): Element {
   const whole = wholeRunCases(run);
+  const byClient = [...run.clients.values()].map((client) => ({ client, cases: clientCases(run, client, repository) }));
   const suites = [
-    ...[...run.clients.values()].map((client) => suiteOf(run, client.dialect, clientCases(run, client), client.seconds)),
+    ...byClient.map(({ client, cases }) => suiteOf(run, client.dialect, cases, client.seconds)),
     ...(whole.length === 0 ? [] : [suiteOf(run, 'run', whole, 0)]),
   ];
-  const cases = [...run.clients.values()].flatMap((client) => clientCases(run, client)).concat(whole);
+  const cases = byClient.flatMap((each) => each.cases).concat(whole);
   const seconds = run.finished?.seconds ?? sumOf(cases);
   return element('testsuites', { name: 'scim-check', ...countsOf(cases), time: seconds.toFixed(3) }, suites);
 }
@@ -29,7 +33,9 @@ function suiteOf(run: RunRecord, name: string, cases: readonly TestCase[], secon
     element(
       'properties',
       {},
-      Object.entries(properties).flatMap(([key, value]) => (value === undefined ? [] : [element('property', { name: key, value })])),
+      Object.entries(properties).flatMap(([key, value]) =>
+        value === undefined ? [] : [element('property', { name: key, value: shorten(String(value), 1000) })],
+      ),
     ),
     ...cases.map((each) => each.element),
   ]);
