@@ -39,6 +39,7 @@ export const CHECK_IDS = [
   'SC1128',
   'SC1129',
   'SC1130',
+  'SC1131',
   'SC1141',
   'SC1142',
   'SC1143',

@@ -51,7 +51,19 @@ export interface Observation {
 
 /** A difference between what a write asked for and what the target then holds; or that it refused the write. */
 export interface Difference {
-  readonly kind: 'refused' | 'missing' | 'changed' | 'kept' | 'type' | 'case' | 'blanks' | 'number' | 'duplicate' | 'extra' | 'gone';
+  readonly kind:
+    | 'refused'
+    | 'missing'
+    | 'changed'
+    | 'kept'
+    | 'values'
+    | 'type'
+    | 'case'
+    | 'blanks'
+    | 'number'
+    | 'duplicate'
+    | 'extra'
+    | 'gone';
   /** The target path that differs; empty for a refusal. */
   readonly path: string;
   /** What the write asked for at this path; undefined: it did not ask for a change there. */

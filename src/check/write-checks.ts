@@ -68,6 +68,7 @@ import { PUT_BACK } from './put/put-back.js';
 import { PUT_STORED } from './put/stored.js';
 import { PUT_SUPPORTED } from './put/supported.js';
 import { CASE_KEPT } from './value/case-kept.js';
+import { LIST_KEPT } from './value/list-kept.js';
 import { NUMBER_KEPT } from './value/number-kept.js';
 import { TYPE_KEPT } from './value/type-kept.js';
 
@@ -141,6 +142,7 @@ export const WRITE_CHECKS: readonly WriteCheck[] = [
   PUT_STORED,
   PUT_SUPPORTED,
   CASE_KEPT,
+  LIST_KEPT,
   NUMBER_KEPT,
   TYPE_KEPT,
 ];

@@ -37,7 +37,7 @@ function extended(
   multiValued: boolean,
 ): AttributeDefinition {
   const what = `Exchanged by ${row.name}.`;
-  if (sub === undefined && !multiValued) return attribute(name, what, { type: typeOf(row) });
+  if (sub === undefined && !multiValued) return attribute(name, what, { type: typeOf(row), multiValued: row.multiValued === true });
   const parts = [...(known?.subAttributes ?? (multiValued ? [attribute('type', 'What the value is for.')] : []))];
   parts.push(attribute(sub ?? 'value', what, { type: typeOf(row) }));
   return attribute(name, what, { type: 'complex', multiValued: multiValued || known?.multiValued === true, subAttributes: parts });

@@ -50,6 +50,7 @@ const COMPARED = [
   'type',
   'filterable',
   'required',
+  'multiValued',
   'matching',
   'createOnly',
   'default',

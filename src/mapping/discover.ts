@@ -3,7 +3,7 @@ import { getMember, isObject, type Json, objectsIn } from '../scim/json.js';
 import type { ResourceType } from '../scim/message.js';
 import { CORE_URNS, ENTERPRISE_USER_URN } from '../scim/urn.js';
 import { DEFAULT_MAPPING } from './default.js';
-import { findSchema, misfits } from './fit.js';
+import { findSchema, misfits, OF_USE } from './fit.js';
 import type { MappedAttribute, MappedType, Mapping } from './mapping.js';
 
 /** A schema may list any number of canonical values; a client maps a few. */
@@ -48,7 +48,7 @@ export function proposeMapping(
 function rowsOf(type: ResourceType, schemas: readonly SchemaDefinition[], resourceTypes: Json | undefined): MappedAttribute[] {
   // Nothing that /Schemas says tells what else can be filtered on.
   const usual = (type === 'User' ? DEFAULT_MAPPING.users : (DEFAULT_MAPPING.groups ?? []))
-    .filter((row) => !misfits(row, type, schemas).some(({ kind }) => kind !== 'type' && kind !== 'not-filterable'))
+    .filter((row) => !misfits(row, type, schemas).some(({ kind }) => !OF_USE.has(kind)))
     .map((row) => ({ ...row, filterable: row.matching !== undefined || row.required }));
   const rows = new Map(usual.map(({ sparse: _sparse, ...row }) => [row.name.toLowerCase(), row]));
   const extensions = schemas.filter(({ id }) => belongs(id, type, resourceTypes));
@@ -57,10 +57,17 @@ function rowsOf(type: ResourceType, schemas: readonly SchemaDefinition[], resour
     const prefix = schema.id.toLowerCase() === CORE_URNS[type].toLowerCase() ? '' : `${schema.id}:`;
     for (const row of schema.attributes.flatMap((definition) => advertised(definition, prefix))) {
       const known = rows.get(row.name.toLowerCase());
-      rows.set(row.name.toLowerCase(), known === undefined ? row : { ...known, required: known.required || row.required });
+      rows.set(
+        row.name.toLowerCase(),
+        known === undefined ? row : { ...known, ...listOnly(row), required: known.required || row.required },
+      );
     }
   }
   return [...rows.values()].slice(0, MOST_ROWS);
+}
+
+function listOnly({ multiValued }: MappedAttribute): Pick<MappedAttribute, 'multiValued'> {
+  return multiValued === true ? { multiValued } : {};
 }
 
 /** Whether a schema extends a resource type: /ResourceTypes says so; without it, by the schema's name. */
@@ -95,6 +102,7 @@ function advertised(definition: AttributeDefinition, prefix: string): MappedAttr
     type: typeOf(of),
     filterable: false,
     required: required && of.required,
+    ...(multiValued && type !== 'complex' ? { multiValued } : {}),
   });
   if (type !== 'complex') return [row(name, definition)];
   // Entra writes a reference to a person or to a member by the attribute's own name.

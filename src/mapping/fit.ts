@@ -7,7 +7,10 @@ import { CORE_URNS } from '../scim/urn.js';
 import type { MappedAttribute, MappedType } from './mapping.js';
 
 /** In which way a row does not fit what a target advertises. */
-export type MisfitKind = 'missing' | 'read-only' | 'not-multi-valued' | 'canonical-value' | 'type' | 'not-filterable';
+export type MisfitKind = 'missing' | 'read-only' | 'not-multi-valued' | 'multi-valued' | 'canonical-value' | 'type' | 'not-filterable';
+
+/** How the clients use a value that is there: what differs in it leaves no row out. */
+export const OF_USE: ReadonlySet<MisfitKind> = new Set(['type', 'multi-valued', 'not-filterable']);
 
 /** A row that does not fit, and why. */
 export interface Misfit {
@@ -74,6 +77,12 @@ function uses(row: MappedAttribute, definition: AttributeDefinition, name: strin
   const types = ACCEPTED[row.type];
   if (types !== undefined && !types.includes(definition.type) && !(whole && definition.type === 'complex'))
     found.push({ kind: 'type', reason: `${name} is ${definition.type} in /Schemas, and ${row.type} in the mapping` });
+  if (definition.type !== 'complex' && definition.multiValued !== (row.multiValued ?? false))
+    found.push(
+      definition.multiValued
+        ? { kind: 'multi-valued', reason: `${name} is a list in /Schemas, and one value in the mapping; the row needs multiValued: true` }
+        : { kind: 'not-multi-valued', reason: `${name} is one value in /Schemas, and a list in the mapping` },
+    );
   if (row.filterable && (definition.type === 'binary' || definition.returned === 'never'))
     found.push({
       kind: 'not-filterable',

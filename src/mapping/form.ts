@@ -17,6 +17,13 @@ const ATTRIBUTE = Type.Object(
       Type.Boolean({ title: 'Supported for filtering', description: 'The client may match on it.', default: false }),
     ),
     required: Type.Optional(Type.Boolean({ title: 'Required', description: 'The app requires it.', default: false })),
+    multiValued: Type.Optional(
+      Type.Boolean({
+        title: 'Multi-valued',
+        description: 'A list of values of this type; complex attributes are mapped by their value paths instead.',
+        default: false,
+      }),
+    ),
     matching: Type.Optional(
       Type.Integer({
         title: 'Matching precedence',

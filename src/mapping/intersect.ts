@@ -1,7 +1,7 @@
 import { findAttribute, type SchemaDefinition } from '../scim/attribute.js';
 import type { ResourceType } from '../scim/message.js';
 import { CORE_URNS } from '../scim/urn.js';
-import { findSchema, type Misfit, misfits } from './fit.js';
+import { findSchema, type Misfit, misfits, OF_USE } from './fit.js';
 import type { MappedAttribute, Mapping } from './mapping.js';
 
 /** A row that the target cannot take, and why. */
@@ -75,7 +75,7 @@ export function saysWhatItHas(schemas: readonly SchemaDefinition[]): boolean {
   return has('userName') && EVERYDAY.filter(has).length >= 2;
 }
 
-/** Why the target cannot take a row; a type that differs does not matter, because Entra's types are coarse. */
+/** Why the target cannot take a row; how a value is written does not matter, because Entra's types are coarse. */
 function unusable(row: MappedAttribute, type: ResourceType, schemas: readonly SchemaDefinition[]): Misfit | undefined {
-  return misfits(row, type, schemas).find(({ kind }) => kind !== 'type' && kind !== 'not-filterable');
+  return misfits(row, type, schemas).find(({ kind }) => !OF_USE.has(kind));
 }

@@ -10,6 +10,8 @@ export interface MappedAttribute {
   readonly filterable: boolean;
   /** "Required by X". */
   readonly required: boolean;
+  /** A list of plain values, as a schema says it of an attribute that is multi-valued and not complex. */
+  readonly multiValued?: boolean;
   /** The directory has a value for it only where a scenario says so. */
   readonly sparse?: boolean;
   /** Place among the matching attributes, from 1 on; absent: none of them, as far as the source says. */

@@ -40,8 +40,8 @@ export interface Defect extends Deviation {
   readonly also?: Readonly<Partial<Record<CheckId, string>>>;
   /** The run cannot even begin: it ends as "target unusable". */
   readonly aborts?: true;
-  /** It shows only where the mapping has these target paths on top of the default. */
-  readonly mapped?: readonly string[];
+  /** It shows only where the mapping has these target paths on top of the default; `multiValued`: as a list. */
+  readonly mapped?: readonly (string | { readonly name: string; readonly multiValued: true })[];
   /** The client families under which it shows. */
   readonly clients: readonly ('entra' | 'okta' | 'rfc')[];
 }

@@ -1,3 +1,4 @@
+import { schemasBeyondStandard } from '../../src/config/sample-schemas.js';
 import { DEFAULT_MAPPING } from '../../src/mapping/default.js';
 import type { Mapping } from '../../src/mapping/mapping.js';
 import type { Defect, Variant } from '../../src/sample/defect.js';
@@ -26,7 +27,8 @@ export async function proveDefect(defect: Defect): Promise<Proof> {
   const named: readonly string[] = [defect.check].flat().filter((id) => id !== '');
   const mapping = defect.mapped === undefined ? undefined : mappingWith(defect.mapped);
   const outcome = await playSample(
-    { defects: [defect.name] },
+    // An app has what its mapping exchanges.
+    { defects: [defect.name], ...(mapping === undefined ? {} : { extraSchemas: schemasBeyondStandard(mapping) }) },
     defect.clients.flatMap((family) => DIALECTS_OF[family]),
     { mapping },
   );
@@ -51,8 +53,11 @@ export async function proveVariant(variant: Variant): Promise<Outcome> {
 }
 
 /** The default mapping with further target paths. */
-export function mappingWith(paths: readonly string[]): Mapping {
-  const rows = paths.map((name) => ({ name, type: 'String', filterable: false, required: false }) as const);
+export function mappingWith(paths: NonNullable<Defect['mapped']>): Mapping {
+  const rows = paths.map((path) => {
+    const row = typeof path === 'string' ? { name: path } : path;
+    return { ...row, type: 'String', filterable: false, required: false } as const;
+  });
   return { ...DEFAULT_MAPPING, users: [...(DEFAULT_MAPPING.users ?? []), ...rows] };
 }
 

@@ -38,7 +38,7 @@ export interface Settings {
  * @param settings jobs (default 4), seed (7), scenarios (all), mapping (derived)
  */
 export async function playSample(
-  sample: Pick<SampleOptions, 'defects' | 'variants'>,
+  sample: Pick<SampleOptions, 'defects' | 'variants' | 'extraSchemas'>,
   dialects: readonly Dialect[],
   settings: Settings = {},
 ): Promise<Outcome> {

@@ -52,6 +52,12 @@ const together =
     return answers.map(({ status }) => status).sort();
   };
 
+/** What is shown of a list of an extension of the app's own. */
+const listed: see.Observe = async (client) => {
+  const urn = 'urn:ietf:params:scim:schemas:extension:badge:2.0:User';
+  return at((await client.post('/Users', person('x@example.com', { [urn]: { colours: ['red', 'green'] } }))).body, urn, 'colours');
+};
+
 /** Cases of the defects that show in one or two exchanges of their own. */
 export const FURTHER_CASES: Readonly<Record<string, Case>> = {
   'deactivation-ignored': [see.patching([{ op: 'replace', path: 'active', value: false }], ['active']), [200, false], [200, true]],
@@ -290,9 +296,11 @@ export const FURTHER_CASES: Readonly<Record<string, Case>> = {
       const urn = 'urn:ietf:params:scim:schemas:extension:badge:2.0:User';
       return at((await client.post('/Users', person('x@example.com', { [urn]: { colour: 'red' } }))).body, urn, 'colour');
     },
-    undefined,
+    'red',
     { value: 'red' },
   ],
+  'list-values-merged': [listed, ['red', 'green'], 'red,green'],
+  'list-values-lost': [listed, ['red', 'green'], ['red']],
   'json-refused': [
     async (client) => (await client.send('POST', '/Users', person('j@example.com'), { 'Content-Type': 'application/json' })).status,
     201,

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { schemasBeyondStandard } from '../../src/config/sample-schemas.js';
 import { DEFECTS } from '../../src/sample/defects/index.js';
 import { startSample } from '../../src/sample/server.js';
+import { mappingWith } from '../proof/matrix.js';
 import { BULK_AND_SORT_CASES } from './bulk-cases.js';
 import { CONSTRAINT_CASES } from './constraint-cases.js';
 import { type Case, FURTHER_CASES } from './defect-cases.js';
@@ -214,8 +216,10 @@ test('names are unique and well-formed, titles are sentences', () => {
 });
 
 test.each(Object.entries(ALL))('%s changes what it names', async (name, [observe, right, wrong]) => {
-  expect(await observe(await start()), 'the correct server').toEqual(right);
-  expect(await observe(await start({ defects: [name] })), 'the defective server').toEqual(wrong);
+  const mapped = DEFECTS.find((defect) => defect.name === name)?.mapped ?? [];
+  const extraSchemas = schemasBeyondStandard(mappingWith(mapped));
+  expect(await observe(await start({ extraSchemas })), 'the correct server').toEqual(right);
+  expect(await observe(await start({ extraSchemas, defects: [name] })), 'the defective server').toEqual(wrong);
 });
 
 test('parallel-changes-lost leaves changes alone that come one after the other', async () => {

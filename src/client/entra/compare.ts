@@ -1,3 +1,4 @@
+import { sameValue } from '../../scim/compare.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
 import { valueAt } from '../../scim/resource.js';
 import type { DirectoryValue } from '../client.js';
@@ -30,5 +31,6 @@ function isEmpty(value: Json | undefined): boolean {
 /** A reference is held when it is the id, or an object whose `value` is. */
 function holds(current: Json | undefined, value: DirectoryValue): boolean {
   if (isReference(value)) return (isObject(current) ? getMember(current, 'value') : current) === value.reference;
-  return JSON.stringify(current) === JSON.stringify(value);
+  // The values of a list have no order.
+  return Array.isArray(value) ? sameValue(current, value) : JSON.stringify(current) === JSON.stringify(value);
 }

@@ -75,7 +75,8 @@ export function putBody(returned: JsonObject, object: DirectoryObject, changes: 
 function cleared(body: JsonObject, path: string, variant: Variant | undefined): JsonObject {
   if (variant === 'omitted-value') return removeAt(body, path);
   const blank = variant === 'null-value' ? null : '';
-  return setAt(body, path, isObject(valueAt(body, path)) ? { value: blank } : blank);
+  const held = valueAt(body, path);
+  return setAt(body, path, Array.isArray(held) ? [] : isObject(held) ? { value: blank } : blank);
 }
 
 /** The extension is named only when the body has it. */

@@ -2,6 +2,7 @@ import type { MappedAttribute } from '../../mapping/mapping.js';
 import type { DirectoryValue, Family } from '../client.js';
 import { externalIdOf } from './identifier.js';
 import { COMPANY, JOBS, type Job } from './job.js';
+import { listOf } from './list.js';
 import { type Persona, personaOf } from './persona.js';
 import { PLACES, type Place } from './place.js';
 import { guid, pick, type Random, seededRandom, token } from './random.js';
@@ -82,7 +83,8 @@ function collect(
   const result = new Map<string, DirectoryValue>();
   for (const row of mapped) {
     if (row.sparse === true || namesSomebody(row)) continue;
-    result.set(row.name, given(row.name.toLowerCase()) ?? made(row));
+    const value = given(row.name.toLowerCase()) ?? made(row);
+    result.set(row.name, row.multiValued === true && typeof value !== 'object' ? listOf(row, value) : value);
   }
   return result;
 }

@@ -2,7 +2,7 @@ import type { Difference } from '../../check/context.js';
 import type { WriteOperation } from '../../check/operation.js';
 import { show } from '../../check/show.js';
 import type { Family } from '../../client/client.js';
-import { differsOnlyInCase, holdsValue } from '../../scim/compare.js';
+import { differsOnlyInCase, holdsValue, sameValue } from '../../scim/compare.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
 import type { CompiledPath } from '../state/compiled-path.js';
 import { isEmpty, type Twin, type TwinRules } from '../state/twin.js';
@@ -67,10 +67,19 @@ function differenceAt(twin: Twin, actual: JsonObject, path: CompiledPath): Diffe
 }
 
 function kindOf({ key }: CompiledPath, expected: Json | undefined, received: Json | undefined): Difference['kind'] {
+  if (Array.isArray(expected) && !expected.some(isObject)) return kindOfList(expected, received);
   if (typeof expected !== typeof received) return 'type';
   if (differsOnlyInCase(expected, received)) return 'case';
   if (isSameNumber(key, expected, received)) return 'number';
   return typeof expected === 'string' && expected.trim() === String(received).trim() ? 'blanks' : 'changed';
+}
+
+/** A list of plain values: it has some that must not be there, shows them as something else, or lacks some. */
+function kindOfList(expected: readonly Json[], received: Json | undefined): Difference['kind'] {
+  if (differsOnlyInCase([...expected], received)) return 'case';
+  if (!Array.isArray(received)) return 'values';
+  if (sameValue(expected.map(String), received.map(String)) || received.some(isObject)) return 'type';
+  return expected.every((value) => received.includes(value)) ? 'kept' : 'values';
 }
 
 /** A reference is the same when it names the same id; that it must be an object is a check of its own. */

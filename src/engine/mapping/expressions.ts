@@ -121,6 +121,10 @@ function jsonOf(value: DirectoryValue | undefined): Json | undefined {
 /** Expressions give text; a boolean attribute is sent as a boolean when the object is created. */
 function typed(value: Json | undefined, row: MappedAttribute): DirectoryValue | undefined {
   if (value === undefined || value === null) return undefined;
+  if (row.multiValued === true && !Array.isArray(value)) {
+    const element = typed(value, { ...row, multiValued: false });
+    return element === undefined || typeof element === 'object' ? element : [element];
+  }
   if (row.type === 'Boolean' && typeof value === 'string') return value.toLowerCase() === 'true';
   if (
     (row.type === 'Integer' || row.type === 'Decimal') &&

@@ -1,5 +1,6 @@
 import type { DirectoryObject, DirectoryValue, Family } from '../../client/client.js';
 import { matchingAttribute, nameAttribute } from '../../client/conversation-helpers.js';
+import { otherList } from '../../client/values/list.js';
 import { otherValue } from '../../client/values/other.js';
 import type { MappedAttribute, Mapping } from '../../mapping/mapping.js';
 import type { ResourceType } from '../../scim/message.js';
@@ -28,7 +29,7 @@ export function changedValues(mapping: Mapping, object: DirectoryObject, family:
     if (held === undefined || row.createOnly === true || OWN_SCENARIOS.test(row.name) || isMade(row)) continue;
     if (family === 'okta' && row.name.toLowerCase() === 'externalid') continue;
     if (family === 'rfc' && isHidden(compilePath(schemas, object.type, row.name))) continue;
-    const other = otherValue(row, held);
+    const other = Array.isArray(held) && row.multiValued === true ? otherList(row, held) : otherValue(row, held);
     if (other !== undefined) changed.set(row.name, other);
   }
   return changed;
@@ -90,7 +91,8 @@ export function filterableRows(mapping: Mapping, object: DirectoryObject, family
   const rows = mappedRows(mapping, object.type);
   const first = rowOf(mapping, object.type, targetPath(name));
   const marked = rows.filter((row) => family === 'entra' && row !== first && (row.filterable || row.matching !== undefined));
-  return [...(first === undefined ? [] : [first]), ...marked.filter((row) => row.type !== 'Reference')];
+  // Nobody is found by a reference or by one value of a list.
+  return [...(first === undefined ? [] : [first]), ...marked.filter((row) => row.type !== 'Reference' && row.multiValued !== true)];
 }
 
 /**

@@ -170,6 +170,7 @@ function attributeOf(written: JsonObject, known: Map<string, JsonObject>, { plac
     type: typeOf(name, definition),
     filterable: matching !== undefined,
     required: definition?.['required'] === true,
+    ...(isPlainList(name, definition) ? { multiValued: true } : {}),
     ...defined({ matching }),
     ...(written['flowType'] === 'ObjectAddOnly' ? { createOnly: true } : {}),
     ...(typeof fallback === 'string' && fallback !== '' ? { default: fallback.slice(0, 2000) } : {}),
@@ -185,6 +186,13 @@ function expressionOf(source: JsonObject): string | undefined {
   if (typeof name !== 'string' || name === '') return undefined;
   if (source['type'] === 'Attribute') return `[${name}]`.slice(0, 10_000);
   return source['type'] === 'Constant' ? `"${name.replace(/["\\]/g, '\\$&')}"`.slice(0, 10_000) : undefined;
+}
+
+/** Elements of complex lists are mapped one by one, and lists of objects by expressions of their own (roles) or references (members). */
+function isPlainList(name: string, definition: JsonObject | undefined): boolean {
+  if (definition?.['multivalued'] !== true || /^(members|roles)$/i.test(name)) return false;
+  const parsed = parsePath(name);
+  return parsed.ok && parsed.value.filter === undefined && parsed.value.sub === undefined;
 }
 
 function typeOf(name: string, definition: JsonObject | undefined): MappedType {

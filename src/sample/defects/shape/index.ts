@@ -6,6 +6,8 @@ import { datesWithoutTime } from './dates-without-time.js';
 import { extensionsNotNamed } from './extensions-not-named.js';
 import { idNumber } from './id-number.js';
 import { lastModifiedStays } from './last-modified-stays.js';
+import { listValuesLost } from './list-values-lost.js';
+import { listValuesMerged } from './list-values-merged.js';
 import { locationInside } from './location-inside.js';
 import { locationOfOthers } from './location-of-others.js';
 import { managerReturnedAsString } from './manager-returned-as-string.js';
@@ -24,6 +26,8 @@ export const SHAPE_DEFECTS: readonly Defect[] = [
   extensionsNotNamed,
   idNumber,
   lastModifiedStays,
+  listValuesLost,
+  listValuesMerged,
   locationInside,
   locationOfOthers,
   managerReturnedAsString,
