@@ -1,32 +1,43 @@
 import { packagePath } from '../base/package-files.js';
+import { fileKind } from '../config/file-kind.js';
 import { listMappings } from '../mapping/catalogue.js';
 import { loadMapping } from '../mapping/load.js';
+import type { Mapping } from '../mapping/mapping.js';
 import { builtinScenarioFiles } from '../scenario/builtin.js';
+import { AttributeBook } from '../scenario/lint/attribute-book.js';
 import { loadScenarios } from '../scenario/load.js';
-import { isObject } from '../scim/json.js';
 import type { Diagnostic } from '../yaml/diagnostic.js';
-import { readDocument } from '../yaml/document.js';
 import { collectYamlFiles, type SourceFile } from '../yaml/files.js';
+
+/** What was read, and what is wrong with it. */
+export interface Linted {
+  readonly files: number;
+  readonly problems: readonly Diagnostic[];
+  /** What is only doubtful. */
+  readonly warnings: readonly Diagnostic[];
+  /** Files of a folder that are neither scenarios nor mappings. */
+  readonly others: readonly string[];
+}
 
 /**
  * Checks files.
  *
  * @param paths files and folders; none: what comes with the package
- * @returns how many files were read, everything that is wrong, and what is only doubtful
+ * @param mapping whose attributes scenarios may name besides those of the standard
  */
-export function lintFiles(paths: readonly string[]): {
-  readonly files: number;
-  readonly problems: readonly Diagnostic[];
-  readonly warnings: readonly Diagnostic[];
-} {
+export function lintFiles(paths: readonly string[], mapping?: Mapping): Linted {
   const { files, problems } = paths.length === 0 ? builtin() : collectYamlFiles(paths);
-  const mappings = files.filter(isMapping);
-  const scenarios = files.filter((file) => !mappings.includes(file));
-  const read = mappings.map(({ text, file }) => loadMapping(text, file));
+  const kinds = new Map(files.map((file) => [file, fileKind(file)]));
+  const named = new Set(paths);
+  // A file that was named is to be one or the other: a scenario, unless it looks like a mapping.
+  const isScenario = (file: SourceFile): boolean => kinds.get(file) === 'scenario' || (kinds.get(file) === 'other' && named.has(file.file));
+  const scenarios = files.filter(isScenario);
+  const read = files.filter((file) => kinds.get(file) === 'mapping').map(({ text, file }) => loadMapping(text, file));
   return {
-    files: files.length + problems.length,
-    problems: [...problems, ...loadScenarios(scenarios).problems, ...read.flatMap((each) => each.problems)],
+    files: scenarios.length + read.length + problems.length,
+    problems: [...problems, ...loadScenarios(scenarios, new AttributeBook(mapping)).problems, ...read.flatMap((each) => each.problems)],
     warnings: read.flatMap((each) => each.warnings ?? []),
+    others: files.filter((file) => kinds.get(file) === 'other' && !named.has(file.file)).map(({ file }) => file),
   };
 }
 
@@ -34,10 +45,4 @@ function builtin(): { files: SourceFile[]; problems: Diagnostic[] } {
   const names = listMappings().filter((name) => name !== 'default');
   const mappings = collectYamlFiles(names.map((name) => packagePath(`fixtures/mappings/${name}.yaml`)));
   return { files: [...builtinScenarioFiles(), ...mappings.files], problems: mappings.problems };
-}
-
-/** A mapping says which app it is for; a scenario has steps. What is neither is told off as a scenario, the commoner kind. */
-function isMapping({ text, file }: SourceFile): boolean {
-  const { value } = readDocument(text, file);
-  return isObject(value) && ('app' in value || 'users' in value || 'capabilities' in value) && !('steps' in value);
 }

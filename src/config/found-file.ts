@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import { isFolder } from './folder.js';
 import { SAMPLE, SETTINGS, type SettingName } from './settings.js';
 import { UsageError } from './usage-error.js';
 import { looksLikeFile } from './values.js';
@@ -52,7 +53,9 @@ function reasonAgainst(name: SettingName, texts: readonly string[], directory: s
   if (name === 'target' && texts.every((text) => text.trim().toLowerCase() === SAMPLE)) return undefined;
   if (name === 'report') return texts.some((text) => /=(?!-?$)/.test(text)) ? 'it would say where files are written' : undefined;
   if (name === 'scenario' || name === 'mapping') {
-    const outside = texts.filter(looksLikeFile).some((text) => !isInside(resolve(directory, text), directory));
+    const outside = texts
+      .filter((text) => looksLikeFile(text) || isFolder(resolve(directory, text)))
+      .some((text) => !isInside(resolve(directory, text), directory));
     return outside ? 'the file is outside its folder' : undefined;
   }
   return REFUSED[name];

@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
+import type { Mapping } from '../mapping/mapping.js';
+import { AttributeBook } from '../scenario/lint/attribute-book.js';
 import { loadScenarios } from '../scenario/load.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { collectYamlFiles } from '../yaml/files.js';
+import { fileKind } from './file-kind.js';
 import { refuse } from './refuse.js';
 
 /**
@@ -9,17 +12,21 @@ import { refuse } from './refuse.js';
  *
  * @param paths files and folders
  * @param cwd working directory
+ * @param mapping what the clients exchange; absent: what the standard has
  * @throws UsageError when a file is not right, or when an id stands twice
  */
-export function ownScenarios(paths: readonly string[], cwd: string): readonly Scenario[] {
-  const collected = collectYamlFiles(paths.map((path) => (path.startsWith('/') ? path : shortest(path, cwd))));
+export function ownScenarios(paths: readonly string[], cwd: string, mapping?: Mapping): readonly Scenario[] {
+  const named = paths.map((path) => shortest(path, cwd));
+  const collected = collectYamlFiles(named);
   refuse(collected.problems);
-  const { scenarios, problems } = loadScenarios(collected.files);
+  // A folder may hold other files as well; what is named is to be a scenario.
+  const files = collected.files.filter((file) => named.includes(file.file) || fileKind(file) === 'scenario');
+  const { scenarios, problems } = loadScenarios(files, new AttributeBook(mapping));
   refuse(problems);
   return scenarios.map((scenario) => ({ ...scenario, own: true }));
 }
 
-/** Paths are shown as they were given, so they are resolved only when the working directory is another than the process's. */
-function shortest(path: string, cwd: string): string {
+/** A path as it was given: it is resolved only when the working directory is another than the process's. */
+export function shortest(path: string, cwd: string): string {
   return resolve(path) === resolve(cwd, path) ? path : resolve(cwd, path);
 }

@@ -91,7 +91,7 @@ export async function planOf(config: Config, sources: TokenSources): Promise<Pla
   const plan = {
     sample: await deviationsOf(defect, variant),
     dialects: dialectsOf(config.client, flags),
-    scenarios: await scenariosNamed(config.scenario, sources.cwd),
+    scenarios: await scenariosNamed(config.scenario, sources.cwd, mapping),
     command: decisiveOptions(config),
     selected: config.scenario.value.length > 0,
     ...defined({ mapping }),

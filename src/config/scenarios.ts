@@ -1,6 +1,9 @@
+import { resolve } from 'node:path';
+import type { Mapping } from '../mapping/mapping.js';
 import { builtinScenarios } from '../scenario/builtin-scenarios.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { selectScenarios } from '../scenario/select.js';
+import { isFolder } from './folder.js';
 import { refuse } from './refuse.js';
 import type { Setting } from './resolve.js';
 import { UsageError } from './usage-error.js';
@@ -11,16 +14,18 @@ import { looksLikeFile } from './values.js';
  *
  * @param named ids, folders, patterns and files; empty: all built-in scenarios
  * @param cwd working directory
+ * @param mapping what the clients exchange, where it is known: scenarios of one's own may name its attributes
  * @returns at least one scenario
  * @throws UsageError when a file is not right, when an id stands twice, or when a pattern selects nothing
  */
-export async function scenariosNamed(named: Setting<readonly string[]>, cwd: string): Promise<Scenario[]> {
-  const paths = named.value.filter(looksLikeFile);
-  const patterns = named.value.filter((each) => !looksLikeFile(each));
+export async function scenariosNamed(named: Setting<readonly string[]>, cwd: string, mapping?: Mapping): Promise<Scenario[]> {
   const builtin = builtinScenarios();
   refuse(builtin.problems);
+  const isPath = (name: string): boolean => looksLikeFile(name) || (isFolder(resolve(cwd, name)) && isUnknown(name, builtin.scenarios));
+  const paths = named.value.filter(isPath);
+  const patterns = named.value.filter((each) => !isPath(each));
   // Most runs read no file of the user's own, and reading YAML takes longer to load than all that they do play.
-  const own = paths.length === 0 ? [] : (await import('./own-scenarios.js')).ownScenarios(paths, cwd);
+  const own = paths.length === 0 ? [] : (await import('./own-scenarios.js')).ownScenarios(paths, cwd, mapping);
   const wanted = named.value.length === 0 || patterns.length > 0;
   const { selected, problems } = wanted ? selectScenarios(builtin.scenarios, patterns) : { selected: [], problems: [] };
   if (problems.length > 0) {
@@ -33,4 +38,9 @@ export async function scenariosNamed(named: Setting<readonly string[]>, cwd: str
   // A scenario of one's own with a built-in id takes its place, so that a built-in one can be adapted.
   const replaced = new Set(own.map((scenario) => scenario.id));
   return [...selected.filter((scenario) => !replaced.has(scenario.id)), ...own];
+}
+
+/** Whether the name selects nothing of what comes with the package: then a folder of that name is meant. */
+function isUnknown(name: string, builtin: readonly Scenario[]): boolean {
+  return selectScenarios(builtin, [name]).problems.length > 0;
 }

@@ -1,3 +1,4 @@
+import type { PersonaName } from '../client/values/persona.js';
 import type { Json } from '../scim/json.js';
 import type { Header, Method, ResourceType } from '../scim/message.js';
 
@@ -15,7 +16,7 @@ export interface ObjectSpec {
   /** Keys of the users who are members from the start. */
   readonly members: readonly string[];
   /** Name of a synthetic person with an awkward shape, such as `apostrophe` (see client/people). Default: plain. */
-  readonly persona?: string;
+  readonly persona?: PersonaName;
 }
 
 /** What the directory may want, by the key that names it in a step; the client turns it into requests. */

@@ -8,6 +8,7 @@ import { readDocument, type YamlDocument } from '../yaml/document.js';
 import { lineOf } from '../yaml/lines.js';
 import { shapeProblems } from '../yaml/shape.js';
 import type { SCENARIO_FORM } from './forms/head.js';
+import { AttributeBook } from './lint/attribute-book.js';
 import { meaningProblems } from './meaning.js';
 import { readStep } from './read-step.js';
 import type { Scenario, Step } from './scenario.js';
@@ -26,9 +27,14 @@ export interface LoadedScenarios {
  *
  * @param text the YAML text
  * @param file the file's path as shown to people
+ * @param attributes those that it may name; default: those of the standard
  * @returns the scenario, or everything that is wrong with the file, in the order of the text; never throws on any text
  */
-export function loadScenario(text: string, file: string): { scenario?: Scenario; problems: Diagnostic[] } {
+export function loadScenario(
+  text: string,
+  file: string,
+  attributes = new AttributeBook(),
+): { scenario?: Scenario; problems: Diagnostic[] } {
   const document = readDocument(text, file);
   if (document.value === undefined) return { problems: inOrder(document.problems) };
   const head = headValidator();
@@ -39,7 +45,7 @@ export function loadScenario(text: string, file: string): { scenario?: Scenario;
     ...document.problems,
     ...shapeProblems(document, head, written, []),
     ...read.flatMap((each) => each.problems),
-    ...meaningProblems(document, { needs: needsOf(written), steps: read.map((each) => each.step), written: steps }),
+    ...meaningProblems({ document, attributes }, { needs: needsOf(written), steps: read.map((each) => each.step), written: steps }),
   ];
   if (problems.length > 0 || !head(written)) return { problems: inOrder(problems) };
   return { scenario: toScenario(document, written, definedSteps(read.map((each) => each.step))), problems: [] };
@@ -49,14 +55,18 @@ export function loadScenario(text: string, file: string): { scenario?: Scenario;
  * Reads several scenarios and makes sure that their ids differ.
  *
  * @param files texts with their paths
+ * @param attributes those that they may name; default: those of the standard
  * @returns the usable scenarios in the order of the files, and all problems; of two with the same id neither is usable
  */
-export function loadScenarios(files: readonly { readonly file: string; readonly text: string }[]): LoadedScenarios {
+export function loadScenarios(
+  files: readonly { readonly file: string; readonly text: string }[],
+  attributes = new AttributeBook(),
+): LoadedScenarios {
   const scenarios: Scenario[] = [];
   const problems: Diagnostic[] = [];
   const places = new Map<string, { scenario: Scenario; problem: Diagnostic }[]>();
   for (const { file, text } of files) {
-    const loaded = loadScenario(text, file);
+    const loaded = loadScenario(text, file, attributes);
     problems.push(...loaded.problems);
     if (loaded.scenario === undefined) continue;
     scenarios.push(loaded.scenario);

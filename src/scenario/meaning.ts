@@ -1,10 +1,9 @@
 import { isObject, type Json } from '../scim/json.js';
 import type { Method } from '../scim/message.js';
 import type { Diagnostic } from '../yaml/diagnostic.js';
-import type { YamlDocument } from '../yaml/document.js';
 import { expectationProblems } from './lint/expectation.js';
 import { type KnownObject, ObjectBook } from './lint/objects.js';
-import { capabilityOrPath } from './lint/paths.js';
+import { capabilityOrPath, type Reading } from './lint/paths.js';
 import { inStep, type StepInPlace } from './lint/place.js';
 import { variableProblems } from './lint/variables.js';
 import type { Step } from './scenario.js';
@@ -23,11 +22,12 @@ export interface ScenarioParts {
 /**
  * Finds what the form of a file cannot show: names that nothing defines, paths that are none, steps that contradict themselves.
  *
- * @param document the file
+ * @param reading the file, and the attributes that it may name
  * @param parts what could be read
  */
-export function meaningProblems(document: YamlDocument, parts: ScenarioParts): Diagnostic[] {
-  const problems: Diagnostic[] = parts.needs.flatMap((need, index) => capabilityOrPath(document, ['needs', index], need));
+export function meaningProblems(reading: Reading, parts: ScenarioParts): Diagnostic[] {
+  const problems: Diagnostic[] = parts.needs.flatMap((need, index) => capabilityOrPath(reading, ['needs', index], need));
+  const { document } = reading;
   const objects = new ObjectBook(parts.written.flatMap(namedBy), (index) => document.position(['steps', index]).line);
   const captured = new Map<string, Method>();
   for (const [index, step] of parts.steps.entries()) {
@@ -37,7 +37,7 @@ export function meaningProblems(document: YamlDocument, parts: ScenarioParts): D
     }
     const { intent } = step;
     const type = stepType(intent);
-    problems.push(...stepProblems({ document, index, step, objects, captured }));
+    problems.push(...stepProblems({ ...reading, index, step, objects, captured }));
     for (const [name, method] of type.captures?.(intent) ?? []) captured.set(name, method);
     objects.after(index, type.deletes?.(intent));
   }

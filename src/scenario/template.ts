@@ -127,6 +127,19 @@ export function fillText(text: string, lookup: (variable: Variable) => string, e
   return fillTemplate(parsed.segments, lookup, encode);
 }
 
+/**
+ * The variables in all texts of a value.
+ *
+ * @param value anything: texts are looked for in its members
+ */
+export function variablesIn(value: unknown): Variable[] {
+  if (typeof value === 'string') {
+    const parsed = value.includes('${') ? parseTemplate(value) : undefined;
+    return parsed?.ok === true ? parsed.segments.flatMap((segment) => (segment.kind === 'variable' ? segment.variable : [])) : [];
+  }
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(variablesIn) : [];
+}
+
 /** The `}` that ends a variable; one inside quotes belongs to a filter value. */
 function closingBrace(text: string, from: number): number {
   let quoted = false;

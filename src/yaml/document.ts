@@ -35,6 +35,8 @@ export interface YamlDocument {
     message: string,
     more?: { hint?: string | undefined; at?: 'key' | 'value'; offset?: number; stage?: Diagnostic['stage'] },
   ): Diagnostic;
+  /** A plain value as it is written; undefined for what is no plain value. */
+  source(path: Path): string | undefined;
   /** The place of a value or of its key. */
   position(path: Path, at?: 'key' | 'value', offset?: number): Position;
 }
@@ -56,6 +58,7 @@ export function readDocument(text: string, file: string): YamlDocument {
     value: undefined,
     problems,
     problem: (_path, message, more) => report(0, message, more?.hint, more?.stage),
+    source: () => undefined,
     position: () => place(0),
   });
 
@@ -66,23 +69,22 @@ export function readDocument(text: string, file: string): YamlDocument {
   if (parsed instanceof Error) return broken([report(0, `the file cannot be read as YAML: ${parsed.message}`)]);
   const notes = [...parsed.errors, ...parsed.warnings];
   if (notes.length > 0) {
-    const lineAt = (offset: number): string => lineOf(text, place(offset).line);
-    return broken(
-      notes.slice(0, MOST_PROBLEMS).map((error) => {
-        const { message, hint } = syntaxProblem(error, lineAt(error.pos[0]));
-        return report(error.pos[0], message, hint);
-      }),
-    );
+    // One slip makes the parser stumble again and again: what comes after the first is seldom a mistake of its own.
+    const [first] = notes.toSorted((a, b) => a.pos[0] - b.pos[0]);
+    if (first === undefined) return broken([]);
+    const { message, hint } = syntaxProblem(first, lineOf(text, place(first.pos[0]).line));
+    return broken([report(first.pos[0], message, hint)]);
   }
   if (parsed.contents === null || (isScalar(parsed.contents) && parsed.contents.value === null)) {
     return broken([report(0, 'the file is empty')]);
   }
-  const problems = structureProblems(parsed)
+  const structure = structureProblems(parsed);
+  const problems = structure
     .slice(0, MOST_PROBLEMS)
     .map(({ offset, message, hint, first }) =>
       report(offset, message, first === undefined ? hint : `The first one stands in line ${place(first).line}.`),
     );
-  const value = problems.some((problem) => !problem.message.startsWith('duplicate key')) ? undefined : toJson(parsed);
+  const value = structure.some(({ isLocal }) => isLocal !== true) ? undefined : toJson(parsed);
   if (value instanceof Error) return broken([...problems, report(0, value.message)]);
 
   const offsetOf = (path: Path, at: 'key' | 'value', inside: number | undefined): number => locate(parsed, text, path, at, inside);
@@ -91,6 +93,10 @@ export function readDocument(text: string, file: string): YamlDocument {
     problems,
     problem: (path, message, more = {}) =>
       report(offsetOf(path, more.at ?? 'value', more.offset), message, more.hint, more.stage ?? 'meaning'),
+    source: (path) => {
+      const node = parsed.getIn(path, true);
+      return isScalar(node) ? node.source : undefined;
+    },
     position: (path, at = 'value', inside) => place(offsetOf(path, at, inside)),
   };
 }

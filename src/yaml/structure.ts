@@ -7,6 +7,8 @@ export interface StructureProblem {
   readonly hint?: string;
   /** Offset of an earlier occurrence. */
   readonly first?: number;
+  /** The rest of the file can be judged all the same. */
+  readonly isLocal?: true;
 }
 
 const MOST_ALIASES = 100;
@@ -36,7 +38,7 @@ export function structureProblems(document: Document): StructureProblem[] {
       } else if (around.has(node.source)) problems.push({ offset, message: `the alias "${node.source}" stands inside its own anchor` });
       else if (node.resolve(document) === undefined) problems.push({ offset, message: `there is no anchor "${node.source}" above` });
     } else if (isScalar(node)) {
-      const problem = scalarProblem(node.value);
+      const problem = scalarProblem(node.value, node.source);
       if (problem !== undefined) problems.push({ offset: node.range?.[0] ?? 0, ...problem });
     } else if (isMap(node) || isSeq(node)) {
       const within = node.anchor === undefined ? around : new Set([...around, node.anchor]);
@@ -54,18 +56,29 @@ export function structureProblems(document: Document): StructureProblem[] {
       const name = String(key.value);
       const first = seen.get(name);
       if (first === undefined) seen.set(name, offset);
-      else problems.push({ offset, message: `duplicate key "${name}"`, first });
+      else problems.push({ offset, message: `duplicate key "${name}"`, first, isLocal: true });
     }
   }
 }
 
+/**
+ * Whether a number is written in a way that JSON does not know, and is sent as another text: `007`, `0x1F`.
+ *
+ * @param source the number as it is written
+ */
+export function isReadAnew(source: string): boolean {
+  return /^[-+]?0\d/.test(source) || /^0[xo]/.test(source);
+}
+
 /** Why a scalar is no JSON value that survives the way to a server unchanged. */
-function scalarProblem(value: unknown): { message: string; hint?: string } | undefined {
+function scalarProblem(value: unknown, source = ''): Omit<StructureProblem, 'offset'> | undefined {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return undefined;
   if (typeof value !== 'number') return { message: 'this kind of value has no JSON form' };
   if (!Number.isFinite(value)) return { message: 'JSON has no such number' };
   if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
     return { message: 'this number is too large to be kept exactly', hint: 'Put it in quotes if it is an identifier.' };
   }
+  if (isReadAnew(source))
+    return { message: `YAML reads ${source} as the number ${value}`, hint: `Put it in quotes if it is text: "${source}".`, isLocal: true };
   return undefined;
 }

@@ -15,6 +15,18 @@ async function checksOf(steps: string, dialect: 'rfc' | 'entra-default' = 'rfc')
 const ANN = '  - create: { user: ann, with: { displayName: Ann Lee, title: Engineer }, without: [nickName] }\n';
 const TEAM = `${ANN}  - create: { user: bob }\n  - create: { group: team, members: [ann] }\n`;
 
+describe('a variable', () => {
+  it('stands for the own values of whoever is created, those of the scenario first', async () => {
+    const step = 'create: { user: bob, with: { displayName: Bob Lee, nickName: "${bob.displayName}" } }';
+    expect(await checksOf(`  - ${step}\n    expect: { attributes: { nickName: Bob Lee } }`)).toEqual([]);
+  });
+
+  it('without a value sends nothing: the request would ask for something else', async () => {
+    const request = 'request: { path: "/Users?filter=nickName%20eq%20%22${ann.nickName}%22" }';
+    expect(await checksOf(`${ANN}  - ${request}\n    expect: { status: 404 }`)).toEqual([]);
+  });
+});
+
 describe('an expectation that holds is silent, one that does not is a finding', () => {
   it.each([
     [

@@ -330,7 +330,6 @@ describe('the meaning of a step', () => {
       '  - request: { path: /Users, capture: { one: /Resources/0/id, tag: "header:ETag" } }\n  - request: { path: "/Users/${one}" }',
     ],
     ['a value path in a variable', `${user}  - request: { path: '/Users?filter=x%20\${ann.emails[type eq "work"].value}' }`],
-    ['an attribute of the target', `${user}  - update: ann\n    set: { favouriteColour: blue }`],
     ['an emptied group', `${user}${group}  - update: team\n    members: []`],
     ['a plain dollar sign', `${user}  - update: ann\n    set: { title: 'costs $5 and $\${x}' }`],
   ])('accepts %s', (_name, steps) => expect(loadScenario(withSteps(steps), 'x').problems).toEqual([]));

@@ -45,9 +45,9 @@ describe('YAML', () => {
     expect(problems[0]?.hint).toBe('Inside { } or [ ], text that holds ${…} must stand in quotes.');
   });
 
-  it('tells all syntax errors, and of them no more than a reader reads', () => {
-    expect(messages('a: @x\nb: @y\n')).toHaveLength(2);
-    expect(messages('}'.repeat(50_000)).length).toBeLessThanOrEqual(100);
+  it('tells one slip once, however often the parser stumbles over it', () => {
+    expect(messages('a: @x\nb: @y\n')).toHaveLength(1);
+    expect(messages('}'.repeat(50_000))).toHaveLength(1);
   });
 
   it('knows positions behind a byte order mark and with CRLF', () => {
@@ -65,8 +65,8 @@ describe('YAML', () => {
     const { scenario } = loadScenario(withSteps('  - request: { method: POST, path: /Users, body: { __proto__: { x: 1 } } }'), 'x');
     const intent = scenario?.steps[0]?.intent;
     expect(intent?.kind === 'request' && Object.keys(intent.body as object)).toEqual(['__proto__']);
-    const created = loadScenario(withSteps('  - create: { user: a, with: { __proto__: x } }'), 'x').scenario?.steps[0]?.intent;
-    expect(created?.kind === 'create' && Object.entries(created.object.with)).toEqual([['__proto__', 'x']]);
+    const { problems } = loadScenario(withSteps('  - create: { user: a, with: { __proto__: x } }'), 'x');
+    expect(problems.map(({ message }) => message)).toEqual(['a user has no attribute "__proto__"']);
   });
 });
 

@@ -12,7 +12,7 @@ export interface Persona {
 }
 
 /** People whose shapes break servers. A scenario asks for one by name. */
-export const PERSONAS: readonly Persona[] = [
+export const PERSONAS = [
   {
     name: 'apostrophe',
     purpose: 'an apostrophe in the name and the address',
@@ -78,7 +78,10 @@ export const PERSONAS: readonly Persona[] = [
     userName: 'gus.guest_partner.{mark}#EXT#@{domain}',
     email: 'gus.guest.{mark}@{domain}',
   },
-];
+] as const satisfies readonly Persona[];
+
+/** Everybody whom a scenario may ask for. */
+export type PersonaName = 'plain' | (typeof PERSONAS)[number]['name'];
 
 /**
  * The persona of a name.
@@ -89,7 +92,7 @@ export const PERSONAS: readonly Persona[] = [
  */
 export function personaOf(name: string | undefined, plain: () => Persona): Persona {
   if (name === undefined || name === 'plain') return plain();
-  const found = PERSONAS.find((persona) => persona.name === name);
+  const found: Persona | undefined = PERSONAS.find((persona) => persona.name === name);
   if (found === undefined) throw new Error(`unknown persona "${name}"; known: plain, ${PERSONAS.map((each) => each.name).join(', ')}`);
   return found;
 }

@@ -1,13 +1,11 @@
 import { advertises } from '../../check/resources.js';
 import type { Family } from '../../client/client.js';
+import { ENDPOINT_NEEDS, FEATURE_NEEDS } from '../../scenario/needs.js';
 import type { Json } from '../../scim/json.js';
-
-/** The features of ServiceProviderConfig that a scenario may name among its `needs`. */
-const FEATURES = new Set(['patch', 'bulk', 'filter', 'changePassword', 'sort', 'etag']);
 
 /** Whether a need is a feature that ServiceProviderConfig speaks of. */
 export function isFeature(need: string): boolean {
-  return FEATURES.has(need);
+  return FEATURE_NEEDS.includes(need);
 }
 
 /**
@@ -25,9 +23,6 @@ export function deniedFeatures(family: Family, config: Json | undefined, needs: 
 
 /** Tried where the target does not say whether it has them. */
 const BASIC = new Set(['patch', 'filter']);
-
-/** What a scenario needs of /ResourceTypes, by the word for it: an endpoint of Okta's own resource types. */
-const ENDPOINT_NEEDS: Readonly<Record<string, string>> = { entitlementsEndpoint: '/Entitlements', rolesEndpoint: '/Roles' };
 
 /** Whether a need is an endpoint that /ResourceTypes must advertise. */
 export function isEndpointNeed(need: string): boolean {

@@ -1,5 +1,6 @@
 import { matchingAttribute } from '../../client/conversation-helpers.js';
 import type { MappedAttribute, Mapping } from '../../mapping/mapping.js';
+import { BY_USER_NAME } from '../../scenario/needs.js';
 import type { ResourceType } from '../../scim/message.js';
 
 /** Attributes whose elements carry a `value`; tables sometimes leave it out. */
@@ -50,9 +51,6 @@ function tableWith(attributes: readonly MappedAttribute[]): MappedTable {
   for (const row of rows) if (!byPath.has(row.name.toLowerCase())) byPath.set(row.name.toLowerCase(), row);
   return { rows, byPath };
 }
-
-/** The need of a scenario that starts from an account which the client must find by its userName. */
-const BY_USER_NAME = 'matchesByUserName';
 
 /**
  * Whether a mapping has what a scenario needs.

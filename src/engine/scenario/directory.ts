@@ -26,8 +26,8 @@ export interface DirectoryRules {
   readonly family: Family;
   readonly scenario: string;
   readonly mapping: Mapping;
-  /** Fills the variables of a scenario's text. */
-  readonly fill: (value: Json) => Json;
+  /** Fills the variables of a scenario's text; `own` are the values that the object has so far. */
+  readonly fill: (value: Json, own: ReadonlyMap<string, DirectoryValue>) => Json;
 }
 
 /**
@@ -47,7 +47,9 @@ export function buildDirectoryObject(
   const identity = { ...rules, key: spec.key, ...(spec.persona === undefined ? {} : { persona: spec.persona }) };
   const rows = mappedRows(rules.mapping, spec.type);
   const values = spec.type === 'User' ? personValues(identity, rows) : groupValues(identity, rows);
-  const given = new Map(Object.entries(spec.with).map(([path, value]) => [targetPath(path), directoryValue(rules.fill(value))] as const));
+  const given = new Map<string, DirectoryValue>();
+  for (const [path, value] of Object.entries(spec.with))
+    given.set(targetPath(path), directoryValue(rules.fill(value, new Map([...values, ...given]))));
   if (spec.type === 'User') applyExpressions(values, rows, identity, given);
   for (const path of spec.without) deleteWithoutCase(values, targetPath(path));
   for (const [path, value] of given) values.set(path, value);
@@ -82,10 +84,19 @@ export function directoryValue(value: Json): DirectoryValue {
 }
 
 /** What a variable such as `${leaver.userName}` stands for. */
-export function variableOf(entry: DirectoryEntry, path: string): string | undefined {
-  if (path === 'id') return entry.object.id;
+export function variableOf({ object }: Pick<DirectoryEntry, 'object'>, path: string): string | undefined {
+  return path === 'id' ? object.id : textOf(object.attributes, path);
+}
+
+/**
+ * A value as it stands in a text.
+ *
+ * @param attributes an object's values
+ * @param path a target path
+ */
+export function textOf(attributes: ReadonlyMap<string, DirectoryValue>, path: string): string | undefined {
   const wanted = targetPath(path).toLowerCase();
-  for (const [name, value] of entry.object.attributes) {
+  for (const [name, value] of attributes) {
     if (name.toLowerCase() === wanted)
       return isReference(value) ? value.reference : typeof value === 'object' ? JSON.stringify(value) : String(value);
   }

@@ -115,7 +115,7 @@ async function runStep(context: StepContext, rules: ScenarioRules): Promise<Step
     state.blockedBy = noWrites.causes;
     return { status: 'blocked', reason: noWrites.reason, causes: noWrites.causes };
   }
-  return withoutCapture(context) ?? (await handler.run(context, intent, rules));
+  return withoutCapture(context) ?? withoutValue(context) ?? (await handler.run(context, intent, rules));
 }
 
 /** A step that uses what an earlier answer should have shown cannot be played without it. */
@@ -126,6 +126,17 @@ function withoutCapture({ state, step }: StepContext): StepResult | undefined {
   if (optional !== undefined) return { status: 'skipped', reason: `the target shows no ${optional}` };
   const missing = [...state.missing].find(([name]) => uses(name));
   return missing === undefined ? undefined : { status: 'blocked', reason: `nothing was captured as ${missing[0]}`, causes: missing[1] };
+}
+
+/** A request with nothing in place of a value would ask for something else: `/Users/` for one user. */
+function withoutValue({ state, step }: StepContext): StepResult | undefined {
+  const lacking = state.lacking(step);
+  if (lacking === undefined) return undefined;
+  const { object, path } = lacking;
+  return {
+    status: 'skipped',
+    reason: `${object} has no ${path} here: "needs: [${path}]" leaves the scenario out where the mapping has none`,
+  };
 }
 
 /** A scenario is as bad as its worst step; one that was blocked in part has not passed. */

@@ -1,12 +1,12 @@
 import type { Client, DirectoryObject } from '../../client/client.js';
 import { guid, runMark, seededRandom } from '../../client/values/random.js';
 import type { ObjectSpec } from '../../scenario/intent.js';
-import type { Scenario } from '../../scenario/scenario.js';
-import { fillText, fillValue, type Variable } from '../../scenario/template.js';
+import type { Scenario, Step } from '../../scenario/scenario.js';
+import { fillText, fillValue, type Variable, variablesIn } from '../../scenario/template.js';
 import type { Json } from '../../scim/json.js';
 import type { Unserved } from '../exchange/throttle.js';
 import type { Cause } from '../state/cause.js';
-import { buildDirectoryObject, type DirectoryEntry, variableOf } from './directory.js';
+import { buildDirectoryObject, type DirectoryEntry, textOf, variableOf } from './directory.js';
 import type { RunContext, RunIdentity } from './run-context.js';
 
 /** What the steps of a scenario hand on to one another: the directory, and what they captured. */
@@ -44,6 +44,15 @@ export class ScenarioState {
     return id;
   }
 
+  /** What the texts of a step ask an object for that exists and has no such value: `ann.nickName`. */
+  lacking(step: Step): Extract<Variable, { kind: 'object' }> | undefined {
+    return variablesIn(step).find((variable): variable is Extract<Variable, { kind: 'object' }> => {
+      const entry = variable.kind === 'object' ? this.directory.get(variable.object) : undefined;
+      if (entry === undefined || entry.failed !== undefined || variable.kind !== 'object') return false;
+      return variable.path !== 'id' && variableOf(entry, variable.path) === undefined;
+    });
+  }
+
   /** Fills the variables of a scenario's text, percent-encoding their values when told how. */
   text(template: string, encode?: (value: string) => string): string {
     return fillText(template, (variable) => this.#valueOf(variable), encode);
@@ -64,7 +73,11 @@ export class ScenarioState {
       family: this.#client.family,
       scenario: this.scenario.id,
       mapping: this.#run.mapping,
-      fill: (value) => this.value(value),
+      fill: (value, own) =>
+        fillValue(value, (variable) => {
+          const isOwn = variable.kind === 'object' && variable.object === spec.key;
+          return isOwn ? (textOf(own, variable.path) ?? '') : this.#valueOf(variable);
+        }),
     });
   }
 

@@ -2,7 +2,7 @@ import type { ResourceType } from '../../scim/message.js';
 import type { Diagnostic } from '../../yaml/diagnostic.js';
 import { pathProblems } from './paths.js';
 import { inStep, type StepInPlace } from './place.js';
-import { truthProblems } from './values.js';
+import { typeProblems } from './types.js';
 
 /**
  * Checks the target paths that a step's expectation names.
@@ -19,12 +19,12 @@ export function expectationProblems(place: StepInPlace, type: ResourceType | und
   for (const [path, value] of Object.entries(attributes)) {
     if (isPointer(path)) continue;
     const at = inStep(place, 'expect', 'attributes', path);
-    problems.push(...pathProblems(document, at, path, type, 'key'), ...truthProblems(place, path, value, at));
+    problems.push(...pathProblems(place, at, path, type, 'key'), ...typeProblems(place, path, value, type, at));
   }
   for (const [index, path] of absent.entries()) {
     if (isPointer(path)) continue;
     const at = inStep(place, 'expect', 'absent', index);
-    problems.push(...pathProblems(document, at, path, type));
+    problems.push(...pathProblems(place, at, path, type));
     if (Object.hasOwn(attributes, path)) problems.push(document.problem(at, `"${path}" is expected to have a value and to be absent`));
   }
   return problems;

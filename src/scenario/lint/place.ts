@@ -1,12 +1,12 @@
 import type { Method } from '../../scim/message.js';
-import type { Path, YamlDocument } from '../../yaml/document.js';
+import type { Path } from '../../yaml/document.js';
 import type { IntentKind } from '../intent.js';
 import type { Step } from '../scenario.js';
 import type { ObjectBook } from './objects.js';
+import type { Reading } from './paths.js';
 
 /** One step with what is needed to judge it. */
-export interface StepInPlace<Kind extends IntentKind = IntentKind> {
-  readonly document: YamlDocument;
+export interface StepInPlace<Kind extends IntentKind = IntentKind> extends Reading {
   /** Index of the step, counted from 0. */
   readonly index: number;
   readonly step: Step<Kind>;

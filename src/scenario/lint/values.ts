@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../yaml/diagnostic.js';
 import type { Path } from '../../yaml/document.js';
 import { pathProblems } from './paths.js';
 import type { StepInPlace } from './place.js';
+import { typeProblems } from './types.js';
 
 /** Attributes that the target alone decides (RFC 7643 §3.1, §4.1.2). */
 const SERVERS_OWN: readonly string[] = ['id', 'meta', 'schemas', 'groups'];
@@ -32,13 +33,13 @@ export function writtenProblems(place: StepInPlace, written: Written): Diagnosti
   const { values, cleared, type } = written;
   const given = Object.entries(values).flatMap(([path, value]) => {
     const at = [...written.valuesAt, path];
-    const malformed = pathProblems(place.document, at, path, type, 'key');
+    const malformed = pathProblems(place, at, path, type, 'key');
     if (malformed.length > 0) return malformed;
-    return [...ownedProblems(place, written, path, at, 'key'), ...truthProblems(place, path, value, at)];
+    return [...ownedProblems(place, written, path, at, 'key'), ...typeProblems(place, path, value, type, at)];
   });
   const taken = cleared.flatMap((path, index) => {
     const at = [...written.clearedAt, index];
-    const malformed = pathProblems(place.document, at, path, type);
+    const malformed = pathProblems(place, at, path, type);
     if (malformed.length > 0) return malformed;
     const both = Object.hasOwn(values, path) ? [place.document.problem(at, `"${path}" is given a value and taken away in one step`)] : [];
     return [...ownedProblems(place, written, path, at, 'value'), ...both];
@@ -63,19 +64,4 @@ function ownedProblems({ document }: StepInPlace, written: Written, path: string
     return [document.problem(at, `"${path}" is for the target to decide`, { at: side })];
   }
   return [];
-}
-
-/**
- * Checks the value of `active`: it is a truth value, and that some clients send it as text is the client's business.
- *
- * @param place the step
- * @param path a target path
- * @param value its value
- * @param at where that stands
- */
-export function truthProblems({ document }: StepInPlace, path: string, value: Json, at: Path): Diagnostic[] {
-  if (path.toLowerCase() !== 'active' || typeof value === 'boolean') return [];
-  return [
-    document.problem(at, '"active" must be true or false', { hint: 'Write it without quotes; the client puts it into its own form.' }),
-  ];
 }

@@ -7,6 +7,9 @@ import { parseTemplate, type Variable } from '../template.js';
 import { pathProblems } from './paths.js';
 import type { StepInPlace } from './place.js';
 
+/** What other systems call the id that the target gave. */
+const MEANS_ID = /^(_?id|uuid|guid|uid|object_?id|scim_?id)$/i;
+
 /**
  * Checks the `${variables}` in the texts of a value.
  *
@@ -52,7 +55,11 @@ function oneVariable(place: StepInPlace, variable: Variable, path: Path, offset:
     const hint = `Line ${objects.createdInLine(object)} creates it; move that step up.`;
     return [document.problem(path, `"${variable.object}" is used before a step creates it`, { hint, offset })];
   }
-  return pathProblems(document, path, variable.path, object.type).map((problem) => ({
+  if (variable.path !== 'id' && MEANS_ID.test(variable.path)) {
+    const message = `"${variable.object}" has no value "${variable.path}"`;
+    return [document.problem(path, message, { hint: `Did you mean "\${${variable.object}.id}"?`, offset })];
+  }
+  return pathProblems(place, path, variable.path, object.type).map((problem) => ({
     ...problem,
     position: document.position(path, 'value', offset),
   }));

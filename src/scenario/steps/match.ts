@@ -57,7 +57,7 @@ export const MATCH: StepType<'match', { match: Static<typeof MATCH_FORM> }> = {
       ...(isEarly && step.expect.found === true
         ? [document.problem(inStep(place, 'expect', 'found'), `"${name}" cannot be found before a step creates it`)]
         : []),
-      ...(by === undefined ? [] : pathProblems(document, inStep(place, 'by'), by, object?.type)),
+      ...(by === undefined ? [] : pathProblems(place, inStep(place, 'by'), by, object?.type)),
       ...(by === undefined || every === undefined
         ? []
         : [document.problem(inStep(place, 'every'), '"by" names one attribute and "every" names them all', { at: 'key' })]),

@@ -6,6 +6,7 @@ import { expectation } from '../forms/expectation.js';
 import { check, described, paths } from '../forms/pieces.js';
 import { pathProblems } from '../lint/paths.js';
 import { inStep } from '../lint/place.js';
+import { rawNameProblems } from '../lint/raw-names.js';
 import { rawRequestProblems } from '../lint/raw-request.js';
 import type { StepType } from '../step-type.js';
 
@@ -121,7 +122,8 @@ export const REQUEST: StepType<'request', { request: Static<typeof REQUEST_FORM>
   rawAnswer: true,
   lint: (place) => [
     ...rawRequestProblems(place),
-    ...place.step.intent.ignoringCase.flatMap((path, index) => pathProblems(place.document, inStep(place, 'ignoringCase', index), path)),
+    ...rawNameProblems(place),
+    ...place.step.intent.ignoringCase.flatMap((path, index) => pathProblems(place, inStep(place, 'ignoringCase', index), path)),
   ],
   texts: ({ target, headers, body }): (readonly [Path, Json])[] => [
     [['request', 'path'], target],
