@@ -21,6 +21,8 @@ const READINGS: Readonly<Partial<Record<string, Reading>>> = {
   },
   json: (text) => void JSON.parse(text),
   gallery: (text) => void JSON.parse(text),
+  sarif: (text) => void JSON.parse(text),
+  har: (text) => void JSON.parse(text),
   ndjson: (text) => linesOf(text).map((line): unknown => JSON.parse(line)),
   junit: (text) => void readXml(text),
 };
