@@ -18,10 +18,11 @@ function ordered(node, names = false) {
   return Object.fromEntries(keys.map((key) => [key, below(key)]));
 }
 
-const { scenarioSchema, mappingSchema } = await loadSource('scripts/build/inputs.js');
+const { scenarioSchema, mappingSchema, baselineSchema } = await loadSource('scripts/build/inputs.js');
 for (const [name, schema] of [
   ['scenario', scenarioSchema()],
   ['mapping', mappingSchema()],
+  ['baseline', baselineSchema()],
 ]) {
   const file = fileURLToPath(new URL(`../schemas/${name}.schema.json`, import.meta.url));
   writeFileSync(file, `${JSON.stringify(ordered(schema), null, 2)}\n`);

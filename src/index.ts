@@ -67,6 +67,8 @@ export interface CheckOptions {
   readonly failOn?: 'error' | 'warning';
   /** Whether the exit code is 0 also when less was tested than the verdict needs. */
   readonly allowIncomplete?: boolean;
+  /** Path of a file with the findings that are accepted for now. */
+  readonly baseline?: string;
   /** Aborts the run; what it created is removed all the same. */
   readonly signal?: AbortSignal;
   /** Receives each event as it happens, secrets removed. */
@@ -143,6 +145,7 @@ function flagsOf(options: CheckOptions): Partial<Record<SettingName, readonly st
     variant: options.variants,
     failOn: options.failOn,
     allowIncomplete: options.allowIncomplete,
+    baseline: options.baseline,
   };
   const flags: Partial<Record<SettingName, readonly string[]>> = {};
   for (const [name, value] of Object.entries(given) as [SettingName, (typeof given)[SettingName]][]) {

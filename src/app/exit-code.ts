@@ -1,5 +1,5 @@
 import type { RunEvent } from '../event/event.js';
-import { exitCodeOf, verdictsOf } from '../event/verdict.js';
+import { exitCodeOf, knownIds, verdictsOf } from '../event/verdict.js';
 
 /** 0 conformant · 1 findings, or less tested than the verdict needs · 2 nothing was tested · 3 target unusable · 70 internal error · 130 interrupted */
 export type ExitCode = 0 | 1 | 2 | 3 | 70 | 130;
@@ -15,6 +15,7 @@ export type ExitCode = 0 | 1 | 2 | 3 | 70 | 130;
 export function exitCodeFor(events: readonly RunEvent[], failOn: 'error' | 'warning', allowIncomplete = false): ExitCode {
   const code = exitCodeOf(events, allowIncomplete);
   if (code !== 0) return code;
-  if (failOn === 'warning' && events.some((event) => event.type === 'finding')) return 1;
+  const known = knownIds(events);
+  if (failOn === 'warning' && events.some((event) => event.type === 'finding' && !known.has(event.id))) return 1;
   return verdictsOf(events).every((verdict) => verdict.verdict === 'not-tested') ? 2 : 0;
 }

@@ -81,10 +81,11 @@ async function against(
   const notify = (message: string): void => sink(secrets.event({ type: 'notice', level: 'warning', message }));
   const connected = await connect(reach, clock, { known: [plan.domain], notify });
   const { transport, secrets } = connected;
+  const told = plan.baseline === undefined ? sink : (await import('./baseline.js')).withBaseline(plan.baseline, secrets.event, sink);
   try {
     const options = engineOptions(plan, { target: reach.target, transport, clock, secrets, runId, ledgerDirectory });
     const played = player?.(connected);
-    const shown: Sink = (event) => sink(secrets.event(event));
+    const shown: Sink = (event) => told(secrets.event(event));
     const held = played === undefined ? undefined : heldBack(shown);
     await run(options, withNotices(reach.notices, held?.sink ?? shown), signal, played?.play).finally(() => held?.end(played?.unusable));
   } catch (error) {

@@ -50,6 +50,8 @@ export interface CheckInfo {
   readonly fix: string;
   /** The feature of ServiceProviderConfig without which a client of the standard does not use it: `patch`, `filter`, `etag`. */
   readonly needs?: string;
+  /** People's data lies open, or strangers are changed: no baseline accepts it. */
+  readonly safety?: true;
   /** Checks whose failure brings this one along: they are the reason when they fail as well. */
   readonly roots?: readonly CheckId[];
   /** It does not depend on who asks: where it failed under another dialect, it is the reason of what it may bring along here. */

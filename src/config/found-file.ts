@@ -24,6 +24,7 @@ const REFUSED: Partial<Record<SettingName, string>> = {
   proxy: 'it would say through whom the token goes',
   ca: 'it would say whose certificates are trusted',
   ledger: 'it would say where files are written',
+  updateBaseline: 'it would say that a file is written',
 };
 
 /**
@@ -52,7 +53,7 @@ export function refuseFromFoundFile(
 function reasonAgainst(name: SettingName, texts: readonly string[], directory: string): string | undefined {
   if (name === 'target' && texts.every((text) => text.trim().toLowerCase() === SAMPLE)) return undefined;
   if (name === 'report') return texts.some((text) => /=(?!-?$)/.test(text)) ? 'it would say where files are written' : undefined;
-  if (name === 'scenario' || name === 'mapping') {
+  if (name === 'scenario' || name === 'mapping' || name === 'baseline') {
     const outside = texts
       .filter((text) => looksLikeFile(text) || isFolder(resolve(directory, text)))
       .some((text) => !isInside(resolve(directory, text), directory));

@@ -9,6 +9,7 @@ import type { OAuthClient } from '../http/oauth/oauth-client.js';
 import { parseTarget, type Target } from '../http/target.js';
 import type { Mapping } from '../mapping/mapping.js';
 import type { Scenario } from '../scenario/scenario.js';
+import type { PlannedBaseline } from './baseline.js';
 import { dialectsOf } from './clients.js';
 import { decisiveOptions } from './command.js';
 import { proxyOf, shownProxy } from './proxy.js';
@@ -62,6 +63,8 @@ export interface Plan {
   /** Scenarios were named: the others are left out on purpose. */
   readonly selected: boolean;
   readonly mapping?: Mapping;
+  /** What is accepted for now. */
+  readonly baseline?: PlannedBaseline;
   readonly jobs: number;
   readonly seed: number;
   readonly timeoutMs: number;
@@ -88,13 +91,14 @@ export async function planOf(config: Config, sources: TokenSources): Promise<Pla
   if (misplaced !== undefined) throw new UsageError(`${misplaced.from} applies to the sample only, and the target is another server`);
   const flags = isSample ? [] : targetOf(config).flags;
   const mapping = config.mapping.value === undefined ? undefined : (await import('./mapping.js')).mappingNamed(config.mapping, sources.cwd);
+  const scenarios = await scenariosNamed(config.scenario, sources.cwd, mapping);
   const plan = {
     sample: await deviationsOf(defect, variant),
     dialects: dialectsOf(config.client, flags),
-    scenarios: await scenariosNamed(config.scenario, sources.cwd, mapping),
+    scenarios,
     command: decisiveOptions(config),
     selected: config.scenario.value.length > 0,
-    ...defined({ mapping }),
+    ...defined({ mapping, baseline: await baselineOf(config, scenarios, sources.cwd) }),
     jobs: config.jobs.value,
     seed: config.seed.value ?? randomInt(2 ** 31),
     timeoutMs: config.timeout.value * 1000,
@@ -106,6 +110,11 @@ export async function planOf(config: Config, sources: TokenSources): Promise<Pla
   if (!isSample) return { ...plan, reach: await reachOf(config, sources) };
   if (!usesOAuth(config)) return plan;
   return { ...plan, sampleOAuth: await (await import('./oauth.js')).readOAuthClient(config, sources, true) };
+}
+
+async function baselineOf(config: Config, scenarios: readonly Scenario[], cwd: string): Promise<PlannedBaseline | undefined> {
+  if (config.baseline.value === undefined && !config.updateBaseline.value) return undefined;
+  return (await import('./baseline.js')).plannedBaseline(config, scenarios, cwd);
 }
 
 /** The sample's catalogues are large, and needed only where something of them is named. */

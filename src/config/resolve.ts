@@ -60,6 +60,8 @@ export async function resolveConfig(sources: Sources): Promise<Config> {
     report: take('report'),
     failOn: take('failOn'),
     allowIncomplete: take('allowIncomplete'),
+    baseline: take('baseline'),
+    updateBaseline: take('updateBaseline'),
     quiet: take('quiet'),
     verbose: take('verbose'),
     full: take('full'),

@@ -17,6 +17,8 @@ export interface ConfigValues extends OAuthValues {
   readonly report: readonly string[];
   readonly failOn: 'error' | 'warning';
   readonly allowIncomplete: boolean;
+  readonly baseline: string | undefined;
+  readonly updateBaseline: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly full: boolean;
@@ -155,6 +157,23 @@ export const SETTINGS: Register = {
     group: 'Reports and exit code',
     many: false,
     summary: 'exit with 0 also when less was tested than the verdict needs',
+    fallback: false,
+    parse: one(onOff),
+  },
+  baseline: {
+    name: 'baseline',
+    group: 'Reports and exit code',
+    placeholder: 'FILE',
+    many: false,
+    summary: 'findings that are accepted for now; the run fails on others, on entries that are over or not seen, and on less coverage',
+    fallback: undefined,
+    parse: one(file),
+  },
+  updateBaseline: {
+    name: 'update-baseline',
+    group: 'Reports and exit code',
+    many: false,
+    summary: 'write the file of --baseline anew, so that it accepts what this run finds; comments and reasons stay',
     fallback: false,
     parse: one(onOff),
   },

@@ -3,7 +3,12 @@ import type { Dialect, Family } from '../client/client.js';
 import type { Json } from '../scim/json.js';
 import type { Header, Method, Purpose, ResourceType } from '../scim/message.js';
 import type { Position } from '../yaml/position.js';
+import type { BaselineEvent } from './baseline-event.js';
 import type { Capability } from './capability.js';
+import type { GalleryRequirementEvent, GalleryTestEvent } from './gallery-event.js';
+
+export type { BaselineEvent, BaselineProblem, KnownFinding } from './baseline-event.js';
+export type { GalleryRequirementEvent, GalleryTestEvent } from './gallery-event.js';
 
 /** Everything that a run tells. The engine emits events and prints nothing; each report is a function of them. */
 export type RunEvent =
@@ -22,6 +27,7 @@ export type RunEvent =
   | ClientFinished
   | CleanupProgress
   | CleanupFinished
+  | BaselineEvent
   | RunFinished;
 
 export interface RunStarted {
@@ -174,39 +180,6 @@ export interface ScenarioFinished extends CaseRef {
   readonly reason?: string;
 }
 
-/** One test of Microsoft's validation template, in its own terms (`scim-check gallery`). */
-export interface GalleryTestEvent {
-  readonly type: 'gallery-test';
-  /** `Create_User_Test`. */
-  readonly name: string;
-  readonly category: 'mandatory' | 'optional';
-  readonly title: string;
-  readonly overallResult: 'PASSED' | 'FAILED' | 'SKIPPED';
-  /** The template's text. */
-  readonly result: string;
-  /** What really happened, where the template's text leaves it open or names another step. */
-  readonly cause?: string;
-  /** What the template lets pass, and Entra's client or the standard does not. */
-  readonly stricter?: readonly string[];
-  readonly errorDetails?: Json;
-  readonly summary?: Json;
-  readonly detailedResults?: Json;
-  readonly milliseconds: number;
-}
-
-/** One of the gallery's requirements. */
-export interface GalleryRequirementEvent {
-  readonly type: 'gallery-requirement';
-  /** `several-members`. */
-  readonly name: string;
-  readonly title: string;
-  readonly need: 'required' | 'recommended';
-  /** `person`: no wire can show it. */
-  readonly status: 'proven' | 'failed' | 'not-tested' | 'person';
-  /** What has shown it, or why it was not tested. */
-  readonly evidence: string;
-}
-
 /** A finding: one defect, told once per dialect, at its root. */
 export interface FindingEvent {
   readonly type: 'finding';
@@ -237,8 +210,18 @@ export interface FindingEvent {
   readonly count: number;
   /** Scenario steps that could not be judged because of it: `users/leaver:3`. */
   readonly blocks: readonly string[];
+  /** Where it was seen, each place once; the same in every run against the same target. Absent in runs that were saved before. */
+  readonly seen?: readonly SeenIn[];
   /** Further facts for machine readers. */
   readonly details?: Json;
+}
+
+/** A place where a finding was seen. */
+export interface SeenIn {
+  /** Absent: outside the scenarios. */
+  readonly scenario?: string;
+  /** The target path that was not as it should be, where it is about one. */
+  readonly attribute?: string;
 }
 
 export interface ClientFinished {

@@ -1,11 +1,15 @@
 import type { Family } from '../client/client.js';
 import { adviceFor } from './advice.js';
+import type { Capability } from './capability.js';
 import { type Coverage, coverageOf } from './coverage.js';
 import { defectsOf } from './defects.js';
-import type { FindingEvent, RunEvent, RunFinished, RunStarted } from './event.js';
+import type { BaselineEvent, FindingEvent, RunEvent, RunFinished, RunStarted } from './event.js';
 
-/** `incomplete`: nothing that was played speaks against the client, and something that it needs was not played to its end. */
-export type VerdictKind = 'ready' | 'ready-with-warnings' | 'not-ready' | 'incomplete' | 'not-tested';
+/**
+ * `incomplete`: nothing that was played speaks against the client, and something that it needs was not played to its end.
+ * `ready-except-known`: nothing speaks against it but what a baseline accepts; what that breaks is broken all the same.
+ */
+export type VerdictKind = 'ready' | 'ready-with-warnings' | 'ready-except-known' | 'not-ready' | 'incomplete' | 'not-tested';
 
 /** Whether a client can be let near the target. */
 export interface Verdict {
@@ -15,14 +19,26 @@ export interface Verdict {
   readonly reason?: string;
   /** What to do about that. */
   readonly advice?: string;
-  /** Ids of the findings that block. */
+  /** Ids of the findings that block, but for those that a baseline accepts. */
   readonly blocking: readonly string[];
   readonly findings: number;
-  /** How many defects of the target speak against the client: what several dialects have found is one. */
+  /** How many defects of the target speak against the client: what several dialects have found is one. Without those that are known. */
   readonly errors: number;
   /** How many others it has to live with. */
   readonly warnings: number;
+  /** What a baseline accepts of it. */
+  readonly known?: Known;
   readonly coverage: Coverage;
+}
+
+/** What speaks against a client, and is accepted for now. */
+export interface Known {
+  /** How many defects. */
+  readonly defects: number;
+  /** The last day on which all of them are accepted. */
+  readonly until?: string;
+  /** What was not proven when the baseline was written, and still is not. */
+  readonly unproven: readonly Capability[];
 }
 
 type Aborted = NonNullable<RunFinished['aborted']>;
@@ -42,13 +58,17 @@ export function verdictsOf(events: readonly RunEvent[]): Verdict[] {
   const finished = events.find((event) => event.type === 'run-finished');
   const aborted = finished === undefined ? BROKEN_OFF : finished.aborted;
   const families = [...new Set(started?.clients.map((client) => client.family) ?? [])];
+  const baseline = events.find((event) => event.type === 'baseline');
+  const accepted = knownIds(events);
   return families.map((client) => {
     const findings = events.filter((event): event is FindingEvent => event.type === 'finding' && event.client === client);
-    const blocking = findings.filter((finding) => finding.severity === 'error').map((finding) => finding.id);
+    const blocking = findings.filter(({ id, severity }) => severity === 'error' && !accepted.has(id)).map((finding) => finding.id);
     const coverage = coverageOf(events, client);
     const defects = defectsOf(findings);
-    const errors = defects.filter((defect) => defect.severity === 'error').length;
-    const base = { client, blocking, findings: findings.length, errors, warnings: defects.length - errors, coverage };
+    const errors = defects.filter((defect) => defect.findings.some(({ id }) => blocking.includes(id))).length;
+    const warnings = defects.filter((defect) => defect.severity === 'warning').length;
+    const known = knownOf(baseline, findings, defects.length - warnings - errors, coverage);
+    const base = { client, blocking, findings: findings.length, errors, warnings, ...(known === undefined ? {} : { known }), coverage };
     const short = cutReason(coverage, aborted);
     const told = (reason: string): Pick<Verdict, 'reason' | 'advice'> => ({
       reason,
@@ -57,11 +77,42 @@ export function verdictsOf(events: readonly RunEvent[]): Verdict[] {
     if (blocking.length > 0) return { ...base, ...(short === undefined ? {} : told(short)), verdict: 'not-ready' };
     const untested = untestedReason(coverage, aborted);
     if (untested !== undefined) return { ...base, reason: untested, verdict: 'not-tested' };
-    const lacking = short ?? unsentReason(started?.mapping.unsent) ?? gapOf(coverage, started?.selected === true);
+    const lacking = short ?? unsentReason(started?.mapping.unsent) ?? gapOf(coverage, known?.unproven ?? [], started?.selected === true);
     if (lacking !== undefined) return { ...base, ...told(lacking), verdict: 'incomplete' };
+    if (known !== undefined) return { ...base, verdict: 'ready-except-known' };
     const warned = findings.some((finding) => finding.severity === 'warning');
     return { ...base, verdict: warned ? 'ready-with-warnings' : 'ready' };
   });
+}
+
+/**
+ * Ids of the findings that a baseline accepts.
+ *
+ * @param events all events of a run; exchanges may be missing
+ */
+export function knownIds(events: readonly RunEvent[]): ReadonlySet<string> {
+  return new Set(events.flatMap((event) => (event.type === 'baseline' ? event.known.map(({ finding }) => finding) : [])));
+}
+
+function knownOf(
+  baseline: BaselineEvent | undefined,
+  findings: readonly FindingEvent[],
+  defects: number,
+  { capabilities }: Coverage,
+): Known | undefined {
+  if (baseline === undefined) return undefined;
+  const open = capabilities.filter(({ status }) => status === 'not-tested' || status === 'disproven');
+  const unproven = open.filter(({ capability, dialects }) => {
+    const lacking = Object.entries(dialects).filter(([, proof]) => proof !== 'proven');
+    return lacking.every(([dialect]) =>
+      baseline.unproven.some((each) => each.dialect === dialect && each.capabilities.includes(capability)),
+    );
+  });
+  if (defects === 0 && unproven.length === 0) return undefined;
+  const errors = findings.filter(({ severity }) => severity === 'error').map(({ id }) => id);
+  const days = baseline.known.flatMap(({ finding, expires }) => (errors.includes(finding) ? (expires ?? []) : [])).toSorted();
+  const [until] = days;
+  return { defects, unproven: unproven.map(({ capability }) => capability), ...(until === undefined ? {} : { until }) };
 }
 
 /** A client counts as tested when something was to be played, and the run came to play. */
@@ -83,7 +134,8 @@ function cutReason({ cut }: Coverage, aborted: Aborted | undefined): string | un
 }
 
 /** What the client needs and nobody has seen working, in one sentence. */
-function gapOf({ capabilities }: Coverage, selected: boolean): string | undefined {
+function gapOf({ capabilities: all }: Coverage, accepted: readonly Capability[], selected: boolean): string | undefined {
+  const capabilities = all.filter(({ capability }) => !accepted.includes(capability));
   const open = capabilities.filter((each) => each.status === 'not-tested');
   if (open.length > 0 && selected) return `scenarios were selected: ${open.length} of ${capabilities.length} capabilities were not tested`;
   if (open.length > 0) return `not tested: ${open.map((each) => each.capability).join(', ')} (${open[0]?.reason ?? ''})`;
@@ -100,7 +152,7 @@ function unsentReason(unsent: RunStarted['mapping']['unsent'] = []): string | un
 }
 
 /**
- * The process exit code of a finished run: 0 conformant, 1 findings or less tested than the verdict needs, 2 the ledger could not be
+ * The process exit code of a finished run: 0 conformant, 1 findings, a baseline that does not fit, or less tested than the verdict needs, 2 the ledger could not be
  * written any more, 3 target unusable, 70 internal error, 130 interrupted. What scenarios that were not selected would have shown is not missed.
  *
  * @param events all events of a run; exchanges may be missing
@@ -112,10 +164,12 @@ export function exitCodeOf(events: readonly RunEvent[], allowIncomplete = false)
   if (finished === undefined || kind === 'internal') return 70;
   if (kind === 'interrupted') return 130;
   if (kind === 'unusable') return 3;
-  const failed = events.some((event) => event.type === 'finding' && event.severity === 'error');
+  const known = knownIds(events);
+  const failed = events.some((event) => event.type === 'finding' && event.severity === 'error' && !known.has(event.id));
+  const differs = events.some((event) => event.type === 'baseline' && event.problems.length > 0);
   // Okta never deletes users: a target that does not offer DELETE at all is not worse for it.
   const unclean = events.some((event) => event.type === 'cleanup' && event.left.some((each) => each.unsupported !== true));
-  if (failed || unclean) return 1;
+  if (failed || differs || unclean) return 1;
   if (kind === 'ledger') return 2;
   return !allowIncomplete && (kind === 'deadline' || kind === 'lost' || incompleteOf(events).length > 0) ? 1 : 0;
 }

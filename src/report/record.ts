@@ -1,5 +1,6 @@
 import type { Dialect, Family } from '../client/client.js';
 import type {
+  BaselineEvent,
   CleanupFinished,
   ExchangeEvent,
   FindingEvent,
@@ -39,6 +40,8 @@ export interface RunRecord {
   started?: RunStarted;
   finished?: RunFinished;
   cleanup?: CleanupFinished;
+  /** What the findings that are accepted make of it. */
+  baseline?: BaselineEvent;
   readonly clients: Map<Dialect, ClientRecord>;
   readonly cases: Map<string, CaseRecord>;
   readonly findings: FindingEvent[];
@@ -99,6 +102,9 @@ export function record(run: RunRecord, event: RunEvent, keepExchanges: boolean):
     }
     case 'cleanup':
       run.cleanup = event;
+      return;
+    case 'baseline':
+      run.baseline = event;
       return;
     case 'run-finished':
       run.finished = event;

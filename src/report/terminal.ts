@@ -3,9 +3,11 @@ import type { FindingEvent, RunEvent } from '../event/event.js';
 import { cleanCommand } from './clean-advice.js';
 import { replayCommand } from './command.js';
 import { defectLines } from './finding-text.js';
+import { isKnown } from './known.js';
 import { BLANK, type Line, span } from './layout.js';
 import { newRecord, type RunRecord, record } from './record.js';
 import type { Detail, Report, Reporter, ReportOutput } from './reporter.js';
+import { baselineLines, knownLines } from './terminal/baseline.js';
 import { abortedLines, cleanupLines, removingLines, toMendLines, verdictLines } from './terminal/closing.js';
 import { defectTable } from './terminal/defects.js';
 import { headerLines } from './terminal/header.js';
@@ -80,13 +82,16 @@ function clientBlock(run: RunRecord, dialect: string, width: number): Line[] {
 
 /** The whole first, then what to mend first at length; the last screen says what to do, what is left, and who is ready. */
 function endLines(run: RunRecord, width: number, detail: Detail): Line[] {
-  const defects = defectsOf(run.findings);
+  const all = defectsOf(run.findings);
+  const known = all.filter((defect) => isKnown(run, defect));
+  const defects = all.filter((defect) => !known.includes(defect));
   const unfinished = [...run.clients.values()].filter((each) => each.seconds === undefined);
   const details: Line[] = [
     ...unfinished.flatMap((client) => clientLines(run, client, width)),
     BLANK,
     ...noticeLines(run, width),
     ...defectSection(run, defects, width, detail),
+    ...knownLines(run, known, width),
     ...notPlayedLines(run, width, detail.verbose === true),
   ];
   return [
@@ -94,6 +99,7 @@ function endLines(run: RunRecord, width: number, detail: Detail): Line[] {
     ...toMendLines(defects, width),
     ...(run.cleanup === undefined ? [] : cleanupLines(run.cleanup, cleanCommand(run), width)),
     ...abortedLines(run.finished, width),
+    ...baselineLines(run.baseline, known.length, width),
     ...verdictLines(run, width),
   ];
 }

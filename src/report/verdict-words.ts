@@ -1,4 +1,4 @@
-import type { RunFinished } from '../event/event.js';
+import type { BaselineProblem, RunFinished } from '../event/event.js';
 import type { Verdict, VerdictKind } from '../event/verdict.js';
 import type { Style } from './layout.js';
 import type { ClientRecord, RunRecord } from './record.js';
@@ -15,22 +15,46 @@ export const ABORTED: Readonly<Record<NonNullable<RunFinished['aborted']>['kind'
   internal: 'scim-check itself failed',
 };
 
+/** Where a run and its baseline do not agree. */
+export const BASELINE_PROBLEMS: Readonly<Record<BaselineProblem['kind'], string>> = {
+  new: 'not accepted',
+  expired: 'accepted no longer',
+  stale: 'not seen any more',
+  lost: 'shown before, and not now',
+  'not-updated': 'not written anew',
+};
+
 /** A verdict in words, with its mark. */
 export const VERDICTS: Readonly<Record<VerdictKind, readonly [words: string, style: Style]>> = {
   ready: ['✓ ready', 'good'],
   'ready-with-warnings': ['! ready with warnings', 'warn'],
+  'ready-except-known': ['! ready except', 'warn'],
   'not-ready': ['✗ not ready', 'bad'],
   incomplete: ['! incomplete', 'warn'],
   'not-tested': ['- not tested', 'dim'],
 };
 
 /**
+ * A verdict in words: `! ready except 3 known defects until 2027-01-31`. What a baseline accepts is never told as ready.
+ *
+ * @param verdict the verdict
+ */
+export function verdictWords({ verdict, known }: Pick<Verdict, 'verdict' | 'known'>): string {
+  const [words] = VERDICTS[verdict];
+  if (verdict !== 'ready-except-known' || known === undefined) return words;
+  const { defects, until, unproven } = known;
+  if (defects > 0) return `${words} ${countOf(defects, 'known defect')}${until === undefined ? '' : ` until ${until}`}`;
+  return `${words} ${unproven.length === 1 ? 'one capability that was' : `${unproven.length} capabilities that were`} not proven`;
+}
+
+/**
  * What a verdict is made of: `2 blocking defects, 1 warning`. What several dialects meet counts as one.
  *
  * @param verdict the verdict
  */
-export function countsOf({ errors, warnings, coverage: { capabilities } }: Verdict): string {
+export function countsOf({ errors, warnings, known, coverage: { capabilities } }: Verdict): string {
   const parts = errors > 0 ? [countOf(errors, 'blocking defect')] : [];
+  if (errors > 0 && known !== undefined && known.defects > 0) parts.push(`${known.defects} known`);
   if (warnings > 0) parts.push(countOf(warnings, 'warning'));
   const proven = capabilities.filter((each) => each.status === 'proven').length;
   if (errors === 0 && capabilities.length > 0) parts.push(`${proven} of ${capabilities.length} capabilities proven`);

@@ -33,7 +33,13 @@ export function selectScenarios(
   return { selected: all.filter((scenario) => selected.has(scenario)), problems };
 }
 
-function selects(pattern: string, id: string): boolean {
+/**
+ * Whether a pattern selects a scenario.
+ *
+ * @param pattern an id, a folder, or a pattern in which `*` stands for any text
+ * @param id of the scenario
+ */
+export function selects(pattern: string, id: string): boolean {
   const folder = pattern.replace(/\/+$/, '');
   if (folder.includes('*')) return matches(folder, id);
   return folder !== '' && (id === folder || id.startsWith(`${folder}/`));

@@ -1,5 +1,6 @@
 import type { Dialect, Family } from '../../src/client/client.js';
 import type {
+  BaselineEvent,
   CleanupFinished,
   ExchangeEvent,
   FindingEvent,
@@ -287,6 +288,7 @@ export function eventfulRun(): RunEvent[] {
     { type: 'not-provisioned', dialect: 'okta-oin', capabilities: [], scenarios: 0, reason: NASTY, advice: 'Say so.' },
     { type: 'notice', level: 'warning', message: `The target asked to wait: ${NASTY}`, dialect: 'okta-oin' },
     unclean(),
+    baselineOf({ problems: [{ kind: 'stale', message: NASTY, source: { file: 'baseline.yaml', line: 7, column: 5 } }] }),
     finished(),
   ];
 }
@@ -294,6 +296,33 @@ export function eventfulRun(): RunEvent[] {
 /** The same, where a scenario stands in a file of the user's. */
 export function runOfOwn(): RunEvent[] {
   return eventfulRun().map((event) => (event.type === 'run-started' ? { ...event, ownFiles: ['scenarios/users/mover.yaml'] } : event));
+}
+
+/** What a baseline makes of a run. */
+export function baselineOf(more: Partial<BaselineEvent> = {}): BaselineEvent {
+  return { type: 'baseline', file: 'baseline.yaml', known: [], unproven: [], problems: [], ...more };
+}
+
+/** A baseline accepts what one of two clients meets. */
+export function knownRun(problems: BaselineEvent['problems'] = []): RunEvent[] {
+  const source = { file: 'baseline.yaml', line: 12, column: 5 };
+  const seen = [{ scenario: MOVER.scenario, attribute: 'emails[type eq "work"].value' }];
+  return [
+    started(['entra-default', 'okta-oin'], 2),
+    ...(['entra-default', 'okta-oin'] as const).flatMap((dialect): RunEvent[] => [
+      { type: 'client-started', dialect },
+      ...play({ dialect, ...JOINER, status: 'passed' }),
+      ...play({ dialect, ...MOVER, status: dialect === 'okta-oin' ? 'passed' : 'failed', checks: ['SC2104'] }),
+      { type: 'client-finished', dialect, requests: 9, ownRequests: 0, seconds: 1.4 },
+    ]),
+    finding('F1', 'entra-default', { seen }),
+    CLEAN,
+    baselineOf({
+      known: [{ finding: 'F1', reason: 'the new patch engine comes in spring', expires: '2027-01-31', source }],
+      problems,
+    }),
+    finished(undefined, 2.8, 18),
+  ];
 }
 
 /** Nothing to complain of. */

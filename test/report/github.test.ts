@@ -10,6 +10,7 @@ describe('the report for GitHub Actions', () => {
     const titles = linesOf(render(github, eventfulRun())).map((line) => /^::(\w+) .*title=([^:]*)::/.exec(line)?.slice(1));
     expect(titles).toEqual([
       ['error', '1 resource left in the target'],
+      ['error', 'baseline.yaml%3A not seen any more'],
       ['error', 'SC2104 A filtered replace changes only the matching element'],
       ['error', 'SC1301 The filter finds a user that was just created'],
       ['warning', 'SC3001 The content type of answers is application/scim+json'],
@@ -20,13 +21,13 @@ describe('the report for GitHub Actions', () => {
     const repository = { root: '/home/runner/work/app', cwd: '/home/runner/work/app/tests/scim' };
     const lines = linesOf(render(github, runOfOwn(), { repository }));
     expect(lines.filter((line) => line.includes('file='))).toHaveLength(2);
-    expect(lines[1]).toContain('::error file=tests/scim/scenarios/users/mover.yaml,line=14,col=7,title=SC2104');
+    expect(lines[2]).toContain('::error file=tests/scim/scenarios/users/mover.yaml,line=14,col=7,title=SC2104');
     expect(render(github, eventfulRun(), { repository })).not.toContain('file=');
     expect(render(github, runOfOwn(), { repository: { root: '/srv/app/other', cwd: '/srv' } })).not.toContain('file=');
   });
 
   it('keeps line breaks and percent signs as GitHub wants them', () => {
-    const line = linesOf(render(github, eventfulRun()))[1];
+    const line = linesOf(render(github, eventfulRun()))[2];
     expect(line).toContain('people lose their other addresses. (entra-default, entra-aadOptscim062020)%0Aexpected: emails');
     expect(render(github, eventfulRun())).not.toMatch(/%(?!0A|25|3A|2C)/);
   });

@@ -7,7 +7,7 @@ import type { RunEvent } from '../../src/event/event.js';
 import { exitCodeOf } from '../../src/event/verdict.js';
 import type { JsonReport } from '../../src/report/json/report.js';
 import { json } from '../../src/report/json.js';
-import { cleanRun, eventfulRun, interruptedRun, NASTY, skippedRun, started, unusableRun } from './events.js';
+import { cleanRun, eventfulRun, interruptedRun, knownRun, NASTY, skippedRun, started, unusableRun } from './events.js';
 import { anyText, HARMFUL, render, withText } from './render.js';
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
@@ -15,7 +15,7 @@ addFormats.default(ajv);
 const validate = ajv.compile(JSON.parse(readFileSync('schemas/report.schema.json', 'utf8')));
 
 const read = (events: readonly RunEvent[]): JsonReport => JSON.parse(render(json, events));
-const RUNS = { eventfulRun, cleanRun, unusableRun, interruptedRun, skippedRun };
+const RUNS = { eventfulRun, cleanRun, unusableRun, interruptedRun, skippedRun, knownRun };
 
 describe('the JSON report', () => {
   it.each(Object.entries({ ...RUNS, tornRun: () => [started()], noRun: () => [] }))('of %s follows its schema', (_name, run) => {

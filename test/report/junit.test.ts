@@ -9,6 +9,7 @@ import {
   finding,
   finished,
   interruptedRun,
+  knownRun,
   play,
   runOfOwn,
   skippedRun,
@@ -16,6 +17,7 @@ import {
   unclean,
   unusableRun,
 } from './events.js';
+
 import { anyText, HARMFUL, render, withText } from './render.js';
 import { all, only, readXml, type XmlNode } from './xml.js';
 
@@ -40,6 +42,18 @@ describe('the JUnit report', () => {
     expect(names.every((name) => name.length > 3)).toBe(true);
     expect(new Set(names).size).toBe(names.length);
     expect(all(root, 'testcase').every((each) => each.attributes['classname']?.startsWith('scim-check.'))).toBe(true);
+  });
+
+  it('skips what a baseline accepts, with the reason, and fails what it says and the run does not', () => {
+    const entry = { file: 'baseline.yaml', line: 7, column: 5 };
+    const known = read(knownRun([{ kind: 'stale', message: 'SC2105 was not seen', source: entry }]));
+    const skipped = only(all(named(known, '(users/mover, entra-default)'), 'skipped'));
+    expect(skipped.attributes['message']).toBe(
+      'known: SC2104 A filtered replace changes only the matching element, until 2027-01-31: the new patch engine comes in spring',
+    );
+    const stale = only(all(named(known, 'What the baseline accepts was seen'), 'failure'));
+    expect(stale.attributes['message']).toBe('baseline.yaml:7:5  SC2105 was not seen');
+    expect(known.attributes).toMatchObject({ failures: '1', skipped: '1' });
   });
 
   it('says where a scenario of the user stands, and how long it took; one of the package stands in no file of the repository', () => {

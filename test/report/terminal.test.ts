@@ -11,6 +11,7 @@ import {
   finding,
   finished,
   interruptedRun,
+  knownRun,
   play,
   skippedRun,
   started,
@@ -18,7 +19,7 @@ import {
 } from './events.js';
 import { anyText, HARMFUL, render, withText } from './render.js';
 
-const RUNS = { eventfulRun, cleanRun, unusableRun, interruptedRun, skippedRun };
+const RUNS = { eventfulRun, cleanRun, unusableRun, interruptedRun, skippedRun, knownRun };
 
 describe('the terminal report', () => {
   it.each(Object.entries(RUNS).flatMap(([name, run]) => [80, 40].map((columns) => ({ name, run, columns }))))(

@@ -11,6 +11,7 @@ export const REFUSES_NO_CREDENTIAL = defineResponseCheck({
   roots: ['SC1007'],
   title: 'Nobody reads or changes users without a credential',
   impact: 'access-kept',
+  safety: true,
   authorities: [
     says('7644', '7.6', 'appropriate security measures should be put in place to prevent or limit exposure to attacks.'),
     should('7644', '3.12', 'Implementers SHOULD handle the identified HTTP status codes as described below.'),

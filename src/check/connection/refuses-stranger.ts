@@ -10,6 +10,7 @@ export const REFUSES_STRANGER = defineResponseCheck({
   on: { purposes: ['refuse'] },
   title: 'Nobody reads or changes users with a wrong credential',
   impact: 'access-kept',
+  safety: true,
   authorities: [
     says('7644', '7.6', 'appropriate security measures should be put in place to prevent or limit exposure to attacks.'),
     should('7644', '3.12', 'Implementers SHOULD handle the identified HTTP status codes as described below.'),

@@ -13,6 +13,7 @@ export const FILTER_IGNORED = defineResponseCheck({
   roots: ['SC1301'],
   title: 'A filter returns only what matches it',
   impact: 'data-damaged',
+  safety: true,
   authorities: [
     must('7644', '3.4.2.2', 'When specified, only those resources matching the filter expression SHALL be returned.'),
     field('F14'),

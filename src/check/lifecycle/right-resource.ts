@@ -13,6 +13,7 @@ export const READ_OTHER = defineResponseCheck({
   on: READS,
   title: 'A read by id returns the resource with that id',
   impact: 'data-damaged',
+  safety: true,
   authorities: [
     must(
       '7643',

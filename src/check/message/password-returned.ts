@@ -8,6 +8,7 @@ export const PASSWORD_RETURNED = defineResponseCheck({
   id: 'SC1110',
   title: 'The password is never returned',
   impact: 'data-damaged',
+  safety: true,
   authorities: [
     must('7643', '4.1.1', 'The cleartext value or the hashed value of a password SHALL NOT be returnable by a service provider.'),
     field('F67'),

@@ -10,6 +10,12 @@ const SECOND = exampleUser({ id: 'u2', name: { givenName: 'Second', familyName: 
 
 const SENT_AGAIN = exampleUser({ userName: 'sent.again.r1@example.com' });
 
+const CONFLICT = must(
+  '7644',
+  '3.3',
+  'the service provider MUST return HTTP status code 409 (Conflict) with a "scimType" error code of "uniqueness", as per Section 3.12.',
+);
+
 /** Checks of creates that need more than one exchange, or a step of a scenario, to be seen. */
 export const CREATE_STEPS = defineStepChecks([
   {
@@ -65,12 +71,9 @@ export const CREATE_STEPS = defineStepChecks([
     id: 'SC1207',
     title: 'A create makes a new resource',
     impact: 'data-damaged',
+    safety: true,
     authorities: [
-      must(
-        '7644',
-        '3.3',
-        'the service provider MUST return HTTP status code 409 (Conflict) with a "scimType" error code of "uniqueness", as per Section 3.12.',
-      ),
+      CONFLICT,
       says('7644', '3.3', 'To create new resources, clients send HTTP POST requests to the resource endpoint'),
       field('F89'),
     ],
@@ -96,15 +99,7 @@ export const CREATE_STEPS = defineStepChecks([
     roots: ['SC1216', 'SC1204', 'SC1224'],
     title: 'A second create of the same userName is answered 409',
     impact: 'data-damaged',
-    authorities: [
-      must(
-        '7644',
-        '3.3',
-        'the service provider MUST return HTTP status code 409 (Conflict) with a "scimType" error code of "uniqueness", as per Section 3.12.',
-      ),
-      okta('test'),
-      field('F16'),
-    ],
+    authorities: [CONFLICT, okta('test'), field('F16')],
     clients: ALL,
     effect: 'People exist twice, or the client retries for ever because it cannot tell a conflict from another error.',
     fix: 'Answer 409 with "scimType": "uniqueness".',
@@ -151,14 +146,7 @@ export const CREATE_STEPS = defineStepChecks([
     ],
     title: 'A create that is sent again makes no second user',
     impact: 'data-damaged',
-    authorities: [
-      must(
-        '7644',
-        '3.3',
-        'the service provider MUST return HTTP status code 409 (Conflict) with a "scimType" error code of "uniqueness", as per Section 3.12.',
-      ),
-      field('F90'),
-    ],
+    authorities: [CONFLICT, field('F90')],
     clients: ['entra'],
     effect: 'Entra sends a create again whose answer did not come in time: people exist twice, and every later look-up is ambiguous.',
     fix: 'Make userName unique in the store itself; answer 409 to the second create.',
@@ -253,14 +241,7 @@ export const CREATE_STEPS = defineStepChecks([
     roots: ['SC1208', 'SC1204', 'SC1225', 'SC1216', 'SC1224', 'SC1221'],
     title: 'Creates of one userName at the same moment make one user',
     impact: 'data-damaged',
-    authorities: [
-      must('7643', '4.1.1', "This identifier MUST be unique across the service provider's entire set of Users."),
-      must(
-        '7644',
-        '3.3',
-        'the service provider MUST return HTTP status code 409 (Conflict) with a "scimType" error code of "uniqueness", as per Section 3.12.',
-      ),
-    ],
+    authorities: [must('7643', '4.1.1', "This identifier MUST be unique across the service provider's entire set of Users."), CONFLICT],
     clients: ['rfc'],
     effect: 'A client that repeats a create, or two jobs that provision one person, leave two accounts for one person.',
     fix: 'Let the database keep userName unique, and answer 409 to whoever comes second; looking first is not enough.',

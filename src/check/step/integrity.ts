@@ -9,6 +9,7 @@ export const INTEGRITY_STEPS = defineStepChecks([
     roots: ['SC1208', 'SC1207', 'SC2312', 'SC2404', 'SC2601', 'SC2603', 'SC2401'],
     title: 'A write changes only the resource that it addresses',
     impact: 'data-damaged',
+    safety: true,
     authorities: [
       says(
         '7644',

@@ -124,5 +124,17 @@ function finding(id: string, check: Check, diagnosis: Diagnosis, dialect: Dialec
     ...(repeat === undefined ? {} : { repeat }),
     count: new Set(diagnosis.symptoms.map((symptom) => symptom.exchange ?? symptom.order.join())).size,
     blocks: [...new Set(blocks.map((each) => `${each.scenario}:${each.step}`))],
+    seen: seenIn(diagnosis.symptoms),
   };
+}
+
+/** Where it was seen, each place once, in words that are the same in every run: without ids, numbers and made-up names. */
+function seenIn(symptoms: readonly Symptom[]): NonNullable<FindingEvent['seen']> {
+  const places = symptoms.map(({ scenario, path }) => defined({ scenario, attribute: path === undefined ? undefined : attributeOf(path) }));
+  return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
+}
+
+/** A member is named by the id that the target gave it. */
+function attributeOf(path: string): string {
+  return path.replace(/^members\[.*$/s, 'members');
 }

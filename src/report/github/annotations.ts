@@ -3,12 +3,13 @@ import { incompleteOf } from '../../event/verdict.js';
 import { cleanCommand } from '../clean-advice.js';
 import { replayCommand } from '../command.js';
 import { escapeCommandData, escapeCommandProperty } from '../escape.js';
+import { isKnown } from '../known.js';
 import { shorten } from '../layout.js';
 import type { RunRecord } from '../record.js';
 import type { Repository } from '../reporter.js';
 import { type UserPlace, userPlace } from '../user-files.js';
-import { ABORTED } from '../verdict-words.js';
-import { countOf } from '../words.js';
+import { ABORTED, BASELINE_PROBLEMS } from '../verdict-words.js';
+import { countOf, placeOf } from '../words.js';
 
 /** GitHub shows so many annotations of each level in a step, and forgets the others. */
 const MOST = 10;
@@ -49,11 +50,8 @@ function limited(all: readonly Annotation[], level: 'error' | 'warning'): Annota
   ];
 }
 
-function defectAnnotation(
-  run: RunRecord,
-  { check, title, severity, evidence, findings }: Defect,
-  repository: Repository | undefined,
-): Annotation {
+function defectAnnotation(run: RunRecord, defect: Defect, repository: Repository | undefined): Annotation {
+  const { check, title, severity, evidence, findings } = defect;
   const { expected, received, effect, fix, source } = evidence;
   const dialects = [...new Set(findings.map((each) => each.dialect))].join(', ');
   const replay = replayCommand(run.started, evidence);
@@ -65,12 +63,16 @@ function defectAnnotation(
     ...(replay === undefined ? [] : [`replay: ${shorten(replay, 2 * LONGEST)}`]),
   ];
   const place = userPlace(run, source, repository);
-  return { level: severity, title: `${shorten(check, 20)} ${shorten(title, 200)}`, message: shorten(lines.join('\n'), 4000), place };
+  const head = `${shorten(check, 20)} ${shorten(title, 200)}`;
+  const message = shorten(lines.join('\n'), 4000);
+  return isKnown(run, defect)
+    ? { level: 'warning', title: `known: ${head}`, message, place }
+    : { level: severity, title: head, message, place };
 }
 
 /** What fails a job without being a defect. */
 function wholeRun(run: RunRecord): Annotation[] {
-  const { finished, cleanup, events } = run;
+  const { finished, cleanup, events, baseline } = run;
   const aborted = finished === undefined ? 'The run broke off: its last event is missing.' : abortedText(finished.aborted);
   const left = (cleanup?.left ?? []).filter((each) => each.unsupported !== true);
   return [
@@ -92,6 +94,13 @@ function wholeRun(run: RunRecord): Annotation[] {
             message: `To delete: ${cleanCommand(run)}`,
           } as const,
         ]),
+    ...(baseline?.problems ?? [])
+      .filter(({ kind }) => kind !== 'new')
+      .map(({ kind, message, source }) => {
+        const title = `${shorten(baseline?.file ?? '', 100)}: ${BASELINE_PROBLEMS[kind]}`;
+        const where = source === undefined ? '' : `${placeOf(source)}  `;
+        return { level: 'error', title, message: shorten(`${where}${message}`, LONGEST) } as const;
+      }),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { CapabilityCoverage } from '../../event/coverage.js';
 import { type Verdict, verdictsOf } from '../../event/verdict.js';
 import { shorten } from '../layout.js';
 import type { RunRecord } from '../record.js';
-import { ABORTED, countsOf, familyCost, VERDICTS } from '../verdict-words.js';
+import { ABORTED, countsOf, familyCost, VERDICTS, verdictWords } from '../verdict-words.js';
 
 /** What a capability came to, in a mark and a word. */
 const PROOFS: Readonly<Record<CapabilityCoverage['status'], readonly [mark: string, words: string, look: string]>> = {
@@ -41,14 +41,14 @@ function Aborted({ run: { finished } }: { readonly run: RunRecord }) {
 }
 
 function VerdictCard({ run, verdict }: { readonly run: RunRecord; readonly verdict: Verdict }) {
-  const [words, look] = VERDICTS[verdict.verdict];
+  const [, look] = VERDICTS[verdict.verdict];
   const { capabilities } = verdict.coverage;
   const proven = capabilities.filter(({ status }) => status === 'proven').length;
   const why = countsOf(verdict);
   return (
     <article class={`card ${look}`} data-verdict={verdict.verdict}>
       <h3>
-        {verdict.client} <span class={look}>{words}</span>
+        {verdict.client} <span class={look}>{verdictWords(verdict)}</span>
       </h3>
       {why === '' ? null : <p>{why}</p>}
       {verdict.reason === undefined ? null : <p>{shorten(verdict.reason, 400)}</p>}

@@ -1,8 +1,17 @@
 import { defined } from '../../base/defined.js';
 import type { Dialect, Family } from '../../client/client.js';
 import { type Defect, defectsOf } from '../../event/defects.js';
-import type { ExchangeEvent, FindingEvent, NoticeEvent, RunFinished, RunStarted, StepFinished, StepStatus } from '../../event/event.js';
-import { exitCodeOf, type Verdict, type VerdictKind, verdictsOf } from '../../event/verdict.js';
+import type {
+  BaselineEvent,
+  ExchangeEvent,
+  FindingEvent,
+  NoticeEvent,
+  RunFinished,
+  RunStarted,
+  StepFinished,
+  StepStatus,
+} from '../../event/event.js';
+import { exitCodeOf, knownIds, type Verdict, type VerdictKind, verdictsOf } from '../../event/verdict.js';
 import type { Position } from '../../yaml/position.js';
 import { replayCommand } from '../command.js';
 import { type CaseRecord, type ClientRecord, casesOf, type RunRecord } from '../record.js';
@@ -39,6 +48,8 @@ export interface JsonReport {
   readonly findings: readonly Untyped<FindingEvent>[];
   readonly scenarios: readonly JsonScenario[];
   readonly notices: readonly Untyped<NoticeEvent>[];
+  /** What the findings that are accepted for now make of the run. */
+  readonly baseline?: Untyped<BaselineEvent>;
   readonly cleanup?: Untyped<NonNullable<RunRecord['cleanup']>>;
   /** Those that findings refer to. */
   readonly exchanges: readonly Untyped<ExchangeEvent>[];
@@ -51,6 +62,8 @@ interface JsonDefect extends Pick<Defect, 'id' | 'check' | 'title' | 'severity' 
   readonly findings: readonly string[];
   /** Id of the finding with the smallest request. */
   readonly evidence: string;
+  /** A baseline accepts it: it is broken, and does not fail the run. */
+  readonly known?: true;
   /** Plays again what shows it. */
   readonly replay?: string;
 }
@@ -89,7 +102,7 @@ interface JsonScenario {
  * @returns the document; of a stream without a first event, one with empty names
  */
 export function reportOf(run: RunRecord): JsonReport {
-  const { started, finished, cleanup } = run;
+  const { started, finished, cleanup, baseline } = run;
   const clients = clientsOf(run);
   const shown = new Set(run.findings.map((finding) => finding.exchange));
   const families = [...clients.values()];
@@ -116,12 +129,13 @@ export function reportOf(run: RunRecord): JsonReport {
     findings: run.findings.map(untyped),
     scenarios: [...run.cases.values()].map(scenarioOf),
     notices: run.notices.map(untyped),
+    ...(baseline === undefined ? {} : { baseline: untyped(baseline) }),
     ...(cleanup === undefined ? {} : { cleanup: untyped(cleanup) }),
     exchanges: [...run.exchanges.values()].filter((exchange) => shown.has(exchange.id)).map(untyped),
   };
 }
 
-function jsonDefectOf({ started }: RunRecord, defect: Defect): JsonDefect {
+function jsonDefectOf({ started, events }: RunRecord, defect: Defect): JsonDefect {
   const { id, check, title, severity, impact, count, blocks, findings, evidence } = defect;
   return {
     id,
@@ -135,6 +149,7 @@ function jsonDefectOf({ started }: RunRecord, defect: Defect): JsonDefect {
     evidence: evidence.id,
     count,
     blocks,
+    ...(findings.every((finding) => knownIds(events).has(finding.id)) ? { known: true } : {}),
     ...defined({ replay: replayCommand(started, evidence) }),
   };
 }

@@ -2,6 +2,7 @@ import { type Defect, defectsOf } from '../../event/defects.js';
 import type { FindingEvent, StepFinished } from '../../event/event.js';
 import { replayCommand } from '../command.js';
 import { defectLines, field, indented } from '../finding-text.js';
+import { knownOf } from '../known.js';
 import { type Line, plain, shorten } from '../layout.js';
 import { type CaseRecord, type ClientRecord, casesOf, isWarned, type RunRecord } from '../record.js';
 import type { Repository } from '../reporter.js';
@@ -84,7 +85,10 @@ function scenarioCase(run: RunRecord, played: CaseRecord, findings: readonly Fin
     seconds: played.steps.reduce((sum, step) => sum + step.milliseconds, 0) / 1000,
     output: warnings.length === 0 ? undefined : blocksOf(run, warnings),
   };
-  if (errors.length > 0) return testCase({ ...base, outcome: 'failed', message: titlesOf(errors), text: blocksOf(run, errors) });
+  const known = errors.filter(({ id }) => knownOf(run, id) !== undefined);
+  if (errors.length > known.length) return testCase({ ...base, outcome: 'failed', message: titlesOf(errors), text: blocksOf(run, errors) });
+  // Nothing green: it is broken, and accepted for now.
+  if (errors.length > 0) return testCase({ ...base, outcome: 'skipped', message: knownText(run, known), text: blocksOf(run, errors) });
   const { finished } = played;
   if (finished === undefined) {
     const why = run.finished?.aborted?.message;
@@ -97,17 +101,32 @@ function scenarioCase(run: RunRecord, played: CaseRecord, findings: readonly Fin
   if (finished.status === 'skipped') return testCase({ ...base, outcome: 'skipped', message: finished.reason ?? 'skipped' });
   if (finished.status === 'blocked') return testCase({ ...base, outcome: 'skipped', message: blockedBy(played, findings) });
   if (finished.status === 'passed' || isWarned(played, findings)) return testCase({ ...base, outcome: 'passed' });
+  // What is told in another scenario was seen here as well.
+  const seenHere = findings.filter((each) => each.severity === 'error' && each.seen?.some((place) => place.scenario === scenario));
+  if (seenHere.length > 0 && seenHere.every(({ id }) => knownOf(run, id) !== undefined))
+    return testCase({ ...base, outcome: 'skipped', message: knownText(run, seenHere) });
   return testCase({ ...base, outcome: 'failed', message: finished.reason ?? 'failed', text: stepsText(played, findings) });
 }
 
 /** A finding that belongs to no scenario: discovery, the probe, the connection. */
 function findingCase(run: RunRecord, finding: FindingEvent, repository: Repository | undefined): TestCase {
-  const { check, title, dialect, scenario, step, source, severity } = finding;
+  const { id, check, title, dialect, scenario, step, source, severity } = finding;
   // The name is the same in each run. Several findings of a check differ by where they were made.
   const place = scenario === undefined ? dialect : `${scenario}${step === undefined ? '' : `:${step}`}, ${dialect}`;
   const base = { suite: dialect, name: `${check} ${title} (${place})`, ...placeParts(run, source, repository) };
   if (severity === 'warning') return testCase({ ...base, outcome: 'passed', output: blocksOf(run, [finding]) });
-  return testCase({ ...base, outcome: 'failed', message: `${check} ${title}`, text: blocksOf(run, [finding]) });
+  const outcome = knownOf(run, id) === undefined ? 'failed' : 'skipped';
+  const message = outcome === 'failed' ? `${check} ${title}` : knownText(run, [finding]);
+  return testCase({ ...base, outcome, message, text: blocksOf(run, [finding]) });
+}
+
+/** `known: SC2104 …, until 2027-01-31: the reason`. */
+function knownText(run: RunRecord, findings: readonly FindingEvent[]): string {
+  const texts = findings.map(({ id, check, title }) => {
+    const { expires, reason = '' } = knownOf(run, id) ?? {};
+    return `${check} ${title}${expires === undefined ? '' : `, until ${expires}`}: ${reason}`;
+  });
+  return `known: ${texts.join('; ')}`;
 }
 
 /** Only files of the user's own are named: a CI system links to them, and those of the package are not there. */

@@ -1,8 +1,10 @@
+import type { BaselineProblem } from '../../event/event.js';
 import { incompleteOf } from '../../event/verdict.js';
 import { cleanCommand } from '../clean-advice.js';
 import { shorten } from '../layout.js';
 import type { RunRecord } from '../record.js';
 import type { Repository } from '../reporter.js';
+import { placeOf } from '../words.js';
 import { clientCases, type TestCase, testCase } from './cases.js';
 import { type Element, element } from './xml.js';
 
@@ -41,6 +43,14 @@ function suiteOf(run: RunRecord, name: string, cases: readonly TestCase[], secon
   ]);
 }
 
+/** Where a run and its baseline do not agree; what is new fails where it was seen. */
+const BASELINE_CASES: Readonly<Partial<Record<BaselineProblem['kind'], string>>> = {
+  expired: 'What the baseline accepts is not over',
+  stale: 'What the baseline accepts was seen',
+  lost: 'As much was shown as when the baseline was written',
+  'not-updated': 'The baseline was written anew',
+};
+
 /** What makes the exit code other than 0 without being a finding. */
 function wholeRunCases(run: RunRecord): TestCase[] {
   const cases: TestCase[] = [];
@@ -55,6 +65,12 @@ function wholeRunCases(run: RunRecord): TestCase[] {
     const cut = coverage.cut.map((each) => `${each.scenarios.join(', ')} ${each.status}: ${each.reason}`.trim());
     const text = [reason, ...cut, ...lines, advice].join('\n');
     cases.push(testCase({ suite: 'run', name: `What ${client} needs was tested`, outcome: 'failed', message: reason, text }));
+  }
+  for (const [kind, name] of Object.entries(BASELINE_CASES)) {
+    const problems = run.baseline?.problems.filter((each) => each.kind === kind) ?? [];
+    if (problems.length === 0) continue;
+    const lines = problems.map(({ message, source }) => `${source === undefined ? '' : `${placeOf(source)}  `}${message}`);
+    cases.push(testCase({ suite: 'run', name, outcome: 'failed', message: lines[0], text: lines.join('\n') }));
   }
   // What a target without DELETE keeps does not fail a job; see exitCodeOf.
   const left = (run.cleanup?.left ?? []).filter((each) => each.unsupported !== true);

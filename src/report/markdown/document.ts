@@ -4,10 +4,11 @@ import { cleanCommand } from '../clean-advice.js';
 import { familiesOf, markOf, metBy } from '../defect-words.js';
 import { escapeMarkdown, markdownBlock, markdownCode } from '../escape.js';
 import { noticesOf, notPlayedOf, onlyFor } from '../groups.js';
+import { isKnown } from '../known.js';
 import { shorten } from '../layout.js';
 import type { RunRecord } from '../record.js';
-import { ABORTED, countsOf, familyCost, VERDICTS } from '../verdict-words.js';
-import { countOf, defectCounts, STAKES } from '../words.js';
+import { ABORTED, BASELINE_PROBLEMS, countsOf, familyCost, verdictWords } from '../verdict-words.js';
+import { countOf, defectCounts, placeOf, STAKES } from '../words.js';
 import { defectSection } from './defect.js';
 
 /** An issue of GitHub holds 65,536 characters. */
@@ -24,7 +25,14 @@ const MOST_NOTES = 10;
  */
 export function markdownOf(run: RunRecord): string {
   const defects = defectsOf(run.findings);
-  const head = [...headLines(run), ...abortedLines(run), ...verdictTable(run), ...leftLines(run), ...defectTable(run, defects)];
+  const head = [
+    ...headLines(run),
+    ...abortedLines(run),
+    ...verdictTable(run),
+    ...leftLines(run),
+    ...baselineLines(run),
+    ...defectTable(run, defects),
+  ];
   const foot = [...notes(run), ''];
   let room = LONGEST - [...head, ...foot].join('\n').length;
   const sections = defects.map((defect) => ['', ...defectSection(run, defect)].join('\n'));
@@ -54,7 +62,7 @@ function verdictTable(run: RunRecord): string[] {
     const { client, reason, advice } = verdict;
     const why = [countsOf(verdict), reason, advice].filter((text) => text !== undefined && text !== '');
     const told = why.map((text) => escapeMarkdown(shorten(text ?? '', LONGEST_TEXT))).join('; ');
-    return `| ${client} | ${VERDICTS[verdict.verdict][0]} | ${told} | ${familyCost(run, verdict)} |`;
+    return `| ${client} | ${verdictWords(verdict)} | ${told} | ${familyCost(run, verdict)} |`;
   });
   return rows.length === 0 ? [] : ['', '| client | verdict | why | cost |', '| --- | --- | --- | --- |', ...rows];
 }
@@ -70,6 +78,18 @@ function leftLines(run: RunRecord): string[] {
   return ['', heading, '', markdownBlock(cleanCommand(run), 'sh'), '', ...named];
 }
 
+/** Where the run and its baseline do not agree. */
+function baselineLines({ baseline }: RunRecord): string[] {
+  const problems = baseline?.problems ?? [];
+  if (baseline === undefined || problems.length === 0) return [];
+  const lines = problems.slice(0, MOST_NOTES).map(({ kind, message, source }) => {
+    const where = source === undefined ? '' : `${markdownCode(placeOf(source))} `;
+    return `- ${BASELINE_PROBLEMS[kind]}: ${where}${escapeMarkdown(shorten(message, LONGEST_TEXT))}`;
+  });
+  const more = problems.length > MOST_NOTES ? [`- and ${problems.length - MOST_NOTES} more`] : [];
+  return ['', `**✗ The run and the baseline ${markdownCode(shorten(baseline.file, 100))} do not agree:**`, '', ...lines, ...more];
+}
+
 function defectTable(run: RunRecord, defects: readonly Defect[]): string[] {
   if (defects.length === 0) return ['', 'No defect was found.'];
   const families = familiesOf(run);
@@ -79,7 +99,8 @@ function defectTable(run: RunRecord, defects: readonly Defect[]): string[] {
       const { severity: met, only } = metBy(run, defect, family);
       return met === undefined ? '·' : [markOf(met), ...only].join(' ');
     });
-    const head = [markOf(severity), escapeMarkdown(shorten(check, 20)), escapeMarkdown(shorten(title, LONGEST_TEXT)), STAKES[impact]];
+    const mark = isKnown(run, defect) ? 'known' : markOf(severity);
+    const head = [mark, escapeMarkdown(shorten(check, 20)), escapeMarkdown(shorten(title, LONGEST_TEXT)), STAKES[impact]];
     return `| ${[...head, ...cells, blocks.length === 0 ? '' : countOf(blocks.length, 'step')].join(' | ')} |`;
   });
   const columns = ['', 'check', 'what a correct server does', 'at stake', ...families, 'blocks'];

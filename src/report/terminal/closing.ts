@@ -5,7 +5,7 @@ import { type Verdict, verdictsOf } from '../../event/verdict.js';
 import { field, indented } from '../finding-text.js';
 import { BLANK, type Line, pad, shorten, span } from '../layout.js';
 import type { RunRecord } from '../record.js';
-import { ABORTED, countsOf, familyCost, VERDICTS } from '../verdict-words.js';
+import { ABORTED, countsOf, familyCost, VERDICTS, verdictWords } from '../verdict-words.js';
 import { countOf, listOf } from '../words.js';
 
 /** So many checks are named as the ones to mend. */
@@ -92,7 +92,7 @@ export function abortedLines(finished: RunFinished | undefined, width: number): 
 export function verdictLines(run: RunRecord, width: number): Line[] {
   const verdicts = verdictsOf(run.events);
   const name = Math.max(...verdicts.map((each) => widthOf(each.client)));
-  const words = Math.max(...verdicts.map((each) => widthOf(VERDICTS[each.verdict][0])));
+  const words = Math.max(...verdicts.map((each) => widthOf(verdictWords(each))));
   return verdicts.flatMap((verdict): Line[] => [
     ...verdictLine(run, verdict, name, words, width),
     ...(verdict.advice === undefined ? [] : lackLines(verdict, name, width)),
@@ -120,7 +120,8 @@ function notProvisionedLines({ coverage }: Verdict, name: number, width: number)
 }
 
 function verdictLine(run: RunRecord, verdict: Verdict, name: number, words: number, width: number): Line[] {
-  const [said, style] = VERDICTS[verdict.verdict];
+  const style = VERDICTS[verdict.verdict][1];
+  const said = verdictWords(verdict);
   const head: Line = [span(`${pad(verdict.client, name)}  `, 'strong'), span(pad(said, words), style)];
   const why = span(verdict.verdict === 'not-tested' ? shorten(verdict.reason ?? '', 200) : countsOf(verdict)).text;
   const cost = familyCost(run, verdict);

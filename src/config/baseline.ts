@@ -1,0 +1,70 @@
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Baseline } from '../baseline/baseline.js';
+import { loadBaseline } from '../baseline/load.js';
+import { builtinScenarios } from '../scenario/builtin-scenarios.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { clientNames } from './clients.js';
+import { refuse } from './refuse.js';
+import type { Config } from './resolve.js';
+import { reasonOf, UsageError } from './usage-error.js';
+
+/** A baseline, read before anything is sent. */
+export interface PlannedBaseline {
+  /** As the user knows the file. */
+  readonly file: string;
+  /** Absolute. */
+  readonly path: string;
+  /** Empty: there is no file yet. */
+  readonly text: string;
+  readonly baseline: Baseline;
+  /** It is to be written anew. */
+  readonly update: boolean;
+}
+
+/** Nothing is accepted yet. */
+const EMPTY: Baseline = { entries: [], coverage: new Map() };
+
+/**
+ * Reads the file of `--baseline`, where it is to be written anew, makes sure that it can.
+ *
+ * @param config the settings
+ * @param scenarios those of the run: an entry may be about them
+ * @param cwd working directory
+ * @throws UsageError with file, line and column for whatever is not right
+ */
+export function plannedBaseline(
+  { baseline: { value: file, from }, updateBaseline }: Pick<Config, 'baseline' | 'updateBaseline'>,
+  scenarios: readonly Scenario[],
+  cwd: string,
+): PlannedBaseline {
+  if (file === undefined) throw new UsageError(`${updateBaseline.from}: no baseline is named`, 'Name its file: --baseline FILE.');
+  const path = resolve(cwd, file);
+  const update = updateBaseline.value;
+  const text = textOf(file, path, from, update);
+  if (update) refuseUnwritable(file, path, from);
+  if (/^(\s*(#.*)?(\n|$))*$/.test(text) && update) return { file, path, text: '', baseline: EMPTY, update };
+  const ids = [...new Set([...builtinScenarios().scenarios, ...scenarios].map(({ id }) => id))];
+  const { baseline, problems } = loadBaseline(text, file, { scenarios: ids, clients: clientNames() });
+  refuse(problems);
+  return { file, path, text, baseline: baseline ?? EMPTY, update };
+}
+
+function textOf(file: string, path: string, from: string, update: boolean): string {
+  if (update && !existsSync(path)) return '';
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const hint = existsSync(path) ? undefined : 'To write it with what a run finds, add --update-baseline.';
+    throw new UsageError(`${from}: ${file} cannot be read: ${reasonOf(error)}`, hint);
+  }
+}
+
+function refuseUnwritable(file: string, path: string, from: string): void {
+  try {
+    if (existsSync(path)) accessSync(path, constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
+  } catch (error) {
+    throw new UsageError(`${from}: ${file} cannot be written: ${reasonOf(error)}`);
+  }
+}
