@@ -11,6 +11,8 @@ export interface ExpectedResource {
   readonly id: string;
   readonly resource: JsonObject;
   readonly deleted: boolean;
+  /** It has been read by its id. */
+  readonly shown?: boolean;
 }
 
 /** What is known of the target. */

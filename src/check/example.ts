@@ -38,6 +38,8 @@ export interface Given {
   readonly resource?: JsonObject;
   /** It has been deleted. */
   readonly deleted?: true;
+  /** It has been read before. */
+  readonly shown?: true;
   /** The resources that the filter describes. */
   readonly hits?: readonly JsonObject[];
   /** The target's ServiceProviderConfig. */

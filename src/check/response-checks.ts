@@ -38,6 +38,7 @@ import { READ_NO_LIST } from './lifecycle/no-list.js';
 import { READ } from './lifecycle/readable.js';
 import { READ_OTHER } from './lifecycle/right-resource.js';
 import { SAME_ID } from './lifecycle/same-id.js';
+import { STAYS } from './lifecycle/stays.js';
 import { UNKNOWN_ID } from './lifecycle/unknown-id.js';
 import { BODY_IS_JSON } from './message/body-is-json.js';
 import { DATES } from './message/dates.js';
@@ -118,6 +119,7 @@ export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
   READ,
   READ_OTHER,
   SAME_ID,
+  STAYS,
   UNKNOWN_ID,
   BODY_IS_JSON,
   DATES,

@@ -26,6 +26,7 @@ export function showExample(check: Check, side: 'good' | 'bad'): string {
 function givenLines(given: Given): string[] {
   return [
     ...(given.deleted === true ? ['# the resource has been deleted'] : []),
+    ...(given.shown === true ? ['# it has been read before'] : []),
     ...(given.resource === undefined || given.deleted === true ? [] : ['# before', ...json('# ', given.resource)]),
     ...(given.hits === undefined ? [] : given.hits.length === 0 ? ['# nobody fits the filter'] : ['# the target holds']),
     ...(given.hits ?? []).flatMap((hit) => json('# ', hit)),

@@ -116,6 +116,7 @@ function observationOf(family: Family, sent: Sent, answered: Answered, given: Gi
     id: String(resource['id']),
     resource,
     deleted: given.deleted === true,
+    shown: given.shown === true,
   });
   return {
     dialect: DIALECTS[family],

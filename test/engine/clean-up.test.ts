@@ -122,3 +122,44 @@ async function create({ transport }: SampleTransport, userName: string): Promise
   if (!sent.ok || sent.response.status !== 201) throw new Error(`no user was created: ${JSON.stringify(sent)}`);
   return String((sent.response.body as { id: string }).id);
 }
+
+describe('an answer that tells nothing of a resource', () => {
+  it.each([
+    ['DELETE', 401],
+    ['DELETE', 500],
+    ['GET', 401],
+    ['GET', 502],
+  ] as const)('to every third %s (%s) leaves nothing behind: it is tried again', async (method, status) => {
+    const clock = new VirtualClock();
+    const server = sampleTransport({ token: TOKEN, clock });
+    const before = server.snapshot();
+    let count = 0;
+    const transport = changed(server, async (request, genuine) => {
+      if (request.purpose !== 'cleanup' || request.method !== method) return await genuine();
+      count += 1;
+      return count % 3 === 0 ? answer(status) : await genuine();
+    });
+    const scenarios = scenariosNamed('users/joiner', 'users/mover', 'groups/push');
+    const { events } = await playAgainst({ ...server, transport, clock }, { dialects: ['entra-default'], scenarios });
+    expect(count).toBeGreaterThan(3);
+    expect(events.find((event) => event.type === 'cleanup')?.left).toEqual([]);
+    expect(server.snapshot()).toEqual(before);
+  });
+
+  it('to every request is not asked for ever: what is left is told, and that nobody knows whether it is gone', async () => {
+    const clock = new VirtualClock();
+    const server = sampleTransport({ token: TOKEN, clock });
+    let deletions = 0;
+    const transport = changed(server, async (request, genuine) => {
+      if (request.purpose !== 'cleanup' || request.method !== 'DELETE') return await genuine();
+      deletions += 1;
+      return answer(500);
+    });
+    const scenarios = scenariosNamed('users/joiner', 'users/mover', 'groups/push');
+    const { events } = await playAgainst({ ...server, transport, clock }, { dialects: ['entra-default'], scenarios });
+    const left = events.find((event) => event.type === 'cleanup')?.left ?? [];
+    expect(left.length).toBeGreaterThan(3);
+    expect(deletions).toBe(left.length + 3);
+    expect(left[0]?.reason).toBe('DELETE was answered 500, and the resource can still be read (200)');
+  });
+});

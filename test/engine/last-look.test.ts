@@ -15,3 +15,27 @@ it.each([1, 4])('where nobody was touched it holds, with --jobs %s', async (jobs
   expect(findings).toEqual([]);
   expect(held.has('SC2701')).toBe(true);
 });
+
+it('groups that were deleted and still stand with the people who were in them are seen at the end, as a warning', async () => {
+  const options = { scenarios: scenariosNamed('groups/lifecycle') };
+  const faulty = await playSample({ defects: ['deleted-groups-still-shown'] }, ['entra-default'], options);
+  expect(faulty.findings.map(({ check, severity }) => `${check} ${severity}`)).toEqual(['SC2713 warning']);
+  const right = await playSample({}, ['entra-default'], options);
+  expect([right.findings, right.held.has('SC2713')]).toEqual([[], true]);
+});
+
+it.each([
+  ['group-deletion-deletes-members', 'groups/lifecycle', 'entra-default'],
+  ['emptied-group-deleted', 'rfc/group-members', 'rfc'],
+  ['reports-deleted-with-manager', 'manager/deleted', 'entra-default'],
+] as const)('what vanishes with %s was deleted by nobody: that is the cause, and no other', async (defect, scenario, dialect) => {
+  const { findings } = await playSample({ defects: [defect] }, [dialect], { scenarios: scenariosNamed(scenario) });
+  expect(findings.map(({ check }) => check)).toEqual(['SC2703']);
+});
+
+it('a manager who was deleted may be taken away from the people who reported to them', async () => {
+  const { findings } = await playSample({ variants: ['managers-go-when-deleted'] }, ['entra-default', 'rfc'], {
+    scenarios: scenariosNamed('manager/deleted'),
+  });
+  expect(findings).toEqual([]);
+});

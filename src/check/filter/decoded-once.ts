@@ -7,7 +7,7 @@ import { isDelicate, isInactive, judgeHit } from './look-up.js';
 export const HIT_DELICATE = defineResponseCheck({
   id: 'SC1308',
   on: { methods: ['GET'] },
-  roots: ['SC1403', 'SC1303', 'SC1310'],
+  roots: ['SC1403', 'SC1303', 'SC1310', 'SC2703'],
   title: 'A look-up decodes the filter exactly once',
   impact: 'provisioning-lost',
   authorities: [

@@ -7,7 +7,7 @@ import { isEscaped, isInactive, judgeHit } from './look-up.js';
 export const HIT_ESCAPED = defineResponseCheck({
   id: 'SC1315',
   on: { methods: ['GET'] },
-  roots: ['SC1403', 'SC1303', 'SC1310', 'SC1308'],
+  roots: ['SC1403', 'SC1303', 'SC1310', 'SC2703', 'SC1308'],
   title: 'A look-up understands quotes and backslashes in the value',
   severity: 'warning',
   impact: 'provisioning-lost',

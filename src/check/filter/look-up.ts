@@ -82,7 +82,7 @@ export const plain = (observation: Observation): boolean =>
 /** What all of them have in common. */
 export const LOOK_UP = {
   impact: 'provisioning-lost',
-  roots: ['SC1403'],
+  roots: ['SC1403', 'SC2703'],
   shared: true,
   clients: ALL,
 } as const;

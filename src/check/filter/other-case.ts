@@ -7,7 +7,7 @@ import { judgeHit } from './look-up.js';
 export const HIT_OTHER_CASE = defineResponseCheck({
   id: 'SC1304',
   on: { methods: ['GET'] },
-  roots: ['SC1403', 'SC1303', 'SC1310'],
+  roots: ['SC1403', 'SC1303', 'SC1310', 'SC2703'],
   title: 'A look-up finds the resource in whatever case the value is written',
   severityFor: { okta: 'warning' },
   impact: 'provisioning-lost',

@@ -2,7 +2,7 @@ import { ALL, okta, says } from '../authority.js';
 import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, ok, refusal } from '../messages.js';
 import { showResponse } from '../show.js';
-import { isInactive, isLiving, READS } from './reads.js';
+import { isInactive, isLiving, isVanished, READS } from './reads.js';
 
 /** SC2501 */
 export const READ = defineResponseCheck({
@@ -29,6 +29,7 @@ export const READ = defineResponseCheck({
   example: { request: get('/Users/u1'), given: { resource: exampleUser() }, good: ok(exampleUser()), bad: refusal(404, 'No such user.') },
   judge(observation) {
     if (!isLiving(observation) || isInactive(observation) || observation.response.status >= 500) return 'silent';
+    if (isVanished(observation)) return 'silent';
     return observation.response.status === 200
       ? 'fine'
       : {

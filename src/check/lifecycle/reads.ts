@@ -10,6 +10,11 @@ export function isLiving({ addressed }: Observation): boolean {
   return addressed !== undefined && !addressed.deleted;
 }
 
+/** The answer says that there is nothing, and there was something before. */
+export function isVanished({ addressed, response }: Observation): boolean {
+  return addressed?.shown === true && (response.status === 404 || response.status === 410);
+}
+
 /** The answer has a list of resources in the place of one. */
 export function isListed({ response }: Observation): boolean {
   return isObject(response.body) && getMember(response.body, 'id') === undefined && Array.isArray(getMember(response.body, 'Resources'));

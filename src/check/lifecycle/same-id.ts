@@ -6,7 +6,7 @@ import { exampleUser, ok, patch } from '../messages.js';
 /** SC2402 */
 export const SAME_ID = defineResponseCheck({
   id: 'SC2402',
-  on: { purposes: ['update'] },
+  on: { methods: ['PUT', 'PATCH'], purposes: ['update', 'raw'] },
   title: 'A resource keeps its id',
   impact: 'provisioning-lost',
   authorities: [

@@ -7,7 +7,7 @@ import { patched, refused } from '../written.js';
 export const PATCH_SUPPORTED = defineWriteCheck({
   id: 'SC2100',
   scope: 'method',
-  roots: ['SC2401', 'SC2402', 'SC2501'],
+  roots: ['SC2401', 'SC2402', 'SC2501', 'SC2703'],
   decisive: 'until-held',
   title: 'PATCH is supported',
   severityFor: { rfc: 'warning' },

@@ -1,4 +1,4 @@
-import { ALL, field, okta } from '../authority.js';
+import { ALL, entra, field, okta, says } from '../authority.js';
 import { defineStepChecks } from '../define.js';
 import { exampleUser, get, list, ok, patch, refusal, SILENCE } from '../messages.js';
 
@@ -17,6 +17,27 @@ export const CONNECTION_STEPS = defineStepChecks([
       request: patch('/Users/u1', { op: 'Replace', path: 'active', value: 'False' }),
       good: ok(exampleUser({ active: false })),
       bad: SILENCE,
+    },
+  },
+  {
+    id: 'SC1008',
+    title: 'A credential that is accepted once is accepted for every request',
+    impact: 'provisioning-lost',
+    authorities: [says('7644', '3.12', 'Authorization failure.  The authorization header is invalid or missing.'), entra('quarantine')],
+    clients: ALL,
+    effect: 'A client takes a 401 for a wrong credential: it stops until an administrator enters another one.',
+    effects: [
+      {
+        client: 'entra',
+        effect: 'Entra takes a 401 for a wrong credential: the job goes into quarantine, and nobody is created or disabled.',
+      },
+    ],
+    fix: 'Accept a valid token on every path and for every method; answer 503 when the store of tokens cannot be asked, and 403 for what the token may not do.',
+    scene: {
+      scenario: 'users/leaver',
+      request: patch('/Users/u1', { op: 'Replace', path: 'active', value: 'False' }),
+      good: ok(exampleUser({ active: false })),
+      bad: refusal(401, 'The token is not valid.'),
     },
   },
   {

@@ -109,7 +109,7 @@ export const FILTER_STEPS = defineStepChecks([
   },
   {
     id: 'SC1313',
-    roots: ['SC1301', 'SC1302', 'SC1308', 'SC1311', 'SC1303', 'SC1309', 'SC1202', 'SC2401', 'SC2402', 'SC2501'],
+    roots: ['SC1301', 'SC1302', 'SC1308', 'SC1311', 'SC1303', 'SC1309', 'SC1202', 'SC2401', 'SC2402', 'SC2501', 'SC2703'],
     title: 'Names and operators in a filter count without regard to case',
     needs: 'filter',
     impact: 'provisioning-lost',

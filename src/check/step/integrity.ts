@@ -28,6 +28,29 @@ export const INTEGRITY_STEPS = defineStepChecks([
       bad: excerpt(ok({ userName: 'grace@example.com' })),
     },
   },
+  {
+    id: 'SC2713',
+    roots: ['SC2701', 'SC2703', 'SC2702', 'SC2312', 'SC2404', 'SC2601'],
+    title: "A user's groups are those that have the user as a member",
+    severity: 'warning',
+    impact: 'data-damaged',
+    authorities: [
+      says(
+        '7643',
+        '4.1.2',
+        'A list of groups to which the user belongs, either through direct membership, through nested groups, or dynamically calculated.',
+      ),
+    ],
+    clients: ALL,
+    effect: 'Whoever decides by the groups of a user what the user may do decides wrongly.',
+    fix: 'Compute the groups of a user from the members of the groups, whenever it is shown.',
+    scene: {
+      scenario: 'groups/lifecycle',
+      request: get('/Users/u1', 'verify'),
+      good: excerpt(ok({ userName: 'ada@example.com' })),
+      bad: excerpt(ok({ groups: [{ value: 'g1' }] })),
+    },
+  },
   // The standard does not say when a read shows a write.
   {
     id: 'SC2702',

@@ -56,6 +56,7 @@ export const LIFECYCLE_STEPS = defineStepChecks([
       'SC2119',
       'SC1104',
       'SC2501',
+      'SC2703',
       'SC1003',
       'SC2402',
       'SC2116',
@@ -123,7 +124,7 @@ export const LIFECYCLE_STEPS = defineStepChecks([
   },
   {
     id: 'SC2603',
-    roots: ['SC2401', 'SC2402', 'SC2501'],
+    roots: ['SC2401', 'SC2402', 'SC2501', 'SC2703'],
     title: 'A DELETE is accepted',
     impact: 'access-kept',
     authorities: [says('7644', '3.6', 'Clients request resource removal via DELETE.'), entra('how'), field('F91')],

@@ -12,7 +12,7 @@ import { isEquivalentForm, isSameNumber } from './equivalent-form.js';
 export interface ComparisonRules extends TwinRules {
   /** Who looks: clients differ in which forms of a value they take for the same. */
   readonly family: Family;
-  /** Ids of deleted resources: whether groups still list them is the server's business (RFC 7644 §3.6 says nothing of it). */
+  /** Ids of deleted resources: whether groups and people still name them is the server's business (RFC 7644 §3.6 says nothing of it). */
   readonly deletedIds: ReadonlySet<string>;
 }
 
@@ -36,7 +36,7 @@ export function compare(twin: Twin, actual: JsonObject, rules: ComparisonRules):
   for (const path of rules.paths) {
     if (path.key === 'members') differences.push(...memberDifferences(twin, actual, rules.deletedIds));
     else {
-      const difference = differenceAt(twin, actual, path);
+      const difference = differenceAt(twin, actual, path, rules.deletedIds);
       const expected = path.valueIn(twin.resource);
       const isForm =
         difference !== undefined && FORMS.has(difference.kind) && isEquivalentForm(rules.family, path, expected, path.valueIn(actual));
@@ -49,7 +49,7 @@ export function compare(twin: Twin, actual: JsonObject, rules: ComparisonRules):
 /** Kinds of difference that may be one of form alone. */
 const FORMS: ReadonlySet<Difference['kind']> = new Set(['changed', 'case', 'blanks', 'number']);
 
-function differenceAt(twin: Twin, actual: JsonObject, path: CompiledPath): Difference | undefined {
+function differenceAt(twin: Twin, actual: JsonObject, path: CompiledPath, gone: ReadonlySet<string>): Difference | undefined {
   const { text } = path;
   if (twin.clearedOrKept.has(text)) return undefined;
   const expected = path.valueIn(twin.resource);
@@ -59,6 +59,7 @@ function differenceAt(twin: Twin, actual: JsonObject, path: CompiledPath): Diffe
     return { kind: 'kept', path: text, expected: `${text}: no value`, received: `${text} = ${show(received)}` };
   }
   const wanted = `${text} = ${show(expected)}`;
+  if (isEmpty(received) && namesOneOf(gone, path, expected)) return undefined;
   if (isEmpty(received)) return { kind: 'missing', path: text, expected: wanted, received: `${text}: no value` };
   // A reference counts by the id that it names; the rest of the object is the server's.
   const same = isObject(expected) ? sameReference(expected, received) : holdsValue(expected, received, path.definition);
@@ -80,6 +81,12 @@ function kindOfList(expected: readonly Json[], received: Json | undefined): Diff
   if (!Array.isArray(received)) return 'values';
   if (sameValue(expected.map(String), received.map(String)) || received.some(isObject)) return 'type';
   return expected.every((value) => received.includes(value)) ? 'kept' : 'values';
+}
+
+/** A manager who was deleted may be taken away from the people who reported to them. */
+function namesOneOf(gone: ReadonlySet<string>, { text }: CompiledPath, expected: Json | undefined): boolean {
+  if (!/[:.]manager(\.value)?$/i.test(text)) return false;
+  return gone.has(String(isObject(expected) ? getMember(expected, 'value') : expected));
 }
 
 /** A reference is the same when it names the same id; that it must be an object is a check of its own. */

@@ -7,7 +7,7 @@ import { addressOf } from './address.js';
 import { isBulk, markUnknown, type PlannedBulkCreation, planBulk, requestsIn } from './bulk-request.js';
 import { creationOf, namesGivenBy } from './creation.js';
 import type { ExchangeContext } from './exchange-context.js';
-import { type Unserved, unansweredBy, unservedBy } from './throttle.js';
+import { CREDENTIAL_REFUSED, type Unserved, unansweredBy, unservedBy } from './throttle.js';
 import { type At, wasNotDone } from './wire.js';
 import { refusalOf } from './write-guard.js';
 
@@ -109,10 +109,13 @@ export class Exchanger {
       return { kind: 'unanswered', exchange, failure: answer.failure };
     }
     const { response } = answer;
-    const unserved = unservedBy(response, this.#client.family, request.method === 'GET' ? undefined : request.headers);
+    const unserved = this.#isRefused(request, response, wanted)
+      ? CREDENTIAL_REFUSED
+      : unservedBy(response, this.#client.family, request.method === 'GET' ? undefined : request.headers);
     if (unserved !== undefined) return { kind: 'unserved', exchange, response, unserved };
     if (request.resourceType !== undefined && request.method === 'GET')
       resources.noteStrangers(request.resourceType, readList(response.body)?.resources ?? []);
+    if (request.method === 'GET') noteRead(owned, response);
     const observation: Observation = {
       dialect: this.#client.dialect,
       family: this.#client.family,
@@ -130,6 +133,12 @@ export class Exchanger {
       ...(entry === undefined ? {} : { creation: { ...entry, sentAt } }),
       ...(bulk === undefined ? {} : { bulk }),
     };
+  }
+
+  /** Whether a credential that was accepted before is refused, and no test wants that. */
+  #isRefused({ purpose }: ScimRequest, { status }: ScimResponse, wanted: readonly number[] = []): boolean {
+    if (status !== 401 || purpose === 'refuse' || purpose === 'anonymous' || wanted.includes(401)) return false;
+    return this.#context.wire.hasAccepted(this.#client.dialect);
   }
 
   /** What the run knows of the resources that a request is about, before it is sent. */
@@ -182,4 +191,9 @@ export class Exchanger {
     if (request.method !== 'GET') owned?.markUnknown();
     if (isBulk(request)) markUnknown(request, this.#context.resources);
   }
+}
+
+function noteRead(owned: OwnedResource | undefined, { status }: ScimResponse): void {
+  if (status === 200) owned?.markShown();
+  else if (status === 404 || status === 410) owned?.markMissing();
 }

@@ -1,3 +1,4 @@
+import type { CheckId } from '../../check/check-id.js';
 import type { Dialect, Family } from '../../client/client.js';
 import type { CutBy } from '../../event/event.js';
 import { type Header, headerOf, type ScimResponse } from '../../scim/message.js';
@@ -24,6 +25,8 @@ export function mayPass({ status }: Pick<ScimResponse, 'status'>): boolean {
 export interface Unserved {
   readonly reason: string;
   readonly cut: CutBy;
+  /** What is reported of it. */
+  readonly check?: CheckId;
 }
 
 /**
@@ -44,6 +47,13 @@ export function unservedBy(response: ScimResponse, family: Family, sent?: readon
   if (isUnmet && family === 'rfc') return { reason: `the target wants If-Match with each write (${status})`, cut: 'unserved' };
   return undefined;
 }
+
+/** A credential that was accepted is refused now: whatever was asked for has not been looked at. */
+export const CREDENTIAL_REFUSED: Unserved = {
+  reason: 'the target refused the credential (401), which it had accepted before',
+  cut: 'unserved',
+  check: 'SC1008',
+};
 
 /** Why a request has no answer: nobody may say more about it than that. */
 export function unansweredBy({ kind, message }: { readonly kind: string; readonly message: string }): Unserved {

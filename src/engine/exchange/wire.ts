@@ -69,6 +69,7 @@ export class Wire {
   #cleaning: Pace | undefined;
   readonly #hide: (text: string) => string;
   #hasRenewed = false;
+  readonly #accepting = new Set<Dialect>();
   #sent = 0;
   #kept = 0;
 
@@ -108,6 +109,11 @@ export class Wire {
   /** Of these scim-check's own, which no client sends. */
   ownCount(dialect?: Dialect): number {
     return dialect === undefined ? sumOf(this.#ownCounts.values()) : (this.#ownCounts.get(dialect) ?? 0);
+  }
+
+  /** Whether the target has served a request of this dialect with the credential of the run. */
+  hasAccepted(dialect: Dialect): boolean {
+    return this.#accepting.has(dialect);
   }
 
   /** Aborts when the target has stopped answering. */
@@ -238,6 +244,7 @@ export class Wire {
     const time = timeOf(this.#clock);
     const signal = options.signal ?? this.#signal;
     const sent = await this.#transport.send(request, { ...options, ...(signal === undefined ? {} : { signal }) });
+    if (sent.ok && sent.response.status < 300 && options.credential === undefined) this.#accepting.add(at.dialect);
     const body = bodyOf(request);
     const recorded: ExchangeEvent['request'] = {
       method: request.method,

@@ -7,7 +7,7 @@ import type { Wire } from '../exchange/wire.js';
 import type { LedgerEntry } from '../ledger/ledger-entry.js';
 import { isMadeUp } from '../ledger/trust.js';
 import { goneLater } from './gone-later.js';
-import { answersAsScim, locate } from './locate.js';
+import { answersAsScim, locate, saysNothing } from './locate.js';
 import { inParallel } from './pool.js';
 
 /** What the clean-up needs of a ledger; a run without one keeps its entries in memory. */
@@ -26,6 +26,9 @@ const ENTRY_MS = 60_000;
 
 /** So many resources in a row that nobody answers for end it. */
 const MOST_SILENT = 3;
+
+/** So many further attempts in a row that fail like the first ones end them. */
+const MOST_IN_VAIN = 3;
 
 /** Resources that are removed at the same time where nobody says how many. */
 const DEFAULT_JOBS = 4;
@@ -82,6 +85,17 @@ export async function cleanUp(
     if (result === 'gone' || result === 'never') await ledger.deleted(entry.n);
     tell();
   };
+  /** What failed for a reason that may have passed is tried again, until that helps no longer. */
+  const removeAgain = async (): Promise<void> => {
+    let inVain = 0;
+    const left = open.filter((each) => isPassing(results.get(each)));
+    for (let entry = left.shift(); entry !== undefined && inVain < MOST_IN_VAIN; entry = left.shift()) {
+      await remove(entry);
+      const isInVain = isPassing(results.get(entry));
+      inVain = isInVain ? inVain + 1 : 0;
+      if (isInVain) left.push(entry);
+    }
+  };
   tell();
   let isSlow = true;
   for (const wave of wavesOf(open)) {
@@ -95,10 +109,11 @@ export async function cleanUp(
       await ledger.deleted(entry.n);
     }
   }
+  await removeAgain();
   const left = open.flatMap((entry): LeftOver[] => {
     const result = results.get(entry);
     if (typeof result !== 'object') return [];
-    const { silent: _silent, lingers: _lingers, ...why } = result;
+    const { silent: _silent, lingers: _lingers, passing: _passing, ...why } = result;
     return [{ resourceType: entry.resourceType, id: entry.id ?? '', name: entry.name, ...why }];
   });
   return {
@@ -111,13 +126,20 @@ export async function cleanUp(
 }
 
 /**
- * What became of an entry: it is gone, it never was there, or why it is still there; `silent`: no answer came; `lingers`: the
- * path at which it can be read although its deletion was answered as a success.
+ * What became of an entry: it is gone, it never was there, or why it is still there; `silent`: no answer came; `passing`: the
+ * answer says nothing of the resource, and another attempt may fare better; `lingers`: the path at which it can be read although
+ * its deletion was answered as a success.
  */
 type Removal =
   | 'gone'
   | 'never'
-  | { readonly reason: string; readonly unsupported?: boolean; readonly silent?: boolean; readonly lingers?: string };
+  | {
+      readonly reason: string;
+      readonly unsupported?: boolean;
+      readonly silent?: boolean;
+      readonly passing?: boolean;
+      readonly lingers?: string;
+    };
 
 const NOT_OURS: Removal = { reason: 'its name is not one that scim-check makes up: look at it, and remove it by hand' };
 
@@ -138,6 +160,10 @@ function wavesOf(open: readonly LedgerEntry[]): readonly (readonly LedgerEntry[]
   const of = (entries: readonly LedgerEntry[], type: ResourceType): readonly LedgerEntry[] =>
     entries.filter((entry) => entry.resourceType === type);
   return [known, others, refused].flatMap((entries) => [of(entries, 'Group'), of(entries, 'User')]);
+}
+
+function isPassing(result: Removal | undefined): boolean {
+  return typeof result === 'object' && result.passing === true;
 }
 
 function lingeringIn(results: ReadonlyMap<LedgerEntry, Removal>): ReadonlyMap<LedgerEntry, string> {
@@ -167,7 +193,12 @@ async function removeEntry(wire: Wire, entry: LedgerEntry, isScim: () => Promise
   const check = await wire.send(plain('GET', path), at, { signal });
   if (!check.ok) return { reason: check.failure.message, silent: true };
   if (check.response.status === 404 || check.response.status === 410) return 'gone';
-  const reason = `DELETE was answered ${removed.response.status}, and the resource can still be read (${check.response.status})`;
+  const seen =
+    check.response.status === 200
+      ? 'the resource can still be read (200)'
+      : `whether it is gone is not known (GET: ${check.response.status})`;
+  const reason = `DELETE was answered ${removed.response.status}, and ${seen}`;
+  if (saysNothing(removed.response.status) || saysNothing(check.response.status)) return { reason, passing: true };
   if (removed.response.status < 300 && check.response.status === 200) return { reason, lingers: path };
   return removed.response.status === 405 || removed.response.status === 501 ? { reason, unsupported: true } : { reason };
 }

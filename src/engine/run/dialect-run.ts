@@ -9,9 +9,10 @@ import { runScenario, type ScenarioRules } from '../scenario/scenario-runner.js'
 import { ScenarioSession } from '../scenario/scenario-session.js';
 import type { NoWrites } from '../scenario/step-handler.js';
 import { adapted } from './adapted.js';
-import { bystanderScenario, readAllAgain } from './bystanders.js';
+import { bystanderScenario } from './bystanders.js';
 import { sessionOf } from './client-session.js';
 import { deniedGroups, groupsNotProvisioned } from './group-support.js';
+import { readAllAgain } from './last-look.js';
 import type { RunOptions } from './options.js';
 import { inParallel } from './pool.js';
 import type { Preflight } from './preflight.js';

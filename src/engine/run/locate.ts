@@ -13,7 +13,7 @@ export type Place =
   | { readonly id: string; readonly version?: string }
   | 'gone'
   | 'never'
-  | { readonly reason: string; readonly silent?: boolean };
+  | { readonly reason: string; readonly silent?: boolean; readonly passing?: boolean };
 
 /**
  * Looks for the resource of a ledger's entry, and makes sure that it is the run's own.
@@ -43,7 +43,13 @@ export async function locate(wire: Wire, entry: LedgerEntry, isScim: () => Promi
   // Reads by id may be broken where the list is not.
   const found = entry.name === '' ? undefined : await findByName(wire, entry, signal);
   if (typeof found === 'object' && 'id' in found && found.id === id) return { id };
-  return { reason: `GET was answered ${status}, and nothing shows that the resource is the run's own: it is not touched` };
+  const reason = `GET was answered ${status}, and nothing shows that the resource is the run's own: it is not touched`;
+  return { reason, ...(saysNothing(status) ? { passing: true } : {}) };
+}
+
+/** Whether an answer tells of the server rather than of the resource: the next one may tell more. */
+export function saysNothing(status: number): boolean {
+  return status === 401 || status === 408 || status === 409 || status === 423 || status === 429 || (status >= 500 && status !== 501);
 }
 
 const NOT_SCIM: Place = { reason: 'the target no longer answers as a SCIM server, so its 404 does not say that the resource is gone' };

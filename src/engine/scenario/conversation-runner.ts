@@ -1,4 +1,5 @@
 import { judgeResponse } from '../../check/judge.js';
+import { showResponse } from '../../check/show.js';
 import { type Client, type Conversation, isParallel, type Outcome, type ParallelRequests, type Session } from '../../client/client.js';
 import { succeeded } from '../../client/conversation-helpers.js';
 import type { ResourceType, ScimRequest, ScimResponse } from '../../scim/message.js';
@@ -152,11 +153,16 @@ export class ConversationRunner {
         if (kind !== 'aborted') this.log.report(['SC1003'], { expected: 'an answer', received: message }, exchange.exchange);
         return undefined;
       }
-      case 'unserved':
-        if (exchange.response !== undefined) this.#noteAnswer(request, exchange.exchange, exchange.response);
-        this.log.explain(exchange.unserved.reason, exchange.unserved.cut);
-        if (request?.method !== 'GET') this.#parts.unserved(exchange.unserved);
+      case 'unserved': {
+        const { unserved, response } = exchange;
+        if (response !== undefined) this.#noteAnswer(request, exchange.exchange, response);
+        this.log.explain(unserved.reason, unserved.cut);
+        if (unserved.check !== undefined && response !== undefined)
+          this.log.report([unserved.check], { expected: 'an answer, as before', received: showResponse(response) }, exchange.exchange);
+        // A fault that may come again with any request leaves nothing of the scenario to be judged.
+        if (request?.method !== 'GET' || unserved.check !== undefined) this.#parts.unserved(unserved);
         return undefined;
+      }
       case 'answered': {
         const { observation } = exchange;
         this.#noteAnswer(request, exchange.exchange, observation.response);

@@ -32,6 +32,8 @@ export class OwnedResource {
   #proven: boolean;
   #deleted = false;
   #contentUnknown = false;
+  #shown = false;
+  #vanished = false;
   /** What `meta` has said of its age. */
   readonly times = new ResourceTimes();
   /** Target path in lower case → the symptom that made its value unreliable, if it was one. */
@@ -73,7 +75,7 @@ export class OwnedResource {
 
   /** The resource as judges see it. */
   get expected(): ExpectedResource {
-    return { key: this.key, type: this.type, id: this.id, resource: this.#twin.resource, deleted: this.#deleted };
+    return { key: this.key, type: this.type, id: this.id, resource: this.#twin.resource, deleted: this.#deleted, shown: this.#shown };
   }
 
   /** It was read, and shows what was sent. */
@@ -126,6 +128,22 @@ export class OwnedResource {
   markDeleted(): void {
     this.#deleted = true;
     this.#changed();
+  }
+
+  /** It was read by its id: whoever does not find it later, does not find what was there. */
+  markShown(): void {
+    this.#shown = true;
+    this.#vanished = false;
+  }
+
+  /** A read by its id did not find it. */
+  markMissing(): void {
+    this.#vanished = this.#shown;
+  }
+
+  /** It was read, and later it was not there, although nobody has deleted it: no list and no filter can be asked for it. */
+  get vanished(): boolean {
+    return this.#vanished;
   }
 
   /** Nothing can be said about its content any more. */

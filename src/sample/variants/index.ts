@@ -36,6 +36,7 @@ import { idsDifferInCase } from './ids-differ-in-case.js';
 import { inactiveByDefault } from './inactive-by-default.js';
 import { locationsByName } from './locations-by-name.js';
 import { longIds } from './long-ids.js';
+import { managersGoWhenDeleted } from './managers-go-when-deleted.js';
 import { mediaTypeInCapitals } from './media-type-in-capitals.js';
 import { membersAmongTheUsersGroups } from './members-among-the-users-groups.js';
 import { membersNeverShown } from './members-never-shown.js';
@@ -112,6 +113,7 @@ export const VARIANTS: readonly Variant[] = [
   inactiveByDefault,
   locationsByName,
   longIds,
+  managersGoWhenDeleted,
   mediaTypeInCapitals,
   membersAmongTheUsersGroups,
   membersNeverShown,

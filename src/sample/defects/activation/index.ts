@@ -14,6 +14,7 @@ import { inactiveLosesGroups } from './inactive-loses-groups.js';
 import { inactiveNotChanged } from './inactive-not-changed.js';
 import { renamesRefused } from './renames-refused.js';
 import { restoreChangesId } from './restore-changes-id.js';
+import { restoreEndsMemberships } from './restore-ends-memberships.js';
 import { restoreRefused } from './restore-refused.js';
 import { userNamesFixed } from './user-names-fixed.js';
 import { userNamesImmutable } from './user-names-immutable.js';
@@ -34,6 +35,7 @@ export const ACTIVATION_DEFECTS: readonly Defect[] = [
   inactiveNotChanged,
   renamesRefused,
   restoreChangesId,
+  restoreEndsMemberships,
   restoreRefused,
   userNamesFixed,
   userNamesImmutable,

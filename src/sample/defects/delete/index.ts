@@ -14,6 +14,7 @@ import { recreatedInactive } from './recreated-inactive.js';
 import { recreatedNotAddable } from './recreated-not-addable.js';
 import { recreatedWithOldMembers } from './recreated-with-old-members.js';
 import { recreatedWithOldTitle } from './recreated-with-old-title.js';
+import { reportsDeletedWithManager } from './reports-deleted-with-manager.js';
 
 /** The defects that concern the area "delete". */
 export const DELETE_DEFECTS: readonly Defect[] = [
@@ -31,4 +32,5 @@ export const DELETE_DEFECTS: readonly Defect[] = [
   recreatedNotAddable,
   recreatedWithOldMembers,
   recreatedWithOldTitle,
+  reportsDeletedWithManager,
 ];

@@ -23,6 +23,7 @@ import { stackTracesShown } from './stack-traces-shown.js';
 import { unguardedReads } from './unguarded-reads.js';
 import { unguardedWrites } from './unguarded-writes.js';
 import { unknownEndpoint200 } from './unknown-endpoint-200.js';
+import { validTokenRefusedAtTimes } from './valid-token-refused-at-times.js';
 import { writeToUnknown500 } from './write-to-unknown-500.js';
 import { wrongToken403 } from './wrong-token-403.js';
 import { wrongTokenRedirects } from './wrong-token-redirects.js';
@@ -52,6 +53,7 @@ export const ERRORS_DEFECTS: readonly Defect[] = [
   unguardedReads,
   unguardedWrites,
   unknownEndpoint200,
+  validTokenRefusedAtTimes,
   writeToUnknown500,
   wrongToken403,
   wrongTokenRedirects,

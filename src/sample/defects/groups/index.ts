@@ -1,7 +1,9 @@
 // Written by `npm run index`.
 import type { Defect } from '../../defect.js';
 import { createdMembersNotKept } from './created-members-not-kept.js';
+import { emptiedGroupDeleted } from './emptied-group-deleted.js';
 import { excludedAttributesIgnored } from './excluded-attributes-ignored.js';
+import { groupDeletionDeletesMembers } from './group-deletion-deletes-members.js';
 import { groupExtensionRefused } from './group-extension-refused.js';
 import { groupExternalIdRefused } from './group-external-id-refused.js';
 import { groupFilterEmpty } from './group-filter-empty.js';
@@ -44,7 +46,9 @@ import { unknownMember500 } from './unknown-member-500.js';
 /** The defects that concern the area "groups". */
 export const GROUPS_DEFECTS: readonly Defect[] = [
   createdMembersNotKept,
+  emptiedGroupDeleted,
   excludedAttributesIgnored,
+  groupDeletionDeletesMembers,
   groupExtensionRefused,
   groupExternalIdRefused,
   groupFilterEmpty,

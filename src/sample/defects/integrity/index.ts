@@ -2,6 +2,7 @@
 import type { Defect } from '../../defect.js';
 import { bystanderWritten } from './bystander-written.js';
 import { createAnswersOtherName } from './create-answers-other-name.js';
+import { deletedGroupsStillShown } from './deleted-groups-still-shown.js';
 import { indexIsLate } from './index-is-late.js';
 import { latinLettersOnly } from './latin-letters-only.js';
 import { leadingZerosLost } from './leading-zeros-lost.js';
@@ -17,6 +18,7 @@ import { phoneNumbersReformatted } from './phone-numbers-reformatted.js';
 import { putAnswersOldState } from './put-answers-old-state.js';
 import { readWrongUser } from './read-wrong-user.js';
 import { readsAreLate } from './reads-are-late.js';
+import { secondGroupEndsFirst } from './second-group-ends-first.js';
 import { textsCutAtForty } from './texts-cut-at-forty.js';
 import { userPatchesIgnored } from './user-patches-ignored.js';
 import { valuesLowerCased } from './values-lower-cased.js';
@@ -26,6 +28,7 @@ import { writeNotKept } from './write-not-kept.js';
 export const INTEGRITY_DEFECTS: readonly Defect[] = [
   bystanderWritten,
   createAnswersOtherName,
+  deletedGroupsStillShown,
   indexIsLate,
   latinLettersOnly,
   leadingZerosLost,
@@ -41,6 +44,7 @@ export const INTEGRITY_DEFECTS: readonly Defect[] = [
   putAnswersOldState,
   readWrongUser,
   readsAreLate,
+  secondGroupEndsFirst,
   textsCutAtForty,
   userPatchesIgnored,
   valuesLowerCased,
