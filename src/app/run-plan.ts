@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { access, constants, mkdir, rmdir } from 'node:fs/promises';
+import { access, constants, rmdir } from 'node:fs/promises';
 import { systemClock } from '../base/clock.js';
+import { makeFolder } from '../base/make-folder.js';
 import type { Plan, Reach } from '../config/plan.js';
 import { schemasBeyondStandard } from '../config/sample-schemas.js';
 import { reasonOf, UsageError } from '../config/usage-error.js';
@@ -134,7 +135,7 @@ function heldBack(sink: Sink): { readonly sink: Sink; readonly end: (unusable: P
 
 async function writableFolder(path: string): Promise<string> {
   try {
-    await mkdir(path, { recursive: true, mode: 0o700 });
+    makeFolder(path, 0o700);
     await access(path, constants.W_OK);
     return path;
   } catch (error) {

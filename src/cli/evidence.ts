@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { makeFolder } from '../base/make-folder.js';
 import { reasonOf, UsageError } from '../config/usage-error.js';
 import { packageVersion } from '../config/version.js';
 import type { GallerySchema } from '../gallery/target-schema.js';
@@ -28,7 +29,7 @@ export function beginEvidence(folder: string, cwd: string, mapping: Mapping, sch
   try {
     if (existsSync(path) && readdirSync(path).length > 0)
       throw new UsageError('flag --evidence: the folder is not empty', 'Name a new one, so that what is handed in is of one run.');
-    mkdirSync(path, { recursive: true });
+    makeFolder(path);
     writeFileSync(join(path, 'mapping.json'), `${JSON.stringify({ mapping, schema }, null, 2)}\n`);
   } catch (error) {
     if (error instanceof UsageError) throw error;

@@ -1,5 +1,6 @@
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { makeFolder } from '../base/make-folder.js';
 import { reasonOf, UsageError } from '../config/usage-error.js';
 
 /** A file that a report goes to. It was opened before anything was sent, so a wrong path costs no run. */
@@ -23,7 +24,7 @@ export interface ReportFile {
 export function openReportFile(cwd: string, path: string, live: boolean): ReportFile {
   const place = resolve(cwd, path);
   try {
-    mkdirSync(dirname(place), { recursive: true });
+    makeFolder(dirname(place));
     const special = existsSync(place) && !statSync(place).isFile();
     if (!live && !special) return beside(place);
     const descriptor = openSync(place, 'w');

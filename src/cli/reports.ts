@@ -1,5 +1,5 @@
 import { type ReportRequest, reportRequests } from '../config/reports.js';
-import { reasonOf } from '../config/usage-error.js';
+import { reasonOf, UsageError } from '../config/usage-error.js';
 import type { Sink } from '../event/event.js';
 import { REPORTERS } from '../report/registry.js';
 import type { Detail, Report, Reporter, ReportOutput } from '../report/reporter.js';
@@ -24,19 +24,29 @@ export interface OpenReports {
   discard(): void;
 }
 
+/** How reports are opened. */
+interface Opening {
+  /** How much reports for people tell. */
+  readonly detail?: Detail;
+  /** Those that there are, by name; default: the registry. */
+  readonly reporters?: Reporters;
+  /** What cannot be written is told at the end, and the others are. Default: it is refused before anything is sent. */
+  readonly isPatient?: boolean;
+}
+
 /**
  * Opens all reports before anything is sent.
  *
  * @param io the process, for standard output
  * @param texts values of `--report`
- * @param detail how much reports for people tell
- * @param reporters those that there are, by name
+ * @param opening how they are opened
  * @throws UsageError when a report is unknown or a file cannot be written
  */
-export function openReports(io: Io, texts: readonly string[], detail: Detail = {}, reporters: Reporters = REPORTERS): OpenReports {
+export function openReports(io: Io, texts: readonly string[], opening: Opening = {}): OpenReports {
+  const { reporters = REPORTERS } = opening;
   const opened: Opened[] = [];
   try {
-    for (const request of reportRequests(texts, Object.keys(reporters))) opened.push(open(io, request, detail, reporters));
+    for (const request of reportRequests(texts, Object.keys(reporters))) opened.push(open(io, request, reporters, opening));
   } catch (error) {
     for (const each of opened) drop(each);
     throw error;
@@ -54,7 +64,9 @@ export function openReports(io: Io, texts: readonly string[], detail: Detail = {
       const failed = opened.filter((each) => each.failure !== undefined);
       const fault = failed.find(({ failure }) => !isOfSystem(failure));
       if (fault !== undefined) throw fault.failure;
-      return failed.map(({ name, failure }) => `the report ${name} could not be written: ${reasonOf(failure)}`);
+      return failed.map(({ name, failure }) =>
+        failure instanceof UsageError ? failure.message : `the report ${name} could not be written: ${reasonOf(failure)}`,
+      );
     },
     discard: () => {
       for (const each of opened) drop(each);
@@ -70,21 +82,31 @@ interface Opened {
   failure?: unknown;
 }
 
-function open(io: Io, request: ReportRequest, detail: Detail, reporters: Reporters): Opened {
+function open(io: Io, request: ReportRequest, reporters: Reporters, { detail = {}, isPatient = false }: Opening): Opened {
   const reporter: Reporter | undefined = Object.entries(reporters).find(([name]) => name === request.name)?.[1];
   if (reporter === undefined) throw new Error(`no report ${request.name}`);
-  const file = request.path === undefined ? undefined : openReportFile(io.cwd, request.path, reporter.live);
+  const name = request.path === undefined ? request.name : `${request.name}=${request.path}`;
+  let file: ReportFile | undefined;
+  try {
+    file = request.path === undefined ? undefined : openReportFile(io.cwd, request.path, reporter.live);
+  } catch (failure) {
+    if (!isPatient) throw failure;
+    return { name, report: NOTHING, file: undefined, failure };
+  }
   const place = placeOfRun(io);
   const out: ReportOutput =
     file === undefined
       ? standardOutput(io.out, detail, place)
       : { write: file.write, columns: 120, colour: 0, interactive: false, detail, ...place };
-  return { name: request.path === undefined ? request.name : `${request.name}=${request.path}`, report: reporter.create(out), file };
+  return { name, report: reporter.create(out), file };
 }
+
+/** In place of a report that cannot be written. */
+const NOTHING: Report = { event: () => undefined, end: () => undefined };
 
 /** A full disk, a device that is gone: no fault of scim-check's. */
 function isOfSystem(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error;
+  return error instanceof UsageError || (error instanceof Error && 'syscall' in error);
 }
 
 /** The width of a terminal may change while the run goes on. */

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { REPORTERS } from '../../src/report/registry.js';
+import { inProcess } from './in-process.js';
 import { cli, folder } from './spawn.js';
 import { sampleTarget, TOKEN } from './target.js';
 
@@ -122,7 +124,7 @@ describe('report files', () => {
     const cwd = folder();
     mkdirSync(join(cwd, 'taken'));
     writeFileSync(join(cwd, 'file'), '');
-    for (const path of ['file/out.json', 'taken/']) {
+    for (const path of ['file/out.json', 'taken/', ...(existsSync('/proc/self') ? ['/proc/x/y/out.json'] : [])]) {
       const { code, stderr } = await cli(['run', '--target', sample.url, '--report', `json=${path}`], { cwd, env });
       expect(code).toBe(2);
       expect(stderr).toContain(`the report file ${path} cannot be written`);
@@ -138,6 +140,38 @@ describe('report files', () => {
     expect(code).toBe(2);
     expect(readFileSync(join(cwd, 'out.json'), 'utf8')).toBe('earlier');
     expect(readdirSync(cwd).sort()).toEqual(['file', 'out.json']);
+  });
+});
+
+describe('in a job of GitHub Actions', () => {
+  const wrong = ['run', '--target', 'sample', '--defect', 'create-without-id', ...QUICK];
+
+  it('annotates and writes the summary where no report is named, and only then', async () => {
+    const cwd = folder();
+    const summary = join(cwd, 'summary.md');
+    writeFileSync(summary, 'from an earlier command\n');
+    const actions = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary, GITHUB_WORKSPACE: cwd };
+    const { code, stdout } = await inProcess(wrong, { cwd, env: actions });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^entra +✗ not ready/m);
+    expect(stdout).toMatch(/^::error title=SC1202 A create is answered with the resource and its id::/m);
+    expect(readFileSync(summary, 'utf8')).toMatch(/^from an earlier command\n# scim-check\n/);
+    const named = await inProcess(['run', '--target', 'sample', ...QUICK, '--report', 'json'], { cwd, env: actions });
+    expect(named.stdout).not.toContain('::error');
+    expect(readFileSync(summary, 'utf8').match(/^# scim-check$/gm)).toHaveLength(1);
+  });
+
+  it('goes on where the summary cannot be written', async () => {
+    const cwd = folder();
+    const { code, stdout, stderr } = await inProcess(['run', '--target', 'sample', ...QUICK], {
+      cwd,
+      env: { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: join(cwd, 'missing', 'summary.md') },
+    });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'scim-check: the report github could not be written: no such file or directory\n',
+    });
+    expect(stdout).toMatch(/^entra +! incomplete/m);
   });
 });
 
@@ -170,6 +204,20 @@ describe('report', () => {
     expect(code).toBe(0);
     expect(stderr).toContain('the line is cut off');
     expect(stdout).toContain('users/joiner');
+  });
+
+  it('writes the reports that it can, and says which it cannot', async () => {
+    const cwd = folder();
+    await cli(['run', '--target', 'sample', ...QUICK, '--report', 'ndjson=run.ndjson'], { cwd });
+    writeFileSync(join(cwd, 'file'), '');
+    const names = Object.keys(REPORTERS).filter((name) => name !== 'ndjson');
+    const wanted = [...names.map((name) => `${name}=${name}.out`), 'html=file/x.html'];
+    const { code, stderr } = await cli(['report', 'run.ndjson', ...wanted.flatMap((each) => ['--report', each])], { cwd });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'scim-check: the report file file/x.html cannot be written: a file stands there\n',
+    });
+    expect(names.filter((name) => readFileSync(join(cwd, `${name}.out`), 'utf8').length < 50)).toEqual([]);
   });
 
   it('refuses what is no saved run', async () => {

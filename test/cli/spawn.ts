@@ -64,7 +64,7 @@ export function cli(args: readonly string[], options: SpawnOptions = {}): Promis
 
 /** Colours, proxies and this tool's own settings of the machine that runs the tests must not matter. */
 function cleanEnvironment(): Record<string, string> {
-  const foreign = /^(SCIM_CHECK_.*|NO_COLOR|FORCE_COLOR|COLUMNS|CI|(HTTPS?|NO|ALL)_PROXY|NODE_OPTIONS|VITEST.*)$/i;
+  const foreign = /^(SCIM_CHECK_.*|NO_COLOR|FORCE_COLOR|COLUMNS|CI|(HTTPS?|NO|ALL)_PROXY|NODE_OPTIONS|VITEST.*|GITHUB_.*)$/i;
   return Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined || foreign.test(name) ? [] : [[name, value]])),
   );

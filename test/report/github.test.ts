@@ -49,7 +49,7 @@ describe('the report for GitHub Actions', () => {
   });
 
   it('says that nothing was found, or that the run broke off', () => {
-    expect(render(github, cleanRun())).toBe('::notice title=scim-check::No defect was found.\n');
+    expect(render(github, cleanRun())).toBe('::notice title=scim-check::No defect was found. okta: ✓ ready\n');
     expect(render(github, interruptedRun())).toContain('::error title=scim-check::The run was interrupted: by Ctrl-C\n');
     expect(render(github, [])).toContain('::error title=scim-check::The run broke off');
   });

@@ -80,7 +80,7 @@ async function galleryAction(options: Readonly<Record<string, unknown>>, io: Io)
   await runWithReports(
     io,
     { ...plan, ...reach, mapping, dialects: ['entra-default'], scenarios: [], selected: true, jobs: 1 },
-    openReports(io, [...config.report.value, ...evidence], {}, { ...REPORTERS, terminal: galleryTerminal }),
+    openReports(io, [...config.report.value, ...evidence], { reporters: { ...REPORTERS, terminal: galleryTerminal } }),
     { failOn: 'error', allowIncomplete: true },
     {
       player: (connected) =>

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
+import { makeFolder } from '../../base/make-folder.js';
 import type { Io } from '../io.js';
 
 /** `scim-check init`: a configuration file and a first scenario to change. */
@@ -28,7 +29,7 @@ async function init(io: Io): Promise<void> {
       continue;
     }
     try {
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       writeFileSync(path, text, { flag: 'wx' });
     } catch (error) {
       throw new UsageError(`${name} cannot be written: ${reasonOf(error)}`);

@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { makeFolder } from '../../base/make-folder.js';
 import { reasonOf, UsageError } from '../../config/usage-error.js';
 import type { Io } from '../io.js';
 
@@ -22,7 +23,7 @@ export function writeAll(files: readonly Written[], flags: { readonly output?: s
   const folder = flags.output ?? '.';
   const taken = new Set<string>();
   try {
-    mkdirSync(resolve(io.cwd, folder), { recursive: true });
+    makeFolder(resolve(io.cwd, folder));
     return files.map(({ name, text }) => {
       let free = name;
       for (let number = 2; taken.has(free); number += 1) free = `${name}-${number}`;

@@ -49,7 +49,7 @@ async function render(file: string, reports: readonly string[], detail: Detail, 
   if (wrong.length > 0 || events.length === 0)
     throw new UsageError(told.join('\n'), 'Save a run with: scim-check run … --report ndjson=FILE');
   for (const line of told) io.err.write(`scim-check: ${line}\n`);
-  const written = openReports(io, reports, detail);
+  const written = openReports(io, reports, { detail, isPatient: true });
   for (const event of events) written.sink(event);
   const unwritten = await written.end();
   for (const problem of unwritten) io.err.write(`scim-check: ${escapeTerminal(problem)}\n`);

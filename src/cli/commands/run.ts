@@ -31,7 +31,7 @@ async function runAction(scenarios: readonly string[], options: Readonly<Record<
     return;
   }
   const [{ runWithReports }, { reportsIn }] = await Promise.all([import('../run-with-reports.js'), import('../repository.js')]);
-  await runWithReports(io, plan, openReports(io, reportsIn(io, config.report.value), detailOf(config)), {
+  await runWithReports(io, plan, openReports(io, reportsIn(io, config.report.value), { detail: detailOf(config) }), {
     failOn: config.failOn.value,
     allowIncomplete: config.allowIncomplete.value,
   });

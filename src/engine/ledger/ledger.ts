@@ -1,6 +1,7 @@
-import { type FileHandle, lstat, mkdir, open, readdir, rm } from 'node:fs/promises';
+import { type FileHandle, lstat, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../base/clock.js';
+import { makeFolder } from '../../base/make-folder.js';
 import type { LedgerEntry, LedgerRun, PlannedEntry } from './ledger-entry.js';
 import { entriesOf, parseLedger } from './ledger-record.js';
 import { type LedgerWriter, ledgerHandle, ledgerWriter } from './ledger-writer.js';
@@ -59,7 +60,7 @@ export async function openLedger(directory: string, run: LedgerRun, redact: (tex
   const file = join(directory, `ledger-${run.runId.replace(/[^\w.-]/g, '_')}.ndjson`);
   let writer: LedgerWriter | undefined;
   try {
-    await mkdir(directory, { recursive: true, mode: 0o700 });
+    makeFolder(directory, 0o700);
     // 'x': never follows a link or writes into a file that is there already.
     const handle = await open(file, 'wx', 0o600);
     writer = ledgerWriter(ledgerHandle(handle), redact, clock);

@@ -1,5 +1,5 @@
 import { type Defect, defectsOf } from '../../event/defects.js';
-import { incompleteOf } from '../../event/verdict.js';
+import { incompleteOf, verdictsOf } from '../../event/verdict.js';
 import { cleanCommand } from '../clean-advice.js';
 import { replayCommand } from '../command.js';
 import { escapeCommandData, escapeCommandProperty } from '../escape.js';
@@ -8,7 +8,7 @@ import { shorten } from '../layout.js';
 import type { RunRecord } from '../record.js';
 import type { Repository } from '../reporter.js';
 import { type UserPlace, userPlace } from '../user-files.js';
-import { ABORTED, BASELINE_PROBLEMS } from '../verdict-words.js';
+import { ABORTED, BASELINE_PROBLEMS, verdictWords } from '../verdict-words.js';
 import { countOf, placeOf } from '../words.js';
 
 /** GitHub shows so many annotations of each level in a step, and forgets the others. */
@@ -33,9 +33,12 @@ export function annotationsOf(run: RunRecord, repository: Repository | undefined
   const defects = defectsOf(run.findings).map((defect) => defectAnnotation(run, defect, repository));
   const all = [...wholeRun(run), ...defects];
   const levels = [limited(all, 'error'), limited(all, 'warning')].flat();
-  return (levels.length === 0 ? [{ level: 'notice', title: 'scim-check', message: 'No defect was found.' } as const] : levels).map(
-    commandOf,
-  );
+  return (levels.length === 0 ? [nothingFound(run)] : levels).map(commandOf);
+}
+
+function nothingFound({ events }: RunRecord): Annotation {
+  const verdicts = verdictsOf(events).map((verdict) => `${verdict.client}: ${verdictWords(verdict)}`);
+  return { level: 'notice', title: 'scim-check', message: `No defect was found. ${verdicts.join(', ')}` };
 }
 
 /** The last place says how many more there are. */
