@@ -73,7 +73,7 @@ describe('init', () => {
 
 describe('sample', () => {
   it('serves until it is stopped, and keeps its token in a file for its owner', async () => {
-    const { child, ended } = launch(['sample', '--defect', 'filter-case-sensitive']);
+    const { child, ended } = launch(['sample', '--defect', 'duplicate-400']);
     let shown = '';
     child.stdout?.on('data', (part: Buffer) => {
       shown += part.toString('utf8');
@@ -83,7 +83,7 @@ describe('sample', () => {
     const token = readFileSync(file, 'utf8').trim();
     expect(shown).not.toContain(token);
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    const run = await cli(['run', '--target', url, '--token-file', file, 'users/match-other-case', '--client', 'entra-default']);
+    const run = await cli(['run', '--target', url, '--token-file', file, 'users/duplicate', '--client', 'entra-default']);
     expect(run.code).toBe(1);
     child.kill('SIGINT');
     expect(await ended).toMatchObject({ code: 0, stderr: '' });

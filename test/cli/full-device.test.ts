@@ -25,10 +25,10 @@ describe.skipIf(!existsSync(FULL))('a report for which there is no room', () => 
       '--target',
       'sample',
       '--defect',
-      'user-patches-ignored',
+      'duplicate-400',
       '--client',
-      'rfc',
-      'users/mover',
+      'entra',
+      'users/duplicate',
       '--report',
       `json=${FULL}`,
     ];

@@ -7,13 +7,13 @@ describe('the library', () => {
     const result = await run({
       target: 'sample',
       clients: ['entra'],
-      scenarios: ['users/match-other-case'],
-      defects: ['filter-case-sensitive'],
+      scenarios: ['users/duplicate'],
+      defects: ['duplicate-400'],
       seed: 5,
     });
     expect(result.exitCode).toBe(1);
     expect(result.verdicts).toMatchObject([{ client: 'entra', verdict: 'not-ready' }]);
-    expect(result.findings[0]?.check).toBe('SC1304');
+    expect(result.findings[0]?.check).toBe('SC1208');
     expect(result.events[0]).toMatchObject({ type: 'run-started', seed: 5 });
     expect(result.events.at(-1)?.type).toBe('run-finished');
     expect(result.report.verdicts).toEqual({ entra: 'not-ready' });

@@ -19,7 +19,7 @@ describe('a target that answers with megabytes', () => {
         .end(JSON.stringify({ schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'], status: '400', detail }));
     });
     const reports = ['json', 'ndjson', 'junit'].flatMap((name) => ['--report', `${name}=${name}.out`]);
-    const { code, stderr } = await cli(['run', '--target', url, ...reports], {
+    const { code, stderr } = await cli(['run', 'users', '--client', 'rfc', '--target', url, ...reports], {
       cwd: folder(),
       env: { SCIM_CHECK_TOKEN: 'a-token-of-the-test', NODE_OPTIONS: '--max-old-space-size=112' },
     });

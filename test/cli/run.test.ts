@@ -27,12 +27,12 @@ describe('run', () => {
   });
 
   it('exits with 1 for a defect and names the check', async () => {
-    const args = ['run', '--target', 'sample', '--defect', 'filter-case-sensitive', 'users/match-other-case', '--client', 'entra'];
+    const args = ['run', '--target', 'sample', '--defect', 'duplicate-400', 'users/duplicate', '--client', 'entra'];
     const { code, stdout } = await cli([...args, '--report', 'json']);
     const report = JSON.parse(stdout) as JsonReport;
     expect(code).toBe(1);
     expect(report.verdicts).toEqual({ entra: 'not-ready' });
-    expect(new Set(report.findings.map((finding) => finding.check))).toEqual(new Set(['SC1304']));
+    expect(new Set(report.findings.map((finding) => finding.check))).toEqual(new Set(['SC1208']));
   });
 
   it('leaves a foreign target as it was, and its folder too', async () => {
@@ -82,7 +82,7 @@ describe('run', () => {
   });
 
   it('counts warnings with --fail-on warning', async () => {
-    const args = ['run', '--target', 'sample', '--defect', 'filter-case-sensitive', 'users/match-other-case', '--client', 'okta-oin'];
+    const args = ['run', '--target', 'sample', '--defect', 'create-200', 'users/joiner', '--client', 'entra'];
     expect((await cli(args)).code).toBe(0);
     expect((await cli([...args, '--fail-on', 'warning'])).code).toBe(1);
   });

@@ -94,7 +94,7 @@ describe('secrets that a target gives back', () => {
     const result = await run({
       target,
       token: TOKEN,
-      clients: ['entra', 'rfc'],
+      clients: ['rfc'],
       ledger,
       seed: 3,
       onEvent: (event) => events.push(event),
