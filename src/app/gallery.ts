@@ -46,5 +46,5 @@ async function probe(ask: NonNullable<Connected['oauth']>['ask'], client: OAuthC
   const { status = 0 } = answer;
   if (!answer.ok) return { status, message: answer.failure.message };
   const { secret, expiresIn } = answer.token;
-  return { status, token: secret, ...(expiresIn === undefined ? {} : { expiresIn }) };
+  return { status, token: secret, ...defined({ expiresIn }) };
 }

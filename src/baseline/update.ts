@@ -1,4 +1,5 @@
 import { isMap, isSeq, parseDocument, YAMLSeq } from 'yaml';
+import { defined } from '../base/defined.js';
 import { checkOf } from '../check/catalogue.js';
 import { isCheckId } from '../check/check-id.js';
 import type { Family } from '../client/client.js';
@@ -94,9 +95,9 @@ function newEntries(baseline: Baseline, events: readonly RunEvent[]): NewEntry[]
       check: finding.check,
       client,
       ...(names.length === 0 || where === undefined ? {} : { scenario: where }),
-      ...(place.attribute === undefined ? {} : { attribute: place.attribute }),
+      ...defined({ attribute: place.attribute }),
       reason: `accepted on ${dayOf(time)}, not yet explained`,
-      ...(expires === undefined ? {} : { expires }),
+      ...defined({ expires }),
     }));
   });
 }

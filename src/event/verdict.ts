@@ -1,3 +1,4 @@
+import { defined } from '../base/defined.js';
 import type { Family } from '../client/client.js';
 import { adviceFor } from './advice.js';
 import type { Capability } from './capability.js';
@@ -68,7 +69,7 @@ export function verdictsOf(events: readonly RunEvent[]): Verdict[] {
     const errors = defects.filter((defect) => defect.findings.some(({ id }) => blocking.includes(id))).length;
     const warnings = defects.filter((defect) => defect.severity === 'warning').length;
     const known = knownOf(baseline, findings, defects.length - warnings - errors, coverage);
-    const base = { client, blocking, findings: findings.length, errors, warnings, ...(known === undefined ? {} : { known }), coverage };
+    const base = { client, blocking, findings: findings.length, errors, warnings, ...defined({ known }), coverage };
     const short = cutReason(coverage, aborted);
     const told = (reason: string): Pick<Verdict, 'reason' | 'advice'> => ({
       reason,
@@ -112,7 +113,7 @@ function knownOf(
   const errors = findings.filter(({ severity }) => severity === 'error').map(({ id }) => id);
   const days = baseline.known.flatMap(({ finding, expires }) => (errors.includes(finding) ? (expires ?? []) : [])).toSorted();
   const [until] = days;
-  return { defects, unproven: unproven.map(({ capability }) => capability), ...(until === undefined ? {} : { until }) };
+  return { defects, unproven: unproven.map(({ capability }) => capability), ...defined({ until }) };
 }
 
 /** A client counts as tested when something was to be played, and the run came to play. */

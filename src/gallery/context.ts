@@ -1,4 +1,5 @@
 import type { Clock } from '../base/clock.js';
+import { defined } from '../base/defined.js';
 import type { Conversation, DirectoryObject, Outcome } from '../client/client.js';
 import { guid, seededRandom, token } from '../client/values/random.js';
 import { refusalOf } from '../engine/exchange/write-guard.js';
@@ -236,9 +237,9 @@ function requestOf(method: Method, target: string, body: JsonObject | undefined)
             ['Content-Type', MEDIA_TYPE],
             ['Accept', MEDIA_TYPE],
           ],
-    ...(body === undefined ? {} : { body }),
+    ...defined({ body }),
     purpose: 'raw',
-    ...(resourceType === undefined ? {} : { resourceType }),
+    ...defined({ resourceType }),
     ...(id === undefined ? {} : { id: decodeURIComponent(id) }),
   };
 }

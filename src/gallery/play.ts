@@ -1,3 +1,4 @@
+import { defined } from '../base/defined.js';
 import { CLIENTS } from '../client/registry.js';
 import { Patience } from '../engine/compare/patience.js';
 import { Trials } from '../engine/judge/variation/trials.js';
@@ -97,9 +98,7 @@ function eventOf({ name, category, title }: GalleryTestInfo, outcome: GalleryOut
     result,
     ...(cause === undefined || cause === '' ? {} : { cause }),
     ...(stricter.length === 0 ? {} : { stricter }),
-    ...(errorDetails === undefined ? {} : { errorDetails }),
-    ...(summary === undefined ? {} : { summary }),
-    ...(detailedResults === undefined ? {} : { detailedResults }),
+    ...defined({ errorDetails, summary, detailedResults }),
   };
 }
 

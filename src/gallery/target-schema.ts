@@ -1,3 +1,4 @@
+import { defined } from '../base/defined.js';
 import type { MappedAttribute, Mapping } from '../mapping/mapping.js';
 import { type JsonObject, objectsIn } from '../scim/json.js';
 
@@ -119,7 +120,7 @@ function rowOf(attribute: MappedAttribute): LookupRow {
     matchingPrecedence: matching ?? (name === 'userName' ? 1 : 0),
     createOnly: createOnly === true,
     type: type.toLowerCase(),
-    ...(called === undefined ? {} : { function: called }),
+    ...defined({ function: called }),
   };
 }
 

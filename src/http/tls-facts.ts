@@ -1,4 +1,5 @@
 import { type ConnectionOptions, checkServerIdentity, connect, type PeerCertificate, rootCertificates, type TLSSocket } from 'node:tls';
+import { defined } from '../base/defined.js';
 
 /** Newest first. */
 const VERSIONS = ['TLSv1.3', 'TLSv1.2', 'TLSv1.1', 'TLSv1'] as const;
@@ -63,7 +64,7 @@ export async function tlsFacts(question: TlsQuestion): Promise<TlsFacts | undefi
     versions: spoken.map(({ version }) => version),
     ...(suite === undefined ? {} : { suite: suite.cipher }),
     key: keyOf(newest.certificate),
-    ...(fault === undefined ? {} : { fault }),
+    ...defined({ fault }),
     ...(isOwn ? { trustedByOwn: true } : {}),
     ...(checkServerIdentity(host, newest.certificate) === undefined ? {} : { wrongHost: host }),
   };

@@ -66,6 +66,21 @@ export function attribute(name: string, description: string, rest: Partial<Attri
  * @param name the attribute name
  */
 export function findAttribute(attributes: readonly AttributeDefinition[] | undefined, name: string): AttributeDefinition | undefined {
-  const wanted = name.toLowerCase();
-  return attributes?.find((candidate) => candidate.name.toLowerCase() === wanted);
+  return attributes === undefined ? undefined : byName(attributes).get(name.toLowerCase());
+}
+
+/** Definitions never change, and each value that is compared looks some up: lists are indexed once. */
+const INDEXES = new WeakMap<readonly AttributeDefinition[], ReadonlyMap<string, AttributeDefinition>>();
+
+function byName(attributes: readonly AttributeDefinition[]): ReadonlyMap<string, AttributeDefinition> {
+  const known = INDEXES.get(attributes);
+  if (known !== undefined) return known;
+  const index = new Map<string, AttributeDefinition>();
+  for (const each of attributes) {
+    const name = each.name.toLowerCase();
+    // Of two with the same name the first counts.
+    if (!index.has(name)) index.set(name, each);
+  }
+  INDEXES.set(attributes, index);
+  return index;
 }

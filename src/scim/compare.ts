@@ -16,6 +16,8 @@ const MAX_DEPTH = 64;
  * @param definition the attribute whose values they are, for its DateTimes
  */
 export function sameValue(a: Json | undefined, b: Json | undefined, definition?: AttributeDefinition): boolean {
+  if (a === b) return true;
+  if (typeof a === 'string' && typeof b === 'string' && definition?.type !== 'dateTime') return false;
   return canonical(a, definition, exact, 0) === canonical(b, definition, exact, 0);
 }
 

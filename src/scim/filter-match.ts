@@ -5,11 +5,11 @@ import { getMember, isObject, type Json, type JsonObject } from './json.js';
 import type { ResourceType } from './message.js';
 import type { AttributePath } from './path.js';
 import type { SchemaSet } from './schema-set.js';
-import { CORE_URNS } from './urn.js';
+import { coreType } from './urn.js';
 
 type Literal = string | number | boolean | null;
 
-/** Finds the definition of a path that a filter names. */
+/** Finds the definition of the attribute that a path of a filter leads into, whatever its sub-attribute. */
 type Lookup = (path: AttributePath) => AttributeDefinition | undefined;
 
 /**
@@ -25,7 +25,7 @@ type Lookup = (path: AttributePath) => AttributeDefinition | undefined;
  * @param type its resource type
  */
 export function matches(filter: Filter, resource: JsonObject, schemas: SchemaSet, type: ResourceType): boolean {
-  return matchesObject(filter, resource, (path) => schemas.find(path, type));
+  return matchesObject(filter, resource, (path) => schemas.whole(path, type));
 }
 
 /**
@@ -77,8 +77,8 @@ function matchesObject(filter: Filter, object: JsonObject, lookup: Lookup): bool
 
 /** The values that a path names, one by one, with the definition that they follow. */
 function valuesAt(object: JsonObject, path: AttributePath, lookup: Lookup): { values: Json[]; definition?: AttributeDefinition } {
-  const { filter, sub, ...base } = path;
-  const attribute = lookup(base);
+  const { filter, sub } = path;
+  const attribute = lookup(path);
   const elements = elementsAt(object, path).filter((element) => filter === undefined || matchesElement(filter, element, attribute));
   // A complex attribute without a sub-attribute stands for its `value` (RFC 7643 §2.4).
   const name = sub ?? (elements.some((element) => isObject(element) && getMember(element, 'value') !== undefined) ? 'value' : undefined);
@@ -92,14 +92,10 @@ function defined(definition: AttributeDefinition | undefined): { definition?: At
 }
 
 function elementsAt(object: JsonObject, path: AttributePath): Json[] {
-  const isCore = path.urn === undefined || isCoreUrn(path.urn);
+  const isCore = path.urn === undefined || coreType(path.urn) !== undefined;
   const container = isCore ? object : getMember(object, path.urn ?? '');
   if (path.attribute === undefined) return asList(container);
   return isObject(container) ? asList(getMember(container, path.attribute)) : [];
-}
-
-function isCoreUrn(urn: string): boolean {
-  return Object.values(CORE_URNS).some((core) => core.toLowerCase() === urn.toLowerCase());
 }
 
 function asList(value: Json | undefined): Json[] {

@@ -4,7 +4,7 @@ import { matchesElement } from './filter-match.js';
 import { findKey, getMember, isObject, type Json, type JsonObject } from './json.js';
 import { type AttributePath, KNOWN_URNS, parsePath } from './path.js';
 import { STANDARD_SCHEMAS } from './schema-set.js';
-import { CORE_URNS } from './urn.js';
+import { coreType } from './urn.js';
 import { impliedElement } from './value-path.js';
 
 /**
@@ -112,13 +112,12 @@ function toPath(resource: JsonObject, path: AttributePath | string): AttributePa
 }
 
 function isExtension(urn: string | undefined): urn is string {
-  return urn !== undefined && !Object.values(CORE_URNS).some((core) => core.toLowerCase() === urn.toLowerCase());
+  return urn !== undefined && coreType(urn) === undefined;
 }
 
 /** The standard definition, for knowing which attributes have several values. Custom attributes have none. */
 function definitionOf(path: AttributePath): AttributeDefinition | undefined {
-  const { filter: _filter, sub: _sub, ...base } = path;
-  return STANDARD_SCHEMAS.find(base, 'User') ?? STANDARD_SCHEMAS.find(base, 'Group');
+  return STANDARD_SCHEMAS.whole(path, 'User') ?? STANDARD_SCHEMAS.whole(path, 'Group');
 }
 
 function subValue(item: Json | undefined, sub: string): Json | undefined {

@@ -5,7 +5,7 @@ import { COMMON_ATTRIBUTES } from './schemas/common.js';
 import { CORE_GROUP } from './schemas/core-group.js';
 import { CORE_USER } from './schemas/core-user.js';
 import { ENTERPRISE_USER } from './schemas/enterprise-user.js';
-import { CORE_URNS } from './urn.js';
+import { CORE_URNS, coreType } from './urn.js';
 
 export { readSchemas } from './read-schemas.js';
 
@@ -14,10 +14,13 @@ export class SchemaSet {
   readonly schemas: readonly SchemaDefinition[];
   /** The URNs of the schemas, as the schemas spell them. */
   readonly urns: readonly string[];
+  /** By URN in lower case; of two schemas with the same one the first counts. */
+  readonly #byUrn = new Map<string, SchemaDefinition>();
 
   constructor(schemas: readonly SchemaDefinition[]) {
     this.schemas = schemas;
     this.urns = schemas.map((schema) => schema.id);
+    for (const schema of [...schemas].reverse()) this.#byUrn.set(schema.id.toLowerCase(), schema);
   }
 
   /**
@@ -26,8 +29,7 @@ export class SchemaSet {
    * @param urn the URN
    */
   schema(urn: string): SchemaDefinition | undefined {
-    const wanted = urn.toLowerCase();
-    return this.schemas.find((schema) => schema.id.toLowerCase() === wanted);
+    return this.#byUrn.get(urn.toLowerCase());
   }
 
   /**
@@ -55,17 +57,14 @@ export class SchemaSet {
   }
 
   #attribute(urn: string, name: string, type: ResourceType): AttributeDefinition | undefined {
+    const core = coreType(urn);
     // RFC 7643 §3.1: the common attributes take precedence over whatever a schema says about them.
-    const common = urn.toLowerCase() === CORE_URNS[type].toLowerCase() ? findAttribute(COMMON_ATTRIBUTES, name) : undefined;
+    const common = core === type ? findAttribute(COMMON_ATTRIBUTES, name) : undefined;
     if (common !== undefined) return common;
-    if (isForeignCore(urn, type)) return undefined;
+    // A core schema describes its own resource type and no other.
+    if (core !== undefined && core !== type) return undefined;
     return findAttribute(this.schema(urn)?.attributes, name);
   }
-}
-
-/** A core schema describes its own resource type and no other. */
-function isForeignCore(urn: string, type: ResourceType): boolean {
-  return Object.entries(CORE_URNS).some(([key, core]) => key !== type && core.toLowerCase() === urn.toLowerCase());
 }
 
 /** User, Group and the enterprise extension as RFC 7643 has them. */

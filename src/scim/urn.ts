@@ -30,5 +30,19 @@ export const PATCH_OP_URN = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 /** The core schema of each resource type: the one whose attributes stand at the top of a resource. */
 export const CORE_URNS: Readonly<Record<ResourceType, string>> = { User: USER_URN, Group: GROUP_URN };
 
+const CORE_TYPES: ReadonlyMap<string, ResourceType> = new Map([
+  [USER_URN.toLowerCase(), 'User'],
+  [GROUP_URN.toLowerCase(), 'Group'],
+]);
+
+/**
+ * The resource type whose core schema a URN is, without regard to case; undefined for any other schema.
+ *
+ * @param urn the URN
+ */
+export function coreType(urn: string): ResourceType | undefined {
+  return CORE_TYPES.get(urn.toLowerCase());
+}
+
 /** RFC 7644 §3.7. */
 export const BULK_RESPONSE_URN = 'urn:ietf:params:scim:api:messages:2.0:BulkResponse';

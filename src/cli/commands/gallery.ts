@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { defined } from '../../base/defined.js';
 import type { SettingName } from '../../config/settings.js';
 import type { Io } from '../io.js';
 import { addSettings, flagsOf } from '../options.js';
@@ -71,7 +72,7 @@ async function galleryAction(options: Readonly<Record<string, unknown>>, io: Io)
   const rateSeconds = rate === undefined ? 0 : await flagged('--rate-seconds', () => number(1, 600, true)(rate));
   const expirySeconds = await flagged('--expiry-seconds', () => number(0, 24 * 3600, true)(expiry));
   const { env, cwd, readStdin, runCommand } = io;
-  const config = await resolveConfig({ flags: flagsOf(options), env, cwd, ...(configFile === undefined ? {} : { configFile }) });
+  const config = await resolveConfig({ flags: flagsOf(options), env, cwd, ...defined({ configFile }) });
   const tests = galleryTests(only);
   const plan = await planOf(config, { env, cwd, readStdin, runCommand });
   const { mapping, schema, notices } = await galleryMapping(schemaFile, plan.mapping, cwd);

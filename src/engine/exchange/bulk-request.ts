@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import type { Dialect } from '../../client/client.js';
 import { type BulkOperation, readBulk } from '../../scim/bulk.js';
 import type { ResourceType, ScimRequest } from '../../scim/message.js';
@@ -32,7 +33,7 @@ export function requestsIn(request: ScimRequest): ScimRequest[] | undefined {
   if (operations === undefined || operations.some(({ path }) => !path.startsWith('/') || path.includes('bulkId:'))) return undefined;
   return operations.flatMap(({ method, path, data }) =>
     method === 'POST' || method === 'PUT' || method === 'PATCH' || method === 'DELETE'
-      ? [{ ...request, method, target: path, ...(data === undefined ? {} : { body: data }) }]
+      ? [{ ...request, method, target: path, ...defined({ body: data }) }]
       : [],
   );
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import type { Observation } from '../../check/context.js';
 import type { Client } from '../../client/client.js';
 import type { ResourceType, ScimRequest, ScimResponse } from '../../scim/message.js';
@@ -129,9 +130,9 @@ export class Exchanger {
       kind: 'answered',
       exchange,
       observation,
-      ...(owned === undefined ? {} : { owned }),
+      ...defined({ owned }),
       ...(entry === undefined ? {} : { creation: { ...entry, sentAt } }),
-      ...(bulk === undefined ? {} : { bulk }),
+      ...defined({ bulk }),
     };
   }
 
@@ -148,8 +149,7 @@ export class Exchanger {
     const hits = resources.hits(request);
     const former = resources.deletedNamesake(request);
     return {
-      ...(addressed === undefined ? {} : { addressed }),
-      ...(hits === undefined ? {} : { hits }),
+      ...defined({ addressed, hits }),
       ...(former === undefined ? {} : { again: true, former }),
     };
   }
@@ -162,7 +162,7 @@ export class Exchanger {
       const entry = await this.#plan(request);
       const bulk = isBulk(request) ? await planBulk(request, this.#context.ledger, this.#client.dialect) : undefined;
       await this.#noteNames(request);
-      return { ...(entry === undefined ? {} : { entry }), ...(bulk === undefined ? {} : { bulk }) };
+      return { ...defined({ entry, bulk }) };
     } catch (error) {
       if (this.#context.ledger.failure() === undefined) throw error;
       return undefined;

@@ -1,5 +1,6 @@
 import { type Clock, timeLimit, timeOf } from '../../base/clock.js';
 import { cut } from '../../base/cut.js';
+import { defined } from '../../base/defined.js';
 import type { SymptomAnswer } from '../../check/symptom.js';
 import type { Dialect } from '../../client/client.js';
 import { ownRequest } from '../../client/own.js';
@@ -243,7 +244,7 @@ export class Wire {
     const exchange = `E${this.#sent}`;
     const time = timeOf(this.#clock);
     const signal = options.signal ?? this.#signal;
-    const sent = await this.#transport.send(request, { ...options, ...(signal === undefined ? {} : { signal }) });
+    const sent = await this.#transport.send(request, { ...options, ...defined({ signal }) });
     if (sent.ok && sent.response.status < 300 && options.credential === undefined) this.#accepting.add(at.dialect);
     const body = bodyOf(request);
     const recorded: ExchangeEvent['request'] = {
@@ -258,17 +259,15 @@ export class Wire {
       type: 'exchange',
       id: exchange,
       dialect: at.dialect,
-      ...(at.scenario === undefined ? {} : { scenario: at.scenario }),
-      ...(at.step === undefined ? {} : { step: at.step }),
+      ...defined({ scenario: at.scenario, step: at.step }),
       purpose: request.purpose,
-      ...(request.own === undefined ? {} : { own: request.own }),
-      ...(request.resourceType === undefined ? {} : { resourceType: request.resourceType }),
+      ...defined({ own: request.own, resourceType: request.resourceType }),
       request: recorded,
       ...(sent.ok ? { response: this.#recorded(sent.response) } : { failure: { kind: sent.failure.kind, message: sent.failure.message } }),
       time,
     });
     return sent.ok
-      ? { ok: true, exchange, response: sent.response, ...(sent.renewed === undefined ? {} : { renewed: sent.renewed }) }
+      ? { ok: true, exchange, response: sent.response, ...defined({ renewed: sent.renewed }) }
       : { ok: false, exchange, failure: sent.failure };
   }
 

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import { heldSecret } from '../../base/redacted.js';
 import type { Observation } from '../../check/context.js';
 import { BULK_ID, type BulkOperation, bulkStatus, readBulk, readBulkResults } from '../../scim/bulk.js';
@@ -81,7 +82,7 @@ function followed({ run, rules }: OutcomeContext, operation: BulkOperation): Own
   if (operation.method === 'DELETE') owned?.markDeleted();
   else if (owned !== undefined) {
     const method = operation.method === 'PUT' ? 'PUT' : 'PATCH';
-    owned.follow({ method, ...(operation.data === undefined ? {} : { body: operation.data }) }, rules(owned.type));
+    owned.follow({ method, ...defined({ body: operation.data }) }, rules(owned.type));
   }
   return owned;
 }

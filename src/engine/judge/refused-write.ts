@@ -90,7 +90,7 @@ function symptomOf(context: OutcomeContext, observation: Observation, cause: Ref
     accepted: difference,
     expected: `success: the same request is accepted ${difference}${rowOf(context, request, cause.path)}`,
     received: showResponse(response),
-    ...(request.resourceType === undefined ? {} : { resourceType: request.resourceType }),
+    ...defined({ resourceType: request.resourceType }),
   };
 }
 

@@ -171,7 +171,7 @@ export class StepLog {
         ...symptom,
         expected: withSubjectRow(symptom.expected, this.#subjectRow),
         ...this.#place.sighting,
-        ...(exchange === undefined ? {} : { exchange }),
+        ...defined({ exchange }),
         order: this.#place.order(),
       });
       this.#state.symptoms.push(noted);

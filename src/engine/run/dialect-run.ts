@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import type { Dialect } from '../../client/client.js';
 import { CLIENTS } from '../../client/registry.js';
 import type { Sink } from '../../event/event.js';
@@ -51,7 +52,7 @@ export async function runDialect(dialectRun: DialectRun, dialect: Dialect): Prom
     sink,
     credentialTest: dialectRun.credentialTest,
     stopped,
-    ...(noWrites === undefined ? {} : { noWrites }),
+    ...defined({ noWrites }),
   };
   const denied = noWrites === undefined ? await playBystanders(dialectRun, first(1), rules) : undefined;
   const offered = denied === undefined ? dialectRun : { ...dialectRun, run: { ...run, mapping: withoutGroups(run.mapping) } };

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import { percentEncode, quoted } from '../../client/encode.js';
 import { ownRequest } from '../../client/own.js';
 import { isObject } from '../../scim/json.js';
@@ -38,7 +39,7 @@ export async function locate(wire: Wire, entry: LedgerEntry, isScim: () => Promi
   if (status === 404 || status === 410) return (await isScim()) ? 'gone' : NOT_SCIM;
   const ownership = status === 200 && isObject(body) ? ownershipOf(body, tracesOfEntry(entry)) : 'unclear';
   const version = headerOf(headers, 'etag');
-  if (ownership === 'ours') return { id, ...(version === undefined ? {} : { version }) };
+  if (ownership === 'ours') return { id, ...defined({ version }) };
   if (ownership === 'another') return { reason: 'its id belongs to another resource now, which is not touched' };
   // Reads by id may be broken where the list is not.
   const found = entry.name === '' ? undefined : await findByName(wire, entry, signal);

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import type { TargetFacts } from '../../check/context.js';
 import { advertises } from '../../check/resources.js';
 import { showResponse } from '../../check/show.js';
@@ -61,14 +62,14 @@ export async function preflight(wire: Wire, dialect: Dialect, randomGuid: string
   const facts: TargetFacts = {
     schemas: schemas.length === 0 ? STANDARD_SCHEMAS : withStandard(schemas),
     ...(schemas.length === 0 ? {} : { advertised: new SchemaSet(schemas) }),
-    ...(config === undefined ? {} : { config }),
+    ...defined({ config }),
     ...(probed.plusMisread ? { plusMisread: true } : {}),
     entitlementEndpoints: entitlementEndpoints(types),
   };
   const found = answer.response.status === 200 ? (readList(answer.response.body)?.resources.length ?? 0) : 0;
   return {
     facts,
-    ...(probed.refused === undefined ? {} : { refused: probed.refused }),
+    ...defined({ refused: probed.refused }),
     ...(isOfFilter || deniesFilters(answer.response, config)
       ? { filtersRefused: { exchange: answer.exchange, received: showResponse(answer.response) } }
       : {}),

@@ -1,4 +1,5 @@
 import { timeLimit, timeOf } from '../../base/clock.js';
+import { defined } from '../../base/defined.js';
 import type { CheckId } from '../../check/check-id.js';
 import { CLIENTS } from '../../client/registry.js';
 import { guid, seededRandom } from '../../client/values/random.js';
@@ -125,7 +126,7 @@ async function runWith(
       seconds: Math.round(clock.now() - started) / 1000,
       requests: wire.count(),
       ownRequests: wire.ownCount(),
-      ...(reason === undefined ? {} : { aborted: reason }),
+      ...defined({ aborted: reason }),
     });
   try {
     // What was created by then is removed all the same.

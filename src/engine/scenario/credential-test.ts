@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import { isParallel } from '../../client/client.js';
 import { seededRandom, token } from '../../client/values/random.js';
 import type { ScimRequest, ScimResponse } from '../../scim/message.js';
@@ -41,7 +42,7 @@ async function ask({ client, session, run, at }: ConversationRunner, shown: BadC
     const sent = shown === 'wrong' ? request : withoutCredential(request);
     const answer = await run.wire.send(sent, at, shown === 'wrong' ? { credential: wrong } : {});
     const unserved = answer.ok ? unservedBy(answer.response, client.family) : unansweredBy(answer.failure);
-    if (unserved !== undefined || !answer.ok) return { seen, ...(unserved === undefined ? {} : { unserved }) };
+    if (unserved !== undefined || !answer.ok) return { seen, ...defined({ unserved }) };
     seen.push({ request, response: answer.response, exchange: answer.exchange });
   }
   return { seen };

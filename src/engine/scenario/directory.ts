@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import type { Dialect, DirectoryObject, DirectoryValue, Family } from '../../client/client.js';
 import { isReference } from '../../client/conversation-helpers.js';
 import { groupValues, personValues } from '../../client/values/person.js';
@@ -44,7 +45,7 @@ export function buildDirectoryObject(
   directory: ReadonlyMap<string, DirectoryEntry>,
   rules: DirectoryRules,
 ): DirectoryObject {
-  const identity = { ...rules, key: spec.key, ...(spec.persona === undefined ? {} : { persona: spec.persona }) };
+  const identity = { ...rules, key: spec.key, ...defined({ persona: spec.persona }) };
   const rows = mappedRows(rules.mapping, spec.type);
   const values = spec.type === 'User' ? personValues(identity, rows) : groupValues(identity, rows);
   const given = new Map<string, DirectoryValue>();

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import { checkOf } from '../../check/catalogue.js';
 import type { Severity } from '../../check/check.js';
 import { provisionalCheck } from '../../check/diagnose.js';
@@ -48,7 +49,7 @@ export async function runScenario(scenario: Scenario, session: ScenarioSession, 
       type: 'step-finished',
       ...place,
       status: result.status,
-      ...(result.reason === undefined ? {} : { reason: result.reason }),
+      ...defined({ reason: result.reason }),
       checks: [...new Set([...runner.log.symptoms, ...causes].map(provisionalCheck))],
       ...capabilitiesOf(result.shown ?? shownBy(step.intent)),
       ...(result.status === 'failed' ? { severity: worstOf(runner) } : {}),
@@ -58,7 +59,7 @@ export async function runScenario(scenario: Scenario, session: ScenarioSession, 
   }
   // What the end of the run cut off has no end of its own, unless it has failed by then.
   if (statuses.length < scenario.steps.length && !statuses.includes('failed')) return;
-  sink({ type: 'scenario-finished', ...ref, title, source, status: overall(statuses), ...(reason === undefined ? {} : { reason }) });
+  sink({ type: 'scenario-finished', ...ref, title, source, status: overall(statuses), ...defined({ reason }) });
 }
 
 /**

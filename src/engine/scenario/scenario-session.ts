@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import type { Sighting } from '../../check/symptom.js';
 import type { Client, Session } from '../../client/client.js';
 import type { Variant } from '../../client/variant.js';
@@ -60,7 +61,7 @@ export class ScenarioSession {
       session: variant === undefined ? this.#session : { ...this.#session, variant },
       exchanger: this.#exchanger,
       comparedPaths: this.#comparedPaths,
-      at: { dialect, ...(scenario === undefined ? {} : { scenario }), ...(step === undefined ? {} : { step }) },
+      at: { dialect, ...defined({ scenario, step }) },
       log,
       expectation,
       unserved,

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import type { AttributeDefinition } from '../../scim/attribute.js';
 import type { Json, JsonObject } from '../../scim/json.js';
 import type { ResourceType } from '../../scim/message.js';
@@ -61,8 +62,7 @@ function compile(schemas: SchemaSet, type: ResourceType, text: string): Compiled
     text,
     key,
     path,
-    ...(attribute === undefined ? {} : { attribute }),
-    ...(definition === undefined ? {} : { definition }),
+    ...defined({ attribute, definition }),
     valueIn: (resource) => valueAt(resource, isCertain ? path : text),
   };
 }

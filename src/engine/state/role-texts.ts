@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import { getMember, isObject, type Json } from '../../scim/json.js';
 
 /**
@@ -24,7 +25,7 @@ function meant(role: Json): Json {
     if (!isObject(described)) return role;
     const value = getMember(described, 'value');
     const display = getMember(described, 'displayName');
-    return { ...(value === undefined ? {} : { value }), ...(display === undefined ? {} : { display }) };
+    return { ...defined({ value, display }) };
   } catch {
     return role;
   }

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import { isObject, type Json, type JsonObject } from '../../scim/json.js';
 import type { ResourceType, ScimRequest } from '../../scim/message.js';
 import { applyPatch } from '../../scim/patch.js';
@@ -72,7 +73,7 @@ export function acceptServerValue(twin: Twin, path: string, actual: JsonObject):
 function afterWrite(resource: JsonObject, request: Pick<ScimRequest, 'method' | 'body'>, rules: TwinRules): JsonObject | undefined {
   const body = request.body;
   if (!isObject(body)) return undefined;
-  if (request.method === 'PUT') return { ...withoutEcho(body), ...(resource['id'] === undefined ? {} : { id: resource['id'] }) };
+  if (request.method === 'PUT') return { ...withoutEcho(body), ...defined({ id: resource['id'] }) };
   const operations = body['Operations'];
   const patched = applyPatch(resource, withParsedRoles(Array.isArray(operations) ? operations : []), {
     schemas: rules.schemas,

@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import type { Json } from '../../scim/json.js';
 import { type GalleryContext, is2xx } from '../context.js';
 import { failed, type GalleryOutcome, passed, skipped } from '../outcome.js';
@@ -74,6 +75,6 @@ export async function federatedIdentity({ settings }: GalleryContext): Promise<G
   return failed('Federated token exchange failed', {
     summary: { testName: 'Federated_Identity_Test', authMode },
     errorDetails: { summary: `Federated token exchange failed. Status: ${status}` },
-    ...(message === undefined ? {} : { cause: message }),
+    ...defined({ cause: message }),
   });
 }

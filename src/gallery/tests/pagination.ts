@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import type { Json, JsonObject } from '../../scim/json.js';
 import { ENDPOINTS, type ResourceType } from '../../scim/message.js';
 import { type Answer, type GalleryContext, idIn, memberOf, pathOf, resourcesIn } from '../context.js';
@@ -81,7 +82,7 @@ function verdict(kind: string, records: readonly PageRecord[], seen: readonly st
     stricter,
     detailedResults,
     errorDetails: { summary: JSON.stringify(wrong) },
-    ...(cause === undefined ? {} : { cause }),
+    ...defined({ cause }),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import type { Clock } from '../../base/clock.js';
+import { defined } from '../../base/defined.js';
 import { headerOf } from '../../scim/message.js';
 import { answerTo } from '../answer.js';
 import { decode, parseJson } from '../body.js';
@@ -49,7 +50,7 @@ export async function postForm(
     const { bytes } = await decode(received, headerOf(lines, 'content-encoding'), MAX_BODY_BYTES);
     const text = new TextDecoder('utf-8').decode(bytes);
     const { body } = parseJson(text);
-    return { status, contentType: headerOf(lines, 'content-type'), text, ...(body === undefined ? {} : { body }) };
+    return { status, contentType: headerOf(lines, 'content-type'), text, ...defined({ body }) };
   };
   try {
     return await deadline.within(exchange());

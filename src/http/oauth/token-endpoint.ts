@@ -1,6 +1,7 @@
 import { allowInsecureRequests, clientCredentialsGrantRequest, customFetch } from 'oauth4webapi';
 import type { Dispatcher } from 'undici';
 import type { Clock } from '../../base/clock.js';
+import { defined } from '../../base/defined.js';
 import type { TransportFailure } from '../failure.js';
 import type { IncomingFilter } from '../incoming-filter.js';
 import { clientAuthentication } from './client-authentication.js';
@@ -65,7 +66,7 @@ async function sendRequest(options: TokenEndpointOptions) {
     { issuer: client.tokenUrl, token_endpoint: client.tokenUrl },
     { client_id: client.clientId },
     clientAuthentication(client),
-    { ...client.parameters, ...(client.scope === undefined ? {} : { scope: client.scope }) },
+    { ...client.parameters, ...defined({ scope: client.scope }) },
     {
       // Which addresses may be asked without TLS was decided with the configuration.
       [allowInsecureRequests]: true,

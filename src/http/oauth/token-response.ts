@@ -1,4 +1,5 @@
 import { cut } from '../../base/cut.js';
+import { defined } from '../../base/defined.js';
 import { isObject, type Json } from '../../scim/json.js';
 
 /** What a token endpoint answered. */
@@ -52,7 +53,7 @@ export function readTokenResponse(answer: TokenEndpointAnswer): TokenRead {
     ...(lifetime.oddity === undefined ? [] : [lifetime.oddity]),
   ];
   const expiresIn = body['expires_in'];
-  return { ok: true, token: { secret, lifetimeMs: lifetime.milliseconds, oddities, ...(expiresIn === undefined ? {} : { expiresIn }) } };
+  return { ok: true, token: { secret, lifetimeMs: lifetime.milliseconds, oddities, ...defined({ expiresIn }) } };
 }
 
 function lifetimeOf(value: unknown): { readonly milliseconds: number | undefined; readonly oddity?: string } {

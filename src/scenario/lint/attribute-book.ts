@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import type { MappedAttribute, Mapping } from '../../mapping/mapping.js';
 import type { AttributeDefinition } from '../../scim/attribute.js';
 import { findAttribute } from '../../scim/attribute.js';
@@ -171,7 +172,7 @@ function unknownPart(path: AttributePath, name: string, parts: readonly Attribut
   if (near !== undefined)
     return { message, hint: `Did you mean "${whole}${path.filter === undefined ? '.' : '[…].'}${near}"?`, slip: true };
   const hint = names.length === 0 ? 'It is a plain value.' : didYouMean(name, names);
-  return { message, ...(hint === undefined ? {} : { hint }), slip: false };
+  return { message, ...defined({ hint }), slip: false };
 }
 
 /** The kinds of value that the rows of a mapping have, by path in lower case. */

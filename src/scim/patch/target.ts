@@ -5,7 +5,7 @@ import { findKey, getMember, isObject, type JsonObject } from '../json.js';
 import type { ResourceType } from '../message.js';
 import { type AttributePath, parsePath } from '../path.js';
 import type { SchemaSet } from '../schema-set.js';
-import { CORE_URNS } from '../urn.js';
+import { CORE_URNS, coreType } from '../urn.js';
 import { refuse } from './failure.js';
 
 /** What a patch needs to know wherever it works. */
@@ -54,7 +54,7 @@ export function extensionOf(path: AttributePath, resource: JsonObject, context: 
   if (path.urn === undefined) return undefined;
   const wanted = path.urn.toLowerCase();
   if (wanted === CORE_URNS[context.type].toLowerCase()) return undefined;
-  if (Object.values(CORE_URNS).some((urn) => urn.toLowerCase() === wanted)) {
+  if (coreType(wanted) !== undefined) {
     return refuse('invalidPath', `A ${context.type} has no attributes of ${path.urn}.`);
   }
   const known =

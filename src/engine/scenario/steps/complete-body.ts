@@ -2,7 +2,7 @@ import type { AttributeDefinition } from '../../../scim/attribute.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../../scim/json.js';
 import type { ResourceType } from '../../../scim/message.js';
 import type { SchemaSet } from '../../../scim/schema-set.js';
-import { CORE_URNS } from '../../../scim/urn.js';
+import { CORE_URNS, coreType } from '../../../scim/urn.js';
 
 /** What a scenario leaves out on purpose stays out: the standard's own required attributes. */
 const NATURAL: Readonly<Record<ResourceType, string>> = { User: 'username', Group: 'displayname' };
@@ -70,10 +70,7 @@ function isLeftOpen({ name }: AttributeDefinition, type: ResourceType): boolean 
 
 /** By custom an extension's URN ends with the name of the resource type that it extends (RFC 7643 §10.3). */
 function isExtension(urn: string, type: ResourceType): boolean {
-  return (
-    !Object.values(CORE_URNS).some((core) => core.toLowerCase() === urn.toLowerCase()) &&
-    urn.toLowerCase().endsWith(`:${type.toLowerCase()}`)
-  );
+  return coreType(urn) === undefined && urn.toLowerCase().endsWith(`:${type.toLowerCase()}`);
 }
 
 function valueFor(attribute: AttributeDefinition, mail: () => string): Json {

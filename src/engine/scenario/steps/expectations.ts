@@ -1,3 +1,4 @@
+import { defined } from '../../../base/defined.js';
 import type { CheckId } from '../../../check/check-id.js';
 import { show } from '../../../check/show.js';
 import type { Expectation } from '../../../scenario/scenario.js';
@@ -19,7 +20,7 @@ import { type StepResult, unreliable } from '../step-result.js';
  */
 export function judgeStoredValues(context: StepContext, owned: OwnedResource): void {
   const { expect } = context.step;
-  const attributes = { ...expect.attributes, ...(expect.active === undefined ? {} : { active: expect.active }) };
+  const attributes = { ...expect.attributes, ...defined({ active: expect.active }) };
   judgeValues(context, owned, owned.twin.resource, { ...expect, attributes });
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../../../base/defined.js';
 import { matchingAttribute, textOf } from '../../../client/conversation-helpers.js';
 import type { IntentOf } from '../../../scenario/intent.js';
 import { getMember } from '../../../scim/json.js';
@@ -61,8 +62,7 @@ async function matchOnce(context: StepContext, intent: IntentOf<'match'>, entry:
   const path = [attribute, ...(expect.active === undefined ? [] : ['active'])].find((each) => owned?.isUnreliable(each));
   if (owned !== undefined && path !== undefined) return unreliable(`${path} is not what it should be`, owned.reliabilityOf([path]).causes);
   const how = {
-    ...(intent.by === undefined ? {} : { attribute: intent.by }),
-    ...(intent.letterCase === undefined ? {} : { letterCase: intent.letterCase }),
+    ...defined({ attribute: intent.by, letterCase: intent.letterCase }),
   };
   const outcome = await runner.hold(runner.client.match(runner.session, object, how));
   if (outcome !== undefined && !outcome.ok && outcome.failure.kind === 'ambiguous' && !log.answerIsInvalid(noted))
