@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that run the built program, or build it. */
-const SPAWNING = ['test/cli/**/*.test.ts', 'test/docs/**/*.test.ts', 'test/servers/**/*.test.ts'];
+const SPAWNING = ['test/cli/**/*.test.ts', 'test/docs/**/*.test.ts', 'test/servers/**/*.test.ts', 'test/report/browser/**/*.test.ts'];
 
 /** Whether other code has loaded all of undici, which changes its classes, must not matter here: each file has modules of its own. */
 const HTTP = ['test/http/**/*.test.ts'];
