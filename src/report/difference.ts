@@ -18,14 +18,17 @@ export interface Difference {
 const MOST_CHANGES = 400;
 
 /**
- * Two texts of a line each, word by word.
+ * Two texts of a line each, word by word. Texts that have little in common are not taken apart: single words that both happen to
+ * have would only disturb.
  *
  * @param left any text
  * @param right any text
  */
 export function wordsApart(left: string, right: string): Difference {
-  const changes = diffWordsWithSpace(left, right, { maxEditLength: MOST_CHANGES });
-  return changes === undefined ? whollyApart([left], [right]) : apart(changes.map(({ value, ...how }) => ({ ...how, value: [value] })));
+  const changes = diffWordsWithSpace(left, right, { maxEditLength: MOST_CHANGES }) ?? [];
+  const common = changes.reduce((sum, { value, added, removed }) => (added || removed ? sum : sum + value.length), 0);
+  const isAlike = 2 * common >= Math.min(left.length, right.length) && 4 * common >= Math.max(left.length, right.length);
+  return isAlike ? apart(changes.map(({ value, ...how }) => ({ ...how, value: [value] }))) : whollyApart([left], [right]);
 }
 
 /**

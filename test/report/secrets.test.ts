@@ -104,7 +104,10 @@ describe('secrets that a target gives back', () => {
     expect(sent).toBeGreaterThan(2 * BEFORE_CUT.length * Object.keys({ ...ENCODINGS, ...OTHERS }).length);
     for (const [name, reporter] of Object.entries(REPORTERS)) {
       let text = '';
-      await renderSaved(events, reporter, { write: (part) => (text += part), columns: 120, colour: 0, interactive: false });
+      const write = (part: string): void => {
+        text += part;
+      };
+      await renderSaved(events, reporter, { write, summary: write, columns: 120, colour: 0, interactive: false });
       expect(text.length).toBeGreaterThan(1000);
       expect(leaksIn(text), name).toEqual([]);
     }

@@ -1,17 +1,28 @@
 import { escapeTerminal } from './terminal.js';
 
 /**
+ * What mentions somebody or something (`@name`, `#12`); else what marks up, and the middle of what would become a link by itself
+ * (`https://`, `www.`).
+ */
+const ACTING = /((?:@|#(?=\d))+)|[\\`*_[\]<>&|~$]|:(?=\/\/)|(?<=\bwww)\./gi;
+
+/** What begins a heading, a list, a quote or a line: as the first of a text it may be the first of a line. */
+const AT_START = /^(\s*\d*)([#+.)=-])/;
+
+/**
  * Makes a text fit for the running text of Markdown, in one line: it is shown as it is, whatever flavour reads it. It makes no link,
  * no markup, and no person or issue is mentioned by it, which GitHub and GitLab look for after all else.
  *
  * @param text any text
  */
 export function escapeMarkdown(text: string): string {
-  return escapeTerminal(text).replace(/((?:@|#(?=\d))+)|[!-/:-@[-`{-~]/g, (piece, mention?: string) => {
-    if (mention !== undefined) return `\`${mention}\``;
-    if (piece === '<') return '&lt;';
-    return piece === '&' ? '&amp;' : `\\${piece}`;
-  });
+  return escapeTerminal(text)
+    .replace(ACTING, (piece, mention?: string) => {
+      if (mention !== undefined) return `\`${mention}\``;
+      if (piece === '<') return '&lt;';
+      return piece === '&' ? '&amp;' : `\\${piece}`;
+    })
+    .replace(AT_START, '$1\\$2');
 }
 
 /**
