@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readPackageFile } from '../../src/base/package-files.js';
 import { REPORTERS } from '../../src/report/registry.js';
 import { cleanRun, eventfulRun } from './events.js';
 import { renderLater } from './render.js';
@@ -27,5 +28,10 @@ describe('the registry', () => {
     for (const event of eventfulRun()) for (const report of reports) report.event(event);
     for (const report of reports) await report.end();
     expect(texts).toEqual([alone, alone]);
+  });
+
+  it('has a line in docs/reports.md for each report, and no others', () => {
+    const rows = [...readPackageFile('docs/reports.md').matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+    expect(rows.sort()).toEqual(Object.keys(REPORTERS).sort());
   });
 });
