@@ -45,6 +45,7 @@ export const CHECK_IDS = [
   'SC1142',
   'SC1143',
   'SC1144',
+  'SC1145',
   'SC1201',
   'SC1202',
   'SC1203',

@@ -19,6 +19,8 @@ export interface ExpectedResource {
 export interface TargetFacts {
   /** The host and port by which the target is reached. */
   readonly host?: string;
+  /** The target's own URL has a query, whose values are hidden in answers as the credential is. */
+  readonly hasQuery?: boolean;
   readonly schemas: SchemaSet;
   /** What the target's own /Schemas says, and nothing else; absent when it says nothing usable. */
   readonly advertised?: SchemaSet;

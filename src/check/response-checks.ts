@@ -41,6 +41,7 @@ import { SAME_ID } from './lifecycle/same-id.js';
 import { STAYS } from './lifecycle/stays.js';
 import { UNKNOWN_ID } from './lifecycle/unknown-id.js';
 import { BODY_IS_JSON } from './message/body-is-json.js';
+import { CREDENTIAL_RETURNED } from './message/credential-returned.js';
 import { DATES } from './message/dates.js';
 import { ERROR_AS_SUCCESS } from './message/error-as-success.js';
 import { ERROR_BODY } from './message/error-body.js';
@@ -122,6 +123,7 @@ export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
   STAYS,
   UNKNOWN_ID,
   BODY_IS_JSON,
+  CREDENTIAL_RETURNED,
   DATES,
   ERROR_AS_SUCCESS,
   ERROR_BODY,

@@ -51,6 +51,20 @@ export const BULK_AND_SORT_CASES: Readonly<Record<string, Case>> = {
   'bulk-errors-untold': [told, '400', undefined],
   'bulk-fail-on-errors-ignored': [results('status', [MISTAKE, make('a')], { failOnErrors: 1 }), ['400'], ['400', '201']],
   'bulk-promised-404': [async (client) => (await bulk(client, [make('a')])).status, 200, 404],
+  'bulk-patch-references-refused': [
+    async (client) => {
+      const id = await client.group('Crew');
+      const change = { Operations: [{ op: 'add', path: 'members', value: [{ value: 'bulkId:a' }] }] };
+      return at(
+        (await bulk(client, [make('a'), { method: 'PATCH', path: `/Groups/${id}`, data: change }])).body,
+        'Operations',
+        1,
+        'status',
+      );
+    },
+    '200',
+    '400',
+  ],
   'bulk-references-dropped': [membersMade, 1, 0],
   'bulk-stops-at-first-error': [results('status', [MISTAKE, make('a')]), ['400', '201'], ['400']],
   'bulk-without-bulk-id': [results('bulkId', [make('a')]), ['a'], [undefined]],

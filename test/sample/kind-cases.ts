@@ -1,5 +1,5 @@
 import type { Case } from './defect-cases.js';
-import { at, type Client, ENTERPRISE, GROUP, idOf, person, USER, valuesOf } from './harness.js';
+import { at, type Client, ENTERPRISE, GROUP, idOf, person, TOKEN, USER, valuesOf } from './harness.js';
 import * as see from './observe.js';
 
 /** What a look-up by userName shows of a user, and what a read by the id shows. */
@@ -128,6 +128,7 @@ export const KIND_CASES: Readonly<Record<string, Case>> = {
   'created-moves': [metaMember('created'), true, false],
   'last-modified-stays': [metaMember('lastModified'), false, true],
   'version-stays': [metaMember('version'), false, true],
+  'credential-repeated': [see.failing('/Users/x', (answer) => answer.text.includes(TOKEN)), false, true],
   'stack-traces-shown': [
     async (client) => String(at((await client.get('/Users/nobody')).body, 'detail')).includes('users.js:10'),
     false,

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Clock } from '../../src/base/clock.js';
+import { REDACTED } from '../../src/base/redacted.js';
 import { parseJson } from '../../src/http/body.js';
 import type { Credential } from '../../src/http/credential.js';
 import { failureOf } from '../../src/http/failure.js';
@@ -51,7 +52,7 @@ export function sampleTransport(options: Omit<SampleOptions, 'clock'> & { readon
     if (late > 0 && !(await clock.sleep(Math.min(late, TIMEOUT_MS), signal))) return aborted(host);
     if (late > TIMEOUT_MS) return { ok: false, failure: { kind: 'timeout', message: `${host} did not answer within 1 seconds.` } };
     if (reply.fault !== undefined) return { ok: false, failure: failureOf({ code: 'UND_ERR_SOCKET' }, host) };
-    return { ok: true, response: responseOf(reply) };
+    return { ok: true, response: responseOf(reply, token) };
   }
 
   return {
@@ -74,9 +75,11 @@ function headersOf(request: ScimRequest, credential: Credential): Record<string,
 }
 
 /** What node:http and the transport make of a reply: no body with 204, and a length, or chunks. */
-function responseOf(reply: Reply): Extract<Sent, { ok: true }>['response'] {
+function responseOf(reply: Reply, token: string): Extract<Sent, { ok: true }>['response'] {
   const bodiless = reply.status === 204 || reply.status === 304;
-  const text = bodiless ? '' : (reply.text ?? (reply.body === undefined ? '' : JSON.stringify(reply.body)));
+  const sent = bodiless ? '' : (reply.text ?? (reply.body === undefined ? '' : JSON.stringify(reply.body)));
+  // A secret is gone before an answer is looked at.
+  const text = sent.replaceAll(token, REDACTED);
   const bytes = reply.gzip === true ? gzipSync(text).length : Buffer.byteLength(text);
   const framing: Header[] = reply.chunked === true ? [['Transfer-Encoding', 'chunked']] : [['Content-Length', String(bytes)]];
   return {

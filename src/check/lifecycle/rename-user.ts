@@ -8,6 +8,7 @@ import { bodyOf, isPut, onUser, patched, turnedDown } from '../written.js';
 export const RENAME_USER = defineWriteCheck({
   id: 'SC2407',
   scope: 'target',
+  shared: true,
   title: 'The userName of a user can be changed',
   impact: 'provisioning-lost',
   authorities: [says('7643', '7', 'readWrite  The attribute MAY be updated and read at any time.'), entra('develop'), okta('scim20')],

@@ -6,7 +6,7 @@ import { answer, exampleGroupOf, excerpt, get, ok, patch, post, refusal } from '
 export const GROUP_STEPS = defineStepChecks([
   {
     id: 'SC2310',
-    roots: ['SC2341'],
+    roots: ['SC2341', 'SC2303'],
     title: 'A member who does not exist is answered with a 4xx',
     severity: 'warning',
     needs: 'patch',

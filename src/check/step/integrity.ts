@@ -104,7 +104,7 @@ export const INTEGRITY_STEPS = defineStepChecks([
   },
   {
     id: 'SC2712',
-    roots: ['SC1109', 'SC1205', 'SC1202', 'SC1206', 'SC2502', 'SC2505', 'SC2702', 'SC1503'],
+    roots: ['SC2118', 'SC2202', 'SC2701', 'SC1109', 'SC1205', 'SC1202', 'SC1206', 'SC2502', 'SC2505', 'SC2702', 'SC1503'],
     title: 'The answer to a write shows the state after it',
     severity: 'warning',
     impact: 'noise',

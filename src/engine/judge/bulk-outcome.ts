@@ -1,7 +1,7 @@
-import { defined } from '../../base/defined.js';
 import { heldSecret } from '../../base/redacted.js';
 import type { Observation } from '../../check/context.js';
-import { BULK_ID, type BulkOperation, bulkStatus, readBulk, readBulkResults } from '../../scim/bulk.js';
+import { show } from '../../check/show.js';
+import { BULK_ID, type BulkOperation, bulkStatus, readBulk, readBulkResults, withBulkIds } from '../../scim/bulk.js';
 import { getMember, isObject, type JsonObject } from '../../scim/json.js';
 import { decodeSegment } from '../exchange/address.js';
 import { addressedBy, markUnknown, type PlannedBulkCreation } from '../exchange/bulk-request.js';
@@ -50,11 +50,16 @@ export async function judgeBulkOutcome(
     // What it refers to was not found: how it must look is not known.
     if (JSON.stringify(owned.twin.resource).includes(`"${BULK_ID}`)) owned.markUnknown();
   }
-  for (const { operation, result } of results) {
-    const owned = result !== undefined && (bulkStatus(result) ?? 500) < 300 ? followed(context, operation) : undefined;
-    if (owned !== undefined) touched.push(owned);
-  }
   let differs = false;
+  for (const { operation, result } of results) {
+    const status = result === undefined ? undefined : bulkStatus(result);
+    if (status !== undefined && status < 300) touched.push(...followed(context, operation, ids));
+    else if (refersTo(operation, ids) && (status === 400 || status === 404 || status === 422)) {
+      differs = true;
+      const expected = `${operation.method} ${operation.path} is carried out: the operation that it refers to was`;
+      context.log.report(['SC1906'], { expected, received: show(result), subject: 'refused' }, exchange);
+    }
+  }
   for (const owned of new Set(touched)) differs = (await compareOne(context, owned, exchange)) || differs;
   if (touched.length > 0 && !differs) context.log.confirm('SC1906');
 }
@@ -76,15 +81,23 @@ async function adopt(
   return owned;
 }
 
-/** Follows a change of a resource of this run; a deletion is believed. */
-function followed({ run, rules }: OutcomeContext, operation: BulkOperation): OwnedResource | undefined {
+/** It names a resource that another operation of the request has created. */
+function refersTo({ data = null }: BulkOperation, ids: ReadonlyMap<string, string>): boolean {
+  return JSON.stringify(withBulkIds(data, ids)) !== JSON.stringify(data);
+}
+
+/** Follows a change of a resource of this run, with ids in the place of references; a deletion is believed. */
+function followed({ run, rules }: OutcomeContext, operation: BulkOperation, ids: ReadonlyMap<string, string>): OwnedResource[] {
   const owned = addressedBy(operation, run.resources);
-  if (operation.method === 'DELETE') owned?.markDeleted();
-  else if (owned !== undefined) {
+  if (owned === undefined) return [];
+  if (operation.method === 'DELETE') owned.markDeleted();
+  else {
     const method = operation.method === 'PUT' ? 'PUT' : 'PATCH';
-    owned.follow({ method, ...defined({ body: operation.data }) }, rules(owned.type));
+    const body = withBulkIds(operation.data ?? null, ids);
+    owned.follow({ method, body }, rules(owned.type));
+    if (JSON.stringify(owned.twin.resource).includes(`"${BULK_ID}`)) owned.markUnknown();
   }
-  return owned;
+  return [owned];
 }
 
 /** Whether the resource is not as the operations would have it. */

@@ -2,11 +2,12 @@ import { defined } from '../../base/defined.js';
 import { checkOf } from '../../check/catalogue.js';
 import type { CheckId } from '../../check/check-id.js';
 import { checkOfRule } from '../../check/constraint/check-of-rule.js';
-import type { Observation, ObservedWrite } from '../../check/context.js';
+import type { Difference, Observation, ObservedWrite } from '../../check/context.js';
 import { checksExercised, judgeWrite } from '../../check/judge.js';
 import { operationsOf } from '../../check/operation.js';
 import { show, showResponse } from '../../check/show.js';
 import type { JudgedSymptom, Symptom } from '../../check/symptom.js';
+import { succeeded } from '../../client/conversation-helpers.js';
 import { isObject, type Json } from '../../scim/json.js';
 import { headerOf, type ScimRequest, type ScimResponse } from '../../scim/message.js';
 import type { Answered } from '../exchange/exchanger.js';
@@ -50,7 +51,7 @@ export async function explainRefusal(context: OutcomeContext, answered: Answered
   if (checkOfRule({ request, response, facts: observation.facts }) !== undefined) return;
   const question = context.run.trials.about(observation.dialect, kindOf(request, response.status));
   if (question === undefined) return;
-  const trial = new Trial(context, owned, question);
+  const trial = new Trial({ context, owned, question });
   const causes = await causesOf(trial, observation);
   const symptoms = causes.flatMap((cause) => symptomOf(context, observation, cause) ?? []);
   if (symptoms.length === 0) {
@@ -58,11 +59,36 @@ export async function explainRefusal(context: OutcomeContext, answered: Answered
     if (owned !== undefined) await takeStock(context, owned, refusal);
     return;
   }
+  await tellInstead(context, answered, { noted, earlier: refusal === undefined ? undefined : [refusal], symptoms });
+}
+
+/** The reasons in the place of what a step had shown of a write before it was asked about. */
+interface Told {
+  readonly noted: number;
+  /** What had been shown; undefined: nothing that a path is unreliable for. */
+  readonly earlier: readonly Symptom[] | undefined;
+  readonly symptoms: readonly JudgedSymptom[];
+}
+
+/**
+ * Tells the reasons of a write's failure in the place of what it might have meant.
+ *
+ * @param context what the write is judged with
+ * @param answered the write and its answer
+ * @param told the reasons, and what they replace
+ */
+export async function tellInstead(
+  context: OutcomeContext,
+  { owned, exchange }: Answered,
+  { noted, earlier, symptoms }: Told,
+): Promise<void> {
   context.log.withdraw(noted);
   const found = context.log.note({ symptoms, held: [] }, exchange);
   if (owned === undefined) return;
-  for (const path of owned.unreliablePaths)
-    if (refusal === undefined || owned.reliabilityOf([path]).causes.includes(refusal)) owned.markUnreliable(path, found[0]);
+  for (const path of owned.unreliablePaths) {
+    const { causes } = owned.reliabilityOf([path]);
+    if (earlier === undefined || earlier.some((each) => causes.includes(each))) owned.markUnreliable(path, found[0]);
+  }
   await takeStock(context, owned, found[0]);
 }
 
@@ -73,7 +99,7 @@ async function causesOf(trial: Trial, { request, addressed, facts }: Observation
 }
 
 /** What a cause is told as. A check that the scenario names stays, unless another one is shown to be the reason. */
-function symptomOf(context: OutcomeContext, observation: Observation, cause: RefusalCause): JudgedSymptom | undefined {
+export function symptomOf(context: OutcomeContext, observation: Observation, cause: RefusalCause): JudgedSymptom | undefined {
   const { request, response } = observation;
   const { client, expectation } = context;
   const named = expectation.check;
@@ -138,13 +164,22 @@ function refusalOf(observation: Observation, request: ScimRequest, response: Sci
   return symptom === undefined || symptom.candidates.length === 0 ? undefined : symptom;
 }
 
-/** A form of the write as the checks look at it: refused, and nothing changed. */
+/** A form of the write as the checks look at it: refused or passed over, and nothing changed. */
 function writeOf(observation: Observation, request: ScimRequest, response: ScimResponse): ObservedWrite {
   const { addressed, facts } = observation;
   const before = addressed?.resource;
   const operations = operationsOf(request.method, request.body, before, request.resourceType ?? 'User', facts.schemas);
-  const refusal = { kind: 'refused', path: '', expected: 'success', received: showResponse(response) } as const;
-  return { ...observation, request, response, operations, accepted: false, differences: [refusal], ...defined({ before }) };
+  const accepted = succeeded(response);
+  const told = { expected: 'success', received: showResponse(response) };
+  const differences: readonly Difference[] = accepted
+    ? operations.map((operation) => ({
+        kind: operation.kind === 'remove' ? 'kept' : 'missing',
+        path: operation.text ?? '',
+        operation,
+        ...told,
+      }))
+    : [{ kind: 'refused', path: '', ...told }];
+  return { ...observation, request, response, operations, accepted, differences, ...defined({ before }) };
 }
 
 /** What the trials left behind is taken as it is: it is no client's business. */
@@ -162,7 +197,7 @@ function memberless(path: string): string {
 }
 
 /** What writes of one kind have in common: the method, the type, the purpose and the shape of the body. */
-function kindOf({ method, resourceType, purpose, body, headers }: ScimRequest, status: number): string {
+export function kindOf({ method, resourceType, purpose, body, headers }: ScimRequest, status: number): string {
   const shape = method === 'PATCH' ? sentOperations(body).map(({ op, path, value }) => [op, path, shapeOf(value)]) : shapeOf(body);
   return JSON.stringify([method, resourceType, purpose, status, headerOf(headers, 'content-type'), shape]);
 }

@@ -22,6 +22,7 @@ import { type JudgedWrite, noteWriteSymptoms } from './write-symptoms.js';
  * @param owned the resource
  * @param after what a correct server holds now
  * @param read the resource, where it has been read since the write
+ * @returns how what is there differs; nothing where that came right after a while, or nothing can be told
  */
 export async function judgeStoredState(
   context: OutcomeContext,
@@ -29,8 +30,8 @@ export async function judgeStoredState(
   owned: OwnedResource,
   after: Twin,
   read?: JsonObject,
-): Promise<void> {
-  if (owned.contentUnknown) return;
+): Promise<readonly Difference[]> {
+  if (owned.contentUnknown) return [];
   owned.expect(after);
   const answeredAt = context.run.clock.now();
   const { observation, before, exchange } = write;
@@ -53,10 +54,11 @@ export async function judgeStoredState(
     if (symptom !== undefined && difference.kind === 'missing' && before === undefined)
       context.run.log.noteNeverShown(observation.dialect, pathOf(difference), symptom);
   }
-  if (!accepted || reading === undefined || late !== undefined) return;
+  if (!accepted || reading === undefined || late !== undefined) return [];
   judgeMembersOnce(context, reading.resource, write);
   judgeAnswerShows(context, write, owned, reading.resource);
   judgeTimes(context, write, owned, { after, reading, answeredAt });
+  return differences;
 }
 
 /** Takes the server's values where it differs: of a group with thousands of members too many, the members once. */

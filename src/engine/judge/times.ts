@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CheckId } from '../../check/check-id.js';
 import { advertises } from '../../check/resources.js';
+import { valueAt } from '../../scim/resource.js';
 import type { Reading } from '../compare/read-back.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 import type { TimeFault } from '../state/resource-times.js';
@@ -26,10 +27,13 @@ export function judgeTimes(
   { after, reading, answeredAt }: { readonly after: Twin; readonly reading: Reading; readonly answeredAt: number },
 ): void {
   const { before, exchange, observation } = write;
+  // Where an earlier write of a value has failed, whether this one was carried out does not show.
+  const isChanged = (path: string): boolean => !isDeepStrictEqual(valueAt(before?.resource ?? {}, path), valueAt(after.resource, path));
   const asked =
     before !== undefined &&
     reading.differences.length + reading.permitted.length === 0 &&
-    !isDeepStrictEqual(before.resource, after.resource);
+    !isDeepStrictEqual(before.resource, after.resource) &&
+    ![...owned.unreliablePaths].some(isChanged);
   const faults = owned.times.look(reading.resource, asked, { answeredAt, readAt: context.run.clock.now() });
   const promised = advertises(observation.facts.config, 'etag') === true;
   for (const { member, expected, received } of faults)

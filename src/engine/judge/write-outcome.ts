@@ -4,6 +4,7 @@ import { followWrite } from '../state/twin.js';
 import { judgeBulkOutcome } from './bulk-outcome.js';
 import { judgeCreation } from './creation-outcome.js';
 import { judgeDeletion } from './deletion-outcome.js';
+import { explainIgnored } from './ignored-write.js';
 import type { OutcomeContext } from './outcome-context.js';
 import { explainRefusal } from './refused-write.js';
 import { judgeStoredState } from './stored-state.js';
@@ -34,6 +35,7 @@ export async function judgeWriteOutcome(context: OutcomeContext, answered: Answe
   const before = owned.twin;
   const after = accepted ? followWrite(before, request, context.rules(owned.type)) : before;
   const noted = context.log.symptoms.length;
-  await judgeStoredState(context, { observation, exchange, owned, before }, owned, after);
+  const differences = await judgeStoredState(context, { observation, exchange, owned, before }, owned, after);
   if (!accepted) await explainRefusal(context, answered, noted);
+  else if (differences.length > 0) await explainIgnored(context, { answered, owned, before }, differences, noted);
 }

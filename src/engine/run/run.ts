@@ -91,7 +91,7 @@ async function runWith(
     clock,
     resources: new OwnedResources(),
     log,
-    facts: { ...found.facts, host: new URL(options.target.base).host },
+    facts: { ...found.facts, host: new URL(options.target.base).host, hasQuery: options.target.query !== '' },
     ledger,
     madeUpIds: new Set(),
     onSecret: options.onSecret ?? (() => undefined),

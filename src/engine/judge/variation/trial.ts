@@ -3,12 +3,24 @@ import { sentByScimCheck } from '../../../client/own.js';
 import { isObject } from '../../../scim/json.js';
 import type { ScimRequest, ScimResponse } from '../../../scim/message.js';
 import type { OwnedResource } from '../../state/owned-resource.js';
+import { followWrite, type Twin } from '../../state/twin.js';
 import type { OutcomeContext } from '../outcome-context.js';
 import { withFreshNames } from './fresh-names.js';
 import type { Question } from './trials.js';
 import type { Variation } from './variation.js';
 
-/** Sends a refused write again in other forms, as requests of scim-check's own, and sees what is accepted. */
+/** What a trial looks at. */
+export interface TrialSubject {
+  readonly context: OutcomeContext;
+  /** The resource that the write addresses; undefined: it creates one. */
+  readonly owned: OwnedResource | undefined;
+  /** What may be spent on it. */
+  readonly question: Question;
+  /** The target answers well and does nothing: only what is read back counts. */
+  readonly readsBack?: boolean;
+}
+
+/** Sends a write that failed again in other forms, as requests of scim-check's own, and sees what is accepted. */
 export class Trial {
   /** The last answer. */
   answer: ScimResponse | undefined;
@@ -16,16 +28,14 @@ export class Trial {
   readonly #context: OutcomeContext;
   readonly #owned: OwnedResource | undefined;
   readonly #question: Question;
+  readonly #readsBack: boolean;
 
-  /**
-   * @param context what the write is judged with
-   * @param owned the resource that it addresses; undefined: it creates one
-   * @param question what may be spent on it
-   */
-  constructor(context: OutcomeContext, owned: OwnedResource | undefined, question: Question) {
+  /** @param subject what it looks at */
+  constructor({ context, owned, question, readsBack = false }: TrialSubject) {
     this.#context = context;
     this.#owned = owned;
     this.#question = question;
+    this.#readsBack = readsBack;
   }
 
   /** Whether a request was not sent, or not answered, so that nothing follows from what was not accepted. */
@@ -50,9 +60,19 @@ export class Trial {
       : this.#underItsName(request);
     this.answer = await this.#context.attempt(sentByScimCheck({ ...sent, purpose: 'verify' }));
     if (this.answer === undefined) this.#exhausted = true;
-    const accepted = this.answer !== undefined && succeeded(this.answer);
+    const accepted = this.answer !== undefined && succeeded(this.answer) && (!this.#readsBack || (await this.#isDone(sent)));
     if (accepted) this.#owned?.follow(sent, this.#context.rules(this.#owned.type));
     return accepted;
+  }
+
+  /** Whether the resource is read to be as a request would have it. */
+  async #isDone(request: ScimRequest): Promise<boolean> {
+    const owned = this.#owned;
+    if (owned === undefined) return false;
+    const held: Twin = { resource: owned.twin.resource, cleared: new Set(), clearedOrKept: new Set() };
+    const wanted = followWrite(held, request, this.#context.rules(owned.type));
+    const reading = await this.#context.readBack.compare(owned, wanted, undefined, await this.#context.readBack.unjudged(owned));
+    return reading?.differences.length === 0;
   }
 
   /** A PUT that leaves the resource its name: the client believes that its own was refused, and looks for the old one. */
@@ -68,6 +88,11 @@ export class Trial {
   async first(forms: readonly Variation[]): Promise<Variation | undefined> {
     const { helped } = this.#question;
     for (const form of [...forms].sort((a, b) => Number(helped.has(b.difference)) - Number(helped.has(a.difference)))) {
+      // What was passed over is there by now: it came late, and no form has helped.
+      if (this.#readsBack && (await this.#isDone(form.request))) {
+        this.#exhausted = true;
+        return undefined;
+      }
       if (!(await this.accepts(form.request))) continue;
       helped.add(form.difference);
       return form;

@@ -1,4 +1,5 @@
 import type { Changes, DirectoryObject, Outcome } from '../../../client/client.js';
+import { nameAttribute } from '../../../client/conversation-helpers.js';
 import type { IntentOf } from '../../../scenario/intent.js';
 import { shownByChanges } from '../../capability/shown.js';
 import { isImmutable } from '../../compare/immutable-attributes.js';
@@ -43,6 +44,9 @@ function judgeUpdate(context: StepContext, entry: DirectoryEntry, changes: Chang
   const concerned = [...changes.set.keys(), ...changes.clear, ...members];
   const reliability = owned?.reliabilityOf(concerned);
   if (owned !== undefined && outcome?.ok === true) judgeStoredValues(context, owned);
+  const name = owned?.reliabilityOf([nameAttribute(entry.object.type)]);
+  if (outcome?.ok === false && outcome.failure.kind === 'missing' && log.symptoms.length === 0 && name?.unreliable === true)
+    return unreliable('an earlier change of the name was not carried out', name.causes);
   const result = context.end(outcome);
   const shown = shownByChanges(changes, entry.object.type, context.run.mapping);
   // The change did not arrive: what depends on it cannot be judged.

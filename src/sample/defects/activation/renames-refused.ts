@@ -6,7 +6,6 @@ export const renamesRefused: Defect = {
   area: 'activation',
   title: 'A change of userName is refused without a word.',
   check: 'SC2407',
-  also: { SC2405: 'Entra renames whom it deletes.', SC2453: 'The change while inactive is a rename.' },
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     save: (next, type, attributes, entry) => {

@@ -4,6 +4,7 @@ import { anyMethodAccepted } from './any-method-accepted.js';
 import { anyTokenAccepted } from './any-token-accepted.js';
 import { challengeMissing } from './challenge-missing.js';
 import { conflictWithoutScimType } from './conflict-without-scim-type.js';
+import { credentialRepeated } from './credential-repeated.js';
 import { detailMissing401 } from './detail-missing-401.js';
 import { errorDetailList } from './error-detail-list.js';
 import { errorHtml } from './error-html.js';
@@ -34,6 +35,7 @@ export const ERRORS_DEFECTS: readonly Defect[] = [
   anyTokenAccepted,
   challengeMissing,
   conflictWithoutScimType,
+  credentialRepeated,
   detailMissing401,
   errorDetailList,
   errorHtml,

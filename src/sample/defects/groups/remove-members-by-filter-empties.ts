@@ -8,7 +8,6 @@ export const removeMembersByFilterEmpties: Defect = {
   title: 'Removing a member by a filter in the path removes all members.',
   failure: 'F03',
   check: 'SC2303',
-  also: { SC2310: 'Who is no member cannot be removed without emptying the group.' },
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     operations: (next, body, entry) =>

@@ -8,7 +8,6 @@ export const secondMemberDropped: Defect = {
   title: 'Of several members added in one operation only the first is kept.',
   failure: 'F32',
   check: 'SC2301',
-  also: { SC1143: 'What was dropped has changed nothing, and no time of a change either.' },
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     operations: (next, body, entry) =>

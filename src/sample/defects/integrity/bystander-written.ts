@@ -8,7 +8,6 @@ export const bystanderWritten: Defect = {
   check: 'SC2701',
   also: {
     SC1205: 'Who is created at that moment has the addresses of somebody else when read back.',
-    SC2712: 'The answer to the write shows another state than the one that its successor leaves.',
   },
   clients: ['entra', 'okta', 'rfc'],
   hooks: ({ store }) => ({

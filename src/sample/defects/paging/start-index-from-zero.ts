@@ -6,7 +6,6 @@ export const startIndexFromZero: Defect = {
   title: 'startIndex is counted from 0.',
   failure: 'F52',
   check: 'SC1403',
-  also: { SC1441: 'Pages under a filter begin too late as well.' },
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     page: (next, entries, query) => {

@@ -1,0 +1,67 @@
+import type { Difference } from '../../check/context.js';
+import { operationsOf } from '../../check/operation.js';
+import { sameValue } from '../../scim/compare.js';
+import { valueAt } from '../../scim/resource.js';
+import { attributeTo } from '../compare/comparison.js';
+import type { Answered } from '../exchange/exchanger.js';
+import type { OwnedResource } from '../state/owned-resource.js';
+import type { Twin } from '../state/twin.js';
+import type { OutcomeContext } from './outcome-context.js';
+import { kindOf, symptomOf, tellInstead } from './refused-write.js';
+import { patchCauses } from './variation/patch-causes.js';
+import { Trial } from './variation/trial.js';
+
+/** Ways in which a change shows not to have been made. A value that came in another form was understood. */
+const NOT_MADE: ReadonlySet<Difference['kind']> = new Set(['missing', 'changed', 'kept']);
+
+/** A PATCH that was answered well, with the resource that it addresses. */
+interface AnsweredWell {
+  readonly answered: Answered;
+  readonly owned: OwnedResource;
+  /** What the resource held before. */
+  readonly before: Twin;
+}
+
+/**
+ * Asks why a PATCH that was answered well was not carried out, as `explainRefusal` asks about one that was refused: it is sent
+ * again in other forms, and the resource is read after each. Only where a form accounts for all that was not done, it is told.
+ *
+ * @param context what the write is judged with
+ * @param write the write and its answer
+ * @param differences how what is there differs from what was asked for
+ * @param noted how many symptoms the step had shown before the write was judged
+ */
+export async function explainIgnored(
+  context: OutcomeContext,
+  { answered, owned, before }: AnsweredWell,
+  differences: readonly Difference[],
+  noted: number,
+): Promise<void> {
+  const { observation } = answered;
+  const { request, response, facts, dialect } = observation;
+  if (request.method !== 'PATCH' || request.purpose === 'raw' || context.expectation.check !== undefined) return;
+  const type = owned.type;
+  const operations = operationsOf(request.method, request.body, before.resource, type, facts.schemas);
+  // Another letter case, for instance, is a form of its own, unless it is the value from before.
+  const isOld = ({ path }: Difference): boolean => sameValue(valueAt(before.resource, path), valueAt(owned.twin.resource, path));
+  const isNotMade = (each: Difference): boolean =>
+    (NOT_MADE.has(each.kind) || isOld(each)) && attributeTo(each, operations).operation !== undefined;
+  if (!differences.every(isNotMade)) return;
+  const question = context.run.trials.about(dialect, kindOf(request, response.status));
+  if (question === undefined) return;
+  const trial = new Trial({ context, owned, question, readsBack: true });
+  const causes = await patchCauses(trial, request, { type, schemas: facts.schemas, before: before.resource });
+  const symptoms = causes.flatMap((cause) => (cause.kind === 'form' ? (symptomOf(context, observation, cause) ?? []) : []));
+  if (trial.isExhausted || symptoms.length === 0 || symptoms.length < causes.length) {
+    question.inVain();
+    return;
+  }
+  const earlier = context.log.symptoms.slice(noted);
+  const [{ expected, received } = { expected: '', received: '' }] = differences;
+  const told = symptoms.map((symptom) => ({
+    ...symptom,
+    expected: `${expected}: the same request is carried out ${symptom.accepted}`,
+    received: `${response.status}, then GET: ${received}`,
+  }));
+  await tellInstead(context, answered, { noted, earlier, symptoms: told });
+}
