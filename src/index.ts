@@ -17,6 +17,7 @@ export { UsageError } from './config/usage-error.js';
 export type { Capability } from './event/capability.js';
 export type { CapabilityCoverage, Coverage, Proof, ScenarioCounts, Unplayed } from './event/coverage.js';
 export type * from './event/event.js';
+export type * from './event/exploration.js';
 export type { Verdict, VerdictKind } from './event/verdict.js';
 export type { JsonReport } from './report/json/report.js';
 export type { Dialect, Family };

@@ -50,7 +50,13 @@ export async function runWithReports(io: Io, plan: Plan, reports: OpenReports, s
   try {
     const sink = (event: RunEvent): void => {
       started = true;
-      if (event.type !== 'exchange' && event.type !== 'step-started' && event.type !== 'cleanup-progress') kept.push(event);
+      if (
+        event.type !== 'exchange' &&
+        event.type !== 'step-started' &&
+        event.type !== 'cleanup-progress' &&
+        event.type !== 'explore-progress'
+      )
+        kept.push(event);
       reports.sink(event);
     };
     await runPlan(plan, runId, sink, controller.signal, instead?.player);
@@ -75,7 +81,7 @@ function whyUsage(events: readonly RunEvent[]): string {
   const aborted = events.find((event) => event.type === 'run-finished')?.aborted;
   return aborted?.kind === 'ledger'
     ? `${aborted.message} What had been created was removed; nothing was tested after that.`
-    : 'nothing was tested: every scenario selected was skipped or blocked.';
+    : 'nothing was tested: all that was selected was skipped or blocked.';
 }
 
 /** The second signal: says what is left, and ends the process. */

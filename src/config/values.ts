@@ -54,6 +54,21 @@ export function number(least: number, most: number, whole: boolean): (value: str
   };
 }
 
+const UNITS = { s: 1000, m: 60_000, h: 3_600_000 } as const;
+
+/**
+ * A duration such as `90s`, `2m` or `1h`, in milliseconds.
+ *
+ * @param value the text
+ */
+export function duration(value: string): number {
+  const [, count, unit] = /^(\d+(?:\.\d+)?)([smh])$/.exec(value.trim()) ?? [];
+  const known = unit === 's' || unit === 'm' || unit === 'h' ? UNITS[unit] : undefined;
+  const result = known === undefined ? 0 : Math.round(Number(count) * known);
+  if (result <= 0) throw new UsageError(`"${value}" is not a duration above zero, such as 90s, 2m or 1h`);
+  return result;
+}
+
 /** A name and its value, as in `resource=https://example.com`. */
 export type NameAndValue = readonly [name: string, value: string];
 

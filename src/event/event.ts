@@ -5,6 +5,7 @@ import type { Header, Method, Purpose, ResourceType } from '../scim/message.js';
 import type { Position } from '../yaml/position.js';
 import type { BaselineEvent } from './baseline-event.js';
 import type { Capability } from './capability.js';
+import type { ExploreEvent } from './exploration.js';
 import type { GalleryRequirementEvent, GalleryTestEvent } from './gallery-event.js';
 
 export type { BaselineEvent, BaselineProblem, KnownFinding } from './baseline-event.js';
@@ -23,6 +24,7 @@ export type RunEvent =
   | ScenarioFinished
   | GalleryTestEvent
   | GalleryRequirementEvent
+  | ExploreEvent
   | FindingEvent
   | ClientFinished
   | CleanupProgress

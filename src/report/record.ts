@@ -64,7 +64,8 @@ export function newRecord(): RunRecord {
  * @param keepExchanges whether requests and responses are kept; they are by far the largest part of a run
  */
 export function record(run: RunRecord, event: RunEvent, keepExchanges: boolean): void {
-  if (event.type !== 'exchange' && event.type !== 'step-started' && event.type !== 'cleanup-progress') run.events.push(event);
+  if (event.type !== 'exchange' && event.type !== 'step-started' && event.type !== 'cleanup-progress' && event.type !== 'explore-progress')
+    run.events.push(event);
   switch (event.type) {
     case 'run-started':
       run.started = event;
@@ -112,6 +113,7 @@ export function record(run: RunRecord, event: RunEvent, keepExchanges: boolean):
     case 'client-started':
     case 'step-started':
     case 'cleanup-progress':
+    case 'explore-progress':
       return;
   }
 }

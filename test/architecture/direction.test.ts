@@ -24,9 +24,10 @@ const MAY_KNOW: Readonly<Record<string, { readonly rooms: readonly string[]; rea
   report: { rooms: ['base', 'event', 'scim'], types: ['check', 'client', 'scenario', 'yaml'] },
   engine: { rooms: ['base', 'check', 'client', 'event', 'http', 'mapping', 'redact', 'scenario', 'scim', 'scim-schema'] },
   gallery: { rooms: ['base', 'client', 'engine', 'event', 'scim'], types: ['mapping', 'scenario', 'yaml'] },
+  explore: { rooms: ['base', 'check', 'client', 'engine', 'event', 'scenario', 'scim'] },
   config: { rooms: ['base', 'baseline', 'client', 'http', 'mapping', 'sample', 'scenario', 'scim', 'yaml'], types: ['engine'] },
   app: {
-    rooms: ['base', 'baseline', 'config', 'engine', 'event', 'gallery', 'http', 'mapping', 'redact', 'sample', 'scim', 'yaml'],
+    rooms: ['base', 'baseline', 'config', 'engine', 'event', 'explore', 'gallery', 'http', 'mapping', 'redact', 'sample', 'scim', 'yaml'],
   },
   index: { rooms: ['app', 'config', 'event', 'report'], types: ['check', 'client'] },
   cli: {

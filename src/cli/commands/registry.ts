@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Io } from '../io.js';
 import { addClean } from './clean.js';
 import { addExplain } from './explain.js';
+import { addExplore } from './explore.js';
 import { addGallery } from './gallery.js';
 import { addInit } from './init.js';
 import { addLint } from './lint.js';
@@ -17,6 +18,7 @@ export type AddCommand = (program: Command, io: Io) => void;
 /** All commands by name, in the order of the help. */
 export const COMMANDS: ReadonlyMap<string, AddCommand> = new Map([
   ['run', addRun],
+  ['explore', addExplore],
   ['gallery', addGallery],
   ['clean', addClean],
   ['list', addList],

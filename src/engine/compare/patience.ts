@@ -29,16 +29,19 @@ export interface Seen<T> {
 export class Patience {
   readonly #clock: Clock;
   #left: number;
-  readonly #late = new Set<View>();
-  readonly #prompt: Readonly<Record<View, Set<object>>> = { index: new Set(), resource: new Set() };
+  readonly #late: Set<View>;
+  readonly #prompt: Readonly<Record<View, Set<object>>>;
 
   /**
    * @param clock passes the time
    * @param most so often it waits in vain before it stops waiting
+   * @param of what another has learnt of the target; it goes on learning with it
    */
-  constructor(clock: Clock, most = MOST) {
+  constructor(clock: Clock, most = MOST, of?: Patience) {
     this.#clock = clock;
     this.#left = most;
+    this.#late = of === undefined ? new Set() : of.#late;
+    this.#prompt = of === undefined ? { index: new Set(), resource: new Set() } : of.#prompt;
   }
 
   /**

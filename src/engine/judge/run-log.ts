@@ -32,6 +32,13 @@ export class RunLog {
     return noted;
   }
 
+  /** Takes over what held in the log of a part of the run: it speaks for the target as a whole. */
+  confirmAll(part: RunLog, dialect: Dialect): void {
+    for (const check of part.#held) this.confirm(check);
+    for (const check of part.#heldUnder.get(dialect) ?? []) this.confirm(check, dialect);
+    for (const [check, types] of part.#heldTypes) for (const type of types) this.confirmFor(check, type);
+  }
+
   /** Forgets symptoms: what they were about is tried again in another way. */
   withdraw(symptoms: readonly Symptom[]): void {
     const ids = new Set(symptoms.map(({ id }) => id));

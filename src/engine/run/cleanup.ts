@@ -40,6 +40,8 @@ export interface CleanupOptions {
   readonly fromDisk?: boolean;
   /** How long each resource may take, in milliseconds. */
   readonly entryMs?: number;
+  /** Whether what can still be read after its deletion is waited for; default: it is. */
+  readonly patient?: boolean;
   /** Is told how far it has come. */
   readonly sink?: Sink;
 }
@@ -60,7 +62,7 @@ export async function cleanUp(
   ledger: Open,
   created: number,
   clock: Clock,
-  { jobs = DEFAULT_JOBS, fromDisk = false, entryMs = ENTRY_MS, sink = () => undefined }: CleanupOptions = {},
+  { jobs = DEFAULT_JOBS, fromDisk = false, entryMs = ENTRY_MS, patient = true, sink = () => undefined }: CleanupOptions = {},
 ): Promise<CleanupFinished> {
   const open = ledger.open();
   const results = new Map<LedgerEntry, Removal>();
@@ -97,7 +99,7 @@ export async function cleanUp(
     }
   };
   tell();
-  let isSlow = true;
+  let isSlow = patient;
   for (const wave of wavesOf(open)) {
     await inParallel(wave, jobs, remove, () => false);
     const lingering = lingeringIn(results);

@@ -40,7 +40,7 @@ async function update(context: StepContext, intent: IntentOf<'update'>): Promise
 function judgeUpdate(context: StepContext, entry: DirectoryEntry, changes: Changes, outcome: Outcome<void> | undefined): StepResult {
   const { log } = context;
   const owned = context.ownedBy(entry);
-  const members = changes.add.length + changes.remove.length > 0 ? ['members'] : [];
+  const members = changes.add.length + changes.remove.length > 0 || changes.members !== undefined ? ['members'] : [];
   const concerned = [...changes.set.keys(), ...changes.clear, ...members];
   const reliability = owned?.reliabilityOf(concerned);
   if (owned !== undefined && outcome?.ok === true) judgeStoredValues(context, owned);

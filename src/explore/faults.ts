@@ -1,0 +1,152 @@
+import type { CheckId } from '../check/check-id.js';
+import { provisionalCheck } from '../check/diagnose.js';
+import type { Symptom } from '../check/symptom.js';
+import type { Pair } from './coverage.js';
+import { type History, type HistoryStep, PLAIN } from './history.js';
+
+/** What a fault looks like, wherever it shows. */
+export interface Trace {
+  readonly check: CheckId;
+  /** The attribute whose value is not what it should be, in lower case; empty where it is not about one. */
+  readonly path: string;
+}
+
+/** What a symptom is a trace of. */
+export function traceOf(symptom: Pick<Symptom, 'candidates' | 'path'>): Trace {
+  const { path = '' } = symptom;
+  return { check: provisionalCheck(symptom), path: path.replace(/^members\[.*$/, 'members').toLowerCase() };
+}
+
+/** Whether two traces are of one fault. */
+export function isSame(one: Trace, other: Trace): boolean {
+  return one.check === other.check && one.path === other.path;
+}
+
+/**
+ * The words of a refusal, without what differs from request to request: names, numbers, values. What is refused in the same words
+ * for the same step has one cause, whatever check it is noted under.
+ *
+ * @param symptom what was seen
+ * @returns undefined where nothing was refused
+ */
+export function refusalOf({ received }: Pick<Symptom, 'received'>): string | undefined {
+  if (!/^[45]\d\d\b/.test(received)) return undefined;
+  const words = received.slice(0, 300).split(/[^\w@.+-]+/);
+  return words.filter((word, at) => at === 0 || !(/[@\d]/.test(word) || /^sc[a-z]{7}$/.test(word))).join(' ');
+}
+
+/** A connection that breaks is no fault of what the target holds. */
+const OF_THE_NETWORK: ReadonlySet<CheckId> = new Set(['SC1003']);
+
+/** Whether a symptom speaks of the target, and not of the way to it. */
+export function isOfTarget(symptom: Pick<Symptom, 'candidates'>): boolean {
+  return !OF_THE_NETWORK.has(provisionalCheck(symptom));
+}
+
+/** Whether a symptom says that the target showed a write late, and rightly then. */
+export function isLateness(symptom: Pick<Symptom, 'candidates'>): boolean {
+  return provisionalCheck(symptom) === 'SC2702';
+}
+
+/** One check that fails for so many attributes fails for all of them. */
+const MANY = 3;
+
+/** A fault that has been found: it is expected from then on, so that what stands behind it is seen. */
+interface Known extends Trace {
+  /** The shape of value that it takes; absent: any. */
+  readonly shape?: string;
+}
+
+/** A step that is refused, and in which words. */
+interface Refused {
+  readonly words: string;
+  readonly step: HistoryStep;
+}
+
+/** The faults that have been found under one client. */
+export class Faults {
+  readonly #known: Known[] = [];
+  readonly #refused: Refused[] = [];
+  readonly #triggers = new Set<string>();
+  #count = 0;
+
+  /**
+   * Learns a fault.
+   *
+   * @param trace what it looks like
+   * @param history the shortest history that shows it
+   * @param symptom what it shows
+   */
+  learn(trace: Trace, history: History, symptom: Pick<Symptom, 'received'>): void {
+    this.#count += 1;
+    const words = refusalOf(symptom);
+    const step = history.at(-1);
+    if (words !== undefined && step !== undefined) this.#refused.push({ words, step });
+    this.expect(trace, history);
+    const last = history.at(-1);
+    if (last?.intent.kind !== 'update') return;
+    const { set, clear } = last.intent;
+    // What is changed beside it is not to blame: the history is as short as it gets.
+    for (const path of Object.keys(set)) this.#triggers.add(triggerOf('set', path, last.shapes[path] ?? PLAIN));
+    for (const path of clear) this.#triggers.add(triggerOf('clear', path, PLAIN));
+  }
+
+  /** Expects a trace from now on: of a fault, or of what follows from one. */
+  expect(trace: Trace, history: History): void {
+    const shape = shapeAt(history, trace.path);
+    this.#known.push(shape === undefined || shape === PLAIN ? trace : { ...trace, shape });
+  }
+
+  /**
+   * Whether a symptom is that of a fault which has been found.
+   *
+   * @param symptom what was seen
+   * @param history the history that has shown it
+   */
+  isKnown(symptom: Pick<Symptom, 'candidates' | 'path' | 'received' | 'step'>, history: History): boolean {
+    const { check, path } = traceOf(symptom);
+    const words = refusalOf(symptom);
+    const step = history[(symptom.step ?? 0) - 1];
+    if (words !== undefined && step !== undefined && this.#refused.some((each) => each.words === words && covers(step, each.step)))
+      return true;
+    const alike = this.#known.filter((each) => each.check === check);
+    if (new Set(alike.map((each) => each.path)).size >= MANY) return true;
+    const shapes = new Set(history.flatMap((step) => shapesAt(step.shapes, path)));
+    return alike.some((each) => each.path === path && (each.shape === undefined || shapes.has(each.shape)));
+  }
+
+  /** Whether what a step tries was the trigger of a fault. */
+  isTriggeredBy({ operation, attribute, shape }: Pair): boolean {
+    return this.#triggers.has(triggerOf(operation, attribute, shape)) || this.#triggers.has(triggerOf(operation, attribute, PLAIN));
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+}
+
+/** Whether a step does all that a shorter one does, to whomever. */
+export function covers({ intent, shapes }: HistoryStep, { intent: least, shapes: leastShapes }: HistoryStep): boolean {
+  if (intent.kind !== least.kind) return false;
+  const has = ([path, shape]: readonly [string, string]): boolean => shape === PLAIN || shapes[path] === shape;
+  if (!Object.entries(leastShapes).every(has)) return false;
+  if (intent.kind === 'match' && least.kind === 'match')
+    return intent.every === least.every && intent.letterCase === least.letterCase && intent.former === least.former;
+  if (intent.kind !== 'update' || least.kind !== 'update') return true;
+  const names = (one: typeof intent): readonly string[] => [...Object.keys(one.set), ...one.clear];
+  const isMember = (one: typeof intent): boolean => one.add.length + one.remove.length > 0 || one.members !== undefined;
+  return names(least).every((path) => names(intent).includes(path)) && (isMember(intent) || !isMember(least));
+}
+
+function triggerOf(operation: string, attribute: string, shape: string): string {
+  return [operation, attribute, shape].join(' · ').toLowerCase();
+}
+
+/** The shape of the last value that a history gives an attribute. */
+function shapeAt(history: History, path: string): string | undefined {
+  return history.flatMap(({ shapes }) => shapesAt(shapes, path)).at(-1);
+}
+
+function shapesAt(shapes: Readonly<Record<string, string>>, path: string): string[] {
+  return Object.entries(shapes).flatMap(([name, shape]) => (name.toLowerCase() === path ? [shape] : []));
+}

@@ -1,0 +1,108 @@
+import type { Symptom } from '../check/symptom.js';
+import type { Client, Session } from '../client/client.js';
+import type { Patience } from '../engine/compare/patience.js';
+import { LookUps } from '../engine/judge/look-ups.js';
+import { RunLog } from '../engine/judge/run-log.js';
+import { Trials } from '../engine/judge/variation/trials.js';
+import { cleanUp } from '../engine/run/cleanup.js';
+import type { DialectRun } from '../engine/run/dialect-run.js';
+import { readAllAgain } from '../engine/run/last-look.js';
+import { runScenario } from '../engine/scenario/scenario-runner.js';
+import { ScenarioSession } from '../engine/scenario/scenario-session.js';
+import type { RunEvent, Sink } from '../event/event.js';
+import { isOfTarget } from './faults.js';
+import { type Head, type History, scenarioOf } from './history.js';
+
+/** How one play of a history went. */
+export interface Play {
+  /** What it noted of the target, in the order in which it was seen. */
+  readonly symptoms: readonly Symptom[];
+  readonly log: RunLog;
+  /** Why it was not played to its end, where that is no fault of the target's data. */
+  readonly cut?: string;
+  /** Steps that were played. */
+  readonly played: number;
+}
+
+/** How a history is played. */
+export interface Manner {
+  /** Receives the events of the scenario; absent: nobody is told of it. */
+  readonly sink?: Sink;
+  /** How long it waits for what is late. */
+  readonly patience: Patience;
+  /** Whether scim-check asks why a write was refused. */
+  readonly asksWhy?: boolean;
+}
+
+/** Plays histories with resources of their own, and removes these afterwards. */
+export class Player {
+  readonly #dialectRun: DialectRun;
+  readonly #client: Client;
+  readonly #session: Session;
+  readonly #stopped: () => boolean;
+  #order = 0;
+
+  /**
+   * @param dialectRun the run
+   * @param client who plays
+   * @param session what its conversations need to know
+   * @param stopped says that the time is up
+   */
+  constructor(dialectRun: DialectRun, client: Client, session: Session, stopped: () => boolean) {
+    this.#dialectRun = dialectRun;
+    this.#client = client;
+    this.#session = session;
+    this.#stopped = stopped;
+  }
+
+  /**
+   * Plays a history once.
+   *
+   * @param history what happens
+   * @param head its name: another name makes other people
+   * @param manner how
+   */
+  async play(history: History, head: Head, { sink = () => undefined, patience, asksWhy = false }: Manner): Promise<Play> {
+    const { options, run: shared, credentialTest } = this.#dialectRun;
+    this.#order += 1;
+    const log = new RunLog();
+    const run = {
+      ...shared,
+      log,
+      lookUps: new LookUps(),
+      trials: new Trials(asksWhy ? undefined : 0),
+      patience,
+    };
+    const session = new ScenarioSession(run, this.#client, this.#session, this.#order);
+    const before = new Set(run.resources.all());
+    const earlier = new Set(run.ledger.open().map(({ n }) => n));
+    let cut: string | undefined;
+    let played = 0;
+    const follow = (event: RunEvent): void => {
+      if (event.type === 'step-finished') {
+        if (event.cut === undefined) played += 1;
+        // What comes after a request that was not served cannot be judged.
+        else cut ??= event.reason ?? event.cut;
+      }
+      sink(event);
+    };
+    const stopped = (): boolean => cut !== undefined || this.#stopped();
+    await runScenario(scenarioOf(history, head), session, { identity: options, sink: follow, credentialTest, stopped });
+    const made = run.resources.all().filter((owned) => !before.has(owned));
+    if (!stopped()) await readAllAgain(session, made, options.jobs, stopped);
+    const symptoms = log.symptoms.filter((symptom) => isOfTarget(symptom) && (cut === undefined || (symptom.step ?? 0) <= played));
+    if (cut === undefined && this.#stopped()) cut = 'the time was up';
+    await this.#remove(earlier);
+    return { symptoms, log, played, ...(cut === undefined ? {} : { cut }) };
+  }
+
+  /** Removes what the history has created: the next one meets nobody. What an earlier one has left behind is not tried again. */
+  async #remove(earlier: ReadonlySet<number>): Promise<void> {
+    const { options, run } = this.#dialectRun;
+    const { ledger, resources } = run;
+    const open = () => ledger.open().filter(({ n }) => !earlier.has(n));
+    await cleanUp(run.wire, { open, deleted: (n) => ledger.deleted(n) }, 0, options.clock, { jobs: options.jobs, patient: false });
+    const left = new Set(ledger.open().map(({ n }) => n));
+    for (const owned of resources.all()) if (!owned.deleted && !left.has(owned.entry)) owned.markDeleted();
+  }
+}

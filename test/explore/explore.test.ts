@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { ENTRA_DEFAULT_MAPPING } from '../../src/mapping/default.js';
+import { loadScenario } from '../../src/scenario/load.js';
+import { playSample } from '../proof/play.js';
+import { exploreSample } from './explore-sample.js';
+
+/** Defects that no scenario is needed for, with the client and the steps that a person would write down. */
+const FOUND = [
+  ['remove-ignored', 'rfc', 2],
+  ['put-ignores-active', 'okta-aiw', 2],
+  ['patch-clears-nickname', 'rfc', 2],
+] as const;
+
+describe('an exploration', () => {
+  it.each(FOUND)('finds %s under %s, in a history of %i steps that run plays', async (defect, dialect, steps) => {
+    const saved = new Map<string, string>();
+    const save = (name: string, text: string): string => {
+      saved.set(name, text);
+      return `${name}.yaml`;
+    };
+    const explored = await exploreSample({ defects: [defect] }, { dialects: [dialect], histories: 25, save });
+    const [fault] = explored.faults;
+    expect(fault?.steps).toHaveLength(steps);
+    expect(fault).toMatchObject({ failed: fault?.plays, file: `explore-${dialect}-1.yaml` });
+    expect(explored.faults.map(({ scenario }) => scenario)).toEqual(expect.arrayContaining(explored.findings.map((each) => each.scenario)));
+    expect(explored.findings).not.toEqual([]);
+
+    // What was found becomes a regression test: it fails on the defect, and on nothing else.
+    const { scenario, problems } = loadScenario(saved.get(`explore-${dialect}-1`) ?? '', 'found.yaml');
+    expect(problems).toEqual([]);
+    if (scenario === undefined) throw new Error('there is no scenario');
+    const again = await playSample({ defects: [defect] }, [dialect], { scenarios: [scenario], seed: 99 });
+    expect(again.findings).not.toEqual([]);
+    const correct = await playSample({}, [dialect], { scenarios: [scenario] });
+    expect(correct.findings).toEqual([]);
+  });
+
+  it('finds nothing on a correct server, and removes what it creates', async () => {
+    const explored = await exploreSample({}, { dialects: ['entra-default', 'okta-oin', 'okta-aiw', 'rfc'], histories: 10 });
+    expect(explored.findings).toEqual([]);
+    expect(explored.finished.map(({ histories, faults, cut }) => [histories, faults, cut])).toEqual([10, 10, 10, 10].map((n) => [n, 0, 0]));
+    const cleanup = explored.events.find((event) => event.type === 'cleanup');
+    expect(cleanup?.left).toEqual([]);
+    expect(cleanup?.created).toBeGreaterThan(40);
+  });
+
+  it('finds nothing where answers are throttled, or members and values come in forms of their own', async () => {
+    for (const variant of ['sometimes-throttled', 'members-among-the-users-groups', 'numeric-ids', 'no-groups']) {
+      const { findings } = await exploreSample({ variants: [variant] }, { histories: 6 });
+      expect(findings, variant).toEqual([]);
+    }
+  });
+
+  it('plays less where the mapping has three attributes and no groups', async () => {
+    const { groups: _groups, ...mapping } = ENTRA_DEFAULT_MAPPING;
+    const users = mapping.users.filter(({ name }) => /^(userName|active|displayName)$/.test(name));
+    const { findings, finished } = await exploreSample({}, { histories: 8, mapping: { ...mapping, users } });
+    expect(findings).toEqual([]);
+    expect(finished[0]?.histories).toBe(8);
+    expect(finished[0]?.pairs).toBeLessThan(200);
+  });
+
+  it('draws the same histories for the same seed, and others for another', async () => {
+    const requestsOf = async (seed: number): Promise<readonly string[]> => {
+      const sent: string[] = [];
+      const onEvent = (event: { readonly type: string }): void => {
+        if (event.type === 'exchange' && 'request' in event) sent.push(JSON.stringify(event.request));
+      };
+      await exploreSample({}, { histories: 3, seed, onEvent });
+      return sent.map((request) => request.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID'));
+    };
+    const first = await requestsOf(5);
+    expect(first.length).toBeGreaterThan(30);
+    expect(await requestsOf(5)).toEqual(first);
+    expect(await requestsOf(6)).not.toEqual(first);
+  });
+
+  it('keeps what it has found when it is interrupted', async () => {
+    const controller = new AbortController();
+    let replayed = 0;
+    const explored = await exploreSample(
+      { defects: ['remove-ignored'] },
+      {
+        dialects: ['rfc'],
+        histories: 50,
+        signal: controller.signal,
+        onEvent: (event) => {
+          if (event.type === 'explore-progress' && event.doing.includes('shorter')) replayed = 1;
+          if (replayed > 0 && event.type === 'exchange') replayed += 1;
+          if (replayed === 80) controller.abort();
+        },
+      },
+    );
+    expect(explored.findings.map(({ check }) => check)).toEqual(['SC2114']);
+    expect(explored.events.at(-1)).toMatchObject({ type: 'run-finished', aborted: { kind: 'interrupted' } });
+    expect(explored.events.find((event) => event.type === 'cleanup')).toMatchObject({ left: [] });
+  });
+});

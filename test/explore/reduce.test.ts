@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { History, HistoryStep } from '../../src/explore/history.js';
+import { isPlayable } from '../../src/explore/population.js';
+import { reduce } from '../../src/explore/reduce.js';
+import type { IntentOf } from '../../src/scenario/intent.js';
+
+function create(key: string, members?: readonly string[]): HistoryStep {
+  const type = members === undefined ? 'User' : 'Group';
+  return { intent: { kind: 'create', object: { type, key, with: {}, without: [], members: members ?? [] } }, shapes: {} };
+}
+
+function update(object: string, changes: Partial<IntentOf<'update'>>, shapes: Record<string, string> = {}): HistoryStep {
+  return { intent: { kind: 'update', object, set: {}, clear: [], add: [], remove: [], ...changes }, shapes };
+}
+
+const NEVER = (): boolean => false;
+const PLAIN = (): string => 'Plain';
+
+/** A history fails where a step of it does. */
+function whenSome(fails: (step: HistoryStep) => boolean): (history: History) => Promise<boolean> {
+  return async (history) => history.some(fails);
+}
+
+describe('making a history shorter', () => {
+  const long: History = [
+    create('ann'),
+    create('ben'),
+    create('team', ['ann', 'ben']),
+    update('ben', { set: { title: 'Lead', nickName: 'R&D team' } }, { title: 'plain', nickName: 'ampersand' }),
+    update('team', { remove: ['ann', 'ben'] }),
+    { intent: { kind: 'match', object: 'ann' }, shapes: {} },
+  ];
+
+  it('leaves what the failure takes, and who must be there for it', async () => {
+    const fails = whenSome(({ intent }) => intent.kind === 'update' && intent.remove.includes('ben'));
+    const shortest = await reduce(long, fails, PLAIN, NEVER);
+    expect(shortest).toEqual([create('ben'), create('team', []), update('team', { remove: ['ben'] })]);
+  });
+
+  it('leaves the characters of a value that it takes', async () => {
+    const fails = whenSome(({ intent }) => intent.kind === 'update' && String(intent.set['nickName']).includes('&'));
+    const shortest = await reduce(long, fails, PLAIN, NEVER);
+    expect(shortest).toEqual([create('ben'), update('ben', { set: { nickName: '&' } }, { nickName: 'ampersand' })]);
+  });
+
+  it('takes a plain value where any will do', async () => {
+    const fails = whenSome(({ intent }) => intent.kind === 'update' && intent.set['nickName'] !== undefined);
+    const shortest = await reduce(long, fails, PLAIN, NEVER);
+    expect(shortest.at(-1)).toEqual(update('ben', { set: { nickName: 'Plain' } }, { nickName: 'plain' }));
+  });
+
+  it('plays nothing that makes no sense, and stops when the time is up', async () => {
+    let played = 0;
+    const fails = async (history: History): Promise<boolean> => {
+      expect(isPlayable(history)).toBe(true);
+      played += 1;
+      return false;
+    };
+    expect(await reduce(long, fails, PLAIN, () => played === 3)).toBe(long);
+    expect(played).toBe(3);
+  });
+});
