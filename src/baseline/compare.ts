@@ -2,9 +2,8 @@ import { defined } from '../base/defined.js';
 import { checkOf } from '../check/catalogue.js';
 import { isCheckId } from '../check/check-id.js';
 import type { Capability } from '../event/capability.js';
-import { coverageOf, type Proof } from '../event/coverage.js';
+import { type Proof, playedBy, proofsOf } from '../event/coverage.js';
 import type { BaselineEvent, BaselineProblem, FindingEvent, KnownFinding, RunEvent, RunStarted, SeenIn } from '../event/event.js';
-import { playsOf } from '../event/plays.js';
 import type { Baseline, BaselineEntry } from './baseline.js';
 import { dayOf } from './day.js';
 import { covers, isExpired, placesOf, wasLookedAt } from './match.js';
@@ -117,26 +116,14 @@ function staleOf(entry: BaselineEntry): BaselineProblem {
   return { kind: 'stale', source: entry.source, message: `${nameOf(entry)} was not seen any more` };
 }
 
-/** What a dialect needs to be able to do, and what was shown of it. */
-function proofsOf(started: RunStarted | undefined, events: readonly RunEvent[], dialect: string): ReadonlyMap<Capability, Proof> {
-  const client = started?.clients.find((each) => each.dialect === dialect);
-  if (client === undefined) return new Map();
-  const { capabilities } = coverageOf(events, client.family);
-  return new Map(
-    capabilities.flatMap(({ capability, status, dialects }): [Capability, Proof][] => {
-      const proof = dialects[client.dialect];
-      return proof === undefined ? [] : [[capability, status === 'not-provisioned' ? status : proof]];
-    }),
-  );
-}
-
 /** Of a baseline that says nothing of a dialect's coverage it is taken that what it accepts is why something does not work. */
 function unprovenOf(baseline: Baseline, started: RunStarted | undefined, events: readonly RunEvent[]): BaselineEvent['unproven'] {
-  return (started?.clients ?? []).flatMap(({ dialect }) => {
+  return (started?.clients ?? []).flatMap((client) => {
+    const { dialect } = client;
     const known = baseline.coverage.get(dialect);
     const isAccepted = ([name, proof]: [Capability, Proof]): boolean =>
       known === undefined ? proof === 'disproven' : proof !== 'proven' && !known.proven.includes(name);
-    const open = [...proofsOf(started, events, dialect)].filter(isAccepted);
+    const open = [...proofsOf(events, client)].filter(isAccepted);
     return open.length === 0 ? [] : [{ dialect, capabilities: open.map(([name]) => name) }];
   });
 }
@@ -147,9 +134,9 @@ function lostOf(baseline: Baseline, started: RunStarted | undefined, events: rea
   return started.clients.flatMap((client): BaselineProblem[] => {
     const known = baseline.coverage.get(client.dialect);
     if (known === undefined) return [];
-    const shown = proofsOf(started, events, client.dialect);
+    const shown = proofsOf(events, client);
     const lost = known.proven.filter((name) => shown.get(name) !== 'proven');
-    const scenarios = playedOf(events, client);
+    const scenarios = playedBy(events, client);
     return [
       ...lost.map((name): BaselineProblem => ({ kind: 'lost', message: `${client.dialect}: "${name}" was proven before, and is not now` })),
       ...(scenarios >= known.scenarios
@@ -162,26 +149,4 @@ function lostOf(baseline: Baseline, started: RunStarted | undefined, events: rea
           ]),
     ];
   });
-}
-
-/**
- * How many scenarios a dialect has played to their end, blocked ones among them: what stops them is told otherwise.
- *
- * @param events all events of the run
- * @param client the dialect, as the run was to play it
- */
-export function playedOf(events: readonly RunEvent[], client: RunStarted['clients'][number]): number {
-  const { passed, failed, blocked } = playsOf(events, client).counts;
-  return passed + failed + blocked;
-}
-
-/**
- * What a dialect has shown to work.
- *
- * @param events all events of the run
- * @param dialect its name
- */
-export function provenOf(events: readonly RunEvent[], dialect: string): Capability[] {
-  const started = events.find((event) => event.type === 'run-started');
-  return [...proofsOf(started, events, dialect)].flatMap(([name, proof]) => (proof === 'proven' ? [name] : []));
 }

@@ -3,10 +3,10 @@ import { defined } from '../base/defined.js';
 import { checkOf } from '../check/catalogue.js';
 import { isCheckId } from '../check/check-id.js';
 import type { Family } from '../client/client.js';
-import { coverageOf } from '../event/coverage.js';
+import { coverageOf, playedBy, proofsOf } from '../event/coverage.js';
 import type { FindingEvent, RunEvent, RunStarted, SeenIn } from '../event/event.js';
 import type { Baseline } from './baseline.js';
-import { playedOf, provenOf, staleEntries, unacceptedPlaces } from './compare.js';
+import { staleEntries, unacceptedPlaces } from './compare.js';
 import { dayOf } from './day.js';
 
 /** Seen in more scenarios than these, a defect is about no scenario. */
@@ -64,8 +64,9 @@ export function updatedText(text: string, baseline: Baseline, events: readonly R
   list.flow = list.items.length === 0;
   const started = events.find((event) => event.type === 'run-started');
   for (const client of started?.selected === true ? [] : (started?.clients ?? [])) {
-    const proven = document.createNode(provenOf(events, client.dialect), { flow: true });
-    document.setIn(['coverage', client.dialect], document.createNode({ scenarios: playedOf(events, client) }));
+    const shown = [...proofsOf(events, client)].flatMap(([name, proof]) => (proof === 'proven' ? [name] : []));
+    const proven = document.createNode(shown, { flow: true });
+    document.setIn(['coverage', client.dialect], document.createNode({ scenarios: playedBy(events, client) }));
     document.setIn(['coverage', client.dialect, 'proven'], proven);
   }
   const coverage = document.get('coverage');

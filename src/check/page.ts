@@ -12,7 +12,7 @@ export function pageOf(check: Check, defects: readonly string[], scenarios: read
   return `${[
     `# ${check.id} ${check.title}`,
     '',
-    `| | |\n|---|---|\n| severity | ${severities(check)} |\n| impact | ${check.impact} |\n| clients | ${check.clients.join(', ')} |${need(check)}`,
+    `| | |\n|---|---|\n| severity | ${severities(check)} |\n| impact | ${check.impact} |\n| clients | ${check.clients.join(', ')} |${need(check)}${safety(check)}`,
     '',
     '## Who demands it',
     '',
@@ -64,6 +64,10 @@ export function indexOf(checks: readonly CheckInfo[]): string {
 function severities(check: CheckInfo): string {
   const others = Object.entries(check.severityFor ?? {}).filter(([, severity]) => severity !== check.severity);
   return [check.severity, ...others.map(([client, severity]) => `${severity} for ${client}`)].join(', ');
+}
+
+function safety(check: CheckInfo): string {
+  return check.safety === true ? '\n| baseline | none accepts it |' : '';
 }
 
 function need(check: CheckInfo): string {

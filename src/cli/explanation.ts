@@ -27,7 +27,7 @@ export function explanationOf(check: CheckInfo, columns: number): string {
     ...row(check.id, check.title),
     '',
     ...row('severity', severities(check)),
-    ...row('impact', IMPACTS[check.impact]),
+    ...row('impact', check.safety === true ? `${IMPACTS[check.impact]}; no baseline accepts it` : IMPACTS[check.impact]),
     ...row('clients', check.clients.join(', ')),
     ...check.authorities.flatMap((authority) => rule(authority).flatMap((text, index) => row(index === 0 ? 'rule' : '', text))),
     ...row('effect', check.effect),

@@ -24,6 +24,7 @@ const REFUSED: Partial<Record<SettingName, string>> = {
   proxy: 'it would say through whom the token goes',
   ca: 'it would say whose certificates are trusted',
   ledger: 'it would say where files are written',
+  repro: 'it would say where files are written',
   updateBaseline: 'it would say that a file is written',
 };
 

@@ -38,6 +38,7 @@ export async function resolveConfig(sources: Sources): Promise<Config> {
   const take = <K extends SettingName>(name: K): Setting<ConfigValues[K]> => settle(name, sources, file);
   return {
     scenario: take('scenario'),
+    rerunFailed: take('rerunFailed'),
     target: take('target'),
     client: take('client'),
     mapping: take('mapping'),
@@ -62,6 +63,7 @@ export async function resolveConfig(sources: Sources): Promise<Config> {
     allowIncomplete: take('allowIncomplete'),
     baseline: take('baseline'),
     updateBaseline: take('updateBaseline'),
+    repro: take('repro'),
     quiet: take('quiet'),
     verbose: take('verbose'),
     full: take('full'),

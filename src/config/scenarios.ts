@@ -27,7 +27,7 @@ export async function scenariosNamed(named: Setting<readonly string[]>, cwd: str
   // Most runs read no file of the user's own, and reading YAML takes longer to load than all that they do play.
   const own = paths.length === 0 ? [] : (await import('./own-scenarios.js')).ownScenarios(paths, cwd, mapping);
   const wanted = named.value.length === 0 || patterns.length > 0;
-  const { selected, problems } = wanted ? selectScenarios(builtin.scenarios, patterns) : { selected: [], problems: [] };
+  const { selected, problems } = wanted ? await select(builtin.scenarios, patterns) : { selected: [], problems: [] };
   if (problems.length > 0) {
     const lines = problems.map((problem) => `${named.from}: ${problem.message}${problem.hint === undefined ? '' : `. ${problem.hint}`}`);
     throw new UsageError(
@@ -43,4 +43,26 @@ export async function scenariosNamed(named: Setting<readonly string[]>, cwd: str
 /** Whether the name selects nothing of what comes with the package: then a folder of that name is meant. */
 function isUnknown(name: string, builtin: readonly Scenario[]): boolean {
   return selectScenarios(builtin, [name]).problems.length > 0;
+}
+
+/**
+ * Selects by ids, folders, patterns, tags, checks and sections of the standard.
+ *
+ * @param all the scenarios that there are
+ * @param patterns what was given
+ */
+export async function select(all: readonly Scenario[], patterns: readonly string[]): Promise<ReturnType<typeof selectScenarios>> {
+  if (!patterns.some((pattern) => /^(sc|rfc)/i.test(pattern))) return selectScenarios(all, patterns);
+  // The catalogues of checks and of defects are large.
+  const [{ isByCheck, scenariosAbout }, { DEFECTS }] = await Promise.all([
+    import('../scenario/by-check.js'),
+    import('../sample/defects/index.js'),
+  ]);
+  const failuresOf = (check: string): string[] =>
+    DEFECTS.flatMap((defect) => ([defect.check].flat().some((each) => each === check) ? [defect.failure ?? []].flat() : []));
+  return selectScenarios(all, patterns, (pattern) => {
+    // A folder is called rfc as well.
+    const isScenario = all.some(({ id }) => id === pattern || id.startsWith(`${pattern.replace(/\/+$/, '')}/`));
+    return isByCheck(pattern) && !isScenario ? scenariosAbout(pattern, all, failuresOf) : undefined;
+  });
 }

@@ -1,10 +1,12 @@
 import { OAUTH_SETTING_SPECS, type OAuthValues } from './oauth-settings.js';
+import { REPORT_SETTING_SPECS, type ReportValues } from './report-settings.js';
 import type { SettingSpec } from './setting-spec.js';
 import { choice, file, fileOrName, number, one, onOff, targetUrl, text } from './values.js';
 
 /** The values that a run is configured with, by setting. */
-export interface ConfigValues extends OAuthValues {
+export interface ConfigValues extends OAuthValues, ReportValues {
   readonly scenario: readonly string[];
+  readonly rerunFailed: string | undefined;
   readonly target: string | undefined;
   readonly client: readonly string[];
   readonly mapping: string | undefined;
@@ -14,15 +16,6 @@ export interface ConfigValues extends OAuthValues {
   readonly authScheme: 'bearer' | 'raw' | 'basic';
   readonly ca: string | undefined;
   readonly proxy: string | undefined;
-  readonly report: readonly string[];
-  readonly failOn: 'error' | 'warning';
-  readonly allowIncomplete: boolean;
-  readonly baseline: string | undefined;
-  readonly updateBaseline: boolean;
-  readonly quiet: boolean;
-  readonly verbose: boolean;
-  readonly full: boolean;
-  readonly maxFindings: number | undefined;
   readonly jobs: number;
   readonly seed: number | undefined;
   readonly timeout: number;
@@ -44,9 +37,19 @@ export const SETTINGS: Register = {
     group: 'What to run',
     placeholder: 'scenario',
     many: true,
-    summary: 'scenario ids (users/leaver), globs (groups/*) or files; without any: all built-in scenarios',
+    summary:
+      'scenario ids (users/leaver), globs (groups/*), files, checks (SC2104), sections (rfc7644/3.5.2) or tags (tag:smoke); without any: all built-in scenarios',
     fallback: [],
     parse: (texts, place) => texts.map((each) => fileOrName(each, place)),
+  },
+  rerunFailed: {
+    name: 'rerun-failed',
+    group: 'What to run',
+    placeholder: 'FILE',
+    many: false,
+    summary: 'play again what failed, was blocked or was cut short in a saved run (--report json=FILE), and nothing else',
+    fallback: undefined,
+    parse: one(file),
   },
   target: {
     name: 'target',
@@ -132,84 +135,7 @@ export const SETTINGS: Register = {
     fallback: undefined,
     parse: one(text(/^https?:\/\/[^\s]+$/i, 'a URL such as http://proxy.example.com:3128', true)),
   },
-  report: {
-    name: 'report',
-    group: 'Reports and exit code',
-    placeholder: 'NAME[=FILE]',
-    many: true,
-    summary:
-      'report to write (see "scim-check list reports"); FILE "-" or none: standard output; the terminal report is shown when nothing else goes there',
-    fallback: [],
-    parse: (texts, place) =>
-      texts.map((each) => each.replace(/^([^=]*)=(.*)$/, (_all, name: string, path: string) => `${name}=${file(path, place)}`)),
-  },
-  failOn: {
-    name: 'fail-on',
-    group: 'Reports and exit code',
-    placeholder: 'SEVERITY',
-    many: false,
-    summary: 'exit with 1 from this severity on: error or warning',
-    fallback: 'error',
-    parse: one(choice(['error', 'warning'])),
-  },
-  allowIncomplete: {
-    name: 'allow-incomplete',
-    group: 'Reports and exit code',
-    many: false,
-    summary: 'exit with 0 also when less was tested than the verdict needs',
-    fallback: false,
-    parse: one(onOff),
-  },
-  baseline: {
-    name: 'baseline',
-    group: 'Reports and exit code',
-    placeholder: 'FILE',
-    many: false,
-    summary: 'findings that are accepted for now; the run fails on others, on entries that are over or not seen, and on less coverage',
-    fallback: undefined,
-    parse: one(file),
-  },
-  updateBaseline: {
-    name: 'update-baseline',
-    group: 'Reports and exit code',
-    many: false,
-    summary: 'write the file of --baseline anew, so that it accepts what this run finds; comments and reasons stay',
-    fallback: false,
-    parse: one(onOff),
-  },
-  quiet: {
-    name: 'quiet',
-    group: 'Reports and exit code',
-    many: false,
-    summary: 'on the terminal: verdicts, what to fix and what is left, and nothing else',
-    fallback: false,
-    parse: one(onOff),
-  },
-  verbose: {
-    name: 'verbose',
-    group: 'Reports and exit code',
-    many: false,
-    summary: 'on the terminal: each scenario as it ends, and each one that was not played',
-    fallback: false,
-    parse: one(onOff),
-  },
-  full: {
-    name: 'full',
-    group: 'Reports and exit code',
-    many: false,
-    summary: 'on the terminal: every defect at length, with a command that repeats its request',
-    fallback: false,
-    parse: one(onOff),
-  },
-  maxFindings: {
-    name: 'max-findings',
-    group: 'Reports and exit code',
-    placeholder: 'N',
-    many: false,
-    summary: 'on the terminal: so many defects at length, the weightiest first; default: 3',
-    fallback: undefined,
-    parse: one(number(0, 10_000, true)),
-  },
+  ...REPORT_SETTING_SPECS,
   jobs: {
     name: 'jobs',
     group: 'How to run',

@@ -57,6 +57,32 @@ export function coverageOf(events: readonly RunEvent[], family: Family): Coverag
   };
 }
 
+/**
+ * What a dialect needs to be able to do, and what was shown of each.
+ *
+ * @param events all events of a run, in order; exchanges may be missing
+ * @param client the dialect
+ */
+export function proofsOf(events: readonly RunEvent[], { dialect, family }: PlannedClient): ReadonlyMap<Capability, Proof> {
+  return new Map(
+    coverageOf(events, family).capabilities.flatMap(({ capability, status, dialects }): [Capability, Proof][] => {
+      const proof = dialects[dialect];
+      return proof === undefined ? [] : [[capability, status === 'not-provisioned' ? status : proof]];
+    }),
+  );
+}
+
+/**
+ * How many scenarios a dialect has played to their end, blocked ones among them: what stops them is told otherwise.
+ *
+ * @param events all events of a run, in order; exchanges may be missing
+ * @param client the dialect, as the run was to play it
+ */
+export function playedBy(events: readonly RunEvent[], client: PlannedClient): number {
+  const { passed, failed, blocked } = playsOf(events, client).counts;
+  return passed + failed + blocked;
+}
+
 function isDenial(event: RunEvent): event is NotProvisioned {
   return event.type === 'not-provisioned';
 }

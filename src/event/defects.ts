@@ -57,6 +57,22 @@ function keyOf(finding: FindingEvent, groups: ReadonlyMap<string, readonly Findi
   }
 }
 
+/**
+ * The cause of each defect, in words that are the same in every run.
+ *
+ * @param defects all of a run
+ */
+export function causesOf(defects: readonly Defect[]): ReadonlyMap<string, Defect> {
+  const causes = new Map<string, Defect>();
+  for (const defect of defects) {
+    const { check, scenario, step } = defect.evidence;
+    const place = check === OF_ONE_STEP ? `${check} ${scenario ?? ''}:${step ?? ''}` : check;
+    const nth = [...causes.keys()].filter((cause) => cause === place || cause.startsWith(`${place} `)).length;
+    causes.set(nth === 0 ? place : `${place} (${nth + 1})`, defect);
+  }
+  return causes;
+}
+
 function defectOf(findings: readonly FindingEvent[]): Defect | undefined {
   const [evidence] = findings.toSorted(
     (a, b) => SEVERITIES[a.severity] - SEVERITIES[b.severity] || sizeOf(a) - sizeOf(b) || findings.indexOf(a) - findings.indexOf(b),

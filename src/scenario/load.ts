@@ -87,14 +87,14 @@ export function loadScenarios(
 }
 
 function toScenario(document: YamlDocument, head: WrittenScenario, steps: readonly Step[]): Scenario {
-  const { id, title, description, clients, instead, once, failures } = head;
+  const { id, title, description, clients, instead, once, tags, failures } = head;
   return {
     id,
     title,
     needs: head.needs ?? [],
     steps,
     source: document.position(['id'], 'key'),
-    ...defined({ description, clients, instead, once, failures }),
+    ...defined({ description, clients, instead, once, tags, failures }),
   };
 }
 

@@ -47,6 +47,8 @@ export interface Scenario {
   readonly instead?: Readonly<Record<string, readonly string[]>>;
   /** Families whose dialects all hold the same conversation here: only the first dialect of a run plays it. */
   readonly once?: readonly Family[];
+  /** Words by which it can be selected: `smoke`. */
+  readonly tags?: readonly string[];
   /** Numbers of the failures in docs/failures.md that it provokes. */
   readonly failures?: readonly string[];
   readonly steps: readonly Step[];

@@ -12,13 +12,15 @@ export interface SelectionProblem {
  * Selects scenarios by id.
  *
  * @param all the scenarios that there are
- * @param patterns ids (`users/leaver`), folders (`users`, `users/`) or patterns in which `*` stands for any text (`users/*`, `*leaver`);
- *   none: everything. Scenario files are not patterns: the command line loads them.
+ * @param patterns ids (`users/leaver`), folders (`users`, `users/`), patterns in which `*` stands for any text (`users/*`, `*leaver`), or tags
+ *   (`tag:smoke`); none: everything. Scenario files are not patterns: the command line loads them.
+ * @param about what selects by checks and sections, where a pattern does (see by-check.ts)
  * @returns the selected scenarios in the order of `all`, each once, and a problem for each pattern that selects nothing
  */
 export function selectScenarios(
   all: readonly Scenario[],
   patterns: readonly string[],
+  about?: (pattern: string) => { readonly hits: readonly Scenario[]; readonly problem?: SelectionProblem } | undefined,
 ): { selected: Scenario[]; problems: SelectionProblem[] } {
   if (all.length === 0)
     return { selected: [], problems: [{ pattern: patterns.join(' '), message: 'there are no scenarios to select from' }] };
@@ -26,11 +28,18 @@ export function selectScenarios(
   const selected = new Set<Scenario>();
   const problems: SelectionProblem[] = [];
   for (const pattern of patterns) {
-    const hits = all.filter(({ id }) => selects(pattern, id));
+    const found = about?.(pattern);
+    const hits = found?.hits ?? all.filter((scenario) => isTagged(pattern, scenario) || selects(pattern, scenario.id));
     for (const hit of hits) selected.add(hit);
-    if (hits.length === 0) problems.push(nothingSelected(pattern, all));
+    if (hits.length === 0) problems.push(found?.problem ?? nothingSelected(pattern, all));
   }
   return { selected: all.filter((scenario) => selected.has(scenario)), problems };
+}
+
+const TAG = /^tag:/;
+
+function isTagged(pattern: string, { tags = [] }: Scenario): boolean {
+  return TAG.test(pattern) && tags.includes(pattern.slice('tag:'.length));
 }
 
 /**
@@ -62,6 +71,12 @@ function matches(pattern: string, text: string): boolean {
 }
 
 function nothingSelected(pattern: string, all: readonly Scenario[]): SelectionProblem {
+  if (TAG.test(pattern)) {
+    const tags = [...new Set(all.flatMap((scenario) => scenario.tags ?? []))];
+    const near = nearest(pattern.slice('tag:'.length), tags);
+    const hint = near === undefined ? `Tags: ${tags.join(', ')}.` : `Did you mean "tag:${near}"?`;
+    return { pattern, message: `no scenario has the tag of "${pattern}"`, hint };
+  }
   const ids = all.map(({ id }) => id);
   const folders = [...new Set(ids.filter((id) => id.includes('/')).map((id) => id.slice(0, id.lastIndexOf('/'))))];
   const word = pattern.replaceAll('*', '').replace(/\/+$/, '');

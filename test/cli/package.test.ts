@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { cli, folder, ROOT } from './spawn.js';
@@ -34,7 +34,37 @@ it('works as an installed package: the binary and the library', async () => {
   });
   expect({ code: ran.code, stderr: ran.stderr }).toEqual({ code: 0, stderr: '' });
 
+  await newUser(folder(), join(installed, 'bin/scim-check.js'));
+
   renameSync(join(installed, 'dist'), join(installed, 'elsewhere'));
   const unbuilt = await cli(['run'], { cwd, binary: join(installed, 'bin/scim-check.js') });
   expect(unbuilt).toMatchObject({ code: 2, stdout: '', stderr: 'scim-check: this copy of the sources is not built yet: npm run build\n' });
 });
+
+const EIGHT = [
+  'value-path-wrong-element',
+  'lost-member',
+  'duplicate-accepted',
+  'text-body-500',
+  'lists-without-extension',
+  'filter-case-sensitive',
+  'restore-changes-id',
+  'group-rename-ignored',
+];
+
+/** What a team does on its first afternoon: a first run, the report that it sends on, and a baseline that makes the check green. */
+async function newUser(cwd: string, binary: string): Promise<void> {
+  const use = (...args: readonly string[]) => cli(args, { cwd, binary });
+  const started = await use('init');
+  expect(started).toMatchObject({ code: 0, stderr: '' });
+  expect((await use('lint', 'scim-scenarios')).code).toBe(0);
+  const target = ['run', '--target', 'sample', '--client', 'entra-default', ...EIGHT.flatMap((name) => ['--defect', name])];
+  const first = await use(...target, '--report', 'html=scim.html');
+  expect(first.code).toBe(1);
+  expect(first.stdout).toMatch(/^entra +✗ not ready/m);
+  expect(readFileSync(join(cwd, 'scim.html'), 'utf8')).toMatch(/^<!doctype html>[\s\S]*SC2104/i);
+  expect((await use(...target, '--baseline', 'baseline.yaml', '--update-baseline')).code).toBe(0);
+  const again = await use(...target, '--baseline', 'baseline.yaml');
+  expect(again).toMatchObject({ code: 0, stderr: '' });
+  expect(again.stdout).toMatch(/^entra +! ready except \d+ known defects/m);
+}

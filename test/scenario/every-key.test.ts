@@ -116,6 +116,7 @@ describe('every key that the schema accepts is read', () => {
       needs: ['title'],
       instead: { title: ['nickName'] },
       once: ['entra'],
+      tags: ['smoke'],
       failures: ['F01'],
       steps: [{ connect: 'right' }],
     };

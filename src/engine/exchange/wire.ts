@@ -12,6 +12,7 @@ import type { Method, ScimRequest, ScimResponse } from '../../scim/message.js';
 import { Breaker } from './breaker.js';
 import { Pace } from './pace.js';
 import { mayPass } from './throttle.js';
+import { withWrongCredential } from './wrong-credential.js';
 
 /** Which play a request belongs to. */
 export interface At {
@@ -253,7 +254,7 @@ export class Wire {
       headers: request.headers.map(([name, value]) => [name, this.#hide(value)] as const),
       ...(body === undefined ? {} : { body: this.#hide(body) }),
     };
-    this.#sentRequests.set(exchange, recorded);
+    this.#sentRequests.set(exchange, request.purpose === 'refuse' ? withWrongCredential(recorded) : recorded);
     if (sent.ok) this.#answers.set(exchange, { operation: operationOf(request.method, request.target), status: sent.response.status });
     this.#sink({
       type: 'exchange',

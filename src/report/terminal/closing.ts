@@ -67,7 +67,7 @@ export function cleanupLines(cleanup: CleanupFinished, command: string, width: n
  * @param width in columns
  */
 export function removingLines(count: number, width: number): Line[] {
-  return [...indented(`Removing ${countOf(count, 'resource')} …`, width, 'dim', 0), BLANK];
+  return indented(`Removing ${countOf(count, 'resource')} …`, width, 'dim', 0);
 }
 
 /**

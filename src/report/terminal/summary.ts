@@ -1,5 +1,6 @@
 import { widthOf } from '../../base/text-width.js';
 import type { StepStatus } from '../../event/event.js';
+import { playsOf } from '../../event/plays.js';
 import { field, indented } from '../finding-text.js';
 import { noticesOf, notPlayedOf, onlyFor } from '../groups.js';
 import { BLANK, type Line, pad, type Style, shorten, span } from '../layout.js';
@@ -20,7 +21,9 @@ export function clientLines(run: RunRecord, client: ClientRecord, width: number)
   const cases = casesOf(run, client.dialect);
   const statuses = cases.map((each) => each.finished?.status);
   const counts = STATUSES.map((status): [StepStatus, number] => [status, statuses.filter((each) => each === status).length]);
-  const broken = client.planned - statuses.filter((status) => status !== undefined).length;
+  // Scenarios that do not concern a client are none of those that were planned for it.
+  const planned = run.started?.clients.find((each) => each.dialect === client.dialect);
+  const broken = planned === undefined ? 0 : playsOf(run.events, planned).counts.unfinished;
   const parts = counts.filter(([, count]) => count > 0).map(([status, count]) => `${count} ${status}`);
   if (broken > 0) parts.push(`${broken} not played`);
   const failed = cases.filter((each) => each.finished?.status === 'failed');

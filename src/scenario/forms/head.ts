@@ -74,6 +74,23 @@ export const SCENARIO_FORM = Type.Object(
         examples: [['entra', 'okta']],
       }),
     ),
+    tags: Type.Optional(
+      Type.Array(
+        Type.String({
+          pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+          patternErrorMessage: 'must be made of small letters, digits and single -',
+          maxLength: 50,
+        }),
+        {
+          title: 'Tags',
+          description: 'Words by which the scenario can be selected: tag:smoke.',
+          minItems: 1,
+          maxItems: 20,
+          uniqueItems: true,
+          examples: [['smoke']],
+        },
+      ),
+    ),
     failures: Type.Optional(
       Type.Array(Type.String({ pattern: '^F[0-9]{2,3}$', patternErrorMessage: 'must be the number of a failure, such as F01' }), {
         title: 'Failures',
