@@ -123,7 +123,8 @@ export async function cleanUp(
     created,
     deleted: created - left.length,
     left,
-    ...(left.length > 0 && ledger.file !== undefined ? { ledger: ledger.file } : {}),
+    // A ledger in memory has no file.
+    ...(left.length > 0 && ledger.file !== '' ? { ledger: ledger.file } : {}),
   };
 }
 

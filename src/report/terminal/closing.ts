@@ -29,8 +29,10 @@ export function toMendLines(defects: readonly Defect[], width: number): Line[] {
   ];
 }
 
-/** As many left-over resources are named; all stand in the ledger. */
-const NAMED = 5;
+/** As many left-over resources are named of each reason; all stand in the ledger. */
+const NAMED = 3;
+/** As many reasons are told. */
+const REASONS = 3;
 
 /**
  * What became of the resources that the run created. What is left is told loudly.
@@ -49,15 +51,24 @@ export function cleanupLines(cleanup: CleanupFinished, command: string, width: n
   const title = `! Clean-up incomplete: ${countOf(left.length, 'resource')} of this run ${left.length === 1 ? 'is' : 'are'} still in the target`;
   return [
     ...indented(title, width, 'bad', 0),
-    ...left.slice(0, NAMED).flatMap((each) => {
-      const text = `${each.resourceType.padEnd(5)}  ${shorten(each.id, 100)}  ${shorten(each.name, 100)}: ${shorten(each.reason, 200)}`;
-      return indented(text, width, 'plain', 4);
-    }),
-    ...(left.length > NAMED ? indented(`and ${left.length - NAMED} more`, width, 'plain', 4) : []),
+    ...leftLines(left, width),
+    // Without a ledger nobody could say what is to be deleted: such a target was the run's own.
     ...(ledger === undefined ? [] : indented(`They stand in ${ledger}.`, width)),
-    ...indented(`To delete them, run: ${command}`, width, 'strong'),
+    ...(ledger === undefined ? [] : indented(`To delete them, run: ${command}`, width, 'strong')),
     BLANK,
   ];
+}
+
+/** What has the same reason is told together, so that the last screen has room for the rest. */
+function leftLines(left: CleanupFinished['left'], width: number): Line[] {
+  const reasons = [...new Set(left.map(({ reason }) => reason))];
+  const told = reasons.slice(0, REASONS).flatMap((reason) => {
+    const alike = left.filter((each) => each.reason === reason);
+    const names = alike.map(({ resourceType, id, name }) => `${resourceType} ${shorten(name, 100)} (${shorten(id, 100)})`);
+    return [...indented(shorten(reason, 200), width, 'plain', 4), ...indented(listOf(names, NAMED), width, 'plain', 6)];
+  });
+  const more = reasons.length - REASONS;
+  return more > 0 ? [...told, ...indented(`and for ${countOf(more, 'other reason')}`, width, 'plain', 4)] : told;
 }
 
 /**
