@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { reasonOf, UsageError } from '../config/usage-error.js';
 import { GALLERY_TESTS, type GalleryTestName, testsNamed } from '../event/gallery-tests.js';
+import { DEFAULT_VALUES, readParameters, type TestValues } from '../gallery/parameters.js';
 import { type GallerySchema, schemaOfExport, schemaOfMapping } from '../gallery/target-schema.js';
 import { ENTRA_DEFAULT_MAPPING } from '../mapping/default.js';
 import { readEntraExport } from '../mapping/entra-export/read-export.js';
@@ -32,12 +33,29 @@ export async function galleryMapping(file: string | undefined, mapping: Mapping 
   }
   if (mapping !== undefined)
     throw new UsageError('both --schema and --mapping are given', 'An export holds its mapping: leave --mapping out.');
-  const text = await readFile(resolve(cwd, file), 'utf8').catch((error: unknown) => {
-    throw new UsageError(`flag --schema: ${file} cannot be read: ${reasonOf(error)}`);
-  });
-  const read = readEntraExport(text, 'export', file);
+  const read = readEntraExport(await textOf('--schema', file, cwd), 'export', file);
   if (!read.ok) throw new UsageError(`${file}:${read.line}: ${read.message}`);
   return { mapping: read.mapping, schema: schemaOfExport(read.schema, read.mapping), notices: [] };
+}
+
+/**
+ * The profiles of people in the template's parameter file.
+ *
+ * @param file `Orchestrator_Parameters.json`; absent: what the template ships
+ * @param cwd working directory
+ * @throws UsageError when the file cannot be used
+ */
+export async function galleryValues(file: string | undefined, cwd: string): Promise<TestValues> {
+  if (file === undefined) return DEFAULT_VALUES;
+  const read = readParameters(await textOf('--parameters', file, cwd));
+  if (!read.ok) throw new UsageError(`flag --parameters: ${file}: ${read.message}`, "It is the template's Orchestrator_Parameters.json.");
+  return read.values;
+}
+
+async function textOf(flag: string, file: string, cwd: string): Promise<string> {
+  return await readFile(resolve(cwd, file), 'utf8').catch((error: unknown) => {
+    throw new UsageError(`flag ${flag}: ${file} cannot be read: ${reasonOf(error)}`);
+  });
 }
 
 /**

@@ -1,7 +1,9 @@
 import { isObject, type Json, type JsonObject } from '../scim/json.js';
 import { CORE_URNS } from '../scim/urn.js';
-import type { TargetAttribute } from './target-schema.js';
-import { TARGET_VALUES, type ValueSource, valueByName } from './values.js';
+import { allowedValue } from './allowed-values.js';
+import { profileValue, type TestValues } from './parameters.js';
+import type { GallerySchema, TargetAttribute } from './target-schema.js';
+import { type ValueSource, valueByName } from './values.js';
 
 /** What no body of the template gets by its name. */
 const NEVER: ReadonlySet<string> = new Set(['id', 'externalId', 'userName', 'active', 'roles']);
@@ -10,14 +12,20 @@ const NEVER: ReadonlySet<string> = new Set(['id', 'externalId', 'userName', 'act
  * The body behind every user that the template creates directly: made once a run, so that all of them have the same e-mail address,
  * number and employeeNumber; only userName and externalId differ. Everything but booleans is a text.
  *
- * @param attributes the app's attribute list
- * @param source what values are made of
+ * @param schema the app's attribute list and its mapping
+ * @param values the profiles of people
+ * @param source what other values are made of
  */
-export function scimUserBody(attributes: readonly TargetAttribute[], source: ValueSource): JsonObject {
+export function scimUserBody(
+  { users: attributes, rows }: Pick<GallerySchema, 'users' | 'rows'>,
+  values: TestValues,
+  source: ValueSource,
+): JsonObject {
   const body: JsonObject = { schemas: schemasOf(attributes), userName: 'placeholder', active: true };
   for (const attribute of attributes) {
     if (NEVER.has(attribute.name) || attribute.type === 'reference') continue;
-    place(body, attribute.name, madeUp(attribute, source));
+    const mapped = rows.find(({ target }) => target === attribute.name)?.source;
+    place(body, attribute.name, madeUp(attribute, values, mapped, source));
   }
   return body;
 }
@@ -28,11 +36,17 @@ export function schemasOf(attributes: readonly TargetAttribute[]): string[] {
   return [...new Set([CORE_URNS.User, ...urns])];
 }
 
+/** What the mapped source of an attribute is not taken from: these are the user's own. */
+const OWN_SOURCES: ReadonlySet<string> = new Set(['mail', 'userPrincipalName', 'accountEnabled', 'manager', 'id']);
+
 /** The template's value for an attribute; where the app allows certain values only, one of them. */
-function madeUp({ name, type, canonicalValues }: TargetAttribute, source: ValueSource): Json {
-  if (type === 'boolean') return true;
-  const value = TARGET_VALUES[0][name] ?? valueByName(name, source);
-  return canonicalValues.length === 0 || canonicalValues.includes(value) ? value : (canonicalValues[0] ?? value);
+function madeUp(attribute: TargetAttribute, { target, directory }: TestValues, mapped: string | undefined, source: ValueSource): Json {
+  if (attribute.type === 'boolean') return true;
+  const own = target[0][attribute.name];
+  const profile = mapped === undefined || OWN_SOURCES.has(mapped) ? undefined : profileValue(directory[0], mapped);
+  const known = own === undefined || own === '' ? profile : own;
+  // Everything but booleans is a text.
+  return allowedValue(known === undefined ? valueByName(attribute.name, source) : String(known), attribute, 0);
 }
 
 /**

@@ -20,7 +20,9 @@ import {
 } from '../scim/message.js';
 import { CORE_URNS, ENTERPRISE_USER_URN } from '../scim/urn.js';
 import type { Position } from '../yaml/position.js';
+import { allowedValue, withAllowedValues } from './allowed-values.js';
 import { scimUserBody } from './body.js';
+import { profileValue } from './parameters.js';
 import type { GallerySettings } from './settings.js';
 
 /** An answer as the template sees it. */
@@ -66,10 +68,11 @@ export class GalleryContext {
   constructor(parts: GalleryParts, test: GalleryContext['test'], place: { readonly scenario: string; readonly source: Position }) {
     this.#parts = parts;
     this.test = test;
-    this.settings = parts.settings;
+    const { facts } = parts.session.run;
+    this.settings = { ...parts.settings, schema: withAllowedValues(parts.settings.schema, facts.schemas) };
     this.domain = parts.domain;
     this.clock = parts.clock;
-    this.config = parts.session.run.facts.config;
+    this.config = facts.config;
     this.#place = place;
     this.#random = seededRandom([parts.seed, 'gallery', test.name].join('|'));
   }
@@ -90,7 +93,7 @@ export class GalleryContext {
   /** The body of the users that the template creates directly: the same for all tests of a run. */
   userBody(): JsonObject {
     const shared = seededRandom([this.#parts.seed, 'gallery', 'scimUserBody'].join('|'));
-    this.#userBody ??= scimUserBody(this.settings.schema.users, {
+    this.#userBody ??= scimUserBody(this.settings.schema, this.settings.values, {
       domain: this.domain,
       mark: () => `sc${token(shared, 7)}`,
       hex: (length) => guid(shared).replaceAll('-', '').slice(0, length),
@@ -199,14 +202,21 @@ export class GalleryContext {
     return managerPathOf(this.#parts.session.run.mapping) ?? `${ENTERPRISE_USER_URN}:manager`;
   }
 
-  /** Somebody, or a group, as Entra's directory knows it. */
-  object(type: ResourceType, key: string, name: string, more: ObjectSpec['with'] = {}): DirectoryObject {
+  /**
+   * Somebody, or a group, as Entra's directory knows it.
+   *
+   * @param type user or group
+   * @param key by which the directory names it
+   * @param name userName or displayName
+   * @param state of the profiles, the one that a user is created with, or the changed one
+   */
+  object(type: ResourceType, key: string, name: string, state: 0 | 1 = 0): DirectoryObject {
     const { client, run } = this.#parts.session;
-    const own = type === 'User' ? { userName: name } : { displayName: name };
+    const own = type === 'User' ? { ...this.#profile(state), userName: name } : { displayName: name };
     const mail = 'emails[type eq "work"].value';
     const isMailed = type === 'User' && run.mapping.users.some((row) => row.name === mail);
-    const spec: ObjectSpec = { type, key, with: { ...own, ...(isMailed ? { [mail]: name } : {}), ...more }, without: [], members: [] };
-    return buildDirectoryObject(spec, new Map(), {
+    const spec: ObjectSpec = { type, key, with: { ...own, ...(isMailed ? { [mail]: name } : {}) }, without: [], members: [] };
+    const object = buildDirectoryObject(spec, new Map(), {
       seed: this.#parts.seed,
       domain: this.domain,
       dialect: client.dialect,
@@ -215,8 +225,42 @@ export class GalleryContext {
       mapping: run.mapping,
       fill: (value) => value,
     });
+    return type === 'User' ? { ...object, attributes: this.#allowed(object.attributes, state) } : object;
+  }
+
+  /** What the profile of the template's parameters has for mapped attributes; who somebody is comes from the test. */
+  #profile(state: 0 | 1): JsonObject {
+    const rows = this.settings.schema.rows.filter(({ source, function: called }) => called === undefined && !IDENTITY.has(source));
+    return Object.fromEntries(
+      rows.flatMap(({ source, target }) => {
+        const value = profileValue(this.settings.values.directory[state], source);
+        return value === undefined ? [] : [[target, value]];
+      }),
+    );
+  }
+
+  #allowed(attributes: DirectoryObject['attributes'], state: 0 | 1): DirectoryObject['attributes'] {
+    const byName = new Map(this.settings.schema.users.map((attribute) => [attribute.name, attribute]));
+    return new Map(
+      [...attributes].map(([path, value]) => {
+        const attribute = byName.get(path);
+        if (attribute === undefined || typeof value !== 'string') return [path, value];
+        return [path, String(allowedValue(value, attribute, state))];
+      }),
+    );
   }
 }
+
+/** Attributes of the directory that name one person. */
+const IDENTITY: ReadonlySet<string> = new Set([
+  'id',
+  'userPrincipalName',
+  'mail',
+  'mailNickname',
+  'accountEnabled',
+  'manager',
+  'appRoleAssignments',
+]);
 
 /** A request in the manner of the template. */
 function requestOf(method: Method, target: string, body: JsonObject | undefined): ScimRequest {

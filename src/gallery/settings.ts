@@ -1,5 +1,6 @@
 import type { GalleryTestName } from '../event/gallery-tests.js';
 import type { Json } from '../scim/json.js';
+import type { TestValues } from './parameters.js';
 import type { PatchFormat } from './patch-body.js';
 import type { GallerySchema } from './target-schema.js';
 
@@ -35,6 +36,8 @@ export type TlsProbe = () => Promise<TlsShown | undefined>;
 /** What a rehearsal is made with. */
 export interface GallerySettings {
   readonly schema: GallerySchema;
+  /** The profiles of people that bodies are made of. */
+  readonly values: TestValues;
   readonly format: PatchFormat;
   readonly only: ReadonlySet<GalleryTestName>;
   /** Asks the token endpoint with id and secret in the body, as the template does; absent: there is no client secret. */

@@ -2,12 +2,16 @@ import { expect, test } from 'vitest';
 import type { GalleryTestEvent } from '../../src/event/event.js';
 import { GALLERY_TESTS, testsNamed } from '../../src/event/gallery-tests.js';
 import { finalTestResults, galleryVerdictOf } from '../../src/event/gallery-verdict.js';
+import { withAllowedValues } from '../../src/gallery/allowed-values.js';
 import { place, scimUserBody, seenAt } from '../../src/gallery/body.js';
+import { DEFAULT_VALUES, readParameters } from '../../src/gallery/parameters.js';
 import { patchBody } from '../../src/gallery/patch-body.js';
 import { schemaOfExport, schemaOfMapping, type TargetAttribute } from '../../src/gallery/target-schema.js';
 import { ENTRA_DEFAULT_MAPPING } from '../../src/mapping/default.js';
 import { readEntraExport } from '../../src/mapping/entra-export/read-export.js';
+import { type AttributeDefinition, attribute as scimAttribute } from '../../src/scim/attribute.js';
 import type { JsonObject } from '../../src/scim/json.js';
+import { SchemaSet } from '../../src/scim/schema-set.js';
 
 const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const source = { domain: 'example.com', mark: () => 'sc1234567', hex: (length: number) => 'abcdef'.slice(0, length) };
@@ -18,25 +22,29 @@ function attribute(name: string, more: Partial<TargetAttribute> = {}): TargetAtt
 
 test('the body of direct users places values as the template does', () => {
   const body = scimUserBody(
-    [
-      attribute('id'),
-      attribute('externalId'),
-      attribute('userName'),
-      attribute('active', { type: 'boolean' }),
-      attribute('title'),
-      attribute('name.givenName'),
-      attribute('emails[type eq "work"].value'),
-      attribute('phoneNumbers[type eq "work"].value'),
-      attribute('phoneNumbers[type eq "mobile"].value'),
-      attribute('roles[primary eq "True"].value'),
-      attribute('locale', { canonicalValues: ['de-DE'] }),
-      attribute('employmentKind', { canonicalValues: ['temp', 'staff'] }),
-      attribute('vip', { type: 'boolean' }),
-      attribute('badge', { type: 'integer' }),
-      attribute(`${ENTERPRISE}:manager`, { type: 'reference' }),
-      attribute(`${ENTERPRISE}:employeeNumber`),
-      attribute('urn:example:2.0:User:team.name'),
-    ],
+    {
+      rows: [],
+      users: [
+        attribute('id'),
+        attribute('externalId'),
+        attribute('userName'),
+        attribute('active', { type: 'boolean' }),
+        attribute('title'),
+        attribute('name.givenName'),
+        attribute('emails[type eq "work"].value'),
+        attribute('phoneNumbers[type eq "work"].value'),
+        attribute('phoneNumbers[type eq "mobile"].value'),
+        attribute('roles[primary eq "True"].value'),
+        attribute('locale', { canonicalValues: ['de-DE'] }),
+        attribute('employmentKind', { canonicalValues: ['temp', 'staff'] }),
+        attribute('vip', { type: 'boolean' }),
+        attribute('badge', { type: 'integer' }),
+        attribute(`${ENTERPRISE}:manager`, { type: 'reference' }),
+        attribute(`${ENTERPRISE}:employeeNumber`),
+        attribute('urn:example:2.0:User:team.name'),
+      ],
+    },
+    DEFAULT_VALUES,
     source,
   );
   expect(body).toEqual({
@@ -221,4 +229,47 @@ test('names select as EnabledTests does', () => {
   expect(testsNamed('grouptests')).toHaveLength(7);
   expect(testsNamed('Null_Update_User_Test')).toEqual(['SCIM_Null_Update_Test']);
   expect(testsNamed('Nonsense')).toBeUndefined();
+});
+
+test("the template's parameters say who is made; their secrets are left alone", () => {
+  const read = readParameters(
+    JSON.stringify({
+      scimBearerToken: { type: 'String', value: 'never-read' },
+      defaultUserProperties: { type: 'Array', value: [{ jobTitle: 'Baker', businessPhones: ['+49 1'] }, { jobTitle: 'Cook' }] },
+      scimTargetUserValues: { type: 'Array', value: [{ userType: 'temp' }] },
+    }),
+  );
+  if (!read.ok) throw new Error(read.message);
+  expect(JSON.stringify(read.values)).not.toContain('never-read');
+  const { rows } = schemaOfMapping(ENTRA_DEFAULT_MAPPING);
+  const users = [attribute('title'), attribute('phoneNumbers[type eq "work"].value'), attribute('userType'), attribute('nickName')];
+  expect(scimUserBody({ rows, users }, read.values, source)).toMatchObject({
+    title: 'Baker',
+    phoneNumbers: [{ type: 'work', value: '+49 1' }],
+    userType: 'temp',
+    // By its name: the values that the template ships do not count any more.
+    nickName: 'testuser',
+  });
+  // Of a single profile there is no changed value.
+  expect(read.values.target[1]).toEqual({});
+});
+
+test.for([
+  ['no JSON', 'it is not JSON'],
+  ['{}', 'it has neither scimTargetUserValues nor defaultUserProperties'],
+  ['[1]', 'it has neither'],
+  ['{"scimTargetUserValues":{"value":[]}}', 'lists of objects'],
+  ['{"scimTargetUserValues":"x"}', 'lists of objects'],
+  ['{"defaultUserProperties":{"value":[1]}}', 'lists of objects'],
+] as const)('parameters that cannot be used: %s', ([text, message]) => {
+  expect(readParameters(text)).toEqual({ ok: false, message: expect.stringContaining(message) });
+});
+
+test('what /Schemas allows is kept to, where the list itself allows nothing else', () => {
+  const userType: AttributeDefinition = { ...scimAttribute('userType', ''), canonicalValues: ['Employee', 'Guest'] };
+  const schemas = new SchemaSet([{ id: 'urn:ietf:params:scim:schemas:core:2.0:User', name: 'User', attributes: [userType] }]);
+  const base = schemaOfMapping(ENTRA_DEFAULT_MAPPING);
+  const own = attribute('userType', { canonicalValues: ['temp'] });
+  const { users } = withAllowedValues({ ...base, users: [attribute('userType'), own, attribute('nonsense[')] }, schemas);
+  expect(users.map((each) => each.canonicalValues)).toEqual([['Employee', 'Guest'], ['temp'], []]);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { GALLERY_TESTS, type GalleryTestName } from '../../src/event/gallery-tests.js';
 import { galleryVerdictOf, resultOf } from '../../src/event/gallery-verdict.js';
+import { readParameters } from '../../src/gallery/parameters.js';
 import { DEFECTS } from '../../src/sample/defects/index.js';
 import { GALLERY_DEFECTS } from '../../src/sample/gallery-defects/index.js';
 import type { JsonObject } from '../../src/scim/json.js';
@@ -139,4 +140,26 @@ test('what the template is refused is not sent again in other forms', async () =
   };
   await rehearse(counting, { only: new Set(['SCIM_User_Update_Test']) });
   expect(sent).toBe(1);
+});
+
+test('profiles of the parameters are what Entra and the template send, and a changed user has the other one', async () => {
+  const sent: string[] = [];
+  const keeping: Fault = {
+    answers: ({ request }) => {
+      sent.push(JSON.stringify(request.body ?? ''));
+      return undefined;
+    },
+  };
+  const read = readParameters(
+    '{"defaultUserProperties":[{"jobTitle":"Baker"},{"jobTitle":"Cook"}],"scimTargetUserValues":[{"title":"Smith"}]}',
+  );
+  if (!read.ok) throw new Error(read.message);
+  const only = new Set(['Update_User_Test', 'SCIM_User_Create_Test'] as const);
+  const { tests } = await rehearse(keeping, { only, values: read.values });
+  expect(tests.map(({ overallResult }) => overallResult)).toEqual(['PASSED', 'PASSED']);
+  for (const title of ['Baker', 'Cook', 'Smith'])
+    expect(
+      sent.some((body) => body.includes(`"${title}"`)),
+      title,
+    ).toBe(true);
 });

@@ -4,6 +4,7 @@ import { run } from '../../src/engine/run/run.js';
 import type { GalleryTestEvent, RunEvent } from '../../src/event/event.js';
 import { GALLERY_TESTS } from '../../src/event/gallery-tests.js';
 import { galleryTestsIn } from '../../src/event/gallery-verdict.js';
+import { DEFAULT_VALUES } from '../../src/gallery/parameters.js';
 import { playGallery } from '../../src/gallery/play.js';
 import type { GallerySettings, TokenProbe } from '../../src/gallery/settings.js';
 import { schemaOfMapping } from '../../src/gallery/target-schema.js';
@@ -78,6 +79,7 @@ export async function rehearse(
   const events: RunEvent[] = [];
   const all: GallerySettings = {
     schema: schemaOfMapping(ENTRA_DEFAULT_MAPPING),
+    values: DEFAULT_VALUES,
     format: 'batch',
     only: new Set(GALLERY_TESTS.map(({ name }) => name)),
     clientCredentials: tokenProbe({ secret: 's3cret' }, 'client_secret=s3cret', sample, clock),

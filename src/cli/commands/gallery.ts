@@ -39,6 +39,7 @@ export function addGallery(program: Command, io: Io): void {
     .summary("rehearse Microsoft's 25 tests for the Entra gallery")
     .description("Plays the 25 tests of Microsoft's validation template against a SCIM endpoint.")
     .option('--schema <FILE>', "the app's provisioning schema, as Entra exports it (JSON): its mapping and its list of target attributes")
+    .option('--parameters <FILE>', "the template's Orchestrator_Parameters.json: of it the profiles of people count, and nothing else")
     .option('--only <NAME>', 'a test, or one of UserTests, GroupTests and SCIMTests; repeatable', many)
     .option(
       '--evidence <DIRECTORY>',
@@ -53,20 +54,21 @@ export function addGallery(program: Command, io: Io): void {
 }
 
 async function galleryAction(options: Readonly<Record<string, unknown>>, io: Io): Promise<void> {
-  const [{ resolveConfig }, { planOf }, { galleryMapping, galleryTests }, { galleryPlayer }, { galleryExitCode }] = await Promise.all([
-    import('../../config/resolve.js'),
-    import('../../config/plan.js'),
-    import('../../app/gallery-mapping.js'),
-    import('../../app/gallery.js'),
-    import('../../app/gallery-exit-code.js'),
-  ]);
+  const [{ resolveConfig }, { planOf }, { galleryMapping, galleryTests, galleryValues }, { galleryPlayer }, { galleryExitCode }] =
+    await Promise.all([
+      import('../../config/resolve.js'),
+      import('../../config/plan.js'),
+      import('../../app/gallery-mapping.js'),
+      import('../../app/gallery.js'),
+      import('../../app/gallery-exit-code.js'),
+    ]);
   const [{ openReports }, { runWithReports }, { REPORTERS }, { galleryTerminal }] = await Promise.all([
     import('../reports.js'),
     import('../run-with-reports.js'),
     import('../../report/registry.js'),
     import('../../report/gallery-terminal.js'),
   ]);
-  const { configFile, schemaFile, only, verbose, rate, expiry, folder } = ownOptions(options);
+  const { configFile, schemaFile, parameterFile, only, verbose, rate, expiry, folder } = ownOptions(options);
   const { beginEvidence, endEvidence } = await import('../evidence.js');
   const { number } = await import('../../config/values.js');
   const rateSeconds = rate === undefined ? 0 : await flagged('--rate-seconds', () => number(1, 600, true)(rate));
@@ -74,6 +76,7 @@ async function galleryAction(options: Readonly<Record<string, unknown>>, io: Io)
   const { env, cwd, readStdin, runCommand } = io;
   const config = await resolveConfig({ flags: flagsOf(options), env, cwd, ...defined({ configFile }) });
   const tests = galleryTests(only);
+  const values = await galleryValues(parameterFile, cwd);
   const plan = await planOf(config, { env, cwd, readStdin, runCommand });
   const { mapping, schema, notices } = await galleryMapping(schemaFile, plan.mapping, cwd);
   const reach = plan.reach === undefined ? {} : { reach: { ...plan.reach, notices: [...plan.reach.notices, ...notices] } };
@@ -86,7 +89,15 @@ async function galleryAction(options: Readonly<Record<string, unknown>>, io: Io)
     {
       player: (connected) =>
         galleryPlayer(
-          { schema, format: verbose ? 'verbose' : 'batch', only: tests, requirements: only.length === 0, rateSeconds, expirySeconds },
+          {
+            schema,
+            values,
+            format: verbose ? 'verbose' : 'batch',
+            only: tests,
+            requirements: only.length === 0,
+            rateSeconds,
+            expirySeconds,
+          },
           connected,
         ),
       exitCode: (events) => galleryExitCode(events, only.length === 0),
@@ -106,10 +117,11 @@ async function flagged<T>(option: string, parse: () => T): Promise<T> {
 }
 
 function ownOptions(options: Readonly<Record<string, unknown>>) {
-  const { config, schema, only, verbosePatch, rate, rateSeconds, expirySeconds, evidence } = options;
+  const { config, schema, parameters, only, verbosePatch, rate, rateSeconds, expirySeconds, evidence } = options;
   return {
     configFile: typeof config === 'string' ? config : undefined,
     schemaFile: typeof schema === 'string' ? schema : undefined,
+    parameterFile: typeof parameters === 'string' ? parameters : undefined,
     only: Array.isArray(only) ? only.map(String) : [],
     verbose: verbosePatch === true,
     folder: typeof evidence === 'string' ? evidence : undefined,

@@ -1,12 +1,12 @@
 import { cut } from '../../base/cut.js';
 import { isObject, type Json, type JsonObject } from '../../scim/json.js';
 import { ENDPOINTS, type ResourceType } from '../../scim/message.js';
+import { allowedValue } from '../allowed-values.js';
 import { seenAt } from '../body.js';
 import { type Answer, type GalleryContext, idIn, NO_ANSWER, pathOf } from '../context.js';
 import { failed, type GalleryOutcome, passed } from '../outcome.js';
 import { type PathValue, patchBody } from '../patch-body.js';
 import type { TargetAttribute } from '../target-schema.js';
-import { TARGET_VALUES } from '../values.js';
 import { errorParts } from './direct-create.js';
 
 const NEVER_OF_USERS: ReadonlySet<string> = new Set(['id', 'schemas', 'meta', 'active', 'groups', 'roles']);
@@ -18,7 +18,7 @@ export async function userUpdate(context: GalleryContext): Promise<GalleryOutcom
   const eligible = context.settings.schema.users.filter(
     (attribute) => isWritable(attribute) && PLAIN_TYPES.has(attribute.type) && !NEVER_OF_USERS.has(attribute.name),
   );
-  const changes = eligible.map((attribute): PathValue => [attribute.name, newValue(context, attribute, TARGET_VALUES[1])]);
+  const changes = eligible.map((attribute): PathValue => [attribute.name, newValue(context, attribute, context.settings.values.target[1])]);
   if (changes.length === 0) return passed({ result: 'success (no updatable attributes)' });
   return await update(context, {
     type: 'User',
@@ -89,14 +89,15 @@ function isWritable({ multivalued, mutability, type }: TargetAttribute): boolean
   return !multivalued && ['readwrite', 'writeonly'].includes(mutability) && !type.includes('reference');
 }
 
-function newValue(context: GalleryContext, { name, type }: TargetAttribute, known: Readonly<Record<string, string>>): Json {
+function newValue(context: GalleryContext, attribute: TargetAttribute, known: JsonObject): Json {
+  const { name, type } = attribute;
   const value = known[name];
-  if (value !== undefined) return value;
+  if (value !== undefined) return allowedValue(value, attribute, 1);
   if (type === 'integer') return 1 + (Number.parseInt(context.hex(6), 16) % 99_998);
   if (type === 'boolean') return true;
   // The day of the run is not what is tested: a fixed one keeps equal seeds equal.
   if (type === 'datetime') return '2026-01-15T08:30:00.1234567Z';
-  return `upd-${context.mark()}`;
+  return allowedValue(`upd-${context.mark()}`, attribute, 1);
 }
 
 /** In batch an empty text becomes null, and a text of digits a number. */

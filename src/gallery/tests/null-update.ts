@@ -1,8 +1,10 @@
 import { isObject, type Json, type JsonObject } from '../../scim/json.js';
 import { CORE_URNS, ENTERPRISE_USER_URN } from '../../scim/urn.js';
+import { allowedValue } from '../allowed-values.js';
 import { place, schemasOf, seenAt } from '../body.js';
 import { type GalleryContext, idIn, is2xx, pathOf, resourcesIn } from '../context.js';
 import { failed, type GalleryOutcome, passed } from '../outcome.js';
+import { profileValue } from '../parameters.js';
 import { type PathValue, patchBody } from '../patch-body.js';
 import type { LookupRow } from '../target-schema.js';
 import { valueByName } from '../values.js';
@@ -88,7 +90,7 @@ function verdict(
 
 /** A body of the test's own: each mapped row has a value, so that there is something to take away. */
 function bodyFor(context: GalleryContext): JsonObject {
-  const { schema } = context.settings;
+  const { schema, values } = context.settings;
   const body: JsonObject = {
     schemas: schemasOf(schema.users),
     userName: `scnull-${context.mark()}@${context.domain}`,
@@ -99,7 +101,9 @@ function bodyFor(context: GalleryContext): JsonObject {
   for (const row of schema.rows) {
     if (row.source === 'manager' || row.type === 'reference' || NEVER.has(row.target)) continue;
     const own = { domain: context.domain, mark: () => context.mark(), hex: (length: number) => context.hex(length) };
-    place(body, row.target, row.type === 'boolean' ? true : valueByName(row.target, own));
+    const value = profileValue(values.directory[0], row.source) ?? valueByName(row.target, own);
+    const attribute = schema.users.find(({ name }) => name === row.target) ?? { canonicalValues: [] };
+    place(body, row.target, row.type === 'boolean' ? true : allowedValue(value, attribute, 0));
   }
   return body;
 }

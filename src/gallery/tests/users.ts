@@ -20,7 +20,7 @@ export async function updateUser(context: GalleryContext): Promise<GalleryOutcom
   const created = await createPhase(context, 'User', userName(context, 'laupdate'));
   if (!created.ok) return created.outcome;
   const name = `updated-${created.name}`;
-  const wanted = context.object('User', `${created.object.key}-changed`, name);
+  const wanted = context.object('User', `${created.object.key}-changed`, name, 1);
   const constant = new Set(context.settings.schema.rows.flatMap((row) => (row.createOnly ? [row.target] : [])));
   const set = new Map<string, DirectoryValue>(
     [...wanted.attributes].filter(
