@@ -2,4 +2,4 @@
 export type Family = 'entra' | 'okta' | 'rfc';
 
 /** A variant of a client, as `--client` names it. */
-export type Dialect = 'entra-default' | 'entra-aadOptscim062020' | 'entra-on-demand' | 'okta-oin' | 'okta-aiw' | 'rfc';
+export type Dialect = 'entra-default' | 'entra-aadOptscim062020' | 'entra-on-demand' | 'okta-oin' | 'okta-aiw' | 'okta-granular' | 'rfc';

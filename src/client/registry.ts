@@ -1,6 +1,6 @@
 import type { Client, Dialect, Family } from './client.js';
 import { ENTRA_DEFAULT, ENTRA_FLAG, ENTRA_ON_DEMAND } from './entra/entra.js';
-import { OKTA_AIW, OKTA_OIN } from './okta/okta.js';
+import { OKTA_AIW, OKTA_GRANULAR, OKTA_OIN } from './okta/okta.js';
 import { RFC } from './rfc/rfc.js';
 
 /** Every emulated client, by dialect, in the order of a run. */
@@ -10,6 +10,7 @@ export const CLIENTS: Readonly<Record<Dialect, Client>> = {
   'entra-on-demand': ENTRA_ON_DEMAND,
   'okta-oin': OKTA_OIN,
   'okta-aiw': OKTA_AIW,
+  'okta-granular': OKTA_GRANULAR,
   rfc: RFC,
 };
 

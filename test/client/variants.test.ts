@@ -42,6 +42,7 @@ describe('clients by name', () => {
 
   it('are one dialect under its own name, in any letter case', () => {
     expect(dialectsNamed('Entra-On-Demand')).toEqual(['entra-on-demand']);
+    expect(dialectsNamed('okta-granular')).toEqual(['okta-granular']);
     expect(dialectsNamed('entra-aadoptscim062020')).toEqual(['entra-aadOptscim062020']);
     expect(dialectsNamed('onelogin')).toEqual([]);
   });

@@ -39,6 +39,7 @@ const TITLES: Readonly<Record<Dialect, readonly [Family, string]>> = {
   'entra-on-demand': ['entra', 'Entra ID, on demand'],
   'okta-oin': ['okta', 'Okta, integration network'],
   'okta-aiw': ['okta', 'Okta, custom app'],
+  'okta-granular': ['okta', 'Okta, granular deprovisioning'],
   rfc: ['rfc', 'a plain client of RFC 7644'],
 };
 

@@ -56,7 +56,7 @@ describe('saved events', () => {
     ['{"type":"client-started","dialect":"okta-oin","extra":1}', 'client-started: must NOT have additional properties: "extra"'],
     [
       '{"type":"client-started","dialect":7}',
-      'client-started: /dialect must be equal to one of the allowed values: ["entra-default","entra-aadOptscim062020","entra-on-demand","okta-oin","okta-aiw","rfc"]',
+      'client-started: /dialect must be equal to one of the allowed values: ["entra-default","entra-aadOptscim062020","entra-on-demand","okta-oin","okta-aiw","okta-granular","rfc"]',
     ],
   ])('leave %s out and say why', (line, message) => {
     const [first = '', ...rest] = lines();

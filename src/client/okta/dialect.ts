@@ -12,9 +12,24 @@ export interface OktaKind {
   readonly title: string;
   /** Whether active, password and groups go as PATCH (catalog app) or everything as PUT (App Integration Wizard). */
   readonly patches: boolean;
+  /** Not played when only the family is named. */
+  readonly onRequest?: boolean;
+  /** Whether a user who has left is deleted. */
+  readonly deletesUsers?: boolean;
 }
 
 export const OIN: OktaKind = { dialect: 'okta-oin', title: 'Okta, catalog integration (OIN)', patches: true };
+/**
+ * A catalog app under granular deprovisioning, which deletes users. Okta's event type "user deleted in downstream SCIM application"
+ * (July 2026) names it; that the request is a DELETE like that of a group is an inference (WEAK).
+ */
+export const GRANULAR: OktaKind = {
+  ...OIN,
+  dialect: 'okta-granular',
+  title: 'Okta, catalog integration with granular deprovisioning',
+  onRequest: true,
+  deletesUsers: true,
+};
 export const AIW: OktaKind = { dialect: 'okta-aiw', title: 'Okta, App Integration Wizard', patches: false };
 
 /**

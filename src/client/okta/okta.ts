@@ -1,8 +1,9 @@
+import { defined } from '../../base/defined.js';
 import type { Client } from '../client.js';
 import { done, stop, succeeded } from '../conversation-helpers.js';
 import { connect } from './connect.js';
 import { create } from './create.js';
-import { AIW, about, OIN, type OktaKind, oktaRequest, pathOf } from './dialect.js';
+import { AIW, about, GRANULAR, OIN, type OktaKind, oktaRequest, pathOf } from './dialect.js';
 import { list } from './list.js';
 import { match } from './match.js';
 import { refused } from './reaction.js';
@@ -16,6 +17,7 @@ function okta(kind: OktaKind): Client {
     dialect: kind.dialect,
     family: 'okta',
     title: kind.title,
+    ...defined({ onRequest: kind.onRequest }),
     connect,
     match,
     create: (session, object) => create(kind, session, object),
@@ -23,7 +25,7 @@ function okta(kind: OktaKind): Client {
     update: (session, object, changes) =>
       object.type === 'User' ? updateUser(kind, session, object, changes) : updateGroup(kind, session, object, changes),
     *remove(_session, object) {
-      if (object.type === 'User') return stop('unsupported', 'Okta never deletes users: it deactivates them');
+      if (object.type === 'User' && kind.deletesUsers !== true) return stop('unsupported', 'Okta never deletes users: it deactivates them');
       const response = yield oktaRequest({ method: 'DELETE', target: pathOf(object), purpose: 'delete', ...about(object) });
       return succeeded(response) ? done(undefined) : refused(`the delete of ${object.key}`, response);
     },
@@ -34,3 +36,4 @@ function okta(kind: OktaKind): Client {
 
 export const OKTA_OIN = okta(OIN);
 export const OKTA_AIW = okta(AIW);
+export const OKTA_GRANULAR = okta(GRANULAR);

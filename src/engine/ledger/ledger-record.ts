@@ -31,6 +31,7 @@ const DIALECTS: Readonly<Record<Dialect, true>> = {
   'entra-on-demand': true,
   'okta-oin': true,
   'okta-aiw': true,
+  'okta-granular': true,
   rfc: true,
 };
 

@@ -30,7 +30,17 @@ export const SCENARIO_FORM = Type.Object(
     ),
     clients: Type.Optional(
       Type.Array(
-        Type.Enum(['entra', 'okta', 'rfc', 'entra-default', 'entra-aadOptscim062020', 'entra-on-demand', 'okta-oin', 'okta-aiw']),
+        Type.Enum([
+          'entra',
+          'okta',
+          'rfc',
+          'entra-default',
+          'entra-aadOptscim062020',
+          'entra-on-demand',
+          'okta-oin',
+          'okta-aiw',
+          'okta-granular',
+        ]),
         { title: 'Clients', description: 'Families or dialects that play it. Default: all.', minItems: 1, uniqueItems: true },
       ),
     ),
