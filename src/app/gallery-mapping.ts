@@ -4,6 +4,7 @@ import { reasonOf, UsageError } from '../config/usage-error.js';
 import { GALLERY_TESTS, type GalleryTestName, testsNamed } from '../event/gallery-tests.js';
 import { DEFAULT_VALUES, readParameters, type TestValues } from '../gallery/parameters.js';
 import { type GallerySchema, schemaOfExport, schemaOfMapping } from '../gallery/target-schema.js';
+import type { Target } from '../http/target.js';
 import { ENTRA_DEFAULT_MAPPING } from '../mapping/default.js';
 import { readEntraExport } from '../mapping/entra-export/read-export.js';
 import type { Mapping } from '../mapping/mapping.js';
@@ -36,6 +37,19 @@ export async function galleryMapping(file: string | undefined, mapping: Mapping 
   const read = readEntraExport(await textOf('--schema', file, cwd), 'export', file);
   if (!read.ok) throw new UsageError(`${file}:${read.line}: ${read.message}`);
   return { mapping: read.mapping, schema: schemaOfExport(read.schema, read.mapping), notices: [] };
+}
+
+/**
+ * What the template makes of a scimEndpoint with a query: it puts its paths behind it.
+ *
+ * @param target the target; absent: the sample
+ */
+export function endpointNotices(target: Target | undefined): readonly string[] {
+  if (target === undefined || (target.flags.length === 0 && target.query === '')) return [];
+  const what = target.flags.length > 0 ? `the flag ${target.flags.join(' and ')}` : 'a query';
+  return [
+    `The target has ${what}. The template writes its paths behind scimEndpoint as it stands, so each of its tests would fail: leave it out there, and keep a flag in Entra's tenant URL alone.`,
+  ];
 }
 
 /**

@@ -1,8 +1,10 @@
 import { defined } from '../base/defined.js';
 import type { RunEvent } from '../event/event.js';
-import { playGallery } from '../gallery/play.js';
+import { GALLERY_TESTS } from '../event/gallery-tests.js';
+import { eventOf, playGallery } from '../gallery/play.js';
 import { SUITES, tlsRequirements } from '../gallery/requirements/tls.js';
 import type { GallerySettings, TokenProbe } from '../gallery/settings.js';
+import { tokenGates } from '../gallery/tests/credentials.js';
 import type { OAuthClient } from '../http/oauth/oauth-client.js';
 import { wrongProof } from '../http/oauth/wrong-proof.js';
 import type { Connected } from './connect.js';
@@ -25,10 +27,21 @@ export function galleryPlayer(plan: GalleryPlan, { oauth, tls }: Connected): Pla
   return {
     play: (dialectRun) => playGallery(settings, dialectRun),
     async unusable(): Promise<readonly RunEvent[]> {
-      if (!plan.requirements || look === undefined) return [];
-      return (await tlsRequirements(look)).map((requirement) => ({ type: 'gallery-requirement', ...requirement }));
+      const requirements = plan.requirements && look !== undefined ? await tlsRequirements(look) : [];
+      return [
+        ...(await credentials(settings)),
+        ...requirements.map((requirement): RunEvent => ({ type: 'gallery-requirement', ...requirement })),
+      ];
     },
   };
+}
+
+/** What the template would say of a token endpoint that gives nothing: then there is no run, and the reader wants to know. */
+async function credentials({ only, clientCredentials }: GallerySettings): Promise<readonly RunEvent[]> {
+  const test = GALLERY_TESTS.find(({ name }) => name === 'Validate_Credentials_Test');
+  if (test === undefined || clientCredentials === undefined || !only.has(test.name)) return [];
+  const ended = await tokenGates(clientCredentials);
+  return 'outcome' in ended ? [{ ...eventOf(test, ended.outcome), milliseconds: 0 }] : [];
 }
 
 function probesOf({ client, ask }: NonNullable<Connected['oauth']>): Pick<GallerySettings, Exclude<Probes, 'tls'>> {

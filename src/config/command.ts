@@ -14,11 +14,15 @@ const DECISIVE: readonly SettingName[] = [
   'oauthClientSecretFile',
   'oauthAuth',
   'oauthScope',
+  'oauthParameter',
   'oauthKey',
+  'oauthClaim',
   'oauthAssertionFile',
   'defect',
   'variant',
 ];
+
+const SECRET = /secret|password|token|assertion|code|key/i;
 
 /**
  * The options that whoever plays a part of a run again has to give besides, as they are typed. The target is left out unless it
@@ -33,7 +37,12 @@ export function decisiveOptions(config: Config): readonly string[] {
     if (value === undefined || value === SETTINGS[name].fallback) return [];
     // A query may hold what must not be shown.
     if (name === 'oauthTokenUrl' && String(value).includes('?')) return [];
-    return [value].flat().flatMap((each) => [`--${SETTINGS[name].name}`, String(each)]);
+    return [value].flat().flatMap((each) => {
+      if (!Array.isArray(each)) return [`--${SETTINGS[name].name}`, String(each)];
+      const [key = '', text = ''] = each;
+      // A parameter of the user's own may be a secret, whatever it should be.
+      return SECRET.test(key) ? [] : [`--${SETTINGS[name].name}`, `${key}=${text}`];
+    });
   });
   return [...sample, ...others];
 }

@@ -87,7 +87,8 @@ async function playOne(context: GalleryContext, test: GalleryTestInfo): Promise<
   return await PLAYS[test.name](context);
 }
 
-function eventOf({ name, category, title }: GalleryTestInfo, outcome: GalleryOutcome): Omit<GalleryTestEvent, 'milliseconds'> {
+/** What is told of a test that was played. */
+export function eventOf({ name, category, title }: GalleryTestInfo, outcome: GalleryOutcome): Omit<GalleryTestEvent, 'milliseconds'> {
   const { overallResult, result, cause, stricter = [], errorDetails, summary, detailedResults } = outcome;
   return {
     type: 'gallery-test',

@@ -21,16 +21,9 @@ export function replayCommand(started: RunStarted | undefined, { dialect, scenar
   if (started === undefined || scenario === undefined || source === undefined) return undefined;
   const { command = [], target, seed, ownFiles = [] } = started;
   const [, test] = /^gallery\/(\w+)$/.exec(scenario) ?? [];
-  if (test !== undefined) return `scim-check gallery ${['--target', target, '--seed', String(seed), '--only', test].map(quoted).join(' ')}`;
+  const way = [...(command.includes('--target') ? [] : ['--target', target]), ...command];
+  if (test !== undefined) return `scim-check gallery ${[...way, '--seed', String(seed), '--only', test].map(quoted).join(' ')}`;
   const named = ownFiles.includes(source.file) ? source.file : scenario;
-  const words = [
-    ...(command.includes('--target') ? [] : ['--target', target]),
-    ...command,
-    '--client',
-    dialect,
-    '--seed',
-    String(seed),
-    named,
-  ];
+  const words = [...way, '--client', dialect, '--seed', String(seed), named];
   return `scim-check run ${words.map(quoted).join(' ')}`;
 }

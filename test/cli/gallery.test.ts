@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { certificate } from '../http/certificates.js';
 import { inProcess } from './in-process.js';
 import { cli, folder } from './spawn.js';
-import { sampleTarget, TOKEN } from './target.js';
+import { sampleTarget, serverTarget, TOKEN } from './target.js';
 
 test('the rehearsal on the sample succeeds, out of the box', async () => {
   const cwd = folder();
@@ -125,4 +125,44 @@ test('out of the box, the sample gives tokens that can be waited for to expire, 
   expect(stdout).toContain('Token validity is less than 60 minutes');
   expect(stdout).toMatch(/✓ An access token is refused when its time is up\n +it is answered 401/);
   expect(stdout).toMatch(/✓ The token endpoint refuses a wrong client secret or signature\n +it was answered 401, without a token/);
+});
+
+test('what plays a test again has the options by which the run was made', async () => {
+  const cwd = folder();
+  writeFileSync(join(cwd, 'parameters.json'), '{"scimTargetUserValues":[{"title":"Smith"}]}');
+  const flags = ['--defect', 'deleted-still-listed', '--only', 'Delete_User_Test', '--parameters', 'parameters.json', '--verbose-patch'];
+  const { stdout } = await inProcess(['gallery', '--target', 'sample', ...flags, '--report', 'json'], { cwd });
+  const [finding] = JSON.parse(stdout).findings;
+  expect(finding.replay).toMatch(
+    /^scim-check gallery --target sample --defect deleted-still-listed --parameters parameters\.json --verbose-patch --seed \d+ --only Delete_User_Test$/,
+  );
+  const wrong = await inProcess(['gallery', '--target', 'sample', '--parameters', 'none.json'], { cwd });
+  expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('none.json cannot be read') });
+});
+
+test.for([
+  ['an error of the server', 500, '<html>', 'Token endpoint returned HTTP 500. Expected 2xx.', "token endpoint's log"],
+  ['a page', 200, '<html>', 'response did not contain an access_token field.', 'an HTML page instead of a token in JSON'],
+  ['a redirect', 302, '', 'Token endpoint returned HTTP 302. Expected 2xx.', 'Name the final URL with --oauth-token-url'],
+] as const)('a token endpoint that answers %s: what the template would say, and what to do', async ([, status, body, template, advice]) => {
+  const tokens = await serverTarget((_incoming, outgoing) => {
+    outgoing.writeHead(status, { 'Content-Type': 'text/html', ...(status === 302 ? { Location: 'https://elsewhere.example' } : {}) });
+    outgoing.end(body);
+  });
+  const flags = ['--oauth-token-url', `${tokens}/token`, '--oauth-client-id', 'client-1'];
+  const env = { SCIM_CHECK_OAUTH_CLIENT_SECRET: 'a-secret-0d5b1f' };
+  const { code, stdout } = await inProcess(['gallery', '--target', 'http://127.0.0.1:9/scim', ...flags], { env });
+  const text = stdout.replace(/\s+/g, ' ');
+  expect(text).toContain(template);
+  expect(text).toContain(advice);
+  expect(text).toContain('By the rules of the template: Failed');
+  expect(code).toBe(3);
+});
+
+test('a target with the flag in it is told how it would end in the template', async () => {
+  const sample = await sampleTarget();
+  const { stdout } = await inProcess(['gallery', '--target', `${sample.url}?aadOptscim062020`, '--only', 'SCIM_User_Create_Test'], {
+    env: { SCIM_CHECK_TOKEN: TOKEN },
+  });
+  expect(stdout.replace(/\s+/g, ' ')).toContain('The target has the flag aadOptscim062020');
 });

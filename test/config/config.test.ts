@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { decisiveOptions } from '../../src/config/command.js';
 import { parseConfig } from '../../src/config/file-text.js';
 import { resolveConfig, type Sources } from '../../src/config/resolve.js';
 import { UsageError } from '../../src/config/usage-error.js';
@@ -125,5 +126,27 @@ describe('the file', () => {
     expect(shown).toContain('c.yaml:2:1');
     expect(shown).toContain('token-env');
     expect(shown).not.toContain('hunter2');
+  });
+});
+
+describe('what plays a part of a run again', () => {
+  it('has parameters and claims, but none that looks like a secret', async () => {
+    const config = await resolved({
+      flags: {
+        oauthTokenUrl: ['https://id.example/token'],
+        oauthParameter: ['resource=https://scim.example', 'code_verifier=abc', 'x_secret=abc'],
+        oauthClaim: ['aud=api://x', 'sub=a b'],
+      },
+    });
+    expect(decisiveOptions(config)).toEqual([
+      '--oauth-token-url',
+      'https://id.example/token',
+      '--oauth-parameter',
+      'resource=https://scim.example',
+      '--oauth-claim',
+      'aud=api://x',
+      '--oauth-claim',
+      'sub=a b',
+    ]);
   });
 });

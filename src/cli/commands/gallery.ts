@@ -54,14 +54,19 @@ export function addGallery(program: Command, io: Io): void {
 }
 
 async function galleryAction(options: Readonly<Record<string, unknown>>, io: Io): Promise<void> {
-  const [{ resolveConfig }, { planOf }, { galleryMapping, galleryTests, galleryValues }, { galleryPlayer }, { galleryExitCode }] =
-    await Promise.all([
-      import('../../config/resolve.js'),
-      import('../../config/plan.js'),
-      import('../../app/gallery-mapping.js'),
-      import('../../app/gallery.js'),
-      import('../../app/gallery-exit-code.js'),
-    ]);
+  const [
+    { resolveConfig },
+    { planOf },
+    { endpointNotices, galleryMapping, galleryTests, galleryValues },
+    { galleryPlayer },
+    { galleryExitCode },
+  ] = await Promise.all([
+    import('../../config/resolve.js'),
+    import('../../config/plan.js'),
+    import('../../app/gallery-mapping.js'),
+    import('../../app/gallery.js'),
+    import('../../app/gallery-exit-code.js'),
+  ]);
   const [{ openReports }, { runWithReports }, { REPORTERS }, { galleryTerminal }] = await Promise.all([
     import('../reports.js'),
     import('../run-with-reports.js'),
@@ -79,11 +84,29 @@ async function galleryAction(options: Readonly<Record<string, unknown>>, io: Io)
   const values = await galleryValues(parameterFile, cwd);
   const plan = await planOf(config, { env, cwd, readStdin, runCommand });
   const { mapping, schema, notices } = await galleryMapping(schemaFile, plan.mapping, cwd);
-  const reach = plan.reach === undefined ? {} : { reach: { ...plan.reach, notices: [...plan.reach.notices, ...notices] } };
+  const reach =
+    plan.reach === undefined
+      ? {}
+      : { reach: { ...plan.reach, notices: [...plan.reach.notices, ...notices, ...endpointNotices(plan.reach.target)] } };
+  // What plays it again, besides what every command has.
+  const again = [
+    ...(schemaFile === undefined ? [] : ['--schema', schemaFile]),
+    ...(parameterFile === undefined ? [] : ['--parameters', parameterFile]),
+    ...(verbose ? ['--verbose-patch'] : []),
+  ];
   const evidence = folder === undefined ? [] : beginEvidence(folder, cwd, mapping, schema);
   await runWithReports(
     io,
-    { ...plan, ...reach, mapping, dialects: ['entra-default'], scenarios: [], selected: true, jobs: 1 },
+    {
+      ...plan,
+      command: [...plan.command, ...again],
+      ...reach,
+      mapping,
+      dialects: ['entra-default'],
+      scenarios: [],
+      selected: true,
+      jobs: 1,
+    },
     openReports(io, [...config.report.value, ...evidence], { reporters: { ...REPORTERS, terminal: galleryTerminal } }),
     { failOn: 'error', allowIncomplete: true },
     {

@@ -1,7 +1,8 @@
 import { defined } from '../../base/defined.js';
-import type { Json } from '../../scim/json.js';
+import type { Json, JsonObject } from '../../scim/json.js';
 import { type GalleryContext, is2xx } from '../context.js';
 import { failed, type GalleryOutcome, passed, skipped } from '../outcome.js';
+import type { TokenProbe } from '../settings.js';
 
 const SHORTEST_MINUTES = 60;
 const LONGEST_MINUTES = 360;
@@ -15,33 +16,48 @@ export async function validateCredentials(context: GalleryContext): Promise<Gall
       ...skipped('no OAuth client credentials are configured'),
       cause: 'name them with --oauth-token-url and --oauth-client-id: the gallery asks for them, or for a federated identity',
     };
-  const acquire = 'FAILED - Action: Acquire_OAuth2_Token';
-  const { status, token, expiresIn, message } = await ask();
-  const more = message === undefined ? {} : { cause: message };
-  if (status < 200 || status >= 300) return failed(`${acquire} - Token endpoint returned HTTP ${status}. Expected 2xx.`, more);
-  if (token === undefined)
-    return failed(`${acquire} - Token endpoint returned 2xx but response did not contain an access_token field.`, more);
-  const minutes = minutesOf(expiresIn);
-  if (minutes === undefined)
-    return failed(`${acquire} - Unexpected failure`, { cause: 'expires_in is no number (RFC 6749 §5.1), and the template divides it' });
-  const range = 'FAILED - Action: Check_Token_Validity_Range - Token validity';
-  const details = { gate1_tokenAcquisition: { passed: true, statusCode: status }, gate2_tokenLifetime: { validityMinutes: minutes } };
-  if (minutes < SHORTEST_MINUTES)
-    return failed(`${range} is less than 60 minutes. Minimum required: 60 minutes.`, {
-      detailedResults: details,
-      cause: `expires_in is ${expiresIn} seconds`,
-    });
-  if (minutes > LONGEST_MINUTES)
-    return failed(`${range} exceeds 360 minutes (6 hours). Maximum allowed: 360 minutes.`, {
-      detailedResults: details,
-      cause: `expires_in is ${expiresIn} seconds`,
-    });
+  const given = await tokenGates(ask);
+  if ('outcome' in given) return given.outcome;
+  const { token, details } = given;
   const answer = await context.sendWithToken('/Users?startIndex=1&count=1', token);
   return is2xx(answer)
     ? passed({ detailedResults: details })
     : failed(`FAILED - Action: SCIM_Validate_Get_Users - SCIM /Users returned HTTP ${answer.status}. Expected 2xx.`, {
         detailedResults: details,
       });
+}
+
+/**
+ * The first two gates of the test: the token, and how long it is good for.
+ *
+ * @param ask asks the token endpoint
+ * @returns what opens the third gate, or how the test has ended
+ */
+export async function tokenGates(
+  ask: () => Promise<TokenProbe>,
+): Promise<{ readonly outcome: GalleryOutcome } | { readonly token: string; readonly details: JsonObject }> {
+  const end = (result: string, more: Partial<GalleryOutcome>) => ({ outcome: failed(`FAILED - Action: ${result}`, more) });
+  const { status, token, expiresIn, message } = await ask();
+  const more = defined({ cause: message });
+  const acquire = 'Acquire_OAuth2_Token';
+  if (status < 200 || status >= 300) return end(`${acquire} - Token endpoint returned HTTP ${status}. Expected 2xx.`, more);
+  if (token === undefined) return end(`${acquire} - Token endpoint returned 2xx but response did not contain an access_token field.`, more);
+  const minutes = minutesOf(expiresIn);
+  if (minutes === undefined)
+    return end(`${acquire} - Unexpected failure`, {
+      cause:
+        'expires_in is no number (RFC 6749 §5.1), and the template divides it: have the token endpoint write 3600, without quotation marks',
+    });
+  const details = { gate1_tokenAcquisition: { passed: true, statusCode: status }, gate2_tokenLifetime: { validityMinutes: minutes } };
+  if (isInRange(minutes)) return { token, details };
+  const fault =
+    minutes < SHORTEST_MINUTES
+      ? 'is less than 60 minutes. Minimum required: 60 minutes.'
+      : 'exceeds 360 minutes (6 hours). Maximum allowed: 360 minutes.';
+  return end(`Check_Token_Validity_Range - Token validity ${fault}`, {
+    detailedResults: details,
+    cause: `expires_in is ${expiresIn} seconds: issue tokens of 3600 to 21600`,
+  });
 }
 
 /**

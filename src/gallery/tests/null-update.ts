@@ -23,7 +23,8 @@ export async function nullUpdate(context: GalleryContext): Promise<GalleryOutcom
     if (!is2xx(created)) return stop('SCIM_Create_Null_Test_User');
     if (id === '' || !is2xx(await context.send('GET', path))) return stop('SCIM_Get_User_Before_Null_Update');
     const schemas = await context.send('GET', '/Schemas');
-    if (!is2xx(schemas)) return stop('SCIM_Get_Schemas_For_Null_Test');
+    if (!is2xx(schemas))
+      return { ...stop('SCIM_Get_Schemas_For_Null_Test'), cause: `GET /Schemas was answered ${schemas.status}: the test needs it` };
     const rows = eligible(schema.rows, resourcesIn(schemas).filter(isObject));
     const write = (value: Json) =>
       context.send(

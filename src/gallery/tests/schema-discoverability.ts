@@ -6,6 +6,7 @@ import { failed, type GalleryOutcome, passed } from '../outcome.js';
 import type { TargetAttribute } from '../target-schema.js';
 
 const ACTION = 'SCIM_Get_Schemas';
+const NEEDED = 'the gallery demands schema discovery: answer GET /Schemas with 200 and a list of your schemas (RFC 7643 §7)';
 
 /** Whether /Schemas has each attribute of the app's list, word for word. */
 export async function schemaDiscoverability(context: GalleryContext): Promise<GalleryOutcome> {
@@ -14,10 +15,11 @@ export async function schemaDiscoverability(context: GalleryContext): Promise<Ga
   if (!is2xx(answer))
     return failed(`FAILED - Action: ${ACTION} - /Schemas endpoint returned HTTP ${status}`, {
       errorDetails: { summary: `/Schemas endpoint not accessible. HTTP ${status}. Response: ${cut(answer.text, 500)}` },
+      cause: NEEDED,
     });
-  if (status !== 200) return failed(`FAILED - Action: ${ACTION} - HTTP ${status}`);
+  if (status !== 200) return failed(`FAILED - Action: ${ACTION} - HTTP ${status}`, { cause: NEEDED });
   const resources = objectsIn(memberOf(answer.body, 'Resources'));
-  if (resources.length === 0) return failed(`FAILED - Action: ${ACTION} - endpoint returned no schemas`);
+  if (resources.length === 0) return failed(`FAILED - Action: ${ACTION} - endpoint returned no schemas`, { cause: NEEDED });
   const found = flattened(resources);
   const { users, groups } = context.settings.schema;
   const missingUsers = missing(users, found.users);
