@@ -8,37 +8,19 @@ import { buildDirectoryObject, managerPathOf } from '../engine/scenario/director
 import type { ScenarioSession } from '../engine/scenario/scenario-session.js';
 import type { GalleryTestInfo } from '../event/gallery-tests.js';
 import type { ObjectSpec } from '../scenario/intent.js';
-import { isObject, type Json, type JsonObject } from '../scim/json.js';
-import {
-  CREDENTIAL,
-  ENDPOINTS,
-  type Header,
-  type Method,
-  type ResourceType,
-  type ScimRequest,
-  type ScimResponse,
-} from '../scim/message.js';
+import type { Json, JsonObject } from '../scim/json.js';
+import { CREDENTIAL, type Header, type Method, type ResourceType } from '../scim/message.js';
 import { CORE_URNS, ENTERPRISE_USER_URN } from '../scim/urn.js';
 import type { Position } from '../yaml/position.js';
 import { allowedValue, withAllowedValues } from './allowed-values.js';
+import { type Answer, NO_ANSWER } from './answer.js';
 import { scimUserBody } from './body.js';
 import { profileValue } from './parameters.js';
 import type { GallerySettings } from './settings.js';
-
-/** An answer as the template sees it. */
-export interface Answer {
-  /** 0: there is none. */
-  readonly status: number;
-  readonly body: Json | undefined;
-  readonly text: string;
-}
-
-export const NO_ANSWER: Answer = { status: 0, body: undefined, text: '' };
+import { answerOf, inUrl, MEDIA_TYPE, requestOf } from './template-request.js';
 
 /** Waits between the looks of a poll, in milliseconds: the template takes minutes. */
 const POLL_MS = [0, 250, 750, 1500];
-
-const MEDIA_TYPE = 'application/scim+json';
 
 /** What the tests of one run share. */
 export interface GalleryParts {
@@ -261,67 +243,3 @@ const IDENTITY: ReadonlySet<string> = new Set([
   'manager',
   'appRoleAssignments',
 ]);
-
-/** A request in the manner of the template. */
-function requestOf(method: Method, target: string, body: JsonObject | undefined): ScimRequest {
-  const [, collection = '', id] = (target.split('?')[0] ?? '').split('/');
-  const resourceType = TYPES[collection];
-  return {
-    method,
-    target,
-    // In the order of the template's actions.
-    headers:
-      body === undefined
-        ? [
-            ['Authorization', CREDENTIAL],
-            ['Accept', MEDIA_TYPE],
-          ]
-        : [
-            ['Authorization', CREDENTIAL],
-            ['Content-Type', MEDIA_TYPE],
-            ['Accept', MEDIA_TYPE],
-          ],
-    ...defined({ body }),
-    purpose: 'raw',
-    ...defined({ resourceType }),
-    ...(id === undefined ? {} : { id: decodeURIComponent(id) }),
-  };
-}
-
-function answerOf(response: ScimResponse | undefined): Answer {
-  return response === undefined ? NO_ANSWER : { ...response, body: response.body };
-}
-
-const TYPES: Readonly<Record<string, ResourceType>> = { Users: 'User', Groups: 'Group' };
-
-/** The template encodes nothing; what cannot stand in a URL at all has to be. */
-function inUrl(value: string): string {
-  return value.replace(/[\s"#%<>\\^`{|}]/g, (mark) => encodeURIComponent(mark));
-}
-
-/** The path of a resource. */
-export function pathOf(type: ResourceType, id: string): string {
-  return `${ENDPOINTS[type]}/${encodeURIComponent(id)}`;
-}
-
-/** Whether a status is one of success. */
-export function is2xx({ status }: Answer): boolean {
-  return status >= 200 && status < 300;
-}
-
-/** The resources of a list. */
-export function resourcesIn({ body }: Answer): readonly Json[] {
-  const list = isObject(body) ? body['Resources'] : undefined;
-  return Array.isArray(list) ? list : [];
-}
-
-/** A member of the answer's object. */
-export function memberOf(body: Json | undefined, name: string): Json | undefined {
-  return isObject(body) ? body[name] : undefined;
-}
-
-/** The id of the answer's resource; an empty text when there is none. */
-export function idIn({ body }: Answer): string {
-  const id = memberOf(body, 'id');
-  return typeof id === 'string' ? id : '';
-}

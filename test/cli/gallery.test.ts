@@ -130,11 +130,11 @@ test('out of the box, the sample gives tokens that can be waited for to expire, 
 test('what plays a test again has the options by which the run was made', async () => {
   const cwd = folder();
   writeFileSync(join(cwd, 'parameters.json'), '{"scimTargetUserValues":[{"title":"Smith"}]}');
-  const flags = ['--defect', 'deleted-still-listed', '--only', 'Delete_User_Test', '--parameters', 'parameters.json', '--verbose-patch'];
+  const flags = ['--defect', 'delete-500', '--only', 'Delete_User_Test', '--parameters', 'parameters.json', '--verbose-patch'];
   const { stdout } = await inProcess(['gallery', '--target', 'sample', ...flags, '--report', 'json'], { cwd });
   const [finding] = JSON.parse(stdout).findings;
   expect(finding.replay).toMatch(
-    /^scim-check gallery --target sample --defect deleted-still-listed --parameters parameters\.json --verbose-patch --seed \d+ --only Delete_User_Test$/,
+    /^scim-check gallery --target sample --defect delete-500 --parameters parameters\.json --verbose-patch --seed \d+ --only Delete_User_Test$/,
   );
   const wrong = await inProcess(['gallery', '--target', 'sample', '--parameters', 'none.json'], { cwd });
   expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('none.json cannot be read') });

@@ -8,9 +8,10 @@ import type { ExchangeEvent, Sink } from '../../event/event.js';
 import { curlOf } from '../../http/curl.js';
 import { shownUrl, type Target } from '../../http/target.js';
 import { bodyOf, type SendOptions, type Transport } from '../../http/transport.js';
-import type { Method, ScimRequest, ScimResponse } from '../../scim/message.js';
+import type { ScimRequest, ScimResponse } from '../../scim/message.js';
 import { Breaker } from './breaker.js';
 import { Pace } from './pace.js';
+import { essence, operationOf } from './request-line.js';
 import { mayPass } from './throttle.js';
 import { withWrongCredential } from './wrong-credential.js';
 
@@ -297,17 +298,6 @@ export class Wire {
     const { status, headers, truncated } = response;
     return { status, headers, body, truncated: truncated || body !== response.text, milliseconds: Math.round(response.milliseconds) };
   }
-}
-
-/** `PATCH /Users/{id}`: what is asked, whoever it is about. */
-function operationOf(method: Method, target: string): string {
-  return `${method} ${(target.split('?')[0] ?? '').replace(/(?<=^\/[^/]*\/).*/, '{id}')}`;
-}
-
-/** Of a PATCH the operations alone: the envelope is always the same. */
-function essence(body: string): string {
-  const start = body.indexOf('"Operations":[');
-  return start >= 0 && body.endsWith(']}') ? body.slice(start + '"Operations":['.length, -2) : body;
 }
 
 function sumOf(counts: Iterable<number>): number {

@@ -1,5 +1,6 @@
 import type { GalleryTestEvent } from '../../event/event.js';
-import { type GalleryContext, is2xx } from '../context.js';
+import { is2xx } from '../answer.js';
+import type { GalleryContext } from '../context.js';
 import { isInRange, minutesOf } from '../tests/credentials.js';
 import { forPerson, fromTest, notTested, type Shown } from './requirement.js';
 

@@ -1,6 +1,7 @@
 import type { GalleryTestEvent } from '../../event/event.js';
 import { isObject } from '../../scim/json.js';
-import { type Answer, type GalleryContext, memberOf, pathOf, resourcesIn } from '../context.js';
+import { type Answer, memberOf, pathOf, resourcesIn } from '../answer.js';
+import type { GalleryContext } from '../context.js';
 import { change, createPhase } from '../tests/phases.js';
 import { expiredToken, tokenLifetime, wrongClient, wrongToken } from './credentials.js';
 import { rate, WANTED_RATE } from './rate.js';

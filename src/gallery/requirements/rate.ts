@@ -1,7 +1,8 @@
 import { createHistogram } from 'node:perf_hooks';
 import { headerOf } from '../../scim/message.js';
 import { PATCH_OP_URN } from '../../scim/urn.js';
-import { type GalleryContext, idIn, pathOf } from '../context.js';
+import { idIn, pathOf } from '../answer.js';
+import type { GalleryContext } from '../context.js';
 import { notTested, type Shown } from './requirement.js';
 
 /** What the gallery demands, in requests per second. */

@@ -1,6 +1,7 @@
 import { defined } from '../../base/defined.js';
 import type { Json, JsonObject } from '../../scim/json.js';
-import { type GalleryContext, is2xx } from '../context.js';
+import { is2xx } from '../answer.js';
+import type { GalleryContext } from '../context.js';
 import { failed, type GalleryOutcome, passed, skipped } from '../outcome.js';
 import type { TokenProbe } from '../settings.js';
 

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../scim/json.js';
 import { ENTERPRISE_USER_URN, PATCH_OP_URN } from '../../scim/urn.js';
-import { type Answer, type GalleryContext, idIn, is2xx, memberOf, pathOf } from '../context.js';
+import { type Answer, idIn, is2xx, memberOf, pathOf } from '../answer.js';
+import type { GalleryContext } from '../context.js';
 import { failed, type GalleryOutcome, passed, skipped } from '../outcome.js';
 
 const PATH = `${ENTERPRISE_USER_URN}:manager`;

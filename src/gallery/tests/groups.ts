@@ -1,5 +1,6 @@
 import type { Json } from '../../scim/json.js';
-import { type Answer, type GalleryContext, memberOf, resourcesIn } from '../context.js';
+import { type Answer, memberOf, resourcesIn } from '../answer.js';
+import type { GalleryContext } from '../context.js';
 import { failed, type GalleryOutcome, passed } from '../outcome.js';
 import { type Created, change, createPhase, detailsOf, erase, firstIn, type Phase, phaseText, removeByTemplate } from './phases.js';
 

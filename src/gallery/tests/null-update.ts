@@ -1,8 +1,9 @@
 import { isObject, type Json, type JsonObject } from '../../scim/json.js';
 import { CORE_URNS, ENTERPRISE_USER_URN } from '../../scim/urn.js';
 import { allowedValue } from '../allowed-values.js';
+import { idIn, is2xx, pathOf, resourcesIn } from '../answer.js';
 import { place, schemasOf, seenAt } from '../body.js';
-import { type GalleryContext, idIn, is2xx, pathOf, resourcesIn } from '../context.js';
+import type { GalleryContext } from '../context.js';
 import { failed, type GalleryOutcome, passed } from '../outcome.js';
 import { profileValue } from '../parameters.js';
 import { type PathValue, patchBody } from '../patch-body.js';

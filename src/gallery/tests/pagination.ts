@@ -1,7 +1,8 @@
 import { defined } from '../../base/defined.js';
 import type { Json, JsonObject } from '../../scim/json.js';
 import { ENDPOINTS, type ResourceType } from '../../scim/message.js';
-import { type Answer, type GalleryContext, idIn, memberOf, pathOf, resourcesIn } from '../context.js';
+import { type Answer, idIn, memberOf, pathOf, resourcesIn } from '../answer.js';
+import type { GalleryContext } from '../context.js';
 import { failed, type GalleryOutcome, passed } from '../outcome.js';
 
 /** So many resources there must be, for two full pages and one more. */

@@ -1,7 +1,8 @@
 import type { Changes, DirectoryObject, DirectoryValue, Outcome } from '../../client/client.js';
 import type { Json } from '../../scim/json.js';
 import type { ResourceType } from '../../scim/message.js';
-import { type Answer, type GalleryContext, idIn, is2xx, memberOf, pathOf, resourcesIn } from '../context.js';
+import { type Answer, idIn, is2xx, memberOf, pathOf, resourcesIn } from '../answer.js';
+import type { GalleryContext } from '../context.js';
 import { failed, type GalleryOutcome } from '../outcome.js';
 
 /** A user or group that Entra has created, with what the template has found of it. */

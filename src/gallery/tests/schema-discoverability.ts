@@ -1,7 +1,8 @@
 import { cut } from '../../base/cut.js';
 import { type JsonObject, objectsIn } from '../../scim/json.js';
 import { CORE_URNS } from '../../scim/urn.js';
-import { type GalleryContext, is2xx, memberOf } from '../context.js';
+import { is2xx, memberOf } from '../answer.js';
+import type { GalleryContext } from '../context.js';
 import { failed, type GalleryOutcome, passed } from '../outcome.js';
 import type { TargetAttribute } from '../target-schema.js';
 

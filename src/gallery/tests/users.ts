@@ -2,8 +2,9 @@ import type { DirectoryValue } from '../../client/client.js';
 import { isReference } from '../../client/conversation-helpers.js';
 import { isObject, type Json, type JsonObject } from '../../scim/json.js';
 import { ENTERPRISE_USER_URN } from '../../scim/urn.js';
+import { type Answer, idIn, memberOf, pathOf, resourcesIn } from '../answer.js';
 import { seenAt } from '../body.js';
-import { type Answer, type GalleryContext, idIn, memberOf, pathOf, resourcesIn } from '../context.js';
+import type { GalleryContext } from '../context.js';
 import { failed, type GalleryOutcome, passed, skipped } from '../outcome.js';
 import { change, createPhase, detailsOf, erase, firstIn, phaseText, removeByTemplate } from './phases.js';
 
