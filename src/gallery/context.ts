@@ -1,5 +1,4 @@
 import type { Clock } from '../base/clock.js';
-import { defined } from '../base/defined.js';
 import type { Conversation, DirectoryObject, Outcome } from '../client/client.js';
 import { guid, seededRandom, token } from '../client/values/random.js';
 import { refusalOf } from '../engine/exchange/write-guard.js';
