@@ -39,7 +39,6 @@ export const VARIANTS = {
   'parallel-members': { family: 'entra', title: 'one PATCH for each member, all at the same moment', source: 'field F31' },
   'every-matching-attribute': { family: 'entra', title: 'filters on each matching attribute until one finds something', source: MAP },
   'roles-complex': { family: 'entra', title: 'roles added as JSON texts', source: `${MAP}, AppRoleAssignmentsComplex` },
-  'plus-encoding': { family: 'okta', title: '+ for blanks in the query', source: "capture of 2018 in Okta's developer documentation" },
   'pathless-members': { family: 'okta', title: 'members replaced without a path', source: 'field F29 (one report)' },
   'pathless-group': { family: 'okta', title: 'members, id and name in one value without a path', source: 'one report (scimgateway#113)' },
   'members-after': {

@@ -33,6 +33,13 @@ describe('variants', () => {
   });
 });
 
+describe('each variant', () => {
+  it('is played by a scenario', () => {
+    const played = new Set(SCENARIOS.flatMap((scenario) => scenario.steps.flatMap((step) => step.as ?? [])));
+    expect(NAMES.filter((name) => !played.has(name))).toEqual([]);
+  });
+});
+
 describe('clients by name', () => {
   it('are all dialects of a family but those on request', () => {
     expect(dialectsNamed('entra')).toEqual(['entra-default', 'entra-aadOptscim062020']);

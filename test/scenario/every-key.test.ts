@@ -53,7 +53,7 @@ const FULL: Readonly<Record<string, Written>> = {
 
 /** A look-up is by one attribute or by every one. */
 const MATCHES: readonly Written[] = [
-  { match: 'ann', by: 'externalId', case: 'upper', expect: all, as: 'plus-encoding', ...common },
+  { match: 'ann', by: 'externalId', case: 'upper', expect: all, as: 'null-display', ...common },
   { match: 'ann', every: 'filterable', ...common },
   { match: 'ann', former: true, ...common },
 ];

@@ -2,7 +2,7 @@ import { ENDPOINTS } from '../../scim/message.js';
 import { readList, readResource } from '../../scim/read.js';
 import type { Conversation, DirectoryObject, Match, MatchBy, Session } from '../client.js';
 import { done, inCase, stop, textOf } from '../conversation-helpers.js';
-import { formEncode, percentEncode, quoted } from '../encode.js';
+import { percentEncode, quoted } from '../encode.js';
 import { oktaRequest } from './dialect.js';
 import { notVerified } from './reaction.js';
 
@@ -16,11 +16,10 @@ export function* match(session: Session, object: DirectoryObject, how: MatchBy =
   const own = textOf(object, attribute);
   if (own === undefined) return stop('unsupported', `the directory has no ${attribute} for ${object.key}`);
   const value = inCase(own, how.letterCase);
-  const encode = session.variant === 'plus-encoding' ? formEncode : percentEncode;
   const what = `the look-up by ${attribute}`;
   const response = yield oktaRequest({
     method: 'GET',
-    target: `${ENDPOINTS[object.type]}?filter=${encode(`${attribute} eq ${quoted(value)}`)}&startIndex=1&count=${session.pageSize}`,
+    target: `${ENDPOINTS[object.type]}?filter=${percentEncode(`${attribute} eq ${quoted(value)}`)}&startIndex=1&count=${session.pageSize}`,
     purpose: 'match',
     resourceType: object.type,
     filter: { attribute, value, ...(value === own ? {} : { otherCase: true }) },

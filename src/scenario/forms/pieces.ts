@@ -118,7 +118,6 @@ const AS = Type.Unsafe<Variant>({
     'parallel-members',
     'every-matching-attribute',
     'roles-complex',
-    'plus-encoding',
     'pathless-members',
     'pathless-group',
     'members-after',
