@@ -132,8 +132,8 @@ test('what plays a test again has the options by which the run was made', async 
   writeFileSync(join(cwd, 'parameters.json'), '{"scimTargetUserValues":[{"title":"Smith"}]}');
   const flags = ['--defect', 'delete-500', '--only', 'Delete_User_Test', '--parameters', 'parameters.json', '--verbose-patch'];
   const { stdout } = await inProcess(['gallery', '--target', 'sample', ...flags, '--report', 'json'], { cwd });
-  const [finding] = JSON.parse(stdout).findings;
-  expect(finding.replay).toMatch(
+  const [defect] = JSON.parse(stdout).defects;
+  expect(defect.replay).toMatch(
     /^scim-check gallery --target sample --defect delete-500 --parameters parameters\.json --verbose-patch --seed \d+ --only Delete_User_Test$/,
   );
   const wrong = await inProcess(['gallery', '--target', 'sample', '--parameters', 'none.json'], { cwd });

@@ -180,14 +180,9 @@ export class Wire {
     }
   }
 
-  /**
-   * Sends one request at once, whatever the target has asked for, and not again: for measuring how much it serves.
-   *
-   * @param request what to send
-   * @param at the play that it belongs to
-   */
-  async sendUnpaced(request: ScimRequest, at: At): Promise<Answer> {
-    return await this.#sendGuarded(request, at, {});
+  /** Sends one request at once, whatever the target has asked for, and not again: for measuring how much it serves. */
+  sendUnpaced(request: ScimRequest, at: At): Promise<Answer> {
+    return this.#sendGuarded(request, at, {});
   }
 
   #tellRenewed({ dialect }: At): void {
