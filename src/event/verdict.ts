@@ -76,7 +76,7 @@ export function verdictsOf(events: readonly RunEvent[]): Verdict[] {
       advice: adviceFor(coverage, aborted, findings, started),
     });
     if (blocking.length > 0) return { ...base, ...(short === undefined ? {} : told(short)), verdict: 'not-ready' };
-    const untested = untestedReason(coverage, aborted);
+    const untested = untestedReason(coverage, aborted) ?? rehearsalReason(events, client);
     if (untested !== undefined) return { ...base, reason: untested, verdict: 'not-tested' };
     const lacking = short ?? unsentReason(started?.mapping.unsent) ?? gapOf(coverage, known?.unproven ?? [], started?.selected === true);
     if (lacking !== undefined) return { ...base, ...told(lacking), verdict: 'incomplete' };
@@ -122,6 +122,20 @@ function untestedReason({ scenarios, unplayed }: Coverage, aborted: Aborted | un
   if (scenarios.passed + scenarios.failed + scenarios.blocked > 0) return undefined;
   if (aborted?.kind === 'throttled') return undefined;
   return aborted?.message ?? unplayed[0]?.reason ?? 'no scenario was played to its end';
+}
+
+/** The gallery's tests look at less than a client needs, and pass what it does not. */
+function rehearsalReason(events: readonly RunEvent[], client: Family): string | undefined {
+  const dialects = new Set(
+    events
+      .flatMap((event) => (event.type === 'run-started' ? event.clients : []))
+      .flatMap(({ dialect, family }) => (family === client ? [dialect] : [])),
+  );
+  const played = events.flatMap((event) => (event.type === 'scenario-started' && dialects.has(event.dialect) ? [event.scenario] : []));
+  const isRehearsal = played.length > 0 && played.every((scenario) => scenario.startsWith('gallery/'));
+  return isRehearsal
+    ? "only the gallery's tests were rehearsed, which look at less than the client needs: scim-check run plays all"
+    : undefined;
 }
 
 /** What kept scenarios from being played to their end without being a finding, in one sentence. */

@@ -3,6 +3,7 @@ import type { GalleryRequirementEvent, GalleryTestEvent, RunEvent } from '../eve
 import { GALLERY_TESTS } from '../event/gallery-tests.js';
 import { galleryTestsIn, galleryVerdictOf, resultOf } from '../event/gallery-verdict.js';
 import { cleanCommand } from './clean-advice.js';
+import { galleryCounts } from './gallery-words.js';
 import { BLANK, type Line, pad, type Style, shorten, span, wrap } from './layout.js';
 import { newRecord, type RunRecord, record } from './record.js';
 import type { Report, Reporter, ReportOutput } from './reporter.js';
@@ -10,7 +11,6 @@ import { abortedLines, cleanupLines } from './terminal/closing.js';
 import { headerLines } from './terminal/header.js';
 import { painter } from './terminal/paint.js';
 import { noticeLines } from './terminal/summary.js';
-import { countOf } from './words.js';
 
 const WIDEST = 120;
 const NARROWEST = 40;
@@ -135,15 +135,6 @@ function findingLines(run: RunRecord, width: number): Line[] {
 
 function resultLines(run: RunRecord, tests: readonly GalleryTestEvent[], width: number): Line[] {
   const verdict = galleryVerdictOf(tests);
-  const count = (result: GalleryTestEvent['overallResult']): number => tests.filter((test) => test.overallResult === result).length;
-  const warned = tests.filter((test) => test.overallResult === 'FAILED' && test.category === 'optional').length;
-  const counts = [
-    `${count('PASSED')} passed`,
-    `${count('FAILED') - warned} failed`,
-    ...(warned === 0 ? [] : [countOf(warned, 'warning')]),
-    `${count('SKIPPED')} skipped`,
-    ...(tests.length === GALLERY_TESTS.length ? [] : [`${GALLERY_TESTS.length - tests.length} not played`]),
-  ].join(', ');
   const isReady = verdict.overallResult === 'Succeeded' && run.finished?.aborted === undefined;
   const advice =
     verdict.authenticationModelResult === 'FAILED'
@@ -155,7 +146,7 @@ function resultLines(run: RunRecord, tests: readonly GalleryTestEvent[], width: 
     [
       span(isReady ? '✓ ' : '✗ ', isReady ? 'good' : 'bad'),
       span(`By the rules of the template: ${verdict.overallResult}`, 'strong'),
-      span(`   ${counts}`),
+      span(`   ${galleryCounts(tests)}`),
     ],
     ...advice.flatMap((text) => wrap(text, width - 2).map((part): Line => [span('  '), span(part)])),
     ...unmet(run).flatMap((text) => wrap(text, width - 2).map((part): Line => [span('  '), span(part)])),

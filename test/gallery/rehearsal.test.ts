@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { GALLERY_TESTS, type GalleryTestName } from '../../src/event/gallery-tests.js';
 import { galleryVerdictOf, resultOf } from '../../src/event/gallery-verdict.js';
+import { exitCodeOf, verdictsOf } from '../../src/event/verdict.js';
 import { readParameters } from '../../src/gallery/parameters.js';
+import { REPORTERS } from '../../src/report/registry.js';
 import { DEFECTS } from '../../src/sample/defects/index.js';
 import { GALLERY_DEFECTS } from '../../src/sample/gallery-defects/index.js';
 import type { JsonObject } from '../../src/scim/json.js';
+import { renderLater } from '../report/render.js';
 import { type Fault, rehearse } from './rehearse.js';
 
 const error = (status: number, scimType: string, detail: string): JsonObject => ({
@@ -112,6 +115,16 @@ test('on the correct sample all 25 pass, within ten seconds, and nothing is left
   expect(events.filter((event) => event.type === 'finding')).toEqual([]);
   expect(events.find((event) => event.type === 'cleanup')).toMatchObject({ left: [] });
   expect(elapsed).toBeLessThan(10_000);
+});
+
+test('no report tells a rehearsal as a client that is ready', async () => {
+  const { events } = await rehearse();
+  expect(verdictsOf(events)).toMatchObject([{ client: 'entra', verdict: 'not-tested' }]);
+  expect(exitCodeOf(events)).toBe(0);
+  for (const reporter of Object.values(REPORTERS))
+    expect(await renderLater(reporter, events), reporter.name).not.toMatch(/[✓!] ready|"ready/);
+  for (const reporter of [REPORTERS.html, REPORTERS.markdown])
+    expect(await renderLater(reporter, events)).toContain('By the rules of the template: Succeeded (25 passed, 0 failed, 0 skipped)');
 });
 
 test.for(GALLERY_DEFECTS.map((defect) => [defect.name, defect.test] as const))(

@@ -8,6 +8,7 @@ import type { RunRecord } from '../record.js';
 import { script, style } from './assets.js';
 import { DefectList } from './defect.js';
 import { DefectTable } from './defect-table.js';
+import { Gallery } from './gallery.js';
 import { Footer, Header } from './header.js';
 import { Matrix } from './matrix.js';
 import { CleanUp, Notices, NotPlayed } from './rest.js';
@@ -51,6 +52,7 @@ function Body({ run }: { readonly run: RunRecord }) {
       </a>
       <Header run={run} />
       <main id="main">
+        <Gallery run={run} />
         <Verdicts run={run} />
         <CleanUp run={run} />
         <DefectTable run={run} defects={defects} />

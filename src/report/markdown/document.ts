@@ -1,8 +1,10 @@
 import { type Defect, defectsOf } from '../../event/defects.js';
+import { galleryTestsIn, resultOf } from '../../event/gallery-verdict.js';
 import { verdictsOf } from '../../event/verdict.js';
 import { cleanCommand } from '../clean-advice.js';
 import { familiesOf, markOf, metBy } from '../defect-words.js';
 import { escapeMarkdown, markdownBlock, markdownCode } from '../escape.js';
+import { galleryResult } from '../gallery-words.js';
 import { noticesOf, notPlayedOf, onlyFor } from '../groups.js';
 import { isKnown } from '../known.js';
 import { shorten } from '../layout.js';
@@ -28,6 +30,7 @@ export function markdownOf(run: RunRecord): string {
   const head = [
     ...headLines(run),
     ...abortedLines(run),
+    ...galleryLines(run),
     ...verdictTable(run),
     ...leftLines(run),
     ...baselineLines(run),
@@ -55,6 +58,17 @@ function abortedLines({ finished }: RunRecord): string[] {
   if (finished === undefined) return ['', '**✗ The run broke off: its last event is missing.**'];
   if (finished.aborted === undefined) return [];
   return ['', `**✗ ${ABORTED[finished.aborted.kind]}:** ${escapeMarkdown(shorten(finished.aborted.message, 1000))}`];
+}
+
+/** Of a rehearsal: the gallery's tests, by the rules of the template. */
+function galleryLines(run: RunRecord): string[] {
+  const tests = galleryTestsIn(run.events);
+  if (tests.length === 0) return [];
+  const rows = tests.map((test) => {
+    const what = test.overallResult === 'PASSED' ? test.title : `${test.title}: ${resultOf(test)}`;
+    return `| ${escapeMarkdown(shorten(test.name, 100))} | ${test.overallResult} | ${escapeMarkdown(shorten(what, LONGEST_TEXT))} |`;
+  });
+  return ['', `**${galleryResult(run, tests)}**`, '', '| test | result | what it tries |', '| --- | --- | --- |', ...rows];
 }
 
 function verdictTable(run: RunRecord): string[] {
