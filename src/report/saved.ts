@@ -32,6 +32,11 @@ export function parseEvents(text: string): { readonly events: readonly RunEvent[
     const tell = (message: string, torn = false): void => void problems.push({ line: at + 1, message, torn });
     const value = parseLine(line);
     // Every complete line ends with a line break, so that text after the last one is a line that was being written.
+    if (value === undefined && events.length + problems.length === 0 && at < lines.length - 1) {
+      // What begins as no run is none, and its further lines are of no interest.
+      tell(noRun(text));
+      break;
+    }
     if (value === undefined) tell(at === lines.length - 1 ? 'the line is cut off' : 'the line is no JSON object', at === lines.length - 1);
     else if (events.length === 0 && value.type !== 'run-started' && problems.length === 0) tell('a saved run begins with run-started');
     else if (events.length > 0 && value.type === 'run-started') {
@@ -42,6 +47,13 @@ export function parseEvents(text: string): { readonly events: readonly RunEvent[
   }
   if (events.length === 0 && problems.length === 0) problems.push({ line: 1, message: 'there are no events', torn: false });
   return { events, problems };
+}
+
+/** Of the file's first line: the JSON report of a run is easily taken for the run. */
+function noRun(text: string): string {
+  return /^\s*\{\s*"format": 1,\s*"version":/.test(text)
+    ? 'this is the JSON report of a run, which has its result and not its events'
+    : 'this is no saved run: its first line is no JSON object';
 }
 
 function parseLine(line: string): { readonly type: unknown } | undefined {

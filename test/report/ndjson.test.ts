@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { json } from '../../src/report/json.js';
 import { ndjson } from '../../src/report/ndjson.js';
 import { REPORTERS } from '../../src/report/registry.js';
 import { parseEvents } from '../../src/report/saved.js';
@@ -84,7 +85,14 @@ describe('saved events', () => {
   });
 
   it('complain no more than twenty times about a file of another kind', () => {
-    expect(parseEvents('no json\n'.repeat(1000)).problems).toHaveLength(20);
+    const [first = ''] = lines();
+    expect(parseEvents(`${first}\n${'no json\n'.repeat(1000)}`).problems).toHaveLength(20);
+    expect(parseEvents('no json\n'.repeat(1000)).problems).toEqual([
+      { line: 1, message: 'this is no saved run: its first line is no JSON object', torn: false },
+    ]);
+    expect(parseEvents(render(json, cleanRun())).problems).toEqual([
+      { line: 1, message: 'this is the JSON report of a run, which has its result and not its events', torn: false },
+    ]);
   });
 
   it('never throw, whatever the file holds', () => {
