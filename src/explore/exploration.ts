@@ -37,6 +37,9 @@ const LONGEST = 9;
 /** A target that keeps so many resources from being removed gets no more. */
 const MOST_LEFT = 20;
 
+/** What a run remembers of its requests fills the memory. */
+const MOST_REQUESTS = 300_000;
+
 /** A list of so many requests costs more than it shows. */
 const LONG_LIST = 12;
 
@@ -92,9 +95,9 @@ export class Exploration {
     const title = 'Random histories of a directory';
     sink({ type: 'scenario-started', ...ref, title, source, steps: 1 });
     for (let number = 1; !isUp() && number <= (settings.histories ?? Number.POSITIVE_INFINITY); number += 1) {
-      if (this.#left() > MOST_LEFT) {
-        const message = `The target has kept ${this.#left()} resources from being removed: no more histories were played.`;
-        sink({ type: 'notice', level: 'warning', message, dialect });
+      const enough = this.#enough();
+      if (enough !== undefined) {
+        sink({ type: 'notice', level: 'warning', message: `${enough}: no more histories were played.`, dialect });
         break;
       }
       this.#tell(`history ${number}`);
@@ -119,6 +122,13 @@ export class Exploration {
       seconds: Math.round(run.clock.now() - started) / 1000,
       ...defined({ reason: this.#reason }),
     });
+  }
+
+  /** Why the target gets no more histories, whatever time is left. */
+  #enough(): string | undefined {
+    const { wire } = this.#setup.dialectRun.run;
+    if (this.#left() > MOST_LEFT) return `The target has kept ${this.#left()} resources from being removed`;
+    return wire.count() > MOST_REQUESTS ? `The run has sent ${MOST_REQUESTS} requests, all of which it remembers` : undefined;
   }
 
   async #playOne(history: History, number: number): Promise<void> {

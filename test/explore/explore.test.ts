@@ -75,6 +75,13 @@ describe('an exploration', () => {
     expect(await requestsOf(6)).not.toEqual(first);
   });
 
+  it('stops where the target lets nobody delete, and says so', async () => {
+    const { events, finished } = await exploreSample({ defects: ['delete-unsupported'] }, { dialects: ['okta-oin'], histories: 60 });
+    expect(finished[0]?.histories).toBeLessThan(30);
+    const notices = events.flatMap((event) => (event.type === 'notice' ? [event.message] : []));
+    expect(notices).toEqual(expect.arrayContaining([expect.stringMatching(/^The target has kept 2\d resources from being removed/)]));
+  });
+
   it('keeps what it has found when it is interrupted', async () => {
     const controller = new AbortController();
     let replayed = 0;
