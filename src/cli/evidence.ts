@@ -12,6 +12,7 @@ const REPORTS: Readonly<Record<string, string>> = {
   'exchanges.ndjson': 'ndjson',
   'final-test-results.json': 'gallery',
   'report.json': 'json',
+  'requirements.md': 'requirements',
 };
 
 /**

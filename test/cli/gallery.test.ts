@@ -93,12 +93,15 @@ test('the evidence is whole, of one run, and without secrets', async () => {
     'final-test-results.json',
     'mapping.json',
     'report.json',
+    'requirements.md',
   ]);
   for (const { name, sha256 } of manifest.files) {
     expect(createHash('sha256').update(read(name)).digest('hex')).toBe(sha256);
     expect(read(name)).not.toContain('evidence-secret');
   }
   expect(read('exchanges.ndjson')).toContain('/Users');
+  expect(read('requirements.md')).toContain('- [x] Users are provisioned — proven: ');
+  expect(read('requirements.md')).toContain('- [ ] Contacts for engineering and support are named — to be filled in\n');
   expect(await cli(args, { cwd, env })).toMatchObject({ code: 2, stderr: expect.stringContaining('the folder is not empty') });
 });
 

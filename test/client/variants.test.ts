@@ -40,6 +40,12 @@ describe('each variant', () => {
   });
 });
 
+it('plays under granular deprovisioning what other catalog apps play', () => {
+  const named = SCENARIOS.filter(({ clients = [] }) => clients.includes('okta-oin'));
+  expect(named.length).toBeGreaterThan(3);
+  expect(named.filter(({ clients = [] }) => !clients.includes('okta-granular')).map(({ id }) => id)).toEqual([]);
+});
+
 describe('clients by name', () => {
   it('are all dialects of a family but those on request', () => {
     expect(dialectsNamed('entra')).toEqual(['entra-default', 'entra-aadOptscim062020']);

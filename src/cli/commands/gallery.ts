@@ -67,11 +67,12 @@ async function galleryAction(options: Readonly<Record<string, unknown>>, io: Io)
     import('../../app/gallery.js'),
     import('../../app/gallery-exit-code.js'),
   ]);
-  const [{ openReports }, { runWithReports }, { REPORTERS }, { galleryTerminal }] = await Promise.all([
+  const [{ openReports }, { runWithReports }, { REPORTERS }, { galleryTerminal }, { galleryRequirements }] = await Promise.all([
     import('../reports.js'),
     import('../run-with-reports.js'),
     import('../../report/registry.js'),
     import('../../report/gallery-terminal.js'),
+    import('../../report/gallery-requirements.js'),
   ]);
   const { configFile, schemaFile, parameterFile, only, verbose, rate, expiry, folder } = ownOptions(options);
   const { beginEvidence, endEvidence } = await import('../evidence.js');
@@ -107,7 +108,9 @@ async function galleryAction(options: Readonly<Record<string, unknown>>, io: Io)
       selected: true,
       jobs: 1,
     },
-    openReports(io, [...config.report.value, ...evidence], { reporters: { ...REPORTERS, terminal: galleryTerminal } }),
+    openReports(io, [...config.report.value, ...evidence], {
+      reporters: { ...REPORTERS, terminal: galleryTerminal, requirements: galleryRequirements },
+    }),
     { failOn: 'error', allowIncomplete: true },
     {
       player: (connected) =>
