@@ -30,10 +30,10 @@ export async function playGallery(settings: GallerySettings, dialectRun: Dialect
   sink({ type: 'client-started', dialect: DIALECT });
   const data = sessionOf(dialectRun);
   const noWrites = ignoredFilter(dialectRun, new ScenarioSession(run, client, data, 0));
-  // What comes of the template's own requests is judged by its rules, with its own patience. Why one was refused is not tried out: a
-  // form that is accepted would change what the template looks at next.
+  // What comes of the template's own requests is judged by its rules, with its own patience. Why a request was refused or passed over is
+  // not tried out, not even one of Entra's client: a form that is accepted would change what the template looks at next.
   const partsFor = (order: number, scenario: string): GalleryParts => ({
-    session: new ScenarioSession({ ...run, patience: new Patience(run.clock, MOST_WAITS) }, client, data, order),
+    session: new ScenarioSession({ ...run, patience: new Patience(run.clock, MOST_WAITS), trials: new Trials(0) }, client, data, order),
     template: new ScenarioSession(aside(run, new Patience(run.clock, 0), new Trials(0)), client, data, order).step({
       place: { scenario, step: 1 },
     }),
