@@ -7,6 +7,7 @@ const ADVICE: Readonly<Record<CutBy, string>> = {
   stopped: 'Let the run come to its end, with more time if it needs it (--deadline).',
   endless: 'Use a tenant with fewer users, or allow more time (--deadline).',
   unserved: 'See what the target wants of each request; this client does not send it.',
+  unread: 'Use a tenant with less in it, or let the target answer with less: what it sent is more than is read of one answer.',
   other: 'Run "scim-check clean --target URL", then run again.',
 };
 

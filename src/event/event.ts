@@ -150,10 +150,10 @@ export interface ExchangeEvent {
 export type StepStatus = 'passed' | 'failed' | 'blocked' | 'skipped';
 
 /**
- * Why a step was blocked that no finding blocks. `throttled`: the target asked to come back later; `unanswered`: no answer came;
- * `stopped`: the run ended; `endless`: a list did not come to its end; `unserved`: the target wants what the client does not send.
+ * Why a step was blocked that no finding blocks. `throttled`: come back later; `unanswered`: no answer came; `stopped`: the run ended;
+ * `endless`: a list had no end; `unserved`: the target wants what the client does not send; `unread`: the answer was too large.
  */
-export type CutBy = 'throttled' | 'unanswered' | 'stopped' | 'endless' | 'unserved' | 'other';
+export type CutBy = 'throttled' | 'unanswered' | 'stopped' | 'endless' | 'unserved' | 'unread' | 'other';
 
 export interface StepFinished extends CaseRef {
   readonly type: 'step-finished';

@@ -7,6 +7,12 @@ import type { Bytes } from './answer.js';
 /** JSON nested deeper than this is not read: everything after it walks values recursively. SCIM needs about six levels. */
 export const MAX_DEPTH = 100;
 
+/**
+ * JSON with more values and names than this is not read: each costs some 50 bytes, and the same again in each copy, so that a body
+ * of `{},{},…` would take a hundred times its length. A thousand users of twenty attributes stay below.
+ */
+const MAX_PARTS = 60_000;
+
 /** More codings than this on one body are not a server's way of talking. */
 const MAX_CODINGS = 3;
 
@@ -38,20 +44,32 @@ export async function decode(received: Bytes, codings: string | undefined, limit
   return current;
 }
 
+/** A body as JSON: its value, or why there is none; neither for an empty one. */
+export interface Parsed {
+  readonly body?: Json;
+  /** What is wrong with it. */
+  readonly parseError?: string;
+  /** Nothing need be wrong with it: it is more than is read. */
+  readonly unread?: string;
+}
+
 /**
  * Reads a body as JSON.
  *
  * @param text the body
- * @returns the value, or why there is none; both are missing for an empty body
+ * @returns with `parts`, how many values and names it has about: what it takes of the memory
  */
-export function parseJson(text: string): { readonly body?: Json; readonly parseError?: string } {
-  if (text.trim() === '') return {};
-  if (deeperThan(text, MAX_DEPTH)) return { parseError: `The body is nested deeper than ${MAX_DEPTH} levels.` };
+export function parseJson(text: string): Parsed & { readonly parts: number } {
+  if (text.trim() === '') return { parts: 0 };
+  const { depth, parts } = sizeOf(text);
+  if (depth > MAX_DEPTH) return { parts, parseError: `The body is nested deeper than ${MAX_DEPTH} levels.` };
+  if (parts > MAX_PARTS)
+    return { parts: 0, unread: `the body has more than ${MAX_PARTS} values and names, which is more than is read of one` };
   try {
     const value: unknown = JSON.parse(text);
-    return isJson(value) ? { body: value } : { parseError: 'The body is not JSON.' };
+    return isJson(value) ? { parts, body: value } : { parts, parseError: 'The body is not JSON.' };
   } catch (error) {
-    return { parseError: `The body is not JSON${placeOf(error, text)}.` };
+    return { parts, parseError: `The body is not JSON${placeOf(error, text)}.` };
   }
 }
 
@@ -82,21 +100,26 @@ function isJson(value: unknown): value is Json {
   return value === null || typeof value !== 'object' || Array.isArray(value) || isObject(value);
 }
 
-/** Counts brackets outside strings; broken JSON is left to the parser. */
-function deeperThan(text: string, limit: number): boolean {
-  let depth = 0;
+/**
+ * How deep JSON goes, and how much it holds, without reading it: what begins a list or an object, and what parts values and names.
+ * It goes no further than what is read; broken JSON is left to the parser.
+ */
+function sizeOf(text: string): { readonly depth: number; readonly parts: number } {
+  let [level, depth, parts] = [0, 0, 1];
   let inString = false;
-  for (let index = 0; index < text.length; index++) {
+  for (let index = 0; index < text.length && depth <= MAX_DEPTH && parts <= MAX_PARTS; index++) {
     const code = text.charCodeAt(index);
     if (inString) {
       if (code === 0x5c) index++;
       else if (code === 0x22) inString = false;
     } else if (code === 0x22) inString = true;
+    else if (code === 0x2c || code === 0x3a) parts++;
     else if (code === 0x5b || code === 0x7b) {
-      if (++depth > limit) return true;
-    } else if (code === 0x5d || code === 0x7d) depth--;
+      parts++;
+      depth = Math.max(depth, ++level);
+    } else if (code === 0x5d || code === 0x7d) level--;
   }
-  return false;
+  return { depth, parts };
 }
 
 function decoderOf(name: string, bytes: Buffer) {

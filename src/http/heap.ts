@@ -1,10 +1,13 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** So many bytes of bodies are read before their remains are collected: as many stay in the memory at the most. */
-const BETWEEN = 24 * 1024 * 1024;
+/** So many bytes are taken by bodies before their remains are collected: as many stay in the memory at the most. */
+const BETWEEN = 12 * 1024 * 1024;
 
-let read = 0;
+/** What a value or name takes, in its copies for the redactor and the picture of the resource as well. */
+const PART = 150;
+
+let taken = 0;
 let collect: (() => void) | undefined;
 
 /**
@@ -12,11 +15,12 @@ let collect: (() => void) | undefined;
  * to many times what a run needs; in an ordinary run nothing is ever collected here.
  *
  * @param bytes its length
+ * @param parts how many values and names it has
  */
-export function noteBody(bytes: number): void {
-  read += bytes;
-  if (read < BETWEEN) return;
-  read = 0;
+export function noteBody(bytes: number, parts: number): void {
+  taken += bytes + parts * PART;
+  if (taken < BETWEEN) return;
+  taken = 0;
   collect ??= collector();
   collect();
 }

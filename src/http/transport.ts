@@ -5,7 +5,7 @@ import { defined } from '../base/defined.js';
 import type { Json } from '../scim/json.js';
 import { CREDENTIAL, type Header, headerOf, type ScimRequest, type ScimResponse } from '../scim/message.js';
 import { answerTo } from './answer.js';
-import { decode, parseJson, shortened } from './body.js';
+import { decode, type Parsed, parseJson, shortened } from './body.js';
 import { connect, type ProxySettings } from './connection.js';
 import { authorization, type Credential } from './credential.js';
 import { type CredentialSource, fixedCredential } from './credential-source.js';
@@ -137,17 +137,17 @@ async function exchangeOnce(
     ...defined({ body }),
   };
   const { status, headers, body: received } = await answerTo(dispatcher, sent, options.maxBodyBytes, deadline);
-  noteBody(received.bytes.length);
   const decoded = await decode(received, codingsOf(headers), options.maxBodyBytes);
   const milliseconds = Math.round(options.clock.now() - started);
   const text = new TextDecoder('utf-8').decode(decoded.bytes);
-  const parsed = decoded.error === undefined ? parseBody(text, decoded.truncated, options.maxBodyBytes) : { parseError: decoded.error };
+  const { parts, ...parsed } = parsedOf(text, decoded, options.maxBodyBytes);
+  noteBody(received.bytes.length, parts);
   const told = withoutSecrets({ headers, text, ...parsed }, options.incoming);
   const truncated = decoded.truncated || told.text.length > MAX_KEPT;
   return { ok: true, response: { status, ...told, text: cut(told.text, MAX_KEPT), milliseconds, truncated } };
 }
 
-type Told = Pick<ScimResponse, 'headers' | 'text' | 'body' | 'parseError'>;
+type Told = Pick<ScimResponse, 'headers' | 'text' | keyof Parsed>;
 
 /** Nothing behind this sees what the filter takes out. The body is read before: a secret without quotes would break it. */
 function withoutSecrets(told: Told, filter: IncomingFilter | undefined): Told {
@@ -170,8 +170,9 @@ export function bodyOf(request: Pick<ScimRequest, 'body' | 'rawBody'>): string |
   return request.rawBody ?? (request.body === undefined ? undefined : JSON.stringify(request.body));
 }
 
-function parseBody(text: string, truncated: boolean, limit: number) {
-  return truncated ? { parseError: `The body is longer than ${limit} bytes and was cut there.` } : parseJson(text);
+function parsedOf(text: string, { truncated, error }: Awaited<ReturnType<typeof decode>>, limit: number): ReturnType<typeof parseJson> {
+  if (error !== undefined) return { parts: 0, parseError: error };
+  return truncated ? { parts: 0, unread: `the body is longer than ${limit} bytes, which is more than is read of one` } : parseJson(text);
 }
 
 /** The only place where the credential meets a request. Without one the header is left out rather than sent empty. */

@@ -82,6 +82,8 @@ export interface ScimResponse {
   readonly body?: Json;
   /** Why `body` is undefined although there is text. */
   readonly parseError?: string;
+  /** Why `body` is undefined although nothing need be wrong with the text: it is more than is read of one answer. */
+  readonly unread?: string;
   /** Milliseconds from sending the request to the last byte of the answer. */
   readonly milliseconds: number;
 }

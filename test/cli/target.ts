@@ -26,16 +26,24 @@ export async function serverTarget(handle: (incoming: IncomingMessage, outgoing:
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** Stands before a sample server and passes on what `hold` does not keep for itself. */
-export async function inFrontOf(sample: Sample, hold: (incoming: IncomingMessage, outgoing: ServerResponse) => boolean): Promise<string> {
+/** Stands before a sample server and passes on what `hold` does not keep for itself; `change` makes another body of each that it answers. */
+export async function inFrontOf(
+  sample: Sample,
+  hold: (incoming: IncomingMessage, outgoing: ServerResponse) => boolean,
+  change?: (body: string, incoming: IncomingMessage) => string,
+): Promise<string> {
   const origin = new URL(sample.url);
   const url = await serverTarget((incoming, outgoing) => {
     if (hold(incoming, outgoing)) return;
     const onward = request(
       { host: origin.hostname, port: origin.port, method: incoming.method, path: incoming.url, headers: incoming.headers },
       (answer) => {
-        outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
-        answer.pipe(outgoing);
+        const { 'content-length': length, ...others } = answer.headers;
+        outgoing.writeHead(answer.statusCode ?? 500, change === undefined ? answer.headers : others);
+        if (change === undefined) return void answer.pipe(outgoing);
+        const parts: Buffer[] = [];
+        answer.on('data', (part: Buffer) => parts.push(part));
+        answer.on('end', () => outgoing.end(length === '0' ? undefined : change(Buffer.concat(parts).toString('utf8'), incoming)));
       },
     );
     onward.on('error', () => outgoing.destroy());

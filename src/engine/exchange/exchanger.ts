@@ -8,7 +8,7 @@ import { addressOf } from './address.js';
 import { isBulk, markUnknown, type PlannedBulkCreation, planBulk, requestsIn } from './bulk-request.js';
 import { creationOf, namesGivenBy } from './creation.js';
 import type { ExchangeContext } from './exchange-context.js';
-import { CREDENTIAL_REFUSED, type Unserved, unansweredBy, unservedBy } from './throttle.js';
+import { CREDENTIAL_REFUSED, type Unserved, unansweredBy, unreadBy, unservedBy } from './throttle.js';
 import { type At, wasNotDone } from './wire.js';
 import { refusalOf } from './write-guard.js';
 
@@ -39,7 +39,10 @@ export type Exchange =
   /** It was not sent: it might touch what this run did not create. */
   | { readonly kind: 'forbidden'; readonly reason: string }
   | { readonly kind: 'unanswered'; readonly exchange: string; readonly failure: { readonly kind: string; readonly message: string } }
-  /** The target did not serve it, and rightly so, or it was not sent because the target asks for patience: there is nothing to judge. */
+  /**
+   * The target did not serve it, and rightly so; it was not sent because the target asks for patience; or the answer is larger than
+   * what is read of one: there is nothing to judge.
+   */
   | { readonly kind: 'unserved'; readonly exchange: string; readonly response?: ScimResponse; readonly unserved: Unserved };
 
 export interface ExchangeOptions {
@@ -110,6 +113,12 @@ export class Exchanger {
       return { kind: 'unanswered', exchange, failure: answer.failure };
     }
     const { response } = answer;
+    const unread = unreadBy(response);
+    if (unread !== undefined) {
+      this.#markUnknown(request, owned);
+      if (response.status < 300) for (const { entry: line } of [entry ?? [], bulk ?? []].flat()) await ledger.answered(line);
+      return { kind: 'unserved', exchange, response, unserved: unread };
+    }
     const unserved = this.#isRefused(request, response, wanted)
       ? CREDENTIAL_REFUSED
       : unservedBy(response, this.#client.family, request.method === 'GET' ? undefined : request.headers);

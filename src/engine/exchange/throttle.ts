@@ -55,6 +55,16 @@ export const CREDENTIAL_REFUSED: Unserved = {
   check: 'SC1008',
 };
 
+/**
+ * Why an answer cannot be judged that is larger than what is read of one: nothing need be wrong with it.
+ *
+ * @param response the answer
+ * @returns undefined when it was read
+ */
+export function unreadBy({ status, unread }: ScimResponse): Unserved | undefined {
+  return unread === undefined ? undefined : { reason: `the answer (${status}) was not read: ${unread}`, cut: 'unread' };
+}
+
 /** Why a request has no answer: nobody may say more about it than that. */
 export function unansweredBy({ kind, message }: { readonly kind: string; readonly message: string }): Unserved {
   return { reason: message, cut: kind === 'throttled' ? 'throttled' : kind === 'aborted' ? 'stopped' : 'unanswered' };

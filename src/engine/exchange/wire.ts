@@ -1,5 +1,4 @@
 import { type Clock, timeLimit, timeOf } from '../../base/clock.js';
-import { cut } from '../../base/cut.js';
 import { defined } from '../../base/defined.js';
 import type { SymptomAnswer } from '../../check/symptom.js';
 import type { Dialect } from '../../client/client.js';
@@ -10,6 +9,7 @@ import { shownUrl, type Target } from '../../http/target.js';
 import { bodyOf, type SendOptions, type Transport } from '../../http/transport.js';
 import type { ScimRequest, ScimResponse } from '../../scim/message.js';
 import { Breaker } from './breaker.js';
+import { KeptBodies } from './kept-bodies.js';
 import { Pace } from './pace.js';
 import { essence, operationOf } from './request-line.js';
 import { mayPass } from './throttle.js';
@@ -39,12 +39,6 @@ export function wasNotDone(answer: Answer): boolean {
     : answer.failure.kind === 'throttled' || answer.failure.kind === 'unsent' || answer.failure.kind === 'no-token';
 }
 
-/** How much the bodies of all events together may hold, in UTF-16 units: reports keep them until the run ends. */
-const KEPT = 32 * 1024 * 1024;
-
-/** What is kept of a body after that. */
-const KEPT_LATER = 2 * 1024;
-
 /** How long a target is asked for a sign of life, in milliseconds. */
 const PROBE_MS = 10_000;
 
@@ -64,6 +58,7 @@ export class Wire {
   readonly #ownCounts = new Map<Dialect, number>();
   readonly #pace: Pace;
   readonly #breaker = new Breaker();
+  readonly #kept = new KeptBodies();
   readonly #lost = new AbortController();
   /** Aborts when the run ends, or the target is lost. */
   readonly #running: AbortSignal;
@@ -74,7 +69,6 @@ export class Wire {
   #hasRenewed = false;
   readonly #accepting = new Set<Dialect>();
   #sent = 0;
-  #kept = 0;
 
   /**
    * @param target where to
@@ -243,12 +237,13 @@ export class Wire {
     const signal = options.signal ?? this.#signal;
     const sent = await this.#transport.send(request, { ...options, ...defined({ signal }) });
     if (sent.ok && sent.response.status < 300 && options.credential === undefined) this.#accepting.add(at.dialect);
+    // A client that sends back what it was shown sends megabytes, too.
     const body = bodyOf(request);
     const recorded: ExchangeEvent['request'] = {
       method: request.method,
       url: this.#hide(shownUrl(this.#target, request.target)),
       headers: request.headers.map(([name, value]) => [name, this.#hide(value)] as const),
-      ...(body === undefined ? {} : { body: this.#hide(body) }),
+      ...(body === undefined ? {} : { body: this.#kept.of(this.#hide(body)) }),
     };
     this.#sentRequests.set(exchange, request.purpose === 'refuse' ? withWrongCredential(recorded) : recorded);
     if (sent.ok) this.#answers.set(exchange, { operation: operationOf(request.method, request.target), status: sent.response.status });
@@ -288,8 +283,7 @@ export class Wire {
   }
 
   #recorded(response: ScimResponse & { readonly truncated: boolean }): NonNullable<ExchangeEvent['response']> {
-    const body = this.#kept < KEPT ? response.text : cut(response.text, KEPT_LATER);
-    this.#kept += body.length;
+    const body = this.#kept.of(response.text);
     const { status, headers, truncated } = response;
     return { status, headers, body, truncated: truncated || body !== response.text, milliseconds: Math.round(response.milliseconds) };
   }

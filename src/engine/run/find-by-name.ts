@@ -73,6 +73,8 @@ async function page(
   if (found.response.status === 404) return 'never';
   const list = found.response.status === 200 ? readList(found.response.body) : undefined;
   const { status } = found.response;
+  const { unread } = found.response;
+  if (unread !== undefined) return { reason: `the look-up by name was not read: ${unread}` };
   return list ?? { reason: `the look-up by name was answered ${status}`, isDeclined: [400, 403, 501].includes(status) };
 }
 

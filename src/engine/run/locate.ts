@@ -35,7 +35,7 @@ export async function locate(wire: Wire, entry: LedgerEntry, isScim: () => Promi
   const request: ScimRequest = ownRequest({ method: 'GET', target, purpose: 'cleanup', resourceType: entry.resourceType });
   const looked = await wire.send(request, { dialect: entry.dialect }, { signal });
   if (!looked.ok) return { reason: looked.failure.message, silent: true };
-  const { status, body, headers } = looked.response;
+  const { status, body, headers, unread } = looked.response;
   if (status === 404 || status === 410) return (await isScim()) ? 'gone' : NOT_SCIM;
   const ownership = status === 200 && isObject(body) ? ownershipOf(body, tracesOfEntry(entry)) : 'unclear';
   const version = headerOf(headers, 'etag');
@@ -44,6 +44,7 @@ export async function locate(wire: Wire, entry: LedgerEntry, isScim: () => Promi
   // Reads by id may be broken where the list is not.
   const found = entry.name === '' ? undefined : await findByName(wire, entry, signal);
   if (typeof found === 'object' && 'id' in found && found.id === id) return { id };
+  if (unread !== undefined) return { reason: `whose it is could not be seen, so it is not touched: ${unread}` };
   const reason = `GET was answered ${status}, and nothing shows that the resource is the run's own: it is not touched`;
   return { reason, ...(saysNothing(status) ? { passing: true } : {}) };
 }

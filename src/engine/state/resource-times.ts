@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
-import { getMember, isObject, type JsonObject } from '../../scim/json.js';
+import { createHash } from 'node:crypto';
+import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
 
 /** What is wrong with the times and the version that a resource shows. */
 export interface TimeFault {
@@ -13,7 +13,8 @@ const STEP = { fractions: 20, seconds: 1100 } as const;
 
 /** What `meta` says of a resource's age, from one look to the next. */
 export class ResourceTimes {
-  #seen: { readonly meta: JsonObject; readonly content: JsonObject } | undefined;
+  /** Of the content a hash: a target may show megabytes of every resource. */
+  #seen: { readonly meta: JsonObject; readonly content: string } | undefined;
   /** When the last change was seen, by the run's own clock: it was made before that. */
   #changedAt = 0;
 
@@ -30,8 +31,8 @@ export class ResourceTimes {
     const before = this.#seen?.meta;
     // A target may have held what was asked for already: only what it shows otherwise than before has changed.
     const content = contentOf(resource);
-    const changed = asked && !isDeepStrictEqual(this.#seen?.content, content);
-    this.#seen = { meta, content };
+    const changed = asked && this.#seen?.content !== content;
+    this.#seen = { meta: timesIn(meta), content };
     const since = at.answeredAt - this.#changedAt;
     if (changed || before === undefined) this.#changedAt = at.readAt;
     if (before === undefined) return [];
@@ -40,8 +41,21 @@ export class ResourceTimes {
 }
 
 /** What writes to the resource itself change: `groups` follows from other resources. */
-function contentOf(resource: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(resource).filter(([name]) => !/^(meta|groups)$/i.test(name)));
+function contentOf(resource: JsonObject): string {
+  const content = Object.entries(resource).filter(([name]) => !/^(meta|groups)$/i.test(name));
+  return createHash('sha256')
+    .update(JSON.stringify(Object.fromEntries(content), inOrder))
+    .digest('base64');
+}
+
+/** Members in one order, whatever order they came in. */
+function inOrder(_name: string, value: Json): Json {
+  return isObject(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
+}
+
+function timesIn(meta: JsonObject): JsonObject {
+  const known = ['created', 'lastModified', 'version'].map((name) => [name, getMember(meta, name) ?? null] as const);
+  return Object.fromEntries(known);
 }
 
 /** Some servers show fractions of a second in one answer and none in another. */

@@ -73,7 +73,7 @@ export function acceptServerValue(twin: Twin, path: string, actual: JsonObject):
 function afterWrite(resource: JsonObject, request: Pick<ScimRequest, 'method' | 'body'>, rules: TwinRules): JsonObject | undefined {
   const body = request.body;
   if (!isObject(body)) return undefined;
-  if (request.method === 'PUT') return { ...withoutEcho(body), ...defined({ id: resource['id'] }) };
+  if (request.method === 'PUT') return { ...withoutBallast(withoutEcho(body), rules), ...defined({ id: resource['id'] }) };
   const operations = body['Operations'];
   const patched = applyPatch(resource, withParsedRoles(Array.isArray(operations) ? operations : []), {
     schemas: rules.schemas,
@@ -86,6 +86,15 @@ function afterWrite(resource: JsonObject, request: Pick<ScimRequest, 'method' | 
 function withoutEcho(body: JsonObject): JsonObject {
   const { password: _password, groups: _groups, meta: _meta, ...rest } = body;
   return rest;
+}
+
+/** Longer values of attributes that nobody looks at are not kept, in characters of JSON. */
+const LONGEST = 16 * 1024;
+
+/** A PUT brings back all that a target has shown, and that may be megabytes for each resource. */
+function withoutBallast(body: JsonObject, { paths }: TwinRules): JsonObject {
+  const isCompared = (name: string): boolean => paths.some(({ key }) => key.startsWith(name.toLowerCase()));
+  return Object.fromEntries(Object.entries(body).filter(([name, value]) => isCompared(name) || JSON.stringify(value).length <= LONGEST));
 }
 
 /** No value, in any of the forms that RFC 7643 §2.5 and the clients give it. */

@@ -4,7 +4,14 @@ import { bodyForms, putForms, withoutEachPart, withoutOne } from './body-forms.j
 import { otherMediaTypes } from './media-types.js';
 import type { RefusalCause } from './refusal-cause.js';
 import type { Trial } from './trial.js';
+import { MOST_FOR_ONE } from './trials.js';
 import { type Variation, withBodies } from './variation.js';
+
+/**
+ * A longer body is not sent in other forms, in characters: it is what the target has shown, sent back by a client, and each form is
+ * a body of its own.
+ */
+const LONGEST = 64 * 1024;
 
 /**
  * Why a create or a PUT was refused: its form, something that it lacks, or one of its attributes.
@@ -15,10 +22,11 @@ import { type Variation, withBodies } from './variation.js';
  */
 export async function bodyCauses(trial: Trial, request: ScimRequest): Promise<RefusalCause[]> {
   const { body, resourceType = 'User' } = request;
-  if (!isObject(body)) return [];
+  if (!isObject(body) || JSON.stringify(body).length > LONGEST) return [];
   // What is accepted under another name, or when it is just sent again, was refused for another reason than its form.
   if (await trial.accepts(request)) return [];
-  const left = Object.keys(body).flatMap((key) => withoutOne(body, resourceType, key).map((each) => ({ ...each, key })));
+  const keys = Object.keys(body).slice(0, MOST_FOR_ONE);
+  const left = keys.flatMap((key) => withoutOne(body, resourceType, key).map((each) => ({ ...each, key })));
   const forms = [
     ...otherMediaTypes(request),
     ...withBodies(request, [...bodyForms(body, resourceType), ...(request.method === 'PUT' ? putForms(body, request.id) : [])]),

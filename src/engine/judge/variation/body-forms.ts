@@ -2,6 +2,7 @@ import { nameAttribute } from '../../../client/conversation-helpers.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../../scim/json.js';
 import type { ResourceType } from '../../../scim/message.js';
 import { CORE_URNS } from '../../../scim/urn.js';
+import { MOST_FOR_ONE } from './trials.js';
 import type { ChangedBody } from './variation.js';
 
 type Form = (body: JsonObject, type: ResourceType) => ChangedBody | undefined;
@@ -151,7 +152,8 @@ export function withoutEachPart(body: JsonObject, key: string): ChangedBody[] {
   const elements = Array.isArray(value) ? value.filter(isObject) : isObject(value) ? [value] : [];
   const parts = [...new Set(elements.flatMap((each) => Object.keys(each)))];
   if (parts.length < 2) return [];
-  return parts.map((part) => ({
+  // What a target has shown and a client sends back may have parts by the thousand.
+  return parts.slice(0, MOST_FOR_ONE).map((part) => ({
     difference: `without ${JSON.stringify(part)} in ${JSON.stringify(key)}`,
     path: `${key}${key.startsWith('urn:') ? ':' : '.'}${part}`,
     changed: { ...body, [key]: without(value, part) },

@@ -3,8 +3,8 @@ import type { Dialect } from '../../../client/client.js';
 /** So many requests of its own scim-check spends under one client on asking why writes were refused. */
 const MOST_REQUESTS = 240;
 
-/** So many for one write. */
-const MOST_FOR_ONE = 60;
+/** So many for one write: it has no use for more forms of it. */
+export const MOST_FOR_ONE = 60;
 
 /** The question why one write was refused. */
 export interface Question {
