@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Mutation testing: changes the code in small ways and sees whether a test fails. Outside CI; the score is in docs/quality.md.
 //
-//   npm run mutation -- patch|redact|engine [SHARE] [SEED]
+//   npm run mutation -- patch|redact|engine|guard|ledger|cleanup|verdict [SHARE] [SEED]
 //
 // SHARE is the share of the functions that are changed, in per cent (default 100); which ones follows from SEED (default 1).
 // Stryker is no dependency of the project: it is installed beside it, without a trace in package.json, when it is missing.
@@ -22,6 +22,14 @@ const ROOMS = {
   patch: { sources: ['src/scim/patch.ts', 'src/scim/patch'], tests: ['test/scim/**/*.test.ts'] },
   redact: { sources: ['src/redact'], tests: ['test/redact/**/*.test.ts'] },
   engine: { sources: ['src/engine'], tests: ['test/engine/**/*.test.ts', 'test/ledger/**/*.test.ts'] },
+  // What must never be wrong, whole, by the tests that are about it: small enough to be run often.
+  guard: { sources: ['src/engine/exchange/write-guard.ts'], tests: ['test/engine/{safety,bulk}.test.ts'] },
+  ledger: { sources: ['src/engine/ledger'], tests: ['test/ledger/**/*.test.ts', 'test/engine/foreign-ledger.test.ts'] },
+  cleanup: {
+    sources: ['src/engine/run/cleanup.ts'],
+    tests: ['test/engine/{clean-up,clean-up-order,left-over,foreign-ledger,safety}.test.ts'],
+  },
+  verdict: { sources: ['src/event/verdict.ts'], tests: ['test/event/**/*.test.ts', 'test/report/{json,terminal,junit}.test.ts'] },
 };
 
 const [name = '', share = '100', seed = '1'] = process.argv.slice(2);
@@ -59,7 +67,7 @@ try {
       reporters: ['clear-text', 'progress-append-only'],
       clearTextReporter: { allowColor: false, reportTests: false },
       tempDirName: folder,
-      ignorePatterns: ['dist', 'docs', 'bench'],
+      ignorePatterns: ['dist', 'bench'],
     }),
   );
   const stryker = join(ROOT, 'node_modules/@stryker-mutator/core/bin/stryker.js');

@@ -50,9 +50,19 @@ describe('the guard', () => {
     ['GET', '/Users/stranger'],
     ['POST', '/Users'],
     ['POST', '/Users/.search'],
+    ['POST', '/.search'],
     ['PATCH', '/Users/own%201%2F2'],
     ['DELETE', '/Users/made-up'],
   ] as const)('lets %s %s through', (method, target) => expect(ask(method, target)).toBeUndefined());
+
+  it.each([
+    ['GET', '/Users/..'],
+    ['GET', '/Users/%2e'],
+    ['POST', '/Users/x/%2E./.search'],
+    ['DELETE', '/Users/.%2e/made-up'],
+  ] as const)('sends nothing where dot segments would change the path: %s %s', (method, target) =>
+    expect(ask(method, target)).toMatch(/sends nothing/),
+  );
 
   it.each([
     ['PATCH', '/Users/stranger'],
@@ -68,6 +78,14 @@ describe('the guard', () => {
     ['DELETE', '/Users/./own%201%2F2'],
     ['POST', '/Bulk'],
     ['PATCH', '/Me'],
+    // A search is a POST; anything else that ends like one would write.
+    ['PATCH', '/Users/.search'],
+    // Names that only begin or end like those of the two collections.
+    ['POST', '/MyUsers'],
+    ['POST', '/UsersOfOthers'],
+    // Below a resource of the run's own nobody knows what is meant.
+    ['PUT', '/Users/own%201%2F2/password'],
+    ['DELETE', '/Users/made-up/photo'],
     ['DELETE', '/Users/%E0%A4%A'],
   ] as const)('refuses %s %s', (method, target) =>
     expect(ask(method, target)).toMatch(/did not create|does not write|writes to|sends nothing/),
