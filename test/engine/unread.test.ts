@@ -38,3 +38,14 @@ it.each([
   expect(verdict?.advice).toContain('more than is read of one answer');
   expect(events.find((event) => event.type === 'cleanup')).toMatchObject({ left: [] });
 });
+
+it('people who cannot be read again at the end are told: nobody knows what has happened to them', async () => {
+  const reads = new Map<string, number>();
+  const { events } = await playUnread(({ method, target }) => {
+    if (method !== 'GET' || !/^\/Users\/[^/?]+$/.test(target)) return false;
+    reads.set(target, (reads.get(target) ?? 0) + 1);
+    return reads.get(target) !== 1;
+  });
+  const told = events.flatMap((event) => (event.type === 'notice' && event.level === 'warning' ? [event.message] : []));
+  expect(told).toEqual([expect.stringMatching(/could not be read again at its end: .*longer than a test/)]);
+});

@@ -13,21 +13,24 @@ import { inParallel } from './pool.js';
  * @param created the resources that this dialect created
  * @param jobs how many are read at a time
  * @param stopped says that the run is to end
+ * @returns why resources could not be read, for each that could not and of which nothing is told
  */
 export async function readAllAgain(
   session: ScenarioSession,
   created: readonly OwnedResource[],
   jobs: number,
   stopped: () => boolean,
-): Promise<void> {
+): Promise<readonly string[]> {
   const { client, run } = session;
   const groups = created.filter(({ type }) => type === 'Group');
   let isDifferent = false;
   let hasOtherGroups = false;
+  const unseen: string[] = [];
   const look = async (owned: OwnedResource): Promise<void> => {
     const runner = session.step({ place: { label: `read ${owned.key} again at the end` } });
     const { log, readBack } = runner;
     const { resource, differences = [] } = (await readBack.compare(owned)) ?? {};
+    if (resource === undefined && log.symptoms.length === 0) unseen.push(log.firstReason ?? 'the target did not show it');
     for (const { expected, received, path } of differences)
       log.report(['SC2701'], { expected, received, subject: path.split('[')[0] ?? '', path });
     isDifferent ||= differences.length > 0;
@@ -36,8 +39,11 @@ export async function readAllAgain(
   };
   const living = created.filter((owned) => !owned.deleted && !owned.contentUnknown);
   await inParallel(living, jobs, look, stopped);
-  if (!isDifferent && !stopped()) run.log.confirm('SC2701', client.dialect);
-  if (!hasOtherGroups && !stopped()) run.log.confirm('SC2713', client.dialect);
+  // What nobody has seen proves nothing.
+  const isWhole = unseen.length === 0 && !stopped();
+  if (!isDifferent && isWhole) run.log.confirm('SC2701', client.dialect);
+  if (!hasOtherGroups && isWhole) run.log.confirm('SC2713', client.dialect);
+  return unseen;
 }
 
 /** Whether a user shows groups of this run that do not have the user as a member, or lacks one that has; it is reported. */
