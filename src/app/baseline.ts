@@ -34,10 +34,10 @@ function comparedWith(planned: PlannedBaseline, events: readonly RunEvent[]): Ba
 }
 
 /** The baseline as it is written anew, or why it is not. */
-function updatedBaseline({ baseline, file, path, text }: PlannedBaseline, events: readonly RunEvent[]): Baseline | string {
+function updatedBaseline({ baseline, file, path, text, warnings }: PlannedBaseline, events: readonly RunEvent[]): Baseline | string {
   const why = whyNoUpdate(events);
   if (why !== undefined) return why;
-  const written = updatedText(text, baseline, events);
+  const written = updatedText(text, baseline, events, warnings);
   const scenarios = [...scenariosIn(events), ...baseline.entries.flatMap((entry) => entry.scenarios)];
   const read = loadBaseline(written, file, { scenarios, clients: clientNames() });
   if (read.baseline === undefined) throw new Error(`the baseline that was made cannot be read: ${read.problems[0]?.message}`);

@@ -49,8 +49,9 @@ export function whyNoUpdate(events: readonly RunEvent[]): string | undefined {
  * @param text the text so far; empty: there is none
  * @param baseline what it says
  * @param events all events of a run that has come to its end
+ * @param warnings whether warnings fail the run, and are accepted as well
  */
-export function updatedText(text: string, baseline: Baseline, events: readonly RunEvent[]): string {
+export function updatedText(text: string, baseline: Baseline, events: readonly RunEvent[], warnings = false): string {
   const document = parseDocument(text.trim() === '' ? `${HEAD}coverage: {}\nfindings: []\n` : text);
   const stale = new Set(staleEntries(baseline.entries, events));
   const found = document.get('findings');
@@ -60,7 +61,7 @@ export function updatedText(text: string, baseline: Baseline, events: readonly R
     const entry = baseline.entries[at];
     return entry === undefined || !stale.has(entry);
   });
-  for (const entry of newEntries(baseline, events)) list.items.push(document.createNode(entry));
+  for (const entry of newEntries(baseline, events, warnings)) list.items.push(document.createNode(entry));
   list.flow = list.items.length === 0;
   const started = events.find((event) => event.type === 'run-started');
   for (const client of started?.selected === true ? [] : (started?.clients ?? [])) {
@@ -74,12 +75,12 @@ export function updatedText(text: string, baseline: Baseline, events: readonly R
   return document.toString({ lineWidth: 0 });
 }
 
-function newEntries(baseline: Baseline, events: readonly RunEvent[]): NewEntry[] {
+function newEntries(baseline: Baseline, events: readonly RunEvent[], warnings: boolean): NewEntry[] {
   const started = events.find((event) => event.type === 'run-started');
   const time = started?.time ?? '';
   const groups = new Map<string, { finding: FindingEvent; place: SeenIn; dialects: Set<string>; scenarios: Set<string> }>();
   for (const finding of events.filter((event) => event.type === 'finding')) {
-    if (finding.severity !== 'error' || !isCheckId(finding.check) || checkOf(finding.check).safety === true) continue;
+    if ((finding.severity !== 'error' && !warnings) || !isCheckId(finding.check) || checkOf(finding.check).safety === true) continue;
     for (const place of unacceptedPlaces(finding, baseline.entries)) {
       const key = JSON.stringify([finding.check, finding.client, place.attribute, place.scenario === undefined]);
       const group = groups.get(key) ?? { finding, place, dialects: new Set(), scenarios: new Set() };

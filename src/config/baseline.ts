@@ -20,6 +20,8 @@ export interface PlannedBaseline {
   readonly baseline: Baseline;
   /** It is to be written anew. */
   readonly update: boolean;
+  /** Warnings fail the run, so that they are written down as well. */
+  readonly warnings: boolean;
 }
 
 /** Nothing is accepted yet. */
@@ -34,20 +36,21 @@ const EMPTY: Baseline = { entries: [], coverage: new Map() };
  * @throws UsageError with file, line and column for whatever is not right
  */
 export function plannedBaseline(
-  { baseline: { value: file, from }, updateBaseline }: Pick<Config, 'baseline' | 'updateBaseline'>,
+  { baseline: { value: file, from }, updateBaseline, failOn }: Pick<Config, 'baseline' | 'updateBaseline' | 'failOn'>,
   scenarios: readonly Scenario[],
   cwd: string,
 ): PlannedBaseline {
   if (file === undefined) throw new UsageError(`${updateBaseline.from}: no baseline is named`, 'Name its file: --baseline FILE.');
   const path = resolve(cwd, file);
   const update = updateBaseline.value;
+  const warnings = failOn.value === 'warning';
   const text = textOf(file, path, from, update);
   if (update) refuseUnwritable(file, path, from);
-  if (/^(\s*(#.*)?(\n|$))*$/.test(text) && update) return { file, path, text: '', baseline: EMPTY, update };
+  if (/^(\s*(#.*)?(\n|$))*$/.test(text) && update) return { file, path, text: '', baseline: EMPTY, update, warnings };
   const ids = [...new Set([...builtinScenarios().scenarios, ...scenarios].map(({ id }) => id))];
   const { baseline, problems } = loadBaseline(text, file, { scenarios: ids, clients: clientNames() });
   refuse(problems);
-  return { file, path, text, baseline: baseline ?? EMPTY, update };
+  return { file, path, text, baseline: baseline ?? EMPTY, update, warnings };
 }
 
 function textOf(file: string, path: string, from: string, update: boolean): string {

@@ -25,6 +25,7 @@ const REFUSED: Partial<Record<SettingName, string>> = {
   ca: 'it would say whose certificates are trusted',
   ledger: 'it would say where files are written',
   repro: 'it would say where files are written',
+  rerunFailed: 'it would say which files are read',
   updateBaseline: 'it would say that a file is written',
 };
 

@@ -83,6 +83,12 @@ findings:
     expect(updatedText(once, read(once), run)).toBe(once);
   });
 
+  it('accepts warnings where they fail the run', () => {
+    const run = runWith([finding('F1', 'entra-default', { check: 'SC1111', severity: 'warning', ...at('users/mover') })]);
+    expect(read(updatedText('', read('findings: []'), run)).entries).toEqual([]);
+    expect(read(updatedText('', read('findings: []'), run, true)).entries).toMatchObject([{ check: 'SC1111' }]);
+  });
+
   it('is not made of a run that was cut short', () => {
     expect(whyNoUpdate(interruptedRun())).toBe('by Ctrl-C');
     expect(whyNoUpdate(runWith([]).slice(0, -1))).toBe('the run broke off');

@@ -1,6 +1,7 @@
 import type { Severity } from '../../check/check.js';
 import type { Defect } from '../../event/defects.js';
 import { familiesOf, markOf, metBy } from '../defect-words.js';
+import { isKnown, knownOf } from '../known.js';
 import { shorten } from '../layout.js';
 import type { RunRecord } from '../record.js';
 import { countOf, defectCounts, STAKES } from '../words.js';
@@ -66,7 +67,10 @@ function Row({ run, defect }: { readonly run: RunRecord; readonly defect: Defect
           {shorten(check, 20)}
         </a>
       </th>
-      <td>{shorten(title, 300)}</td>
+      <td>
+        {shorten(title, 300)}
+        <Known run={run} defect={defect} />
+      </td>
       <td>{STAKES[impact]}</td>
       {families.map((each) => (
         <Cell key={each.family} severity={each.severity} only={each.only} />
@@ -74,6 +78,14 @@ function Row({ run, defect }: { readonly run: RunRecord; readonly defect: Defect
       <td class="number">{blocks.length === 0 ? '' : countOf(blocks.length, 'step')}</td>
     </tr>
   );
+}
+
+/** What a baseline accepts is broken all the same. */
+function Known({ run, defect }: { readonly run: RunRecord; readonly defect: Defect }) {
+  const entries = defect.findings.flatMap(({ id }) => knownOf(run, id) ?? []);
+  if (!isKnown(run, defect)) return null;
+  const told = entries.map(({ expires, reason }) => `${expires === undefined ? '' : `until ${expires}: `}${shorten(reason, 300)}`);
+  return <p class="dim">Known. {[...new Set(told)].join('; ')}</p>;
 }
 
 function Cell({ severity, only }: { readonly severity: Severity | undefined; readonly only: readonly string[] }) {

@@ -3,7 +3,8 @@ import type { CapabilityCoverage } from '../../event/coverage.js';
 import { type Verdict, verdictsOf } from '../../event/verdict.js';
 import { shorten } from '../layout.js';
 import type { RunRecord } from '../record.js';
-import { ABORTED, countsOf, familyCost, VERDICTS, verdictWords } from '../verdict-words.js';
+import { ABORTED, BASELINE_PROBLEMS, countsOf, familyCost, VERDICTS, verdictWords } from '../verdict-words.js';
+import { placeOf } from '../words.js';
 
 /** What a capability came to, in a mark and a word. */
 const PROOFS: Readonly<Record<CapabilityCoverage['status'], readonly [mark: string, words: string, look: string]>> = {
@@ -20,6 +21,7 @@ export function Verdicts({ run }: { readonly run: RunRecord }) {
     <section aria-labelledby="verdicts">
       <h2 id="verdicts">Verdict</h2>
       <Aborted run={run} />
+      <BaselineProblems run={run} />
       <div class="cards">
         {verdicts.map((verdict) => (
           <VerdictCard key={verdict.client} run={run} verdict={verdict} />
@@ -37,6 +39,24 @@ function Aborted({ run: { finished } }: { readonly run: RunRecord }) {
     <p class="callout bad">
       ✗ {ABORTED[kind]}: {shorten(message, 1000)}
     </p>
+  );
+}
+
+/** Where the run and its baseline do not agree. */
+function BaselineProblems({ run: { baseline } }: { readonly run: RunRecord }) {
+  if (baseline === undefined || baseline.problems.length === 0) return null;
+  return (
+    <div class="callout bad">
+      ✗ The run and the baseline {shorten(baseline.file, 200)} do not agree:
+      <ul>
+        {baseline.problems.slice(0, 50).map(({ kind, message, source }) => (
+          <li key={message}>
+            {BASELINE_PROBLEMS[kind]}: {source === undefined ? '' : `${placeOf(source)} `}
+            {shorten(message, 400)}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

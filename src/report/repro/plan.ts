@@ -1,6 +1,7 @@
 import type { ExchangeEvent, FindingEvent } from '../../event/event.js';
 import { isObject } from '../../scim/json.js';
 import type { RunRecord } from '../record.js';
+import { findWord } from './find-word.js';
 
 /** A request of a script. */
 export interface ReproStep {
@@ -122,7 +123,9 @@ function neededFor(evidence: ExchangeEvent, earlier: readonly ExchangeEvent[], c
       if (!speaksOf(exchange, [each.id, ...each.names])) continue;
       needed.add(each);
       look(each.exchange);
-      for (const write of earlier.filter(({ own, request }) => own !== true && request.method !== 'GET' && request.url.includes(each.id)))
+      for (const write of earlier.filter(
+        ({ own, request }) => own !== true && request.method !== 'GET' && findWord(request.url, each.id) !== -1,
+      ))
         look(write);
     }
   };
@@ -131,8 +134,8 @@ function neededFor(evidence: ExchangeEvent, earlier: readonly ExchangeEvent[], c
 }
 
 function speaksOf({ request }: ExchangeEvent, texts: readonly string[]): boolean {
-  const said = `${decoded(request.url)}\n${request.body ?? ''}`.toLowerCase();
-  return texts.some((text) => said.includes(text.toLowerCase()));
+  const said = [decoded(request.url), request.url, request.body ?? ''];
+  return texts.some((text) => said.some((each) => findWord(each, text) !== -1));
 }
 
 function decoded(url: string): string {

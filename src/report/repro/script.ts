@@ -1,6 +1,7 @@
 import type { Defect } from '../../event/defects.js';
 import type { RunRecord } from '../record.js';
 import { authorityOf } from '../words.js';
+import { findWord } from './find-word.js';
 import { type CreatedResource, planOf, type ReproPlan, type ReproStep } from './plan.js';
 
 /**
@@ -123,13 +124,22 @@ function stepLines({ request, path, credential, creates, role }: ReproStep, plan
  */
 function quoted(text: string, { created }: ReproPlan): string {
   const words = created.flatMap((resource) => [
-    ...[...new Set([resource.id, encodeURIComponent(resource.id)])].map((id) => [id, `id_${resource.number}`] as const),
+    ...[...new Set([resource.id, encoded(resource.id)])].map((id) => [id, `id_${resource.number}`] as const),
     ...resource.marks.map((mark) => [mark, markOf(resource)] as const),
   ]);
   let pieces: readonly { readonly text: string; readonly variable?: string }[] = [{ text: harmless(text) }];
   for (const [word, variable] of words)
     pieces = pieces.flatMap((piece) => (piece.variable === undefined ? split(piece.text, word, variable) : [piece]));
   return pieces.map((piece) => piece.variable ?? `'${piece.text.replaceAll("'", `'\\''`)}'`).join('');
+}
+
+/** As it stands in a URL; half a surrogate pair, which a server may send, stands in none. */
+function encoded(id: string): string {
+  try {
+    return encodeURIComponent(id);
+  } catch {
+    return id;
+  }
 }
 
 /** Letter case of the mark is not kept: digits have none. */
@@ -141,7 +151,7 @@ function split(text: string, word: string, variable: string): { text: string; va
   const value = variable.startsWith('id_') ? `"$${variable}"` : variable;
   const pieces: { text: string; variable?: string }[] = [];
   let rest = text;
-  for (let at = rest.toLowerCase().indexOf(word.toLowerCase()); at !== -1; at = rest.toLowerCase().indexOf(word.toLowerCase())) {
+  for (let at = findWord(rest, word); at !== -1; at = findWord(rest, word)) {
     pieces.push({ text: rest.slice(0, at) }, { text: '', variable: value });
     rest = rest.slice(at + word.length);
   }

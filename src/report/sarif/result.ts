@@ -4,6 +4,7 @@ import type { ExchangeEvent, FindingEvent } from '../../event/event.js';
 import type { JsonObject } from '../../scim/json.js';
 import type { Header } from '../../scim/message.js';
 import { replayCommand } from '../command.js';
+import { isKnown, knownOf } from '../known.js';
 import { shorten } from '../layout.js';
 import type { RunRecord } from '../record.js';
 import type { Repository } from '../reporter.js';
@@ -40,8 +41,15 @@ export function resultOf(run: RunRecord, defect: Defect, ruleIndex: number, repo
     locations: [locationOf(run, evidence, repository)],
     partialFingerprints: { 'scimCheckDefect/v1': fingerprintOf(defect) },
     occurrenceCount: count,
+    ...(isKnown(run, defect) ? { suppressions: suppressionsOf(run, defect) } : {}),
     ...(exchange === undefined ? {} : messagesOf(exchange)),
   };
+}
+
+/** What a baseline accepts. */
+function suppressionsOf(run: RunRecord, { findings }: Defect): JsonObject[] {
+  const reasons = new Set(findings.flatMap(({ id }) => knownOf(run, id)?.reason ?? []));
+  return [...reasons].map((reason) => ({ kind: 'external', justification: shorten(reason, LONGEST) }));
 }
 
 /** The same in each run, whatever its seed: what a defect is known by is its check, and the step where the check is the scenario's own. */
