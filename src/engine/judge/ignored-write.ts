@@ -7,7 +7,7 @@ import type { Answered } from '../exchange/exchanger.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 import type { Twin } from '../state/twin.js';
 import type { OutcomeContext } from './outcome-context.js';
-import { kindOf, symptomOf, tellInstead } from './refused-write.js';
+import { kindOf, symptomOf, takeStock, tellInstead } from './refused-write.js';
 import { patchCauses } from './variation/patch-causes.js';
 import { Trial } from './variation/trial.js';
 
@@ -51,12 +51,16 @@ export async function explainIgnored(
   if (question === undefined) return;
   const trial = new Trial({ context, owned, question, readsBack: true });
   const causes = await patchCauses(trial, request, { type, schemas: facts.schemas, before: before.resource });
-  const symptoms = causes.flatMap((cause) => (cause.kind === 'form' ? (symptomOf(context, observation, cause) ?? []) : []));
+  // That the parts work one by one, and an "add" where a "replace" does not, is told apart from other faults by other writes.
+  const symptoms = causes.flatMap((cause) =>
+    cause.kind === 'form' && cause.accepted !== undefined && cause.check !== 'SC2134' ? (symptomOf(context, observation, cause) ?? []) : [],
+  );
+  const earlier = context.log.symptoms.slice(noted);
   if (trial.isExhausted || symptoms.length === 0 || symptoms.length < causes.length) {
     question.inVain();
+    await takeStock(context, owned, earlier[0]);
     return;
   }
-  const earlier = context.log.symptoms.slice(noted);
   const [{ expected, received } = { expected: '', received: '' }] = differences;
   const told = symptoms.map((symptom) => ({
     ...symptom,

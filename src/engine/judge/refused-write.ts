@@ -183,7 +183,7 @@ function writeOf(observation: Observation, request: ScimRequest, response: ScimR
 }
 
 /** What the trials left behind is taken as it is: it is no client's business. */
-async function takeStock({ readBack }: OutcomeContext, owned: OwnedResource, symptom: Symptom | undefined): Promise<void> {
+export async function takeStock({ readBack }: OutcomeContext, owned: OwnedResource, symptom: Symptom | undefined): Promise<void> {
   const reading = await readBack.compare(owned);
   for (const { path } of [...(reading?.differences ?? []), ...(reading?.permitted ?? [])]) {
     owned.acceptServerValue(memberless(path), reading?.resource ?? {});
