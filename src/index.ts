@@ -58,6 +58,8 @@ export interface CheckOptions {
   readonly seed?: number;
   /** Seconds for one answer. */
   readonly timeout?: number;
+  /** Seconds to wait for a target that is still starting; default: 0. */
+  readonly waitForTarget?: number;
   /** Minutes for the run. */
   readonly deadline?: number;
   /** Folder of the ledger; default: `.scim-check` in the working directory. */
@@ -140,6 +142,7 @@ function flagsOf(options: CheckOptions): Partial<Record<SettingName, readonly st
     jobs: options.jobs,
     seed: options.seed,
     timeout: options.timeout,
+    waitForTarget: options.waitForTarget,
     deadline: options.deadline,
     ledger: options.ledger,
     defect: options.defects,

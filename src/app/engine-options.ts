@@ -53,7 +53,7 @@ export function engineOptions(plan: Plan, { target, transport, clock, secrets, r
 }
 
 /** What to look at when the target refuses the credential. */
-function adviceOn({ credential, credentialFrom }: Reach): string {
+export function adviceOn({ credential, credentialFrom }: Reach): string {
   return credential.scheme === 'OAuth'
     ? `It was an access token from ${credentialFrom}: check --oauth-scope, and whether the target takes tokens from there.`
     : `Check the token: it was read from ${credentialFrom}.`;

@@ -3,16 +3,15 @@ import { access, constants, rmdir } from 'node:fs/promises';
 import { systemClock } from '../base/clock.js';
 import { makeFolder } from '../base/make-folder.js';
 import type { Plan, Reach } from '../config/plan.js';
-import { schemasBeyondStandard } from '../config/sample-schemas.js';
 import { reasonOf, UsageError } from '../config/usage-error.js';
 import { LedgerError } from '../engine/ledger/ledger.js';
 import { run } from '../engine/run/run.js';
 import type { RunEvent, RunFinished, Sink } from '../event/event.js';
-import type { OAuthClient } from '../http/oauth/oauth-client.js';
-import { parseTarget } from '../http/target.js';
-import type { SampleOAuthClient } from '../sample/oauth/client.js';
 import { type Connected, connect } from './connect.js';
 import { engineOptions } from './engine-options.js';
+import { lookForOtherBase } from './other-base.js';
+import { waitForTarget } from './wait-for-target.js';
+import { withReach } from './with-reach.js';
 
 const ELSEWHERE = 'The ledger of what a run creates is kept there; another place: --ledger DIRECTORY.';
 
@@ -42,30 +41,8 @@ export function newRunId(): string {
  * @throws UsageError when the ledger cannot be written: nothing has been sent then
  */
 export async function runPlan(plan: Plan, runId: string, sink: Sink, signal?: AbortSignal, player?: Player): Promise<void> {
-  if (plan.reach !== undefined) return await against(plan.reach, plan, runId, sink, signal, player);
-  const token = randomBytes(24).toString('base64url');
-  const extraSchemas = plan.mapping === undefined ? [] : schemasBeyondStandard(plan.mapping);
-  const { startSample } = await import('../sample/server.js');
-  const client = plan.sampleOAuth;
-  const oauth = client === undefined ? {} : { oauth: knownToSample(client) };
-  const sample = await startSample({ token, ...oauth, ...plan.sample, extraSchemas });
-  try {
-    const parsed = parseTarget(sample.url);
-    if (!parsed.ok) throw new Error(parsed.message);
-    const { timeoutMs, ledgerDirectory } = plan;
-    const credential = client === undefined ? ({ scheme: 'Bearer', secret: token } as const) : { ...client, tokenUrl: sample.tokenUrl };
-    const credentialFrom = client === undefined ? 'the sample' : sample.tokenUrl;
-    await against(
-      { target: parsed.target, credential, credentialFrom, proxy: {}, timeoutMs, ledgerDirectory, setup: {}, notices: [] },
-      plan,
-      runId,
-      sink,
-      signal,
-      player,
-    );
-  } finally {
-    await sample.stop();
-  }
+  await waitForTarget(plan, signal);
+  await withReach(plan, (reach) => against(reach, plan, runId, sink, signal, player));
 }
 
 async function against(
@@ -84,7 +61,8 @@ async function against(
   const { transport, secrets } = connected;
   const told = plan.baseline === undefined ? sink : (await import('./baseline.js')).withBaseline(plan.baseline, secrets.event, sink);
   try {
-    const options = engineOptions(plan, { target: reach.target, transport, clock, secrets, runId, ledgerDirectory });
+    const parts = { target: reach.target, transport, clock, secrets, runId, ledgerDirectory };
+    const options = { ...engineOptions(plan, parts), otherBase: () => lookForOtherBase(reach, clock) };
     const played = player?.(connected);
     const shown: Sink = (event) => told(secrets.event(event));
     const held = played === undefined ? undefined : heldBack(shown);
@@ -95,18 +73,6 @@ async function against(
     await transport.close();
     // The ledger has removed its file when nothing is left; a folder that is then empty was made for it.
     if (ledgerDirectory !== undefined) await rmdir(ledgerDirectory).catch(() => undefined);
-  }
-}
-
-/** What the sample's token endpoint has to know of a client. */
-function knownToSample({ clientId, proof }: OAuthClient): SampleOAuthClient {
-  switch (proof.kind) {
-    case 'secret':
-      return { clientId, proof: { secret: proof.secret } };
-    case 'key':
-      return { clientId, proof: { publicKey: proof.key.publicKey } };
-    case 'assertion':
-      return { clientId, proof: 'any-assertion' };
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Authority, CheckInfo } from '../check/check.js';
+import type { Authority, Check, CheckInfo } from '../check/check.js';
+import { showExample } from '../check/show-example.js';
 import { wrap } from '../report/layout.js';
 import { authorityOf } from '../report/words.js';
 import { DEFECTS } from '../sample/defects/index.js';
@@ -19,7 +20,7 @@ const IMPACTS: Readonly<Record<CheckInfo['impact'], string>> = {
  * @param check the check
  * @param columns width of the terminal
  */
-export function explanationOf(check: CheckInfo, columns: number): string {
+export function explanationOf(check: Check, columns: number): string {
   const row = (name: string, text: string): string[] =>
     wrap(text, Math.max(30, Math.min(columns, 110) - WIDTH)).map((line, index) => `${(index === 0 ? name : '').padEnd(WIDTH)}${line}`);
   const shown = DEFECTS.filter((defect) => [defect.check].flat().includes(check.id));
@@ -32,9 +33,16 @@ export function explanationOf(check: CheckInfo, columns: number): string {
     ...check.authorities.flatMap((authority) => rule(authority).flatMap((text, index) => row(index === 0 ? 'rule' : '', text))),
     ...row('effect', check.effect),
     ...row('fix', check.fix),
+    ...example('right', showExample(check, 'good')),
+    ...example('wrong', showExample(check, 'bad')),
     ...shown.map((defect) => `${'see it'.padEnd(WIDTH)}scim-check run --target sample --defect ${defect.name}`),
   ];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+/** An example as it goes over the wire: its lines stay as they are, so that they can be copied. */
+function example(name: string, text: string): string[] {
+  return text.split('\n').map((line, index) => `${(index === 0 ? name : '').padEnd(WIDTH)}${line}`);
 }
 
 function severities(check: CheckInfo): string {

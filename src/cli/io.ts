@@ -21,6 +21,8 @@ export interface Io {
   readonly cwd: string;
   readonly out: Output;
   readonly err: Output;
+  /** Whether a person can be asked: both ends are a terminal, and no CI runs it. */
+  readonly canAsk: boolean;
   /**
    * Reads standard input to its end.
    *
@@ -63,6 +65,8 @@ export function processIo(): Io {
     cwd: process.cwd(),
     out: outputOf(process.stdout, refused, unwritten),
     err: outputOf(process.stderr, refused, () => undefined),
+    canAsk:
+      process.stdin.isTTY === true && process.stdout.isTTY === true && process.env['CI'] === undefined && process.env['TERM'] !== 'dumb',
     readStdin,
     // Loaded where a command is configured.
     runCommand: async (command) => (await import('./run-command.js')).runCommand(command),

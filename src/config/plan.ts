@@ -69,6 +69,8 @@ export interface Plan {
   readonly seed: number;
   readonly timeoutMs: number;
   readonly deadlineMs: number;
+  /** How long to wait for a target that is still starting. */
+  readonly waitMs: number;
   readonly ledgerDirectory: string;
   readonly domain: string;
   readonly dryRun: boolean;
@@ -103,6 +105,7 @@ export async function planOf(config: Config, sources: TokenSources): Promise<Pla
     seed: config.seed.value ?? randomInt(2 ** 31),
     timeoutMs: config.timeout.value * 1000,
     deadlineMs: config.deadline.value * 60_000,
+    waitMs: config.waitForTarget.value * 1000,
     ledgerDirectory: resolve(sources.cwd, config.ledger.value),
     domain: config.domain.value,
     dryRun: config.dryRun.value,

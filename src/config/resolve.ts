@@ -73,6 +73,7 @@ export async function resolveConfig(sources: Sources): Promise<Config> {
     timeout: take('timeout'),
     deadline: take('deadline'),
     ledger: take('ledger'),
+    waitForTarget: take('waitForTarget'),
     dryRun: take('dryRun'),
     defect: take('defect'),
     variant: take('variant'),

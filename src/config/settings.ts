@@ -21,6 +21,7 @@ export interface ConfigValues extends OAuthValues, ReportValues {
   readonly timeout: number;
   readonly deadline: number;
   readonly ledger: string;
+  readonly waitForTarget: number;
   readonly dryRun: boolean;
   readonly defect: readonly string[];
   readonly variant: readonly string[];
@@ -171,6 +172,15 @@ export const SETTINGS: Register = {
     summary: 'longest run; what has not been played by then is not tested, and clean-up follows',
     fallback: 30,
     parse: one(number(0.01, 1440, false)),
+  },
+  waitForTarget: {
+    name: 'wait-for-target',
+    group: 'How to run',
+    placeholder: 'SECONDS',
+    many: false,
+    summary: 'longest wait for a target that is still starting: until it answers, and with something else than 502, 503 or 504',
+    fallback: 0,
+    parse: one(number(0, 3600, false)),
   },
   ledger: {
     name: 'ledger',

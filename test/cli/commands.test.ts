@@ -25,7 +25,16 @@ describe('explain', () => {
   it('explains every check', async () => {
     const { stdout } = await cli(['explain', 'sc1304']);
     expect(stdout).toMatch(/^SC1304 /);
-    for (const word of ['severity', 'clients', 'rule', 'effect', 'fix']) expect(stdout).toMatch(new RegExp(`^${word} `, 'm'));
+    for (const word of ['severity', 'clients', 'rule', 'effect', 'fix', 'right', 'wrong'])
+      expect(stdout).toMatch(new RegExp(`^${word} `, 'm'));
+  });
+});
+
+describe('explain, of several checks', () => {
+  it('tells each, or which there is not', async () => {
+    const { stdout } = await cli(['explain', 'SC2104', 'sc1205']);
+    expect(stdout.match(/^SC\d{4} /gm)).toEqual(['SC2104 ', 'SC1205 ']);
+    expect(await cli(['explain', 'SC2104', 'SC9'])).toMatchObject({ code: 2, stdout: '' });
   });
 });
 
@@ -56,7 +65,7 @@ describe('init', () => {
     expect(await cli(['lint', 'scim-scenarios'], { cwd })).toMatchObject({ code: 0, stderr: '' });
     expect((await cli(['run', './scim-scenarios/example.yaml'], { cwd })).code).toBe(0);
     writeFileSync(join(cwd, 'scim-check.yaml'), '# mine\n');
-    expect((await cli(['init'], { cwd })).stdout).toContain('kept     scim-check.yaml');
+    expect((await cli(['init'], { cwd })).stdout).toContain('kept     scim-check.yaml (it exists; --force overwrites it)');
     expect(readFileSync(join(cwd, 'scim-check.yaml'), 'utf8')).toBe('# mine\n');
   });
 

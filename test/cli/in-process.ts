@@ -24,6 +24,7 @@ export async function inProcess(args: readonly string[], options: Omit<SpawnOpti
     err: output((text) => {
       stderr += text;
     }),
+    canAsk: false,
     readStdin: async (limit = 64 * 1024) => (options.stdin ?? '').slice(0, limit),
     runCommand: async () => ({ exitCode: 0, output: '' }),
     setExitCode: (wanted) => {

@@ -15,7 +15,7 @@ it('works as an installed package: the binary and the library', async () => {
   npm('install', `./${tarball}`, '--prefer-offline');
   const installed = join(cwd, 'node_modules/scim-check');
   expect(readdirSync(installed).sort()).toEqual(
-    ['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'dist', 'fixtures', 'package.json', 'scenarios', 'schemas'].sort(),
+    ['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'dist', 'docs', 'fixtures', 'package.json', 'scenarios', 'schemas'].sort(),
   );
   expect(readdirSync(join(installed, 'dist')).sort()).toEqual(['chunks', 'cli', 'lib', 'types']);
   const run = await cli(['run', '--target', 'sample', 'users/joiner'], { cwd, binary: join(installed, 'bin/scim-check.js') });

@@ -25,6 +25,7 @@ async function run(...argv: string[]): Promise<{ code: number; out: string; err:
     cwd,
     out: output('out'),
     err: output('err'),
+    canAsk: false,
     readStdin: () => Promise.resolve(''),
     runCommand: async () => ({ exitCode: 0, output: '' }),
     setExitCode: (code) => {

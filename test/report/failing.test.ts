@@ -12,7 +12,12 @@ import { renderLater } from './render.js';
 /** A process that can do nothing but write to files. */
 function processIn(cwd: string): Io {
   const output = { write: () => undefined, columns: 80, colour: 0, interactive: false } as const;
-  const none = { readStdin: async () => '', runCommand: async () => ({ exitCode: 0, output: '' }), setExitCode: () => undefined };
+  const none = {
+    canAsk: false,
+    readStdin: async () => '',
+    runCommand: async () => ({ exitCode: 0, output: '' }),
+    setExitCode: () => undefined,
+  };
   return { argv: [], env: {}, cwd, out: output, err: output, ...none, onInterrupt: () => () => undefined, dieOf: () => undefined };
 }
 

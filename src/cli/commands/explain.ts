@@ -5,13 +5,15 @@ import type { Io } from '../io.js';
 export function addExplain(program: Command, io: Io): void {
   program
     .command('explain')
-    .summary('explain a check: who demands it, what it breaks, how to fix it')
-    .description('Explains a check of the catalogue: who demands it, what its violation breaks, how to fix it, and where to see it.')
-    .argument('<check>', 'id of a check, such as SC2104 (see "scim-check list checks")')
-    .action((id: string) => explain(id, io));
+    .summary('explain checks: who demands it, what it breaks, how to fix it')
+    .description(
+      'Explains checks of the catalogue: who demands each, what its violation breaks, how to fix it, a right and a wrong exchange, and where to see it.',
+    )
+    .argument('<check...>', 'ids of checks, such as SC2104 (see "scim-check list checks")')
+    .action((ids: readonly string[]) => explain(ids, io));
 }
 
-async function explain(id: string, io: Io): Promise<void> {
+async function explain(ids: readonly string[], io: Io): Promise<void> {
   const [{ checkOf }, { isCheckId }, { CHECK_IDS }, { explanationOf }, { didYouMean }, { UsageError }] = await Promise.all([
     import('../../check/catalogue.js'),
     import('../../check/check-id.js'),
@@ -20,8 +22,11 @@ async function explain(id: string, io: Io): Promise<void> {
     import('../../yaml/nearest.js'),
     import('../../config/usage-error.js'),
   ]);
-  const wanted = id.toUpperCase();
-  if (!isCheckId(wanted))
-    throw new UsageError(`there is no check "${id}"`, didYouMean(id, CHECK_IDS) ?? 'All checks: scim-check list checks');
-  io.out.write(explanationOf(checkOf(wanted), io.out.columns));
+  const explanations = ids.map((id) => {
+    const wanted = id.toUpperCase();
+    if (!isCheckId(wanted))
+      throw new UsageError(`there is no check "${id}"`, didYouMean(id, CHECK_IDS) ?? 'All checks: scim-check list checks');
+    return explanationOf(checkOf(wanted), io.out.columns);
+  });
+  io.out.write(explanations.join('\n'));
 }

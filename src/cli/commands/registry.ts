@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Io } from '../io.js';
 import { addClean } from './clean.js';
+import { addDoctor } from './doctor.js';
 import { addExplain } from './explain.js';
 import { addExplore } from './explore.js';
 import { addGallery } from './gallery.js';
@@ -20,6 +21,7 @@ export const COMMANDS: ReadonlyMap<string, AddCommand> = new Map([
   ['run', addRun],
   ['explore', addExplore],
   ['gallery', addGallery],
+  ['doctor', addDoctor],
   ['clean', addClean],
   ['list', addList],
   ['explain', addExplain],

@@ -6,6 +6,14 @@ import type { Transport } from '../../http/transport.js';
 import type { Mapping } from '../../mapping/mapping.js';
 import type { Scenario } from '../../scenario/scenario.js';
 
+/** Where else on the target's origin the endpoint was looked for. */
+export interface OtherBase {
+  /** Paths that were asked for. */
+  readonly asked: readonly string[];
+  /** The base URL that shows users; absent: none does. */
+  readonly found?: string;
+}
+
 /** All that a run needs, put together by the command line or by the library's entry. */
 export interface RunOptions {
   readonly target: Target;
@@ -31,6 +39,8 @@ export interface RunOptions {
   readonly ledgerDirectory?: string;
   readonly version: string;
   readonly runId: string;
+  /** Looks for the endpoint elsewhere on the target's origin, where there is none at the base URL. */
+  readonly otherBase?: () => Promise<OtherBase>;
   /** What to look at when the target refuses the credential: a sentence. */
   readonly credentialAdvice?: string;
   /** What the way to the target depends on, for the head of a report: configuration file, proxy, authorities. */

@@ -13,6 +13,7 @@ import { readSchemas, SchemaSet, STANDARD_SCHEMAS } from '../../scim/schema-set.
 import { CORE_URNS } from '../../scim/urn.js';
 import { isThrottled } from '../exchange/throttle.js';
 import type { Answer, Wire } from '../exchange/wire.js';
+import type { OtherBase } from './options.js';
 import { type ProbeResult, probeTarget } from './probe.js';
 
 /** What a look at the target before the first write has shown. */
@@ -42,8 +43,15 @@ export interface Preflight {
  * @param dialect the first dialect of the run, in whose name the probe is sent
  * @param randomGuid a value that nobody has
  * @param advice what to look at when the target refuses the credential: a sentence
+ * @param otherBase looks for the endpoint elsewhere on the same origin
  */
-export async function preflight(wire: Wire, dialect: Dialect, randomGuid: string, advice = 'Check the token.'): Promise<Preflight> {
+export async function preflight(
+  wire: Wire,
+  dialect: Dialect,
+  randomGuid: string,
+  advice = 'Check the token.',
+  otherBase: () => Promise<OtherBase> = async () => ({ asked: [] }),
+): Promise<Preflight> {
   const nothing: TargetFacts = { schemas: STANDARD_SCHEMAS };
   const probed = await probeTarget(wire, dialect, randomGuid);
   const { answer, probe } = probed;
@@ -53,10 +61,17 @@ export async function preflight(wire: Wire, dialect: Dialect, randomGuid: string
   const isOfFilter = answer.response.status === 403 && (await servesList(wire, dialect));
   const refused = isOfFilter ? undefined : refusalOf(answer.response, advice);
   if (refused !== undefined) return { unusable: refused, facts: nothing };
-  const config = bodyOf(await wire.send(discover('/ServiceProviderConfig'), { dialect }));
-  const schemasBody = bodyOf(await wire.send(discover('/Schemas'), { dialect }));
-  const types = bodyOf(await wire.send(discover('/ResourceTypes'), { dialect }));
-  if (![answer.response.body, config, schemasBody, types].some(speaksScim)) return { unusable: notScim(answer.response), facts: nothing };
+  const documents: Answer[] = [];
+  for (const document of DOCUMENTS) documents.push(await wire.send(discover(document), { dialect }));
+  const [config, schemasBody, types] = documents.map(bodyOf);
+  const isList = answer.response.status === 200 && readList(answer.response.body) !== undefined;
+  if (!isList && ![config, schemasBody, types].some(speaksScim)) {
+    const busy = documents.find((each) => each.ok && isThrottled(each.response));
+    if (busy?.ok === true) return { throttled: `The target served nothing: it throttles (${busy.response.status}).`, facts: nothing };
+    const isElsewhere = documents.every(isAbsent) && isMissing(answer) && !(await servesList(wire, dialect));
+    const speaks = speaksScim(answer.response.body);
+    if (!speaks || isElsewhere) return { unusable: notHere(answer.response, speaks, await otherBase()), facts: nothing };
+  }
   const read = readSchemas(schemasBody);
   const schemas = saysWhatItHas(read) ? read : [];
   const facts: TargetFacts = {
@@ -157,6 +172,30 @@ function refusalOf(response: ScimResponse, advice: string): string | undefined {
     return `The target redirects (${status}${location === undefined ? '' : ` to ${location}`}). scim-check never follows a redirect with the token; use the final URL as --target.`;
   }
   return undefined;
+}
+
+/** The documents in which a target says what it is. */
+const DOCUMENTS = ['/ServiceProviderConfig', '/Schemas', '/ResourceTypes'];
+
+/** There is nothing at that path, whatever the server makes of it in other places. */
+function isMissing(answer: Answer): boolean {
+  return answer.ok && [400, 404, 405, 410].includes(answer.response.status);
+}
+
+/** A document that a target need not have; what fails otherwise says nothing of the path. */
+function isAbsent(answer: Answer): boolean {
+  return isMissing(answer) || (answer.ok && answer.response.status === 200 && !speaksScim(answer.response.body));
+}
+
+/** Where there is no SCIM endpoint, and where there may be one. */
+function notHere(response: ScimResponse, speaks: boolean, { asked, found }: OtherBase): string {
+  const what = speaks
+    ? `There is no SCIM endpoint at this base URL: GET /Users was answered ${response.status}, and no document of discovery is there.`
+    : notScim(response);
+  if (found !== undefined) return `${what} Did you mean ${found}? It shows users.`;
+  return asked.length === 0
+    ? what
+    : `${what} Nor did these paths of the same server show users: ${asked.map((path) => path.replace(/\?.*$/, '')).join(', ')}.`;
 }
 
 function notScim(response: ScimResponse): string {

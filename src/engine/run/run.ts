@@ -82,7 +82,7 @@ async function runWith(
     signals,
   );
   const random = seededRandom([options.seed, 'probe'].join('|'));
-  const found = await preflight(wire, options.dialects[0] ?? 'rfc', guid(random), options.credentialAdvice);
+  const found = await preflight(wire, options.dialects[0] ?? 'rfc', guid(random), options.credentialAdvice, options.otherBase);
   const randomGuid = guid(random);
   const families = [...new Set(options.dialects.map((dialect) => CLIENTS[dialect].family))];
   const log = new RunLog();
