@@ -24,6 +24,7 @@ const MOVES: readonly Move[] = [
   createUser,
   createUser,
   createGroup,
+  createGroup,
   createSuccessor,
   createSuccessor,
   createSuccessor,
@@ -37,6 +38,8 @@ const MOVES: readonly Move[] = [
   switchActive,
   switchActive,
   changeManager,
+  changeMembers,
+  changeMembers,
   changeMembers,
   changeMembers,
   pushMembers,
@@ -137,7 +140,7 @@ function createGroup(population: Population, { groups, groupNames }: Material, r
   else if (groupNames.length > 0 && random() < 0.5) put(given, shapes, 'displayName', pick(random, groupNames));
   const members = sample(random, living(population, 'User'), USERS.length).map((figure) => figure.key);
   return {
-    intent: { kind: 'create', object: { type: 'Group', key, with: given, without: [], members: random() < 0.6 ? members : [] } },
+    intent: { kind: 'create', object: { type: 'Group', key, with: given, without: [], members: random() < 0.75 ? members : [] } },
     shapes,
   };
 }
@@ -220,7 +223,7 @@ function changeMembers(population: Population, { updates, memberVariants }: Mate
   const isOdd = random() < 0.15;
   const add = random() < 0.6 ? sample(random, isOdd ? figure.members : outside, 2) : [];
   const remove =
-    add.length === 0 || random() < 0.3 ? sample(random, isOdd ? outside : figure.members, 2).filter((key) => !add.includes(key)) : [];
+    add.length === 0 || random() < 0.3 ? sample(random, isOdd ? outside : figure.members, 3).filter((key) => !add.includes(key)) : [];
   const as = random() < 0.3 && !isOdd ? pickOf(random, memberVariants) : undefined;
   return add.length + remove.length === 0
     ? undefined
