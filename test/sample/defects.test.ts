@@ -9,6 +9,7 @@ import { type Case, FURTHER_CASES } from './defect-cases.js';
 import { FIELD_CASES } from './field-cases.js';
 import { at, start, TOKEN } from './harness.js';
 import { KIND_CASES } from './kind-cases.js';
+import { NEIGHBOUR_CASES } from './neighbour-cases.js';
 import * as see from './observe.js';
 
 const BAD_TOKEN = { Authorization: 'Bearer wrong' };
@@ -199,6 +200,7 @@ const ALL: Readonly<Record<string, Case>> = {
   ...KIND_CASES,
   ...CONSTRAINT_CASES,
   ...BULK_AND_SORT_CASES,
+  ...NEIGHBOUR_CASES,
 };
 
 test('every defect has a case, and no case is stale', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { VARIANTS } from '../../src/sample/variants/index.js';
-import { at, type Client, entraFilter, start, valuesOf } from './harness.js';
+import { at, type Client, ENTERPRISE, entraFilter, start, valuesOf } from './harness.js';
+import { reportOfDeleted } from './neighbour-cases.js';
 import { FURTHER_VARIANTS, type VariantCase, WITHOUT_CASE } from './variant-cases.js';
 
 const list = async (client: Client, query = '') => (await client.get(`/Users${query}`)).body;
@@ -19,6 +20,11 @@ const CASES: Readonly<Record<string, VariantCase>> = {
     async (client) => at(await list(client, `?${entraFilter('userName eq "x"')}`), 'Resources'),
     [],
     undefined,
+  ],
+  'managers-go-when-deleted': [
+    reportOfDeleted(async (client, report) => at((await client.get(`/Users/${report}`)).body, ENTERPRISE, 'manager') !== undefined),
+    true,
+    false,
   ],
   'no-etags': [async (client) => (await client.get(`/Users/${await client.user('a')}`)).headers['etag'], 'W/"1"', undefined],
   'charset-in-content-type': [
