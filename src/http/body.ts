@@ -11,7 +11,7 @@ export const MAX_DEPTH = 100;
  * JSON with more values and names than this is not read: each costs some 50 bytes, and the same again in each copy, so that a body
  * of `{},{},…` would take a hundred times its length. A thousand users of twenty attributes stay below.
  */
-const MAX_PARTS = 60_000;
+const MAX_PARTS = 40_000;
 
 /** More codings than this on one body are not a server's way of talking. */
 const MAX_CODINGS = 3;

@@ -57,8 +57,8 @@ const list = (count: number, item: (index: number) => string): string =>
 
 it.each([
   // What is read: just below the limit.
-  ['names by the ten thousand', () => `{${list(29_000, (at) => `"k${at}":0`).slice(1, -1)}}`, 0],
-  ['small objects', () => list(29_000, () => '{}'), 0],
+  ['names by the ten thousand', () => `{${list(19_000, (at) => `"k${at}":0`).slice(1, -1)}}`, 0],
+  ['small objects', () => list(19_000, () => '{}'), 0],
   ['a text of megabytes', () => JSON.stringify('lorem '.repeat(650_000)), 0],
   // What is not: the verdict says so.
   ['numbers by the million', () => list(1_900_000, () => '0'), 1],

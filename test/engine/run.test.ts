@@ -50,7 +50,11 @@ describe('a run against a defective server', () => {
     );
     expect(summary(findings)).toEqual(['SC2102 entra-default']);
     const [finding] = findings;
-    expect(finding).toMatchObject({ scenario: 'users/leaver', expected: 'active = false', received: '200, then GET: active = true' });
+    expect(finding).toMatchObject({
+      scenario: 'users/leaver',
+      expected: 'active = false: the same request is carried out with false as a JSON boolean',
+      received: '200, then GET: active = true',
+    });
     expect(finding?.sent).toContain('{"op":"Replace","path":"active","value":"False"}');
     expect(finding?.repeat).toContain('"Authorization: Bearer $SCIM_CHECK_TOKEN"');
     expect(finding?.blocks).toContain('users/leaver:3');

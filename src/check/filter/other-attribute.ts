@@ -7,7 +7,7 @@ import { judgeHit, natural, plain } from './look-up.js';
 export const HIT_OTHER_ATTRIBUTE = defineResponseCheck({
   id: 'SC1306',
   on: { methods: ['GET'] },
-  roots: ['SC1403', 'SC1308'],
+  roots: ['SC1403', 'SC1308', 'SC2701'],
   title: 'A look-up by another mapped attribute finds the resource',
   severityFor: { rfc: 'warning', okta: 'warning' },
   impact: 'provisioning-lost',

@@ -30,7 +30,7 @@ export const INTEGRITY_STEPS = defineStepChecks([
   },
   {
     id: 'SC2713',
-    roots: ['SC2701', 'SC2703', 'SC2702', 'SC2312', 'SC2404', 'SC2601'],
+    roots: ['SC2701', 'SC2703', 'SC2702', 'SC1241', 'SC2312', 'SC2404', 'SC2601'],
     title: "A user's groups are those that have the user as a member",
     severity: 'warning',
     impact: 'data-damaged',

@@ -78,12 +78,15 @@ function receivedWith(first: Symptom | undefined, symptoms: readonly Symptom[]):
   return `${first.received} (likewise ${paths.slice(0, MOST_PATHS).join(', ')}${more})`;
 }
 
+/** Requests count as equally long within so many letters: of those the first one tells most. */
+const ABOUT_EQUAL = 16;
+
 /** Of the symptoms that show the defect most plainly the one with the smallest request: it is the easiest to understand. */
 function smallest({ check, symptoms }: Diagnosis, wire: Wire): Symptom | undefined {
   const [plainest] = symptoms;
   if (plainest === undefined) return undefined;
   const sizeOf = ({ exchange, scenario }: Symptom): number =>
-    (wire.describe(exchange ?? '')?.length ?? 1e6) + (scenario === undefined ? 1e6 : 0);
+    Math.ceil((wire.describe(exchange ?? '')?.length ?? 1e6) / ABOUT_EQUAL) + (scenario === undefined ? 1e6 : 0);
   const plain = symptoms.filter((each) => distance(check, each) === distance(check, plainest));
   return plain.reduce((least, each) => (sizeOf(each) < sizeOf(least) ? each : least), plainest);
 }

@@ -50,8 +50,8 @@ function carryOut(world: World, operation: BulkOperation, ids: Map<string, strin
   const { method, bulkId } = operation;
   const path = operation.path.replace(/bulkId:([^/]+)/, (whole, name: string) => ids.get(name) ?? whole);
   const reply = answerTo(world, method, path, operation.data === undefined ? undefined : withBulkIds(operation.data, ids));
-  const id = isObject(reply.body) ? reply.body['id'] : undefined;
-  if (method === 'POST' && bulkId !== undefined && reply.status === 201 && typeof id === 'string') ids.set(bulkId, id);
+  const id = isObject(reply.body) ? getMember(reply.body, 'id') : undefined;
+  if (method === 'POST' && bulkId !== undefined && reply.status < 300 && typeof id === 'string') ids.set(bulkId, id);
   const location = method === 'POST' ? headerOf(reply.headers, 'Location') : `${world.baseUrl()}${path}`;
   const version = headerOf(reply.headers, 'ETag');
   return {

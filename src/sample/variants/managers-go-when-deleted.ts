@@ -5,7 +5,7 @@ import type { Variant } from '../defect.js';
 export const managersGoWhenDeleted: Variant = {
   name: 'managers-go-when-deleted',
   title: 'Who is deleted is nobody’s manager any more.',
-  allowedBy: 'RFC 7643 §4.3 does not say what becomes of a reference to somebody who is gone.',
+  allowedBy: 'RFC 7643 §4.3',
   hooks: ({ store, stages }) => ({
     erase: (next, entry) => {
       next(entry);

@@ -7,6 +7,7 @@ export const bystanderWritten: Defect = {
   title: 'A PATCH of an e-mail address by value path writes it to every user.',
   check: 'SC2701',
   also: {
+    SC2702: 'It is written to again between two looks of a step.',
     SC1205: 'Who is created at that moment has the addresses of somebody else when read back.',
   },
   clients: ['entra', 'okta', 'rfc'],
