@@ -3,13 +3,14 @@ import { CLIENTS } from '../../client/registry.js';
 import { Patience } from '../compare/patience.js';
 import { askedOnce } from '../scenario/credential-test.js';
 import type { RunContext } from '../scenario/run-context.js';
-import { runScenario } from '../scenario/scenario-runner.js';
+import { runScenario, type ScenarioRules } from '../scenario/scenario-runner.js';
 import { ScenarioSession } from '../scenario/scenario-session.js';
+import type { OwnedResource } from '../state/owned-resource.js';
 import { aside } from './aside.js';
 import { sessionOf } from './client-session.js';
 import type { RunOptions } from './options.js';
 import type { Preflight } from './preflight.js';
-import { keptOf, type TrialResource, trialScenario, unadvertisedFor } from './unadvertised.js';
+import { groupAlone, hasGroups, keptOf, type TrialResource, trialScenario, unadvertisedFor } from './unadvertised.js';
 
 /** What a trial needs before anything is planned. */
 export interface TrialSetup {
@@ -50,14 +51,12 @@ async function tried({ options, found, shared, randomGuid, stopped }: TrialSetup
   const session: Session = sessionOf({ options, run, randomGuid });
   const before = new Set(run.resources.all());
   const play = new ScenarioSession(run, client, session, 0);
-  await runScenario(trialScenario(unadvertised), play, {
-    identity: options,
-    sink: () => undefined,
-    credentialTest: askedOnce(),
-    stopped,
-  });
+  const rules: ScenarioRules = { identity: options, sink: () => undefined, credentialTest: askedOnce(), stopped };
+  const made = (): OwnedResource[] => run.resources.all().filter((each) => !before.has(each) && each.proven);
+  await runScenario(trialScenario(unadvertised), play, rules);
+  if (hasGroups(unadvertised.rows) && !made().some(({ type }) => type === 'Group')) await runScenario(groupAlone(), play, rules);
   const shown: TrialResource[] = [];
-  for (const owned of run.resources.all().filter((each) => !before.has(each) && each.proven)) {
+  for (const owned of made()) {
     if (stopped()) break;
     const resource = await play.step({}).readBack.unjudged(owned);
     if (resource !== undefined) shown.push({ type: owned.type, resource });

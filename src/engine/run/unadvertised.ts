@@ -2,12 +2,14 @@ import type { Family } from '../../client/client.js';
 import { defaultMappingOf } from '../../mapping/default.js';
 import { type Dropped, intersectWithSchemas } from '../../mapping/intersect.js';
 import type { MappedAttribute, Mapping } from '../../mapping/mapping.js';
+import type { Intent } from '../../scenario/intent.js';
 import type { Scenario, Step } from '../../scenario/scenario.js';
 import type { SchemaDefinition } from '../../scim/attribute.js';
 import type { JsonObject } from '../../scim/json.js';
 import type { ResourceType } from '../../scim/message.js';
 import { parsePath } from '../../scim/path.js';
 import { valueAt } from '../../scim/resource.js';
+import { GROUP_URN } from '../../scim/urn.js';
 import { BUILT_IN } from '../judge/findings.js';
 import { withoutGroups } from '../mapping/effective-mapping.js';
 
@@ -48,6 +50,11 @@ export function unadvertisedFor(family: Family, schemas: readonly SchemaDefiniti
   };
 }
 
+/** Whether the target does not advertise what the client needs of groups. */
+export function hasGroups(rows: readonly Dropped[]): boolean {
+  return rows.some(({ type }) => type === 'Group');
+}
+
 /** A person with all that the client sends; and a group, where the target does not advertise what it needs of groups. */
 export function trialScenario({ rows }: Unadvertised): Scenario {
   const step = (type: ResourceType, key: string, members: readonly string[]): Step => ({
@@ -55,8 +62,26 @@ export function trialScenario({ rows }: Unadvertised): Scenario {
     expect: {},
     source: SOURCE,
   });
-  const groups = rows.some(({ type }) => type === 'Group');
-  const steps = [step('User', 'trial', []), ...(groups ? [step('Group', 'trials', ['trial'])] : [])];
+  const steps = [step('User', 'trial', []), ...(hasGroups(rows) ? [step('Group', 'trials', ['trial'])] : [])];
+  return trialOf(steps);
+}
+
+/** A group that is created without being looked up first: a look-up that fails does not say that there are no groups. */
+export function groupAlone(): Scenario {
+  const intent: Intent = {
+    kind: 'request',
+    method: 'POST',
+    target: '/Groups',
+    headers: [],
+    body: { schemas: [GROUP_URN], displayName: 'Trials ${random.uuid}' },
+    capture: {},
+    optional: [],
+    ignoringCase: [],
+  };
+  return { ...trialOf([{ intent, expect: {}, source: SOURCE }]), id: 'unadvertised-group' };
+}
+
+function trialOf(steps: readonly Step[]): Scenario {
   return { id: 'unadvertised', title: 'What is not advertised may be kept all the same', needs: [], steps, source: SOURCE };
 }
 
