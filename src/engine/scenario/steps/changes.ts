@@ -1,5 +1,4 @@
 import type { Changes, DirectoryObject, DirectoryValue } from '../../../client/client.js';
-import { nameOf } from '../../../client/conversation-helpers.js';
 import type { Mapping } from '../../../mapping/mapping.js';
 import type { IntentOf } from '../../../scenario/intent.js';
 import { isUnsupported } from '../../compare/unsupported-attributes.js';
@@ -53,8 +52,9 @@ export function changesOf(
 export function afterChange(object: DirectoryObject, changes: Changes): DirectoryObject {
   const changed = changedObject(object, changes.set, changes.clear);
   if (object.members === undefined) return changed;
-  const removed = new Set(changes.remove.map(nameOf));
-  const members = changes.members ?? [...object.members.filter((member) => !removed.has(nameOf(member))), ...changes.add];
+  // Whoever was renamed since is the same member.
+  const removed = new Set(changes.remove.map(({ key }) => key));
+  const members = changes.members ?? [...object.members.filter(({ key }) => !removed.has(key)), ...changes.add];
   return { ...changed, members };
 }
 
