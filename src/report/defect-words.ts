@@ -1,6 +1,7 @@
 import type { Severity } from '../check/check.js';
 import type { Family } from '../client/client.js';
 import { type Defect, severityUnder } from '../event/defects.js';
+import type { Style } from './layout.js';
 import type { RunRecord } from './record.js';
 
 /** As many other answers are told. */
@@ -78,4 +79,13 @@ export function metBy(
  */
 export function markOf(severity: Severity): string {
   return severity === 'error' ? '✗' : '!';
+}
+
+/**
+ * How that mark looks.
+ *
+ * @param severity its severity
+ */
+export function styleOf(severity: Severity): Style {
+  return severity === 'error' ? 'bad' : 'warn';
 }

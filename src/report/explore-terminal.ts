@@ -3,21 +3,19 @@ import type { RunEvent, RunStarted } from '../event/event.js';
 import type { ExploreFault, ExploreFinished, ExploreProgress } from '../event/exploration.js';
 import { cleanCommand } from './clean-advice.js';
 import { quoted, replayCommand } from './command.js';
+import { markOf, styleOf } from './defect-words.js';
 import { defectLines, field, indented } from './finding-text.js';
-import { BLANK, clip, type Line, pad, span } from './layout.js';
+import { BLANK, clip, type Line, type Style, span } from './layout.js';
 import { newRecord, type RunRecord, record } from './record.js';
 import type { Report, Reporter, ReportOutput } from './reporter.js';
 import { abortedLines, cleanupLines } from './terminal/closing.js';
-import { painter } from './terminal/paint.js';
-import { noticeLines } from './terminal/summary.js';
+import { screenOn } from './terminal/screen.js';
+import { markedLines, noticeLines } from './terminal/summary.js';
 import { costOf } from './verdict-words.js';
 import { countOf, durationOf } from './words.js';
 
-const WIDEST = 120;
-const NARROWEST = 40;
 /** A progress line is drawn at most this often, in milliseconds. */
 const REDRAW = 100;
-const ERASE_LINE = '\r\u001b[2K';
 
 /** For people: what is being looked at, each fault as soon as it is found, with the shortest history that shows it. */
 export const exploreTerminal: Reporter = {
@@ -29,25 +27,18 @@ export const exploreTerminal: Reporter = {
 
 function createReport(out: ReportOutput): Report {
   const run = newRecord();
-  const width = Math.min(WIDEST, Math.max(NARROWEST, out.columns));
-  const paint = painter(out.colour);
+  const screen = screenOn(out, REDRAW);
+  const { width, print } = screen;
   const now = out.now ?? Date.now;
   let begun = now();
   let sent = 0;
   let progress: ExploreProgress | undefined;
-  let drawn: number | undefined;
 
-  const print = (lines: readonly Line[]): void => {
-    if (drawn !== undefined) out.write(ERASE_LINE);
-    drawn = undefined;
-    if (lines.length > 0) out.write(lines.map((line) => `${paint(line)}\n`).join(''));
-  };
   const draw = (isNew: boolean): void => {
     if (!out.interactive || progress === undefined) return;
-    if (!isNew && drawn !== undefined && now() - drawn < REDRAW) return;
-    if (drawn !== undefined && now() - drawn < REDRAW && progress.doing.startsWith('history')) return;
-    out.write(`${ERASE_LINE}${progressText(progress, sent, (now() - begun) / 1000, out.columns)}`);
-    drawn = now();
+    // Histories follow one another too fast to be read; what takes longer is told at once.
+    const isUrgent = isNew && !progress.doing.startsWith('history');
+    if (isUrgent || screen.isDue()) screen.draw(progressText(progress, sent, (now() - begun) / 1000, out.columns));
   };
 
   return {
@@ -104,7 +95,7 @@ function progressText({ dialect, doing, visited, pairs, faults }: ExploreProgres
 /** The check, then the history as a numbered list, then what was expected and what came. */
 function faultLines(fault: ExploreFault, started: RunStarted | undefined, width: number): Line[] {
   const { check, title, severity, dialect, steps, expected, received, foundIn, replays, failed, plays } = fault;
-  const isError = severity === 'error';
+  const style = styleOf(severity);
   const shorter =
     steps.length < foundIn
       ? `found in ${countOf(foundIn, 'step')}, ${steps.length} of which it takes (${countOf(replays, 'replay')})`
@@ -112,11 +103,11 @@ function faultLines(fault: ExploreFault, started: RunStarted | undefined, width:
   const rate = failed < plays ? [`It failed in ${failed} of ${plays} plays.`] : [];
   const unfinished = fault.unfinished === true ? ['It may be shorter: the time was up.'] : [];
   return [
-    [span(isError ? '✗ ' : '! ', isError ? 'bad' : 'warn'), span(`${check}  `, isError ? 'bad' : 'warn'), span(title, 'strong')],
+    [span(`${markOf(severity)} `, style), span(`${check}  `, style), span(title, 'strong')],
     ...indented(`${dialect}: ${shorter}`, width, 'dim'),
     ...steps.flatMap((step, at) => numbered(at + 1, step, at === steps.length - 1, width)),
     ...field('expected', expected, width, 'good'),
-    ...field('received', received, width, isError ? 'bad' : 'warn'),
+    ...field('received', received, width, style),
     ...[...rate, ...unfinished].flatMap((text) => field('', text, width, 'warn')),
     ...playLines(fault, started, width),
     BLANK,
@@ -150,22 +141,22 @@ function clientLines(run: RunRecord, dialect: string, width: number): Line[] {
   const end = run.events.find((event): event is ExploreFinished => event.type === 'explore-finished' && event.dialect === dialect);
   if (client === undefined) return [];
   const cost = costOf(client, client.seconds);
-  const name = pad(dialect, Math.max(...[...run.clients.keys()].map((each) => each.length)));
-  if (end === undefined) return [[span('- ', 'dim'), span(name, 'strong'), span('  nothing was played')]];
+  if (end === undefined) return markedLines(run, client, { mark: '-', style: 'dim', words: 'nothing was played', cost: '' }, width);
   const { histories, visited, pairs, faults, cut, reason } = end;
-  const text = `${countOf(histories, 'history').replace('historys', 'histories')}, visited ${visited} of ${pairs}, ${faults === 0 ? 'nothing found' : countOf(faults, 'fault')}`;
-  const isError = run.events.some((event) => event.type === 'explore-fault' && event.dialect === dialect && event.severity === 'error');
-  const [mark, style] =
-    faults > 0 && !isError
-      ? (['! ', 'warn'] as const)
-      : faults > 0
-        ? (['✗ ', 'bad'] as const)
-        : histories > 0
-          ? (['✓ ', 'good'] as const)
-          : (['- ', 'dim'] as const);
-  const gap = Math.max(3, width - 2 - name.length - 2 - text.length - cost.length);
-  const short = cut === 0 ? [] : indented(`${cut} more cut short: ${reason ?? ''}`, width, 'dim', name.length + 4);
-  return [[span(mark, style), span(name, 'strong'), span(`  ${text}`), span(' '.repeat(gap)), span(cost, 'dim')], ...short];
+  const text = `${countOf(histories, 'history', 'histories')}, visited ${visited} of ${pairs}, ${faults === 0 ? 'nothing found' : countOf(faults, 'fault')}`;
+  const hasError = run.events.some((event) => event.type === 'explore-fault' && event.dialect === dialect && event.severity === 'error');
+  const severity = hasError ? 'error' : 'warning';
+  const [mark, style]: [string, Style] = faults > 0 ? [markOf(severity), styleOf(severity)] : histories > 0 ? ['✓', 'good'] : ['-', 'dim'];
+  const short =
+    cut === 0
+      ? []
+      : indented(
+          `${cut} more cut short: ${reason ?? ''}`,
+          width,
+          'dim',
+          Math.max(...[...run.clients.keys()].map((each) => each.length)) + 4,
+        );
+  return [...markedLines(run, client, { mark, style, words: text, cost }, width), ...short];
 }
 
 function endLines(run: RunRecord, width: number): Line[] {
@@ -189,16 +180,16 @@ function endLines(run: RunRecord, width: number): Line[] {
 
 function closingLine(run: RunRecord, defects: readonly Defect[]): Line[] {
   const causes = defects.length;
-  const isError = defects.some(({ severity }) => severity === 'error');
+  const severity = defects.some((each) => each.severity === 'error') ? 'error' : 'warning';
   if (run.finished?.aborted !== undefined && causes === 0) return [];
   const ends = run.events.filter((event) => event.type === 'explore-finished');
   const histories = ends.reduce((sum, each) => sum + each.histories, 0);
   if (causes > 0)
     return [
       [
-        span(isError ? '✗ ' : '! ', isError ? 'bad' : 'warn'),
+        span(`${markOf(severity)} `, styleOf(severity)),
         span(`${countOf(causes, 'cause')} found`, 'strong'),
-        span(isError ? '   each is a defect by itself' : '   clients can live with it'),
+        span(severity === 'error' ? '   each is a defect by itself' : '   clients can live with it'),
       ],
     ];
   if (histories === 0) return [[span('- nothing was played', 'dim')]];

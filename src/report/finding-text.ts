@@ -1,7 +1,7 @@
 import { widthOf } from '../base/text-width.js';
 import type { Defect } from '../event/defects.js';
 import type { FindingEvent } from '../event/event.js';
-import { otherAnswers, seenOf } from './defect-words.js';
+import { markOf, otherAnswers, seenOf, styleOf } from './defect-words.js';
 import { escapeTerminal } from './escape.js';
 import { clip, type Line, type Style, shorten, span, wrap } from './layout.js';
 import { authorityOf, listOf, placeOf, stepRanges } from './words.js';
@@ -54,12 +54,11 @@ export function defectLines(defect: Defect, { width, replay, curl }: Telling): L
 
 /** `✗ SC2104  Title        dialects`, the dialects at the right edge where there is room, else below. */
 function titleLines({ check, title, severity, findings }: Defect, width: number): Line[] {
-  const [mark, style]: [string, Style] = severity === 'error' ? ['✗', 'bad'] : ['!', 'warn'];
-  const head = `${mark} ${clip(escapeTerminal(check), 20)}  `;
+  const head = `${markOf(severity)} ${clip(escapeTerminal(check), 20)}  `;
   const dialects = [...new Set(findings.map((each) => each.dialect))].join(', ');
   const [start = '', ...rest] = wrap(shorten(title, LONGEST), Math.max(10, width - widthOf(head)));
   const gap = width - widthOf(head) - widthOf(start) - widthOf(dialects);
-  const first: Line = [span(head, style), span(start, 'strong')];
+  const first: Line = [span(head, styleOf(severity)), span(start, 'strong')];
   const more = rest.map((text): Line => [span(' '.repeat(widthOf(head))), span(text, 'strong')]);
   if (rest.length === 0 && gap >= 2) return [[...first, span(' '.repeat(gap)), span(dialects, 'dim')]];
   return [first, ...more, ...indented(dialects, width, 'dim')];

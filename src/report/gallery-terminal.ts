@@ -3,17 +3,15 @@ import type { GalleryRequirementEvent, GalleryTestEvent, RunEvent } from '../eve
 import { GALLERY_TESTS } from '../event/gallery-tests.js';
 import { galleryTestsIn, galleryVerdictOf, resultOf } from '../event/gallery-verdict.js';
 import { cleanCommand } from './clean-advice.js';
+import { markOf, styleOf } from './defect-words.js';
 import { galleryCounts } from './gallery-words.js';
 import { BLANK, type Line, pad, type Style, shorten, span, wrap } from './layout.js';
 import { newRecord, type RunRecord, record } from './record.js';
 import type { Report, Reporter, ReportOutput } from './reporter.js';
 import { abortedLines, cleanupLines } from './terminal/closing.js';
 import { headerLines } from './terminal/header.js';
-import { painter } from './terminal/paint.js';
+import { screenOn } from './terminal/screen.js';
 import { noticeLines } from './terminal/summary.js';
-
-const WIDEST = 120;
-const NARROWEST = 40;
 
 /** The columns of mark and name. */
 const NAME = Math.max(...GALLERY_TESTS.map(({ name }) => name.length)) + 2;
@@ -32,9 +30,7 @@ export const galleryTerminal: Reporter = {
 
 function createReport(out: ReportOutput): Report {
   const run = newRecord();
-  const width = Math.min(WIDEST, Math.max(NARROWEST, out.columns));
-  const paint = painter(out.colour);
-  const print = (lines: readonly Line[]): void => out.write(lines.map((line) => `${paint(line)}\n`).join(''));
+  const { width, print } = screenOn(out);
   return {
     event(event: RunEvent) {
       record(run, event, false);
@@ -121,10 +117,13 @@ function unmet(run: RunRecord): string[] {
 function findingLines(run: RunRecord, width: number): Line[] {
   const defects = defectsOf(run.findings);
   if (defects.length === 0) return [];
-  const lines = defects.map(({ check, severity, title }): Line => {
-    const isError = severity === 'error';
-    return [span(isError ? '✗ ' : '! ', isError ? 'bad' : 'warn'), span(`${check} `, 'strong'), span(shorten(title, width - 12))];
-  });
+  const lines = defects.map(
+    ({ check, severity, title }): Line => [
+      span(`${markOf(severity)} `, styleOf(severity)),
+      span(`${check} `, 'strong'),
+      span(shorten(title, width - 12)),
+    ],
+  );
   return [
     [span("What Entra's client met besides, which the template does not look at", 'strong')],
     ...lines,

@@ -11,19 +11,15 @@ import { baselineLines, knownLines } from './terminal/baseline.js';
 import { abortedLines, cleanupLines, removingLines, toMendLines, verdictLines } from './terminal/closing.js';
 import { defectTable } from './terminal/defects.js';
 import { headerLines } from './terminal/header.js';
-import { painter } from './terminal/paint.js';
 import { type Progress, progressOf, progressText, scenarioLines } from './terminal/progress.js';
+import { screenOn } from './terminal/screen.js';
 import { clientLines, noticeLines, notPlayedLines } from './terminal/summary.js';
 import { defectCounts } from './words.js';
 
-/** Wider lines are hard to read, narrower ones hold nothing. */
-const WIDEST = 120;
-const NARROWEST = 40;
 /** A progress line is drawn at most this often, in milliseconds. */
 const REDRAW = 50;
 /** So many defects are told at length where nobody says how many. */
 const TOLD = 3;
-const ERASE_LINE = '\r\u001b[2K';
 
 /** For people: progress while the run goes on, then the defects by their weight, and last what to do and the verdicts. */
 export const terminal: Reporter = {
@@ -35,28 +31,19 @@ export const terminal: Reporter = {
 
 function createTerminal(out: ReportOutput): Report {
   const run = newRecord();
-  const width = Math.min(WIDEST, Math.max(NARROWEST, out.columns));
+  const screen = screenOn(out, REDRAW);
+  const { width, print } = screen;
   const { detail = {} } = out;
   const quiet = detail.quiet === true;
-  const paint = painter(out.colour);
   const now = out.now ?? Date.now;
   const begun = now();
   let progress: Progress | undefined;
-  let drawn: number | undefined;
-
-  const print = (lines: readonly Line[]): void => {
-    if (drawn !== undefined) out.write(ERASE_LINE);
-    drawn = undefined;
-    if (lines.length > 0) out.write(lines.map((line) => `${paint(line)}\n`).join(''));
-  };
 
   const draw = (event: RunEvent): void => {
     const next = progressOf(event);
     progress = next ?? progress;
     if (!out.interactive || quiet || progress === undefined || event.type === 'run-finished') return;
-    if (next === undefined && drawn !== undefined && now() - drawn < REDRAW) return;
-    out.write(`${ERASE_LINE}${progressText(run, progress, (now() - begun) / 1000, out.columns)}`);
-    drawn = now();
+    if (next !== undefined || screen.isDue()) screen.draw(progressText(run, progress, (now() - begun) / 1000, out.columns));
   };
 
   return {

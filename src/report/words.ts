@@ -14,10 +14,11 @@ export const STAKES: Readonly<Record<Impact, string>> = {
  * A number with its noun: `1 finding`, `3 findings`.
  *
  * @param count how many
- * @param noun in the singular; the plural takes an s
+ * @param noun in the singular
+ * @param plural of a noun that takes more than an s
  */
-export function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+export function countOf(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
 }
 
 /**

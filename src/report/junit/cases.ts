@@ -1,6 +1,7 @@
 import { type Defect, defectsOf } from '../../event/defects.js';
 import type { FindingEvent, StepFinished } from '../../event/event.js';
 import { replayCommand } from '../command.js';
+import { markOf } from '../defect-words.js';
 import { defectLines, field, indented } from '../finding-text.js';
 import { knownOf } from '../known.js';
 import { type Line, plain, shorten } from '../layout.js';
@@ -185,7 +186,7 @@ function blocksOf(run: RunRecord, findings: readonly FindingEvent[]): string {
 function shortLines({ evidence }: Defect, { check, title, severity, expected, received }: FindingEvent): Line[] {
   const told = [evidence.scenario, evidence.dialect].filter((each) => each !== undefined).join(', ');
   return [
-    ...indented(`${severity === 'error' ? '✗' : '!'} ${check}  ${title}`, WIDTH, 'strong', 0),
+    ...indented(`${markOf(severity)} ${check}  ${title}`, WIDTH, 'strong', 0),
     ...field('expected', expected, WIDTH),
     ...field('received', received, WIDTH),
     ...field('told at', told, WIDTH),

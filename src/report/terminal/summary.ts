@@ -37,14 +37,32 @@ export function clientLines(run: RunRecord, client: ClientRecord, width: number)
         : ['-', 'dim'];
   const scenarios = parts.length === 0 ? 'no scenarios' : parts.join(' · ');
   const cost = costOf(client, client.seconds);
+  return markedLines(run, client, { mark, style, words: scenarios, cost }, width);
+}
+
+/** What a line says of a client. */
+interface Marked {
+  readonly mark: string;
+  readonly style: Style;
+  readonly words: string;
+  readonly cost: string;
+}
+
+/**
+ * `✓ okta-oin  35 passed        264 requests`, what it cost at the right edge; on lines of their own where there is no room.
+ *
+ * @param run the run, whose other clients begin at the same columns
+ * @param client the client
+ * @param marked what is said of it
+ * @param width of the report, in columns
+ */
+export function markedLines(run: RunRecord, client: ClientRecord, { mark, style, words, cost }: Marked, width: number): Line[] {
   const name = pad(client.dialect, Math.max(...[...run.clients.keys()].map(widthOf)));
-  const gap = width - 2 - widthOf(name) - 2 - widthOf(scenarios) - widthOf(cost);
-  if (gap >= 2) return [[span(`${mark} `, style), span(name, 'strong'), span(`  ${scenarios}`), span(' '.repeat(gap)), span(cost, 'dim')]];
-  const rest = width - 2 - widthOf(scenarios) - widthOf(cost);
+  const gap = width - 2 - widthOf(name) - 2 - widthOf(words) - widthOf(cost);
+  if (gap >= 2) return [[span(`${mark} `, style), span(name, 'strong'), span(`  ${words}`), span(' '.repeat(gap)), span(cost, 'dim')]];
+  const rest = width - 2 - widthOf(words) - widthOf(cost);
   const below: Line[] =
-    rest >= 2
-      ? [[span(`  ${scenarios}${' '.repeat(rest)}`), span(cost, 'dim')]]
-      : [...indented(scenarios, width), ...indented(cost, width, 'dim')];
+    rest >= 2 ? [[span(`  ${words}${' '.repeat(rest)}`), span(cost, 'dim')]] : [...indented(words, width), ...indented(cost, width, 'dim')];
   return [[span(`${mark} `, style), span(name, 'strong')], ...below];
 }
 
