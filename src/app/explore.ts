@@ -1,5 +1,5 @@
 import { systemClock } from '../base/clock.js';
-import { UsageError } from '../config/usage-error.js';
+import { flagged, UsageError } from '../config/usage-error.js';
 import { duration, number } from '../config/values.js';
 import { explorer } from '../explore/explore.js';
 import type { ExploreSettings } from '../explore/settings.js';
@@ -35,15 +35,6 @@ export function exploreLimits(
   if (budgetMs > deadline * 60_000)
     throw new UsageError(`flag --budget: it is longer than the deadline of ${deadline} minutes`, 'A longer one: --deadline MINUTES.');
   return { budgetMs };
-}
-
-/** Names the option of a value that is not right. */
-function flagged<T>(option: string, parse: () => T): T {
-  try {
-    return parse();
-  } catch (error) {
-    throw error instanceof UsageError ? new UsageError(`flag ${option}: ${error.message}`, error.hint) : error;
-  }
 }
 
 /**

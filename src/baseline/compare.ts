@@ -1,12 +1,10 @@
 import { defined } from '../base/defined.js';
-import { checkOf } from '../check/catalogue.js';
-import { isCheckId } from '../check/check-id.js';
 import type { Capability } from '../event/capability.js';
 import { type Proof, playedBy, proofsOf } from '../event/coverage.js';
 import type { BaselineEvent, BaselineProblem, FindingEvent, KnownFinding, RunEvent, RunStarted, SeenIn } from '../event/event.js';
 import type { Baseline, BaselineEntry } from './baseline.js';
 import { dayOf } from './day.js';
-import { covers, isExpired, placesOf, wasLookedAt } from './match.js';
+import { covers, isExpired, isNeverAccepted, placesOf, wasLookedAt } from './match.js';
 
 /** So many places are named. */
 const NAMED = 3;
@@ -56,7 +54,7 @@ export function staleEntries(entries: readonly BaselineEntry[], events: readonly
  * @param entries those that count
  */
 export function unacceptedPlaces(finding: FindingEvent, entries: readonly BaselineEntry[]): readonly SeenIn[] {
-  if (isCheckId(finding.check) && checkOf(finding.check).safety === true) return placesOf(finding);
+  if (isNeverAccepted(finding.check)) return placesOf(finding);
   return placesOf(finding).filter((place) => !entries.some((entry) => covers(entry, finding, place)));
 }
 
@@ -79,7 +77,7 @@ function newOf(finding: FindingEvent, live: readonly BaselineEntry[], all: reado
   const places = unacceptedPlaces(finding, live);
   // What an entry accepted whose time is over is told with the entry.
   const isOver = places.every((place) => all.some((entry) => covers(entry, finding, place)));
-  const isSafety = isCheckId(finding.check) && checkOf(finding.check).safety === true;
+  const isSafety = isNeverAccepted(finding.check);
   if (finding.severity !== 'error' || places.length === 0 || (isOver && !isSafety)) return [];
   const where = placesIn(places.slice(0, NAMED));
   const more = places.length > NAMED ? ` and in ${places.length - NAMED} more places` : '';

@@ -13,6 +13,7 @@ import { shapeProblems } from '../yaml/shape.js';
 import type { Baseline, BaselineEntry } from './baseline.js';
 import { isDay } from './day.js';
 import type { WrittenBaseline } from './form.js';
+import { isNeverAccepted, needsLastDay } from './match.js';
 import { validatorOf } from './validators.js';
 
 /** The names that an entry may use. */
@@ -76,9 +77,9 @@ function entryProblems(document: YamlDocument, entry: WrittenEntry, at: number, 
   const say = (key: string, message: string, hint?: string): Diagnostic => document.problem(['findings', at, key], message, { hint });
   const problems: Diagnostic[] = [];
   if (!isCheckId(check)) problems.push(say('check', `there is no check "${check}"`, didYouMean(check, CHECK_IDS)));
-  else if (checkOf(check).safety === true)
+  else if (isNeverAccepted(check))
     problems.push(say('check', `${check} cannot be accepted: ${checkOf(check).effect}`, 'Take the entry out, and mend the target.'));
-  else if (checkOf(check).impact === 'access-kept' && expires === undefined)
+  else if (needsLastDay(check) && expires === undefined)
     problems.push(
       say('check', `${check} lets people keep access: it is accepted until a day only`, 'Add the last day: "expires: 2027-01-31".'),
     );

@@ -1,3 +1,5 @@
+import { checkOf } from '../check/catalogue.js';
+import { isCheckId } from '../check/check-id.js';
 import type { FindingEvent, PlannedClient, RunEvent, SeenIn } from '../event/event.js';
 import { selects } from '../scenario/select.js';
 import type { BaselineEntry } from './baseline.js';
@@ -68,4 +70,14 @@ export function wasLookedAt(entry: BaselineEntry, events: readonly RunEvent[]): 
   const isPattern = entry.scenarios.some((each) => each.includes('*') || each.endsWith('/'));
   if (isPattern && started?.selected === true) return false;
   return entry.scenarios.every((pattern) => [...whole].some((scenario) => selects(pattern, scenario)));
+}
+
+/** Whether a check is about people's data lying open, or strangers being changed: no baseline accepts that. */
+export function isNeverAccepted(check: string): boolean {
+  return isCheckId(check) && checkOf(check).safety === true;
+}
+
+/** Whether a check is about access that people keep: it is accepted until a day only. */
+export function needsLastDay(check: string): boolean {
+  return isCheckId(check) && checkOf(check).impact === 'access-kept';
 }

@@ -1,6 +1,5 @@
 import { isMap, isSeq, parseDocument, YAMLSeq } from 'yaml';
 import { defined } from '../base/defined.js';
-import { checkOf } from '../check/catalogue.js';
 import { isCheckId } from '../check/check-id.js';
 import type { Family } from '../client/client.js';
 import { coverageOf, playedBy, proofsOf } from '../event/coverage.js';
@@ -8,6 +7,7 @@ import type { FindingEvent, RunEvent, RunStarted, SeenIn } from '../event/event.
 import type { Baseline } from './baseline.js';
 import { staleEntries, unacceptedPlaces } from './compare.js';
 import { dayOf } from './day.js';
+import { isNeverAccepted, needsLastDay } from './match.js';
 
 /** Seen in more scenarios than these, a defect is about no scenario. */
 const FEW = 3;
@@ -80,7 +80,7 @@ function newEntries(baseline: Baseline, events: readonly RunEvent[], warnings: b
   const time = started?.time ?? '';
   const groups = new Map<string, { finding: FindingEvent; place: SeenIn; dialects: Set<string>; scenarios: Set<string> }>();
   for (const finding of events.filter((event) => event.type === 'finding')) {
-    if ((finding.severity !== 'error' && !warnings) || !isCheckId(finding.check) || checkOf(finding.check).safety === true) continue;
+    if ((finding.severity !== 'error' && !warnings) || !isCheckId(finding.check) || isNeverAccepted(finding.check)) continue;
     for (const place of unacceptedPlaces(finding, baseline.entries)) {
       const key = JSON.stringify([finding.check, finding.client, place.attribute, place.scenario === undefined]);
       const group = groups.get(key) ?? { finding, place, dialects: new Set(), scenarios: new Set() };
@@ -92,7 +92,7 @@ function newEntries(baseline: Baseline, events: readonly RunEvent[], warnings: b
   return [...groups.values()].flatMap(({ finding, place, dialects, scenarios }) => {
     const names = [...scenarios].toSorted();
     const where = names.length > FEW ? '*' : names.length === 1 ? names[0] : names;
-    const expires = isCheckId(finding.check) && checkOf(finding.check).impact === 'access-kept' ? dayOf(time, DAYS) : undefined;
+    const expires = needsLastDay(finding.check) ? dayOf(time, DAYS) : undefined;
     return clientsOf(started, finding.client, dialects).map((client) => ({
       check: finding.check,
       client,

@@ -15,6 +15,21 @@ export class UsageError extends Error {
 }
 
 /**
+ * Names the option of a value that is not right.
+ *
+ * @param option as it is typed: `--budget`
+ * @param parse reads the value
+ * @throws UsageError what `parse` throws, with the option's name before it
+ */
+export function flagged<T>(option: string, parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    throw error instanceof UsageError ? new UsageError(`flag ${option}: ${error.message}`, error.hint) : error;
+  }
+}
+
+/**
  * A system error's code and meaning without the path, which the caller names itself.
  *
  * @param error what a file operation threw

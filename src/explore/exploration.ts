@@ -6,6 +6,7 @@ import type { Client, Session } from '../client/client.js';
 import type { Random } from '../client/values/random.js';
 import { Patience } from '../engine/compare/patience.js';
 import type { DialectRun } from '../engine/run/dialect-run.js';
+import { BUILT_IN } from '../scenario/scenario.js';
 import { Coverage } from './coverage.js';
 import { drawHistory } from './draw.js';
 import { faultEvent } from './fault-event.js';
@@ -91,9 +92,8 @@ export class Exploration {
     const started = run.clock.now();
     const { dialect } = this.#setup.client;
     const ref = { dialect, scenario: `explore/${dialect}` } as const;
-    const source = { file: 'built in', line: 1, column: 1 };
     const title = 'Random histories of a directory';
-    sink({ type: 'scenario-started', ...ref, title, source, steps: 1 });
+    sink({ type: 'scenario-started', ...ref, title, source: BUILT_IN, steps: 1 });
     for (let number = 1; !isUp() && number <= (settings.histories ?? Number.POSITIVE_INFINITY); number += 1) {
       const enough = this.#enough();
       if (enough !== undefined) {
@@ -114,7 +114,7 @@ export class Exploration {
     this.#tellDoubts();
     const status = this.#faults.count > 0 ? 'failed' : this.#histories > 0 ? 'passed' : 'blocked';
     const found = this.#faults.count > 0 ? `${this.#faults.count} of them fail: each is a scenario of its own` : undefined;
-    sink({ type: 'scenario-finished', ...ref, title, source, status, ...defined({ reason: found ?? this.#reason }) });
+    sink({ type: 'scenario-finished', ...ref, title, source: BUILT_IN, status, ...defined({ reason: found ?? this.#reason }) });
     sink({
       type: 'explore-finished',
       ...this.#counts(),

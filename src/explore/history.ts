@@ -2,7 +2,7 @@ import { defined } from '../base/defined.js';
 import type { CheckId } from '../check/check-id.js';
 import type { Variant } from '../client/variant.js';
 import type { Intent } from '../scenario/intent.js';
-import type { Expectation, Scenario, Step } from '../scenario/scenario.js';
+import { BUILT_IN, type Expectation, type Scenario, type Step } from '../scenario/scenario.js';
 import { after, type Figure, isAlive, NOBODY, type Population } from './population.js';
 
 /** What the directory does at one moment, or a look at what came of it. */
@@ -23,9 +23,6 @@ export const PLAIN = 'plain';
 /** What a scenario is called, and who plays it. */
 export type Head = Pick<Scenario, 'id' | 'title'> & Partial<Pick<Scenario, 'description' | 'clients'>>;
 
-/** The file of a step that stands in none, as the engine names it. */
-const SOURCE = { file: 'built in', line: 1, column: 1 };
-
 /**
  * The scenario that plays a history. What its looks expect follows from the steps before them, so that a history can be made
  * shorter.
@@ -38,10 +35,10 @@ export function scenarioOf(history: History, head: Head): Scenario {
   let population: Population = NOBODY;
   for (const { intent, as } of history) {
     const { expect, check } = demandsOf(population, intent);
-    steps.push({ intent, expect, source: SOURCE, ...defined({ as, check }) });
+    steps.push({ intent, expect, source: BUILT_IN, ...defined({ as, check }) });
     population = after(population, intent) ?? population;
   }
-  return { ...head, needs: [], steps, source: SOURCE };
+  return { ...head, needs: [], steps, source: BUILT_IN };
 }
 
 /** What a step demands beyond what every client demands, and the check that fails where it does not hold. */

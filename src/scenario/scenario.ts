@@ -5,6 +5,9 @@ import type { JsonObject } from '../scim/json.js';
 import type { Position } from '../yaml/position.js';
 import type { IntentKind, IntentOf } from './intent.js';
 
+/** The place of a step that stands in no file. */
+export const BUILT_IN: Position = { file: 'built in', line: 1, column: 1 };
+
 /** What a step demands beyond what every client demands. Absent members demand nothing. */
 export interface Expectation {
   /** `match`: whether the filter finds the object. */

@@ -76,9 +76,9 @@ async function galleryAction(options: Readonly<Record<string, unknown>>, io: Io)
   ]);
   const { configFile, schemaFile, parameterFile, only, verbose, rate, expiry, folder } = ownOptions(options);
   const { beginEvidence, endEvidence } = await import('../evidence.js');
-  const { number } = await import('../../config/values.js');
-  const rateSeconds = rate === undefined ? 0 : await flagged('--rate-seconds', () => number(1, 600, true)(rate));
-  const expirySeconds = await flagged('--expiry-seconds', () => number(0, 24 * 3600, true)(expiry));
+  const [{ number }, { flagged }] = await Promise.all([import('../../config/values.js'), import('../../config/usage-error.js')]);
+  const rateSeconds = rate === undefined ? 0 : flagged('--rate-seconds', () => number(1, 600, true)(rate));
+  const expirySeconds = flagged('--expiry-seconds', () => number(0, 24 * 3600, true)(expiry));
   const { env, cwd, readStdin, runCommand } = io;
   const config = await resolveConfig({ flags: flagsOf(options), env, cwd, ...defined({ configFile }) });
   const tests = galleryTests(only);
@@ -130,16 +130,6 @@ async function galleryAction(options: Readonly<Record<string, unknown>>, io: Io)
     },
   );
   if (folder !== undefined) endEvidence(folder, cwd, new Date().toISOString());
-}
-
-/** Names the option of a value that is not right. */
-async function flagged<T>(option: string, parse: () => T): Promise<T> {
-  const { UsageError } = await import('../../config/usage-error.js');
-  try {
-    return parse();
-  } catch (error) {
-    throw error instanceof UsageError ? new UsageError(`flag ${option}: ${error.message}`, error.hint) : error;
-  }
 }
 
 function ownOptions(options: Readonly<Record<string, unknown>>) {

@@ -171,7 +171,7 @@ export class Exchanger {
       const entry = await this.#plan(request);
       const bulk = isBulk(request) ? await planBulk(request, this.#context.ledger, this.#client.dialect) : undefined;
       await this.#noteNames(request);
-      return { ...defined({ entry, bulk }) };
+      return defined({ entry, bulk });
     } catch (error) {
       if (this.#context.ledger.failure() === undefined) throw error;
       return undefined;

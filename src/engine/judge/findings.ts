@@ -9,12 +9,10 @@ import type { Symptom } from '../../check/symptom.js';
 import type { Dialect } from '../../client/client.js';
 import { CLIENTS } from '../../client/registry.js';
 import type { FindingEvent } from '../../event/event.js';
+import { BUILT_IN } from '../../scenario/scenario.js';
 import type { ResourceType } from '../../scim/message.js';
 import type { Wire } from '../exchange/wire.js';
 import type { Blocked, RunLog } from './run-log.js';
-
-/** The file of a step that stands in none. */
-export const BUILT_IN = 'built in';
 
 /** So many further paths a finding names; the others are counted. */
 const MOST_PATHS = 8;
@@ -117,7 +115,7 @@ function finding(id: string, check: Check, diagnosis: Diagnosis, dialect: Dialec
     ...(first?.scenario === undefined ? {} : { scenario: first.scenario }),
     ...(first?.step === undefined ? {} : { step: first.step }),
     ...(first?.label === undefined ? {} : { label: first.label }),
-    ...(first?.source === undefined || first.source.file === BUILT_IN ? {} : { source: first.source }),
+    ...(first?.source === undefined || first.source.file === BUILT_IN.file ? {} : { source: first.source }),
     ...(first?.exchange === undefined ? {} : { exchange: first.exchange }),
     ...defined({ sent }),
     expected: first?.expected ?? '',

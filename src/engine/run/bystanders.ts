@@ -1,11 +1,9 @@
 import type { Intent, ObjectSpec } from '../../scenario/intent.js';
-import type { Expectation, Scenario, Step } from '../../scenario/scenario.js';
-import { BUILT_IN } from '../judge/findings.js';
+import { BUILT_IN, type Expectation, type Scenario, type Step } from '../../scenario/scenario.js';
 
 /** The id of their scenario. */
 export const BYSTANDERS = 'bystanders';
 
-const SOURCE = { file: BUILT_IN, line: 1, column: 1 };
 const NO_EXPECTATION: Expectation = {};
 
 /**
@@ -28,7 +26,7 @@ export function bystanderScenario(groups: boolean): Scenario {
     ...(groups ? [spec('Group', 'club', ['bystander', 'neighbour'])] : []),
   ];
   const steps = objects.map(
-    (object): Step => ({ intent: { kind: 'create', object } satisfies Intent, expect: NO_EXPECTATION, source: SOURCE }),
+    (object): Step => ({ intent: { kind: 'create', object } satisfies Intent, expect: NO_EXPECTATION, source: BUILT_IN }),
   );
-  return { id: BYSTANDERS, title: 'People and a group whom nobody touches stay as they are', needs: [], steps, source: SOURCE };
+  return { id: BYSTANDERS, title: 'People and a group whom nobody touches stay as they are', needs: [], steps, source: BUILT_IN };
 }

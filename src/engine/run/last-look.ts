@@ -1,10 +1,9 @@
-import { show } from '../../check/show.js';
-import { getMember, type JsonObject, objectsIn } from '../../scim/json.js';
-import { memberIds } from '../compare/comparison.js';
+import type { JsonObject } from '../../scim/json.js';
 import type { ConversationRunner } from '../scenario/conversation-runner.js';
 import type { ScenarioSession } from '../scenario/scenario-session.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 import { inParallel } from './pool.js';
+import { type GroupsDifference, groupsDifference, type Memberships, membershipsOf } from './shown-groups.js';
 
 /**
  * Reads every living resource of a dialect again, at its end. A difference now is one that no write of its own has caused.
@@ -22,7 +21,7 @@ export async function readAllAgain(
   stopped: () => boolean,
 ): Promise<readonly string[]> {
   const { client, run } = session;
-  const groups = created.filter(({ type }) => type === 'Group');
+  const memberships = membershipsOf(created);
   let isDifferent = false;
   let hasOtherGroups = false;
   const unseen: string[] = [];
@@ -35,7 +34,7 @@ export async function readAllAgain(
       log.report(['SC2701'], { expected, received, subject: path.split('[')[0] ?? '', path });
     isDifferent ||= differences.length > 0;
     if (resource !== undefined && owned.type === 'User')
-      hasOtherGroups = (await showsOtherGroups(runner, owned, resource, groups)) || hasOtherGroups;
+      hasOtherGroups = (await showsOtherGroups(runner, owned, resource, memberships)) || hasOtherGroups;
   };
   const living = created.filter((owned) => !owned.deleted && !owned.contentUnknown);
   await inParallel(living, jobs, look, stopped);
@@ -51,49 +50,15 @@ async function showsOtherGroups(
   { run, log, readBack }: ConversationRunner,
   user: OwnedResource,
   resource: JsonObject,
-  groups: readonly OwnedResource[],
+  memberships: Memberships,
 ): Promise<boolean> {
-  const difference = (seen: JsonObject | undefined): GroupsDifference | undefined => groupsDifference(user, seen, groups);
-  const { value } = await run.patience.until<JsonObject | undefined>(
-    'resource',
-    resource,
-    (seen) => difference(seen) === undefined,
-    () => readBack.unjudged(user),
-  );
-  const found = difference(value);
+  const look = async (): Promise<GroupsDifference | undefined> => {
+    const seen = await readBack.unjudged(user);
+    return seen === undefined ? undefined : groupsDifference(user.id, seen, memberships);
+  };
+  const first = groupsDifference(user.id, resource, memberships);
+  const { value: found } = await run.patience.until('resource', first, (difference) => difference === undefined, look);
   if (found === undefined) return false;
   log.report(['SC2713'], { ...found, subject: 'groups', path: 'groups' });
   return true;
-}
-
-interface GroupsDifference {
-  readonly expected: string;
-  readonly received: string;
-}
-
-/**
- * How the groups that a user shows differ from those that have the user as a member. A user need not show any, and groups within
- * groups may stand there as well (RFC 7643 §4.1.2), so that only groups of this run without groups in them are looked at.
- */
-function groupsDifference(
-  user: OwnedResource,
-  seen: JsonObject | undefined,
-  groups: readonly OwnedResource[],
-): GroupsDifference | undefined {
-  const shown = new Set(objectsIn(seen === undefined ? undefined : getMember(seen, 'groups')).map((each) => getMember(each, 'value')));
-  if (shown.size === 0) return undefined;
-  const ids = new Set(groups.map(({ id }) => id));
-  const members = new Map(groups.map((group) => [group, group.deleted ? new Set<string>() : memberIds(group.twin.resource)]));
-  const isNested = [...members.values()].some((each) => [...each].some((id) => ids.has(id)));
-  if (isNested) return undefined;
-  const known = groups.filter(
-    (group) => group.deleted || !(group.contentUnknown || group.isUnreliable('members') || group.isUnreliable('')),
-  );
-  const wrong = known.filter((group) => shown.has(group.id) !== (members.get(group)?.has(user.id) === true));
-  if (wrong.length === 0) return undefined;
-  const wanted = known.filter((group) => members.get(group)?.has(user.id) === true).map(({ id }) => id);
-  return {
-    expected: `groups = ${show(wanted)}`,
-    received: `groups = ${show(known.filter(({ id }) => shown.has(id)).map(({ id }) => id))}`,
-  };
 }

@@ -46,7 +46,7 @@ export async function locate(wire: Wire, entry: LedgerEntry, isScim: () => Promi
   if (typeof found === 'object' && 'id' in found && found.id === id) return { id };
   if (unread !== undefined) return { reason: `whose it is could not be seen, so it is not touched: ${unread}` };
   const reason = `GET was answered ${status}, and nothing shows that the resource is the run's own: it is not touched`;
-  return { reason, ...(saysNothing(status) ? { passing: true } : {}) };
+  return { reason, passing: saysNothing(status) };
 }
 
 /** Whether an answer tells of the server rather than of the resource: the next one may tell more. */

@@ -3,17 +3,14 @@ import { defaultMappingOf } from '../../mapping/default.js';
 import { type Dropped, intersectWithSchemas } from '../../mapping/intersect.js';
 import type { MappedAttribute, Mapping } from '../../mapping/mapping.js';
 import type { Intent } from '../../scenario/intent.js';
-import type { Scenario, Step } from '../../scenario/scenario.js';
+import { BUILT_IN, type Scenario, type Step } from '../../scenario/scenario.js';
 import type { SchemaDefinition } from '../../scim/attribute.js';
 import type { JsonObject } from '../../scim/json.js';
 import type { ResourceType } from '../../scim/message.js';
 import { parsePath } from '../../scim/path.js';
 import { valueAt } from '../../scim/resource.js';
 import { GROUP_URN } from '../../scim/urn.js';
-import { BUILT_IN } from '../judge/findings.js';
 import { withoutGroups } from '../mapping/effective-mapping.js';
-
-const SOURCE = { file: BUILT_IN, line: 1, column: 1 };
 
 /** What a client sends by default and a target does not advertise. */
 export interface Unadvertised {
@@ -60,7 +57,7 @@ export function trialScenario({ rows }: Unadvertised): Scenario {
   const step = (type: ResourceType, key: string, members: readonly string[]): Step => ({
     intent: { kind: 'create', object: { type, key, with: {}, without: [], members } },
     expect: {},
-    source: SOURCE,
+    source: BUILT_IN,
   });
   const steps = [step('User', 'trial', []), ...(hasGroups(rows) ? [step('Group', 'trials', ['trial'])] : [])];
   return trialOf(steps);
@@ -78,11 +75,11 @@ export function groupAlone(): Scenario {
     optional: [],
     ignoringCase: [],
   };
-  return { ...trialOf([{ intent, expect: {}, source: SOURCE }]), id: 'unadvertised-group' };
+  return { ...trialOf([{ intent, expect: {}, source: BUILT_IN }]), id: 'unadvertised-group' };
 }
 
 function trialOf(steps: readonly Step[]): Scenario {
-  return { id: 'unadvertised', title: 'What is not advertised may be kept all the same', needs: [], steps, source: SOURCE };
+  return { id: 'unadvertised', title: 'What is not advertised may be kept all the same', needs: [], steps, source: BUILT_IN };
 }
 
 /** What a trial has created, as the target shows it. */

@@ -141,9 +141,9 @@ export class OwnedResource {
     this.#vanished = this.#shown;
   }
 
-  /** It was read, and later it was not there, although nobody has deleted it: no list and no filter can be asked for it. */
-  get vanished(): boolean {
-    return this.#vanished;
+  /** Whether lists and filters must find it: nobody has deleted it, and it was not gone all the same when it was read last. */
+  get isThere(): boolean {
+    return !this.#deleted && !this.#vanished;
   }
 
   /** Nothing can be said about its content any more. */

@@ -79,10 +79,7 @@ export class OwnedResources {
     const isName = attribute.toLowerCase() === nameAttribute(resourceType).toLowerCase();
     const suspects = isName ? this.#withName(resourceType, value) : this.all().filter((each) => each.type === resourceType);
     return suspects
-      .filter(
-        (each) =>
-          !each.deleted && !each.vanished && !each.contentUnknown && (isName || sameText(valueAt(each.twin.resource, attribute), value)),
-      )
+      .filter((each) => each.isThere && !each.contentUnknown && (isName || sameText(valueAt(each.twin.resource, attribute), value)))
       .map((each) => each.expected);
   }
 

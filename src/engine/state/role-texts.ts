@@ -25,7 +25,7 @@ function meant(role: Json): Json {
     if (!isObject(described)) return role;
     const value = getMember(described, 'value');
     const display = getMember(described, 'displayName');
-    return { ...defined({ value, display }) };
+    return defined({ value, display });
   } catch {
     return role;
   }

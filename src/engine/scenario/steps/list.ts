@@ -85,7 +85,7 @@ function failureOf({ run }: StepContext, intent: IntentOf<'list'>, found: readon
       inactive: false,
     };
   }
-  const owned = run.resources.all().filter((each) => each.type === intent.resource && !each.deleted && !each.vanished);
+  const owned = run.resources.all().filter((each) => each.type === intent.resource && each.isThere);
   const missing = owned.filter((each) => !listed.has(each.id));
   if (missing.length === 0) return undefined;
   return {
