@@ -1,6 +1,7 @@
 import type { CheckId } from '../check/check-id.js';
 import { provisionalCheck } from '../check/diagnose.js';
 import type { Symptom } from '../check/symptom.js';
+import { attributeOf } from '../engine/judge/findings.js';
 import type { Pair } from './coverage.js';
 import { type History, type HistoryStep, PLAIN } from './history.js';
 
@@ -14,7 +15,7 @@ export interface Trace {
 /** What a symptom is a trace of. */
 export function traceOf(symptom: Pick<Symptom, 'candidates' | 'path'>): Trace {
   const { path = '' } = symptom;
-  return { check: provisionalCheck(symptom), path: path.replace(/^members\[.*$/, 'members').toLowerCase() };
+  return { check: provisionalCheck(symptom), path: attributeOf(path).toLowerCase() };
 }
 
 /** Whether two traces are of one fault. */

@@ -135,7 +135,11 @@ function seenIn(symptoms: readonly Symptom[]): NonNullable<FindingEvent['seen']>
   return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
 }
 
-/** A member is named by the id that the target gave it. */
-function attributeOf(path: string): string {
+/**
+ * The attribute of a path, in words that are the same in every run: a member is named by the id that the target gave it.
+ *
+ * @param path a target path, or `members[ID]`
+ */
+export function attributeOf(path: string): string {
   return path.replace(/^members\[.*$/s, 'members');
 }
