@@ -59,12 +59,12 @@ async function against(
   const notify = (message: string): void => sink(secrets.event({ type: 'notice', level: 'warning', message }));
   const connected = await connect(reach, clock, { known: [plan.domain], notify });
   const { transport, secrets } = connected;
-  const told = plan.baseline === undefined ? sink : (await import('./baseline.js')).withBaseline(plan.baseline, secrets.event, sink);
+  const judged = plan.baseline === undefined ? sink : (await import('./baseline.js')).withBaseline(plan.baseline, secrets.event, sink);
   try {
     const parts = { target: reach.target, transport, clock, secrets, runId, ledgerDirectory };
     const options = { ...engineOptions(plan, parts), otherBase: () => lookForOtherBase(reach, clock) };
     const played = player?.(connected);
-    const shown: Sink = (event) => told(secrets.event(event));
+    const shown: Sink = (event) => judged(secrets.event(event));
     const held = played === undefined ? undefined : heldBack(shown);
     await run(options, withNotices(reach.notices, held?.sink ?? shown), signal, played?.play).finally(() => held?.end(played?.unusable));
   } catch (error) {

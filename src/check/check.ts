@@ -132,7 +132,7 @@ export interface WriteCheck extends CheckInfo {
 export interface StepCheck extends CheckInfo {
   readonly kind: 'step';
   /** With its right answer the engine has no finding, with its wrong one this check is the finding. */
-  readonly scene: ScenarioExample;
+  readonly example: ScenarioExample;
   /** A target may decline what the step asks for with 400 and `invalidFilter` (RFC 7644 §3.4.2.2). */
   readonly declinable?: boolean;
 }

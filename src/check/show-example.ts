@@ -13,10 +13,10 @@ const WIDTH = 110;
  * @param side the right or the wrong one
  */
 export function showExample(check: Check, side: 'good' | 'bad'): string {
-  const example = check.kind === 'step' ? check.scene : check.example;
+  const example = check.example;
   const known =
     check.kind === 'step'
-      ? [`# in the scenario ${check.scene.scenario}`]
+      ? [`# in the scenario ${check.example.scenario}`]
       : givenLines((side === 'bad' ? check.example.givenBad : undefined) ?? check.example.given ?? {});
   // What goes well either way is there for the judge's sake; the reader wants to know what differs.
   const turns = [example, ...(example.besides ?? [])].filter((turn, index) => index === 0 || turn.good !== turn.bad);
@@ -30,7 +30,7 @@ function givenLines(given: Given): string[] {
     ...(given.resource === undefined || given.deleted === true ? [] : ['# before', ...json('# ', given.resource)]),
     ...(given.hits === undefined ? [] : given.hits.length === 0 ? ['# nobody fits the filter'] : ['# the target holds']),
     ...(given.hits ?? []).flatMap((hit) => json('# ', hit)),
-    ...(isObject(given.config) ? ['# /ServiceProviderConfig', ...json('# ', telling(given.config))] : []),
+    ...(isObject(given.config) ? ['# /ServiceProviderConfig', ...json('# ', unusual(given.config))] : []),
     ...(given.schemas ?? []).flatMap((schema) =>
       schema.attributes.flatMap(({ name, returned }) => ['# /Schemas', ...json('# ', { name, returned })]),
     ),
@@ -41,7 +41,7 @@ function givenLines(given: Given): string[] {
 }
 
 /** What a ServiceProviderConfig says otherwise than most; where that is nothing, what it says of PATCH. */
-function telling(config: JsonObject): JsonObject {
+function unusual(config: JsonObject): JsonObject {
   const usual = serviceProviderConfig();
   const own = Object.entries(config).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(usual[name]));
   return own.length > 0 ? Object.fromEntries(own) : { patch: config['patch'] ?? null };

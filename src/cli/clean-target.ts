@@ -24,15 +24,15 @@ export async function cleanTarget(io: Io, reach: Reach): Promise<0 | 1 | 3> {
   const print = (text: string): void => io.out.write(`${escapeTerminal(text)}\n`);
   const sink = (event: RunEvent): void => {
     if (event.type === 'cleanup') cleanups.push(event);
-    if (event.type === 'cleanup-progress') tellProgress(event, io, print);
+    if (event.type === 'cleanup-progress') printProgress(event, io, print);
   };
   try {
-    const told = (event: RunEvent): void => sink(secrets.event(event));
+    const redactedSink = (event: RunEvent): void => sink(secrets.event(event));
     for (const [name, value] of Object.entries(reach.setup)) print(`${name}: ${String(value)}`);
     for (const notice of reach.notices) print(`Note: ${notice}`);
     const result = await clean(
       { target: reach.target, transport, clock, ledgerDirectory: reach.ledgerDirectory, redact: secrets.text },
-      told,
+      redactedSink,
     );
     for (const oddity of oddities) print(`Note: ${oddity}`);
     for (const problem of result.problems) print(`Not read: ${problem}`);
@@ -44,7 +44,7 @@ export async function cleanTarget(io: Io, reach: Reach): Promise<0 | 1 | 3> {
       const place = existsSync(reach.ledgerDirectory) ? ` in ${reach.ledgerDirectory}` : ': there is no such folder';
       print(`There is no ledger of ${reach.target.display}${place}: nothing to remove.`);
     }
-    for (const cleanup of cleanups) tell(cleanup, print);
+    for (const cleanup of cleanups) printResult(cleanup, print);
     const left = cleanups.some((cleanup) => cleanup.left.length > 0);
     if (result.unusable !== undefined) return 3;
     return left || result.problems.length + result.underWay.length > 0 ? 1 : 0;
@@ -55,12 +55,12 @@ export async function cleanTarget(io: Io, reach: Reach): Promise<0 | 1 | 3> {
 }
 
 /** In logs it says once what is to come; a person sees the numbers go by. */
-function tellProgress({ done, of }: CleanupProgress, io: Io, print: (text: string) => void): void {
+function printProgress({ done, of }: CleanupProgress, io: Io, print: (text: string) => void): void {
   if (io.out.interactive) io.out.write(`\r\u001b[2K${done < of ? `Removing ${countOf(of, 'resource')}: ${done} done` : ''}`);
   else if (done === 0) print(`Removing ${countOf(of, 'resource')} …`);
 }
 
-function tell(cleanup: CleanupFinished, print: (text: string) => void): void {
+function printResult(cleanup: CleanupFinished, print: (text: string) => void): void {
   print(
     `${countOf(cleanup.deleted, 'resource')} removed, ${cleanup.left.length === 0 ? 'nothing left behind' : `${cleanup.left.length} left`}.`,
   );

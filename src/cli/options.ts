@@ -20,8 +20,8 @@ export function addSettings(command: Command, names: readonly SettingName[] = SE
 /** The option of one setting. Its texts are collected; what they mean is decided where their origin is known. */
 export function settingOption(name: SettingName): Option {
   const { name: flag, placeholder, group, summary, fallback, many } = SETTINGS[name];
-  const told = typeof fallback === 'string' || typeof fallback === 'number' ? ` (default: ${fallback})` : '';
-  const text = `${summary}${many ? '; repeatable' : ''}${told}`;
+  const preset = typeof fallback === 'string' || typeof fallback === 'number' ? ` (default: ${fallback})` : '';
+  const text = `${summary}${many ? '; repeatable' : ''}${preset}`;
   const option = new Option(placeholder === undefined ? `--${flag}` : `--${flag} <${placeholder}>`, text).helpGroup(`${group}:`);
   return placeholder === undefined
     ? option

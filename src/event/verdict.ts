@@ -71,15 +71,15 @@ export function verdictsOf(events: readonly RunEvent[]): Verdict[] {
     const known = knownOf(baseline, findings, defects.length - warnings - errors, coverage);
     const base = { client, blocking, findings: findings.length, errors, warnings, ...defined({ known }), coverage };
     const short = cutReason(coverage, aborted);
-    const told = (reason: string): Pick<Verdict, 'reason' | 'advice'> => ({
+    const because = (reason: string): Pick<Verdict, 'reason' | 'advice'> => ({
       reason,
       advice: adviceFor(coverage, aborted, findings, started),
     });
-    if (blocking.length > 0) return { ...base, ...(short === undefined ? {} : told(short)), verdict: 'not-ready' };
+    if (blocking.length > 0) return { ...base, ...(short === undefined ? {} : because(short)), verdict: 'not-ready' };
     const untested = untestedReason(coverage, aborted) ?? rehearsalReason(events, client);
     if (untested !== undefined) return { ...base, reason: untested, verdict: 'not-tested' };
-    const lacking = short ?? unsentReason(started?.mapping.unsent) ?? gapOf(coverage, known?.unproven ?? [], started?.selected === true);
-    if (lacking !== undefined) return { ...base, ...told(lacking), verdict: 'incomplete' };
+    const missing = short ?? unsentReason(started?.mapping.unsent) ?? gapOf(coverage, known?.unproven ?? [], started?.selected === true);
+    if (missing !== undefined) return { ...base, ...because(missing), verdict: 'incomplete' };
     if (known !== undefined) return { ...base, verdict: 'ready-except-known' };
     const warned = findings.some((finding) => finding.severity === 'warning');
     return { ...base, verdict: warned ? 'ready-with-warnings' : 'ready' };
@@ -104,8 +104,8 @@ function knownOf(
   if (baseline === undefined) return undefined;
   const open = capabilities.filter(({ status }) => status === 'not-tested' || status === 'disproven');
   const unproven = open.filter(({ capability, dialects }) => {
-    const lacking = Object.entries(dialects).filter(([, proof]) => proof !== 'proven');
-    return lacking.every(([dialect]) =>
+    const missing = Object.entries(dialects).filter(([, proof]) => proof !== 'proven');
+    return missing.every(([dialect]) =>
       baseline.unproven.some((each) => each.dialect === dialect && each.capabilities.includes(capability)),
     );
   });

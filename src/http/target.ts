@@ -79,11 +79,11 @@ export function querySecrets(target: Target, known: readonly string[]): string[]
   const texts = [target.base, ...known].map((text) => text.toLowerCase());
   const values = target.query.split('&').map((parameter) => parameter.slice(parameter.indexOf('=') + 1));
   return [...new Set(values.flatMap((value) => [value, decoded(value)]))].filter(
-    (value) => isTelling(value) && !texts.some((text) => text.includes(value.toLowerCase())),
+    (value) => isConfidential(value) && !texts.some((text) => text.includes(value.toLowerCase())),
   );
 }
 
-function isTelling(value: string): boolean {
+function isConfidential(value: string): boolean {
   if (/^\d+$/.test(value)) return value.length >= 10;
   return /[a-z]/i.test(value) && value.length >= (/\d/.test(value) ? 4 : 8);
 }

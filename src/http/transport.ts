@@ -142,22 +142,22 @@ async function exchangeOnce(
   const text = new TextDecoder('utf-8').decode(decoded.bytes);
   const { parts, ...parsed } = parsedOf(text, decoded, options.maxBodyBytes);
   noteBody(received.bytes.length, parts);
-  const told = withoutSecrets({ headers, text, ...parsed }, options.incoming);
-  const truncated = decoded.truncated || told.text.length > MAX_KEPT;
-  return { ok: true, response: { status, ...told, text: cut(told.text, MAX_KEPT), milliseconds, truncated } };
+  const answer = withoutSecrets({ headers, text, ...parsed }, options.incoming);
+  const truncated = decoded.truncated || answer.text.length > MAX_KEPT;
+  return { ok: true, response: { status, ...answer, text: cut(answer.text, MAX_KEPT), milliseconds, truncated } };
 }
 
-type Told = Pick<ScimResponse, 'headers' | 'text' | keyof Parsed>;
+type Answer = Pick<ScimResponse, 'headers' | 'text' | keyof Parsed>;
 
 /** Nothing behind this sees what the filter takes out. The body is read before: a secret without quotes would break it. */
-function withoutSecrets(told: Told, filter: IncomingFilter | undefined): Told {
-  const long = told.text.length > MAX_KEPT;
+function withoutSecrets(answer: Answer, filter: IncomingFilter | undefined): Answer {
+  const long = answer.text.length > MAX_KEPT;
   const hide = filter ?? { text: (text: string) => text, json: (value: Json) => value };
-  const text = hide.text(told.text);
-  const headers = told.headers.map(([name, value]): Header => [hide.text(name), hide.text(value)]);
-  if (told.body === undefined || (text === told.text && !long)) return { ...told, headers, text };
-  const body = text === told.text ? told.body : hide.json(told.body);
-  return { ...told, headers, text, body: long ? shortened(body, MAX_KEPT) : body };
+  const text = hide.text(answer.text);
+  const headers = answer.headers.map(([name, value]): Header => [hide.text(name), hide.text(value)]);
+  if (answer.body === undefined || (text === answer.text && !long)) return { ...answer, headers, text };
+  const body = text === answer.text ? answer.body : hide.json(answer.body);
+  return { ...answer, headers, text, body: long ? shortened(body, MAX_KEPT) : body };
 }
 
 /**

@@ -59,11 +59,11 @@ const COMPARED = [
 
 function changes(row: MappedAttribute, other: MappedAttribute): string[] {
   return COMPARED.filter((key) => (row[key] ?? false) !== (other[key] ?? false)).map(
-    (key) => `${key}: ${told(row[key])} → ${told(other[key])}`,
+    (key) => `${key}: ${showSetting(row[key])} → ${showSetting(other[key])}`,
   );
 }
 
-function told(value: string | number | boolean | undefined): string {
+function showSetting(value: string | number | boolean | undefined): string {
   if (value === undefined || value === false) return 'no';
   return value === true ? 'yes' : String(value);
 }

@@ -31,7 +31,7 @@ function linesOf(difference: RunDifference, now: readonly RunEvent[], before: re
   const { fixed, remaining, notLookedAt, coverageGained, coverageLost } = difference;
   const [run, earlier] = [startOf(now), startOf(before)];
   const others = run?.target === earlier?.target ? [] : field('note', 'The two runs had different targets.', width, 'warn');
-  const told = remaining.map(({ defect, cause, gained, lost }) => {
+  const stillThere = remaining.map(({ defect, cause, gained, lost }) => {
     const changes = [...gained.map((dialect) => `now also ${dialect}`), ...lost.map((dialect) => `no longer ${dialect}`)];
     return { defect, cause, more: changes.join(', ') };
   });
@@ -44,7 +44,7 @@ function linesOf(difference: RunDifference, now: readonly RunEvent[], before: re
     BLANK,
     ...section('New', difference.new, 'bad', width),
     ...section('Fixed', fixed, 'good', width),
-    ...section('Still there', told, 'plain', width),
+    ...section('Still there', stillThere, 'plain', width),
     ...section('Not looked at: this run has not played what would show them', notLookedAt, 'dim', width),
     ...coverage('Shown before, and not now', coverageLost, 'bad', width),
     ...coverage('Shown now, and not before', coverageGained, 'good', width),

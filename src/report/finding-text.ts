@@ -16,7 +16,7 @@ const INDENT = 2;
 const LABEL = 10;
 
 /** How much is told of a defect. */
-export interface Telling {
+export interface DefectLayout {
   /** In columns; only a command may be longer, so that it can be copied as one line. */
   readonly width: number;
   /** Plays again what has shown a finding. */
@@ -32,7 +32,7 @@ export interface Telling {
  * @param defect the defect
  * @param telling how it is told
  */
-export function defectLines(defect: Defect, { width, replay, curl }: Telling): Line[] {
+export function defectLines(defect: Defect, { width, replay, curl }: DefectLayout): Line[] {
   const { evidence } = defect;
   const steps = stepRanges(defect.blocks);
   return [

@@ -29,21 +29,22 @@ export function parseEvents(text: string): { readonly events: readonly RunEvent[
   for (const [at, line] of lines.entries()) {
     if (line.trim() === '') continue;
     if (problems.length >= MOST_PROBLEMS) break;
-    const tell = (message: string, torn = false): void => void problems.push({ line: at + 1, message, torn });
+    const report = (message: string, torn = false): void => void problems.push({ line: at + 1, message, torn });
     const value = parseLine(line);
     // Every complete line ends with a line break, so that text after the last one is a line that was being written.
     if (value === undefined && events.length + problems.length === 0 && at < lines.length - 1) {
       // What begins as no run is none, and its further lines are of no interest.
-      tell(noRun(text));
+      report(noRun(text));
       break;
     }
-    if (value === undefined) tell(at === lines.length - 1 ? 'the line is cut off' : 'the line is no JSON object', at === lines.length - 1);
-    else if (events.length === 0 && value.type !== 'run-started' && problems.length === 0) tell('a saved run begins with run-started');
+    if (value === undefined)
+      report(at === lines.length - 1 ? 'the line is cut off' : 'the line is no JSON object', at === lines.length - 1);
+    else if (events.length === 0 && value.type !== 'run-started' && problems.length === 0) report('a saved run begins with run-started');
     else if (events.length > 0 && value.type === 'run-started') {
-      tell('a second run begins here, which is not read: save one run per file');
+      report('a second run begins here, which is not read: save one run per file');
       break;
     } else if (isEvent(value)) events.push(value);
-    else tell(whyNot(value));
+    else report(whyNot(value));
   }
   if (events.length === 0 && problems.length === 0) problems.push({ line: 1, message: 'there are no events', torn: false });
   return { events, problems };

@@ -8,7 +8,7 @@ import { BLANK, type Line, span } from './layout.js';
 import { newRecord, type RunRecord, record } from './record.js';
 import type { Detail, Report, Reporter, ReportOutput } from './reporter.js';
 import { baselineLines, knownLines } from './terminal/baseline.js';
-import { abortedLines, cleanupLines, removingLines, toMendLines, verdictLines } from './terminal/closing.js';
+import { abortedLines, cleanupLines, removingLines, toFixLines, verdictLines } from './terminal/closing.js';
 import { defectTable } from './terminal/defects.js';
 import { headerLines } from './terminal/header.js';
 import { type Progress, progressOf, progressText, scenarioLines } from './terminal/progress.js';
@@ -19,7 +19,7 @@ import { defectCounts } from './words.js';
 /** A progress line is drawn at most this often, in milliseconds. */
 const REDRAW = 50;
 /** So many defects are told at length where nobody says how many. */
-const TOLD = 3;
+const SHOWN = 3;
 
 /** For people: progress while the run goes on, then the defects by their weight, and last what to do and the verdicts. */
 export const terminal: Reporter = {
@@ -83,7 +83,7 @@ function endLines(run: RunRecord, width: number, detail: Detail): Line[] {
   ];
   return [
     ...(detail.quiet === true ? [] : details),
-    ...toMendLines(defects, width),
+    ...toFixLines(defects, width),
     ...(run.cleanup === undefined ? [] : cleanupLines(run.cleanup, cleanCommand(run), width)),
     ...abortedLines(run.finished, width),
     ...baselineLines(run.baseline, known.length, width),
@@ -94,11 +94,11 @@ function endLines(run: RunRecord, width: number, detail: Detail): Line[] {
 /** The table of all defects, where there are several, and those at length that matter most. */
 function defectSection(run: RunRecord, defects: readonly Defect[], width: number, detail: Detail): Line[] {
   if (defects.length === 0) return [];
-  const told = detail.full === true ? defects : defects.slice(0, detail.maxFindings ?? TOLD);
-  const isWhole = told.length === defects.length;
-  const telling = { width, curl: detail.full === true, replay: (finding: FindingEvent) => replayCommand(run.started, finding) };
+  const shown = detail.full === true ? defects : defects.slice(0, detail.maxFindings ?? SHOWN);
+  const isWhole = shown.length === defects.length;
+  const layout = { width, curl: detail.full === true, replay: (finding: FindingEvent) => replayCommand(run.started, finding) };
   const table: Line[] =
     defects.length === 1 ? [[span(defectCounts(defects), 'strong')], BLANK] : defectTable(run, defects, !isWhole, width);
-  const heading: Line[] = isWhole || told.length === 0 ? [] : [[span('Fix first', 'strong')], BLANK];
-  return [...table, ...heading, ...told.flatMap((defect) => [...defectLines(defect, telling), BLANK])];
+  const heading: Line[] = isWhole || shown.length === 0 ? [] : [[span('Fix first', 'strong')], BLANK];
+  return [...table, ...heading, ...shown.flatMap((defect) => [...defectLines(defect, layout), BLANK])];
 }

@@ -65,9 +65,9 @@ export function scenariosAbout(
   const ids = new Set<string>(checks.map(({ id }) => id));
   const named = checks.flatMap(({ authorities }) => authorities.flatMap((each) => (each.kind === 'field' ? each.reference : [])));
   const failures = new Set([...named, ...checks.flatMap(({ id }) => failuresOf(id))]);
-  const scenes = new Set(checks.flatMap((check) => (check.kind === 'step' ? check.scene.scenario : [])));
+  const examples = new Set(checks.flatMap((check) => (check.kind === 'step' ? check.example.scenario : [])));
   const hits = all.filter((scenario) => {
-    if (scenes.has(scenario.id)) return true;
+    if (examples.has(scenario.id)) return true;
     const provokes = scenario.failures?.some((failure) => failures.has(failure)) === true;
     return provokes || scenario.steps.some(({ check }) => check !== undefined && ids.has(check));
   });

@@ -76,8 +76,8 @@ function methodOf(result: JsonObject): string {
  * number; undefined when there is none.
  */
 export function bulkStatus(result: JsonObject): number | undefined {
-  const told = getMember(result, 'status');
-  const status = Number(isObject(told) ? getMember(told, 'code') : told);
+  const written = getMember(result, 'status');
+  const status = Number(isObject(written) ? getMember(written, 'code') : written);
   return Number.isInteger(status) && status >= 100 && status <= 599 ? status : undefined;
 }
 

@@ -3,7 +3,7 @@ import { RESPONSE_CHECKS } from '../../src/check/response-checks.js';
 import { STEP_CHECKS } from '../../src/check/step-checks.js';
 import { WRITE_CHECKS } from '../../src/check/write-checks.js';
 import { judgeExample } from './drive.js';
-import { playScene } from './scene.js';
+import { playExample } from './scenario-example.js';
 
 /** Write checks whose success does not show in what the resource holds, and why. */
 const NEVER_CLEARED: Readonly<Record<string, string>> = {
@@ -30,7 +30,7 @@ test.each([...RESPONSE_CHECKS, ...WRITE_CHECKS].map((check) => [check.id, check]
 test.each(STEP_CHECKS.map((check) => [check.id, check] as const))(
   '%s: its right answer leads to no finding, its wrong one to this one',
   async (id, check) => {
-    const [good, bad] = [await playScene(check, 'good'), await playScene(check, 'bad')];
+    const [good, bad] = [await playExample(check, 'good'), await playExample(check, 'bad')];
     const sent = `the scenario sends the requests; it sent\n${good.sent.join('\n')}`;
     expect([good.answered[0], bad.answered[0]], sent).not.toContain(0);
     for (const [index, count] of good.answered.entries()) expect(count + (bad.answered[index] ?? 0), sent).toBeGreaterThan(0);

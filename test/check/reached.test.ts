@@ -10,6 +10,6 @@ test('every check is exercised by the built-in scenarios: it holds with the samp
   // The proof of each defect shows that what it names is red in a run of these same scenarios.
   const red = new Set(DEFECTS.flatMap((defect) => [defect.check].flat()));
   const unreached = [...CHECKS.keys()].filter((id) => !held.has(id) && !red.has(id));
-  // No server is met in which somebody else has the name of one of the run's own people; the scene of the check plays that.
+  // No server is met in which somebody else has the name of one of the run's own people; the example of the check plays that.
   expect(unreached).toEqual(['SC1207']);
 });

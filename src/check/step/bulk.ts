@@ -17,7 +17,7 @@ export const BULK_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'Groups come without the people who were created beside them.',
     fix: 'Put the ids of new resources in the place of "bulkId:…" in every operation, whatever their order.',
-    scene: {
+    example: {
       scenario: 'rfc/bulk',
       request: get('/Groups/u9', 'verify'),
       nth: 3,
@@ -38,7 +38,7 @@ export const BULK_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'A client that sends too much does not learn how much it may send.',
     fix: 'Count the operations before carrying out the first; answer 413 and name the limit.',
-    scene: {
+    example: {
       scenario: 'rfc/bulk',
       request: post('/Bulk', { schemas: ['urn:ietf:params:scim:api:messages:2.0:BulkRequest'] }),
       nth: 3,

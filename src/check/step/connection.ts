@@ -12,7 +12,7 @@ export const CONNECTION_STEPS = defineStepChecks([
     clients: ALL,
     effect: 'The client waits until its time-out, then counts a failure; what the server did remains unknown.',
     fix: "Look for the request in the server's log; answer within a few seconds.",
-    scene: {
+    example: {
       scenario: 'users/leaver',
       request: patch('/Users/u1', { op: 'Replace', path: 'active', value: 'False' }),
       good: ok(exampleUser({ active: false })),
@@ -33,7 +33,7 @@ export const CONNECTION_STEPS = defineStepChecks([
       },
     ],
     fix: 'Accept a valid token on every path and for every method; answer 503 when the store of tokens cannot be asked, and 403 for what the token may not do.',
-    scene: {
+    example: {
       scenario: 'users/leaver',
       request: patch('/Users/u1', { op: 'Replace', path: 'active', value: 'False' }),
       good: ok(exampleUser({ active: false })),
@@ -54,7 +54,7 @@ export const CONNECTION_STEPS = defineStepChecks([
       },
     ],
     fix: 'Do not demand User-Agent, Accept or Content-Type on reads below the SCIM base URL.',
-    scene: {
+    example: {
       scenario: 'connection/test-connection',
       client: 'okta',
       request: get('/Users?filter=userName%20eq%20%22u9%22', 'probe'),

@@ -15,7 +15,7 @@ export const CONSTRAINT_STEPS = defineStepChecks([
     clients: ALL,
     effect: 'Groups and their members are not provisioned; people are.',
     fix: 'Tell customers that groups are not provisioned; leave Group out of /ResourceTypes and /Schemas where there are none, and groups out of a mapping file ("groups" under "capabilities").',
-    scene: {
+    example: {
       scenario: 'groups/lifecycle',
       client: 'okta',
       request: post('/Groups', { schemas: [GROUP_URN] }),

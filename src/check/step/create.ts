@@ -30,7 +30,7 @@ export const CREATE_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'A client that writes UserName or Title loses the value, or is told that userName is missing.',
     fix: 'Compare attribute names without regard to case: in bodies, in paths, in filters and in "attributes".',
-    scene: {
+    example: {
       scenario: 'rfc/attribute-names',
       request: post('/Users', { schemas: [USER_URN], UserName: 'names.r1@example.com', Title: 'Engineer', Active: true }, 'raw'),
       good: excerpt(answer(201, { title: 'Engineer' }, { Location: 'https://scim.example.com/Users/u1' })),
@@ -52,7 +52,7 @@ export const CREATE_STEPS = defineStepChecks([
     clients: ALL,
     effect: 'The client takes it that nobody was created and tries again: it meets a conflict with an account that it does not know.',
     fix: 'Keep the resource and whatever may fail after it in one transaction; or answer 201, and do the rest later.',
-    scene: {
+    example: {
       scenario: 'users/password',
       client: 'okta',
       request: post('/Users', { userName: 'ada@example.com' }, 'create'),
@@ -80,7 +80,7 @@ export const CREATE_STEPS = defineStepChecks([
     clients: ALL,
     effect: 'The create took over an account that was there before: whoever owns it loses it.',
     fix: 'Answer 409 to a create that collides with an existing resource.',
-    scene: {
+    example: {
       scenario: 'okta-spec/spec',
       client: 'okta',
       request: post('/Users', { displayName: 'Runscope Test' }, 'raw'),
@@ -103,7 +103,7 @@ export const CREATE_STEPS = defineStepChecks([
     clients: ALL,
     effect: 'People exist twice, or the client retries for ever because it cannot tell a conflict from another error.',
     fix: 'Answer 409 with "scimType": "uniqueness".',
-    scene: {
+    example: {
       scenario: 'users/duplicate',
       request: post('/Users', { userName: 'ada@example.com', name: { givenName: 'Second', familyName: 'Original' } }, 'raw'),
       good: refusal(409, 'The userName is taken.', 'uniqueness'),
@@ -119,7 +119,7 @@ export const CREATE_STEPS = defineStepChecks([
     clients: ['okta', 'rfc'],
     effect: 'One person gets two accounts, and look-ups find two of them.',
     fix: 'Compare userName without regard to case when looking for a conflict.',
-    scene: {
+    example: {
       scenario: 'rfc/user-names',
       client: 'rfc',
       request: post('/Users', { schemas: [USER_URN], userName: 'CASE.r1@example.com' }, 'raw'),
@@ -151,7 +151,7 @@ export const CREATE_STEPS = defineStepChecks([
     clients: ['entra'],
     effect: 'Entra sends a create again whose answer did not come in time: people exist twice, and every later look-up is ambiguous.',
     fix: 'Make userName unique in the store itself; answer 409 to the second create.',
-    scene: {
+    example: {
       scenario: 'users/sent-again',
       request: get('/Users?filter=userName+eq+%22sent.again.r1%40example.com%22'),
       good: ok(list([SENT_AGAIN])),
@@ -168,7 +168,7 @@ export const CREATE_STEPS = defineStepChecks([
     clients: ['entra'],
     effect: 'Nobody with an address is provisioned where Entra marks it as the primary one (log of one vendor).',
     fix: 'Accept "primary" on every list of values, or ignore it.',
-    scene: {
+    example: {
       scenario: 'users/primary-addresses',
       request: post('/Users', { meta: { resourceType: 'User' } }),
       nth: 4,
@@ -188,7 +188,7 @@ export const CREATE_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'Accounts come into being that no client can find again.',
     fix: 'Answer 400 with "scimType": "invalidValue".',
-    scene: {
+    example: {
       scenario: 'rfc/mistakes',
       request: post('/Users', { schemas: [USER_URN], displayName: 'Nobody' }, 'raw'),
       good: refusal(400, 'userName is required.', 'invalidValue'),
@@ -209,7 +209,7 @@ export const CREATE_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'What the client sent is dropped without a word, or the server fails.',
     fix: 'Answer 400 with "scimType": "invalidValue".',
-    scene: {
+    example: {
       scenario: 'rfc/mistakes',
       request: post('/Users', { name: [{ familyName: [] }], active: { not: 'a boolean' } }, 'raw'),
       good: refusal(400, 'name must be an object.', 'invalidValue'),
@@ -230,7 +230,7 @@ export const CREATE_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'Two accounts answer to one name: the next look-up finds both, and nobody knows whose access is whose.',
     fix: 'Answer 409 with "scimType": "uniqueness" to a PUT or PATCH as to a POST.',
-    scene: {
+    example: {
       scenario: 'rfc/collisions',
       request: put('/Users/u1', { schemas: [USER_URN], userName: 'grace@example.com' }),
       good: refusal(409, 'The userName is taken.', 'uniqueness'),
@@ -246,7 +246,7 @@ export const CREATE_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'A client that repeats a create, or two jobs that provision one person, leave two accounts for one person.',
     fix: 'Let the database keep userName unique, and answer 409 to whoever comes second; looking first is not enough.',
-    scene: {
+    example: {
       scenario: 'rfc/parallel-creates',
       request: post('/Users', { userName: 'parallel.same.r1@example.com' }),
       nth: 2,
@@ -271,7 +271,7 @@ export const CREATE_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'People are missing after a large import, and nobody can tell which.',
     fix: 'Lock what two creates share for as short a time as it takes, and let the second one wait; or answer 429 or 503.',
-    scene: {
+    example: {
       scenario: 'rfc/parallel-creates',
       request: post('/Users', { schemas: [USER_URN], userName: 'parallel.u9@example.com' }),
       nth: 2,

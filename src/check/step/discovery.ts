@@ -28,7 +28,7 @@ export const DISCOVERY_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'A client that looks for one schema by a filter takes the first of the list for it.',
     fix: 'Answer 403 to a filter on /Schemas, /ResourceTypes and /ServiceProviderConfig.',
-    scene: {
+    example: {
       scenario: 'discovery/documents',
       request: get('/Schemas?filter=id%20eq%20%22urn%22'),
       good: refusal(403, 'Schemas cannot be filtered.'),
@@ -45,7 +45,7 @@ export const DISCOVERY_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'Clients that read one schema alone take it for missing.',
     fix: 'Serve each entry of /Schemas at /Schemas/{id}, as meta.location says.',
-    scene: {
+    example: {
       scenario: 'discovery/documents',
       request: get('/Schemas/urn:ietf:params:scim:schemas:core:2.0:User'),
       good: ok(SCHEMA),
@@ -61,7 +61,7 @@ export const DISCOVERY_STEPS = defineStepChecks([
     clients: ['okta'],
     effect: 'Where the organisation governs access with Okta, its entitlement discovery finds nothing, or reads the same page for ever.',
     fix: 'Answer a GET of each endpoint that /ResourceTypes advertises with a ListResponse, and honour count and startIndex there.',
-    scene: {
+    example: {
       scenario: 'import/entitlements',
       request: get('/Entitlements?count=1&startIndex=1'),
       good: ok(list([ENTITLEMENT], { totalResults: 2 })),

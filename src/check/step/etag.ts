@@ -22,7 +22,7 @@ export const ETAG_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'Clients that want to avoid lost updates cannot.',
     fix: 'Send an ETag header and the same text as meta.version, or say "etag": {"supported": false}.',
-    scene: {
+    example: {
       scenario: 'rfc/etags',
       request: get('/Users/u1', 'raw'),
       nth: 1,
@@ -47,7 +47,7 @@ export const ETAG_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'Two clients overwrite each other although both take care.',
     fix: 'Compare If-Match with the version and answer 412 where they differ.',
-    scene: {
+    example: {
       scenario: 'rfc/etags',
       request: put('/Users/u1', { schemas: [USER_URN], userName: 'ada@example.com', displayName: 'Overwritten', active: true }),
       good: refusal(412, 'The user has changed since.'),
@@ -71,7 +71,7 @@ export const ETAG_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'Clients that ask only for what has changed are sent everything.',
     fix: 'Compare If-None-Match with the version and answer 304 when they are the same.',
-    scene: {
+    example: {
       scenario: 'rfc/etags',
       request: get('/Users/u1', 'raw'),
       nth: 2,
@@ -96,7 +96,7 @@ export const ETAG_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'No client that protects itself against lost updates can change anything.',
     fix: 'Compare If-Match with the version as it was sent, W/ and quotes included or left out on both sides.',
-    scene: {
+    example: {
       scenario: 'rfc/etags',
       request: put('/Users/u1', { schemas: [USER_URN], userName: 'ada@example.com', displayName: 'Changed Once' }),
       good: ok(exampleUser({ displayName: 'Changed Once' })),
@@ -115,7 +115,7 @@ export const ETAG_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'A client that sends the version which it knows overwrites what others have changed since.',
     fix: 'Derive ETag and meta.version from what changes with every write: a counter, or a hash of the content.',
-    scene: {
+    example: {
       scenario: 'rfc/patch-first-value',
       request: get('/Users/u1', 'verify'),
       nth: 2,

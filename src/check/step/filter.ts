@@ -17,7 +17,7 @@ export const FILTER_STEPS = defineStepChecks([
     effect:
       'The client looks everybody up by a filter before it creates anybody, whatever ServiceProviderConfig says: nobody is provisioned.',
     fix: 'Support at least the filters userName eq and, where there are groups, displayName eq.',
-    scene: {
+    example: {
       scenario: 'users/joiner',
       client: 'entra',
       request: get('/Users?filter=userName+eq+%22u9%22', 'probe'),
@@ -41,7 +41,7 @@ export const FILTER_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'Clients that keep names of people out of URLs cannot look anybody up.',
     fix: 'Support POST to /Users/.search and /Groups/.search, or answer 404, 405 or 501.',
-    scene: {
+    example: {
       scenario: 'rfc/search',
       request: post('/Users/.search', { filter: 'userName eq "ada@example.com"', startIndex: 1, count: 10 }, 'raw'),
       good: ok(list([exampleUser()])),
@@ -62,7 +62,7 @@ export const FILTER_STEPS = defineStepChecks([
     effect: 'The client does not know which of the two is meant.',
     effects: [{ client: 'entra', effect: 'Entra writes nothing to a person whom it finds twice.' }],
     fix: 'Keep userName and displayName unique, and apply the whole filter.',
-    scene: {
+    example: {
       scenario: 'users/duplicate',
       request: get('/Users?filter=userName+eq+%22ada%40example.com%22'),
       nth: 2,
@@ -81,7 +81,7 @@ export const FILTER_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'A filter finds people whom it excludes, and the client writes onto them.',
     fix: 'Evaluate both sides; answer 400 invalidFilter to what is not supported.',
-    scene: {
+    example: {
       scenario: 'rfc/filters',
       request: find('/Users', 'userName eq "Filter-r1@example.com" and externalId eq "nobody"'),
       good: ok(list([])),
@@ -100,7 +100,7 @@ export const FILTER_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'Searches of administrators and of other clients find nothing, or too much.',
     fix: 'Support ne, co, sw, ew, pr, gt, ge, lt, le and value paths, or answer 400 invalidFilter.',
-    scene: {
+    example: {
       scenario: 'rfc/filters',
       request: find('/Users', 'title pr and userName eq "Filter-r1@example.com"'),
       good: ok(list([exampleUser()])),
@@ -118,7 +118,7 @@ export const FILTER_STEPS = defineStepChecks([
     severityFor: { entra: 'warning' },
     effect: 'Clients that write "username" or "Eq" find nobody.',
     fix: 'Compare attribute names and operators without regard to case.',
-    scene: {
+    example: {
       scenario: 'rfc/filters',
       client: 'rfc',
       request: find('/Users', 'USERNAME Eq "Filter-r1@example.com"'),
@@ -143,7 +143,7 @@ export const FILTER_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'An unfiltered list in its place makes a client write onto the first person in it; a 500 makes it try for ever.',
     fix: 'Answer 400 with "scimType": "invalidFilter".',
-    scene: {
+    example: {
       scenario: 'rfc/filters',
       request: get('/Users?filter=userName%20eq'),
       good: refusal(400, 'The filter has no value.', 'invalidFilter'),
@@ -165,7 +165,7 @@ export const FILTER_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'A client that matches on the employee number is told that nobody has it, and creates everybody a second time.',
     fix: 'Look the attribute up below its extension, whatever colons and dots the URN has; answer 400 invalidFilter where that is not supported.',
-    scene: {
+    example: {
       scenario: 'rfc/filters-extension',
       request: get(
         '/Users?filter=urn%3Aietf%3Aparams%3Ascim%3Aschemas%3Aextension%3Aenterprise%3A2.0%3AUser%3AemployeeNumber%20eq%20%22nr-r1%22%20and%20userName%20eq%20%22ada%40example.com%22',
@@ -192,7 +192,7 @@ export const FILTER_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'A filter, or the value path of a PATCH, passes over the people and values that it means.',
     fix: 'Compare by the "caseExact" of the attribute in every filter, those in brackets included.',
-    scene: {
+    example: {
       scenario: 'rfc/filters-case',
       request: get('/Users?filter=title%20eq%20%22FILTERER%22%20and%20userName%20eq%20%22ada%40example.com%22'),
       good: ok(list([exampleUser({ title: 'Filterer' })])),

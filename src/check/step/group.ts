@@ -20,7 +20,7 @@ export const GROUP_STEPS = defineStepChecks([
     effect: 'A client takes a 5xx for a passing fault, and repeats the request.',
     effects: [{ client: 'entra', effect: 'Entra takes a 5xx for a passing fault and repeats the request about every 20 minutes.' }],
     fix: 'Answer 400 with "scimType": "invalidValue" and name the member; keep those who are in the group.',
-    scene: {
+    example: {
       scenario: 'membership/again',
       request: patch('/Groups/g1', { op: 'add', path: 'members', value: [{ value: 'u9' }] }),
       good: refusal(400, 'There is no such user.', 'invalidValue'),
@@ -44,7 +44,7 @@ export const GROUP_STEPS = defineStepChecks([
     clients: ALL,
     effect: 'A retry of the client doubles the member; the removal then takes away only one of the two, or is refused.',
     fix: 'Treat members as a set of ids.',
-    scene: {
+    example: {
       scenario: 'membership/again',
       client: 'rfc',
       request: get('/Groups/g1', 'verify'),
@@ -69,7 +69,7 @@ export const GROUP_STEPS = defineStepChecks([
     clients: ['okta'],
     effect: 'Whoever changes a name loses all groups: Okta sends "groups": [] with every profile, and never notices.',
     fix: 'Ignore "groups" in the body of a user: memberships change at the groups alone.',
-    scene: {
+    example: {
       scenario: 'membership/profile-put',
       request: get('/Groups/g1', 'verify'),
       nth: 3,
@@ -91,7 +91,7 @@ export const GROUP_STEPS = defineStepChecks([
       { client: 'okta', effect: "Groups are not pushed where the app's group profile in Okta has an extension." },
     ],
     fix: 'Ignore schemas and attributes that you do not know; demand the schema of groups alone.',
-    scene: {
+    example: {
       scenario: 'entra-tutorial/groups',
       request: post('/Groups', { meta: { resourceType: 'Group' } }),
       nth: 2,
@@ -117,7 +117,7 @@ export const GROUP_STEPS = defineStepChecks([
     clients: ['entra', 'rfc'],
     effect: 'A removal that is sent again after a lost answer takes somebody else out of the group, or fails for ever.',
     fix: 'Remove by id; where there is no such member, answer 204, or 400 with "scimType": "noTarget".',
-    scene: {
+    example: {
       scenario: 'membership/again',
       client: 'rfc',
       request: patch('/Groups/g1', { op: 'remove', path: 'members[value eq "u2"]' }),

@@ -20,7 +20,7 @@ export const INTEGRITY_STEPS = defineStepChecks([
     clients: ALL,
     effect: "One person's change is written onto another person.",
     fix: 'Apply every write to the resource whose id stands in the path, and to nothing else.',
-    scene: {
+    example: {
       scenario: 'users/duplicate',
       request: get('/Users/u1', 'verify'),
       nth: 2,
@@ -44,7 +44,7 @@ export const INTEGRITY_STEPS = defineStepChecks([
     clients: ALL,
     effect: 'Whoever decides by the groups of a user what the user may do decides wrongly.',
     fix: 'Compute the groups of a user from the members of the groups, whenever it is shown.',
-    scene: {
+    example: {
       scenario: 'groups/lifecycle',
       request: get('/Users/u1', 'verify'),
       good: excerpt(ok({ userName: 'ada@example.com' })),
@@ -69,7 +69,7 @@ export const INTEGRITY_STEPS = defineStepChecks([
       },
     ],
     fix: 'Answer reads and filters from where writes go, at least for the client that wrote; or answer a write only once the index shows it.',
-    scene: {
+    example: {
       scenario: 'users/leaver',
       request: get('/Users/u1', 'verify'),
       nth: 2,
@@ -94,7 +94,7 @@ export const INTEGRITY_STEPS = defineStepChecks([
       { client: 'okta', effect: 'What the client finds is not what it has written: an import of Okta takes the wrong value.' },
     ],
     fix: 'Build a resource in one place, whatever request it answers: lists and filters show what GET by id shows.',
-    scene: {
+    example: {
       scenario: 'users/joiner',
       request: get('/Users?filter=userName+eq+%22ada%40example.com%22'),
       nth: 3,
@@ -120,7 +120,7 @@ export const INTEGRITY_STEPS = defineStepChecks([
     effect:
       'A client that takes the answer for the truth works with values that are no longer so, and puts them back with its next change.',
     fix: 'Render the answer from what was stored, after it was stored; or answer a PATCH with 204.',
-    scene: {
+    example: {
       scenario: 'rfc/patch-first-value',
       client: 'rfc',
       request: patch('/Users/u1', { op: 'replace', path: 'title', value: 'Engineer' }),

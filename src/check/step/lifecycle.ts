@@ -34,7 +34,7 @@ export const LIFECYCLE_STEPS = defineStepChecks([
     clients: ['entra', 'rfc'],
     effect: 'The client knows nothing of the change: who comes back is in no group, and nobody adds them again.',
     fix: 'Leave memberships alone when active changes; take the access away by other means.',
-    scene: {
+    example: {
       scenario: 'membership/leaver',
       request: get('/Groups/g1', 'verify'),
       nth: 3,
@@ -71,7 +71,7 @@ export const LIFECYCLE_STEPS = defineStepChecks([
     effect:
       'Where a tenant renames deleted users, their deactivation is refused with the name: they keep their access (live logs of one vendor).',
     fix: 'Accept any text as userName, or at least carry the deactivation out.',
-    scene: {
+    example: {
       scenario: 'users/deleted-renamed',
       request: { method: 'PATCH', target: '/Users/u1' },
       nth: 1,
@@ -96,7 +96,7 @@ export const LIFECYCLE_STEPS = defineStepChecks([
     effect:
       'Renames fail: whenever the value changes in the directory, the client sends the new one, is refused, and tries again for ever.',
     fix: 'Let the attribute be changed; or tell customers to map it on creation only ("createOnly" in a mapping file).',
-    scene: {
+    example: {
       scenario: 'users/rename',
       client: 'okta',
       request: get('/Schemas'),
@@ -115,7 +115,7 @@ export const LIFECYCLE_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'A client that changes an account which is gone takes the 5xx for an outage, and tries again for ever.',
     fix: 'Look the resource up first, and answer 404 where there is none, whatever the method.',
-    scene: {
+    example: {
       scenario: 'rfc/patch-errors',
       request: patch('/Users/u9', { op: 'replace', path: 'displayName', value: 'Nobody' }),
       good: refusal(404, 'No such user.'),
@@ -131,7 +131,7 @@ export const LIFECYCLE_STEPS = defineStepChecks([
     clients: ALL,
     effect: 'Accounts and groups that are gone in the directory stay in the app.',
     fix: 'Answer 204 to DELETE, whatever the resource is still connected with.',
-    scene: {
+    example: {
       scenario: 'users/leaver',
       request: del('/Users/u1'),
       nth: 1,
@@ -151,7 +151,7 @@ export const LIFECYCLE_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'A client that repeats a DELETE after a time-out cannot tell that it has succeeded.',
     fix: 'Answer 404 to every request for an id that is not there.',
-    scene: {
+    example: {
       scenario: 'rfc/delete',
       request: { ...del('/Users/u1'), purpose: 'raw' },
       good: refusal(404, 'No such user.'),

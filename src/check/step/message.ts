@@ -18,7 +18,7 @@ export const MESSAGE_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'A client cannot tell its own mistake from a fault of the server, and tries again.',
     fix: 'Answer 400 with "scimType": "invalidSyntax".',
-    scene: {
+    example: {
       scenario: 'rfc/mistakes',
       request: post('/Users', 'no object', 'raw'),
       good: refusal(400, 'The body is no object.', 'invalidSyntax'),
@@ -38,7 +38,7 @@ export const MESSAGE_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'A client that looks for an optional endpoint takes a page of the web site for its answer.',
     fix: 'Answer every unknown path below the base URL with 404 and a SCIM Error.',
-    scene: { scenario: 'rfc/mistakes', request: get('/NoSuchEndpoint'), good: refusal(404, 'No such endpoint.'), bad: ok({}) },
+    example: { scenario: 'rfc/mistakes', request: get('/NoSuchEndpoint'), good: refusal(404, 'No such endpoint.'), bad: ok({}) },
   },
   // The reason behind several mistakes that all end in a server error.
   {
@@ -61,7 +61,7 @@ export const MESSAGE_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'The client takes its own mistake for a passing fault of the server and repeats it for ever.',
     fix: 'Answer what the client did wrong with a 4xx and a SCIM Error; keep 5xx for faults of the server.',
-    scene: {
+    example: {
       scenario: 'rfc/mistakes',
       request: post('/Users', 'no object', 'raw'),
       good: refusal(400, 'The body is no object.', 'invalidSyntax'),
@@ -80,7 +80,7 @@ export const MESSAGE_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'A client that uses the wrong method is told that all went well.',
     fix: 'Answer 405 with an Allow header, or 501, to a method that an endpoint does not have.',
-    scene: {
+    example: {
       scenario: 'rfc/mistakes',
       request: post('/Users/u1', { schemas: [USER_URN], userName: 'ada@example.com' }),
       good: refusal(405, 'A user has no POST.'),
@@ -97,7 +97,7 @@ export const MESSAGE_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'Whoever sorts or audits by age takes every changed account for a new one.',
     fix: 'Set meta.created once, with the resource.',
-    scene: {
+    example: {
       scenario: 'rfc/patch-first-value',
       request: get('/Users/u1', 'verify'),
       nth: 2,
@@ -117,7 +117,7 @@ export const MESSAGE_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'Clients that ask for what has changed since their last visit never see the change.',
     fix: 'Set meta.lastModified with every write that changes something, members of groups included.',
-    scene: {
+    example: {
       scenario: 'rfc/patch-first-value',
       request: get('/Users/u1', 'verify'),
       nth: 2,

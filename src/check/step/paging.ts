@@ -20,7 +20,7 @@ export const PAGING_STEPS = defineStepChecks([
     effect: 'An import misses people, or counts them twice.',
     effects: [{ client: 'entra', effect: "Entra's account discovery, a preview, misses people, or counts them twice." }],
     fix: 'Honour startIndex and count, in an order that stays the same from page to page.',
-    scene: {
+    example: {
       scenario: 'import/paging',
       client: 'rfc',
       request: get('/Users?startIndex=5&count=4'),
@@ -39,7 +39,7 @@ export const PAGING_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'Clients that count from 0 get an error in place of the first page.',
     fix: 'Take numbers that are too small for the smallest that make sense.',
-    scene: {
+    example: {
       scenario: 'rfc/paging',
       request: get('/Users?startIndex=1&count=-1'),
       good: ok(list([], { totalResults: 7 })),
@@ -60,7 +60,7 @@ export const PAGING_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'Clients that page through what a filter finds never come to its end, or stop before it.',
     fix: 'Count what matches the filter; cut the page out of that, by the same rules as without a filter.',
-    scene: {
+    example: {
       scenario: 'rfc/paging-filtered',
       request: find('/Users', 'userName eq "ada@example.com"', '&count=0'),
       good: ok(list([], { totalResults: 1 })),

@@ -21,7 +21,7 @@ export const PATCH_STEPS = defineStepChecks([
     clients: ALL,
     effect: 'Clients send all changes of a person in one PATCH: where one attribute is refused, the others are lost with it.',
     fix: 'Accept changes of the attribute in every form, or declare it readOnly or immutable in /Schemas; until then, leave it out of the mapping.',
-    scene: {
+    example: {
       scenario: 'users/mover',
       client: 'rfc',
       request: patch('/Users/u1', ...MOVE),
@@ -47,7 +47,7 @@ export const PATCH_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'The client believes that its change arrived.',
     fix: 'Answer 400 with "scimType": "invalidPath" or "noTarget".',
-    scene: {
+    example: {
       scenario: 'rfc/patch-errors',
       request: patch('/Users/u1', { op: 'replace', path: 'noSuchAttribute', value: 'x' }),
       good: refusal(400, 'There is no noSuchAttribute.', 'invalidPath'),
@@ -71,7 +71,7 @@ export const PATCH_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'The worst a server can do with it is to clear the whole resource.',
     fix: 'Answer 400 with "scimType": "noTarget".',
-    scene: {
+    example: {
       scenario: 'rfc/patch-errors',
       request: patch('/Users/u1', { op: 'remove' }),
       good: refusal(400, 'A remove needs a path.', 'noTarget'),
@@ -94,7 +94,7 @@ export const PATCH_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'An id that changes cuts every client off from the account.',
     fix: 'Answer 400 with "scimType": "mutability".',
-    scene: {
+    example: {
       scenario: 'rfc/patch-errors',
       request: patch('/Users/u1', { op: 'replace', path: 'id', value: 'another-id' }),
       good: refusal(400, 'id is read-only.', 'mutability'),
@@ -115,7 +115,7 @@ export const PATCH_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'The client believes that its change arrived.',
     fix: 'Answer 400 with "scimType": "invalidSyntax".',
-    scene: {
+    example: {
       scenario: 'rfc/patch-errors',
       request: patch('/Users/u1', { op: 'increase', path: 'displayName', value: 'x' }),
       good: refusal(400, 'There is no operation increase.', 'invalidSyntax'),
@@ -140,7 +140,7 @@ export const PATCH_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'The client believes that its change was made, and nothing was changed.',
     fix: 'Answer 400 with "scimType": "noTarget" when a value filter selects no value and none can be made from it.',
-    scene: {
+    example: {
       scenario: 'rfc/patch-errors',
       request: patch('/Users/u1', { op: 'replace', path: 'emails[value ew "@nowhere.example"].display', value: 'Nobody' }),
       good: refusal(400, 'No value matches.', 'noTarget'),
@@ -164,7 +164,7 @@ export const PATCH_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'Clients that read what has changed since their last visit read everything again and again.',
     fix: 'Leave meta.lastModified as it is when a PATCH leaves the resource as it is.',
-    scene: {
+    example: {
       scenario: 'rfc/patch',
       request: get('/Users/u1', 'raw'),
       nth: 2,
@@ -191,7 +191,7 @@ export const PATCH_STEPS = defineStepChecks([
     clients: ['rfc'],
     effect: 'An account without a userName is found by nobody, and cannot be named again.',
     fix: 'Answer 400 with "scimType": "mutability".',
-    scene: {
+    example: {
       scenario: 'rfc/patch-errors',
       request: patch('/Users/u1', { op: 'remove', path: 'userName' }),
       good: refusal(400, 'userName is required.', 'mutability'),

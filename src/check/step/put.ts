@@ -14,7 +14,7 @@ export const PUT_STEPS = defineStepChecks([
     clients: ['okta', 'rfc'],
     effect: 'An account comes into being that the directory does not know, under an id of the client.',
     fix: 'Answer 404; create by POST alone.',
-    scene: {
+    example: {
       scenario: 'rfc/put',
       client: 'rfc',
       request: put('/Users/u9', { schemas: [USER_URN], userName: 'put.r1@example.com' }),

@@ -30,7 +30,7 @@ export const SCENARIO_STEPS = defineStepChecks([
     clients: ALL,
     effect: 'The client stops here, and what it wanted does not happen.',
     fix: 'Compare the answer with what the client needs; the exchange shows both.',
-    scene: {
+    example: {
       scenario: 'connection/test-connection',
       client: 'okta',
       request: get('/Users?startIndex=1&count=2', 'connect'),
@@ -71,7 +71,7 @@ export const SCENARIO_STEPS = defineStepChecks([
     clients: ALL,
     effect: 'Something that the scenario demands beyond the standard does not hold.',
     fix: 'Read the scenario at the line that is named.',
-    scene: {
+    example: {
       scenario: 'okta-spec/spec',
       client: 'okta',
       request: get('/Groups', 'raw'),

@@ -37,7 +37,7 @@ async function diff(first: string, second: string | undefined, options: Readonly
   const mapping = await mappingAt(first, io.cwd);
   if (second !== undefined) {
     const other = await mappingAt(second, io.cwd);
-    return await tell(diffMappings(mapping, other), mapping.name, other.name, options, io);
+    return await printDifferences(diffMappings(mapping, other), mapping.name, other.name, options, io);
   }
   await withTarget(io, async () => {
     const { schemas, config, target } = await advertised(
@@ -45,11 +45,11 @@ async function diff(first: string, second: string | undefined, options: Readonly
       io,
       'Name a second mapping, or the endpoint: --target https://example.com/scim/v2.',
     );
-    await tell(diffWithSchemas(mapping, schemas, config), mapping.name, `/Schemas of ${target}`, options, io);
+    await printDifferences(diffWithSchemas(mapping, schemas, config), mapping.name, `/Schemas of ${target}`, options, io);
   });
 }
 
-async function tell(
+async function printDifferences(
   found: readonly Difference[],
   first: string,
   second: string,

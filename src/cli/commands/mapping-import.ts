@@ -63,10 +63,10 @@ async function importAll(paths: readonly string[], flags: ImportFlags, io: Io): 
   }
   if (read.length === 0) throw new UsageError(failures.join('\n'));
   const text = ({ mapping, summary }: Read): string => (flags.format === 'json' ? json(summary) : printMapping(mapping));
-  const told: string[] = [];
+  const written: string[] = [];
   if (flags.output !== undefined) {
     const { writeAll } = await import('./mapping-output.js');
-    told.push(
+    written.push(
       ...writeAll(
         read.map(({ imported }) => ({ name: imported.mapping.name, text: text(imported) })),
         flags,
@@ -83,7 +83,7 @@ async function importAll(paths: readonly string[], flags: ImportFlags, io: Io): 
   // A summary in JSON carries its warnings; on the way into files, or as YAML, people should see them.
   const warnings = read.flatMap(({ imported }) => (flags.format === 'json' ? [] : imported.warnings));
   for (const line of [...warnings, ...failures]) io.err.write(`${escapeTerminal(line)}\n`);
-  for (const line of told) io.out.write(`${escapeTerminal(line)}\n`);
+  for (const line of written) io.out.write(`${escapeTerminal(line)}\n`);
 }
 
 function json(value: unknown): string {

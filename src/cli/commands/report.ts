@@ -81,9 +81,9 @@ async function eventsOf(file: string, io: Io): Promise<readonly RunEvent[]> {
           throw new UsageError(`${file} cannot be read: ${reasonOf(error)}`);
         });
   const { events, problems } = parseEvents(text);
-  const told = problems.map((problem) => `${file}:${problem.line}: ${escapeTerminal(problem.message)}`);
+  const described = problems.map((problem) => `${file}:${problem.line}: ${escapeTerminal(problem.message)}`);
   if (problems.some((problem) => !problem.torn) || events.length === 0)
-    throw new UsageError(told.join('\n'), 'Save a run with: scim-check run … --report ndjson=FILE');
-  for (const line of told) io.err.write(`scim-check: ${line}\n`);
+    throw new UsageError(described.join('\n'), 'Save a run with: scim-check run … --report ndjson=FILE');
+  for (const line of described) io.err.write(`scim-check: ${line}\n`);
   return events;
 }

@@ -48,16 +48,16 @@ function lateList({ request, response, hits }: Observation, resources: OwnedReso
   const wanted = new Set(hits.map(({ id }) => id));
   const lost = hits.filter(({ id }) => !shown.has(id)).length;
   // More than one page: what is missing may stand on the next.
-  if (lost > 0 && (list.total ?? 0) <= shown.size) return told(request.filter?.value, hits.length, hits.length - lost);
+  if (lost > 0 && (list.total ?? 0) <= shown.size) return tooFewOrMany(request.filter?.value, hits.length, hits.length - lost);
   const extra = [...shown.keys()].filter((id) => !wanted.has(id) && resources.find(request.resourceType, id) !== undefined).length;
-  if (extra > 0) return told(request.filter?.value, hits.length, hits.length + extra);
+  if (extra > 0) return tooFewOrMany(request.filter?.value, hits.length, hits.length + extra);
   const old = hits.find(({ id, resource }) => isOld(getMember(resource, 'active'), getMember(shown.get(id) ?? {}, 'active')));
   return old === undefined
     ? undefined
     : { expected: `"active": ${getMember(old.resource, 'active')}`, received: `"active": ${!getMember(old.resource, 'active')}` };
 }
 
-function told(value: string | undefined, wanted: number, found: number): LateRead {
+function tooFewOrMany(value: string | undefined, wanted: number, found: number): LateRead {
   const count = (number: number): string => (number === 0 ? 'no resource' : `${number} ${number === 1 ? 'resource' : 'resources'}`);
   return { expected: `${count(wanted)} of this run with "${value}"`, received: count(found) };
 }

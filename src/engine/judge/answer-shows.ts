@@ -18,8 +18,8 @@ export function judgeAnswerShows(context: OutcomeContext, write: JudgedWrite, ow
   const { body } = response;
   if (!isObject(body) || getMember(body, 'id') !== owned.id || isPartial(request.target)) return;
   // What is not as it should be has its own finding.
-  const isTold = (path: string): boolean => owned.isUnreliable(path.split('[')[0] ?? '') || owned.isUnreliable(path);
-  const differences = pictureDifferences(body, read, context.rules(owned.type)).filter(({ path }) => !isTold(path));
+  const isKnown = (path: string): boolean => owned.isUnreliable(path.split('[')[0] ?? '') || owned.isUnreliable(path);
+  const differences = pictureDifferences(body, read, context.rules(owned.type)).filter(({ path }) => !isKnown(path));
   for (const { expected, received, path } of differences)
     context.log.report(['SC2712'], { expected: `the answer as the read: ${expected}`, received, subject: path, path }, write.exchange);
   if (differences.length === 0) context.log.confirm('SC2712');

@@ -7,7 +7,7 @@ import type { Answered } from '../exchange/exchanger.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 import type { Twin } from '../state/twin.js';
 import type { OutcomeContext } from './outcome-context.js';
-import { kindOf, symptomOf, takeStock, tellInstead } from './refused-write.js';
+import { kindOf, replaceSymptoms, symptomOf, takeStock } from './refused-write.js';
 import { patchCauses } from './variation/patch-causes.js';
 import { Trial } from './variation/trial.js';
 
@@ -62,10 +62,10 @@ export async function explainIgnored(
     return;
   }
   const [{ expected, received } = { expected: '', received: '' }] = differences;
-  const told = symptoms.map((symptom) => ({
+  const ignored = symptoms.map((symptom) => ({
     ...symptom,
     expected: `${expected}: the same request is carried out ${symptom.accepted}`,
     received: `${response.status}, then GET: ${received}`,
   }));
-  await tellInstead(context, answered, { noted, earlier, symptoms: told });
+  await replaceSymptoms(context, answered, { noted, earlier, symptoms: ignored });
 }

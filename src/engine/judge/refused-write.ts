@@ -59,11 +59,11 @@ export async function explainRefusal(context: OutcomeContext, answered: Answered
     if (owned !== undefined) await takeStock(context, owned, refusal);
     return;
   }
-  await tellInstead(context, answered, { noted, earlier: refusal === undefined ? undefined : [refusal], symptoms });
+  await replaceSymptoms(context, answered, { noted, earlier: refusal === undefined ? undefined : [refusal], symptoms });
 }
 
 /** The reasons in the place of what a step had shown of a write before it was asked about. */
-interface Told {
+interface Replacement {
   readonly noted: number;
   /** What had been shown; undefined: nothing that a path is unreliable for. */
   readonly earlier: readonly Symptom[] | undefined;
@@ -71,16 +71,16 @@ interface Told {
 }
 
 /**
- * Tells the reasons of a write's failure in the place of what it might have meant.
+ * Replaces what a failed write might have meant by the reasons that were found.
  *
  * @param context what the write is judged with
  * @param answered the write and its answer
- * @param told the reasons, and what they replace
+ * @param replacement the reasons, and what they replace
  */
-export async function tellInstead(
+export async function replaceSymptoms(
   context: OutcomeContext,
   { owned, exchange }: Answered,
-  { noted, earlier, symptoms }: Told,
+  { noted, earlier, symptoms }: Replacement,
 ): Promise<void> {
   context.log.withdraw(noted);
   const found = context.log.note({ symptoms, held: [] }, exchange);
@@ -98,7 +98,7 @@ async function causesOf(trial: Trial, { request, addressed, facts }: Observation
   return await patchCauses(trial, request, { type: request.resourceType ?? 'User', schemas: facts.schemas, before });
 }
 
-/** What a cause is told as. A check that the scenario names stays, unless another one is shown to be the reason. */
+/** The symptom of a cause. A check that the scenario names stays, unless another one is shown to be the reason. */
 export function symptomOf(context: OutcomeContext, observation: Observation, cause: RefusalCause): JudgedSymptom | undefined {
   const { request, response } = observation;
   const { client, expectation } = context;
@@ -170,15 +170,15 @@ function writeOf(observation: Observation, request: ScimRequest, response: ScimR
   const before = addressed?.resource;
   const operations = operationsOf(request.method, request.body, before, request.resourceType ?? 'User', facts.schemas);
   const accepted = succeeded(response);
-  const told = { expected: 'success', received: showResponse(response) };
+  const outcome = { expected: 'success', received: showResponse(response) };
   const differences: readonly Difference[] = accepted
     ? operations.map((operation) => ({
         kind: operation.kind === 'remove' ? 'kept' : 'missing',
         path: operation.text ?? '',
         operation,
-        ...told,
+        ...outcome,
       }))
-    : [{ kind: 'refused', path: '', ...told }];
+    : [{ kind: 'refused', path: '', ...outcome }];
   return { ...observation, request, response, operations, accepted, differences, ...defined({ before }) };
 }
 

@@ -9,7 +9,7 @@ export interface Unreadable {
 }
 
 /** What was told before, one file a line. */
-const TOLD = 'told';
+const REPORTED = 'told';
 
 /**
  * The files that have not been told yet, or have changed since: whoever cleans up every night need not hear of the same foreign file
@@ -20,10 +20,10 @@ const TOLD = 'told';
  * @returns one sentence each
  */
 export async function newlyUnreadable(directory: string, unreadable: readonly Unreadable[]): Promise<string[]> {
-  const place = join(directory, TOLD);
-  const told = new Set((await readFile(place, 'utf8').catch(() => '')).split('\n'));
+  const place = join(directory, REPORTED);
+  const reported = new Set((await readFile(place, 'utf8').catch(() => '')).split('\n'));
   const lines = await Promise.all(unreadable.map(async ({ file }) => await stateOf(file)));
-  const news = unreadable.filter((_each, index) => !told.has(lines[index] ?? ''));
+  const news = unreadable.filter((_each, index) => !reported.has(lines[index] ?? ''));
   if (unreadable.length === 0) await rm(place, { force: true }).catch(() => undefined);
   // Where nothing can be written it is told again.
   else await writeFile(place, `${lines.join('\n')}\n`, { mode: 0o600 }).catch(() => undefined);

@@ -72,7 +72,7 @@ export async function cleanUp(
     scim ??= answersAsScim(wire, timeLimit(clock, entryMs));
     return scim;
   };
-  const tell = (): void => {
+  const emitProgress = (): void => {
     if (open.length > 0) sink({ type: 'cleanup-progress', done: results.size, of: open.length });
   };
   const remove = async (entry: LedgerEntry): Promise<void> => {
@@ -85,7 +85,7 @@ export async function cleanUp(
     silent = typeof result === 'object' && result.silent === true ? silent + 1 : 0;
     results.set(entry, result);
     if (result === 'gone' || result === 'never') await ledger.deleted(entry.n);
-    tell();
+    emitProgress();
   };
   /** What failed for a reason that may have passed is tried again, until that helps no longer. */
   const removeAgain = async (): Promise<void> => {
@@ -98,7 +98,7 @@ export async function cleanUp(
       if (isInVain) left.push(entry);
     }
   };
-  tell();
+  emitProgress();
   let isSlow = patient;
   for (const wave of wavesOf(open)) {
     await inParallel(wave, jobs, remove, () => false);

@@ -31,7 +31,7 @@ export function tokenSource(request: () => Promise<TokenAnswer>, clock: Clock, n
   let asking: Promise<CredentialAnswer> | undefined;
   let failed: { readonly answer: CredentialAnswer; readonly at: number } | undefined;
   let inVain = 0;
-  const told = new Set<string>();
+  const reported = new Set<string>();
 
   async function ask(): Promise<CredentialAnswer> {
     const sentAt = clock.now();
@@ -41,8 +41,8 @@ export function tokenSource(request: () => Promise<TokenAnswer>, clock: Clock, n
       return answer;
     }
     const { secret, lifetimeMs, oddities } = answer.token;
-    for (const oddity of oddities.filter((each) => !told.has(each))) {
-      told.add(oddity);
+    for (const oddity of oddities.filter((each) => !reported.has(each))) {
+      reported.add(oddity);
       notify(`The token endpoint's answer is not as RFC 6749 wants it: ${oddity}.`);
     }
     failed = undefined;

@@ -98,8 +98,8 @@ function text80(value: Json | undefined): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 200) : undefined;
 }
 
-/** What is told while rows are read. */
-interface Told {
+/** What is noted while rows are read. */
+interface ReadingNotes {
   readonly places: Places;
   readonly warnings: Warning[];
   readonly unsent: UnsentAttribute[];
@@ -109,18 +109,18 @@ function rows(
   type: 'User' | 'Group',
   rule: JsonObject,
   schema: JsonObject,
-  told: Told,
+  notes: ReadingNotes,
 ): { attributes: MappedAttribute[]; mapping: JsonObject | undefined } {
   const mappings = objectsIn(rule['objectMappings']).filter((each) => each['enabled'] !== false && isFor(type, each));
   const attributes = new Map<string, MappedAttribute>();
   for (const mapping of mappings) {
     const known = definitions(schema, mapping['targetObjectName']);
     for (const written of objectsIn(mapping['attributeMappings'])) {
-      const attribute = attributeOf(written, known, told);
+      const attribute = attributeOf(written, known, notes);
       if (attribute === undefined) continue;
       const key = attribute.name.toLowerCase();
       if (attributes.has(key))
-        told.warnings.push({ line: attribute.line ?? 1, message: `"${attribute.name}" is mapped twice; the first mapping counts.` });
+        notes.warnings.push({ line: attribute.line ?? 1, message: `"${attribute.name}" is mapped twice; the first mapping counts.` });
       else attributes.set(key, attribute);
     }
   }
@@ -142,7 +142,11 @@ function definitions(schema: JsonObject, object: Json | undefined): Map<string, 
   return new Map(own.flatMap((each) => objectsIn(each['attributes'])).map((each) => [String(each['name']).toLowerCase(), each]));
 }
 
-function attributeOf(written: JsonObject, known: Map<string, JsonObject>, { places, warnings, unsent }: Told): MappedAttribute | undefined {
+function attributeOf(
+  written: JsonObject,
+  known: Map<string, JsonObject>,
+  { places, warnings, unsent }: ReadingNotes,
+): MappedAttribute | undefined {
   const name = text80(written['targetAttributeName']);
   if (name === undefined) return undefined;
   const { line } = places.next('targetAttributeName', String(written['targetAttributeName']));

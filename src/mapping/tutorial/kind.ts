@@ -16,8 +16,8 @@ export function kindOf(table: MappingTable, blocks: readonly Block[]): TableKind
   if (has('username')) return 'users';
   if (has('members')) return 'groups';
   if (table.columns.of !== undefined) return table.columns.of;
-  const told = introduction(table.line, blocks);
-  if (told !== undefined) return told;
+  const introduced = introduction(table.line, blocks);
+  if (introduced !== undefined) return introduced;
   return has('active') || has('name.familyname') || has('emails[type eq "work"].value') ? 'users' : undefined;
 }
 

@@ -106,7 +106,7 @@ function subProblem(
  * @param problem the problem
  * @param fix whether the likely name is used
  */
-export function tellName({ message, likely }: NameProblem, fix: boolean): string {
+export function describeNameProblem({ message, likely }: NameProblem, fix: boolean): string {
   if (likely === undefined) return `${message}.`;
   return fix ? `${message}; it is taken for "${likely}".` : `${message}; "${likely}" is probably meant (--fix uses it).`;
 }

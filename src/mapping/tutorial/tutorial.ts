@@ -5,7 +5,7 @@ import { appName, slugOf } from './app-name.js';
 import { type ClaimedCapabilities, capabilitiesIn } from './capabilities.js';
 import { withoutFrontMatter } from './front-matter.js';
 import { kindOf } from './kind.js';
-import { nameProblem, tellName } from './name-repair.js';
+import { describeNameProblem, nameProblem } from './name-repair.js';
 import { type Outline, outlineOf } from './outline.js';
 import type { TableRow } from './row.js';
 import { sourceLines } from './source-lines.js';
@@ -99,10 +99,10 @@ function sortTables(tables: readonly MappingTable[], outline: Outline): { users:
   const groups: TableRow[] = [];
   const warnings: Warning[] = [];
   for (const table of tables) {
-    const told = kindOf(table, outline.blocks);
-    const kind = told ?? (users.length === 0 ? 'users' : 'groups');
+    const stated = kindOf(table, outline.blocks);
+    const kind = stated ?? (users.length === 0 ? 'users' : 'groups');
     const rows = kind === 'users' ? users : groups;
-    if (told === undefined)
+    if (stated === undefined)
       warnings.push({ line: table.line, message: `Nothing says whose attributes the table lists; it is taken for ${kind}.` });
     if (rows.length > 0) warnings.push({ line: table.line, message: `A further table of attributes of ${kind}; its rows are added.` });
     if (table.rows.length === 0) warnings.push({ line: table.line, message: 'The table has no rows.' });
@@ -118,7 +118,7 @@ function named(rows: readonly TableRow[], type: 'User' | 'Group', fix: boolean):
   const result: TableRow[] = [];
   for (const row of rows) {
     const problem = nameProblem(row.name, type);
-    if (problem !== undefined) warnings.push({ line: row.line, message: tellName(problem, fix) });
+    if (problem !== undefined) warnings.push({ line: row.line, message: describeNameProblem(problem, fix) });
     const name = fix ? (problem?.likely ?? row.name) : row.name;
     const at = first.get(name.toLowerCase());
     const before = at === undefined ? undefined : result[at];
@@ -135,7 +135,7 @@ function named(rows: readonly TableRow[], type: 'User' | 'Group', fix: boolean):
 
 const DONE = { create: 'created', update: 'updated', remove: 'removed', groups: 'grouped' } as const;
 
-function told(capabilities: ClaimedCapabilities['assumed']): string {
+function listOfCapabilities(capabilities: ClaimedCapabilities['assumed']): string {
   return capabilities
     .map((each) => DONE[each])
     .join(', ')
@@ -146,7 +146,10 @@ function contradictions(text: string, claimed: ClaimedCapabilities, groups: read
   const warnings: Warning[] = [];
   const line = outline.blocks.find(({ kind, text: said }) => kind === 'heading' && /capabilit/i.test(said))?.line ?? 1;
   if (claimed.assumed.length > 0)
-    warnings.push({ line, message: `There is no complete list of capabilities; that users can be ${told(claimed.assumed)} is assumed.` });
+    warnings.push({
+      line,
+      message: `There is no complete list of capabilities; that users can be ${listOfCapabilities(claimed.assumed)} is assumed.`,
+    });
   if (claimed.groups && groups.length === 0)
     warnings.push({ line, message: 'The list of capabilities names groups, but there is no table of group attributes.' });
   if (!claimed.groups && groups.length > 0 && claimed.assumed.length === 0)

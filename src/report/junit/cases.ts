@@ -156,8 +156,8 @@ function blockedBy(played: CaseRecord, findings: readonly FindingEvent[]): strin
 function stepsText(played: CaseRecord, findings: readonly FindingEvent[]): string {
   const failed = played.steps.filter((step) => step.status === 'failed');
   const lines = failed.map((step) => {
-    const told = findings.filter((each) => step.checks.includes(each.check)).map((each) => `${each.check} (${each.id})`);
-    return `${stepText(step)}${told.length === 0 ? '' : `, see ${told.join(', ')}`}`;
+    const named = findings.filter((each) => step.checks.includes(each.check)).map((each) => `${each.check} (${each.id})`);
+    return `${stepText(step)}${named.length === 0 ? '' : `, see ${named.join(', ')}`}`;
   });
   return (lines.length === 0 ? [played.finished?.reason ?? 'failed'] : lines).join('\n');
 }
@@ -173,22 +173,22 @@ function titlesOf(findings: readonly FindingEvent[]): string {
 /** A defect is told at length where its smallest request stands; elsewhere what was seen there. */
 function blocksOf(run: RunRecord, findings: readonly FindingEvent[]): string {
   const defects = defectsOf(run.findings);
-  const telling = { width: WIDTH, curl: true, replay: (finding: FindingEvent) => replayCommand(run.started, finding) };
+  const layout = { width: WIDTH, curl: true, replay: (finding: FindingEvent) => replayCommand(run.started, finding) };
   const blocks = findings.map((finding) => {
     const defect = defects.find((each) => each.findings.includes(finding));
     if (defect === undefined) return '';
-    const lines = defect.evidence === finding ? defectLines(defect, telling) : shortLines(defect, finding);
+    const lines = defect.evidence === finding ? defectLines(defect, layout) : shortLines(defect, finding);
     return lines.map(plain).join('\n');
   });
   return blocks.filter((block) => block !== '').join('\n\n');
 }
 
 function shortLines({ evidence }: Defect, { check, title, severity, expected, received }: FindingEvent): Line[] {
-  const told = [evidence.scenario, evidence.dialect].filter((each) => each !== undefined).join(', ');
+  const place = [evidence.scenario, evidence.dialect].filter((each) => each !== undefined).join(', ');
   return [
     ...indented(`${markOf(severity)} ${check}  ${title}`, WIDTH, 'strong', 0),
     ...field('expected', expected, WIDTH),
     ...field('received', received, WIDTH),
-    ...field('told at', told, WIDTH),
+    ...field('told at', place, WIDTH),
   ];
 }

@@ -39,12 +39,13 @@ export function markdownOf(run: RunRecord): string {
   const foot = [...notes(run), ''];
   let room = LONGEST - [...head, ...foot].join('\n').length;
   const sections = defects.map((defect) => ['', ...defectSection(run, defect)].join('\n'));
-  const told = sections.filter((section) => {
+  const shown = sections.filter((section) => {
     room -= section.length + 1;
     return room > 0;
   });
-  const more = sections.length > told.length ? ['', `And ${countOf(sections.length - told.length, 'more defect')}, as in the table.`] : [];
-  return [...head, ...told, ...more, ...foot].join('\n');
+  const more =
+    sections.length > shown.length ? ['', `And ${countOf(sections.length - shown.length, 'more defect')}, as in the table.`] : [];
+  return [...head, ...shown, ...more, ...foot].join('\n');
 }
 
 function headLines({ started }: RunRecord): string[] {
@@ -75,8 +76,8 @@ function verdictTable(run: RunRecord): string[] {
   const rows = verdictsOf(run.events).map((verdict) => {
     const { client, reason, advice } = verdict;
     const why = [countsOf(verdict), reason, advice].filter((text) => text !== undefined && text !== '');
-    const told = why.map((text) => escapeMarkdown(shorten(text ?? '', LONGEST_TEXT))).join('; ');
-    return `| ${client} | ${verdictWords(verdict)} | ${told} | ${familyCost(run, verdict)} |`;
+    const shown = why.map((text) => escapeMarkdown(shorten(text ?? '', LONGEST_TEXT))).join('; ');
+    return `| ${client} | ${verdictWords(verdict)} | ${shown} | ${familyCost(run, verdict)} |`;
   });
   return rows.length === 0 ? [] : ['', '| client | verdict | why | cost |', '| --- | --- | --- | --- |', ...rows];
 }

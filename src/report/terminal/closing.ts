@@ -9,7 +9,7 @@ import { ABORTED, countsOf, familyCost, VERDICTS, verdictWords } from '../verdic
 import { countOf, listOf } from '../words.js';
 
 /** So many checks are named as the ones to mend. */
-const TO_MEND = 4;
+const TO_FIX = 4;
 
 /**
  * What to mend first, and where to read on: `fix first SC2116, SC2104 and 16 more`.
@@ -17,13 +17,13 @@ const TO_MEND = 4;
  * @param defects all of the run, by weight
  * @param width in columns
  */
-export function toMendLines(defects: readonly Defect[], width: number): Line[] {
+export function toFixLines(defects: readonly Defect[], width: number): Line[] {
   const [first] = defects;
   if (first === undefined) return [];
   const checks = [...new Set(defects.map(({ check }) => check))];
-  const others = checks.length > TO_MEND ? '   all of them: --full' : '';
+  const others = checks.length > TO_FIX ? '   all of them: --full' : '';
   return [
-    ...field('fix first', listOf(checks, TO_MEND), width, 'strong'),
+    ...field('fix first', listOf(checks, TO_FIX), width, 'strong'),
     ...field('', `scim-check explain ${first.check}${others}`, width, 'dim'),
     BLANK,
   ];
@@ -62,13 +62,13 @@ export function cleanupLines(cleanup: CleanupFinished, command: string, width: n
 /** What has the same reason is told together, so that the last screen has room for the rest. */
 function leftLines(left: CleanupFinished['left'], width: number): Line[] {
   const reasons = [...new Set(left.map(({ reason }) => reason))];
-  const told = reasons.slice(0, REASONS).flatMap((reason) => {
+  const shown = reasons.slice(0, REASONS).flatMap((reason) => {
     const alike = left.filter((each) => each.reason === reason);
     const names = alike.map(({ resourceType, id, name }) => `${resourceType} ${shorten(name, 100)} (${shorten(id, 100)})`);
     return [...indented(shorten(reason, 200), width, 'plain', 4), ...indented(listOf(names, NAMED), width, 'plain', 6)];
   });
   const more = reasons.length - REASONS;
-  return more > 0 ? [...told, ...indented(`and for ${countOf(more, 'other reason')}`, width, 'plain', 4)] : told;
+  return more > 0 ? [...shown, ...indented(`and for ${countOf(more, 'other reason')}`, width, 'plain', 4)] : shown;
 }
 
 /**
@@ -106,7 +106,7 @@ export function verdictLines(run: RunRecord, width: number): Line[] {
   const words = Math.max(...verdicts.map((each) => widthOf(verdictWords(each))));
   return verdicts.flatMap((verdict): Line[] => [
     ...verdictLine(run, verdict, name, words, width),
-    ...(verdict.advice === undefined ? [] : lackLines(verdict, name, width)),
+    ...(verdict.advice === undefined ? [] : missingLines(verdict, name, width)),
     ...notProvisionedLines(verdict, name, width),
   ]);
 }
@@ -115,7 +115,7 @@ export function verdictLines(run: RunRecord, width: number): Line[] {
 const LONGEST_REASON = 200;
 
 /** What was not tested, and what to do about it. */
-function lackLines({ reason = '', advice = '' }: Verdict, name: number, width: number): Line[] {
+function missingLines({ reason = '', advice = '' }: Verdict, name: number, width: number): Line[] {
   return [...indented(shorten(reason, LONGEST_REASON), width, 'plain', name + 2), ...indented(`→ ${advice}`, width, 'strong', name + 2)];
 }
 

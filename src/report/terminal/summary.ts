@@ -78,12 +78,12 @@ const REASONS = 3;
  */
 export function notPlayedLines(run: RunRecord, width: number, all: boolean): Line[] {
   const groups = notPlayedOf(run);
-  const told = all ? groups : groups.slice(0, REASONS);
-  const lines = told.flatMap(({ status, reason, scenarios, dialects }): Line[] => {
+  const shown = all ? groups : groups.slice(0, REASONS);
+  const lines = shown.flatMap(({ status, reason, scenarios, dialects }): Line[] => {
     const text = `${countOf(scenarios.size, 'scenario')} ${status}: ${shorten(reason, all ? 400 : 150)}${onlyFor(run, dialects)}`;
     return [...indented(text, width, 'plain', 0), ...(all ? indented(listOf([...scenarios], 6), width, 'dim') : [])];
   });
-  const rest = groups.length - told.length;
+  const rest = groups.length - shown.length;
   const more = rest === 0 ? [] : indented(`and for ${countOf(rest, 'other reason')}: --verbose tells all`, width, 'dim', 0);
   return lines.length === 0 ? [] : [...lines, ...more, BLANK];
 }

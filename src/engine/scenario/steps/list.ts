@@ -63,9 +63,9 @@ async function judgePictures(
 /** A deleted resource that a list shows must be gone in the end. */
 async function judgeGone({ run, log }: StepContext, owned: OwnedResource, again: () => Promise<JsonObject | undefined>): Promise<void> {
   const { value, after } = await run.patience.until<JsonObject | undefined>('index', {}, (shown) => shown === undefined, again);
-  const told = { expected: `no ${owned.type} ${owned.id}, which was deleted`, received: 'the list shows it', subject: 'list' };
-  if (value !== undefined) log.report(['SC2601'], told);
-  else if (after !== undefined) log.report(['SC2702'], { ...told, received: `${told.received}; ${later(after)}` });
+  const difference = { expected: `no ${owned.type} ${owned.id}, which was deleted`, received: 'the list shows it', subject: 'list' };
+  if (value !== undefined) log.report(['SC2601'], difference);
+  else if (after !== undefined) log.report(['SC2702'], { ...difference, received: `${difference.received}; ${later(after)}` });
 }
 
 interface ListFailure extends SymptomInput {

@@ -15,14 +15,14 @@ import { SCENARIOS } from '../scenario/shipped.js';
 import { responseOf } from './drive.js';
 
 const DIALECTS: Readonly<Record<Family, Dialect>> = { entra: 'entra-default', okta: 'okta-oin', rfc: 'rfc' };
-/** What a scene calls the people, in the order in which they are met. */
+/** What a example calls the people, in the order in which they are met. */
 const NAMES = ['ada', 'grace', 'alan', 'tim'];
 
 const SEED = 7;
-/** What a scene calls `${run.id}`. */
+/** What a example calls `${run.id}`. */
 const RUN = 'r1';
 
-/** What the engine makes of a scene. */
+/** What the engine makes of a example. */
 export interface Played {
   /** Ids of the findings. */
   readonly findings: readonly string[];
@@ -33,19 +33,19 @@ export interface Played {
 }
 
 /**
- * Plays a scene's scenario against a correct sample server in memory, in which the scene's requests get the scene's answers.
+ * Plays a example's scenario against a correct sample server in memory, in which the example's requests get the example's answers.
  *
- * @param check the check that the scene belongs to
+ * @param check the check that the example belongs to
  * @param side which of the answers come
  */
-export async function playScene(check: StepCheck, side: 'good' | 'bad'): Promise<Played> {
-  const { scene } = check;
-  const scenario = SCENARIOS.find((each) => each.id === scene.scenario);
+export async function playExample(check: StepCheck, side: 'good' | 'bad'): Promise<Played> {
+  const { example } = check;
+  const scenario = SCENARIOS.find((each) => each.id === example.scenario);
   const parsed = parseTarget('http://localhost/scim/v2');
-  if (scenario === undefined || !parsed.ok) throw new Error(`there is no scenario ${scene.scenario}`);
-  const stand = new Stand(scene, side, scenario.needs.includes('entitlementsEndpoint') ? ['entitlements'] : []);
+  if (scenario === undefined || !parsed.ok) throw new Error(`there is no scenario ${example.scenario}`);
+  const stand = new Stand(example, side, scenario.needs.includes('entitlementsEndpoint') ? ['entitlements'] : []);
   const events: RunEvent[] = [];
-  const dialects = [DIALECTS[scene.client ?? check.clients[0] ?? 'rfc']];
+  const dialects = [DIALECTS[example.client ?? check.clients[0] ?? 'rfc']];
   const options = { seed: SEED, runId: RUN, domain: 'example.com', version: '0', deadlineMs: 30_000, jobs: 1 };
   await run(
     { target: parsed.target, transport: stand.transport, clock: new VirtualClock(), dialects, scenarios: [scenario], ...options },
@@ -74,13 +74,13 @@ class Stand {
   readonly #turns: readonly (Turn & { readonly nth?: number })[];
   readonly #met: number[];
   readonly #side: 'good' | 'bad';
-  /** Real id → the id by which the scene knows the resource. */
+  /** Real id → the id by which the example knows the resource. */
   readonly #names = new Map<string, string>();
   #begun = false;
 
   /** @param variants what the scenario needs of the server */
-  constructor(scene: ScenarioExample, side: 'good' | 'bad', variants: readonly string[]) {
-    this.#turns = [scene, ...(scene.besides ?? [])];
+  constructor(example: ScenarioExample, side: 'good' | 'bad', variants: readonly string[]) {
+    this.#turns = [example, ...(example.besides ?? [])];
     this.#side = side;
     this.#met = this.#turns.map(() => 0);
     this.answered = this.#turns.map(() => 0);
@@ -88,7 +88,7 @@ class Stand {
     this.transport = {
       send: async (request, options) => {
         const answer = this.#answerFor(request);
-        // What the scene refuses does not happen.
+        // What the example refuses does not happen.
         if (answer !== undefined && (answer.status >= 300 || answer.status === 0)) return this.#toSent(answer, undefined);
         const genuine = await sample.send(request, options?.credential === undefined ? {} : { credential: { secret: 'wrong' } });
         this.#learn(request, genuine.response.body);
@@ -135,7 +135,7 @@ class Stand {
     this.#names.set(real, name(known.length));
   }
 
-  /** The text as the scene writes it: short ids, short names, and one id for all that belong to nobody. */
+  /** The text as the example writes it: short ids, short names, and one id for all that belong to nobody. */
   #abridge(text: string): string {
     if (this.#begun)
       for (const [real] of text.matchAll(/[a-z]+\.[a-z]+\.sc[a-z0-9]{7}/g)) this.#name(real, (count) => NAMES[count] ?? 'x', '');
@@ -158,7 +158,7 @@ class Stand {
   }
 }
 
-/** Whether a body has what the scene shows of it; lists must be equal. */
+/** Whether a body has what the example shows of it; lists must be equal. */
 function holds(body: Json | undefined, shown: Json | undefined): boolean {
   if (shown === undefined) return true;
   if (!isObject(shown)) return isDeepStrictEqual(body, shown);
