@@ -1,4 +1,4 @@
-import { systemClock } from '../base/clock.js';
+import { hurried, systemClock } from '../base/clock.js';
 import type { Plan } from '../config/plan.js';
 import { schemasBeyondStandard } from '../config/sample-schemas.js';
 import { run } from '../engine/run/run.js';
@@ -28,7 +28,7 @@ export async function dryRun(plan: Plan, sink: Sink): Promise<void> {
   const secrets = redactor(
     plan.reach === undefined ? [] : [...(await secretsIn(plan.reach.credential)), ...querySecrets(target, [plan.domain])],
   );
-  await run(engineOptions(plan, { target, transport, clock: systemClock(), secrets, runId: 'dry-run' }), (event) =>
+  await run(engineOptions(plan, { target, transport, clock: hurried(systemClock()), secrets, runId: 'dry-run' }), (event) =>
     sink(secrets.event(event)),
   );
 }

@@ -7,6 +7,7 @@ import { type GallerySchema, schemaOfExport, schemaOfMapping } from '../gallery/
 import type { Target } from '../http/target.js';
 import { ENTRA_DEFAULT_MAPPING } from '../mapping/default.js';
 import { readEntraExport } from '../mapping/entra-export/read-export.js';
+import { extended } from '../mapping/extend.js';
 import type { Mapping } from '../mapping/mapping.js';
 import { didYouMean } from '../yaml/nearest.js';
 
@@ -28,7 +29,7 @@ export interface GalleryMapping {
  */
 export async function galleryMapping(file: string | undefined, mapping: Mapping | undefined, cwd: string): Promise<GalleryMapping> {
   if (file === undefined) {
-    const used = mapping ?? ENTRA_DEFAULT_MAPPING;
+    const used = mapping?.extends === undefined ? (mapping ?? ENTRA_DEFAULT_MAPPING) : extended(ENTRA_DEFAULT_MAPPING, mapping);
     const advice = "The list of target attributes is that of the mapping; Entra's own export has more: --schema FILE.";
     return { mapping: used, schema: schemaOfMapping(used), notices: [advice] };
   }

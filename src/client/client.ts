@@ -76,6 +76,8 @@ export interface Client {
   readonly title: string;
   /** Not played when only its family is named. */
   readonly onRequest?: boolean;
+  /** Why it never makes a group the member of a group; absent: it does. */
+  readonly noNestedGroups?: string;
   /** Test of the connection; with groups when the mapping has groups. */
   connect(session: Session): Conversation<void>;
   match(session: Session, object: DirectoryObject, how?: MatchBy): Conversation<Match>;

@@ -6,7 +6,7 @@ import { CONFIG_FILE } from './file.js';
 /** What a YAML file is: a folder of scenarios may hold other files as well. */
 export type FileKind = 'scenario' | 'mapping' | 'configuration' | 'other';
 
-const MAPPING_KEYS = ['app', 'users', 'capabilities'];
+const MAPPING_KEYS = ['app', 'users', 'capabilities', 'extends'];
 
 /** Each of them alone shows what the file was meant to be. */
 const SCENARIO_KEYS = ['steps', 'needs', 'title', 'failures', 'once'];

@@ -30,7 +30,7 @@ export function mappingNamed(named: Setting<string | undefined>, cwd: string): M
 
 /** Every SCIM user has a userName (RFC 7643 §4.1.1): a mapping without one is of another protocol. */
 function playable(mapping: Mapping, named: Setting<string | undefined>): Mapping {
-  if (mapping.users.some((row) => row.name.toLowerCase() === 'username')) return mapping;
+  if (mapping.extends !== undefined || mapping.users.some((row) => row.name.toLowerCase() === 'username')) return mapping;
   throw new UsageError(
     `${named.from}: the mapping of ${mapping.app} has no userName, so that it is not one of a SCIM app`,
     'Add a row for userName to a copy of it: scim-check mapping show NAME --format yaml.',

@@ -69,6 +69,17 @@ const BASE_URL = Type.Optional(
 );
 
 /** An attribute mapping as it is written. */
+const NAME = Type.Optional(
+  Type.String({
+    title: 'Name',
+    description: "Name in the catalogue. Default: the file's name.",
+    pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+    maxLength: 100,
+    patternErrorMessage: 'must be made of small letters, digits and single -',
+    examples: ['rootly'],
+  }),
+);
+
 const MAPPING = Type.Object(
   {
     app: Type.String({
@@ -78,16 +89,7 @@ const MAPPING = Type.Object(
       maxLength: 200,
       examples: ['Rootly'],
     }),
-    name: Type.Optional(
-      Type.String({
-        title: 'Name',
-        description: "Name in the catalogue. Default: the file's name.",
-        pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
-        maxLength: 100,
-        patternErrorMessage: 'must be made of small letters, digits and single -',
-        examples: ['rootly'],
-      }),
-    ),
+    name: NAME,
     source: Type.String({
       title: 'Source',
       description: 'The document that says so; the report names it.',
@@ -189,7 +191,51 @@ const MAPPING = Type.Object(
 /** An attribute mapping as it is written. */
 export type WrittenMapping = Static<typeof MAPPING>;
 
+/** Rows on top of a default, as they are written. */
+const EXTENSION = Type.Object(
+  {
+    extends: Type.Enum(['default'], {
+      title: 'Extends',
+      description: "The rows come on top of each client's own default mapping, as far as the target advertises it.",
+    }),
+    name: NAME,
+    users: Type.Optional(
+      Type.Array(ROW, {
+        title: 'User attributes',
+        description: 'Rows besides those of the default; one of the same name takes its place.',
+        minItems: 1,
+        maxItems: 1000,
+      }),
+    ),
+    groups: Type.Optional(
+      Type.Array(ROW, {
+        title: 'Group attributes',
+        description: 'Rows besides those of the default; one of the same name takes its place.',
+        minItems: 1,
+        maxItems: 1000,
+      }),
+    ),
+  },
+  {
+    title: 'Extension of the default',
+    description: 'Attributes of an app that its clients exchange besides their defaults.',
+    additionalProperties: false,
+  },
+);
+
+/** Rows on top of a default, as they are written. */
+export type WrittenExtension = Static<typeof EXTENSION>;
+
 /** The schema of mapping files, as it is published in schemas/mapping.schema.json. */
 export function mappingSchema(): object {
-  return { $schema: 'https://json-schema.org/draft/2020-12/schema', ...MAPPING, $defs: { attribute: ATTRIBUTE } };
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'scim-check attribute mapping',
+    description: "The attributes that an app exchanges with its identity provider: all of them, or those besides the clients' defaults.",
+    if: { type: 'object', required: ['extends'] },
+    // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
+    then: { $ref: '#/$defs/extension' },
+    else: { $ref: '#/$defs/mapping' },
+    $defs: { attribute: ATTRIBUTE, mapping: MAPPING, extension: EXTENSION },
+  };
 }

@@ -1,11 +1,13 @@
 import { defined } from '../base/defined.js';
 import type { Validator } from '../base/validator.js';
+import { isObject } from '../scim/json.js';
 import { parsePath } from '../scim/path.js';
 import type { Diagnostic } from '../yaml/diagnostic.js';
 import { inOrder } from '../yaml/diagnostic-order.js';
 import { readDocument, type YamlDocument } from '../yaml/document.js';
 import { shapeProblems } from '../yaml/shape.js';
-import type { WrittenAttribute, WrittenMapping } from './form.js';
+import { DEFAULT_MAPPING } from './default.js';
+import type { WrittenAttribute, WrittenExtension, WrittenMapping } from './form.js';
 import type { MappedAttribute, Mapping } from './mapping.js';
 import { whyUnsent } from './unsent.js';
 import { validatorOf } from './validators.js';
@@ -20,14 +22,36 @@ import { validatorOf } from './validators.js';
 export function loadMapping(text: string, file: string): { mapping?: Mapping; problems: Diagnostic[]; warnings?: Diagnostic[] } {
   const document = readDocument(text, file);
   if (document.value === undefined) return { problems: inOrder(document.problems) };
-  const validate = mappingValidator();
   const written: unknown = document.value;
+  if (isObject(written) && Object.hasOwn(written, 'extends')) return loadExtension(document, written, file);
+  const validate = mappingValidator();
   if (!validate(written)) {
     return { problems: inOrder([...document.problems, ...shapeProblems(document, validate, written, [])]) };
   }
   const problems = [...document.problems, ...meaningProblems(document, written)];
   if (problems.length > 0) return { problems: inOrder(problems) };
   const mapping = toMapping(written, file);
+  const warnings = unsentRows(document, mapping);
+  return { mapping, problems: [], ...(warnings.length === 0 ? {} : { warnings }) };
+}
+
+/** Rows on top of a default. */
+function loadExtension(document: YamlDocument, written: unknown, file: string): ReturnType<typeof loadMapping> {
+  const validate = validatorOf('extension');
+  if (validate === undefined) throw new Error('there is no validator of extensions');
+  const shape = [...document.problems, ...shapeProblems(document, validate, written, [])];
+  if (shape.length > 0) return { problems: inOrder(shape) };
+  // It was made of the schema that the type was made of.
+  const { name, users = [], groups } = written as WrittenExtension;
+  const nothing =
+    users.length === 0 && groups === undefined
+      ? [document.problem(['extends'], 'there are no rows', { hint: 'List them under users or groups.', at: 'key' })]
+      : [];
+  const problems = [...nothing, ...rowProblems(document, 'users', users), ...rowProblems(document, 'groups', groups ?? [])];
+  if (problems.length > 0) return { problems: inOrder(problems) };
+  const { app, source, capabilities } = DEFAULT_MAPPING;
+  const rows = { users: users.map(toAttribute), ...defined({ groups: groups?.map(toAttribute) }) };
+  const mapping: Mapping = { extends: 'default', name: name ?? nameOf(file), app, source: `${source}; ${file}`, capabilities, ...rows };
   const warnings = unsentRows(document, mapping);
   return { mapping, problems: [], ...(warnings.length === 0 ? {} : { warnings }) };
 }

@@ -44,6 +44,8 @@ export interface Capabilities {
 
 /** The attributes that an app exchanges with its clients. */
 export interface Mapping {
+  /** Its rows come on top of each client's own default mapping; absent: they are all that is exchanged. */
+  readonly extends?: 'default';
   /** Name in the catalogue: `rootly`. */
   readonly name: string;
   /** The app as its documentation spells it: `Rootly`. */

@@ -54,6 +54,8 @@ export interface Intents {
     readonly every?: 'changed' | 'cleared';
   };
   readonly delete: { readonly object: string };
+  /** Let time pass. */
+  readonly wait: { readonly seconds: number };
   /** Page through all resources, as an import does. */
   readonly list: { readonly resource: ResourceType; readonly count?: number };
   /** A request in the scenario's own words. */

@@ -7,6 +7,7 @@ import { inOrder } from '../yaml/diagnostic-order.js';
 import { readDocument, type YamlDocument } from '../yaml/document.js';
 import { lineOf } from '../yaml/lines.js';
 import { shapeProblems } from '../yaml/shape.js';
+import { asPlayed, writtenOut } from './each.js';
 import type { SCENARIO_FORM } from './forms/head.js';
 import { AttributeBook } from './lint/attribute-book.js';
 import { meaningProblems } from './meaning.js';
@@ -35,19 +36,25 @@ export function loadScenario(
   file: string,
   attributes = new AttributeBook(),
 ): { scenario?: Scenario; problems: Diagnostic[] } {
-  const document = readDocument(text, file);
-  if (document.value === undefined) return { problems: inOrder(document.problems) };
+  const source = readDocument(text, file);
+  if (source.value === undefined) return { problems: inOrder(source.problems) };
   const head = headValidator();
-  const written: unknown = document.value;
-  const steps = isObject(written) && Array.isArray(written['steps']) ? written['steps'] : [];
-  const read = steps.slice(0, 1000).map((step, index) => readStep(document, index, step));
+  const written: unknown = source.value;
+  const listed = isObject(written) && Array.isArray(written['steps']) ? written['steps'] : [];
+  const played = writtenOut(source, listed.slice(0, 1000));
+  // Where a list is wrong, what would come of it says nothing.
+  if (played.problems.length > 0)
+    return { problems: inOrder(once([...source.problems, ...shapeProblems(source, head, written, []), ...played.problems])) };
+  const document = asPlayed(source, played.steps);
+  const steps = played.steps.map((step) => step.written);
+  const read = played.steps.map(({ written: step, item }, index) => readStep(document, index, step, item));
   const problems = [
     ...document.problems,
     ...shapeProblems(document, head, written, []),
     ...read.flatMap((each) => each.problems),
     ...meaningProblems({ document, attributes }, { needs: needsOf(written), steps: read.map((each) => each.step), written: steps }),
   ];
-  if (problems.length > 0 || !head(written)) return { problems: inOrder(problems) };
+  if (problems.length > 0 || !head(written)) return { problems: inOrder(once(problems)) };
   return { scenario: toScenario(document, written, definedSteps(read.map((each) => each.step))), problems: [] };
 }
 
@@ -96,6 +103,12 @@ function toScenario(document: YamlDocument, head: WrittenScenario, steps: readon
     source: document.position(['id'], 'key'),
     ...defined({ description, clients, instead, once, tags, failures }),
   };
+}
+
+/** What is wrong in each round of a repetition is told once. */
+function once(problems: readonly Diagnostic[]): Diagnostic[] {
+  const told = new Map(problems.map((problem) => [`${problem.position.line}:${problem.position.column} ${problem.message}`, problem]));
+  return [...told.values()];
 }
 
 /** The validator of a file without its steps. */

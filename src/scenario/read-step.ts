@@ -18,6 +18,7 @@ import { validatorOf } from './validators.js';
 interface WrittenStep {
   readonly expect?: WrittenExpectation;
   readonly check?: string;
+  readonly within?: number;
   readonly as?: Variant;
 }
 
@@ -27,9 +28,10 @@ interface WrittenStep {
  * @param document the file
  * @param index the step's index, counted from 0
  * @param written the step as it stands in the file
+ * @param item which item of a repetition it is for
  * @returns the step, or what is wrong with its form
  */
-export function readStep(document: YamlDocument, index: number, written: Json): { step?: Step; problems: Diagnostic[] } {
+export function readStep(document: YamlDocument, index: number, written: Json, item?: string): { step?: Step; problems: Diagnostic[] } {
   const path = ['steps', index];
   const wrong = (message: string, hint: string | undefined, ...at: string[]): { problems: Diagnostic[] } => ({
     problems: [document.problem([...path, ...at], message, { hint, at: 'key', stage: 'shape' })],
@@ -47,11 +49,14 @@ export function readStep(document: YamlDocument, index: number, written: Json): 
   if (validate === undefined || read === undefined) throw new Error(`there is no form ${form} of ${kind}`);
   if (!validate(written)) return { problems: shapeProblems(document, validate, written, path) };
   // The validator was made of the schema that the reader's type was made of.
-  const { expect, check, as }: WrittenStep = written as WrittenStep;
+  const { expect, check, within, as }: WrittenStep = written as WrittenStep;
   const problems = check === undefined || isCheckId(check) ? [] : [unknownCheck(document, index, check)];
   const known = check !== undefined && isCheckId(check) ? check : undefined;
   const source = document.position([...path, kind], 'key');
-  return { step: { intent: read(written as never), expect: expectationOf(expect), source, ...defined({ check: known, as }) }, problems };
+  return {
+    step: { intent: read(written as never), expect: expectationOf(expect), source, ...defined({ check: known, within, as, item }) },
+    problems,
+  };
 }
 
 function isIntent(key: string): key is IntentKind {

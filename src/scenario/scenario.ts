@@ -34,6 +34,10 @@ export interface Step<Kind extends IntentKind = IntentKind> {
   readonly check?: CheckId;
   /** A documented alternative to what the client does by default. */
   readonly as?: Variant;
+  /** Seconds in which what it expects must have come about; absent: at once, or as soon as the client looks. */
+  readonly within?: number;
+  /** Which item of a repetition it is for: `2 of 3`. */
+  readonly item?: string;
   readonly source: Position;
 }
 

@@ -45,6 +45,8 @@ export interface StepType<Kind extends IntentKind, Forms = Readonly<Record<strin
    * @param value what stands under the intent's key
    */
   names?(value: Json): readonly NamedObject[];
+  /** Keys of the objects that the step makes members of a group, or takes out of it. */
+  members?(intent: IntentOf<Kind>): readonly string[];
   /** Key of the object that the step removes. */
   deletes?(intent: IntentOf<Kind>): string;
   /** Variables that later steps can use, and the method of the request whose answer they come from. */

@@ -9,8 +9,12 @@ export type Variable =
   | { readonly kind: 'run-id' }
   /** `${run.domain}`: the mail domain of the run's people. */
   | { readonly kind: 'run-domain' }
+  /** `${run.date+14d}`, `${run.time-2h}`: the day or the moment at which the run began, and so many milliseconds later. */
+  | { readonly kind: 'run-time'; readonly form: 'date' | 'time'; readonly offset: number }
   /** `${random.uuid}`: a fresh UUID, which no resource of the target has. */
   | { readonly kind: 'random-uuid' }
+  /** `${each}`, `${each.name}`: an item of a list for which steps are repeated. Writing the steps out puts it in. */
+  | { readonly kind: 'each'; readonly name?: string }
   /** `${name}`: what an earlier `request` step captured. */
   | { readonly kind: 'captured'; readonly name: string };
 
@@ -24,7 +28,7 @@ export type ParsedTemplate =
   | { readonly ok: false; readonly message: string; readonly offset: number };
 
 /** Words that stand before a dot and are no objects. */
-export const RESERVED_NAMES: readonly string[] = ['run', 'random'];
+export const RESERVED_NAMES: readonly string[] = ['run', 'random', 'each'];
 
 const NAME = /^[A-Za-z][A-Za-z0-9_-]*$/;
 
@@ -152,19 +156,36 @@ function closingBrace(text: string, from: number): number {
   return -1;
 }
 
+/** `run.date+14d`: a day or a moment, and how far from it. */
+const RUN_TIME = /^run\.(date|time)(?:\s*([+-])\s*(\d{1,5})\s*([a-z]*))?$/;
+
+/** Milliseconds of what an offset may be counted in. */
+const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+
+function runTime([, form = '', sign, count = '0', unit]: readonly (string | undefined)[]): Variable | string {
+  const length = unit === undefined ? 0 : UNITS[unit];
+  if (length === undefined) return `an offset of run.${form} has a unit: s, m (minutes), h, d or w`;
+  return { kind: 'run-time', form: form === 'date' ? 'date' : 'time', offset: Number(count) * length * (sign === '-' ? -1 : 1) };
+}
+
 /** The variable, or why there is none. */
 function parseVariable(written: string): Variable | string {
   const expression = written.trim();
   if (expression === 'run.id') return { kind: 'run-id' };
   if (expression === 'run.domain') return { kind: 'run-domain' };
+  const time = RUN_TIME.exec(expression);
+  if (time !== null) return runTime(time);
   if (expression === 'random.uuid') return { kind: 'random-uuid' };
+  if (expression === 'each') return { kind: 'each' };
   const dot = expression.indexOf('.');
   const name = dot < 0 ? expression : expression.slice(0, dot);
   if (expression === '') return 'the variable has no name';
   if (!NAME.test(name)) return `"${name}" is no variable name`;
   if (dot < 0) return { kind: 'captured', name };
-  if (name === 'run') return 'the variables of run are ${run.id} and ${run.domain}';
+  if (name === 'run')
+    return 'the variables of run are ${run.id}, ${run.domain}, ${run.date} and ${run.time}; a date may go on like ${run.date+14d}';
   if (name === 'random') return 'the only variable of random is ${random.uuid}';
   const path = expression.slice(dot + 1);
+  if (name === 'each') return path === '' ? '"each." needs a name, such as ${each.title}' : { kind: 'each', name: path };
   return path === '' ? `"${name}." needs an attribute, such as \${${name}.id}` : { kind: 'object', object: name, path };
 }

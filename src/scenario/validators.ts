@@ -1,7 +1,7 @@
 import type { AnySchemaObject } from 'ajv/dist/2020.js';
 import { type SchemaSource, validatorsFrom } from '../base/validator.js';
 import { newCompiler } from '../yaml/schema-compiler.js';
-import { definitionOf, STEP_FORMS, scenarioSchema } from './forms/schema.js';
+import { definitionOf, EACH, STEP_FORMS, scenarioSchema } from './forms/schema.js';
 
 /** The schema of scenario files in pieces: the file without its steps, and each form of step. */
 export const SOURCE: SchemaSource = {
@@ -14,6 +14,7 @@ export const SOURCE: SchemaSource = {
   },
   pieces: () => ({
     head: 'head',
+    each: `scenario#/$defs/${definitionOf(EACH)}`,
     ...Object.fromEntries(Object.keys(STEP_FORMS).map((form) => [form, `scenario#/$defs/${definitionOf(form)}`])),
   }),
 };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { schemasBeyondStandard } from '../../src/config/sample-schemas.js';
 import { targetPath } from '../../src/engine/mapping/mapped-rows.js';
 import { findMapping } from '../../src/mapping/catalogue.js';
+import { loadMapping } from '../../src/mapping/load.js';
 import type { Mapping } from '../../src/mapping/mapping.js';
 import { isObject, type JsonObject } from '../../src/scim/json.js';
 import { valueAt } from '../../src/scim/resource.js';
@@ -20,6 +22,28 @@ function bodies(played: Played, method: string, path: RegExp): JsonObject[] {
 
 /** What Entra adds to every creation by itself. */
 const ENVELOPE = new Set(['schemas', 'meta']);
+
+describe('rows on top of the default', () => {
+  const { mapping } = loadMapping(
+    'extends: default\nusers:\n  - { name: "urn:acme:User:badge", type: String }\n  - { name: title, type: String, required: true }\n',
+    'acme.yaml',
+  );
+
+  it('are exchanged besides it, in place of a row of the same name', async () => {
+    const played = await playSample(
+      { extraSchemas: schemasBeyondStandard(mapping as Mapping) },
+      { ...(mapping === undefined ? {} : { mapping }), dialects: ['entra-default', 'okta-oin'] },
+    );
+    expect(summary(played.findings)).toEqual([]);
+    const created = bodies(played, 'POST', /\/Users$/);
+    expect(created.some((body) => JSON.stringify(body).includes('"badge"'))).toBe(true);
+    expect(created.some((body) => JSON.stringify(body).includes('preferredLanguage'))).toBe(true);
+    const notices = played.events.flatMap((event) => (event.type === 'notice' ? event.message : []));
+    expect(notices.find((notice) => notice.startsWith('mapping acme: each client exchanges its own default attributes'))).toMatch(
+      /, and urn:acme:User:badge, title\.$/,
+    );
+  });
+});
 
 describe.each(['rollbar', 'rootly', 'sentry', 'tribeloo'])('with the mapping of %s', (name) => {
   it('a correct server is ready for Entra and Okta', async () => {

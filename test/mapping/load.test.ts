@@ -77,6 +77,26 @@ describe('loadMapping', () => {
     if (hint !== undefined) expect(problems[0]?.hint).toBe(hint);
   });
 
+  it.each([
+    ['an extension of another mapping', 'extends: «rootly\nusers: [{ name: badge, type: String }]\n', '"extends" cannot be "rootly"'],
+    ['an extension without rows', '«extends: default\n', 'there are no rows'],
+    [
+      'an extension with capabilities',
+      'extends: default\n«capabilities: {}\nusers: [{ name: badge, type: String }]\n',
+      'unknown key "capabilities"',
+    ],
+    [
+      'a row of an extension twice',
+      'extends: default\nusers:\n  - { name: badge, type: String }\n  - { name: «Badge, type: String }\n',
+      '"Badge" stands twice in "users"',
+    ],
+  ])('tells of %s', (_name, marked, message) => {
+    const { text, line, column } = unmark(marked);
+    const { mapping, problems } = loadMapping(text, 'm.yaml');
+    expect(mapping).toBeUndefined();
+    expect(problems.map((each) => [each.message, each.position])).toEqual([[message, { file: 'm.yaml', line, column }]]);
+  });
+
   it('never throws', () => {
     const rollbar = readPackageFile('fixtures/mappings/rollbar.yaml');
     const check = (text: string): void => {

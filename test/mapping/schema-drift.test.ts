@@ -64,6 +64,14 @@ it('the schema and the loader agree on arbitrary mappings', () => {
   expect(good).toBeGreaterThan(10);
 });
 
+it.each([
+  ['rows for users', { extends: 'default', users: [{ name: 'badge', type: 'String' }] }],
+  ['rows for groups', { extends: 'default', name: 'mine', groups: [{ name: 'cost', type: 'String' }] }],
+  ['another base', { extends: 'rootly', users: [{ name: 'badge', type: 'String' }] }],
+  ['capabilities', { extends: 'default', capabilities: {}, users: [{ name: 'badge', type: 'String' }] }],
+  ['no list', { extends: 'default', users: {} }],
+])('and on an extension with %s', (_what, written) => expect(loads(written)).toBe(accepts(written)));
+
 it('every shipped mapping points editors at the schema and follows it', () => {
   for (const name of listMappings().filter((each) => each !== 'default')) {
     const text = readPackageFile(`fixtures/mappings/${name}.yaml`);

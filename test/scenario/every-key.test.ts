@@ -32,6 +32,7 @@ const FULL: Readonly<Record<string, Written>> = {
     as: 'microsoft-group-schema',
     ...common,
   },
+  waitStep: { wait: 3 },
   deleteStep: { delete: 'ann', expect: { status: 204 }, ...common },
   listStep: { list: 'users', count: 3, expect: { status: 200 }, ...common },
   requestStep: {
@@ -53,7 +54,7 @@ const FULL: Readonly<Record<string, Written>> = {
 
 /** A look-up is by one attribute or by every one. */
 const MATCHES: readonly Written[] = [
-  { match: 'ann', by: 'externalId', case: 'upper', expect: all, as: 'null-display', ...common },
+  { match: 'ann', by: 'externalId', case: 'upper', expect: all, within: 9, as: 'null-display', ...common },
   { match: 'ann', every: 'filterable', ...common },
   { match: 'ann', former: true, ...common },
 ];
@@ -68,12 +69,15 @@ const UPDATES: readonly Written[] = [
 
 /** `read` has an expectation for groups alone. */
 const READS: readonly Written[] = [
-  { read: 'ann', expect: all, ...common },
+  { read: 'ann', expect: all, within: 9, ...common },
   { read: 'team', expect: { found: true, members: ['ann'] }, ...common },
 ];
 
+/** Only a request that reads can be sent again. */
+const REPEATED: Written = { request: { path: '/Users' }, expect: answer, within: 9 };
+
 /** Keys without which the form is wrong, or another one. */
-const REQUIRED = new Set(['connect', 'create', 'match', 'read', 'update', 'delete', 'list', 'request', 'user', 'group', 'path']);
+const REQUIRED = new Set(['connect', 'create', 'match', 'read', 'update', 'delete', 'list', 'request', 'wait', 'user', 'group', 'path']);
 
 function load(step: Written): Step | undefined {
   const before = [{ create: { user: 'ann' } }, { create: { user: 'bob' } }, { create: { group: 'team' } }];
@@ -127,13 +131,16 @@ describe('every key that the schema accepts is read', () => {
   });
 
   it.each(Object.entries(FULL))('%s', (form, step) => {
-    expect(Object.keys(step).sort()).toEqual(Object.keys(forms[form].properties).sort());
+    const more = form === 'requestStep' ? ['within'] : [];
+    expect([...Object.keys(step), ...more].sort()).toEqual(Object.keys(forms[form].properties).sort());
     for (const [key, schema] of Object.entries<{ properties?: object }>(forms[form].properties)) {
       if (schema.properties !== undefined)
         expect(Object.keys(step[key] as object).sort(), key).toEqual(Object.keys(schema.properties).sort());
     }
     expectEffect(step);
   });
+
+  it('within, of a request', () => expectEffect(REPEATED));
 
   it.each([
     ['updateStep', UPDATES, write],
@@ -153,7 +160,7 @@ describe('every key that the schema accepts is read', () => {
   });
 
   it('and there is no other form', () => {
-    expect([...Object.keys(FULL), 'updateStep', 'readStep', 'matchStep'].sort()).toEqual(
+    expect([...Object.keys(FULL), 'updateStep', 'readStep', 'matchStep', 'eachStep'].sort()).toEqual(
       Object.keys(forms)
         .filter((name) => name.endsWith('Step'))
         .sort(),

@@ -41,6 +41,14 @@ describe('the schema and the loader agree', () => {
     ['an empty add list', steps({ update: 'a', add: [] })],
     ['sameId of a new user', steps({ create: { user: 'a' }, expect: { sameId: true } })],
     ['too many steps', { ...head, steps: MANY_STEPS }],
+    ['a repetition', steps({ each: ['a', 'b'], steps: [{ create: { user: '${each}' } }] })],
+    ['a repetition of maps', steps({ each: [{ a: 1 }], steps: [{ connect: 'right' }] })],
+    ['a repetition that counts', steps({ each: 3, steps: [{ connect: 'right' }] })],
+    ['a repetition of nothing', steps({ each: [], steps: [{ connect: 'right' }] })],
+    ['a repetition without steps', steps({ each: [1] })],
+    ['a repetition beside an intent', steps({ each: [1], steps: [{ connect: 'right' }], connect: 'right' })],
+    ['a wait', steps({ wait: 2 })],
+    ['a wait of no time', steps({ wait: 0 })],
     ['a list at the top', [head]],
     ['text at the top', 'id'],
     ['steps as a map', { ...head, steps: { connect: 'right' } }],
@@ -103,12 +111,12 @@ describe('the schema', () => {
     expect(schema).toEqual(JSON.parse(JSON.stringify(scenarioSchema())));
   });
 
-  it('has exactly one form per intent, and two for create', () => {
+  it('has exactly one form per intent, two for create, and one for what is repeated', () => {
     const forms: string[] = schema.$defs.step.oneOf.map(({ $ref }: { $ref: string }) => $ref.replace('#/$defs/', ''));
     const intents = forms.map((form) => schema.$defs[form].required[0]);
-    expect([...new Set(intents)].sort()).toEqual([...INTENTS].sort());
+    expect([...new Set(intents)].sort()).toEqual([...INTENTS, 'each'].sort());
     expect(intents.filter((intent) => intent === 'create')).toHaveLength(2);
-    expect(forms).toHaveLength(INTENTS.length + 1);
+    expect(forms).toHaveLength(INTENTS.length + 2);
   });
 
   it('describes everything and leaves no map open by accident', () => {

@@ -37,7 +37,11 @@ describe('parseTemplate', () => {
     ['${}', 0, 'the variable has no name'],
     ['x${1a}', 1, '"1a" is no variable name'],
     ['${a.}', 0, '"a." needs an attribute, such as ${a.id}'],
-    ['${run.x}', 0, 'the variables of run are ${run.id} and ${run.domain}'],
+    [
+      '${run.x}',
+      0,
+      'the variables of run are ${run.id}, ${run.domain}, ${run.date} and ${run.time}; a date may go on like ${run.date+14d}',
+    ],
     ['${random.x}', 0, 'the only variable of random is ${random.uuid}'],
   ])('refuses %s', (text, offset, message) => {
     expect(parseTemplate(text)).toEqual({ ok: false, offset, message });

@@ -1,5 +1,7 @@
 import { mappingNamed } from '../../config/mapping.js';
 import { UsageError } from '../../config/usage-error.js';
+import { DEFAULT_MAPPING } from '../../mapping/default.js';
+import { extended } from '../../mapping/extend.js';
 import { importMapping } from '../../mapping/import.js';
 import type { Mapping } from '../../mapping/mapping.js';
 import { documentsAt } from './mapping-files.js';
@@ -21,5 +23,6 @@ export async function mappingAt(named: string, cwd: string): Promise<Mapping> {
   }
   const mapping = mappingNamed({ value: named, from: 'argument' }, cwd);
   if (mapping === undefined) throw new UsageError('no mapping is given');
-  return mapping;
+  // To be shown or compared, it is one table.
+  return mapping.extends === undefined ? mapping : extended(DEFAULT_MAPPING, mapping);
 }

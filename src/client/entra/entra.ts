@@ -18,6 +18,8 @@ function entra(shape: EntraShape): Client {
     family: 'entra',
     title: shape.title,
     ...defined({ onRequest: shape.onRequest }),
+    // Microsoft, "How Application Provisioning works": only the users who are direct members.
+    noNestedGroups: 'Entra provisions the users in a group, and no groups in it',
     connect,
     match,
     create: (session, object) => create(shape, session, object),

@@ -18,6 +18,7 @@ function okta(kind: OktaKind): Client {
     family: 'okta',
     title: kind.title,
     ...defined({ onRequest: kind.onRequest }),
+    noNestedGroups: 'the groups of Okta hold people alone',
     connect,
     match,
     create: (session, object) => create(kind, session, object),

@@ -110,7 +110,8 @@ function setOperations(current: JsonObject, set: readonly (readonly [string, Dir
 }
 
 function memberList(members: readonly DirectoryObject[]): Json[] {
-  return members.map((member) => ({ value: member.id ?? '' }));
+  // What is no user says so (RFC 7643 §4.2).
+  return members.map((member) => ({ value: member.id ?? '', ...(member.type === 'Group' ? { type: 'Group' } : {}) }));
 }
 
 function* remove(_session: Session, object: DirectoryObject): Conversation<void> {

@@ -19,6 +19,7 @@ const SHOWN: { readonly [Kind in IntentKind]: (intent: IntentOf<Kind>) => Capabi
   delete: () => ['delete'],
   list: () => ['import'],
   request: () => [],
+  wait: () => [],
 };
 
 /**

@@ -190,10 +190,18 @@ export class StepLog {
     this.#runLog.confirm(check);
   }
 
-  /** Takes back what the step noted after the first `kept` symptoms: it tries again in a way that says more. */
-  withdraw(kept: number): void {
-    this.#runLog.withdraw(this.#state.symptoms.splice(kept));
-    if (kept === 0) this.#state.firstReason = undefined;
+  /**
+   * Takes back what the step noted after the first `kept` symptoms: it tries again, later or in a way that says more.
+   *
+   * @param kept how many stay in any case
+   * @param isMeant which of the others are taken back; default: all
+   */
+  withdraw(kept: number, isMeant: (symptom: Symptom) => boolean = () => true): void {
+    const later = this.#state.symptoms.splice(kept);
+    this.#runLog.withdraw(later.filter(isMeant));
+    const staying = later.filter((symptom) => !isMeant(symptom));
+    this.#state.symptoms.push(...staying);
+    if (kept + staying.length === 0) this.#state.firstReason = undefined;
   }
 
   /**

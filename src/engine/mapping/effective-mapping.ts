@@ -1,5 +1,6 @@
 import type { Family } from '../../client/client.js';
 import { defaultMappingOf } from '../../mapping/default.js';
+import { extended } from '../../mapping/extend.js';
 import { type Dropped, intersectWithSchemas } from '../../mapping/intersect.js';
 import type { Mapping } from '../../mapping/mapping.js';
 import type { SchemaDefinition } from '../../scim/attribute.js';
@@ -27,7 +28,7 @@ export function effectiveMappings(
   listsNoGroups = false,
   kept: ReadonlyMap<Family, ReadonlySet<string>> = new Map(),
 ): { mappings: Mappings; notices: string[] } {
-  if (given !== undefined) {
+  if (given !== undefined && given.extends === undefined) {
     const mappings = new Map(families.map((family) => [family, given] as const));
     return { mappings, notices: (given.notes ?? []).map((note) => `mapping ${given.name}: ${note}`) };
   }
@@ -35,19 +36,21 @@ export function effectiveMappings(
     const whole = defaultMappingOf(family);
     return [family, intersectWithSchemas(listsNoGroups ? withoutGroups(whole) : whole, schemas, kept.get(family))] as const;
   });
-  const mappings = new Map(own.map(([family, { mapping }]) => [family, mapping] as const));
+  const mappings = new Map(own.map(([family, { mapping }]) => [family, given === undefined ? mapping : extended(mapping, given)] as const));
+  const origin = given === undefined ? 'No --mapping' : `mapping ${given.name}`;
+  const besides = given === undefined ? '' : `, and ${[...given.users, ...(given.groups ?? [])].map(({ name }) => name).join(', ')}`;
   if (schemas === undefined) {
     return {
       mappings,
       notices: [
-        'No --mapping, and the target does not say in /Schemas what it has: each client sends all of its own default attributes, as it would.',
+        `${origin}, and the target does not say in /Schemas what it has: each client sends all of its own default attributes${besides}, as it would.`,
       ],
     };
   }
   const names = [...new Set([...kept.values()].flatMap((each) => [...each]))];
   const also =
     names.length === 0 ? [] : [`The target keeps what it does not advertise, so that it is exchanged as well: ${names.join(', ')}.`];
-  return { mappings, notices: [`No --mapping: each client exchanges its own default attributes${without(own, names)}.`, ...also] };
+  return { mappings, notices: [`${origin}: each client exchanges its own default attributes${without(own, names)}${besides}.`, ...also] };
 }
 
 /** The same mapping without groups. */

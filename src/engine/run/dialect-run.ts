@@ -63,7 +63,7 @@ export async function runDialect(dialectRun: DialectRun, dialect: Dialect): Prom
       groupsNotProvisioned(
         session(0).client,
         denied,
-        options.mapping !== undefined,
+        options.mapping !== undefined && options.mapping.extends === undefined,
         plannedFor(dialectRun, dialect).length - planned.length,
       ),
     );

@@ -89,6 +89,8 @@ async function runWith(
   const shared: Shared = {
     wire,
     clock,
+    startedAt: started,
+    ended: signals,
     resources: new OwnedResources(),
     log,
     facts: { ...found.facts, host: new URL(options.target.base).host, hasQuery: options.target.query !== '' },

@@ -1,6 +1,7 @@
 import type { TargetFacts } from '../../check/context.js';
 import type { Client } from '../../client/client.js';
 import type { Mapping } from '../../mapping/mapping.js';
+import { nestsGroups } from '../../scenario/nested-groups.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { createdObjects, resourceTypeOf, stepType } from '../../scenario/steps/registry.js';
 import type { ResourceType } from '../../scim/message.js';
@@ -8,6 +9,9 @@ import { STANDARD_SCHEMAS } from '../../scim/schema-set.js';
 import { deniedFeatures, isEndpointNeed, isFeature, missingEndpoints } from '../mapping/features.js';
 import { offers } from '../mapping/mapped-rows.js';
 import { requiredRows } from '../scenario/attribute-sweep.js';
+
+/** What says whether a member is a user or a group (RFC 7643 §4.2). */
+const MEMBER_TYPE = { attribute: 'members', sub: 'type' } as const;
 
 /** Why scenarios with groups are not played where the mapping has none. */
 export const NO_GROUPS = 'the mapping has no groups';
@@ -46,7 +50,7 @@ function unfitness(
   scenario: Scenario,
   client: Client,
   mapping: Mapping,
-  { config, entitlementEndpoints = [] }: TargetFacts,
+  { config, advertised, entitlementEndpoints = [] }: TargetFacts,
 ): Skip | undefined {
   const named = scenario.clients;
   if (named !== undefined && !named.includes(client.family) && !named.includes(client.dialect)) {
@@ -54,6 +58,11 @@ function unfitness(
   }
   if (client.family !== 'rfc' && mapping.clients !== undefined && !mapping.clients.includes(client.family)) {
     return missed(`${mapping.app} documents no provisioning by ${client.family === 'entra' ? 'Entra' : 'Okta'}`);
+  }
+  if (nestsGroups(scenario)) {
+    if (client.noNestedGroups !== undefined) return { reason: client.noNestedGroups, foreign: true };
+    const kinds = advertised?.find(MEMBER_TYPE, 'Group')?.canonicalValues ?? [];
+    if (kinds.length > 0 && !kinds.includes('Group')) return missed(`the target's /Schemas has no groups among the members of a group`);
   }
   const denied = deniedFeatures(client.family, config, scenario.needs);
   if (denied.length > 0) return missed(`ServiceProviderConfig does not promise ${denied.join(', ')}`);

@@ -34,7 +34,7 @@ export async function keptUnadvertised(setup: TrialSetup, families: readonly Fam
   const { options, found } = setup;
   const { schemas } = found;
   const isUnsafe = [found.unusable, found.throttled, found.ignoresFilters, found.refused].some((each) => each !== undefined);
-  if (options.mapping !== undefined || schemas === undefined || isUnsafe) return kept;
+  if ((options.mapping !== undefined && options.mapping.extends === undefined) || schemas === undefined || isUnsafe) return kept;
   for (const family of families) {
     const dialect = options.dialects.find((each) => CLIENTS[each].family === family);
     if (dialect !== undefined && !setup.stopped()) kept.set(family, await tried(setup, dialect));

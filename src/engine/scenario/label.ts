@@ -9,8 +9,8 @@ import { stepType } from '../../scenario/steps/registry.js';
  * @param step the step
  * @param family the client's family; an alternative of another one is not taken
  */
-export function labelOf({ intent, as }: Step, family: Family): string {
-  const label = stepType(intent).label(intent);
+export function labelOf({ intent, as, item }: Step, family: Family): string {
+  const label = `${stepType(intent).label(intent)}${item === undefined ? '' : `, ${item}`}`;
   const variant = as === undefined ? undefined : VARIANTS[as];
   return variant?.family === family ? `${label} (${variant.title})` : label;
 }

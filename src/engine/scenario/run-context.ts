@@ -9,6 +9,10 @@ import type { Trials } from '../judge/variation/trials.js';
 /** What all scenarios of a run share. */
 export interface RunContext extends ExchangeContext, CompareContext {
   readonly clock: Clock;
+  /** When the run began, in milliseconds since 1970. */
+  readonly startedAt: number;
+  /** Aborts when the run is to end: who waits stops waiting. */
+  readonly ended: AbortSignal;
   readonly log: RunLog;
   readonly madeUpIds: Set<string>;
   readonly onSecret: (secret: string) => void;

@@ -16,6 +16,7 @@ import { StepContext } from './step-context.js';
 import type { StepTools } from './step-handler.js';
 import type { StepResult } from './step-result.js';
 import { stepHandler } from './steps/registry.js';
+import { untilExpected } from './until-expected.js';
 
 /** What running a scenario needs besides its client. */
 export interface ScenarioRules extends StepTools {
@@ -116,7 +117,7 @@ async function runStep(context: StepContext, rules: ScenarioRules): Promise<Step
     state.blockedBy = noWrites.causes;
     return { status: 'blocked', reason: noWrites.reason, causes: noWrites.causes };
   }
-  return withoutCapture(context) ?? withoutValue(context) ?? (await handler.run(context, intent, rules));
+  return withoutCapture(context) ?? withoutValue(context) ?? (await untilExpected(context, () => handler.run(context, intent, rules)));
 }
 
 /** A step that uses what an earlier answer should have shown cannot be played without it. */

@@ -87,10 +87,17 @@ export class ScenarioState {
         return runMark(this.identity.seed);
       case 'run-domain':
         return this.identity.domain;
+      case 'run-time': {
+        const moment = new Date(this.#run.startedAt + variable.offset).toISOString();
+        return variable.form === 'date' ? moment.slice(0, 10) : `${moment.slice(0, 19)}Z`;
+      }
       case 'random-uuid':
         return this.madeUpId();
       case 'captured':
         return this.captured.get(variable.name) ?? '';
+      case 'each':
+        // None is left in a step that is played.
+        return '';
       case 'object': {
         const entry = this.directory.get(variable.object);
         return (entry === undefined ? undefined : variableOf(entry, variable.path)) ?? '';

@@ -34,7 +34,8 @@ const ATTRIBUTES = Type.Unsafe<JsonObject>({
 
 const MEMBERS = Type.Array(key, {
   title: 'Members',
-  description: "The users who are the group's members: each of them stands there once, and nobody else. An empty list: nobody.",
+  description:
+    "The users, or groups, that are the group's members: each of them stands there once, and nobody else. An empty list: nobody.",
   maxItems: 200,
   uniqueItems: true,
   examples: [['ann']],

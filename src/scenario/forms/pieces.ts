@@ -104,6 +104,17 @@ const CHECK = Type.String({
 /** The id of a check. */
 export const check = Type.Optional(reference<typeof CHECK>('check'));
 
+const WITHIN = Type.Number({
+  title: 'Within',
+  description:
+    'Seconds in which what the step expects must have come about. Until then the step is played again, after ever longer pauses. For targets that are known to be slow.',
+  exclusiveMinimum: 0,
+  maximum: 600,
+  examples: [30],
+});
+/** How long what a step expects may take. */
+export const within = Type.Optional(reference<typeof WITHIN>('within'));
+
 const AS = Type.Unsafe<Variant>({
   title: 'Variant',
   description: 'A documented or observed alternative to what the client does by default.',
@@ -132,4 +143,14 @@ const AS = Type.Unsafe<Variant>({
 export const as = Type.Optional(reference<typeof AS>('as'));
 
 /** The pieces by name. */
-export const PIECES = { key: KEY, keys: KEYS, path: PATH, paths: PATHS, value: VALUE, values: VALUES, check: CHECK, as: AS };
+export const PIECES = {
+  key: KEY,
+  keys: KEYS,
+  path: PATH,
+  paths: PATHS,
+  value: VALUE,
+  values: VALUES,
+  check: CHECK,
+  within: WITHIN,
+  as: AS,
+};

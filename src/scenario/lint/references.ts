@@ -44,14 +44,18 @@ export function referenceProblems(place: StepInPlace, key: string, path: Path, u
 }
 
 /**
- * Checks the users that a step lists.
+ * Checks the members of a group that a step lists: users, or other groups (RFC 7643 §4.2).
  *
  * @param place the step and what came before it
- * @param keys their names
+ * @param group the group's name
+ * @param keys the members' names
  * @param path where the list stands
  */
-export function userProblems(place: StepInPlace, keys: readonly string[], path: Path): Diagnostic[] {
-  return keys.flatMap((key, index) => referenceProblems(place, key, [...path, index], { type: 'User' }));
+export function memberProblems(place: StepInPlace, group: string, keys: readonly string[], path: Path): Diagnostic[] {
+  return keys.flatMap((key, index) => {
+    const at = [...path, index];
+    return key === group ? [place.document.problem(at, `"${group}" cannot be a member of itself`)] : referenceProblems(place, key, at);
+  });
 }
 
 /**

@@ -45,6 +45,10 @@ function oneVariable(place: StepInPlace, variable: Variable, path: Path, offset:
   if (variable.kind === 'captured') {
     return captured.has(variable.name) ? [] : [unknown(variable.name, `unknown variable "${variable.name}"`)];
   }
+  if (variable.kind === 'each') {
+    const hint = 'It is an item of a list, for the steps below "each".';
+    return [document.problem(path, '"${each}" stands outside of "each"', { hint, offset })];
+  }
   if (variable.kind !== 'object') return [];
   const object = objects.find(variable.object);
   if (object === undefined)

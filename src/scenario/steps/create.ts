@@ -5,7 +5,7 @@ import { isObject } from '../../scim/json.js';
 import { expectation } from '../forms/expectation.js';
 import { as, check, described, key, keys, paths, values } from '../forms/pieces.js';
 import { inStep } from '../lint/place.js';
-import { managerProblems, userProblems } from '../lint/references.js';
+import { managerProblems, memberProblems } from '../lint/references.js';
 import { writtenProblems } from '../lint/values.js';
 import type { StepType } from '../step-type.js';
 import { RESERVED_NAMES } from '../template.js';
@@ -76,7 +76,7 @@ export const CREATE_GROUP_FORM = Type.Object(
         group: key,
         with: Type.Optional(described(values, { description: "Values on top of the group's own." })),
         without: WITHOUT,
-        members: Type.Optional(described(keys, { description: 'The users who are members from the start.' })),
+        members: Type.Optional(described(keys, { description: 'The users, or groups, that are members from the start.' })),
       },
       { title: 'Group', description: 'A synthetic group that is brought into the directory.', additionalProperties: false },
     ),
@@ -120,6 +120,7 @@ export const CREATE: StepType<'create', { createUser: Static<typeof CREATE_USER_
     `create ${object.type === 'User' ? 'user' : 'group'} ${object.key}${every === undefined ? '' : ' without each required attribute'}`,
   resourceType: ({ object }) => object.type,
   creates: ({ object }) => [object],
+  members: ({ object }) => object.members,
   createsRequiredOnly: ({ every }) => every === 'required',
   names(value) {
     if (!isObject(value)) return [];
@@ -141,7 +142,7 @@ export const CREATE: StepType<'create', { createUser: Static<typeof CREATE_USER_
         : []),
       ...(RESERVED_NAMES.includes(object.key) ? [document.problem(at, `"${object.key}" is a name of variables, not of objects`)] : []),
       ...(object.manager === undefined ? [] : managerProblems(place, object.key, object.manager, inStep(place, 'create', 'manager'))),
-      ...userProblems(place, object.members, inStep(place, 'create', 'members')),
+      ...memberProblems(place, object.key, object.members, inStep(place, 'create', 'members')),
       ...writtenProblems(place, {
         values: object.with,
         valuesAt: inStep(place, 'create', 'with'),

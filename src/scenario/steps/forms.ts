@@ -9,6 +9,7 @@ import { READ_FORM } from './read.js';
 import type { STEP_TYPES } from './registry.js';
 import { REQUEST_FORM } from './request.js';
 import { UPDATE_FORM } from './update.js';
+import { WAIT_FORM } from './wait.js';
 
 /** A schema for each form that a kind of step can read. */
 type FormsOf<Kind extends IntentKind> = Readonly<Record<keyof (typeof STEP_TYPES)[Kind]['read'], TSchema>>;
@@ -23,4 +24,5 @@ export const FORMS = {
   delete: { delete: DELETE_FORM },
   list: { list: LIST_FORM },
   request: { request: REQUEST_FORM },
+  wait: { wait: WAIT_FORM },
 } satisfies { readonly [Kind in IntentKind]: FormsOf<Kind> };

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { defined } from '../../base/defined.js';
 import { expectation } from '../forms/expectation.js';
-import { as, check, described, key, path } from '../forms/pieces.js';
+import { as, check, described, key, path, within } from '../forms/pieces.js';
 import { pathProblems } from '../lint/paths.js';
 import { inStep } from '../lint/place.js';
 import { referenceProblems } from '../lint/references.js';
@@ -26,6 +26,7 @@ export const MATCH_FORM = Type.Object(
     ),
     as,
     expect: expectation('match', ['found', 'active', 'sameId', 'status', 'attributes', 'absent']),
+    within,
     check,
   },
   { title: 'Look up', description: 'The client filters by a matching attribute.', additionalProperties: false },

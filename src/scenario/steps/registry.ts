@@ -10,6 +10,7 @@ import { MATCH } from './match.js';
 import { READ } from './read.js';
 import { REQUEST } from './request.js';
 import { UPDATE } from './update.js';
+import { WAIT } from './wait.js';
 
 /** All kinds of steps, by the key that names the intent. */
 export const STEP_TYPES = {
@@ -21,6 +22,7 @@ export const STEP_TYPES = {
   delete: DELETE,
   list: LIST,
   request: REQUEST,
+  wait: WAIT,
 } satisfies { readonly [Kind in IntentKind]: StepType<Kind> };
 
 /** The keys that name an intent. Every step has exactly one of them. */

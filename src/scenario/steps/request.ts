@@ -1,11 +1,12 @@
 import { type Static, Type } from 'typebox';
 import { defined } from '../../base/defined.js';
 import type { Json } from '../../scim/json.js';
+import type { Diagnostic } from '../../yaml/diagnostic.js';
 import type { Path } from '../../yaml/document.js';
 import { expectation } from '../forms/expectation.js';
-import { check, described, paths } from '../forms/pieces.js';
+import { check, described, paths, within } from '../forms/pieces.js';
 import { pathProblems } from '../lint/paths.js';
-import { inStep } from '../lint/place.js';
+import { inStep, type StepInPlace } from '../lint/place.js';
 import { rawNameProblems } from '../lint/raw-names.js';
 import { rawRequestProblems } from '../lint/raw-request.js';
 import type { StepType } from '../step-type.js';
@@ -95,6 +96,7 @@ export const REQUEST_FORM = Type.Object(
       }),
     ),
     expect: expectation('request', ['status', 'attributes', 'absent']),
+    within,
     check,
   },
   {
@@ -123,6 +125,7 @@ export const REQUEST: StepType<'request', { request: Static<typeof REQUEST_FORM>
   lint: (place) => [
     ...rawRequestProblems(place),
     ...rawNameProblems(place),
+    ...repetitionProblems(place),
     ...place.step.intent.ignoringCase.flatMap((path, index) => pathProblems(place, inStep(place, 'ignoringCase', index), path)),
   ],
   texts: ({ target, headers, body }): (readonly [Path, Json])[] => [
@@ -131,3 +134,16 @@ export const REQUEST: StepType<'request', { request: Static<typeof REQUEST_FORM>
     ...(body === undefined ? [] : [[['request', 'body'], body] as const]),
   ],
 };
+
+/** What may be sent again and again is a read: a write that was answered is done. */
+function repetitionProblems(place: StepInPlace<'request'>): Diagnostic[] {
+  const { step, document } = place;
+  if (step.within === undefined || step.intent.method === 'GET') return [];
+  const hint = 'Write it without within, and look at what came of it in a step of its own: request with GET, read or match.';
+  return [
+    document.problem(inStep(place, 'within'), `"within" sends a request again, and a ${step.intent.method} may not be`, {
+      hint,
+      at: 'key',
+    }),
+  ];
+}

@@ -5,7 +5,7 @@ import { expectation } from '../forms/expectation.js';
 import { as, check, described, key, keys, paths, values } from '../forms/pieces.js';
 import type { IntentOf } from '../intent.js';
 import { inStep, type StepInPlace } from '../lint/place.js';
-import { managerProblems, referenceProblems, userProblems } from '../lint/references.js';
+import { managerProblems, memberProblems, referenceProblems } from '../lint/references.js';
 import { writtenProblems } from '../lint/values.js';
 import type { StepType } from '../step-type.js';
 
@@ -24,12 +24,12 @@ export const UPDATE_FORM = Type.Object(
         patternErrorMessage: 'must be the name of a user, or null',
       }),
     ),
-    add: Type.Optional(described(keys, { description: 'Users who become members of the group.' })),
-    remove: Type.Optional(described(keys, { description: 'Users who leave the group.' })),
+    add: Type.Optional(described(keys, { description: 'Users, or groups, that become members of the group.' })),
+    remove: Type.Optional(described(keys, { description: 'Members that leave the group.' })),
     members: Type.Optional(
       Type.Array(key, {
         title: 'Members',
-        description: "The users who are the group's members from now on; an empty list empties the group.",
+        description: "The users, or groups, that are the group's members from now on; an empty list empties the group.",
         maxItems: 200,
         uniqueItems: true,
       }),
@@ -73,13 +73,14 @@ export const UPDATE: StepType<'update', { update: Static<typeof UPDATE_FORM> }> 
       ...defined({ manager, members, every }),
     }),
   },
+  members: ({ add, remove, members }) => [...add, ...remove, ...(members ?? [])],
   label: (intent) => `update ${intent.object}: ${changesInWords(intent)}`,
   lint(place) {
     const { intent } = place.step;
     const type = place.objects.find(intent.object)?.type;
     return [
       ...referenceProblems(place, intent.object, inStep(place, 'update')),
-      ...memberProblems(place),
+      ...membershipProblems(place),
       ...(typeof intent.manager === 'string' ? managerProblems(place, intent.object, intent.manager, inStep(place, 'manager')) : []),
       ...(type === 'Group' && intent.manager !== undefined
         ? [place.document.problem(inStep(place, 'manager'), 'a group has no manager', { at: 'key' })]
@@ -98,7 +99,7 @@ export const UPDATE: StepType<'update', { update: Static<typeof UPDATE_FORM> }> 
   texts: ({ set }) => [[['set'], { ...set }]],
 };
 
-function memberProblems(place: StepInPlace<'update'>): Diagnostic[] {
+function membershipProblems(place: StepInPlace<'update'>): Diagnostic[] {
   const { document } = place;
   const { object, add, remove, members } = place.step.intent;
   const isUser = place.objects.find(object)?.type === 'User';
@@ -106,7 +107,10 @@ function memberProblems(place: StepInPlace<'update'>): Diagnostic[] {
   const problems = Object.entries(lists).flatMap(([name, users]) => {
     const at = inStep(place, name);
     const misplaced = isUser && (name === 'members' || users.length > 0);
-    return [...userProblems(place, users, at), ...(misplaced ? [document.problem(at, 'a user has no members', { at: 'key' })] : [])];
+    return [
+      ...memberProblems(place, object, users, at),
+      ...(misplaced ? [document.problem(at, 'a user has no members', { at: 'key' })] : []),
+    ];
   });
   const both = remove.flatMap((user, index) =>
     add.includes(user) ? [document.problem(inStep(place, 'remove', index), `"${user}" is added and removed in one step`)] : [],

@@ -13,6 +13,9 @@ export function capture({ state, step, log }: StepContext, intent: IntentOf<'req
     const value = log.isDisowned && !pointer.startsWith('sent:') ? undefined : captured(sent, response, pointer);
     if (value !== undefined) {
       state.captured.set(name, value);
+      // An earlier try of the step may have found nothing.
+      state.missing.delete(name);
+      state.uncaptured.delete(name);
       continue;
     }
     if (intent.optional.includes(name) && response.status < 300) {

@@ -8,6 +8,7 @@ import { MATCH } from './match.js';
 import { REQUEST } from './raw-request.js';
 import { READ } from './read.js';
 import { UPDATE } from './update.js';
+import { WAIT } from './wait.js';
 
 const STEP_HANDLERS: { readonly [Kind in IntentKind]: StepHandler<Kind> } = {
   connect: CONNECT,
@@ -18,6 +19,7 @@ const STEP_HANDLERS: { readonly [Kind in IntentKind]: StepHandler<Kind> } = {
   delete: DELETE,
   list: LIST,
   request: REQUEST,
+  wait: WAIT,
 };
 
 /**
