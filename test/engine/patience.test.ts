@@ -47,6 +47,24 @@ describe('patience', () => {
     expect((await waited(patience, clock)).milliseconds).toBe(5500);
   });
 
+  it('is short after a whole wait in vain where the target has shown a little at once, and nothing late', async () => {
+    const { clock, patience } = started();
+    patience.shownAtOnce('index', {});
+    expect((await waited(patience, clock)).milliseconds).toBe(5500);
+    expect((await waited(patience, clock)).milliseconds, 'one is not enough').toBe(5500);
+    patience.shownAtOnce('index', {});
+    expect((await waited(patience, clock)).milliseconds).toBe(1000);
+    expect((await waited(patience, clock, 900)).after, 'late').toBe(1000);
+    expect((await waited(patience, clock)).milliseconds).toBe(5500);
+  });
+
+  it('a wait under way ends early when others learn that the target is prompt', async () => {
+    const { clock, patience } = started();
+    const wait = waited(patience, clock);
+    void clock.sleep(1500).then(() => showPromptly(patience, 10));
+    expect((await wait).milliseconds).toBe(2000);
+  });
+
   it('is long again once something came late', async () => {
     const { clock, patience } = started();
     showPromptly(patience, 10);

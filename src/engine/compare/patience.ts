@@ -12,6 +12,9 @@ const SHORT = 2;
 /** A view that has shown so many writes at once, and none late, is prompt. */
 const PROMPT = 10;
 
+/** So many are enough where the view was waited for in vain: what is wrong there was not late. */
+const PROMPT_AFTER_VAIN = 2;
+
 /** So often a run waits in vain before it stops waiting. */
 const MOST = 8;
 
@@ -24,12 +27,14 @@ export interface Seen<T> {
 
 /**
  * How long a target is waited for that is slow to show a write. A target that never shows it must not make the run crawl, so
- * after some waits in vain there are no more, and shorter ones where it has shown all else at once.
+ * after some waits in vain there are no more, and shorter ones where it has shown all else at once: a few writes are enough once
+ * a whole wait was in vain.
  */
 export class Patience {
   readonly #clock: Clock;
   #left: number;
   readonly #late: Set<View>;
+  readonly #vain: Set<View>;
   readonly #prompt: Readonly<Record<View, Set<object>>>;
 
   /**
@@ -41,6 +46,7 @@ export class Patience {
     this.#clock = clock;
     this.#left = most;
     this.#late = of === undefined ? new Set() : of.#late;
+    this.#vain = of === undefined ? new Set() : of.#vain;
     this.#prompt = of === undefined ? { index: new Set(), resource: new Set() } : of.#prompt;
   }
 
@@ -66,11 +72,12 @@ export class Patience {
   async until<T>(view: View, first: T, isRight: (value: T) => boolean, look: () => Promise<T>): Promise<Seen<T>> {
     if (isRight(first) || this.#left === 0) return { value: first };
     this.#left -= 1;
-    const isPrompt = this.#prompt[view].size >= PROMPT && !this.#late.has(view);
     let value = first;
     let after = 0;
-    for (const wait of isPrompt ? WAITS.slice(0, SHORT) : WAITS) {
-      if (!(await this.#clock.sleep(wait))) break;
+    for (const [index, wait] of WAITS.entries()) {
+      // What others learn in the meantime counts.
+      if (index >= SHORT && this.#isPrompt(view)) return { value };
+      if (!(await this.#clock.sleep(wait))) return { value };
       after += wait;
       value = await look();
       if (!isRight(value)) continue;
@@ -79,7 +86,12 @@ export class Patience {
       this.#late.add(view);
       return { value, after };
     }
+    this.#vain.add(view);
     return { value };
+  }
+
+  #isPrompt(view: View): boolean {
+    return !this.#late.has(view) && this.#prompt[view].size >= (this.#vain.has(view) ? PROMPT_AFTER_VAIN : PROMPT);
   }
 }
 
