@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Tests that run the built program, or build it. */
@@ -19,8 +20,8 @@ export default defineConfig({
     // A safety net against tests that hang, wide enough for a machine that is many times slower. No test measures time by it.
     testTimeout: 600_000,
     hookTimeout: 600_000,
-    // Vitest would leave one core free.
-    maxWorkers: '100%',
+    // Vitest would leave one core free, and whoever starts a program waits for it: a half more keeps all cores busy.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     projects: [
       {
         extends: true,

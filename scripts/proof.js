@@ -8,6 +8,7 @@ const { status } = spawnSync(
   [vitest, 'run', 'test/proof', '--reporter=dot', '--config=test/proof/vitest.config.ts', ...process.argv.slice(2)],
   {
     stdio: 'inherit',
+    env: { ...process.env, PROOF: 'whole' },
   },
 );
 process.exitCode = status ?? 1;

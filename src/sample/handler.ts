@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { systemClock } from '../base/clock.js';
 import { errorBody } from '../scim/error.js';
 import type { JsonObject } from '../scim/json.js';
@@ -65,6 +66,7 @@ function createWorld(options: SampleOptions, baseUrl: () => string): World {
     stages,
     baseUrl,
     clock,
+    newId: options.newId ?? (() => randomUUID()),
   };
   Object.assign(stages, coreStages(world, options.oauth));
   return world;

@@ -1,5 +1,7 @@
 import type { Clock } from '../base/clock.js';
 import type { SchemaDefinition } from '../scim/attribute.js';
+import type { JsonObject } from '../scim/json.js';
+import type { ResourceType } from '../scim/message.js';
 import type { SampleOAuthClient } from './oauth/client.js';
 
 /** What a sample server is to be. */
@@ -22,4 +24,6 @@ export interface SampleOptions {
   readonly basePath?: string;
   /** Schemas beyond the standard ones, such as the custom extensions of a mapping: stored and advertised. */
   readonly extraSchemas?: readonly SchemaDefinition[];
+  /** Makes the id of a new resource; default: a random UUID. */
+  readonly newId?: (type: ResourceType, attributes: JsonObject) => string;
 }

@@ -1,4 +1,6 @@
 import type { Clock } from '../base/clock.js';
+import type { JsonObject } from '../scim/json.js';
+import type { ResourceType } from '../scim/message.js';
 import type { Catalogue } from './catalogue.js';
 import type { IssuedTokens } from './oauth/issued-tokens.js';
 import type { Stages } from './stage.js';
@@ -17,4 +19,6 @@ export interface World {
   /** The base URL without a slash at the end: `http://127.0.0.1:8080/scim/v2`. */
   baseUrl(): string;
   readonly clock: Clock;
+  /** Makes the id of a new resource. */
+  newId(type: ResourceType, attributes: JsonObject): string;
 }

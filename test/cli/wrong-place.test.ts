@@ -51,7 +51,7 @@ describe('a secret given in the wrong place is not repeated', () => {
   it.each(VALUED)('as the value of --%s, whatever comes of it', async (name) => {
     for (const secret of SECRETS) {
       const variable = `SCIM_CHECK_${name.replaceAll('-', '_').toUpperCase()}`;
-      for (const command of [['run', '--dry-run'], ['clean']])
+      for (const command of [['run', 'users/joiner', '--dry-run'], ['clean']])
         for (const [args, env] of [
           [[`--${name}`, secret], {}],
           [[], { [variable]: secret }],

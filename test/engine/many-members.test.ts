@@ -19,7 +19,7 @@ it('a group that shows a hundred thousand members of its own making is a finding
       return { ...sent, response: { ...sent.response, body: { ...sent.response.body, members: [...[members].flat(), ...crowd] } } };
     },
   };
-  const scenarios = scenariosNamed('groups/created-empty', 'groups/lifecycle');
+  const scenarios = scenariosNamed('groups/created-empty');
   const { findings, events } = await playAgainst({ ...sample, transport, clock }, { dialects: ['entra-default'], scenarios });
   expect(summary(findings).length).toBeGreaterThan(0);
   expect(findings.length).toBeLessThan(10);

@@ -14,9 +14,9 @@ const SERVERS: readonly (readonly [what: string, sample: Pick<SampleOptions, 'de
   ['parallel-changes-lost', { defects: ['parallel-changes-lost'] }, ['entra-default']],
   ['parallel-duplicates-accepted', { defects: ['parallel-duplicates-accepted'] }, ['rfc']],
   ['reads-are-late', { defects: ['reads-are-late'] }, ['okta-aiw']],
-  ['error-html', { defects: ['error-html'] }, ['entra-default', 'rfc']],
+  ['error-html', { defects: ['error-html'] }, ['entra-default']],
   ['value-path-wrong-element', { defects: ['value-path-wrong-element'] }, ['entra-default']],
-  ['gzip', { variants: ['gzip'] }, ['entra-default', 'rfc']],
+  ['gzip', { variants: ['gzip'] }, ['rfc']],
   ['chunked', { variants: ['chunked'] }, ['okta-oin']],
   ['slow-answers', { variants: ['slow-answers'] }, ['rfc']],
 ];

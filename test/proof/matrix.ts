@@ -5,6 +5,7 @@ import type { Defect, Variant } from '../../src/sample/defect.js';
 import { DIALECTS_OF } from './dialects.js';
 import { type Outcome, playSample } from './play.js';
 import type { FirstFinding, Proven } from './total.js';
+import { playTouched } from './touched.js';
 
 /** What one defect turned red. */
 export interface Proof {
@@ -18,37 +19,46 @@ export interface Proof {
   readonly unrelated: readonly string[];
 }
 
+/** What is played: all that a defect or variant touches, or all there is (`npm run proof`). */
+export type Extent = 'touched' | 'whole';
+
 /**
  * Plays the default scenarios against the sample with one defect, with the clients that it concerns.
  *
  * @param defect the defect
+ * @param extent what is played; where the named checks do not fail in what is touched, all is played after all
  */
-export async function proveDefect(defect: Defect): Promise<Proof> {
+export async function proveDefect(defect: Defect, extent: Extent): Promise<Proof> {
   const named: readonly string[] = [defect.check].flat().filter((id) => id !== '');
   const mapping = defect.mapped === undefined ? undefined : mappingWith(defect.mapped);
-  const outcome = await playSample(
-    // An app has what its mapping exchanges.
-    { defects: [defect.name], ...(mapping === undefined ? {} : { extraSchemas: schemasBeyondStandard(mapping) }) },
-    defect.clients.flatMap((family) => DIALECTS_OF[family]),
-    { mapping },
-  );
+  // An app has what its mapping exchanges.
+  const sample = { defects: [defect.name], ...(mapping === undefined ? {} : { extraSchemas: schemasBeyondStandard(mapping) }) };
+  // The recordings know no other mapping than the usual one.
+  const play = extent === 'whole' || mapping !== undefined ? undefined : await playTouched(sample, defect.clients);
+  const dialects = defect.clients.flatMap((family) => DIALECTS_OF[family]);
+  const outcome = await playSample(sample, dialects, { mapping, play });
   const also = new Set(Object.keys(defect.also ?? {}));
   const red = new Set(outcome.findings.map((finding) => finding.check));
+  const missing = defect.aborts === true && outcome.aborted === 'unusable' ? [] : named.filter((id) => !red.has(id));
+  if (missing.length > 0 && play !== undefined) return await proveDefect(defect, 'whole');
   return {
     name: defect.name,
     named,
     outcome,
-    missing: defect.aborts === true && outcome.aborted === 'unusable' ? [] : named.filter((id) => !red.has(id)),
+    missing,
     unrelated: [...red].filter((id) => !named.includes(id) && !also.has(id)),
   };
 }
 
 /** Plays the default scenarios against the sample with one legal variant, with the clients for which it is legal. */
-export async function proveVariant(variant: Variant): Promise<Outcome> {
+export async function proveVariant(variant: Variant, extent: Extent): Promise<Outcome> {
+  const sample = { variants: [variant.name] };
   const families = variant.clients ?? (['entra', 'okta', 'rfc'] as const);
+  const play = extent === 'whole' ? undefined : await playTouched(sample, families);
   return await playSample(
-    { variants: [variant.name] },
+    sample,
     families.flatMap((family) => DIALECTS_OF[family]),
+    { play },
   );
 }
 

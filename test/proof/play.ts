@@ -1,5 +1,6 @@
 import type { CheckId } from '../../src/check/check-id.js';
 import type { Dialect } from '../../src/client/client.js';
+import type { runDialect } from '../../src/engine/run/dialect-run.js';
 import { run } from '../../src/engine/run/run.js';
 import type { FindingEvent, RunEvent } from '../../src/event/event.js';
 import type { Target } from '../../src/http/target.js';
@@ -26,6 +27,8 @@ export interface Settings {
   readonly seed?: number;
   readonly scenarios?: readonly Scenario[];
   readonly mapping?: Mapping | undefined;
+  /** Plays one client; default: all scenarios. */
+  readonly play?: typeof runDialect | undefined;
   /** Is shown each event but the exchanges. */
   readonly onEvent?: (event: RunEvent) => void;
 }
@@ -76,12 +79,13 @@ export async function playAgainst(
     domain: 'example.com',
     ...(settings.mapping === undefined ? {} : { mapping: settings.mapping }),
   };
-  const { held } = await run(options, (event) => {
+  const sink = (event: RunEvent): void => {
     // Exchanges are most of what is told, and the proof looks at none.
     if (event.type === 'exchange') return;
     events.push(event);
     settings.onEvent?.(event);
-  });
+  };
+  const { held } = await run(options, sink, undefined, settings.play);
   const finished = events.find((event) => event.type === 'run-finished');
   return {
     findings: events.filter((event) => event.type === 'finding'),

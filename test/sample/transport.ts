@@ -9,7 +9,7 @@ import { type Sent, type Transport, withCredential } from '../../src/http/transp
 import { createHandler, type Snapshot } from '../../src/sample/handler.js';
 import type { SampleOptions } from '../../src/sample/options.js';
 import type { Reply } from '../../src/sample/reply.js';
-import { splitTarget } from '../../src/sample/request.js';
+import { type SampleRequest, splitTarget } from '../../src/sample/request.js';
 import type { Header, ScimRequest } from '../../src/scim/message.js';
 
 const ORIGIN = 'http://sample.test';
@@ -29,8 +29,12 @@ export interface SampleTransport {
  * that the time passes on the clock. test/proof/loopback.test.ts shows that a run meets the same either way.
  *
  * @param options what the server is to be, and the clock
+ * @param onRequest is shown each request before it is answered
  */
-export function sampleTransport(options: Omit<SampleOptions, 'clock'> & { readonly clock: Clock }): SampleTransport {
+export function sampleTransport(
+  options: Omit<SampleOptions, 'clock'> & { readonly clock: Clock },
+  onRequest: (request: SampleRequest) => void = () => undefined,
+): SampleTransport {
   const { clock, token, basePath = '/scim/v2' } = options;
   const base = `${ORIGIN}${basePath}`;
   const handler = createHandler({ ...options, basePath: '' }, () => base);
@@ -42,12 +46,14 @@ export function sampleTransport(options: Omit<SampleOptions, 'clock'> & { readon
 
   async function send(request: ScimRequest, credential: Credential, signal: AbortSignal | undefined): Promise<Sent> {
     if (signal?.aborted === true) return aborted(host);
-    const reply = handler.handle({
+    const asked: SampleRequest = {
       method: request.method,
       ...splitTarget(request.target, ''),
       headers: headersOf(request, credential),
       body: new TextEncoder().encode(request.rawBody ?? (request.body === undefined ? '' : JSON.stringify(request.body))),
-    });
+    };
+    onRequest(asked);
+    const reply = handler.handle(asked);
     const late = reply.fault === 'silent' ? Number.POSITIVE_INFINITY : (reply.delayMilliseconds ?? 0);
     if (late > 0 && !(await clock.sleep(Math.min(late, TIMEOUT_MS), signal))) return aborted(host);
     if (late > TIMEOUT_MS) return { ok: false, failure: { kind: 'timeout', message: `${host} did not answer within 1 seconds.` } };

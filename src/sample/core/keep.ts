@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { timeOf } from '../../base/clock.js';
 import type { JsonObject } from '../../scim/json.js';
@@ -24,7 +23,7 @@ export function keepStages(world: World): Pick<Stages, 'check' | 'unique' | 'sav
     unique: (type, attributes, entry) => unique(world, type, attributes, entry),
     save: (type, attributes, entry) => save(world, type, attributes, entry),
     erase: (entry) => erase(world, entry),
-    newId: () => randomUUID(),
+    newId: (type, attributes) => world.newId(type, attributes),
   };
 }
 

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { DEFECTS } from '../../src/sample/defects/index.js';
+import { proveDefect } from './matrix.js';
+import { playTouched } from './touched.js';
+
+const FAMILIES = ['entra', 'okta', 'rfc'] as const;
+
+/** One each that a few plays meet, that many meet, and whose check is named because others held elsewhere. */
+test.each(['markup-removed', 'replace-ignored', 'former-name-found', 'put-unsupported'])(
+  '%s: what it touches shows what all shows',
+  async (name) => {
+    const defect = DEFECTS.find((each) => each.name === name);
+    if (defect === undefined) throw new Error(`no such defect: ${name}`);
+    const [touched, whole] = [await proveDefect(defect, 'touched'), await proveDefect(defect, 'whole')];
+    const essence = ({ outcome }: typeof whole) => outcome.findings.map(({ dialect, check }) => `${dialect} ${check}`).sort();
+    expect(essence(touched)).toEqual(essence(whole));
+    expect(essence(whole)).not.toEqual([]);
+    expect(touched.outcome.requests).toBeLessThan(whole.outcome.requests / 2);
+  },
+);
+
+test('a server that answers otherwise everywhere, or before any scenario, is played whole', async () => {
+  expect(await playTouched({ defects: ['wrong-content-type'] }, FAMILIES)).toBeUndefined();
+  expect(await playTouched({ defects: ['filters-not-supported'] }, FAMILIES)).toBeUndefined();
+  expect(await playTouched({}, FAMILIES)).toBeDefined();
+});
