@@ -73,6 +73,7 @@ export const CHECK_IDS = [
   'SC1241',
   'SC1242',
   'SC1251',
+  'SC1252',
   'SC1301',
   'SC1302',
   'SC1303',

@@ -59,11 +59,15 @@ export interface Difference {
     | 'refused'
     | 'missing'
     | 'changed'
+    /** A text that arrived with other characters. */
+    | 'altered'
     | 'kept'
     | 'values'
     | 'type'
     | 'case'
     | 'blanks'
+    /** The same Unicode text in another normalization form. */
+    | 'composition'
     | 'number'
     | 'duplicate'
     | 'extra'

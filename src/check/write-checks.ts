@@ -70,6 +70,7 @@ import { PUT_SUPPORTED } from './put/supported.js';
 import { CASE_KEPT } from './value/case-kept.js';
 import { LIST_KEPT } from './value/list-kept.js';
 import { NUMBER_KEPT } from './value/number-kept.js';
+import { TEXT_WHOLE } from './value/text-whole.js';
 import { TYPE_KEPT } from './value/type-kept.js';
 
 /** Checks that explain why a write went wrong. */
@@ -144,5 +145,6 @@ export const WRITE_CHECKS: readonly WriteCheck[] = [
   CASE_KEPT,
   LIST_KEPT,
   NUMBER_KEPT,
+  TEXT_WHOLE,
   TYPE_KEPT,
 ];

@@ -5,7 +5,9 @@ import { CHECK_IDS } from '../../src/check/check-ids.js';
 import { DEFECTS } from '../../src/sample/defects/index.js';
 
 /** Checks that no defect of the sample turns red, and why. */
-const WITHOUT_DEFECT: Readonly<Record<string, string>> = {};
+const WITHOUT_DEFECT: Readonly<Record<string, string>> = {
+  SC1207: 'it takes somebody who was there before: test/engine/ownership.test.ts plays targets that answer a create with a stranger',
+};
 
 test('the catalogue has a check for every id, and an id for every check', () => {
   expect([...CHECKS.keys()]).toEqual(CHECK_IDS);

@@ -146,9 +146,10 @@ function personal({ persona, place, job, mark, userName, email, nickname, identi
 }
 
 /** The enterprise extension, in SCIM 2.0 and as apps from the days of SCIM 1.1 call it. */
-function enterprise({ job, random }: Figure): Values {
+function enterprise({ persona, job, random }: Figure): Values {
   const values = {
-    employeenumber: digits(random, 6),
+    // A number that begins with zeros is one of the awkward shapes.
+    employeenumber: persona.name === 'plain' ? digits(random, 6) : `00${digits(random, 6).slice(2)}`,
     department: job.department,
     division: job.division,
     costcenter: job.costCenter,

@@ -6,6 +6,7 @@ import { differsOnlyInCase, holdsValue, sameValue } from '../../scim/compare.js'
 import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
 import type { CompiledPath } from '../state/compiled-path.js';
 import { isEmpty, type Twin, type TwinRules } from '../state/twin.js';
+import { isAlteredText } from './altered-text.js';
 import { isEquivalentForm, isSameNumber } from './equivalent-form.js';
 
 /** How a resource is compared. */
@@ -47,7 +48,7 @@ export function compare(twin: Twin, actual: JsonObject, rules: ComparisonRules):
 }
 
 /** Kinds of difference that may be one of form alone. */
-const FORMS: ReadonlySet<Difference['kind']> = new Set(['changed', 'case', 'blanks', 'number']);
+const FORMS: ReadonlySet<Difference['kind']> = new Set(['changed', 'altered', 'case', 'blanks', 'composition', 'number']);
 
 function differenceAt(twin: Twin, actual: JsonObject, path: CompiledPath, gone: ReadonlySet<string>): Difference | undefined {
   const { text } = path;
@@ -72,7 +73,10 @@ function kindOf({ key }: CompiledPath, expected: Json | undefined, received: Jso
   if (typeof expected !== typeof received) return 'type';
   if (differsOnlyInCase(expected, received)) return 'case';
   if (isSameNumber(key, expected, received)) return 'number';
-  return typeof expected === 'string' && expected.trim() === String(received).trim() ? 'blanks' : 'changed';
+  if (typeof expected !== 'string' || typeof received !== 'string') return 'changed';
+  if (expected.trim() === received.trim()) return 'blanks';
+  if (expected.normalize('NFC') === received.normalize('NFC')) return 'composition';
+  return isAlteredText(expected, received) ? 'altered' : 'changed';
 }
 
 /** A list of plain values: it has some that must not be there, shows them as something else, or lacks some. */

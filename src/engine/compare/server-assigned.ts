@@ -32,7 +32,7 @@ export function isServerAssigned(difference: Difference, around: WriteContext): 
  * nothing new of the whole may find the whole changed.
  */
 function isFormattedAnew({ kind, path }: Difference, { before, after, operations }: WriteContext): boolean {
-  if (before === undefined || path.toLowerCase() !== 'name.formatted' || (kind !== 'changed' && kind !== 'case')) return false;
+  if (before === undefined || path.toLowerCase() !== 'name.formatted' || !OTHER.has(kind)) return false;
   if (operations.some((each) => each.attribute === 'name' && each.path?.sub?.toLowerCase() === 'formatted')) return false;
   const asked = valueAt(after, 'name.formatted');
   if (!holdsValue(asked, valueAt(before, 'name.formatted'))) return false;
@@ -41,13 +41,16 @@ function isFormattedAnew({ kind, path }: Difference, { before, after, operations
 
 /** A server may make the whole of a name from its parts, and of nothing else, whatever whole was sent. */
 function isPutTogether({ kind, path }: Difference, { actual }: WriteContext): boolean {
-  if (path.toLowerCase() !== 'name.formatted' || (kind !== 'changed' && kind !== 'case')) return false;
+  if (path.toLowerCase() !== 'name.formatted' || !OTHER.has(kind)) return false;
   const words = (value: Json | undefined): string[] =>
     typeof value === 'string' ? value.split(/[\s,]+/).filter((word) => word !== '') : [];
   const whole = words(valueAt(actual, 'name.formatted'));
   const parts = NAME_PARTS.flatMap((part) => words(valueAt(actual, part)));
   return whole.length > 0 && [...whole].sort().join(' ') === [...parts].sort().join(' ');
 }
+
+/** A value that is there, and is another one than was sent. */
+const OTHER: ReadonlySet<Difference['kind']> = new Set(['changed', 'altered', 'case', 'blanks']);
 
 const NAME_PARTS = ['givenName', 'familyName', 'middleName', 'honorificPrefix', 'honorificSuffix'].map((part) => `name.${part}`);
 

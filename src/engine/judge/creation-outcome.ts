@@ -4,6 +4,7 @@ import { nameAttribute, succeeded } from '../../client/conversation-helpers.js';
 import { getMember, type JsonObject } from '../../scim/json.js';
 import { headerOf, type ResourceType, type ScimResponse } from '../../scim/message.js';
 import { readResource } from '../../scim/read.js';
+import { isAlteredText } from '../compare/altered-text.js';
 import { later } from '../compare/patience.js';
 import { addressOf } from '../exchange/address.js';
 import type { PlannedCreation } from '../exchange/exchanger.js';
@@ -51,7 +52,8 @@ export async function judgeCreation(
   if (!isUsableId(id) || ownershipOf(shown, traces) === 'another') {
     // Whether it made a resource of its own besides is not known: the clean-up looks for the name.
     await ledger.answered(planned.entry);
-    return noteForeign(context, traces, id, shown, exchange);
+    const isNew = !resources.isStranger(planned.type, id, planned.sentAt) && resources.find(planned.type, id) === undefined;
+    return noteForeign(context, traces, id, shown, exchange, isNew);
   }
   if (resources.isStranger(planned.type, id, planned.sentAt)) {
     context.log.report(['SC1207'], { expected: 'a new resource', received: `the id ${id}, which was there before` }, exchange);
@@ -84,7 +86,7 @@ export async function judgeCreation(
     context.log.disown();
   } else owned.prove();
   if (actual === undefined || isMistaken) return;
-  if (ownership === 'another') noteForeign(context, traces, id, actual, exchange);
+  if (ownership === 'another') noteForeign(context, traces, id, actual, exchange, true);
   else if (wanted) await judgeStoredState(context, { observation, exchange, owned: undefined, before: undefined }, owned, twin, actual);
   // It should not be there: the expectation says that, and what it holds is nobody's promise.
   else owned.markUnknown();
@@ -102,14 +104,21 @@ async function readNew({ log, readBack }: OutcomeContext, owned: OwnedResource, 
   return value;
 }
 
-function noteForeign({ log }: OutcomeContext, traces: Traces, id: string, shown: JsonObject, exchange: string): void {
+/** Nothing is written to a resource of another name; where only characters of the name are others, that is what is told. */
+function noteForeign({ log }: OutcomeContext, traces: Traces, id: string, shown: JsonObject, exchange: string, isNew = false): void {
   const attribute = nameAttribute(traces.type);
   const other = getMember(shown, attribute);
+  const [sent = ''] = traces.names;
+  const isAltered = isNew && isUsableId(id) && typeof other === 'string' && isAlteredText(sent, other);
   const received = isUsableId(id)
     ? `the resource ${id} with ${attribute} ${JSON.stringify(other)}`
     : `an id that cannot stand in a path: ${JSON.stringify(id)}`;
   log.disown();
-  log.report(['SC1207'], { expected: `a new resource with ${attribute} ${JSON.stringify(traces.names[0])}`, received }, exchange);
+  log.report(
+    [isAltered ? 'SC1252' : 'SC1207'],
+    { expected: `a new resource with ${attribute} ${JSON.stringify(sent)}`, received },
+    exchange,
+  );
 }
 
 /** The id at the end of the Location of a resource that was created (RFC 7644 §3.3). */

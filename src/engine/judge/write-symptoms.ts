@@ -2,9 +2,10 @@ import type { CheckId } from '../../check/check-id.js';
 import type { Difference, Observation } from '../../check/context.js';
 import { judgeWrite } from '../../check/judge.js';
 import { operationsOf, type WriteOperation } from '../../check/operation.js';
-import { showResponse } from '../../check/show.js';
+import { show, showResponse } from '../../check/show.js';
 import type { JudgedSymptom, Symptom } from '../../check/symptom.js';
 import { succeeded } from '../../client/conversation-helpers.js';
+import { valueAt } from '../../scim/resource.js';
 import { attributeTo } from '../compare/comparison.js';
 import { rowOf } from '../mapping/mapped-rows.js';
 import { rowPosition } from '../mapping/row-position.js';
@@ -38,7 +39,10 @@ export function noteWriteSymptoms(context: OutcomeContext, write: JudgedWrite, d
   const operations = operationsOf(request.method, request.body, before?.resource, type, facts.schemas);
   const isRefused = !accepted && isUnwanted(context.expectation, response);
   const refusal: Difference = { kind: 'refused', path: '', expected: 'success', received: showResponse(response) };
-  const all = [...(isRefused ? [refusal] : []), ...differences.map((each) => attributeTo(worded(context, write, each), operations))];
+  const all = [
+    ...(isRefused ? [refusal] : []),
+    ...differences.map((each) => attributeTo(worded(context, write, fromBefore(each, write)), operations)),
+  ];
   const judged = judgeWrite({
     ...observation,
     operations,
@@ -54,6 +58,13 @@ export function noteWriteSymptoms(context: OutcomeContext, write: JudgedWrite, d
   const [first] = noted;
   if (isRefused) for (const operation of operations) owned?.markUnreliable(operation.text ?? '', first);
   return isRefused ? noted.slice(1) : noted;
+}
+
+/** What was there before the write has not been altered by it, unless it had been before. */
+function fromBefore(difference: Difference, { before, owned }: JudgedWrite): Difference {
+  if (difference.kind !== 'altered' || before === undefined || owned?.isUnreliable(difference.path) === true) return difference;
+  const old = valueAt(before.resource, difference.path);
+  return typeof old === 'string' && difference.received.endsWith(` = ${show(old)}`) ? { ...difference, kind: 'changed' } : difference;
 }
 
 /** A difference as the report tells it: after which answer, and from which row of the mapping. */

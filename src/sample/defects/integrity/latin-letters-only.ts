@@ -5,10 +5,7 @@ export const latinLettersOnly: Defect = {
   name: 'latin-letters-only',
   area: 'integrity',
   title: 'Letters beyond Latin-1 become question marks.',
-  check: 'SC1205',
-  also: {
-    SC1207: 'Okta sends of a group its name alone: where that comes back otherwise, nothing tells that the group is the one that was sent.',
-  },
+  check: 'SC1252',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({ accept: (next, type, body) => eachText(next(type, body), (text) => text.replaceAll(/[\u0100-\u{10ffff}]/gu, '?')) }),
 };

@@ -5,7 +5,7 @@ export const leadingZerosLost: Defect = {
   name: 'leading-zeros-lost',
   area: 'integrity',
   title: 'A text that consists of digits loses the zeros that it begins with.',
-  check: ['SC2109', 'SC2108', 'SC2134'],
-  clients: ['entra', 'rfc'],
+  check: 'SC1252',
+  clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({ accept: (next, type, body) => eachText(next(type, body), (text) => (/^\d+$/.test(text) ? String(Number(text)) : text)) }),
 };

@@ -5,9 +5,8 @@ export const textsCutAtForty: Defect = {
   name: 'texts-cut-at-forty',
   area: 'integrity',
   title: 'Texts are cut after forty letters.',
-  check: 'SC1205',
+  check: 'SC1252',
   also: {
-    SC1207: 'Okta sends of a group its name alone: where that comes back otherwise, nothing tells that the group is the one that was sent.',
     SC2315: 'Names that begin alike become one.',
     SC1204: 'Names that begin alike become one.',
   },
