@@ -29,6 +29,8 @@ export interface Effect {
   readonly client?: Family;
   /** Absent: users and groups. */
   readonly type?: ResourceType;
+  /** The check held for other resources of this type: only some requests fail. */
+  readonly partly?: true;
   readonly effect: string;
 }
 

@@ -8,10 +8,14 @@ import type { CheckInfo } from './check.js';
  * @param check the check
  * @param client the client of the run
  * @param type what the requests were about; undefined: nothing in particular
+ * @param partly whether the check held for other resources of this type
  */
-export function effectOn({ effect, effects = [] }: CheckInfo, client: Family, type: ResourceType | undefined): string {
+export function effectOn({ effect, effects = [] }: CheckInfo, client: Family, type: ResourceType | undefined, partly = false): string {
   const fitting = effects.find(
-    (each) => (each.client === undefined || each.client === client) && (each.type === undefined || each.type === type),
+    (each) =>
+      (each.client === undefined || each.client === client) &&
+      (each.type === undefined || each.type === type) &&
+      (each.partly !== true || partly),
   );
   return fitting?.effect ?? effect;
 }

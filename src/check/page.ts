@@ -23,8 +23,8 @@ export function pageOf(check: Check, defects: readonly string[], scenarios: read
     check.effect,
     '',
     ...(check.effects ?? []).map(
-      ({ client, type, effect }) =>
-        `- ${[client, type === undefined ? undefined : `${type.toLowerCase()}s`].filter((each) => each !== undefined).join(', ')}: ${effect}`,
+      ({ client, type, partly, effect }) =>
+        `- ${[client, type === undefined ? undefined : `${type.toLowerCase()}s`, partly ? 'where others are accepted' : undefined].filter((each) => each !== undefined).join(', ')}: ${effect}`,
     ),
     ...(check.effects === undefined ? [] : ['']),
     '## What to do',

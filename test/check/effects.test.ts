@@ -25,3 +25,11 @@ it('what is lost of a group is told as that', () => {
   expect(effectOn(check, 'okta', 'User')).toMatch(/the leaver keeps the access/);
   expect(effectOn(check, 'rfc', 'Group')).toBe(check.effect);
 });
+
+it('a refusal of some is not told as one of all', () => {
+  const check = CHECKS.get('SC1204');
+  if (check === undefined) throw new Error('there is no SC1204');
+  expect(effectOn(check, 'okta', 'User')).toBe('Nobody is provisioned.');
+  expect(effectOn(check, 'okta', 'User', true)).toMatch(/^Some people/);
+  expect(effectOn(check, 'entra', 'Group', true)).toMatch(/^Some groups/);
+});

@@ -21,7 +21,11 @@ export const CREATE = defineWriteCheck({
   ],
   clients: ALL,
   effect: 'Nobody is provisioned.',
-  effects: [{ type: 'Group', effect: 'No group is provisioned, and nobody has access by one.' }],
+  effects: [
+    { partly: true, type: 'Group', effect: "Some groups are not provisioned: those whose data is like this one's." },
+    { partly: true, effect: "Some people are not provisioned: those whose data is like this one's." },
+    { type: 'Group', effect: 'No group is provisioned, and nobody has access by one.' },
+  ],
   fix: 'Accept the body as the client sends it; ignore read-only and unsupported attributes.',
   example: {
     request: post('/Users', { ...asSent(NAMED), meta: { resourceType: 'User' } }),

@@ -12,7 +12,7 @@ import type { FindingEvent } from '../../event/event.js';
 import { BUILT_IN } from '../../scenario/scenario.js';
 import type { ResourceType } from '../../scim/message.js';
 import type { Wire } from '../exchange/wire.js';
-import type { Blocked, RunLog } from './run-log.js';
+import type { RunLog } from './run-log.js';
 
 /** So many further paths a finding names; the others are counted. */
 const MOST_PATHS = 8;
@@ -33,7 +33,7 @@ export function findingsOf(log: RunLog, dialects: readonly Dialect[], wire: Wire
       .flatMap(eachExpectation)
       .sort((a, b) => firstOrder(a) - firstOrder(b));
     for (const diagnosis of diagnoses) {
-      findings.push(finding(`F${findings.length + 1}`, checkOf(diagnosis.check), diagnosis, dialect, log.blocked, wire));
+      findings.push(finding(`F${findings.length + 1}`, checkOf(diagnosis.check), diagnosis, dialect, log, wire));
     }
   }
   return findings;
@@ -95,13 +95,19 @@ function typeOf(symptoms: readonly Symptom[]): ResourceType | undefined {
   return types.size === 1 ? symptoms[0]?.resourceType : undefined;
 }
 
-function finding(id: string, check: Check, diagnosis: Diagnosis, dialect: Dialect, blocked: readonly Blocked[], wire: Wire): FindingEvent {
+/** Whether the check held for other requests about this type. */
+function isPartly(check: CheckId, type: ResourceType | undefined, log: RunLog): boolean {
+  return type !== undefined && log.heldFor(check, type);
+}
+
+function finding(id: string, check: Check, diagnosis: Diagnosis, dialect: Dialect, log: RunLog, wire: Wire): FindingEvent {
   const family = CLIENTS[dialect].family;
+  const type = typeOf(diagnosis.symptoms);
   const first = smallest(diagnosis, wire);
   const sent = first?.exchange === undefined ? undefined : wire.describe(first.exchange);
   const repeat = first?.exchange === undefined ? undefined : wire.repeat(first.exchange);
   const causes = new Set(diagnosis.symptoms.map((symptom) => symptom.id));
-  const blocks = blocked.filter((each) => causes.has(each.cause));
+  const blocks = log.blocked.filter((each) => causes.has(each.cause));
   return {
     type: 'finding',
     id,
@@ -120,7 +126,7 @@ function finding(id: string, check: Check, diagnosis: Diagnosis, dialect: Dialec
     ...defined({ sent }),
     expected: first?.expected ?? '',
     received: receivedWith(first, diagnosis.symptoms),
-    effect: effectOn(check, family, typeOf(diagnosis.symptoms)),
+    effect: effectOn(check, family, type, isPartly(check.id, type, log)),
     fix: check.fix,
     ...defined({ repeat }),
     count: new Set(diagnosis.symptoms.map((symptom) => symptom.exchange ?? symptom.order.join())).size,

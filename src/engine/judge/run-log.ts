@@ -1,3 +1,4 @@
+import { checkOf } from '../../check/catalogue.js';
 import type { CheckId } from '../../check/check-id.js';
 import type { HeldTypes } from '../../check/diagnose.js';
 import type { Symptom } from '../../check/symptom.js';
@@ -12,6 +13,11 @@ export interface Blocked {
   readonly step: number;
   /** Number of the symptom. */
   readonly cause: number;
+}
+
+function isPerType(id: CheckId): boolean {
+  const check = checkOf(id);
+  return check.kind === 'write' && check.perType === true;
 }
 
 /** What a run has gathered for the diagnosis. */
@@ -57,7 +63,7 @@ export class RunLog {
     if (dialect !== undefined) this.#heldUnder.set(dialect, held);
   }
 
-  /** A check that counts for each resource type by itself was exercised by a write and held. */
+  /** A check was exercised by a write to a resource of this type and held. */
   confirmFor(check: CheckId, type: ResourceType): void {
     this.confirm(check);
     this.#heldTypes.set(check, (this.#heldTypes.get(check) ?? new Set()).add(type));
@@ -88,7 +94,12 @@ export class RunLog {
 
   /** Of checks that count for each resource type by itself, the types for which they held. */
   get heldTypes(): HeldTypes {
-    return this.#heldTypes;
+    return new Map([...this.#heldTypes].filter(([check]) => isPerType(check)));
+  }
+
+  /** Whether a check held for a write to a resource of this type. */
+  heldFor(check: CheckId, type: ResourceType): boolean {
+    return this.#heldTypes.get(check)?.has(type) === true;
   }
 
   /** The checks that held under every client, and those that held under one, where one is named. */

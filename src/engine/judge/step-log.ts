@@ -180,9 +180,8 @@ export class StepLog {
   }
 
   #confirm(check: CheckId, type: ResourceType | undefined): void {
-    const info = checkOf(check);
-    if (type !== undefined && info.kind === 'write' && info.perType === true) this.#runLog.confirmFor(check, type);
-    else this.#runLog.confirm(check);
+    if (type === undefined) this.#runLog.confirm(check);
+    else this.#runLog.confirmFor(check, type);
   }
 
   /** A check was exercised and held. */
