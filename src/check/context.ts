@@ -24,6 +24,8 @@ export interface TargetFacts {
   readonly schemas: SchemaSet;
   /** What the target's own /Schemas says, and nothing else; absent when it says nothing usable. */
   readonly advertised?: SchemaSet;
+  /** URNs of the extensions that the target has, by the resource type that they extend. */
+  readonly extensions?: Readonly<Record<ResourceType, readonly string[]>>;
   /** The target refuses a filter whose blanks are written `+`, as Entra writes them, and takes the same filter with `%20`. */
   readonly plusMisread?: boolean;
   /** The target's ServiceProviderConfig. */

@@ -1,8 +1,9 @@
 import type { AttributeDefinition, SchemaDefinition } from '../scim/attribute.js';
-import { getMember, isObject, type Json, objectsIn } from '../scim/json.js';
+import { getMember, type Json } from '../scim/json.js';
 import type { ResourceType } from '../scim/message.js';
 import { CORE_URNS, ENTERPRISE_USER_URN } from '../scim/urn.js';
 import { DEFAULT_MAPPING } from './default.js';
+import { extensionsOf, typesIn } from './extensions.js';
 import { findSchema, misfits, OF_USE } from './fit.js';
 import type { MappedAttribute, MappedType, Mapping } from './mapping.js';
 
@@ -51,11 +52,10 @@ function rowsOf(type: ResourceType, schemas: readonly SchemaDefinition[], resour
     .filter((row) => !misfits(row, type, schemas).some(({ kind }) => !OF_USE.has(kind)))
     .map((row) => ({ ...row, filterable: row.matching !== undefined || row.required }));
   const rows = new Map(usual.map(({ sparse: _sparse, ...row }) => [row.name.toLowerCase(), row]));
-  const extensions = schemas.filter(({ id }) => belongs(id, type, resourceTypes));
-  for (const schema of [findSchema(schemas, CORE_URNS[type]), ...extensions]) {
+  for (const schema of [findSchema(schemas, CORE_URNS[type]), ...extensionsOf(type, schemas, resourceTypes)]) {
     if (schema === undefined) continue;
     const prefix = schema.id.toLowerCase() === CORE_URNS[type].toLowerCase() ? '' : `${schema.id}:`;
-    for (const row of schema.attributes.flatMap((definition) => advertised(definition, prefix))) {
+    for (const row of schema.attributes.flatMap((definition) => rowsOfAttribute(definition, prefix))) {
       const known = rows.get(row.name.toLowerCase());
       rows.set(
         row.name.toLowerCase(),
@@ -70,18 +70,6 @@ function listOnly({ multiValued }: MappedAttribute): Pick<MappedAttribute, 'mult
   return multiValued === true ? { multiValued } : {};
 }
 
-/** Whether a schema extends a resource type: /ResourceTypes says so; without it, by the schema's name. */
-function belongs(id: string, type: ResourceType, resourceTypes: Json | undefined): boolean {
-  const urn = id.toLowerCase();
-  if (Object.values(CORE_URNS).some((core) => core.toLowerCase() === urn) || /:core:2\.0:/.test(urn)) return false;
-  const entry = typesIn(resourceTypes).find(
-    (each) => String(getMember(each, 'schema') ?? '').toLowerCase() === CORE_URNS[type].toLowerCase(),
-  );
-  if (entry === undefined) return urn.endsWith(`:${type.toLowerCase()}`);
-  const listed = getMember(entry, 'schemaExtensions');
-  return Array.isArray(listed) && listed.some((each) => isObject(each) && String(getMember(each, 'schema') ?? '').toLowerCase() === urn);
-}
-
 function hasType(resourceTypes: Json | undefined, type: ResourceType): boolean {
   const types = typesIn(resourceTypes);
   return (
@@ -89,12 +77,13 @@ function hasType(resourceTypes: Json | undefined, type: ResourceType): boolean {
   );
 }
 
-function typesIn(body: Json | undefined) {
-  const list = isObject(body) ? (getMember(body, 'Resources') ?? [body]) : body;
-  return objectsIn(list);
-}
-
-function advertised(definition: AttributeDefinition, prefix: string): MappedAttribute[] {
+/**
+ * The rows that an attribute makes: one for each part that a client may write.
+ *
+ * @param definition the attribute, as the target advertises it
+ * @param prefix the URN of its extension and a colon; empty for an attribute of the core schema
+ */
+export function rowsOfAttribute(definition: AttributeDefinition, prefix: string): MappedAttribute[] {
   const { name, mutability, multiValued, type, subAttributes = [], required } = definition;
   if (mutability === 'readOnly' || (prefix === '' && NEVER.has(name.toLowerCase())) || !/^[A-Za-z$][\w$-]*$/.test(name)) return [];
   const row = (path: string, of: AttributeDefinition): MappedAttribute => ({

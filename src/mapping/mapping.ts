@@ -22,6 +22,8 @@ export interface MappedAttribute {
   readonly default?: string;
   /** Entra's expression that makes the value: `[mail]`, `Switch([IsSoftDeleted], , "False", "True", "True", "False")`. */
   readonly expression?: string;
+  /** The values that the target's /Schemas names as canonical: it may refuse others (RFC 7643 §2.3.1). */
+  readonly allowed?: readonly string[];
   /** Line of the row in the document that the mapping comes from, counted from 1. */
   readonly line?: number;
 }

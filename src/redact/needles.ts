@@ -19,7 +19,7 @@ export const INCOMING: Extent = { shortest: 8, piece: 12, piecesFrom: 12 };
 /** What goes into reports: a piece too much is better than one too little. */
 export const OUTGOING = { shortest: 1, piece: 8, piecesFrom: 16, edge: 6 } as const satisfies Extent;
 
-/** Pieces of encoded forms; a UUID must not be taken for one. */
+/** Pieces of encoded forms; a UUID must not be taken for one. Shorter forms count as a whole: eight letters stand in ordinary sentences. */
 const ENCODED_PIECE = 12;
 
 /** Shorter secrets stand in ordinary words and numbers all the time: they are looked for as whole words. */
@@ -62,7 +62,6 @@ export function needlesOf(secret: string, extent: Extent, forms: Forms, known: b
     // The whole of it is a secret, whatever its pieces are.
     if (known) add(form, form.length, DENSE);
   }
-  for (const form of encoded.filter((each) => each.length >= DENSE_SHORTEST))
-    add(form, form.length < ENCODED_PIECE ? DENSE_SHORTEST : ENCODED_PIECE, DENSE);
+  for (const form of encoded.filter((each) => each.length >= DENSE_SHORTEST)) add(form, Math.min(form.length, ENCODED_PIECE), DENSE);
   return needles;
 }

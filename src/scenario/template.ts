@@ -15,6 +15,8 @@ export type Variable =
   | { readonly kind: 'random-uuid' }
   /** `${each}`, `${each.name}`: an item of a list for which steps are repeated. Writing the steps out puts it in. */
   | { readonly kind: 'each'; readonly name?: string }
+  /** `${random.digits}`: six digits, the same throughout a scenario under one client. */
+  | { readonly kind: 'random-digits' }
   /** `${name}`: what an earlier `request` step captured. */
   | { readonly kind: 'captured'; readonly name: string };
 
@@ -177,6 +179,7 @@ function parseVariable(written: string): Variable | string {
   if (time !== null) return runTime(time);
   if (expression === 'random.uuid') return { kind: 'random-uuid' };
   if (expression === 'each') return { kind: 'each' };
+  if (expression === 'random.digits') return { kind: 'random-digits' };
   const dot = expression.indexOf('.');
   const name = dot < 0 ? expression : expression.slice(0, dot);
   if (expression === '') return 'the variable has no name';
@@ -184,7 +187,7 @@ function parseVariable(written: string): Variable | string {
   if (dot < 0) return { kind: 'captured', name };
   if (name === 'run')
     return 'the variables of run are ${run.id}, ${run.domain}, ${run.date} and ${run.time}; a date may go on like ${run.date+14d}';
-  if (name === 'random') return 'the only variable of random is ${random.uuid}';
+  if (name === 'random') return 'the variables of random are ${random.uuid} and ${random.digits}';
   const path = expression.slice(dot + 1);
   if (name === 'each') return path === '' ? '"each." needs a name, such as ${each.title}' : { kind: 'each', name: path };
   return path === '' ? `"${name}." needs an attribute, such as \${${name}.id}` : { kind: 'object', object: name, path };

@@ -56,8 +56,15 @@ function holdsElement(wanted: Json, held: Json, definition: AttributeDefinition 
   return Object.entries(wanted).every(
     ([name, value]) =>
       (value === false && !getMember(held, name)) ||
+      isUnknownPart(definition, name) ||
       sameValue(value, getMember(held, name), findAttribute(definition?.subAttributes, name)),
   );
+}
+
+/** A part that the schema lists the others of, and not this one, need not be kept (RFC 7644 §3.3). */
+function isUnknownPart(definition: AttributeDefinition | undefined, name: string): boolean {
+  const parts = definition?.subAttributes ?? [];
+  return parts.length > 0 && findAttribute(parts, name) === undefined;
 }
 
 /**

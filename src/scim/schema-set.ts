@@ -60,10 +60,17 @@ export class SchemaSet {
     const core = coreType(urn);
     // RFC 7643 §3.1: the common attributes take precedence over whatever a schema says about them.
     const common = core === type ? findAttribute(COMMON_ATTRIBUTES, name) : undefined;
-    if (common !== undefined) return common;
+    if (common !== undefined) return this.#withOwnLimits(common, urn);
     // A core schema describes its own resource type and no other.
     if (core !== undefined && core !== type) return undefined;
     return findAttribute(this.schema(urn)?.attributes, name);
+  }
+
+  /** A client's own identifier is what a target may demand, or keep as it was first sent, and says so. */
+  #withOwnLimits(common: AttributeDefinition, urn: string): AttributeDefinition {
+    if (common.name !== 'externalId') return common;
+    const own = findAttribute(this.schema(urn)?.attributes, common.name);
+    return own === undefined ? common : { ...common, required: own.required, mutability: own.mutability };
   }
 }
 

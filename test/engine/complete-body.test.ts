@@ -11,9 +11,10 @@ const strict = new SchemaSet(
   })),
 );
 const mail = (): string => 'made-up@example.com';
+const user = { type: 'User', schemas: strict, extensions: [], mail } as const;
 
 it('fills in what the target requires beyond the standard', () => {
-  expect(withRequired({ userName: 'ada', emails: null }, 'User', strict, undefined, mail)).toEqual({
+  expect(withRequired({ userName: 'ada', emails: null }, user)).toEqual({
     userName: 'ada',
     displayName: 'Required displayName',
     emails: [{ value: 'made-up@example.com' }],
@@ -22,16 +23,16 @@ it('fills in what the target requires beyond the standard', () => {
 
 it('puts back what the resource has', () => {
   const held = { displayName: 'Ada', emails: [{ type: 'work', value: 'ada@example.com' }] };
-  expect(withRequired({ userName: 'ada' }, 'User', strict, held, mail)).toEqual({ userName: 'ada', ...held });
+  expect(withRequired({ userName: 'ada' }, { ...user, held })).toEqual({ userName: 'ada', ...held });
 });
 
 it('leaves out what the standard itself requires: a scenario means it', () => {
-  expect(withRequired({ title: 'x' }, 'User', STANDARD_SCHEMAS, undefined, mail)).toEqual({ title: 'x' });
-  expect(withRequired({ displayName: 'd', emails: [] }, 'User', strict, undefined, mail)).toEqual({ displayName: 'd', emails: [] });
+  expect(withRequired({ title: 'x' }, { ...user, schemas: STANDARD_SCHEMAS })).toEqual({ title: 'x' });
+  expect(withRequired({ displayName: 'd', emails: [] }, user)).toEqual({ displayName: 'd', emails: [] });
 });
 
 it('leaves a body alone that is no object', () => {
-  expect(withRequired('text', 'User', strict, undefined, mail)).toBe('text');
+  expect(withRequired('text', user)).toBe('text');
 });
 
 it('fills in what an extension of the resource type requires, and names the extension', () => {
@@ -43,11 +44,18 @@ it('fills in what an extension of the resource type requires, and names the exte
     })),
   );
   const body = { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName: 'ada', [enterprise]: { division: 'D' } };
-  expect(withRequired(body, 'User', wanting, { [enterprise]: { department: 'R&D' } }, mail)).toEqual({
+  expect(
+    withRequired(body, { ...user, schemas: wanting, extensions: [enterprise], held: { [enterprise]: { department: 'R&D' } } }),
+  ).toEqual({
     ...body,
     schemas: [...body.schemas, enterprise],
     [enterprise]: { division: 'D', department: 'R&D' },
   });
   const group = { schemas: ['urn:ietf:params:scim:schemas:core:2.0:Group'], displayName: 'Team' };
-  expect(withRequired(group, 'Group', wanting, undefined, mail)).toEqual(group);
+  expect(withRequired(group, { ...user, type: 'Group', schemas: wanting })).toEqual(group);
+});
+
+it('leaves a search request alone: it is no resource', () => {
+  const search = { schemas: ['urn:ietf:params:scim:api:messages:2.0:SearchRequest'], filter: 'userName pr' };
+  expect(withRequired(search, user)).toEqual(search);
 });

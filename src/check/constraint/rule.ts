@@ -2,7 +2,7 @@ import { getMember, isObject, type JsonObject } from '../../scim/json.js';
 import type { ScimRequest, ScimResponse } from '../../scim/message.js';
 import { headerOf } from '../../scim/message.js';
 import type { SchemaSet } from '../../scim/schema-set.js';
-import { CORE_URNS } from '../../scim/urn.js';
+import { CORE_URNS, coreType } from '../../scim/urn.js';
 import { names, wordsOf } from './words.js';
 
 /** A rule of the target's own, for which it refuses a write, as its answer says. */
@@ -103,7 +103,7 @@ function lackingAttribute({ request, facts }: RefusedWrite, words: string): stri
   if (method === 'PATCH') return changedNames(body).find((path) => names(words, path));
   if (method !== 'POST' && method !== 'PUT') return undefined;
   const own = request.resourceType === 'Group' ? 'displayName' : 'userName';
-  return pathsOf(facts.schemas, request).find((path) => path !== own && !holds(body, path) && names(words, path));
+  return placesOf(facts.schemas, request).find(({ path, urn }) => path !== own && !holds(body, path, urn) && names(words, path))?.path;
 }
 
 /** The target has a limit for an attribute that the body brings. */
@@ -135,20 +135,33 @@ function isPlain(schemas: SchemaSet, { resourceType = 'User' }: RefusedWrite['re
   return definition?.multiValued !== true && (definition?.mutability ?? 'readWrite') === 'readWrite';
 }
 
-/** All attributes that the type may have, and the parts of a name. */
-function pathsOf(schemas: SchemaSet, { resourceType = 'User' }: RefusedWrite['request']): string[] {
-  const others = Object.values(CORE_URNS).filter((urn) => urn !== CORE_URNS[resourceType]);
-  const attributes = schemas.schemas.filter(({ id }) => !others.includes(id)).flatMap((schema) => schema.attributes);
-  const parts = resourceType === 'User' ? ['name.givenName', 'name.familyName'] : [];
-  return ['externalId', ...parts, ...attributes.map(({ name }) => name)];
+/** An attribute, and the extension that it belongs to. */
+interface Place {
+  readonly path: string;
+  readonly urn?: string;
 }
 
-function holds(body: JsonObject, path: string): boolean {
+/** All attributes that the type may have, and the parts of a name. */
+function placesOf(schemas: SchemaSet, { resourceType = 'User' }: RefusedWrite['request']): Place[] {
+  const others = Object.values(CORE_URNS).filter((urn) => urn !== CORE_URNS[resourceType]);
+  const attributes = schemas.schemas
+    .filter(({ id }) => !others.includes(id))
+    .flatMap(({ id, attributes: own }) =>
+      own.map(({ name }): Place => (coreType(id) === undefined ? { path: name, urn: id } : { path: name })),
+    );
+  const parts = resourceType === 'User' ? [{ path: 'name.givenName' }, { path: 'name.familyName' }] : [];
+  return [{ path: 'externalId' }, ...parts, ...attributes];
+}
+
+function pathsOf(schemas: SchemaSet, request: RefusedWrite['request']): string[] {
+  return placesOf(schemas, request).map(({ path }) => path);
+}
+
+/** The attribute has a value at the top of the body, or in its extension. */
+function holds(body: JsonObject, path: string, urn: string | undefined): boolean {
   const [name = '', sub] = path.split('.');
-  const inside = [body, ...Object.entries(body).flatMap(([key, value]) => (key.startsWith('urn:') && isObject(value) ? [value] : []))];
-  return inside.some((each) => {
-    const value = getMember(each, name);
-    const held = sub === undefined ? value : isObject(value) ? getMember(value, sub) : undefined;
-    return held !== undefined && held !== null && held !== '' && !(Array.isArray(held) && held.length === 0);
-  });
+  const around = urn === undefined ? body : getMember(body, urn);
+  const value = isObject(around) ? getMember(around, name) : undefined;
+  const held = sub === undefined ? value : isObject(value) ? getMember(value, sub) : undefined;
+  return held !== undefined && held !== null && held !== '' && !(Array.isArray(held) && held.length === 0);
 }

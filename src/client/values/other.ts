@@ -52,6 +52,7 @@ export function otherValue(row: MappedAttribute, value: DirectoryValue): Directo
   if (typeof value === 'boolean') return !value;
   if (typeof value === 'number') return value + 1;
   if (typeof value !== 'string') return undefined;
+  if (row.allowed !== undefined) return row.allowed.find((each) => each.toLowerCase() !== value.toLowerCase());
   const name = row.name.toLowerCase();
   if (row.type === 'DateTime') return another(value, '2027-11-30T18:45:00Z', '2027-12-01T18:45:00Z');
   if (/^roles\b.*\.(type|primary)$/.test(name)) return undefined;

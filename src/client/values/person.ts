@@ -83,10 +83,15 @@ function collect(
   const result = new Map<string, DirectoryValue>();
   for (const row of mapped) {
     if (row.sparse === true || namesSomebody(row)) continue;
-    const value = given(row.name.toLowerCase()) ?? made(row);
+    const value = allowedOf(row, given(row.name.toLowerCase()) ?? made(row));
     result.set(row.name, row.multiValued === true && typeof value !== 'object' ? listOf(row, value) : value);
   }
   return result;
+}
+
+/** The value, or in its place the first of those that the target allows. */
+function allowedOf({ allowed }: MappedAttribute, value: DirectoryValue): DirectoryValue {
+  return typeof value !== 'string' || allowed === undefined || allowed.includes(value) ? value : (allowed[0] ?? value);
 }
 
 /** A manager is another person, whatever type a table gives the attribute: scenarios say who. */

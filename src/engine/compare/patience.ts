@@ -1,7 +1,10 @@
 import type { Clock } from '../../base/clock.js';
 
-/** What may be behind the writes: searches and lists, which an index answers, or reads of single resources. */
-export type View = 'index' | 'resource';
+/**
+ * What may be behind the writes: searches and lists, which an index answers; a new resource, read by its id; and what a resource
+ * holds after a change, where an earlier read may have been kept.
+ */
+export type View = 'index' | 'resource' | 'change';
 
 /** The waits between looks that follow one another, in milliseconds: together they outlast an index that is 5 s behind. */
 const WAITS: readonly number[] = [400, 600, 1000, 1500, 2000];
@@ -47,7 +50,7 @@ export class Patience {
     this.#left = most;
     this.#late = of === undefined ? new Set() : of.#late;
     this.#vain = of === undefined ? new Set() : of.#vain;
-    this.#prompt = of === undefined ? { index: new Set(), resource: new Set() } : of.#prompt;
+    this.#prompt = of === undefined ? { index: new Set(), resource: new Set(), change: new Set() } : of.#prompt;
   }
 
   /**

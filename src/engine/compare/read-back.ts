@@ -113,12 +113,13 @@ export class ReadBack {
     if (first === undefined) return {};
     const old = ({ differences, resource }: Reading): Difference | undefined => oldState(differences, resource, before, rules);
     const difference = old(first);
+    const view = before === undefined ? 'resource' : 'change';
     if (difference === undefined) {
-      if (first.differences.length === 0) patience.shownAtOnce('resource', twin);
+      if (first.differences.length === 0) patience.shownAtOnce(view, twin);
       return { reading: first };
     }
     const { value, after } = await patience.until<Reading | undefined>(
-      'resource',
+      view,
       first,
       (reading) => reading !== undefined && old(reading) === undefined,
       () => this.compare(owned, twin, permits),

@@ -1,42 +1,59 @@
 import type { Family } from '../../client/client.js';
+import { withAllowedValues } from '../../mapping/allowed-values.js';
 import { defaultMappingOf } from '../../mapping/default.js';
 import { extended } from '../../mapping/extend.js';
 import { type Dropped, intersectWithSchemas } from '../../mapping/intersect.js';
 import type { Mapping } from '../../mapping/mapping.js';
+import { missingRequired } from '../../mapping/required-rows.js';
 import type { SchemaDefinition } from '../../scim/attribute.js';
+import type { Json } from '../../scim/json.js';
+import { SchemaSet } from '../../scim/schema-set.js';
 
 /** What each family of clients exchanges. */
 export type Mappings = ReadonlyMap<Family, Mapping>;
 
 const OWNERS: Readonly<Record<Family, string>> = { entra: 'Entra', okta: 'Okta', rfc: 'the client of the standard' };
 
+/** What a target says of itself, as far as mappings depend on it. */
+export interface Advertised {
+  /** Its /Schemas; undefined when it says nothing usable. */
+  readonly schemas?: readonly SchemaDefinition[];
+  /** The body of its /ResourceTypes; undefined when there is none. */
+  readonly resourceTypes?: Json;
+  /** Its /ResourceTypes lists users and no groups. */
+  readonly listsNoGroups?: boolean;
+}
+
 /**
  * The mapping of each client of a run: the given one, or the client's own default mapping as far as the target advertises the
- * attributes.
+ * attributes, and with what the target says that everybody must have.
  *
  * @param given the mapping that was asked for
- * @param schemas what the target's /Schemas says; undefined when it says nothing usable
+ * @param target what the target says of itself
  * @param families the families of clients in the run
- * @param listsNoGroups the target's /ResourceTypes lists users and no groups
  * @param kept what the target was seen to keep although it does not advertise it, by the client that sends it
  * @returns the mappings, and what to tell the reader about them
  */
 export function effectiveMappings(
   given: Mapping | undefined,
-  schemas: readonly SchemaDefinition[] | undefined,
+  target: Advertised,
   families: readonly Family[],
-  listsNoGroups = false,
   kept: ReadonlyMap<Family, ReadonlySet<string>> = new Map(),
 ): { mappings: Mappings; notices: string[] } {
+  const { schemas } = target;
+  const marked = (mapping: Mapping): Mapping => (schemas === undefined ? mapping : withAllowedValues(mapping, new SchemaSet(schemas)));
   if (given !== undefined && given.extends === undefined) {
-    const mappings = new Map(families.map((family) => [family, given] as const));
+    const mappings = new Map(families.map((family) => [family, marked(given)] as const));
     return { mappings, notices: (given.notes ?? []).map((note) => `mapping ${given.name}: ${note}`) };
   }
   const own = families.map((family) => {
     const whole = defaultMappingOf(family);
-    return [family, intersectWithSchemas(listsNoGroups ? withoutGroups(whole) : whole, schemas, kept.get(family))] as const;
+    return [family, intersectWithSchemas(target.listsNoGroups === true ? withoutGroups(whole) : whole, schemas, kept.get(family))] as const;
   });
-  const mappings = new Map(own.map(([family, { mapping }]) => [family, given === undefined ? mapping : extended(mapping, given)] as const));
+  const whole = own.map(([family, { mapping }]) => {
+    return [family, withRequired(given === undefined ? mapping : extended(mapping, given), target, family)] as const;
+  });
+  const mappings = new Map(whole.map(([family, { mapping }]) => [family, marked(mapping)] as const));
   const origin = given === undefined ? 'No --mapping' : `mapping ${given.name}`;
   const besides = given === undefined ? '' : `, and ${[...given.users, ...(given.groups ?? [])].map(({ name }) => name).join(', ')}`;
   if (schemas === undefined) {
@@ -50,7 +67,32 @@ export function effectiveMappings(
   const names = [...new Set([...kept.values()].flatMap((each) => [...each]))];
   const also =
     names.length === 0 ? [] : [`The target keeps what it does not advertise, so that it is exchanged as well: ${names.join(', ')}.`];
-  return { mappings, notices: [`${origin}: each client exchanges its own default attributes${without(own, names)}${besides}.`, ...also] };
+  const required = [...new Set(whole.flatMap(([, { added }]) => added))];
+  const demanded =
+    required.length === 0
+      ? []
+      : [`/Schemas calls this required, so that it is exchanged as well; administrators have to map it: ${required.join(', ')}.`];
+  return {
+    mappings,
+    notices: [`${origin}: each client exchanges its own default attributes${without(own, names)}${besides}.`, ...also, ...demanded],
+  };
+}
+
+/** The mapping with what the target requires besides. Okta sends the name and the members of a group, and nothing else. */
+function withRequired(
+  mapping: Mapping,
+  { schemas, resourceTypes }: Advertised,
+  family: Family,
+): { readonly mapping: Mapping; readonly added: readonly string[] } {
+  if (schemas === undefined) return { mapping, added: [] };
+  const users = missingRequired(mapping.users, 'User', schemas, resourceTypes);
+  const groups = mapping.groups === undefined || family === 'okta' ? [] : missingRequired(mapping.groups, 'Group', schemas, resourceTypes);
+  const whole = {
+    ...mapping,
+    users: [...mapping.users, ...users],
+    ...(mapping.groups === undefined ? {} : { groups: [...mapping.groups, ...groups] }),
+  };
+  return { mapping: whole, added: [...users.map(({ name }) => name), ...groups.map(({ name }) => `Group ${name}`)] };
 }
 
 /** The same mapping without groups. */

@@ -1,6 +1,8 @@
 import type { Mapping } from '../../mapping/mapping.js';
 import type { Scenario, Step } from '../../scenario/scenario.js';
+import { findAttribute } from '../../scim/attribute.js';
 import { isObject, type Json } from '../../scim/json.js';
+import type { ResourceType } from '../../scim/message.js';
 import type { SchemaSet } from '../../scim/schema-set.js';
 import { mappedRows, offers, targetPath } from '../mapping/mapped-rows.js';
 import { type CompiledPath, compilePath } from '../state/compiled-path.js';
@@ -62,7 +64,25 @@ function inAll<T extends object>(value: T, renamed: (text: string) => string): T
 /** Unless the step says what must come of it, people have what the target requires of everybody (RFC 7643 §7). */
 function withRequired(step: Step, mapping: Mapping, schemas: SchemaSet): Step {
   const { intent, expect } = step;
-  if (intent.kind !== 'create' || expect.status !== undefined || intent.object.without.length === 0) return step;
+  if (intent.kind !== 'create' || expect.status !== undefined) return step;
+  const given = withTypes(intent.object.with, intent.object.type, schemas);
+  return withoutLess({ ...step, intent: { ...intent, object: { ...intent.object, with: given } } }, mapping, schemas);
+}
+
+/** The elements of lists with a type where the target requires one. */
+function withTypes(given: Readonly<Record<string, Json>>, type: ResourceType, schemas: SchemaSet): Record<string, Json> {
+  const typed = (path: string, value: Json): Json => {
+    const { attribute, path: parsed } = compilePath(schemas, type, path);
+    const part = findAttribute(attribute?.subAttributes, 'type');
+    if (!Array.isArray(value) || part?.required !== true || parsed?.sub !== undefined) return value;
+    return value.map((each) => (isObject(each) ? { type: part.canonicalValues?.[0] ?? 'work', ...each } : each));
+  };
+  return Object.fromEntries(Object.entries(given).map(([path, value]) => [path, typed(path, value)]));
+}
+
+function withoutLess(step: Step, mapping: Mapping, schemas: SchemaSet): Step {
+  const { intent } = step;
+  if (intent.kind !== 'create' || intent.object.without.length === 0) return step;
   const { type, without } = intent.object;
   const attributeOf = (name: string): CompiledPath['attribute'] => compilePath(schemas, type, targetPath(name)).attribute;
   const missing = new Set(without.map((name) => targetPath(name).toLowerCase()));

@@ -4,6 +4,7 @@ import { advertises } from '../../check/resources.js';
 import { showResponse } from '../../check/show.js';
 import type { Dialect } from '../../client/client.js';
 import { ownRequest } from '../../client/own.js';
+import { extensionsOf } from '../../mapping/extensions.js';
 import { saysWhatItHas } from '../../mapping/intersect.js';
 import { type AttributeDefinition, findAttribute, type SchemaDefinition } from '../../scim/attribute.js';
 import { getMember, type Json, type JsonObject } from '../../scim/json.js';
@@ -33,6 +34,8 @@ export interface Preflight {
   readonly listsNoGroups?: boolean;
   /** What /Schemas advertises; undefined when there is nothing usable. */
   readonly schemas?: readonly SchemaDefinition[];
+  /** The body of /ResourceTypes; undefined when there is none. */
+  readonly resourceTypes?: Json;
 }
 
 /**
@@ -80,6 +83,7 @@ export async function preflight(
     ...defined({ config }),
     ...(probed.plusMisread ? { plusMisread: true } : {}),
     entitlementEndpoints: entitlementEndpoints(types),
+    extensions: { User: urnsOf('User', schemas, types), Group: urnsOf('Group', schemas, types) },
   };
   const found = answer.response.status === 200 ? (readList(answer.response.body)?.resources.length ?? 0) : 0;
   return {
@@ -90,8 +94,13 @@ export async function preflight(
       : {}),
     ...(listsNoGroups(types) ? { listsNoGroups: true } : {}),
     ...(schemas.length === 0 ? {} : { schemas }),
+    ...defined({ resourceTypes: types }),
     ...(found === 0 ? {} : { ignoresFilters: { exchange: answer.exchange, request: probe, found } }),
   };
+}
+
+function urnsOf(type: ResourceType, schemas: readonly SchemaDefinition[], types: Json | undefined): string[] {
+  return extensionsOf(type, schemas, types).map(({ id }) => id);
 }
 
 /** Okta takes a resource type for entitlements by its schema (Okta, "SCIM 2.0 with entitlements"). */

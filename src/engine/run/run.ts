@@ -103,7 +103,7 @@ async function runWith(
   };
   const kept = await keptUnadvertised({ options, found, shared, randomGuid, stopped: () => signals.aborted }, families);
   if ([...kept.values()].some(({ size }) => size > 0)) shared.facts = withStandardAttributes(found.facts);
-  const { mappings, notices } = effectiveMappings(options.mapping, found.schemas, families, found.listsNoGroups, kept);
+  const { mappings, notices } = effectiveMappings(options.mapping, found, families, kept);
   sink(runStarted(options, mappings, shared.facts));
   for (const event of waiting) sink(event);
   emit = sink;

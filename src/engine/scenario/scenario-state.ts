@@ -1,5 +1,6 @@
 import type { Client, DirectoryObject } from '../../client/client.js';
 import { guid, runMark, seededRandom } from '../../client/values/random.js';
+import { digits } from '../../client/values/vendor.js';
 import type { ObjectSpec } from '../../scenario/intent.js';
 import type { Scenario, Step } from '../../scenario/scenario.js';
 import { fillText, fillValue, type Variable, variablesIn } from '../../scenario/template.js';
@@ -28,6 +29,7 @@ export class ScenarioState {
   readonly #run: RunContext;
   readonly #client: Client;
   readonly #random: () => number;
+  readonly #digits: string;
 
   constructor(scenario: Scenario, run: RunContext, client: Client, identity: RunIdentity) {
     this.scenario = scenario;
@@ -35,6 +37,7 @@ export class ScenarioState {
     this.#run = run;
     this.#client = client;
     this.#random = seededRandom([identity.seed, client.dialect, scenario.id, 'made up'].join('|'));
+    this.#digits = digits(seededRandom([identity.seed, client.dialect, scenario.id, 'digits'].join('|')), 6);
   }
 
   /** A GUID that no resource has; requests that address it are allowed. */
@@ -93,6 +96,8 @@ export class ScenarioState {
       }
       case 'random-uuid':
         return this.madeUpId();
+      case 'random-digits':
+        return this.#digits;
       case 'captured':
         return this.captured.get(variable.name) ?? '';
       case 'each':

@@ -2,23 +2,33 @@ import type { AttributeDefinition } from '../../../scim/attribute.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../../scim/json.js';
 import type { ResourceType } from '../../../scim/message.js';
 import type { SchemaSet } from '../../../scim/schema-set.js';
-import { CORE_URNS, coreType } from '../../../scim/urn.js';
+import { CORE_URNS } from '../../../scim/urn.js';
 
 /** What a scenario leaves out on purpose stays out: the standard's own required attributes. */
 const NATURAL: Readonly<Record<ResourceType, string>> = { User: 'username', Group: 'displayname' };
+
+/** What a body is completed with. */
+export interface Completion {
+  readonly type: ResourceType;
+  /** What the target advertises. */
+  readonly schemas: SchemaSet;
+  /** URNs of the extensions of the type. */
+  readonly extensions: readonly string[];
+  /** The resource as it is; its values are put back. */
+  readonly held?: JsonObject;
+  /** Makes an address that nobody else has. */
+  readonly mail: () => string;
+}
 
 /**
  * A scenario's own body with what this target's schema requires beyond the standard (RFC 7643 §7): a refusal for want of it
  * would be right, and would say nothing about what the scenario asks.
  *
  * @param body the body of a POST or PUT
- * @param type the type of the resource
- * @param schemas what the target advertises
- * @param held the resource as it is; its values are put back
- * @param mail makes an address that nobody else has
+ * @param completion what it is completed with
  */
-export function withRequired(body: Json, type: ResourceType, schemas: SchemaSet, held: JsonObject | undefined, mail: () => string): Json {
-  if (!isObject(body)) return body;
+export function withRequired(body: Json, { type, schemas, extensions: urns, held, mail }: Completion): Json {
+  if (!isObject(body) || isMessage(body)) return body;
   const core = schemas.schema(CORE_URNS[type])?.attributes ?? [];
   const whole = withMembers(
     body,
@@ -28,7 +38,7 @@ export function withRequired(body: Json, type: ResourceType, schemas: SchemaSet,
   );
   const { schemas: named } = whole;
   // Which extensions a target wants in every resource only its refusals tell: one that has required attributes is sent.
-  const extensions = schemas.schemas.filter(({ id, attributes }) => isExtension(id, type) && attributes.some(isRequired));
+  const extensions = schemas.schemas.filter(({ id, attributes }) => urns.includes(id) && attributes.some(isRequired));
   if (!Array.isArray(named) || extensions.length === 0) return whole;
   const added = extensions.map(({ id, attributes }): readonly [string, Json] => {
     const [written, before] = [getMember(whole, id), getMember(held ?? {}, id)];
@@ -36,11 +46,16 @@ export function withRequired(body: Json, type: ResourceType, schemas: SchemaSet,
   });
   const names = new Set(added.map(([id]) => id.toLowerCase()));
   const others = Object.entries(whole).filter(([name]) => !names.has(name.toLowerCase()));
-  const urns = [
+  const all = [
     ...named,
     ...extensions.flatMap(({ id }) => (named.some((urn) => String(urn).toLowerCase() === id.toLowerCase()) ? [] : [id])),
   ];
-  return { ...Object.fromEntries([...others, ...added]), schemas: urns };
+  return { ...Object.fromEntries([...others, ...added]), schemas: all };
+}
+
+/** A search request is sent to the endpoint of a type as well, and is no resource (RFC 7644 §3.4.3). */
+function isMessage({ schemas }: JsonObject): boolean {
+  return Array.isArray(schemas) && schemas.some((urn) => /^urn:ietf:params:scim:api:messages:/i.test(String(urn)));
 }
 
 /** The object with the required attributes that it lacks. */
@@ -68,11 +83,6 @@ function isLeftOpen({ name }: AttributeDefinition, type: ResourceType): boolean 
   return name.toLowerCase() === NATURAL[type] || /^(id|schemas|meta)$/i.test(name);
 }
 
-/** By custom an extension's URN ends with the name of the resource type that it extends (RFC 7643 §10.3). */
-function isExtension(urn: string, type: ResourceType): boolean {
-  return coreType(urn) === undefined && urn.toLowerCase().endsWith(`:${type.toLowerCase()}`);
-}
-
 function valueFor(attribute: AttributeDefinition, mail: () => string): Json {
   const value = attribute.type === 'complex' ? complexValue(attribute, mail) : plainValue(attribute, mail);
   return attribute.multiValued ? [value] : value;
@@ -85,7 +95,7 @@ function complexValue({ subAttributes = [] }: AttributeDefinition, mail: () => s
   return Object.fromEntries(chosen.map((part) => [part.name, valueFor(part, mail)]));
 }
 
-function plainValue({ name, type, canonicalValues }: AttributeDefinition, mail: () => string): Json {
+function plainValue({ name, type, canonicalValues, uniqueness }: AttributeDefinition, mail: () => string): Json {
   switch (type) {
     case 'boolean':
       return true;
@@ -99,7 +109,9 @@ function plainValue({ name, type, canonicalValues }: AttributeDefinition, mail: 
     case 'binary':
       return 'AAAA';
     default:
-      // Texts that must be an address are always one.
-      return canonicalValues?.[0] ?? (/^value$|mail/i.test(name) ? mail() : `Required ${name}`);
+      // Texts that must be an address are always one; what nobody else may have is made up each time.
+      if (canonicalValues?.[0] !== undefined) return canonicalValues[0];
+      if (/^value$|mail/i.test(name)) return mail();
+      return uniqueness !== 'none' || /^externalId$/i.test(name) ? (mail().split('@')[0] ?? name) : `Required ${name}`;
   }
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../../base/defined.js';
 import { promised } from '../../../check/resources.js';
 import type { IntentOf } from '../../../scenario/intent.js';
 import { isObject, type Json, type JsonObject } from '../../../scim/json.js';
@@ -34,8 +35,13 @@ export function withWhatIsRequired(context: StepContext, method: string, body: J
   const { state, run } = context;
   if (method !== 'POST' && method !== 'PUT') return body;
   if (resourceType === undefined) return withCompleteOperations(context, body);
-  const held = run.resources.find(resourceType, id)?.twin.resource;
-  return withRequired(body, resourceType, run.facts.schemas, held, () => `${state.madeUpId()}@${state.identity.domain}`);
+  return withRequired(body, {
+    type: resourceType,
+    schemas: run.facts.schemas,
+    extensions: run.facts.extensions?.[resourceType] ?? [],
+    ...defined({ held: run.resources.find(resourceType, id)?.twin.resource }),
+    mail: () => `${state.madeUpId()}@${state.identity.domain}`,
+  });
 }
 
 function withCompleteOperations(context: StepContext, body: Json): Json {
