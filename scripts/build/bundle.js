@@ -3,7 +3,7 @@ import { compiled } from './compiled.js';
 import { DIST, ROOT } from './paths.js';
 
 /** What is started: the command line and the library. All else becomes chunks that are loaded when a command needs them. */
-const ENTRIES = { 'cli/main': 'src/cli/main.ts', 'lib/index': 'src/index.ts' };
+const ENTRIES = { 'cli/main': 'src/cli/main.ts', 'lib/index': 'src/index.ts', 'lib/vitest': 'src/library/vitest.ts' };
 
 /** Files that always load together are one chunk: what they import comes along unless an earlier chunk has it. */
 const CHUNKS = [

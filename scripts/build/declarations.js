@@ -18,6 +18,7 @@ export async function writeDeclarations() {
     throw new Error(error.stdout || error.message);
   });
   const needed = reachedFrom(join(TYPES, 'index.d.ts'));
+  reachedFrom(join(TYPES, 'library/vitest.d.ts'), needed);
   for (const name of readdirSync(TYPES, { recursive: true, encoding: 'utf8' })) {
     const file = join(TYPES, name);
     if (file.endsWith('.d.ts') && !needed.has(file)) rmSync(file);

@@ -46,7 +46,8 @@ const MAY_KNOW: Readonly<Record<string, { readonly rooms: readonly string[]; rea
       'yaml',
     ],
   },
-  index: { rooms: ['app', 'config', 'event', 'report'], types: ['check', 'client'] },
+  library: { rooms: ['app', 'config', 'event', 'report', 'yaml'], types: ['check', 'client', 'scenario'] },
+  index: { rooms: ['config', 'event', 'library', 'report'], types: ['app', 'check', 'client'] },
   cli: {
     rooms: [
       'app',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type RunEvent, run, UsageError } from '../../src/index.js';
+import { type CheckOptions, type RunEvent, run, UsageError } from '../../src/index.js';
 import { sampleTarget, TOKEN } from './target.js';
 
 describe('the library', () => {
@@ -24,19 +24,58 @@ describe('the library', () => {
     const held = sample.snapshot();
     const controller = new AbortController();
     const seen: RunEvent[] = [];
-    const onEvent = (event: RunEvent): void => {
+    const running = run({ target: sample.url, token: TOKEN, clients: ['rfc'], signal: controller.signal });
+    for await (const event of running) {
       seen.push(event);
       if (event.type === 'scenario-finished') controller.abort();
-    };
-    const result = await run({ target: sample.url, token: TOKEN, clients: ['rfc'], signal: controller.signal, onEvent });
+    }
+    const result = await running;
     expect(result.exitCode).toBe(130);
     expect(seen).toEqual(result.events);
     expect(JSON.stringify(result)).not.toContain(TOKEN);
     expect(sample.snapshot()).toEqual(held);
   });
 
-  it('reads neither the environment nor a file, and refuses wrong options', async () => {
-    await expect(run({ target: 'https://scim.invalid' })).rejects.toThrow(UsageError);
-    await expect(run({ target: 'sample', jobs: 0 })).rejects.toThrow('flag --jobs');
+  it('gives all events to whoever comes late, or again', async () => {
+    const running = run({ target: 'sample', clients: ['rfc'], scenarios: ['users/joiner'] });
+    for await (const event of running) if (event.type === 'step-finished') break;
+    const { events } = await running;
+    const again: RunEvent[] = [];
+    for await (const event of running) again.push(event);
+    expect(again).toEqual(events);
+  });
+
+  it('fails in a loop as it fails when it is awaited', async () => {
+    const running = run({ target: 'sample', jobs: 0 });
+    await expect(async () => {
+      for await (const event of running) expect(event).toBeUndefined();
+    }).rejects.toThrow('option jobs');
+  });
+
+  it.each([
+    [{ target: 'https://scim.invalid' }, 'no token is given', 'Give it: token, or oauth.'],
+    [{ target: '' }, /^option target: /, undefined],
+    [{ target: 'sample', jobs: 0 }, 'option jobs: "0" is not a whole number from 1 to 64', undefined],
+    [{ target: 'sample', jobs: null }, /^option jobs: "null" is not a whole number/, undefined],
+    [{ target: 'sample', clients: ['otka'] }, 'option clients: there is no client "otka"', 'Did you mean "okta"?'],
+    [{ target: 'sample', scenarios: ['user/joiner'] }, /^option scenarios: /, undefined],
+    [{ target: 'sample', client: ['okta'] }, 'there is no option "client"', 'Did you mean "clients"?'],
+    [{ target: 'sample', oauth: { tokenURL: 'x', clientId: 'y' } }, 'there is no option "oauth.tokenURL"', 'Did you mean "tokenUrl"?'],
+    [{ target: 'https://scim.invalid', token: ' ' }, 'the token from the option token is empty', undefined],
+    [
+      { target: 'https://scim.invalid', oauth: { tokenUrl: 'https://a.invalid' } },
+      'no OAuth client is given',
+      'Name it: option oauth.clientId ID.',
+    ],
+    [{ target: 'sample', mapping: 'rotly' }, 'option mapping: there is no mapping "rotly"', 'Did you mean "rootly"?'],
+    [{ target: 'https://scim.invalid', token: 'a', defects: ['lost-member'] }, /^option defects applies to the sample only/, undefined],
+  ])('refuses %j in its own words', async (options, message, hint) => {
+    const error = await run(options as unknown as CheckOptions).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(UsageError);
+    const { message: told, hint: advice = '' } = error as UsageError;
+    if (typeof message === 'string') expect(told).toBe(message);
+    else expect(told).toMatch(message);
+    if (hint !== undefined) expect(advice).toBe(hint);
+    expect(`${told} ${advice}`).not.toMatch(/--[a-z]|\bflag\b|SCIM_CHECK_/);
   });
 });

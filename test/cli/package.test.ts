@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { cli, folder, ROOT } from './spawn.js';
@@ -26,6 +26,7 @@ it('works as an installed package: the binary and the library', async () => {
   );
   const used = await cli([], { cwd, binary: join(cwd, 'use.js') });
   expect(JSON.parse(used.stdout)).toMatchObject([{ client: 'rfc', findings: 0 }]);
+  await inVitest(cwd);
   const own = { id: 'users/own', title: 'One of its own', steps: [{ create: { user: 'engineer' } }, { read: 'engineer' }] };
   writeFileSync(join(cwd, 'own.yaml'), JSON.stringify(own));
   const ran = await cli(['run', '--target', 'sample', '--client', 'rfc', './own.yaml'], {
@@ -40,6 +41,54 @@ it('works as an installed package: the binary and the library', async () => {
   const unbuilt = await cli(['run'], { cwd, binary: join(installed, 'bin/scim-check.js') });
   expect(unbuilt).toMatchObject({ code: 2, stdout: '', stderr: 'scim-check: this copy of the sources is not built yet: npm run build\n' });
 });
+
+/** A team's own Vitest plays the scenarios as tests. */
+async function inVitest(cwd: string): Promise<void> {
+  symlinkSync(join(ROOT, 'node_modules/vitest'), join(cwd, 'node_modules/vitest'), 'dir');
+  writeFileSync(
+    join(cwd, 'scim.test.js'),
+    `import { beforeAll } from 'vitest';
+import { describeScim } from 'scim-check/vitest';
+let target = '';
+beforeAll(() => { target = 'sample'; });
+const clients = ['entra-default', 'rfc'];
+describeScim({ target: () => target, clients, scenarios: ['users/second-address', 'users/joiner', 'rfc/sort'], defects: ['value-path-wrong-element'] });
+`,
+  );
+  const { stdout } = await cli(['run', '--reporter', 'json'], { cwd, binary: join(ROOT, 'node_modules/vitest/vitest.mjs') });
+  const { testResults }: VitestReport = JSON.parse(stdout);
+  const told = testResults.flatMap(({ assertionResults }) =>
+    assertionResults.map(
+      ({ ancestorTitles, title, status }) => `${ancestorTitles.at(-1)}: ${title.replace(/^.*\((.*)\)$/, '$1')}: ${status}`,
+    ),
+  );
+  expect(told).toEqual([
+    'entra-default: users/joiner: passed',
+    'entra-default: users/second-address: failed',
+    'entra-default: what belongs to no scenario: passed',
+    'rfc: rfc/sort: passed',
+    'rfc: users/joiner: passed',
+    'rfc: users/second-address: failed',
+    'rfc: what belongs to no scenario: passed',
+    'SCIM: the verdict: failed',
+  ]);
+  const [failure = ''] = testResults[0]?.assertionResults.flatMap(({ failureMessages }) => failureMessages) ?? [];
+  expect(failure).toMatch(/^ScimError: ✗ SC2104 .*A filtered replace changes only the matching element/);
+  expect(failure).toContain('effect    Entra sends this on every change of address');
+  expect(failure).not.toContain('node_modules');
+}
+
+/** As much of Vitest's JSON report as is looked at. */
+interface VitestReport {
+  readonly testResults: readonly {
+    readonly assertionResults: readonly {
+      readonly ancestorTitles: readonly string[];
+      readonly title: string;
+      readonly status: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
+}
 
 const EIGHT = [
   'value-path-wrong-element',
