@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Clock } from '../base/clock.js';
 import type { TransportFailure } from './failure.js';
 
@@ -37,7 +38,11 @@ export class Deadline {
     });
     const stop = () => end({ kind: 'aborted', message: `The request to ${host} was stopped before its answer was complete.` });
     if (outer?.aborted === true) stop();
-    else outer?.addEventListener('abort', stop, { once: true });
+    else if (outer !== undefined) {
+      // As many listen as requests are under way; Node would warn on standard error of more than ten.
+      setMaxListeners(0, outer);
+      outer.addEventListener('abort', stop, { once: true });
+    }
     this.clear = () => {
       cancel();
       outer?.removeEventListener('abort', stop);

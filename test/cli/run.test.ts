@@ -49,7 +49,10 @@ describe('run', () => {
   it('sends nothing in a dry run', async () => {
     const sample = await sampleTarget();
     const cwd = folder();
-    const { code, stdout } = await cli(['run', '--target', sample.url, '--dry-run', '--report', 'json=out.json'], { cwd, env });
+    const { code, stdout } = await cli(['run', '--target', sample.url, 'users/leaver', '--dry-run', '--report', 'json=out.json'], {
+      cwd,
+      env,
+    });
     expect(code).toBe(0);
     expect(sample.requests()).toBe(0);
     expect(stdout).toContain('users/leaver');
@@ -62,11 +65,11 @@ describe('run', () => {
   it("plays one Entra dialect for a target URL with Entra's flag, unless a client is named", async () => {
     const sample = await sampleTarget();
     const url = `${sample.url}/?aadOptscim062020`;
-    const one = await cli(['run', '--target', url, '--dry-run'], { env });
+    const one = await cli(['run', '--target', url, 'users/joiner', '--dry-run'], { env });
     expect(one.stdout).toContain('· entra-aadOptscim062020');
     expect(one.stdout).not.toContain('· entra-default');
     expect(one.stdout).toContain('· okta-oin');
-    const both = await cli(['run', '--target', url, '--dry-run', '--client', 'entra'], { env });
+    const both = await cli(['run', '--target', url, 'users/joiner', '--dry-run', '--client', 'entra'], { env });
     expect(both.stdout).toContain('· entra-default');
   });
 
@@ -99,8 +102,10 @@ describe('run', () => {
     expect(wrong.stderr).toContain('scim-check.yaml:2:9: there is no client "rfd"');
   });
 
-  it('goes through --jobs 1 as through many', async () => {
-    expect((await cli(['run', '--target', 'sample', 'users', '--client', 'rfc', '--jobs', '1'])).code).toBe(0);
+  it.each(['1', '16'])('goes through --jobs %s as through four, and says nothing else', async (jobs) => {
+    const selection = jobs === '1' ? ['users/joiner', 'users/leaver', 'users/names'] : ['users'];
+    const { code, stderr } = await cli(['run', '--target', 'sample', ...selection, '--client', 'rfc', '--jobs', jobs]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 });
 

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { Dialect } from '../../src/client/client.js';
+import type { Defect } from '../../src/sample/defect.js';
 import { DEFECTS } from '../../src/sample/defects/index.js';
-import { DIALECTS_OF } from '../proof/dialects.js';
+import { inAll, inTurn } from '../proof/dialects.js';
 import { mappingWith } from '../proof/matrix.js';
 import { CONDITIONS, type Condition, playUnder } from './conditions.js';
 
-/** `npm run proof:matrix` plays every defect under every condition; `npm test` takes each defect in turn with one of them. */
+/** `npm run proof:matrix` plays every defect under every condition; `npm test` takes some of them with one each. */
 const WHOLE = process.env['MATRIX'] === 'whole';
 const SAMPLE = 9;
 
-const ALL = DIALECTS_OF.entra.concat(DIALECTS_OF.okta, DIALECTS_OF.rfc);
+const ALL = inAll(['entra', 'okta', 'rfc']);
 
 describe.each(CONDITIONS.map((condition, index) => [condition.name, condition, index] as const))('%s', (_name, condition, index) => {
   it(condition.ready === true ? 'leaves a correct server ready' : 'leaves a correct server free of findings', async () => {
@@ -26,17 +28,25 @@ describe.each(CONDITIONS.map((condition, index) => [condition.name, condition, i
     ({ name }) => condition.takesAway?.includes(name) !== true,
   );
   it.each(defects.map((defect) => [defect.name, defect] as const))('does not let %s be ready', async (_defect, defect) => {
-    const mapping = defect.mapped === undefined ? undefined : mappingWith(defect.mapped);
-    const dialects = defect.clients.flatMap((family) => DIALECTS_OF[family]);
-    const { findings, verdicts, aborted } = await playUnder(condition, { defects: [defect.name] }, dialects, { mapping });
-    const named = new Set<string>([defect.check].flat());
-    const found = aborted === 'unusable' || findings.some((finding) => named.has(finding.check));
-    const ready = verdicts
-      .filter(({ verdict, client }) => verdict.startsWith('ready') && condition.believedBy?.includes(client) !== true)
-      .map(({ client }) => client);
-    expect(found ? [] : ready, `${defect.name}: ${findings.map((each) => `${each.check} ${each.dialect}`).join(', ')}`).toEqual([]);
+    const inShort = WHOLE ? undefined : await readyUnder(condition, defect, inTurn(defect.clients, index));
+    // Some defects show under one dialect alone.
+    if (inShort !== undefined && inShort.ready.length === 0) return;
+    const { ready, findings } = await readyUnder(condition, defect, inAll(defect.clients));
+    expect(ready, `${defect.name}: ${findings.map((each) => `${each.check} ${each.dialect}`).join(', ')}`).toEqual([]);
   });
 });
+
+/** The clients for which a server with the defect is ready although its check has not failed. */
+async function readyUnder(condition: Condition, defect: Defect, dialects: readonly Dialect[]) {
+  const mapping = defect.mapped === undefined ? undefined : mappingWith(defect.mapped);
+  const { findings, verdicts, aborted } = await playUnder(condition, { defects: [defect.name] }, dialects, { mapping });
+  const named = new Set<string>([defect.check].flat());
+  const isFound = aborted === 'unusable' || findings.some((finding) => named.has(finding.check));
+  const ready = verdicts
+    .filter(({ verdict, client }) => verdict.startsWith('ready') && condition.believedBy?.includes(client) !== true)
+    .map(({ client }) => client);
+  return { ready: isFound ? [] : ready, findings };
+}
 
 /** That /Schemas is not as it should be is a finding of its own. */
 function isOfSchemas(check: string, condition: Condition): boolean {
