@@ -72,6 +72,7 @@ export const CHECK_IDS = [
   'SC1225',
   'SC1241',
   'SC1242',
+  'SC1243',
   'SC1251',
   'SC1252',
   'SC1301',

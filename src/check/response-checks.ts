@@ -14,6 +14,7 @@ import { REFUSES_STRANGER } from './connection/refuses-stranger.js';
 import { REFUSES_WRONG_TOKEN } from './connection/refuses-wrong-token.js';
 import { CREATED_BODY } from './create/body.js';
 import { CONFLICT_TYPE } from './create/conflict-type.js';
+import { ID_GIVEN_AGAIN } from './create/id-given-again.js';
 import { CREATED_LOCATION } from './create/location.js';
 import { CREATED_STATUS } from './create/status.js';
 import { CONFIG } from './discovery/config.js';
@@ -96,6 +97,7 @@ export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
   REFUSES_WRONG_TOKEN,
   CREATED_BODY,
   CONFLICT_TYPE,
+  ID_GIVEN_AGAIN,
   CREATED_LOCATION,
   CREATED_STATUS,
   CONFIG,

@@ -6,7 +6,7 @@ import type { Diagnosis } from './diagnosis.js';
  * Checks that say what becomes of a value, whatever the request that brings it. A server that alters a value alters it at
  * every write: what another check says of the same values is a consequence. The first of the list that fits is the root.
  */
-const OF_VALUES: readonly CheckId[] = ['SC1205', 'SC2115', 'SC2113', 'SC2112', 'SC2202'];
+const OF_VALUES: readonly CheckId[] = ['SC1252', 'SC1205', 'SC2115', 'SC2113', 'SC2112', 'SC2202'];
 
 /**
  * Joins diagnoses that are about the same values. Refusals, and whatever keeps leavers' access, stay findings of their own.

@@ -14,6 +14,8 @@ export interface MappedAttribute {
   readonly multiValued?: boolean;
   /** The directory has a value for it only where a scenario says so. */
   readonly sparse?: boolean;
+  /** The target advertises it, and the client's default mapping does not have it: what goes wrong with it is a warning. */
+  readonly offered?: boolean;
   /** Place among the matching attributes, from 1 on; absent: none of them, as far as the source says. */
   readonly matching?: number;
   /** Sent when the object is created and never again. */

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../src/scim/json.js';
 import type { Case } from './defect-cases.js';
 import { at, type Client, ENTERPRISE, GROUP, idOf, person, TOKEN, USER, valuesOf } from './harness.js';
 import * as see from './observe.js';
@@ -38,12 +39,15 @@ const named =
 
 /** A user is deleted and created again; the group is the one that had the deleted user. */
 const createdAgain =
-  (look: (client: Client, id: string, group: string) => Promise<unknown>): see.Observe =>
+  (
+    look: (client: Client, id: string, group: string, old: string) => Promise<unknown>,
+    values: JsonObject = { title: 'New' },
+  ): see.Observe =>
   async (client) => {
     const old = await client.user('back@example.com', { title: 'Old' });
     const group = await client.group('Team', old);
     await client.delete(`/Users/${old}`);
-    return await look(client, await client.user('back@example.com', { title: 'New' }), group);
+    return await look(client, await client.user('back@example.com', values), group, old);
   };
 
 const membersOf = async (client: Client, group: string) => valuesOf(at((await client.get(`/Groups/${group}`)).body, 'members')).length;
@@ -153,7 +157,12 @@ export const KIND_CASES: Readonly<Record<string, Case>> = {
   'brackets-in-names-refused': [named('Sales (EU)'), 1, 400],
 
   'recreated-inactive': [createdAgain(async (client, id) => at((await client.get(`/Users/${id}`)).body, 'active')), true, false],
-  'recreated-with-old-title': [createdAgain(async (client, id) => at((await client.get(`/Users/${id}`)).body, 'title')), 'New', 'Old'],
+  'recreated-with-old-title': [
+    createdAgain(async (client, id) => at((await client.get(`/Users/${id}`)).body, 'title'), {}),
+    undefined,
+    'Old',
+  ],
+  'recreated-with-old-id': [createdAgain(async (_client, id, _group, old) => id === old), false, true],
   'recreated-in-old-groups': [createdAgain((client, _id, group) => membersOf(client, group)), 0, 1],
   'recreated-not-addable': [
     createdAgain(

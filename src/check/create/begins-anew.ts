@@ -22,7 +22,7 @@ export const BEGINS_ANEW = defineWriteCheck({
   fix: 'Make a new record for every create; nothing of a deleted one may come back with its name.',
   example: {
     request: post('/Users', asSent(exampleUser())),
-    given: { again: true, former: exampleUser({ title: 'Countess' }) },
+    given: { again: true, former: exampleUser({ id: 'u0', title: 'Countess' }) },
     good: changed(exampleUser(), 201),
     bad: changed(exampleUser({ active: false }), 201),
   },

@@ -35,7 +35,7 @@ function* link(
 
 function* post(shape: EntraShape, session: Session, object: DirectoryObject): Conversation<{ readonly id: string }> {
   // A scenario's variant may say how the group is created; roles count as mapped when a row of the mapping holds them.
-  const rolesMapped = object.type === 'User' && session.mapping.users.some((row) => /^roles\b/i.test(row.name));
+  const rolesMapped = object.type === 'User' && session.mapping.users.some((row) => row.offered !== true && /^roles\b/i.test(row.name));
   const body = createBody(object, { rolesMapped, ...defined({ variant: session.variant }) });
   const response = yield entraRequest({
     method: 'POST',

@@ -23,8 +23,14 @@ const MOST_PATHS = 8;
  * @param log symptoms and cleared checks of the whole run
  * @param dialects the dialects played, in order
  * @param wire tells what was sent
+ * @param isOffered whether a scenario is about what the target offers and the client does not exchange of itself; default: none is
  */
-export function findingsOf(log: RunLog, dialects: readonly Dialect[], wire: Wire): FindingEvent[] {
+export function findingsOf(
+  log: RunLog,
+  dialects: readonly Dialect[],
+  wire: Wire,
+  isOffered: (dialect: Dialect, scenario: string) => boolean = () => false,
+): FindingEvent[] {
   const findings: FindingEvent[] = [];
   const all = log.symptoms.map((symptom) => ({ ...symptom, ...defined({ answer: wire.answerOf(symptom.exchange ?? '') }) }));
   for (const dialect of dialects) {
@@ -33,7 +39,9 @@ export function findingsOf(log: RunLog, dialects: readonly Dialect[], wire: Wire
       .flatMap(eachExpectation)
       .sort((a, b) => firstOrder(a) - firstOrder(b));
     for (const diagnosis of diagnoses) {
-      findings.push(finding(`F${findings.length + 1}`, checkOf(diagnosis.check), diagnosis, dialect, log, wire));
+      const made = finding(`F${findings.length + 1}`, checkOf(diagnosis.check), diagnosis, dialect, log, wire);
+      const isBeside = diagnosis.symptoms.every(({ scenario }) => scenario !== undefined && isOffered(dialect, scenario));
+      findings.push(isBeside ? { ...made, severity: 'warning' } : made);
     }
   }
   return findings;

@@ -2,6 +2,7 @@ import type { Difference } from '../../check/context.js';
 import { operationsOf } from '../../check/operation.js';
 import { succeeded } from '../../client/conversation-helpers.js';
 import type { JsonObject } from '../../scim/json.js';
+import { inheritedFrom } from '../compare/inherited.js';
 import { later } from '../compare/patience.js';
 import type { Permits } from '../compare/read-back.js';
 import { isServerAssigned } from '../compare/server-assigned.js';
@@ -45,7 +46,12 @@ export async function judgeStoredState(
     const received = `${late.received}; ${later(late.after)}`;
     context.log.report(['SC2702'], { expected: late.expected, received }, exchange);
   }
-  const differences = reading?.differences ?? [];
+  const { former } = observation;
+  const inherited =
+    former === undefined || before !== undefined || reading === undefined
+      ? []
+      : inheritedFrom(former, after.resource, reading.resource, context.rules(owned.type).paths);
+  const differences = [...(reading?.differences ?? []), ...inherited];
   const symptoms = noteWriteSymptoms(context, write, differences);
   acceptAll(owned, differences, reading?.resource);
   for (const [index, difference] of differences.entries()) {

@@ -1,6 +1,7 @@
 import { matchingAttribute } from '../../client/conversation-helpers.js';
 import type { MappedAttribute, Mapping } from '../../mapping/mapping.js';
 import { BY_USER_NAME } from '../../scenario/needs.js';
+import type { Scenario } from '../../scenario/scenario.js';
 import type { ResourceType } from '../../scim/message.js';
 
 /** Attributes whose elements carry a `value`; tables sometimes leave it out. */
@@ -64,4 +65,14 @@ export function offers(mapping: Mapping, need: string, types: readonly ResourceT
   if (need === 'remove' || need === 'create' || need === 'update') return mapping.capabilities[need];
   if (need === BY_USER_NAME) return matchingAttribute(mapping, 'User').toLowerCase() === 'username';
   return types.some((type) => isMapped(mapping, type, targetPath(need)));
+}
+
+/**
+ * Whether a scenario is about what the target offers and the client does not exchange of itself.
+ *
+ * @param mapping what the client exchanges
+ * @param scenario the scenario
+ */
+export function isAboutOffer(mapping: Mapping, { needs }: Pick<Scenario, 'needs'>): boolean {
+  return needs.some((need) => rowOf(mapping, 'User', targetPath(need))?.offered === true);
 }

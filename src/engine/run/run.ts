@@ -1,6 +1,7 @@
 import { timeLimit, timeOf } from '../../base/clock.js';
 import { defined } from '../../base/defined.js';
 import type { CheckId } from '../../check/check-id.js';
+import type { Dialect } from '../../client/family.js';
 import { CLIENTS } from '../../client/registry.js';
 import { guid, seededRandom } from '../../client/values/random.js';
 import type { RunFinished, Sink } from '../../event/event.js';
@@ -16,6 +17,7 @@ import type { LedgerEntry } from '../ledger/ledger-entry.js';
 import { memoryLedger } from '../ledger/memory-ledger.js';
 import { targetHash } from '../ledger/target-hash.js';
 import { effectiveMappings, type Mappings, mappingOf } from '../mapping/effective-mapping.js';
+import { isAboutOffer } from '../mapping/mapped-rows.js';
 import { askedOnce } from '../scenario/credential-test.js';
 import type { RunContext } from '../scenario/run-context.js';
 import { OwnedResources } from '../state/owned-resources.js';
@@ -176,7 +178,11 @@ async function runDialects({ options, sink, shared, found, mappings, randomGuid,
       sink,
       ...(wire.hasMissed ? { entryMs: DOUBTFUL_ENTRY_MS } : {}),
     });
-    for (const finding of findingsOf(log, options.dialects, wire)) sink(finding);
+    const isOffered = (dialect: Dialect, id: string): boolean => {
+      const scenario = options.scenarios.find((each) => each.id === id);
+      return scenario !== undefined && isAboutOffer(mappingOf(mappings, CLIENTS[dialect].family), scenario);
+    };
+    for (const finding of findingsOf(log, options.dialects, wire, isOffered)) sink(finding);
     sink(cleanup);
   }
 }

@@ -7,6 +7,7 @@ import type { StepStatus } from '../../event/event.js';
 import type { Scenario, Step } from '../../scenario/scenario.js';
 import { stepType } from '../../scenario/steps/registry.js';
 import { shownBy } from '../capability/shown.js';
+import { isAboutOffer } from '../mapping/mapped-rows.js';
 import type { ConversationRunner } from './conversation-runner.js';
 import { labelOf } from './label.js';
 import type { RunIdentity } from './run-context.js';
@@ -32,6 +33,8 @@ export async function runScenario(scenario: Scenario, session: ScenarioSession, 
   const { title, source } = scenario;
   const state = new ScenarioState(scenario, run, client, rules.identity);
   const statuses: StepStatus[] = [];
+  // What the client does not exchange of itself is no part of what it must be able to do.
+  const isBeside = isAboutOffer(run.mapping, scenario);
   let reason: string | undefined;
   sink({ type: 'scenario-started', ...ref, title, source, steps: scenario.steps.length });
   for (const [index, step] of scenario.steps.entries()) {
@@ -52,8 +55,8 @@ export async function runScenario(scenario: Scenario, session: ScenarioSession, 
       status: result.status,
       ...defined({ reason: result.reason }),
       checks: [...new Set([...runner.log.symptoms, ...causes].map(provisionalCheck))],
-      ...capabilitiesOf(result.shown ?? shownBy(step.intent)),
-      ...(result.status === 'failed' ? { severity: worstOf(runner) } : {}),
+      ...capabilitiesOf(isBeside ? [] : (result.shown ?? shownBy(step.intent))),
+      ...(result.status === 'failed' ? { severity: isBeside ? 'warning' : worstOf(runner) } : {}),
       ...(result.status === 'blocked' && causes.length === 0 ? { cut: result.cut ?? runner.log.cut ?? 'other' } : {}),
       milliseconds: Math.round(run.clock.now() - started),
     });

@@ -2,6 +2,7 @@ import type { ExpectedResource } from '../../check/context.js';
 import { withBulkIds } from '../../scim/bulk.js';
 import { isObject, type JsonObject } from '../../scim/json.js';
 import type { ResourceType, ScimRequest } from '../../scim/message.js';
+import { removeAt } from '../../scim/resource.js';
 import type { Cause } from './cause.js';
 import { ResourceTimes } from './resource-times.js';
 import { acceptServerValue, followWrite, type Twin, type TwinRules } from './twin.js';
@@ -71,6 +72,11 @@ export class OwnedResource {
   /** Target paths, in lower case, whose value is not what it should be. */
   get unreliablePaths(): ReadonlySet<string> {
     return new Set(this.#unreliable.keys());
+  }
+
+  /** What it holds as it was asked to: without values that the target shows otherwise, whoever is asked to hold them. */
+  get asWritten(): JsonObject {
+    return [...this.#unreliable.keys()].reduce(removeAt, this.#twin.resource);
   }
 
   /** The resource as judges see it. */

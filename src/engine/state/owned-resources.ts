@@ -88,7 +88,7 @@ export class OwnedResources {
     if (method !== 'POST' || resourceType === undefined || !isObject(body)) return undefined;
     const name = body[nameAttribute(resourceType)];
     const same = typeof name === 'string' ? this.#withName(resourceType, name) : [];
-    return same.every((each) => each.deleted) ? same.at(-1)?.twin.resource : undefined;
+    return same.every((each) => each.deleted) ? same.at(-1)?.asWritten : undefined;
   }
 
   /** The run's own resource that a request addresses. */

@@ -28,7 +28,9 @@ export async function judgePicture(context: StepContext, { owned, shown, again, 
   const { runner, run, log } = context;
   if (owned.contentUnknown || owned.deleted) return;
   const rules = runner.rules(owned.type);
-  const isJudged = ({ path }: Difference): boolean => !except.includes(path.toLowerCase());
+  // What an attribute of the standard is shown as in place of a truth value, the answer shows by itself.
+  const isJudged = ({ path, kind }: Difference): boolean =>
+    !except.includes(path.toLowerCase()) && !(kind === 'type' && path.toLowerCase() === 'active');
   const own = shown['members'] === undefined ? { ...rules, paths: rules.paths.filter(({ key }) => key !== 'members') } : rules;
   if (!compare(owned.twin, shown, own).differences.some(isJudged)) return log.confirm('SC2711');
   const byId = await runner.readBack.unjudged(owned);

@@ -12,6 +12,7 @@ import { deletedStillListed } from './deleted-still-listed.js';
 import { recreatedInOldGroups } from './recreated-in-old-groups.js';
 import { recreatedInactive } from './recreated-inactive.js';
 import { recreatedNotAddable } from './recreated-not-addable.js';
+import { recreatedWithOldId } from './recreated-with-old-id.js';
 import { recreatedWithOldMembers } from './recreated-with-old-members.js';
 import { recreatedWithOldTitle } from './recreated-with-old-title.js';
 import { reportsDeletedWithManager } from './reports-deleted-with-manager.js';
@@ -30,6 +31,7 @@ export const DELETE_DEFECTS: readonly Defect[] = [
   recreatedInOldGroups,
   recreatedInactive,
   recreatedNotAddable,
+  recreatedWithOldId,
   recreatedWithOldMembers,
   recreatedWithOldTitle,
   reportsDeletedWithManager,

@@ -5,7 +5,7 @@ import { nameOf } from '../looks.js';
 export const recreatedWithOldTitle: Defect = {
   name: 'recreated-with-old-title',
   area: 'delete',
-  title: 'Who gets the name of somebody deleted has that person’s title.',
+  title: 'Who gets the name of somebody deleted has that person’s title, until another one is sent.',
   check: 'SC1241',
   clients: ['entra', 'rfc'],
   hooks: () => {
@@ -18,7 +18,7 @@ export const recreatedWithOldTitle: Defect = {
       create: (next, type, accepted) => {
         const created = next(type, accepted);
         const title = titles.get(nameOf({ type, attributes: created }).toLowerCase());
-        return typeof title === 'string' ? { ...created, title } : created;
+        return typeof title === 'string' ? { title, ...created } : created;
       },
     };
   },
