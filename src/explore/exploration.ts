@@ -11,13 +11,15 @@ import { Coverage } from './coverage.js';
 import { drawHistory } from './draw.js';
 import { faultEvent } from './fault-event.js';
 import { Faults, isLateness, isSame, type Trace, traceOf } from './faults.js';
-import { type Head, type History, scenarioOf } from './history.js';
+import { type Head, scenarioOf } from './history.js';
+import type { History } from './history-step.js';
 import { type Found, investigate } from './investigate.js';
 import { type Material, materialOf } from './material.js';
 import { type Manner, type Play, Player } from './play.js';
 import { printScenario } from './print.js';
 import { sentencesOf } from './sentences.js';
 import type { ExploreSettings } from './settings.js';
+import { themeOf } from './themes.js';
 
 /** What an exploration under one client needs. */
 export interface ExplorationSetup {
@@ -102,6 +104,7 @@ export class Exploration {
       }
       this.#tell(`history ${number}`);
       const steering = {
+        theme: themeOf(number, this.#material),
         material: this.#material,
         coverage: this.#coverage,
         isKnown: this.#faults.isTriggeredBy.bind(this.#faults),
@@ -143,7 +146,7 @@ export class Exploration {
     const hasList = history.some(({ intent }) => intent.kind === 'list');
     if (hasList && run.wire.count() - before > LONG_LIST * history.length) this.#lists = false;
     this.#isLate ||= play.symptoms.some(isLateness);
-    if (play.symptoms.length === 0) run.log.confirmAll(play.log, this.#setup.client.dialect);
+    this.#confirm(play);
     // Each fault is learnt, so that the next one is another.
     for (const symptom of play.symptoms) {
       if (this.#faults.isKnown(symptom, history)) continue;
@@ -171,6 +174,7 @@ export class Exploration {
         return this.#head(`r${this.#replays}`);
       },
       final,
+      played: (each) => this.#confirm(each),
       stopped: isUp,
       manner: this.#manner(),
       patiently: () => ({ patience: this.#patience }),
@@ -191,6 +195,11 @@ export class Exploration {
       this.#faults.expect(echo, found.history);
     this.#report(found, final, this.#keep(found.shown, traceOf(found.symptom)), history.length);
     return true;
+  }
+
+  /** What held in a history that went well is not the cause of what fails in others. */
+  #confirm({ symptoms, cut, log }: Play): void {
+    if (symptoms.length === 0 && cut === undefined) this.#setup.dialectRun.run.log.confirmAll(log, this.#setup.client.dialect);
   }
 
   /** What fails with some people only, or at times: it is looked into a few times, and told in the end. */

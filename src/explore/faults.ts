@@ -2,8 +2,9 @@ import type { CheckId } from '../check/check-id.js';
 import { provisionalCheck } from '../check/diagnose.js';
 import type { Symptom } from '../check/symptom.js';
 import { attributeOf } from '../engine/judge/findings.js';
-import type { Pair } from './coverage.js';
-import { type History, type HistoryStep, PLAIN } from './history.js';
+import { type History, type HistoryStep, PLAIN } from './history-step.js';
+import { type Pair, pairsOf } from './pairs.js';
+import { NOBODY } from './population.js';
 
 /** What a fault looks like, wherever it shows. */
 export interface Trace {
@@ -85,6 +86,8 @@ export class Faults {
     if (words !== undefined && step !== undefined) this.#refused.push({ words, step });
     this.expect(trace, history);
     const last = history.at(-1);
+    if (last?.intent.kind === 'request')
+      for (const { operation, attribute, shape } of pairsOf(last, NOBODY)) this.#triggers.add(triggerOf(operation, attribute, shape));
     if (last?.intent.kind !== 'update') return;
     const { set, clear } = last.intent;
     // What is changed beside it is not to blame: the history is as short as it gets.
@@ -127,8 +130,14 @@ export class Faults {
 }
 
 /** Whether a step does all that a shorter one does, to whomever. */
-export function covers({ intent, shapes }: HistoryStep, { intent: least, shapes: leastShapes }: HistoryStep): boolean {
+export function covers(step: HistoryStep, shorter: HistoryStep): boolean {
+  const { intent, shapes } = step;
+  const { intent: least, shapes: leastShapes } = shorter;
   if (intent.kind !== least.kind) return false;
+  if (intent.kind === 'request') {
+    const tried = pairsOf(step, NOBODY).map(({ operation, attribute }) => `${operation} ${attribute}`);
+    return pairsOf(shorter, NOBODY).every(({ operation, attribute }) => tried.includes(`${operation} ${attribute}`));
+  }
   const has = ([path, shape]: readonly [string, string]): boolean => shape === PLAIN || shapes[path] === shape;
   if (!Object.entries(leastShapes).every(has)) return false;
   if (intent.kind === 'match' && least.kind === 'match')

@@ -1,24 +1,8 @@
 import { defined } from '../base/defined.js';
-import type { CheckId } from '../check/check-id.js';
 import type { Variant } from '../client/variant.js';
-import type { Intent } from '../scenario/intent.js';
-import { BUILT_IN, type Expectation, type Scenario, type Step } from '../scenario/scenario.js';
+import { BUILT_IN, type Scenario, type Step } from '../scenario/scenario.js';
+import type { Demands, History, HistoryStep } from './history-step.js';
 import { after, type Figure, isAlive, NOBODY, type Population } from './population.js';
-
-/** What the directory does at one moment, or a look at what came of it. */
-export interface HistoryStep {
-  readonly intent: Intent;
-  /** A documented alternative to what the client does by default. */
-  readonly as?: Variant;
-  /** Target path → the shape of the value that the step gives it: what the coverage tells, and what is made plain first. */
-  readonly shapes: Readonly<Record<string, string>>;
-}
-
-/** What a directory goes through, step by step: a scenario without a head. */
-export type History = readonly HistoryStep[];
-
-/** The word for a value with nothing awkward about it. */
-export const PLAIN = 'plain';
 
 /** What a scenario is called, and who plays it. */
 export type Head = Pick<Scenario, 'id' | 'title'> & Partial<Pick<Scenario, 'description' | 'clients'>>;
@@ -33,24 +17,28 @@ export type Head = Pick<Scenario, 'id' | 'title'> & Partial<Pick<Scenario, 'desc
 export function scenarioOf(history: History, head: Head): Scenario {
   const steps: Step[] = [];
   let population: Population = NOBODY;
-  for (const { intent, as } of history) {
-    const { expect, check } = demandsOf(population, intent);
-    steps.push({ intent, expect, source: BUILT_IN, ...defined({ as, check }) });
-    population = after(population, intent) ?? population;
+  for (const step of history) {
+    const { intent, as } = step;
+    const { expect, check } = step.demands ?? demandsOf(population, step);
+    steps.push({ intent, expect, source: BUILT_IN, ...defined({ as, check: step.check ?? check }) });
+    population = after(population, step) ?? population;
   }
   return { ...head, needs: [], steps, source: BUILT_IN };
-}
-
-/** What a step demands beyond what every client demands, and the check that fails where it does not hold. */
-interface Demands {
-  readonly expect: Expectation;
-  readonly check?: CheckId;
 }
 
 /** A target may say that there was no such member, or be content. */
 const NO_SUCH_MEMBER: Demands = { expect: { status: [200, 204, 400, 404, 409] }, check: 'SC2341' };
 
-function demandsOf(population: Population, intent: Intent): Demands {
+/** What documented alternatives must come to. */
+const OF_VARIANTS: Readonly<Partial<Record<Variant, Demands>>> = {
+  'microsoft-group-schema': { expect: { status: [200, 201] }, check: 'SC2313' },
+  'group-extension': { expect: { status: [200, 201, 204] }, check: 'SC2313' },
+  'renamed-on-delete': { expect: { status: [200, 204] }, check: 'SC2405' },
+};
+
+function demandsOf(population: Population, { intent, as }: HistoryStep): Demands {
+  const ofVariant = as === undefined ? undefined : OF_VARIANTS[as];
+  if (ofVariant !== undefined) return ofVariant;
   if (intent.kind === 'update') {
     const members = population.get(intent.object)?.members ?? [];
     return intent.remove.some((key) => !members.includes(key)) ? NO_SUCH_MEMBER : { expect: {} };

@@ -1,9 +1,11 @@
 import type { Symptom } from '../check/symptom.js';
 import type { DialectRun } from '../engine/run/dialect-run.js';
 import { isLateness, isSame, refusalOf, type Trace, traceOf } from './faults.js';
-import type { Head, History } from './history.js';
+import type { Head } from './history.js';
+import type { History } from './history-step.js';
 import type { Manner, Play, Player } from './play.js';
-import { type PlainValue, reduce } from './reduce.js';
+import { reduce } from './reduce.js';
+import type { PlainValue } from './simpler.js';
 
 /** A history that fails, as short as it gets. */
 export interface Found {
@@ -25,6 +27,8 @@ export interface Investigation {
   readonly player: Player;
   readonly dialectRun: DialectRun;
   readonly plain: PlainValue;
+  /** Is told of each play: what held in it is not the cause of what fails in others. */
+  played(play: Play): void;
   /** The head of each play: another name each time, so that the people are others. */
   head(): Head;
   /** The head of the play that is shown. */
@@ -80,6 +84,7 @@ export async function investigate(history: History, symptom: Symptom, first: Pla
     replays += 1;
     const play = await player.play(candidate, setup.head(), manner);
     isLate ||= play.symptoms.some(isLateness);
+    setup.played(play);
     return showing(play, candidate) !== undefined;
   };
   // What comes after the step that has failed has no part in it.

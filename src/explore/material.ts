@@ -1,4 +1,5 @@
-import type { Client, DirectoryValue, Family } from '../client/client.js';
+import { advertises } from '../check/resources.js';
+import type { Client, DirectoryObject, DirectoryValue, Family } from '../client/client.js';
 import { matchingAttribute } from '../client/conversation-helpers.js';
 import type { PersonaName } from '../client/values/persona.js';
 import type { Variant } from '../client/variant.js';
@@ -7,7 +8,9 @@ import { isMapped, mappedRows, offers } from '../engine/mapping/mapped-rows.js';
 import { changedValues, clearablePaths } from '../engine/scenario/attribute-sweep.js';
 import { buildDirectoryObject, managerPathOf } from '../engine/scenario/directory.js';
 import type { RunContext, RunIdentity } from '../engine/scenario/run-context.js';
+import { compilePath } from '../engine/state/compiled-path.js';
 import type { Json } from '../scim/json.js';
+import type { SchemaSet } from '../scim/schema-set.js';
 import { GROUP_NAMES, personasOf, type Shaped, shapesFor, USER_NAMES } from './shapes.js';
 
 /** An attribute of users that a client changes. */
@@ -36,9 +39,33 @@ export interface Material {
   readonly named: boolean;
   /** Whether the client looks people up by further attributes. */
   readonly matchesAll: boolean;
-  /** Documented alternatives in which members come and go, and in which somebody is disabled. */
+  /** Whether a name is read before it changes in the case of letters: Entra changes names by expressions of its own. */
+  readonly looksAtNames: boolean;
+  /** Target paths that somebody new may lack. */
+  readonly omittable: readonly string[];
+  /** Lists of values that have a type. */
+  readonly lists: readonly string[];
+  /** Whether roles are a list of values. */
+  readonly roles: boolean;
+  /** Whether groups get an external id later. */
+  readonly groupIds: boolean;
+  /** Whether the client sends whatever the standard allows, in the history's own words. */
+  readonly requests: boolean;
+  /** Whether such a client replaces people by what everybody has. */
+  readonly puts: boolean;
+  /** Whether the target promises versions. */
+  readonly versions: boolean;
+  /** Whether a creation may be sent again, and whether a PUT may lack `active`. */
+  readonly resends: boolean;
+  readonly putsWithoutActive: boolean;
+  /** Documented alternatives, by what they are alternatives to. */
   readonly memberVariants: readonly Variant[];
-  readonly activeVariant: Variant | undefined;
+  readonly pushVariants: readonly Variant[];
+  readonly groupVariants: readonly Variant[];
+  readonly renameVariants: readonly Variant[];
+  readonly clearVariants: readonly Variant[];
+  readonly managerVariants: readonly Variant[];
+  readonly activeVariants: readonly Variant[];
   /** Whether the client pushes the whole list of a group's members. */
   readonly pushesMembers: boolean;
 }
@@ -73,10 +100,70 @@ export function materialOf({ mapping, facts }: RunContext, client: Client, ident
     removes: { User: removes && family !== 'okta', Group: groups },
     named: isMapped(mapping, 'User', 'userName'),
     matchesAll: family === 'entra',
-    memberVariants: family === 'entra' ? ['single-members', 'parallel-members', 'ref-members'] : [],
-    activeVariant: family === 'entra' ? 'json-boolean' : undefined,
     pushesMembers: family !== 'entra',
+    looksAtNames: family !== 'entra',
+    omittable: omittablePaths(mapping, example, facts.schemas),
+    lists: ['emails', 'phoneNumbers'].filter((list) => mappedRows(mapping, 'User').some(({ name }) => name.startsWith(`${list}[`))),
+    roles: family === 'entra' && updates && isMapped(mapping, 'User', 'roles'),
+    groupIds: family === 'entra' && isMapped(mapping, 'Group', 'externalId'),
+    requests: family === 'rfc',
+    puts: family === 'rfc' && isMapped(mapping, 'User', 'active'),
+    versions: !denies('etag') && family === 'rfc' && advertises(facts.config, 'etag') === true,
+    resends: family === 'entra',
+    putsWithoutActive: dialect === 'okta-aiw' && isMapped(mapping, 'User', 'active'),
+    ...variantsOf(client, mapping),
   };
+}
+
+type Variants = Pick<
+  Material,
+  'memberVariants' | 'pushVariants' | 'groupVariants' | 'renameVariants' | 'clearVariants' | 'managerVariants' | 'activeVariants'
+>;
+
+const NO_VARIANTS: Variants = {
+  memberVariants: [],
+  pushVariants: [],
+  groupVariants: [],
+  renameVariants: [],
+  clearVariants: [],
+  managerVariants: [],
+  activeVariants: [],
+};
+
+/** Documented alternatives of a client. */
+function variantsOf({ family, dialect }: Client, mapping: RunContext['mapping']): Variants {
+  if (family === 'okta')
+    return {
+      ...NO_VARIANTS,
+      pushVariants: ['pathless-members', 'pathless-group', 'put-once', 'null-display'],
+      groupVariants: ['group-extension', 'members-after', 'null-display'],
+      renameVariants: ['null-display'],
+      clearVariants: ['null-value', 'omitted-value'],
+    };
+  if (family !== 'entra') return NO_VARIANTS;
+  const matchesByName = matchingAttribute(mapping, 'User').toLowerCase() === 'username';
+  return {
+    ...NO_VARIANTS,
+    memberVariants: ['single-members', 'parallel-members', 'ref-members'],
+    groupVariants: dialect === 'entra-default' ? ['microsoft-group-schema'] : [],
+    managerVariants: ['empty-value'],
+    activeVariants: ['json-boolean', ...(matchesByName ? (['renamed-on-delete'] as const) : [])],
+  };
+}
+
+/** What somebody may lack: all that the mapping and /Schemas do not require, but for the name and what the client looks people up by. */
+function omittablePaths(mapping: RunContext['mapping'], example: DirectoryObject, schemas: SchemaSet): string[] {
+  const matched = matchingAttribute(mapping, 'User').toLowerCase();
+  const isRequired = (path: string): boolean => {
+    const { attribute, definition } = compilePath(schemas, 'User', path);
+    return attribute?.required === true || definition?.required === true;
+  };
+  return mappedRows(mapping, 'User').flatMap(({ name, required, type, expression }) => {
+    const isNeeded =
+      /^(username|active|password|roles.*)$/i.test(name) || name.toLowerCase() === matched || required || type === 'Reference';
+    const isGiven = [...example.attributes.keys()].some((path) => path.toLowerCase() === name.toLowerCase());
+    return isNeeded || expression !== undefined || !isGiven || isRequired(name) ? [] : [name];
+  });
 }
 
 function matchedBy(mapping: RunContext['mapping'], family: Family): (path: string) => boolean {

@@ -11,7 +11,8 @@ import { runScenario } from '../engine/scenario/scenario-runner.js';
 import { ScenarioSession } from '../engine/scenario/scenario-session.js';
 import type { RunEvent, Sink } from '../event/event.js';
 import { isOfTarget } from './faults.js';
-import { type Head, type History, scenarioOf } from './history.js';
+import { type Head, scenarioOf } from './history.js';
+import type { History } from './history-step.js';
 
 /** How one play of a history went. */
 export interface Play {

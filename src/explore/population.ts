@@ -1,5 +1,9 @@
-import type { Intent, ObjectSpec } from '../scenario/intent.js';
+import type { Variant } from '../client/variant.js';
+import type { IntentOf, ObjectSpec } from '../scenario/intent.js';
+import type { JsonObject } from '../scim/json.js';
 import type { ResourceType } from '../scim/message.js';
+import { type HistoryStep, isToBeRefused, LETTER_CASE } from './history-step.js';
+import { afterRequest } from './request-effect.js';
 
 /** How far somebody has come: the same change may do harm in one state and none in another. */
 export type Stage = 'new' | 'changed' | 'disabled' | 'restored' | 'successor' | 'deleted';
@@ -16,8 +20,14 @@ export interface Figure {
   readonly members: readonly string[];
   /** Target paths that have no value. */
   readonly empty: readonly string[];
+  /** Attributes that requests in the history's own words have written: the directory does not clear them. '' is all of them. */
+  readonly touched: readonly string[];
+  /** Lists of which such requests have written every value. */
+  readonly lists: JsonObject;
   /** It has had another name, and whether the change of the name was the last one. */
   readonly renamed: 'never' | 'just now' | 'before';
+  /** It was disabled under another name: nobody finds it, until it is restored in the same way. */
+  readonly disabledAs?: Variant;
 }
 
 /** The directory in the middle of a history, by key. */
@@ -41,35 +51,37 @@ export function isSucceeded(population: Population, key: string): boolean {
   return [...population.values()].some(({ successorOf }) => successorOf === key);
 }
 
-/** Whether an object stands anywhere as somebody's manager. */
-export function isManager(population: Population, key: string): boolean {
-  return [...population.values()].some((figure) => isAlive(figure) && figure.manager === key);
-}
-
 /**
  * The directory after a step.
  *
  * @param population the directory before
- * @param intent what it does
+ * @param step what it does
  * @returns undefined where the step makes no sense there: it names somebody who is not there, or changes nothing
  */
-export function after(population: Population, intent: Intent): Population | undefined {
+export function after(population: Population, step: HistoryStep): Population | undefined {
+  const { intent } = step;
   switch (intent.kind) {
     case 'create':
       return created(population, intent.object);
     case 'update':
-      return updated(population, intent);
+      return updated(population, intent, step);
     case 'delete':
-      return isAlive(population.get(intent.object)) && !isManager(population, intent.object)
-        ? deleted(population, intent.object)
-        : undefined;
+      return isAlive(population.get(intent.object)) ? deleted(population, intent.object) : undefined;
     case 'match':
     case 'read':
-      if (intent.kind === 'match' && intent.former === true && population.get(intent.object)?.renamed !== 'just now') return undefined;
-      return population.has(intent.object) && !isSucceeded(population, intent.object) ? population : undefined;
+      return canLook(population, intent) ? population : undefined;
+    case 'request':
+      return requested(population, intent, isToBeRefused(step));
     default:
       return population;
   }
+}
+
+function canLook(population: Population, intent: IntentOf<'match'> | IntentOf<'read'>): boolean {
+  const figure = population.get(intent.object);
+  if (figure === undefined || isSucceeded(population, intent.object)) return false;
+  if (intent.kind === 'read') return true;
+  return figure.disabledAs === undefined && (intent.former !== true || figure.renamed === 'just now');
 }
 
 function created(population: Population, spec: ObjectSpec): Population | undefined {
@@ -86,6 +98,8 @@ function created(population: Population, spec: ObjectSpec): Population | undefin
     active: true,
     members,
     empty: spec.without,
+    touched: [],
+    lists: {},
     renamed: 'never',
     ...(manager === undefined ? {} : { manager }),
     ...(successorOf === undefined ? {} : { successorOf }),
@@ -107,18 +121,19 @@ function deleted(population: Population, key: string): Population {
   return new Map(left);
 }
 
-function updated(population: Population, intent: Extract<Intent, { kind: 'update' }>): Population | undefined {
+function updated(population: Population, intent: IntentOf<'update'>, { as, shapes }: HistoryStep): Population | undefined {
   const { object, set, clear, manager, add, remove, members } = intent;
   const figure = population.get(object);
   if (!isAlive(figure)) return undefined;
   const named = [...add, ...remove, ...(members ?? []), ...(typeof manager === 'string' ? [manager] : [])];
   if (named.some((key) => !isAlive(population.get(key)) || key === object)) return undefined;
-  if (manager === null ? figure.manager === undefined : manager !== undefined && manager === figure.manager) return undefined;
-  if (clear.some((path) => figure.empty.includes(path))) return undefined;
+  if (manager === null && (figure.manager === undefined || figure.touched.includes(''))) return undefined;
+  if (manager !== undefined && manager === figure.manager) return undefined;
+  if (clear.some((path) => figure.empty.includes(path) || figure.touched.some((each) => path.startsWith(each)))) return undefined;
   const active = typeof set['active'] === 'boolean' ? set['active'] : undefined;
-  if (active === figure.active) return undefined;
+  if (active === figure.active || (figure.disabledAs !== undefined && (active !== true || as !== figure.disabledAs))) return undefined;
   if (Object.keys(set).length + clear.length + named.length === 0 && manager === undefined && members === undefined) return undefined;
-  const { manager: _manager, ...rest } = figure;
+  const { manager: _manager, disabledAs: _disabledAs, ...rest } = figure;
   const boss = manager === undefined ? figure.manager : (manager ?? undefined);
   const next: Figure = {
     ...rest,
@@ -126,26 +141,51 @@ function updated(population: Population, intent: Extract<Intent, { kind: 'update
     active: active ?? figure.active,
     members: members ?? [...new Set([...figure.members.filter((key) => !remove.includes(key)), ...add])],
     empty: [...figure.empty.filter((path) => !Object.keys(set).some((name) => name.startsWith(path))), ...clear],
-    renamed: isNewName(figure, set) ? 'just now' : figure.renamed === 'never' ? 'never' : 'before',
+    renamed: isNewName(figure, set, shapes) ? 'just now' : figure.renamed === 'never' && set['userName'] === undefined ? 'never' : 'before',
     ...(boss === undefined ? {} : { manager: boss }),
+    ...(active === false && as === 'renamed-on-delete' ? { disabledAs: as } : {}),
   };
   return new Map([...population, [object, next]]);
 }
 
-function isNewName({ type }: Figure, set: Readonly<Record<string, unknown>>): boolean {
+/** A name in other letters alone is still found under the former one. */
+function isNewName({ type }: Figure, set: Readonly<Record<string, unknown>>, shapes: HistoryStep['shapes']): boolean {
+  if (shapes['userName'] === LETTER_CASE) return false;
   return set[type === 'User' ? 'userName' : 'displayName'] !== undefined;
+}
+
+/** Whom a request in the history's own words names must be there; what it does to them follows from its body. */
+function requested(population: Population, intent: IntentOf<'request'>, isRefused: boolean): Population | undefined {
+  const text = JSON.stringify([intent.target, intent.body ?? null]);
+  const named = [...text.matchAll(/\$\{([\w-]+)\.\w+\}/g)].flatMap(([, key]) =>
+    key === undefined || key === 'run' || key === 'random' ? [] : key,
+  );
+  if (named.some((key) => !isAlive(population.get(key)) || population.get(key)?.disabledAs !== undefined)) return undefined;
+  const key = /^\/\w+\/\$\{([\w-]+)\.id\}$/.exec(intent.target)?.[1];
+  const figure = key === undefined ? undefined : population.get(key);
+  if (key === undefined || figure === undefined || isRefused) return population;
+  const next = afterRequest(figure, intent);
+  return next === undefined ? undefined : new Map([...population, [key, { ...figure, ...next }]]);
 }
 
 /**
  * Whether a history can be played from its first step to its last.
  *
- * @param steps their intents
+ * @param steps its steps
  */
-export function isPlayable(steps: readonly { readonly intent: Intent }[]): boolean {
+export function isPlayable(steps: readonly HistoryStep[]): boolean {
   let population: Population | undefined = NOBODY;
-  for (const { intent } of steps) {
-    population = after(population, intent);
+  const captured = new Set<string>();
+  for (const step of steps) {
+    if (captureNames(step).some((name) => !captured.has(name))) return false;
+    population = after(population, step);
     if (population === undefined) return false;
+    if (step.intent.kind === 'request') for (const name of Object.keys(step.intent.capture)) captured.add(name);
   }
   return true;
+}
+
+/** The names without a dot in `${…}`: an earlier answer gives them their values. */
+function captureNames({ intent, demands }: HistoryStep): string[] {
+  return [...JSON.stringify([intent, demands ?? null]).matchAll(/\$\{(\w+)\}/g)].map(([, name = '']) => name);
 }

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { defined } from '../base/defined.js';
 import type { Intent } from '../scenario/intent.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Json, JsonObject } from '../scim/json.js';
@@ -53,6 +54,15 @@ function stepOf(intent: Intent): JsonObject {
     case 'match': {
       const { object, letterCase, every, former } = intent;
       return filled({ match: object, case: letterCase, every, former });
+    }
+    case 'request': {
+      const { method, target, headers, body, capture, optional, times } = intent;
+      return {
+        request: {
+          ...filled({ method, path: target, headers: Object.fromEntries(headers), capture, optional, times }),
+          ...defined({ body }),
+        },
+      };
     }
     case 'read':
     case 'delete':

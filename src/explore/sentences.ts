@@ -1,23 +1,28 @@
-import { VARIANTS } from '../client/variant.js';
+import { VARIANTS, type Variant } from '../client/variant.js';
 import type { IntentOf } from '../scenario/intent.js';
 import type { Json } from '../scim/json.js';
-import { type History, PLAIN } from './history.js';
+import { type History, PLAIN } from './history-step.js';
 import { after, isAlive, NOBODY, type Population } from './population.js';
+import { requestSentence } from './request-sentence.js';
+import { listed, shortPath } from './words.js';
 
 /** A history as people tell it: one sentence for each step. */
 export function sentencesOf(history: History): readonly string[] {
   let population: Population = NOBODY;
   return history.map((step) => {
     const sentence = sentenceOf(step, population);
-    population = after(population, step.intent) ?? population;
+    population = after(population, step) ?? population;
     return sentence;
   });
 }
 
-function sentenceOf({ intent, shapes, as }: History[number], population: Population): string {
+function sentenceOf(step: History[number], population: Population): string {
+  const { intent, shapes, as } = step;
   switch (intent.kind) {
+    case 'request':
+      return requestSentence(step, intent);
     case 'create':
-      return creation(intent, shapes);
+      return creation(intent, shapes, as);
     case 'update':
       return `In ${intent.object}, ${listed(changes(intent, shapes, population))}${as === undefined ? '' : ` (${VARIANTS[as].title})`}.`;
     case 'delete':
@@ -40,7 +45,7 @@ function lookUp({ object, former, every, letterCase }: IntentOf<'match'>, isTher
   return `Look ${object} up by name${how}${isThere ? '' : ': nobody is to be found'}.`;
 }
 
-function creation({ object }: IntentOf<'create'>, shapes: History[number]['shapes']): string {
+function creation({ object }: IntentOf<'create'>, shapes: History[number]['shapes'], as: Variant | undefined): string {
   const { type, key, members, manager, persona, without } = object;
   const parts = [
     ...(persona === undefined ? [] : [`whose name has ${PERSONA_WORDS[persona] ?? persona}`]),
@@ -48,6 +53,7 @@ function creation({ object }: IntentOf<'create'>, shapes: History[number]['shape
     ...(members.length === 0 ? [] : [`with ${listed(members)} in it`]),
     ...Object.entries(object.with).map(([path, value]) => `with ${given(path, value, shapes[path])}`),
     ...(without.length === 0 ? [] : [`without ${listed(without.map(shortPath))}`]),
+    ...(as === undefined ? [] : [`(${VARIANTS[as].title})`]),
   ];
   return `Create ${type === 'User' ? 'user' : 'group'} ${key}${parts.length === 0 ? '' : `, ${parts.join(', ')}`}.`;
 }
@@ -93,13 +99,4 @@ function given(path: string, value: Json, shape = PLAIN): string {
     return `${shortPath(path)} ${JSON.stringify(text?.replace(/\$\{[^}]*\}/, '…'))}, where … is the one of ${neighbour}`;
   if (shape === PLAIN) return `${shortPath(path)}${text?.includes('${') === false ? ` to ${JSON.stringify(value)}` : ''}`;
   return `${shortPath(path)} to ${JSON.stringify(text?.replaceAll(/\s?\$\{[^}]*\}/g, '…') ?? value)}`;
-}
-
-/** The last part of an extension's path; others as they are. */
-function shortPath(path: string): string {
-  return path.startsWith('urn:') ? path.slice(path.lastIndexOf(':') + 1) : path;
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

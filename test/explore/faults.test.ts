@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Faults, refusalOf } from '../../src/explore/faults.js';
-import type { HistoryStep } from '../../src/explore/history.js';
+import type { HistoryStep } from '../../src/explore/history-step.js';
 import type { IntentOf } from '../../src/scenario/intent.js';
 
 function update(set: IntentOf<'update'>['set'], shapes: HistoryStep['shapes'] = {}): HistoryStep {

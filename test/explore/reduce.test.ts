@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { History, HistoryStep } from '../../src/explore/history.js';
+import type { History, HistoryStep } from '../../src/explore/history-step.js';
 import { isPlayable } from '../../src/explore/population.js';
 import { reduce } from '../../src/explore/reduce.js';
 import type { IntentOf } from '../../src/scenario/intent.js';

@@ -1,0 +1,98 @@
+import type { IntentOf } from '../scenario/intent.js';
+import { getMember, isObject, type Json, type JsonObject } from '../scim/json.js';
+import type { ResourceType } from '../scim/message.js';
+import { applyPatch } from '../scim/patch.js';
+import { STANDARD_SCHEMAS } from '../scim/schema-set.js';
+
+/** What a history knows of a resource that requests in its own words write to. */
+interface Written {
+  readonly type: ResourceType;
+  readonly active: boolean;
+  readonly members: readonly string[];
+  readonly empty: readonly string[];
+  readonly touched: readonly string[];
+  readonly lists: JsonObject;
+}
+
+/** Lists whose every value is known once a request has replaced them. */
+const LISTS: readonly string[] = ['emails', 'phoneNumbers'];
+
+/**
+ * What a request that is accepted makes of a resource.
+ *
+ * @param before what was known
+ * @param request a PUT or PATCH of the resource; all else changes nothing
+ * @returns undefined where it makes no sense there: it names a value that is not in the list
+ */
+export function afterRequest(before: Written, { method, body }: IntentOf<'request'>): Partial<Written> | undefined {
+  if (!isObject(body)) return {};
+  if (method === 'PUT') return before.type === 'Group' ? { members: keysIn(body) } : afterPut(body);
+  const operations = getMember(body, 'Operations');
+  if (method !== 'PATCH' || !Array.isArray(operations)) return {};
+  const known = before.type === 'Group' ? { members: before.members.map((key) => ({ value: idOf(key) })) } : before.lists;
+  const concerned = operations.filter((each) => namesOneOf(each, before.type === 'Group' ? ['members'] : LISTS));
+  const replaced = LISTS.filter((list) => concerned.some((each) => isReplaced(each, list)));
+  if (before.type === 'User' && concerned.some((each) => isInside(each) && !Object.hasOwn(known, listOf(each)))) return undefined;
+  const options = { schemas: STANDARD_SCHEMAS, type: before.type, noMatch: before.type === 'User' ? 'noTarget' : 'create' } as const;
+  const patched = concerned.length === 0 ? undefined : applyPatch(known, concerned, options);
+  if (patched?.ok === false) return undefined;
+  const resource = patched?.resource ?? known;
+  if (before.type === 'Group') return { members: [...new Set(keysIn(resource))] };
+  const lists = Object.entries(resource).filter(([name]) => Object.hasOwn(known, name) || replaced.includes(name));
+  return { lists: Object.fromEntries(lists), ...singleValues(before, operations) };
+}
+
+function afterPut(body: JsonObject): Partial<Written> {
+  const lists = Object.entries(body).filter(([name]) => LISTS.includes(name));
+  return { active: getMember(body, 'active') !== false, touched: [''], lists: Object.fromEntries(lists) };
+}
+
+/** Which single values are gone, and which attributes were written at all. */
+function singleValues({ empty, touched }: Written, operations: readonly Json[]): Pick<Written, 'empty' | 'touched'> {
+  const gone = new Set(empty);
+  const written = new Set(touched);
+  for (const operation of operations) {
+    if (!isObject(operation)) continue;
+    for (const path of pathsOf(operation)) {
+      written.add(path.replace(/[[.].*$/, ''));
+      if (operation['op'] === 'remove') gone.add(path);
+      else gone.delete(path);
+    }
+  }
+  return { empty: [...gone], touched: [...written] };
+}
+
+/** What an operation writes to: its path, or the members of its value. */
+export function pathsOf(operation: JsonObject): readonly string[] {
+  const { path, value } = operation;
+  if (typeof path === 'string') return [path];
+  return isObject(value) ? Object.keys(value) : [];
+}
+
+function namesOneOf(operation: Json, names: readonly string[]): boolean {
+  return isObject(operation) && pathsOf(operation).some((path) => names.includes(path.replace(/\[.*$/, '')));
+}
+
+function isReplaced(operation: Json, list: string): boolean {
+  return isObject(operation) && operation['op'] === 'replace' && pathsOf(operation).includes(list);
+}
+
+/** Whether an operation is about values in a list. */
+function isInside(operation: Json): boolean {
+  return isObject(operation) && String(operation['path']).includes('[');
+}
+
+function listOf(operation: Json): string {
+  return isObject(operation) ? String(operation['path']).replace(/\[.*$/, '') : '';
+}
+
+/** The members of a body, by the keys of the history. */
+function keysIn(body: JsonObject): string[] {
+  const members = getMember(body, 'members');
+  const ids = Array.isArray(members) ? members.map((each) => String(isObject(each) ? getMember(each, 'value') : each)) : [];
+  return ids.flatMap((id) => /^\$\{([\w-]+)\.id\}$/.exec(id)?.[1] ?? []);
+}
+
+function idOf(key: string): string {
+  return `\${${key}.id}`;
+}

@@ -1,0 +1,41 @@
+import type { IntentOf } from '../scenario/intent.js';
+import { getMember, isObject, type Json, type JsonObject } from '../scim/json.js';
+import { type HistoryStep, isToBeRefused } from './history-step.js';
+import { listed, shortPath } from './words.js';
+
+/**
+ * A request in the history's own words, as people tell it.
+ *
+ * @param step the step
+ * @param intent its request
+ */
+export function requestSentence(step: HistoryStep, { method, target, headers, body, times }: IntentOf<'request'>): string {
+  const operations = isObject(body) ? getMember(body, 'Operations') : undefined;
+  const where = target.replaceAll(/\$\{([\w-]+)\.id\}/g, '$1').replaceAll('${random.uuid}', 'no-such-id');
+  const conditions = headers.map(([name, value]) => ` with ${name}: ${named(value)}`).join('');
+  const content = Array.isArray(operations) ? `: ${listed(operations.map(operationWords))}` : bodyWords(body);
+  const copies = times === undefined ? '' : `, ${times} times at the same moment`;
+  return `${method} ${where}${conditions}${content}${copies}${isToBeRefused(step) ? ': it is to be refused' : ''}.`;
+}
+
+function operationWords(operation: Json): string {
+  if (!isObject(operation)) return JSON.stringify(operation);
+  const { op, path, value } = operation;
+  const at = typeof path === 'string' ? ` ${named(shortPath(path))}` : '';
+  return `${String(op)}${at}${value === undefined ? '' : ` ${named(JSON.stringify(value))}`}`;
+}
+
+function bodyWords(body: Json | undefined): string {
+  if (body === undefined) return '';
+  if (!isObject(body)) return ` with ${JSON.stringify(body)}`;
+  const { schemas: _schemas, ...attributes } = body as JsonObject;
+  return ` with ${named(JSON.stringify(attributes))}`;
+}
+
+/** Ids and made-up values, in words. */
+function named(text: string): string {
+  return text
+    .replaceAll(/\$\{([\w-]+)\.id\}/g, '$1')
+    .replaceAll(/\$\{(random\.uuid|run\.\w+)\}/g, '…')
+    .replaceAll(/\$\{([^}]+)\}/g, '$1');
+}
