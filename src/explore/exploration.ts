@@ -63,6 +63,8 @@ export class Exploration {
   readonly #coverage: Coverage;
   readonly #player: Player;
   readonly #faults = new Faults();
+  /** The checks that explain what was found. */
+  readonly #causes = new Set<CheckId>();
   /** Waits as often as it takes: a target that shows all else at once is not waited for long. */
   readonly #patience: Patience;
   /** Traces of what could not be reproduced → how often it failed. */
@@ -188,16 +190,24 @@ export class Exploration {
       this.#doubt(found);
       return false;
     }
+    const { cause, noted } = this.#keep(found.shown, traceOf(found.symptom));
+    if (this.#causes.has(cause) && this.#faults.isDoneBy(found.history)) {
+      // The same write has done it, and for the same reason: this is another effect of what is told already.
+      this.#setup.dialectRun.run.log.withdraw(noted);
+      this.#faults.expect(traceOf(found.symptom), found.history);
+      return true;
+    }
+    this.#causes.add(cause);
     this.#faults.learn(traceOf(found.symptom), found.history, found.symptom);
     this.#faults.expect(found.trace, found.history);
     // What the same history shows of the same attribute elsewhere is an echo of it.
     for (const echo of found.shown.symptoms.map(traceOf).filter(({ path }) => path !== '' && path === found.trace.path))
       this.#faults.expect(echo, found.history);
-    this.#report(found, final, this.#keep(found.shown, traceOf(found.symptom)), history.length);
+    this.#report(found, final, cause, history.length);
     return true;
   }
 
-  /** What held in a history that went well is not the cause of what fails in others. */
+  /** What held in a play that went well is not the cause of what fails in others; in one that fails it may have held by chance. */
   #confirm({ symptoms, cut, log }: Play): void {
     if (symptoms.length === 0 && cut === undefined) this.#setup.dialectRun.run.log.confirmAll(log, this.#setup.client.dialect);
   }
@@ -229,14 +239,16 @@ export class Exploration {
    *
    * @returns the check that explains it, with all that is known by now
    */
-  #keep({ log }: Play, trace: Trace): CheckId {
+  #keep({ log }: Play, trace: Trace): { readonly cause: CheckId; readonly noted: readonly Symptom[] } {
     const { run } = this.#setup.dialectRun;
     const { dialect } = this.#setup.client;
     const symptoms = log.symptoms.filter((each) => isSame(traceOf(each), trace));
-    const noted = new Set(symptoms.map(({ id: _id, ...symptom }) => run.log.note(symptom).id));
+    const noted = symptoms.map(({ id: _id, ...symptom }) => run.log.note(symptom));
+    const ids = new Set(noted.map(({ id }) => id));
     const all = run.log.symptoms.filter((symptom) => symptom.dialect === dialect);
     const diagnoses = diagnose(all, run.log.held(dialect), run.log.heldTypes);
-    return diagnoses.find((each) => each.symptoms.some(({ id }) => noted.has(id)))?.check ?? trace.check;
+    const cause = diagnoses.find((each) => each.symptoms.some(({ id }) => ids.has(id)))?.check ?? trace.check;
+    return { cause, noted };
   }
 
   #report(found: Found, head: Head, cause: CheckId, foundIn: number): void {

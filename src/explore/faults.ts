@@ -70,6 +70,7 @@ export class Faults {
   readonly #known: Known[] = [];
   readonly #refused: Refused[] = [];
   readonly #triggers = new Set<string>();
+  readonly #culprits: HistoryStep[] = [];
   #count = 0;
 
   /**
@@ -85,6 +86,8 @@ export class Faults {
     const step = history.at(-1);
     if (words !== undefined && step !== undefined) this.#refused.push({ words, step });
     this.expect(trace, history);
+    const culprit = culpritOf(history);
+    if (culprit !== undefined) this.#culprits.push(culprit);
     const last = history.at(-1);
     if (last?.intent.kind === 'request')
       for (const { operation, attribute, shape } of pairsOf(last, NOBODY)) this.#triggers.add(triggerOf(operation, attribute, shape));
@@ -119,6 +122,12 @@ export class Faults {
     return alike.some((each) => each.path === path && (each.shape === undefined || shapes.has(each.shape)));
   }
 
+  /** Whether the write that does the harm in a shortest history has done some before: a deletion, or members who leave. */
+  isDoneBy(history: History): boolean {
+    const culprit = culpritOf(history);
+    return culprit !== undefined && this.#culprits.some((each) => covers(each, culprit) && covers(culprit, each));
+  }
+
   /** Whether what a step tries was the trigger of a fault. */
   isTriggeredBy({ operation, attribute, shape }: Pair): boolean {
     return this.#triggers.has(triggerOf(operation, attribute, shape)) || this.#triggers.has(triggerOf(operation, attribute, PLAIN));
@@ -127,6 +136,22 @@ export class Faults {
   get count(): number {
     return this.#count;
   }
+}
+
+/**
+ * The write that a shortest history needs for its harm, where the step that shows it is a look or a write to somebody else. A step that
+ * fails by itself has its own trace.
+ */
+function culpritOf(history: History): HistoryStep | undefined {
+  const write = history.findLast(({ intent }) => intent.kind === 'delete' || isMembersAlone(intent));
+  return write;
+}
+
+/** A change of members and of nothing else. */
+function isMembersAlone(intent: HistoryStep['intent']): boolean {
+  return (
+    intent.kind === 'update' && intent.add.length + intent.remove.length > 0 && Object.keys(intent.set).length + intent.clear.length === 0
+  );
 }
 
 /** Whether a step does all that a shorter one does, to whomever. */
@@ -138,14 +163,15 @@ export function covers(step: HistoryStep, shorter: HistoryStep): boolean {
     const tried = pairsOf(step, NOBODY).map(({ operation, attribute }) => `${operation} ${attribute}`);
     return pairsOf(shorter, NOBODY).every(({ operation, attribute }) => tried.includes(`${operation} ${attribute}`));
   }
-  const has = ([path, shape]: readonly [string, string]): boolean => shape === PLAIN || shapes[path] === shape;
-  if (!Object.entries(leastShapes).every(has)) return false;
+  const holds = ([path, shape]: readonly [string, string]): boolean => shape === PLAIN || shapes[path] === shape;
+  if (!Object.entries(leastShapes).every(holds)) return false;
   if (intent.kind === 'match' && least.kind === 'match')
     return intent.every === least.every && intent.letterCase === least.letterCase && intent.former === least.former;
   if (intent.kind !== 'update' || least.kind !== 'update') return true;
   const names = (one: typeof intent): readonly string[] => [...Object.keys(one.set), ...one.clear];
-  const isMember = (one: typeof intent): boolean => one.add.length + one.remove.length > 0 || one.members !== undefined;
-  return names(least).every((path) => names(intent).includes(path)) && (isMember(intent) || !isMember(least));
+  const parts = ['add', 'remove', 'members'] as const;
+  const has = (one: typeof intent, part: (typeof parts)[number]): boolean => (one[part]?.length ?? 0) > 0;
+  return names(least).every((path) => names(intent).includes(path)) && parts.every((part) => has(intent, part) || !has(least, part));
 }
 
 function triggerOf(operation: string, attribute: string, shape: string): string {

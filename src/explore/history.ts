@@ -31,7 +31,7 @@ const NO_SUCH_MEMBER: Demands = { expect: { status: [200, 204, 400, 404, 409] },
 
 /** What documented alternatives must come to. */
 const OF_VARIANTS: Readonly<Partial<Record<Variant, Demands>>> = {
-  'microsoft-group-schema': { expect: { status: [200, 201] }, check: 'SC2313' },
+  'microsoft-group-schema': { expect: { status: [200, 201, 204] }, check: 'SC2313' },
   'group-extension': { expect: { status: [200, 201, 204] }, check: 'SC2313' },
   'renamed-on-delete': { expect: { status: [200, 204] }, check: 'SC2405' },
 };
@@ -52,7 +52,8 @@ function demandsOf(population: Population, { intent, as }: HistoryStep): Demands
 }
 
 /** What a write to the group did was seen when it was read back: what differs now was done by a write to somebody else. */
-function membersOf({ members, stage }: Figure, population: Population): Demands {
+function membersOf({ members, stage, lackedMember }: Figure, population: Population): Demands {
+  if (lackedMember === true) return { expect: { members }, check: 'SC2341' };
   const isDisabled = members.some((key) => population.get(key)?.active === false);
   const isSuccessor = stage === 'successor' || [...population.values()].some((each) => each.type === 'User' && each.stage === 'successor');
   return { expect: { members }, check: isSuccessor ? 'SC1241' : isDisabled ? 'SC2404' : 'SC2701' };

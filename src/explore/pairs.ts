@@ -56,7 +56,7 @@ export function pairsOf(step: HistoryStep, before: Population): Pair[] {
  * @param step the step
  */
 export function keyIn({ intent }: HistoryStep): string | undefined {
-  if (intent.kind === 'connect' || intent.kind === 'list') return undefined;
+  if (intent.kind === 'connect' || intent.kind === 'list' || intent.kind === 'wait') return undefined;
   if (intent.kind === 'request') return /^\/\w+\/\$\{([\w-]+)\.id\}$/.exec(intent.target)?.[1];
   return intent.kind === 'create' ? intent.object.key : intent.object;
 }

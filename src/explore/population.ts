@@ -26,6 +26,8 @@ export interface Figure {
   readonly lists: JsonObject;
   /** It has had another name, and whether the change of the name was the last one. */
   readonly renamed: 'never' | 'just now' | 'before';
+  /** A group from which somebody was to be removed who was no member: its members are as before. */
+  readonly lackedMember?: boolean;
   /** It was disabled under another name: nobody finds it, until it is restored in the same way. */
   readonly disabledAs?: Variant;
 }
@@ -144,6 +146,7 @@ function updated(population: Population, intent: IntentOf<'update'>, { as, shape
     renamed: isNewName(figure, set, shapes) ? 'just now' : figure.renamed === 'never' && set['userName'] === undefined ? 'never' : 'before',
     ...(boss === undefined ? {} : { manager: boss }),
     ...(active === false && as === 'renamed-on-delete' ? { disabledAs: as } : {}),
+    ...(remove.some((key) => !figure.members.includes(key)) ? { lackedMember: true } : {}),
   };
   return new Map([...population, [object, next]]);
 }

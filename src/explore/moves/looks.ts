@@ -24,7 +24,8 @@ export function drawLook(population: Population, material: Material, random: Ran
 
 /** Most look-ups are by the name as it is. */
 function howToMatch(figure: Figure, { matchesAll }: Material, random: Random): Pick<IntentOf<'match'>, 'former' | 'letterCase' | 'every'> {
-  if (figure.stage === 'deleted') return {};
+  // Whether somebody who is disabled is found at all is asked in the plainest way.
+  if (figure.stage === 'deleted' || !figure.active) return {};
   if (figure.renamed === 'just now' && random() < 0.5) return { former: true };
   if (figure.type === 'Group' || random() < 0.6) return {};
   return matchesAll && random() < 0.6 ? { every: 'filterable' } : { letterCase: random() < 0.5 ? 'upper' : 'lower' };
