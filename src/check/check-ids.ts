@@ -70,6 +70,7 @@ export const CHECK_IDS = [
   'SC1223',
   'SC1224',
   'SC1225',
+  'SC1226',
   'SC1241',
   'SC1242',
   'SC1243',

@@ -31,6 +31,8 @@ export interface Effect {
   readonly type?: ResourceType;
   /** The check held for other resources of this type: only some requests fail. */
   readonly partly?: true;
+  /** The target refused or broke down every time; absent: however it answered. */
+  readonly refused?: true;
   readonly effect: string;
 }
 
@@ -46,7 +48,7 @@ export interface CheckInfo {
   readonly clients: readonly Family[];
   /** What it does in the real world, one sentence. */
   readonly effect: string;
-  /** What it does where that is something else: to a client, or to groups. The first that fits counts. */
+  /** What it does where that is something else: to a client, to groups, or where it is refused. The first that fits counts. */
   readonly effects?: readonly Effect[];
   /** What the vendor should do, one sentence. */
   readonly fix: string;

@@ -30,7 +30,7 @@ export function diagnose(
   const forms = formsAccepted(symptoms);
   let open = onlyShownRoots(symptoms).map((symptom) => ({
     symptom,
-    candidates: suspects(withoutOtherForms(withoutPassing(symptom, cleared), forms), innocentOf(symptom), accused),
+    candidates: suspects(withoutOtherForms(withoutPassing(symptom, cleared, accused), forms), innocentOf(symptom), accused),
   }));
   const found: Diagnosis[] = [];
   while (open.length > 0) {
@@ -69,12 +69,13 @@ function convictedBy({ direct, candidates }: Symptom): readonly CheckId[] {
 }
 
 /**
- * How plainly a symptom shows a check's own failure: -1 shown by a trial, 0 itself, 1 among others, 2 only as what follows from it.
+ * How plainly a symptom shows a check's own failure: -1 shown by a trial, 0 itself, 1 among others, 2 only as what follows from it, or once more.
  *
  * @param check the check
  * @param symptom one symptom
  */
-export function distance(check: CheckId, { accepted, candidates }: Symptom): number {
+export function distance(check: CheckId, { accepted, candidates, follows }: Symptom): number {
+  if (follows === true) return 2;
   if (accepted !== undefined && !isConsequence(check, candidates)) return -1;
   if (candidates.at(-1) === check) return 0;
   return isConsequence(check, candidates) ? 2 : 1;
@@ -84,10 +85,12 @@ export function distance(check: CheckId, { accepted, candidates }: Symptom): num
 const LOOK_UP: CheckId = 'SC1303';
 
 /** A symptom without the look-up by name among its roots, where that held at another time. */
-function withoutPassing(symptom: Symptom, cleared: ReadonlySet<CheckId>): Symptom {
+function withoutPassing(symptom: Symptom, cleared: ReadonlySet<CheckId>, accused: ReadonlySet<CheckId>): Symptom {
   const { candidates } = symptom;
   const own = candidates.at(-1);
   if (symptom.direct !== true || own === undefined || checkOf(own).kind !== 'response' || !cleared.has(LOOK_UP)) return symptom;
+  // Plain look-ups fail now and then, and those in the other form do as well: what they have in common is the plain one.
+  if (cleared.has(own) && accused.has(LOOK_UP)) return symptom;
   return { ...symptom, candidates: candidates.filter((check) => check !== LOOK_UP || check === own) };
 }
 

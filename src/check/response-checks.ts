@@ -72,6 +72,7 @@ import { STACK_TRACE } from './message/stack-trace.js';
 import { TOO_MANY } from './message/too-many.js';
 import { BEYOND_END } from './paging/beyond-end.js';
 import { START_INDEX_ECHOED } from './paging/start-index-echoed.js';
+import { TOO_SMALL } from './paging/too-small.js';
 import { REMOVE_NEVER_WRITES } from './patch/remove-never-writes.js';
 import { ALWAYS_RETURNED } from './projection/always.js';
 import { ATTRIBUTES } from './projection/attributes.js';
@@ -155,6 +156,7 @@ export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
   TOO_MANY,
   BEYOND_END,
   START_INDEX_ECHOED,
+  TOO_SMALL,
   REMOVE_NEVER_WRITES,
   ALWAYS_RETURNED,
   ATTRIBUTES,

@@ -10,12 +10,36 @@ import type { Symptom, SymptomAnswer } from './symptom.js';
  */
 export function onlyShownRoots(symptoms: readonly Symptom[]): readonly Symptom[] {
   const own = answersOf(symptoms);
+  const lost = scenariosOf(symptoms);
   return symptoms.map((symptom) => {
     const { candidates, answer } = symptom;
-    if (answer === undefined) return symptom;
-    const left = candidates.filter((check) => !isConsequence(check, candidates) || mayBring(own.get(check) ?? [], answer));
+    const left = candidates.filter(
+      (check) =>
+        !isConsequence(check, candidates) ||
+        (isNear(check, symptom, lost) && (answer === undefined || mayBring(own.get(check) ?? [], answer))),
+    );
     return left.length === candidates.length ? symptom : { ...symptom, candidates: left };
   });
+}
+
+/** Checks by which a resource is lost to the client: they bring along what happens to that resource, and nothing elsewhere. */
+const LOSES_ONE: ReadonlySet<CheckId> = new Set(['SC1202', 'SC1204', 'SC1003']);
+
+/** The scenarios in which each check was seen to fail by itself. */
+function scenariosOf(symptoms: readonly Symptom[]): ReadonlyMap<CheckId, ReadonlySet<string | undefined>> {
+  const scenarios = new Map<CheckId, Set<string | undefined>>();
+  for (const { candidates, scenario } of symptoms) {
+    for (const check of candidates) {
+      if (LOSES_ONE.has(check) && !isConsequence(check, candidates))
+        scenarios.set(check, (scenarios.get(check) ?? new Set()).add(scenario));
+    }
+  }
+  return scenarios;
+}
+
+/** A scenario in which the resource was not lost went wrong for another reason. What is seen at the end belongs to no scenario. */
+function isNear(check: CheckId, { scenario }: Symptom, lost: ReadonlyMap<CheckId, ReadonlySet<string | undefined>>): boolean {
+  return !LOSES_ONE.has(check) || scenario === undefined || lost.get(check)?.has(scenario) !== false;
 }
 
 /** How the target answered where a check was seen to fail by itself. */

@@ -30,6 +30,8 @@ export interface Symptom extends Sighting {
   readonly answer?: SymptomAnswer;
   /** In which form the target accepts a request that it refused, in words that follow "the same request is accepted". */
   readonly accepted?: string;
+  /** An earlier write has shown it already: this one only brings the same value again. */
+  readonly follows?: true;
   readonly expected: string;
   readonly received: string;
 }

@@ -13,6 +13,7 @@ import { MEDIA_TYPE_READ } from './create/media-type-read.js';
 import { NULL_ACCEPTED } from './create/null-accepted.js';
 import { PRIMARY_ADDRESS } from './create/primary-address.js';
 import { CREATE_STORED } from './create/stored.js';
+import { USER_NAME_OF_ANY_SIGNS } from './create/user-name-of-any-signs.js';
 import { WITHOUT_EXTERNAL_ID } from './create/without-external-id.js';
 import { WITHOUT_FAMILY_NAME } from './create/without-family-name.js';
 import { ADD_AGAIN } from './group/add-again.js';
@@ -88,6 +89,7 @@ export const WRITE_CHECKS: readonly WriteCheck[] = [
   NULL_ACCEPTED,
   PRIMARY_ADDRESS,
   CREATE_STORED,
+  USER_NAME_OF_ANY_SIGNS,
   WITHOUT_EXTERNAL_ID,
   WITHOUT_FAMILY_NAME,
   ADD_AGAIN,

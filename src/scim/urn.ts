@@ -21,6 +21,9 @@ export const SCHEMA_URN = 'urn:ietf:params:scim:schemas:core:2.0:Schema';
 /** The answer to a query (RFC 7644 §3.4.2). */
 export const LIST_RESPONSE_URN = 'urn:ietf:params:scim:api:messages:2.0:ListResponse';
 
+/** The body of a query by POST (RFC 7644 §3.4.3). */
+export const SEARCH_REQUEST_URN = 'urn:ietf:params:scim:api:messages:2.0:SearchRequest';
+
 /** The body of a failure (RFC 7644 §3.12). */
 export const ERROR_URN = 'urn:ietf:params:scim:api:messages:2.0:Error';
 

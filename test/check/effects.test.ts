@@ -30,6 +30,13 @@ it('a refusal of some is not told as one of all', () => {
   const check = CHECKS.get('SC1204');
   if (check === undefined) throw new Error('there is no SC1204');
   expect(effectOn(check, 'okta', 'User')).toBe('Nobody is provisioned.');
-  expect(effectOn(check, 'okta', 'User', true)).toMatch(/^Some people/);
-  expect(effectOn(check, 'entra', 'Group', true)).toMatch(/^Some groups/);
+  expect(effectOn(check, 'okta', 'User', { partly: true })).toMatch(/^Some people/);
+  expect(effectOn(check, 'entra', 'Group', { partly: true })).toMatch(/^Some groups/);
+});
+
+it('what was refused is not told as if it had been done', () => {
+  const check = CHECKS.get('SC1215');
+  if (check === undefined) throw new Error('there is no SC1215');
+  expect(effectOn(check, 'rfc', 'User')).toMatch(/Two accounts answer to one name/);
+  expect(effectOn(check, 'rfc', 'User', { refused: true })).toMatch(/takes the answer for a passing fault/);
 });

@@ -37,6 +37,19 @@ describe('a root explains what follows from it', () => {
   });
 });
 
+describe('a look-up that works for some and fails for others', () => {
+  it('is the reason where the other form works for some, too', () => {
+    expect(found([seen('SC1303', 'username empty'), seen('SC1308', 'username empty')], ['SC1303', 'SC1308'])).toEqual(['SC1303 2']);
+  });
+
+  it('is none where the other form always fails', () => {
+    expect(found([seen('SC1303', 'username empty'), seen('SC1308', 'username empty')], ['SC1303']).sort()).toEqual([
+      'SC1303 1',
+      'SC1308 1',
+    ]);
+  });
+});
+
 describe('a deleted user who is still there', () => {
   it('is no reason why creations are refused, however many', () => {
     const creations = Array.from({ length: 8 }, (_, index): Symptom => ({ ...seen('SC1204', `refused ${index}`), direct: false }));
@@ -45,5 +58,17 @@ describe('a deleted user who is still there', () => {
 
   it('is the reason why the name cannot be used again', () => {
     expect(found([seen('SC2601'), seen('SC1212')], [])).toEqual(['SC2601 2']);
+  });
+});
+
+describe('a creation that is answered without an id', () => {
+  const lost = { ...seen('SC1202'), scenario: 'groups/names' };
+
+  it('is the reason of what happens to that group', () => {
+    expect(found([lost, { ...seen('SC2312'), scenario: 'groups/names' }], [])).toEqual(['SC1202 2']);
+  });
+
+  it('is no reason where the group had its id', () => {
+    expect(found([lost, { ...seen('SC2312'), scenario: 'membership/profile-put' }], []).sort()).toEqual(['SC1202 1', 'SC2312 1']);
   });
 });

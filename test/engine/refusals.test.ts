@@ -202,6 +202,14 @@ const REFUSALS: readonly [string, Parameters<typeof refusing>[0], Dialect, reado
     /"displayName" of plain letters/,
   ],
   [
+    'signs in the name of a user',
+    (body) => typeof body['userName'] === 'string' && /[^\w.@-]/.test(body['userName']),
+    'entra-default',
+    ['users/names'],
+    'SC1226',
+    /"userName" of plain letters/,
+  ],
+  [
     'a charset',
     (_body, { headers }) => headers.some(([name, value]) => name === 'Content-Type' && /charset/.test(value)),
     'entra-default',

@@ -60,6 +60,7 @@ export const FIELD_CASES: Readonly<Record<string, Case>> = {
     [0, 201],
     [0, 409],
   ],
+  'user-names-narrow': [newUser({ userName: "o'neil@example.com" }), 201, 400],
   'external-id-required': [newUser({ userName: 'own@example.com' }), 201, 400],
   'family-name-required': [newUser({ userName: 'mono@example.com', externalId: 'm', name: { givenName: 'Mono' } }), 201, 400],
   'create-500-kept': [

@@ -2,7 +2,7 @@ import { getMember, isObject, type JsonObject } from '../../scim/json.js';
 import type { ScimRequest, ScimResponse } from '../../scim/message.js';
 import { headerOf } from '../../scim/message.js';
 import type { SchemaSet } from '../../scim/schema-set.js';
-import { CORE_URNS, coreType } from '../../scim/urn.js';
+import { CORE_URNS, coreType, SEARCH_REQUEST_URN } from '../../scim/urn.js';
 import { names, wordsOf } from './words.js';
 
 /** A rule of the target's own, for which it refuses a write, as its answer says. */
@@ -45,7 +45,7 @@ const LIMITED =
  */
 export function ruleOf(write: RefusedWrite): Rule | undefined {
   const { request, response } = write;
-  if (request.method === 'GET' || response.status < 400) return undefined;
+  if (request.method === 'GET' || isSearch(request) || response.status < 400) return undefined;
   if (demandsVersion(write)) return { kind: 'version' };
   if (!OF_RULES.has(response.status)) return undefined;
   const words = wordsOf(response);
@@ -57,6 +57,11 @@ export function ruleOf(write: RefusedWrite): Rule | undefined {
   const lacking = lackingAttribute(write, words);
   if (lacking !== undefined) return { kind: 'required', attribute: lacking };
   return isLimited(write, words) ? { kind: 'value' } : undefined;
+}
+
+/** A query by POST writes nothing (RFC 7644 §3.4.3): what a create may miss is no reason for its refusal. */
+function isSearch({ body }: RefusedWrite['request']): boolean {
+  return isObject(body) && JSON.stringify(body['schemas'] ?? null).includes(SEARCH_REQUEST_URN);
 }
 
 /** 428, or 412 although no version was named (RFC 6585 §3, RFC 7644 §3.14). */

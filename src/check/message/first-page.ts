@@ -21,7 +21,7 @@ export const FIRST_PAGE = defineResponseCheck({
   judge({ request, response, hits }) {
     // Where nothing is to be found, the number itself is wrong.
     if (hits?.length === 0) return 'silent';
-    if (!/[?&]startIndex=(1|0|-\d+)(&|$)/.test(request.target) || !/[?&]count=[1-9]/.test(request.target) || !isObject(response.body))
+    if (!/[?&]startIndex=1(&|$)/.test(request.target) || !/[?&]count=[1-9]/.test(request.target) || !isObject(response.body))
       return 'silent';
     const total = getMember(response.body, 'totalResults');
     const resources = getMember(response.body, 'Resources');

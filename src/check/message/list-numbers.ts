@@ -27,8 +27,8 @@ export const LIST_NUMBERS = defineResponseCheck({
     if (!isObject(response.body) || getMember(response.body, 'totalResults') === undefined) return 'silent';
     for (const name of ['totalResults', 'startIndex', 'itemsPerPage']) {
       const value = getMember(response.body, name);
-      const wrong = value !== undefined && !(typeof value === 'number' && Number.isInteger(value) && value >= 0);
-      if (wrong) return { expected: `"${name}" as a non-negative integer`, received: `"${name}": ${show(value)}`, subject: name };
+      const wrong = value !== undefined && !(typeof value === 'number' && Number.isInteger(value));
+      if (wrong) return { expected: `"${name}" as an integer`, received: `"${name}": ${show(value)}`, subject: name };
     }
     return 'fine';
   },

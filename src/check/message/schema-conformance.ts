@@ -14,7 +14,7 @@ export const SCHEMA_CONFORMANCE = defineResponseCheck({
   impact: 'noise',
   authorities: [must('7643', '4.1.1', 'This attribute is REQUIRED and is case insensitive.')],
   clients: ['rfc'],
-  roots: ['SC1109', 'SC1202'],
+  roots: ['SC1109', 'SC1202', 'SC1121', 'SC2135'],
   effect: 'A client that reads by the standard refuses the resource.',
   fix: 'Return the attribute that is named, in the form that the schema gives it.',
   example: { request: get('/Users/u1'), good: ok(exampleUser()), bad: ok(without(exampleUser(), 'userName')) },

@@ -28,10 +28,12 @@ export const START_INDEX_ECHOED = defineResponseCheck({
   },
   judge(observation) {
     const page = pageAsked(observation);
-    if (page === undefined || page.start < 1 || !isObject(observation.response.body)) return 'silent';
+    if (page === undefined || !isObject(observation.response.body)) return 'silent';
     // The whole result is no part of it.
     if (page.resources.length === 0 || page.resources.length >= page.total) return 'silent';
     const stated = getMember(observation.response.body, 'startIndex');
-    return stated === page.start ? 'fine' : { expected: `"startIndex": ${page.start}`, received: `"startIndex": ${show(stated)}` };
+    // What is asked for below 1 means 1.
+    const begins = Math.max(1, page.start);
+    return stated === begins ? 'fine' : { expected: `"startIndex": ${begins}`, received: `"startIndex": ${show(stated)}` };
   },
 });

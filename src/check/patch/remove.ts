@@ -20,6 +20,7 @@ export const REMOVE = defineWriteCheck({
   ],
   clients: ALL,
   effect: 'A title or a phone number that is gone in the directory stays in the app.',
+  effects: [{ type: 'Group', effect: 'A group that is emptied in the directory keeps its members in the app.' }],
   fix: 'Apply remove operations; absent, null and "no value" are the same.',
   example: {
     request: patch('/Users/u1', { op: 'remove', path: 'title' }),

@@ -21,5 +21,5 @@ export const PUT_STORED = defineWriteCheck({
     bad: changed(exampleUser({ title: 'Engineer' })),
   },
   exercises: isPut,
-  explains: (difference) => !refused(difference),
+  explains: (difference, write) => !refused(difference) && write.accepted,
 });

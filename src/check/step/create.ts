@@ -187,6 +187,7 @@ export const CREATE_STEPS = defineStepChecks([
     ],
     clients: ['rfc'],
     effect: 'Accounts come into being that no client can find again.',
+    effects: [{ refused: true, effect: 'The client is told of another mistake than its own, and cannot mend it.' }],
     fix: 'Answer 400 with "scimType": "invalidValue".',
     example: {
       scenario: 'rfc/mistakes',
@@ -229,6 +230,12 @@ export const CREATE_STEPS = defineStepChecks([
     ],
     clients: ['rfc'],
     effect: 'Two accounts answer to one name: the next look-up finds both, and nobody knows whose access is whose.',
+    effects: [
+      {
+        refused: true,
+        effect: 'The client is not told that the name is taken: it takes the answer for a passing fault and tries again for ever.',
+      },
+    ],
     fix: 'Answer 409 with "scimType": "uniqueness" to a PUT or PATCH as to a POST.',
     example: {
       scenario: 'rfc/collisions',

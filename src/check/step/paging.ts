@@ -1,6 +1,6 @@
-import { entra, field, must, okta, says } from '../authority.js';
+import { entra, field, okta, says } from '../authority.js';
 import { defineStepChecks } from '../define.js';
-import { excerpt, find, get, list, ok, refusal } from '../messages.js';
+import { excerpt, find, get, list, ok } from '../messages.js';
 
 /** Checks of paging that need more than one exchange, or a step of a scenario, to be seen. */
 export const PAGING_STEPS = defineStepChecks([
@@ -26,24 +26,6 @@ export const PAGING_STEPS = defineStepChecks([
       request: get('/Users?startIndex=5&count=4'),
       good: excerpt(ok({ totalResults: 8, startIndex: 5 })),
       bad: ok(list([], { totalResults: 8, startIndex: 5 })),
-    },
-  },
-  {
-    id: 'SC1405',
-    title: 'A startIndex below 1 means 1, a negative count means 0',
-    impact: 'noise',
-    authorities: [
-      must('7644', '3.4.2.4', 'A value less than 1 SHALL be interpreted as 1.'),
-      must('7644', '3.4.2.4', 'A negative value SHALL be interpreted as "0".'),
-    ],
-    clients: ['rfc'],
-    effect: 'Clients that count from 0 get an error in place of the first page.',
-    fix: 'Take numbers that are too small for the smallest that make sense.',
-    example: {
-      scenario: 'rfc/paging',
-      request: get('/Users?startIndex=1&count=-1'),
-      good: ok(list([], { totalResults: 7 })),
-      bad: refusal(400, 'count must not be negative.', 'invalidValue'),
     },
   },
   {

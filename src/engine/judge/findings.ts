@@ -108,6 +108,11 @@ function isPartly(check: CheckId, type: ResourceType | undefined, log: RunLog): 
   return type !== undefined && log.heldFor(check, type);
 }
 
+/** Whether the target refused, or broke down at, all that shows the defect. */
+function isRefused(symptoms: readonly Symptom[]): boolean {
+  return symptoms.every(({ answer }) => answer !== undefined && answer.status >= 400);
+}
+
 function finding(id: string, check: Check, diagnosis: Diagnosis, dialect: Dialect, log: RunLog, wire: Wire): FindingEvent {
   const family = CLIENTS[dialect].family;
   const type = typeOf(diagnosis.symptoms);
@@ -134,7 +139,7 @@ function finding(id: string, check: Check, diagnosis: Diagnosis, dialect: Dialec
     ...defined({ sent }),
     expected: first?.expected ?? '',
     received: receivedWith(first, diagnosis.symptoms),
-    effect: effectOn(check, family, type, isPartly(check.id, type, log)),
+    effect: effectOn(check, family, type, { partly: isPartly(check.id, type, log), refused: isRefused(diagnosis.symptoms) }),
     fix: check.fix,
     ...defined({ repeat }),
     count: new Set(diagnosis.symptoms.map((symptom) => symptom.exchange ?? symptom.order.join())).size,

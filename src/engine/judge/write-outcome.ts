@@ -1,3 +1,4 @@
+import type { Observation } from '../../check/context.js';
 import { succeeded } from '../../client/conversation-helpers.js';
 import type { Answered } from '../exchange/exchanger.js';
 import { followWrite } from '../state/twin.js';
@@ -29,13 +30,21 @@ export async function judgeWriteOutcome(context: OutcomeContext, answered: Answe
   const { request, response } = observation;
   if (request.method === 'DELETE') return await judgeDeletion(context, owned, observation, exchange);
   const accepted = succeeded(response);
-  // The scenario is content with a success and with a refusal: what the resource holds afterwards is not known.
-  // The same holds where a refusal is wanted and a success came: the expectation says that.
-  if (accepted && context.expectation.statuses?.some((status) => status >= 400) === true) owned.markUnknown();
+  if (accepted && isDoubtful(context, observation)) owned.markUnknown();
   const before = owned.twin;
   const after = accepted ? followWrite(before, request, context.rules(owned.type)) : before;
   const noted = context.log.symptoms.length;
   const differences = await judgeStoredState(context, { observation, exchange, owned, before }, owned, after);
   if (!accepted) await explainRefusal(context, answered, noted);
   else if (differences.length > 0) await explainIgnored(context, { answered, owned, before }, differences, noted);
+}
+
+/**
+ * Whether nobody can say what a resource holds after a success. A scenario's own request that may succeed or be refused is one that
+ * leaves the outcome open, and so does a form that a step tries without naming a check; a success where only a refusal is right is told
+ * by the expectation. Any other request of a client that may be refused means what it says where it is not.
+ */
+function isDoubtful({ expectation }: OutcomeContext, { request, response }: Observation): boolean {
+  if (expectation.statuses?.some((status) => status >= 400) !== true) return false;
+  return request.purpose === 'raw' || expectation.check === undefined || !expectation.statuses.includes(response.status);
 }

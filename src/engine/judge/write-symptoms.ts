@@ -1,3 +1,4 @@
+import { checkOf } from '../../check/catalogue.js';
 import type { CheckId } from '../../check/check-id.js';
 import type { Difference, Observation } from '../../check/context.js';
 import { judgeWrite } from '../../check/judge.js';
@@ -52,7 +53,10 @@ export function noteWriteSymptoms(context: OutcomeContext, write: JudgedWrite, d
     ...(owned === undefined ? {} : { unreliable: owned.unreliablePaths }),
   });
   if (accepted && request.method === 'PATCH') context.log.confirm('SC2100');
-  const symptoms = judged.symptoms.map((symptom, index) => withEarlierCause(context, write, operations, symptom, all[index]));
+  const named = namedBy(context, write);
+  const symptoms = judged.symptoms.map((symptom, index) =>
+    withNamed(named, withEarlierCause(context, write, operations, symptom, all[index])),
+  );
   // A scenario's own request is not the client's.
   const noted = context.log.note({ ...judged, symptoms, held: accepted && request.purpose !== 'raw' ? judged.held : [] }, write.exchange);
   const [first] = noted;
@@ -78,13 +82,15 @@ function worded({ run }: OutcomeContext, { observation }: JudgedWrite, differenc
 /** A value that never showed after a creation has its reason there. */
 function withEarlierCause(
   { run }: OutcomeContext,
-  { observation: { dialect }, before }: JudgedWrite,
+  { observation, before }: JudgedWrite,
   operations: readonly WriteOperation[],
   symptom: JudgedSymptom,
   difference: Difference | undefined,
 ): JudgedSymptom {
-  const earlier = difference?.kind === 'missing' && before !== undefined ? run.log.neverShown(dialect, difference.path) : undefined;
-  if (earlier !== undefined) return { ...symptom, candidates: earlier.candidates };
+  const path = earlierPath(observation, difference);
+  const { dialect } = observation;
+  const earlier = difference?.kind === 'missing' && before !== undefined ? run.log.neverShown(dialect, path) : undefined;
+  if (earlier !== undefined) return { ...symptom, candidates: earlier.candidates, follows: true };
   // A write of such a value may be refused for the same reason: the target does not have the attribute.
   const unseen: readonly CheckId[] =
     difference?.kind !== 'refused'
@@ -94,4 +100,25 @@ function withEarlierCause(
         );
   const candidates = [...new Set([...unseen, ...symptom.candidates])];
   return { ...symptom, candidates: candidates.length > 0 ? candidates : ['SC9001'] };
+}
+
+/** Under which path a creation lost what a change brings again. A PUT of a group is carried out by itself: members have a check there. */
+function earlierPath({ request }: Observation, { path } = { path: '' }): string {
+  return path.startsWith('members[') && request.method === 'PATCH' ? 'members' : path;
+}
+
+/**
+ * The check that a scenario names for a create in its own words, or for a request that may be refused: they are made so that what goes
+ * wrong with them has that reason.
+ */
+function namedBy({ expectation, client }: OutcomeContext, { observation: { request }, before }: JudgedWrite): CheckId | undefined {
+  const { check, statuses } = expectation;
+  if (check === undefined || !checkOf(check).clients.includes(client.family)) return undefined;
+  const isOwnCreate = request.method === 'POST' && request.purpose === 'raw' && before === undefined;
+  const mayBeRefused = request.purpose !== 'raw' && statuses?.some((status) => status >= 400) === true;
+  return isOwnCreate || mayBeRefused ? check : undefined;
+}
+
+function withNamed(named: CheckId | undefined, symptom: JudgedSymptom): JudgedSymptom {
+  return named === undefined ? symptom : { ...symptom, candidates: [...symptom.candidates.filter((check) => check !== named), named] };
 }

@@ -88,7 +88,7 @@ const plainName: Form = (body, type) => {
   if (typeof name !== 'string' || /^[\w.@ -]*$/.test(name)) return undefined;
   const changed = { ...body, [nameAttribute(type)]: name.replace(/[^\w.@ -]/g, '').trim() };
   const what = `with a "${nameAttribute(type)}" of plain letters and digits`;
-  return { difference: what, ...(type === 'Group' ? { check: 'SC2315' } : {}), changed };
+  return { difference: what, check: type === 'Group' ? 'SC2315' : 'SC1226', changed };
 };
 
 const plainerName: Form = (body, type) => {

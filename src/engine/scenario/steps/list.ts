@@ -2,7 +2,7 @@ import type { Outcome } from '../../../client/client.js';
 import { asOwn } from '../../../client/own.js';
 import { CLIENTS } from '../../../client/registry.js';
 import type { IntentOf } from '../../../scenario/intent.js';
-import { getMember, type JsonObject } from '../../../scim/json.js';
+import { getMember, isObject, type Json, type JsonObject } from '../../../scim/json.js';
 import { later } from '../../compare/patience.js';
 import type { SymptomInput } from '../../judge/step-log.js';
 import type { OwnedResource } from '../../state/owned-resource.js';
@@ -73,7 +73,7 @@ interface ListFailure extends SymptomInput {
   readonly inactive: boolean;
 }
 
-function failureOf({ run }: StepContext, intent: IntentOf<'list'>, found: readonly JsonObject[]): ListFailure | undefined {
+function failureOf({ run, log }: StepContext, intent: IntentOf<'list'>, found: readonly JsonObject[]): ListFailure | undefined {
   const ids = found.map((resource) => String(getMember(resource, 'id')));
   const listed = new Set<string>();
   const twice = ids.filter((id) => listed.size === listed.add(id).size);
@@ -90,8 +90,14 @@ function failureOf({ run }: StepContext, intent: IntentOf<'list'>, found: readon
   if (missing.length === 0) return undefined;
   return {
     expected: `all ${owned.length} resources of this run`,
-    received: `${missing.length} of them are missing among ${ids.length}`,
+    received: `${missing.length} of them are missing among ${ids.length}${totalOf(log.answer?.body, owned.length)}`,
     subject: 'missing',
     inactive: missing.every((each) => getMember(each.twin.resource, 'active') === false),
   };
+}
+
+/** A total that is too small makes a client stop too early: it is named. */
+function totalOf(body: Json | undefined, least: number): string {
+  const total = isObject(body) ? getMember(body, 'totalResults') : undefined;
+  return typeof total === 'number' && total < least ? `; the answer says "totalResults": ${total}` : '';
 }

@@ -28,6 +28,7 @@ import { seatsUsedUp } from './seats-used-up.js';
 import { textBody500 } from './text-body-500.js';
 import { titlesLimited } from './titles-limited.js';
 import { unknownAttributeRefused } from './unknown-attribute-refused.js';
+import { userNamesNarrow } from './user-names-narrow.js';
 import { userWithoutNameAccepted } from './user-without-name-accepted.js';
 import { wrongType500 } from './wrong-type-500.js';
 
@@ -61,6 +62,7 @@ export const CREATE_DEFECTS: readonly Defect[] = [
   textBody500,
   titlesLimited,
   unknownAttributeRefused,
+  userNamesNarrow,
   userWithoutNameAccepted,
   wrongType500,
 ];

@@ -1,0 +1,127 @@
+import { expect, it } from 'vitest';
+import type { Dialect } from '../../src/client/client.js';
+import type { Sent, Transport } from '../../src/http/transport.js';
+import { inMemory } from '../../src/sample/in-memory.js';
+import { getMember, isObject, type Json, type JsonObject } from '../../src/scim/json.js';
+import type { ScimRequest } from '../../src/scim/message.js';
+import { VirtualClock } from '../base/virtual-clock.js';
+import { scenariosNamed } from '../scenario/shipped.js';
+import { playAgainst, TOKEN, targetAt } from './harness.js';
+
+// What real servers do, and what was once told of it under a wrong name: docs/servers/ has the servers.
+
+const URL = 'http://sample.test/scim/v2';
+
+type Answer = (request: ScimRequest, next: () => Promise<Sent>) => Promise<Sent>;
+
+function answered(status: number, body: Json): Sent {
+  const headers = [['Content-Type', 'application/scim+json']] as const;
+  return { ok: true, response: { status, headers, text: JSON.stringify(body), body, milliseconds: 1, truncated: false } };
+}
+
+const error = (status: number, detail: string): Sent =>
+  answered(status, { schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'], status: String(status), detail });
+
+/** A correct server but for some answers. */
+async function found(answer: Answer, dialect: Dialect, ...scenarios: string[]) {
+  const server = inMemory({ token: TOKEN }, URL);
+  const transport: Transport = { ...server, send: (request, options) => answer(request, () => server.send(request, options)) };
+  const target = { target: targetAt(URL), transport, clock: new VirtualClock() };
+  const { findings } = await playAgainst(target, { dialects: [dialect], scenarios: scenariosNamed(...scenarios), jobs: 1 });
+  return findings;
+}
+
+it('a query by POST that is taken for a create is no create that lacks something', async () => {
+  const findings = await found(
+    async (request, next) => (request.target.endsWith('/.search') ? error(400, 'userName or externalId is mandatory') : await next()),
+    'rfc',
+    'rfc/search',
+  );
+  expect(findings.map(({ check }) => check)).toEqual(['SC1125']);
+});
+
+it('a PUT that fails and is carried out all the same is told as that', async () => {
+  const findings = await found(
+    async (request, next) => {
+      if (request.method !== 'PUT' || request.resourceType !== 'User') return await next();
+      await next();
+      return error(500, 'The index could not be written.');
+    },
+    'okta-oin',
+    'users/mover',
+  );
+  expect(findings.map(({ check }) => check)).toContain('SC2120');
+  expect(findings.map(({ check }) => check)).not.toContain('SC2202');
+});
+
+it('an empty page in place of the first one is told of the number that was asked for', async () => {
+  const findings = await found(
+    async (request, next) => {
+      const sent = await next();
+      if (!sent.ok || !/startIndex=(0|-1)/.test(request.target) || !isObject(sent.response.body)) return sent;
+      return answered(200, { ...sent.response.body, startIndex: 1, itemsPerPage: 0, Resources: [] });
+    },
+    'rfc',
+    'rfc/paging',
+  );
+  expect(findings.map(({ check, sent }) => [check, /startIndex=0/.test(sent ?? '')])).toEqual([['SC1405', true]]);
+});
+
+it('a list that begins with a number below 1 has integers, and does not say where it begins', async () => {
+  const findings = await found(
+    async (request, next) => {
+      const sent = await next();
+      if (!sent.ok || !/startIndex=-1/.test(request.target) || !isObject(sent.response.body)) return sent;
+      expect(getMember(sent.response.body, 'startIndex')).toBe(1);
+      return answered(200, { ...sent.response.body, startIndex: -1 });
+    },
+    'rfc',
+    'rfc/paging',
+  );
+  expect(findings.map(({ check }) => check)).toEqual(['SC1406']);
+});
+
+it('a create that loses attributes for the case of their names has that reason', async () => {
+  const findings = await found(
+    async (request, next) => {
+      const sent = await next();
+      const isIt = request.id !== undefined && request.method === 'GET' && sent.ok && isObject(sent.response.body);
+      if (!isIt || !JSON.stringify(sent.response.body).includes('"names.')) return sent;
+      const { title: _title, ...rest } = sent.response.body as JsonObject;
+      return answered(200, rest);
+    },
+    'rfc',
+    'rfc/attribute-names',
+    'users/joiner',
+  );
+  expect(findings.map(({ check }) => check)).toEqual(['SC1121']);
+});
+
+it('members that no group has shown are told once, with the create that brought the first of them', async () => {
+  const findings = await found(
+    async (request, next) => {
+      const sent = await next();
+      if (request.method === 'DELETE' || !sent.ok || !isObject(sent.response.body)) return sent;
+      const { members: _members, groups: _groups, ...rest } = sent.response.body;
+      return answered(sent.response.status, rest);
+    },
+    'okta-oin',
+    'groups/lifecycle',
+    'groups/push-now',
+  );
+  expect(findings.map(({ check, sent }) => [check, sent?.slice(0, 12)])).toEqual([['SC1205', 'POST /Groups']]);
+});
+
+it('members are judged after a removal of somebody who is none', async () => {
+  const findings = await found(
+    async (request, next) => {
+      const sent = await next();
+      if (request.resourceType !== 'Group' || request.method !== 'GET' || !sent.ok || !isObject(sent.response.body)) return sent;
+      const body = sent.response.body as JsonObject;
+      return body['members'] === undefined ? sent : answered(200, { ...body, members: [] });
+    },
+    'entra-default',
+    'groups/parallel',
+  );
+  expect(findings.map(({ check }) => check)).not.toContain('SC2701');
+});
