@@ -19,10 +19,12 @@ export function addSettings(command: Command, names: readonly SettingName[] = SE
 
 /** The option of one setting. Its texts are collected; what they mean is decided where their origin is known. */
 export function settingOption(name: SettingName): Option {
-  const { name: flag, placeholder, group, summary, fallback, many } = SETTINGS[name];
+  const { name: flag, placeholder, preset: unsaid, group, summary, fallback, many } = SETTINGS[name];
   const preset = typeof fallback === 'string' || typeof fallback === 'number' ? ` (default: ${fallback})` : '';
   const text = `${summary}${many ? '; repeatable' : ''}${preset}`;
-  const option = new Option(placeholder === undefined ? `--${flag}` : `--${flag} <${placeholder}>`, text).helpGroup(`${group}:`);
+  const value = placeholder === undefined ? '' : unsaid === undefined ? ` <${placeholder}>` : ` [${placeholder}]`;
+  const option = new Option(`--${flag}${value}`, text).helpGroup(`${group}:`);
+  if (unsaid !== undefined) option.preset(unsaid);
   return placeholder === undefined
     ? option
     : option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { packageVersion } from '../config/version.js';
+import { addCompletion } from './commands/completion.js';
 import { type AddCommand, COMMANDS } from './commands/registry.js';
 import { USAGE_ERROR } from './exit-codes.js';
 import { refuseSecrets, reportFailure, usageText } from './failure.js';
@@ -16,7 +17,8 @@ export async function runProgram(io: Io): Promise<void> {
     refuseSecrets(io.argv);
     // Describing all commands takes longer than reading the arguments of the one that is called.
     const called = COMMANDS.get(io.argv[0] ?? '');
-    const program = buildProgram(io, called === undefined ? undefined : [called]);
+    // Completion is about all of them.
+    const program = buildProgram(io, called === undefined || called === addCompletion ? undefined : [called]);
     if (io.argv.length === 0) program.outputHelp();
     else await program.parseAsync([...io.argv], { from: 'user' });
   } catch (error) {

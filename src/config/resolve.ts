@@ -3,6 +3,7 @@ import { type ConfigFile, readConfigFile } from './file.js';
 import { refuseFromFoundFile } from './found-file.js';
 import { type ConfigValues, SETTINGS, type SettingName, variableOf } from './settings.js';
 import { UsageError } from './usage-error.js';
+import { refuseMisspelt } from './variables.js';
 
 /** A value and where it comes from: `flag --jobs`, `SCIM_CHECK_JOBS`, `scim-check.yaml:3:7`, `default`. */
 export interface Setting<T> {
@@ -34,6 +35,7 @@ export interface Sources {
  */
 export async function resolveConfig(sources: Sources): Promise<Config> {
   const { configFile, cwd, env } = sources;
+  refuseMisspelt(env);
   const file = configFile === false ? undefined : await readConfigFile(cwd, configFile ?? filled(env['SCIM_CHECK_CONFIG']));
   const take = <K extends SettingName>(name: K): Setting<ConfigValues[K]> => settle(name, sources, file);
   return {

@@ -14,6 +14,8 @@ export interface SettingSpec<T> {
     | 'Against the sample';
   /** What stands for the value in the help; absent: a switch. */
   readonly placeholder?: string;
+  /** The value of a flag that is given without one; absent: it needs one. */
+  readonly preset?: string;
   readonly many: boolean;
   readonly summary: string;
   readonly fallback: T;

@@ -48,7 +48,9 @@ export const SETTINGS: Register = {
     group: 'What to run',
     placeholder: 'FILE',
     many: false,
-    summary: 'play again what failed, was blocked or was cut short in a saved run (--report json=FILE), and nothing else',
+    preset: 'scim.json',
+    summary:
+      'play again what failed, was blocked or was cut short in a saved run (--report json=FILE), and nothing else; without FILE: in scim.json',
     fallback: undefined,
     parse: one(file),
   },

@@ -146,9 +146,9 @@ function flagsOf(command: Command, deep = true): string[] {
 
 function settingsTable(): string {
   const rows = SETTING_NAMES.map((name) => {
-    const { name: key, placeholder, summary, fallback, many } = SETTINGS[name];
-    const flag =
-      name === 'scenario' ? '`[scenario…]`' : `\`--${key}${placeholder === undefined ? '' : ` ${placeholder.replace('|', '\\|')}`}\``;
+    const { name: key, placeholder, preset, summary, fallback, many } = SETTINGS[name];
+    const shown = placeholder === undefined ? '' : ` ${preset === undefined ? placeholder : `[${placeholder}]`}`.replace('|', '\\|');
+    const flag = name === 'scenario' ? '`[scenario…]`' : `\`--${key}${shown}\``;
     const fallbackText = typeof fallback === 'string' || typeof fallback === 'number' ? ` Default: \`${fallback}\`.` : '';
     return `| ${flag} | \`${variableOf(name)}\` | ${summary}.${fallbackText}${many ? ' Repeatable; a list in the file; separated by blanks or commas in the variable.' : ''} |`;
   });

@@ -38,6 +38,7 @@ describe('--rerun-failed', () => {
 
   it.each([
     ['a missing file', ['--rerun-failed', 'none.json'], /flag --rerun-failed: none\.json cannot be read[\s\S]*--report json=FILE/],
+    ['no scim.json', ['--rerun-failed'], /flag --rerun-failed: scim\.json cannot be read/],
     ['what is no JSON', ['--rerun-failed', 'text.json'], /text\.json is no JSON report/],
     ['what is no report', ['--rerun-failed', 'other.json'], /other\.json is no JSON report of a run/],
     ['scenarios besides', ['--rerun-failed', 'other.json', 'users/leaver'], /scenarios are named as well \(argument\)/],

@@ -47,6 +47,27 @@ describe('precedence', () => {
     expect((await resolved({ env: { SCIM_CHECK_JOBS: ' ' } })).jobs.from).toBe('default');
   });
 
+  it.each([
+    [{ SCIM_CHECK_JOBZ: '1' }, 'SCIM_CHECK_JOBZ', 'SCIM_CHECK_JOBS'],
+    [{ SCIM_CHECK_TARGTE: 'sample' }, 'SCIM_CHECK_TARGTE', 'SCIM_CHECK_TARGET'],
+    [{ SCIM_CHECK_CLIENTS: 'okta' }, 'SCIM_CHECK_CLIENTS', 'SCIM_CHECK_CLIENT'],
+    [{ SCIM_CHECK_DRYRUN: '1' }, 'SCIM_CHECK_DRYRUN', 'SCIM_CHECK_DRY_RUN'],
+  ])('refuses a misspelt variable: %j', async (env, name, meant) => {
+    await expect(resolved({ env })).rejects.toMatchObject({
+      message: `the variable ${name} is no setting`,
+      hint: `Did you mean ${meant}?`,
+    });
+  });
+
+  it.each([
+    'SCIM_CHECK_TOKENS',
+    'SCIM_CHECK_STAGING_TOKEN',
+    'SCIM_CHECK_PACKAGE',
+    'SCIM_CHECK_SERVERS',
+    'SCIM_CHECK_OF_THE_TEAM',
+    'SCIM_CHECKS',
+  ])('leaves another variable alone: %s', async (name) => expect((await resolved({ env: { [name]: 'x' } })).jobs.from).toBe('default'));
+
   it('splits lists in the environment and takes them whole from a file', async () => {
     writeFileSync(join(cwd, 'scim-check.yaml'), 'client: [entra, rfc]\nscenario: users/leaver\n');
     const config = await resolved({ env: { SCIM_CHECK_REPORT: 'terminal, json=out.json' } });

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Io } from '../io.js';
 import { addClean } from './clean.js';
+import { addCompletion } from './completion.js';
 import { addDoctor } from './doctor.js';
 import { addExplain } from './explain.js';
 import { addExplore } from './explore.js';
@@ -30,4 +31,5 @@ export const COMMANDS: ReadonlyMap<string, AddCommand> = new Map([
   ['report', addReport],
   ['sample', addSample],
   ['init', addInit],
+  ['completion', addCompletion],
 ]);
