@@ -14,6 +14,27 @@ export interface Difference {
   readonly right: readonly Piece[];
 }
 
+/** What another form of a write has shown, behind the value that is expected. */
+const SHOWN_BY_TRIAL = /: the same request is (?:accepted|carried out) .*$/s;
+
+/** How a value was seen, before it. */
+const SEEN_BY_READ = /^\d{3}, then GET: /;
+
+/**
+ * What was expected and what came, word by word. A sentence about another form of the request is no value: nothing that came could be
+ * like it.
+ *
+ * @param expected as a finding words it
+ * @param received likewise
+ */
+export function expectedApart(expected: string, received: string): Difference {
+  const sentence = SHOWN_BY_TRIAL.exec(expected)?.[0] ?? '';
+  const place = SEEN_BY_READ.exec(received)?.[0] ?? '';
+  const { left, right } = wordsApart(expected.slice(0, expected.length - sentence.length), received.slice(place.length));
+  const same = (text: string): Piece[] => (text === '' ? [] : [{ text, common: true }]);
+  return { left: [...left, ...same(sentence)], right: [...same(place), ...right] };
+}
+
 /** Beyond so many changes two texts have nothing to do with each other, and to compare them takes long. */
 const MOST_CHANGES = 400;
 

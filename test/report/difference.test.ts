@@ -1,10 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../../src/report/body-text.js';
-import { linesApart, wordsApart } from '../../src/report/difference.js';
+import { expectedApart, linesApart, wordsApart } from '../../src/report/difference.js';
 
 const marked = (pieces: readonly { readonly text: string; readonly common: boolean }[]): string[] =>
   pieces.filter(({ common }) => !common).map(({ text }) => text);
+
+it('what another form of a request has shown is no part of the value', () => {
+  const { left, right } = expectedApart(
+    'title = "new one": the same request is carried out with a path',
+    '204, then GET: title = "old one"',
+  );
+  const marked = (pieces: typeof left): string => pieces.flatMap(({ text, common }) => (common ? [] : text)).join('');
+  expect([marked(left), marked(right)]).toEqual(['new', 'old']);
+  expect(left.map(({ text }) => text).join('')).toBe('title = "new one": the same request is carried out with a path');
+});
 
 describe('the difference of two texts', () => {
   it('is of words', () => {

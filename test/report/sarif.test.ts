@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import published from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../src/event/event.js';
+import { differenceOf } from '../../src/event/run-difference.js';
 import { sarif } from '../../src/report/sarif.js';
 import { cleanRun, defectiveRun, eventfulRun, finding, finished, interruptedRun, NASTY, runOfOwn, started, unusableRun } from './events.js';
 import { render, withText } from './render.js';
@@ -81,6 +83,9 @@ describe('the SARIF report', () => {
     const other = { ...finding('F7', 'okta-oin'), sent: 'PATCH /Users/other', expected: 'x', scenario: 'users/other', step: 9 };
     expect(prints(two, other)).toEqual(prints(one, two));
     expect(new Set(prints(one, two)).size).toBe(2);
+    const run = [started(), one, two, finished()];
+    const causes = differenceOf(run, []).new.map(({ cause }) => createHash('sha256').update(cause).digest('hex'));
+    expect(prints(one, two)).toEqual(causes.sort());
     const own = { check: 'SC9002' };
     expect(new Set(prints(finding('F1', 'rfc', own), finding('F2', 'rfc', { ...own, step: 3 }))).size).toBe(2);
   });

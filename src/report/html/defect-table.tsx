@@ -23,12 +23,12 @@ export function DefectTable({ run, defects }: Props) {
       ) : (
         <>
           <Filter families={families} />
+          <p class="caption" id="defects-told">
+            {defectCounts(defects)}. What is worst comes first; <span aria-hidden="true">✗</span> blocks the client,{' '}
+            <span aria-hidden="true">!</span> is a warning.
+          </p>
           <div class="wide">
-            <table class="defects">
-              <caption>
-                {defectCounts(defects)}. What is worst comes first; <span aria-hidden="true">✗</span> blocks the client,{' '}
-                <span aria-hidden="true">!</span> is a warning.
-              </caption>
+            <table class="defects" aria-labelledby="defects" aria-describedby="defects-told">
               <thead>
                 <tr>
                   <th scope="col">Check</th>

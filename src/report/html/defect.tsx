@@ -3,7 +3,7 @@ import type { Defect } from '../../event/defects.js';
 import type { FindingEvent } from '../../event/event.js';
 import { replayCommand } from '../command.js';
 import { markOf, otherAnswers, seenOf } from '../defect-words.js';
-import { wordsApart } from '../difference.js';
+import { expectedApart } from '../difference.js';
 import { shorten } from '../layout.js';
 import type { RunRecord } from '../record.js';
 import { authorityOf, listOf, placeOf, STAKES, stepRanges } from '../words.js';
@@ -88,7 +88,7 @@ function DefectBlock({ run, defect, isOpen }: { readonly run: RunRecord; readonl
 
 /** What was expected and what came, beside each other. */
 function Expectation({ finding: { expected, received } }: { readonly finding: FindingEvent }) {
-  const { left, right } = wordsApart(shorten(expected, LONGEST), shorten(received, LONGEST));
+  const { left, right } = expectedApart(shorten(expected, LONGEST), shorten(received, LONGEST));
   return (
     <div class="panes">
       <div class="expected">

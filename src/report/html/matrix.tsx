@@ -33,13 +33,13 @@ export function Matrix({ run, defects }: Props) {
         <summary>
           {countOf(scenarios.size, 'scenario')}, {countOf(dialects.length, 'dialect')}
         </summary>
+        <p class="caption" id="matrix-told">
+          {Object.values(OUTCOMES)
+            .map(([mark, , words]) => `${mark} ${words}`)
+            .join('   ')}
+        </p>
         <div class="wide">
-          <table class="matrix">
-            <caption>
-              {Object.values(OUTCOMES)
-                .map(([mark, , words]) => `${mark} ${words}`)
-                .join('   ')}
-            </caption>
+          <table class="matrix" aria-labelledby="matrix" aria-describedby="matrix-told">
             <thead>
               <tr>
                 <th scope="col">Scenario</th>

@@ -1,5 +1,5 @@
 import { defined } from '../../base/defined.js';
-import { type Defect, defectsOf } from '../../event/defects.js';
+import { causesOf, type Defect, defectsOf } from '../../event/defects.js';
 import { exitCodeOf } from '../../event/verdict.js';
 import type { JsonObject } from '../../scim/json.js';
 import { cleanCommand } from '../clean-advice.js';
@@ -41,7 +41,9 @@ export function sarifOf(run: RunRecord, repository: Repository | undefined): Jso
           },
         ],
         columnKind: 'utf16CodeUnits',
-        results: defects.map((defect) => resultOf(run, defect, ruleIndexes.get(defect.check) ?? -1, repository)),
+        results: [...causesOf(defects)].map(([cause, defect]) =>
+          resultOf(run, { cause, defect, ruleIndex: ruleIndexes.get(defect.check) ?? -1 }, repository),
+        ),
       },
     ],
   };

@@ -17,11 +17,14 @@ const LONGEST_BODY = 10_000;
  * A defect as a SARIF result.
  *
  * @param run the run
- * @param defect one of its defects
- * @param ruleIndex place of its check among the rules
+ * @param found one of its defects, what it is known by, and the place of its check among the rules
  * @param repository where the run was made
  */
-export function resultOf(run: RunRecord, defect: Defect, ruleIndex: number, repository: Repository | undefined): JsonObject {
+export function resultOf(
+  run: RunRecord,
+  { cause, defect, ruleIndex }: { readonly cause: string; readonly defect: Defect; readonly ruleIndex: number },
+  repository: Repository | undefined,
+): JsonObject {
   const { check, severity, evidence, count } = defect;
   const { effect, expected, received, fix } = evidence;
   const exchange = run.exchanges.get(evidence.exchange ?? '');
@@ -39,7 +42,7 @@ export function resultOf(run: RunRecord, defect: Defect, ruleIndex: number, repo
     level: severity,
     message: { text: lines.map((text) => shorten(text, LONGEST)).join('\n') },
     locations: [locationOf(run, evidence, repository)],
-    partialFingerprints: { 'scimCheckDefect/v1': fingerprintOf(defect) },
+    partialFingerprints: { 'scimCheckDefect/v1': fingerprintOf(cause) },
     occurrenceCount: count,
     ...(isKnown(run, defect) ? { suppressions: suppressionsOf(run, defect) } : {}),
     ...(exchange === undefined ? {} : messagesOf(exchange)),
@@ -52,10 +55,9 @@ function suppressionsOf(run: RunRecord, { findings }: Defect): JsonObject[] {
   return [...reasons].map((reason) => ({ kind: 'external', justification: shorten(reason, LONGEST) }));
 }
 
-/** The same in each run, whatever its seed: what a defect is known by is its check, and the step where the check is the scenario's own. */
-function fingerprintOf({ check, evidence: { scenario, step } }: Defect): string {
-  const parts = check === 'SC9002' ? [check, scenario, step] : [check];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+/** The same in each run, whatever its seed, by what `report --against` knows a defect. */
+function fingerprintOf(cause: string): string {
+  return createHash('sha256').update(cause).digest('hex');
 }
 
 /**
