@@ -58,6 +58,13 @@ describe('patience', () => {
     expect((await waited(patience, clock)).milliseconds).toBe(5500);
   });
 
+  it('is short after two waits in vain where the target has shown one write at once', async () => {
+    const { clock, patience } = started();
+    for (let count = 0; count < 3; count += 1) expect((await waited(patience, clock)).milliseconds).toBe(5500);
+    patience.shownAtOnce('index', {});
+    expect((await waited(patience, clock)).milliseconds).toBe(1000);
+  });
+
   it('a wait under way ends early when others learn that the target is prompt', async () => {
     const { clock, patience } = started();
     const wait = waited(patience, clock);

@@ -12,11 +12,11 @@ const WAITS: readonly number[] = [400, 600, 1000, 1500, 2000];
 /** So many of them are enough for a view that has been prompt. */
 const SHORT = 2;
 
-/** A view that has shown so many writes at once, and none late, is prompt. */
-const PROMPT = 10;
-
-/** So many are enough where the view was waited for in vain: what is wrong there was not late. */
-const PROMPT_AFTER_VAIN = 2;
+/**
+ * A view that has shown so many writes at once, and none late, is prompt: before any wait was in vain, after one, and after more.
+ * What was wrong there was not late.
+ */
+const PROMPT = [10, 2, 1] as const;
 
 /** So often a run waits in vain before it stops waiting. */
 const MOST = 8;
@@ -37,7 +37,7 @@ export class Patience {
   readonly #clock: Clock;
   #left: number;
   readonly #late: Set<View>;
-  readonly #vain: Set<View>;
+  readonly #vain: Map<View, number>;
   readonly #prompt: Readonly<Record<View, Set<object>>>;
 
   /**
@@ -49,7 +49,7 @@ export class Patience {
     this.#clock = clock;
     this.#left = most;
     this.#late = of === undefined ? new Set() : of.#late;
-    this.#vain = of === undefined ? new Set() : of.#vain;
+    this.#vain = of === undefined ? new Map() : of.#vain;
     this.#prompt = of === undefined ? { index: new Set(), resource: new Set(), change: new Set() } : of.#prompt;
   }
 
@@ -60,7 +60,7 @@ export class Patience {
    * @param state what was written; each counts once
    */
   shownAtOnce(view: View, state: object): void {
-    if (this.#prompt[view].size < PROMPT) this.#prompt[view].add(state);
+    if (this.#prompt[view].size < PROMPT[0]) this.#prompt[view].add(state);
   }
 
   /**
@@ -89,12 +89,13 @@ export class Patience {
       this.#late.add(view);
       return { value, after };
     }
-    this.#vain.add(view);
+    this.#vain.set(view, (this.#vain.get(view) ?? 0) + 1);
     return { value };
   }
 
   #isPrompt(view: View): boolean {
-    return !this.#late.has(view) && this.#prompt[view].size >= (this.#vain.has(view) ? PROMPT_AFTER_VAIN : PROMPT);
+    const needed = PROMPT[this.#vain.get(view) ?? 0] ?? PROMPT[2];
+    return !this.#late.has(view) && this.#prompt[view].size >= needed;
   }
 }
 
