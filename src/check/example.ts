@@ -83,6 +83,8 @@ export interface ScenarioExample extends Turn {
   readonly scenario: string;
   /** Which of several equal requests is meant, from 1; absent: all of them. */
   readonly nth?: number;
+  /** It is meant with all that follow. */
+  readonly onwards?: true;
   /** Answers to other requests of the scenario, right and wrong. */
   readonly besides?: readonly (Turn & { readonly nth?: number })[];
 }

@@ -71,7 +71,7 @@ class Stand {
   readonly answered: number[];
   readonly sent: string[] = [];
   readonly transport: Transport;
-  readonly #turns: readonly (Turn & { readonly nth?: number })[];
+  readonly #turns: readonly (Turn & { readonly nth?: number; readonly onwards?: true })[];
   readonly #met: number[];
   readonly #side: 'good' | 'bad';
   /** Real id → the id by which the example knows the resource. */
@@ -113,7 +113,8 @@ class Stand {
       if (request.purpose === 'cleanup' || (purpose !== undefined && purpose !== request.purpose)) return [];
       const count = (this.#met[index] ?? 0) + 1;
       this.#met[index] = count;
-      return turn.nth === undefined || turn.nth === count ? [{ turn, index }] : [];
+      const isMeant = turn.nth === undefined || turn.nth === count || (turn.onwards === true && turn.nth < count);
+      return isMeant ? [{ turn, index }] : [];
     });
     const [first] = fitting;
     if (first === undefined) return undefined;
