@@ -59,3 +59,22 @@ it('leaves a search request alone: it is no resource', () => {
   const search = { schemas: ['urn:ietf:params:scim:api:messages:2.0:SearchRequest'], filter: 'userName pr' };
   expect(withRequired(search, user)).toEqual(search);
 });
+
+it('makes up no value of which nothing is known', () => {
+  const lucky: AttributeDefinition = {
+    ...(strict.schemas[0]?.attributes[0] as AttributeDefinition),
+    name: 'luckyNumber',
+    type: 'complex',
+    required: true,
+  };
+  const urn = 'urn:example:Lucky';
+  const schemas = new SchemaSet([...strict.schemas, { id: urn, name: 'Lucky', attributes: [{ ...lucky, subAttributes: [] }] }]);
+  const body = {
+    schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'],
+    userName: 'ada',
+    displayName: 'Ada',
+    emails: [],
+    externalId: 'a',
+  };
+  expect(withRequired(body, { ...user, schemas, extensions: [urn] })).toEqual(body);
+});

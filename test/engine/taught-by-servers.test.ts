@@ -125,3 +125,43 @@ it('members are judged after a removal of somebody who is none', async () => {
   );
   expect(findings.map(({ check }) => check)).not.toContain('SC2701');
 });
+
+it('a plus for which the filter is refused was read as more than a part of the name', async () => {
+  const findings = await found(
+    async (request, next) =>
+      request.filter?.value.includes('+') === true ? error(400, 'Invalid regular expression: Nothing to repeat') : await next(),
+    'rfc',
+    'users/names',
+  );
+  expect(findings.map(({ check }) => check)).toEqual(['SC1341']);
+});
+
+it('an element of a list that is not changed is told once, and not as damage to the list', async () => {
+  const findings = await found(
+    async (request, next) => {
+      if (request.method !== 'PATCH' || !JSON.stringify(request.body).includes('roles[')) return await next();
+      return { ok: true, response: { status: 204, headers: [], text: '', milliseconds: 1, truncated: false } };
+    },
+    'entra-default',
+    'roles/single',
+  );
+  expect(findings.map(({ check }) => check)).toEqual(['SC2105']);
+});
+
+it('a display name that is made of the name does not come from somebody who was deleted', async () => {
+  const withDisplayName = (body: Json | undefined): Json | undefined => {
+    if (!isObject(body) || body['userName'] === undefined || body['displayName'] !== undefined || !isObject(body['name'])) return body;
+    const { givenName, familyName } = body['name'];
+    return { ...body, displayName: `${givenName} ${familyName}` };
+  };
+  const findings = await found(
+    async (_request, next) => {
+      const sent = await next();
+      const body = sent.ok ? withDisplayName(sent.response.body) : undefined;
+      return body === undefined || !sent.ok ? sent : answered(sent.response.status, body);
+    },
+    'entra-default',
+    'membership/returned',
+  );
+  expect(findings.map(({ check }) => check)).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { ALL, field, must } from '../authority.js';
 import { defineResponseCheck } from '../define.js';
 import { exampleUser, find, list, ok } from '../messages.js';
-import { isDelicate, isInactive, judgeHit } from './look-up.js';
+import { isDelicate, isInactive, isPlusRefused, judgeHit } from './look-up.js';
 
 /** SC1308 */
 export const HIT_DELICATE = defineResponseCheck({
@@ -23,5 +23,11 @@ export const HIT_DELICATE = defineResponseCheck({
     good: ok(list([exampleUser({ userName: 'ada+test@example.com' })])),
     bad: ok(list([])),
   },
-  judge: judgeHit((observation) => isDelicate(observation) && observation.request.filter?.otherCase !== true && !isInactive(observation)),
+  judge: judgeHit(
+    (observation, result) =>
+      isDelicate(observation) &&
+      !isPlusRefused(observation, result) &&
+      observation.request.filter?.otherCase !== true &&
+      !isInactive(observation),
+  ),
 });

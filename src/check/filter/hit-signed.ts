@@ -1,7 +1,7 @@
 import { ALL, field, must, says } from '../authority.js';
 import { defineResponseCheck } from '../define.js';
 import { exampleGroup, find, list, ok } from '../messages.js';
-import { isInactive, isSigned, judgeHit } from './look-up.js';
+import { isInactive, isPlusRefused, isSigned, judgeHit } from './look-up.js';
 
 const NAMED = exampleGroup({ displayName: 'Sales (EU) and Marketing' });
 
@@ -20,12 +20,17 @@ export const HIT_SIGNED = defineResponseCheck({
   ],
   clients: ALL,
   effect: 'Groups with parentheses, a comma, an "and" or foreign letters in their name are never found, and are created again.',
-  fix: 'Read the filter with a parser that knows quoted texts; do not cut it at words or signs.',
+  fix: 'Read the filter with a parser that knows quoted texts; do not cut it at words or signs, and make no regular expression of the value.',
   example: {
     request: find('/Groups', 'displayName eq "Sales (EU) and Marketing"'),
     given: { hits: [NAMED] },
     good: ok(list([NAMED])),
     bad: ok(list([])),
   },
-  judge: judgeHit((observation) => isSigned(observation) && observation.request.filter?.otherCase !== true && !isInactive(observation)),
+  judge: judgeHit(
+    (observation, result) =>
+      (isSigned(observation) || isPlusRefused(observation, result)) &&
+      observation.request.filter?.otherCase !== true &&
+      !isInactive(observation),
+  ),
 });

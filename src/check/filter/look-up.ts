@@ -6,7 +6,7 @@ import type { Observation } from '../context.js';
 import { showResponse } from '../show.js';
 
 /** What a look-up that should find a resource of ours met. */
-type Miss = 'found' | 'silent' | 'refused' | 'empty';
+export type Miss = 'found' | 'silent' | 'refused' | 'empty';
 
 function miss({ request, response, hits }: Observation): Miss {
   if (request.filter === undefined || hits === undefined || response.status >= 500) return 'silent';
@@ -34,6 +34,15 @@ function isMisread(observation: Observation): boolean {
 export function isDelicate(observation: Observation): boolean {
   const value = observation.request.filter?.value ?? '';
   return isMisread(observation) || (/[\s+%&#]/.test(value) && !isEscaped(observation) && !isSigned(observation));
+}
+
+/**
+ * The plus alone makes the target refuse the filter. Decoded wrongly it would be a blank, and find nobody: it was read as more than a
+ * part of a text, in a regular expression for one.
+ */
+export function isPlusRefused(observation: Observation, result: Miss): boolean {
+  const value = observation.request.filter?.value ?? '';
+  return result === 'refused' && !isMisread(observation) && !isEscaped(observation) && value.includes('+') && !/[%&#]/.test(value);
 }
 
 /** Signs and words that mean something in a filter outside quotes, and letters beyond ASCII. */

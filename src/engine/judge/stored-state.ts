@@ -51,9 +51,10 @@ export async function judgeStoredState(
     former === undefined || before !== undefined || reading === undefined
       ? []
       : inheritedFrom(former, after.resource, reading.resource, context.rules(owned.type).paths);
-  const differences = [...(reading?.differences ?? []), ...inherited];
+  const all = [...(reading?.differences ?? []), ...inherited];
+  const differences = all.filter((each) => !isWholeOfAnother(each, all));
   const symptoms = noteWriteSymptoms(context, write, differences);
-  acceptAll(owned, differences, reading?.resource);
+  acceptAll(owned, all, reading?.resource);
   for (const [index, difference] of differences.entries()) {
     const symptom = symptoms[index];
     owned.markUnreliable(pathOf(difference), symptom);
@@ -65,6 +66,11 @@ export async function judgeStoredState(
   judgeAnswerShows(context, write, owned, reading.resource);
   judgeTimes(context, write, owned, { after, reading, answeredAt });
   return differences;
+}
+
+/** A list differs because an element of it does, of which the difference tells more. */
+function isWholeOfAnother({ path }: Difference, differences: readonly Difference[]): boolean {
+  return differences.some((other) => other.path.startsWith(`${path}[`) && !path.startsWith('members'));
 }
 
 /** Takes the server's values where it differs: of a group with thousands of members too many, the members once. */

@@ -74,8 +74,10 @@ function withMembers(
   };
 }
 
-function isRequired({ required, mutability }: AttributeDefinition): boolean {
-  return required && mutability !== 'readOnly';
+/** A complex attribute without parts has a value that nobody can know: it is left to the target to miss it. */
+function isRequired(attribute: AttributeDefinition): boolean {
+  const { required, mutability, type } = attribute;
+  return required && mutability !== 'readOnly' && (type !== 'complex' || partsOf(attribute).length > 0);
 }
 
 /** What a scenario leaves out on purpose; and the common attributes are the standard's business (RFC 7643 §3.1), but for externalId. */
@@ -88,11 +90,14 @@ function valueFor(attribute: AttributeDefinition, mail: () => string): Json {
   return attribute.multiValued ? [value] : value;
 }
 
-function complexValue({ subAttributes = [] }: AttributeDefinition, mail: () => string): JsonObject {
+function complexValue(attribute: AttributeDefinition, mail: () => string): JsonObject {
+  return Object.fromEntries(partsOf(attribute).map((part) => [part.name, valueFor(part, mail)]));
+}
+
+/** The parts that a value must have; where none must be there, those that say most. */
+function partsOf({ subAttributes = [] }: AttributeDefinition): readonly AttributeDefinition[] {
   const required = subAttributes.filter((part) => part.required && part.mutability !== 'readOnly');
-  const chosen =
-    required.length > 0 ? required : subAttributes.filter((part) => /^(value|formatted|familyName|givenName)$/i.test(part.name));
-  return Object.fromEntries(chosen.map((part) => [part.name, valueFor(part, mail)]));
+  return required.length > 0 ? required : subAttributes.filter((part) => /^(value|formatted|familyName|givenName)$/i.test(part.name));
 }
 
 function plainValue({ name, type, canonicalValues, uniqueness }: AttributeDefinition, mail: () => string): Json {
