@@ -89,6 +89,7 @@ const CASES: Readonly<Record<string, Case>> = {
     [400, undefined],
   ],
   'second-operation-ignored': [see.twoOperations, [200, 'N'], [200, undefined]],
+  'last-operation-alone': [see.firstOfTwo, [200, 'D'], [200, undefined]],
   'remove-ignored': [see.removeTitle, [200, undefined], [200, 'T']],
   'remove-writes-value': [see.removeWorkMail, [200, undefined], [200, 'x@example.com']],
   'address-refuses-whole-patch': [see.addressAndActive, [200, false], [400, true]],

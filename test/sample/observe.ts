@@ -70,6 +70,14 @@ export const twoOperations = patching(
   ['nickName'],
 );
 
+export const firstOfTwo = patching(
+  [
+    { op: 'replace', path: 'title', value: 'D' },
+    { op: 'replace', path: 'nickName', value: 'N' },
+  ],
+  ['title'],
+);
+
 export const othersMail: Observe = async (client) => {
   const other = await client.user('other@example.com', { emails: EMAILS });
   await changedWorkMail(client);

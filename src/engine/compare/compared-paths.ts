@@ -31,7 +31,8 @@ export class ComparedPaths {
     const known = this.#known.get(type);
     if (known !== undefined) return known;
     const { mapping, facts } = this.#context;
-    const mapped = mappedRows(mapping, type).map((row) => row.name);
+    // What is merely offered is looked at by the scenarios that are about it.
+    const mapped = mappedRows(mapping, type).flatMap((row) => (row.offered === true ? [] : row.name));
     const all = new Set([...mapped, ...(type === 'User' ? this.#extra : ['members', 'displayName'])]);
     const paths = [...all]
       .map((text) => compilePath(facts.schemas, type, text))

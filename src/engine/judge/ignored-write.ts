@@ -51,9 +51,13 @@ export async function explainIgnored(
   if (question === undefined) return;
   const trial = new Trial({ context, owned, question, readsBack: true });
   const causes = await patchCauses(trial, request, { type, schemas: facts.schemas, before: before.resource });
-  // That the parts work one by one, and an "add" where a "replace" does not, is told apart from other faults by other writes.
+  // That an "add" is carried out where a "replace" is not is told apart from other faults by other writes.
+  // Operations on one attribute may be in each other's way, whatever their number.
+  const isMixed = new Set(operations.map(({ attribute }) => attribute)).size > 1;
   const symptoms = causes.flatMap((cause) =>
-    cause.kind === 'form' && cause.accepted !== undefined && cause.check !== 'SC2134' ? (symptomOf(context, observation, cause) ?? []) : [],
+    cause.kind === 'form' && cause.check !== 'SC2134' && (cause.accepted !== undefined || isMixed)
+      ? (symptomOf(context, observation, cause) ?? [])
+      : [],
   );
   const earlier = context.log.symptoms.slice(noted);
   if (trial.isExhausted || symptoms.length === 0 || symptoms.length < causes.length) {

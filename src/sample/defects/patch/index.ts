@@ -8,6 +8,7 @@ import { complexReplacedWhole } from './complex-replaced-whole.js';
 import { extensionAbsent500 } from './extension-absent-500.js';
 import { extensionNeedsUrn } from './extension-needs-urn.js';
 import { extensionPathDotSplit } from './extension-path-dot-split.js';
+import { lastOperationAlone } from './last-operation-alone.js';
 import { listAppended } from './list-appended.js';
 import { managerStringIgnored } from './manager-string-ignored.js';
 import { managerStringRefused } from './manager-string-refused.js';
@@ -60,6 +61,7 @@ export const PATCH_DEFECTS: readonly Defect[] = [
   extensionAbsent500,
   extensionNeedsUrn,
   extensionPathDotSplit,
+  lastOperationAlone,
   listAppended,
   managerStringIgnored,
   managerStringRefused,
