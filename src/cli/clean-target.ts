@@ -39,7 +39,7 @@ export async function cleanTarget(io: Io, reach: Reach): Promise<0 | 1 | 3> {
     for (const other of result.others) print(`Left alone: ${other.file} is about another target, ${other.target}`);
     for (const file of result.underWay) print(`Left alone: the run of ${file} is still under way; it removes what it creates by itself.`);
     if (result.unusable !== undefined) print(`Nothing was removed: ${result.unusable}`);
-    if (result.ledgers === 0 && result.underWay.length === 0) {
+    if (result.ledgers + result.underWay.length + result.problems.length === 0) {
       // A name that is not even that of a folder may be anything, and is not repeated.
       const place = existsSync(reach.ledgerDirectory) ? ` in ${reach.ledgerDirectory}` : ': there is no such folder';
       print(`There is no ledger of ${reach.target.display}${place}: nothing to remove.`);

@@ -101,8 +101,9 @@ export class Player {
   async #remove(earlier: ReadonlySet<number>): Promise<void> {
     const { options, run } = this.#dialectRun;
     const { ledger, resources } = run;
-    const open = () => ledger.open().filter(({ n }) => !earlier.has(n));
-    await cleanUp(run.wire, { open, deleted: (n) => ledger.deleted(n) }, 0, options.clock, { jobs: options.jobs, patient: false });
+    // The lists are looked at once, when all is over.
+    const ofHistory = { ...ledger, open: () => ledger.open().filter(({ n }) => !earlier.has(n)), made: () => [] };
+    await cleanUp(run.wire, ofHistory, 0, options.clock, { jobs: options.jobs, patient: false });
     const left = new Set(ledger.open().map(({ n }) => n));
     for (const owned of resources.all()) if (!owned.deleted && !left.has(owned.entry)) owned.markDeleted();
   }

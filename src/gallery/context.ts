@@ -1,6 +1,6 @@
 import type { Clock } from '../base/clock.js';
 import type { Conversation, DirectoryObject, Outcome } from '../client/client.js';
-import { guid, seededRandom, token } from '../client/values/random.js';
+import { guid, ownMark, seededRandom } from '../client/values/random.js';
 import { refusalOf } from '../engine/exchange/write-guard.js';
 import type { ConversationRunner } from '../engine/scenario/conversation-runner.js';
 import { buildDirectoryObject, managerPathOf } from '../engine/scenario/directory.js';
@@ -60,7 +60,7 @@ export class GalleryContext {
 
   /** `sc` and seven letters: by it the clean-up knows a name as scim-check's. */
   mark(): string {
-    return `sc${token(this.#random, 7)}`;
+    return ownMark(this.#random);
   }
 
   guid(): string {
@@ -76,7 +76,7 @@ export class GalleryContext {
     const shared = seededRandom([this.#parts.seed, 'gallery', 'scimUserBody'].join('|'));
     this.#userBody ??= scimUserBody(this.settings.schema, this.settings.values, {
       domain: this.domain,
-      mark: () => `sc${token(shared, 7)}`,
+      mark: () => ownMark(shared),
       hex: (length) => guid(shared).replaceAll('-', '').slice(0, length),
     });
     return structuredClone(this.#userBody);

@@ -23,7 +23,7 @@ own.add(
 
 const ask = (...operations: Json[]): string | undefined =>
   refusalOf({ method: 'POST', target: '/Bulk', headers: [], purpose: 'raw', body: { Operations: operations } }, own, new Set(['made-up']));
-const create = { method: 'POST', path: '/Users', bulkId: 'a', data: { userName: 'a' } };
+const create = { method: 'POST', path: '/Users', bulkId: 'a', data: { userName: 'a.sc2ab4def' } };
 
 it('a bulk request may go when each of its operations might go by itself', () => {
   expect(ask(create, { method: 'PATCH', path: '/Users/mine', data: {} }, { method: 'DELETE', path: '/Users/made-up' })).toBeUndefined();
@@ -39,6 +39,7 @@ it.each<[string, Json]>([
   ['an unknown method', { method: 'PURGE', path: '/Users/mine' }],
   ['an operation without a path', { method: 'DELETE' }],
   ['no operation', 'DELETE /Users/stranger'],
+  ['somebody under a name that people may have', { method: 'POST', path: '/Users', data: { userName: 'boss@example.com' } }],
 ])('a bulk request with %s does not go', (_what, operation) => expect(ask(create, operation)).toBeDefined());
 
 /** Plays the bulk scenario against a sample in memory; `answer` makes the answer to each bulk request. */

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { Wire } from '../../src/engine/exchange/wire.js';
 import type { LedgerEntry } from '../../src/engine/ledger/ledger-entry.js';
+import { isMade } from '../../src/engine/ledger/ledger-record.js';
+import { memoryLedger } from '../../src/engine/ledger/memory-ledger.js';
 import { cleanUp } from '../../src/engine/run/cleanup.js';
 import { parseTarget } from '../../src/http/target.js';
 import type { Transport } from '../../src/http/transport.js';
 import type { ScimRequest, ScimResponse } from '../../src/scim/message.js';
 import { VirtualClock } from '../base/virtual-clock.js';
 
-const entry = (n: number, resourceType: LedgerEntry['resourceType'], id?: string, name = `name ${n}`): LedgerEntry => ({
+const nameOf = (n: number): string => `ann.sc2abcde${'abcdefghijk'.charAt(n)}`;
+
+const entry = (n: number, resourceType: LedgerEntry['resourceType'], id?: string, name = nameOf(n)): LedgerEntry => ({
   n,
   resourceType,
   name,
@@ -35,7 +39,12 @@ async function cleaned(entries: readonly LedgerEntry[], jobs: number, answer: (r
   if (!parsed.ok) throw new Error(parsed.message);
   const clock = new VirtualClock();
   const struck: number[] = [];
-  const ledger = { open: () => entries, deleted: async (n: number) => void struck.push(n) };
+  const ledger = {
+    ...memoryLedger(),
+    open: () => entries,
+    made: () => entries.filter(isMade),
+    deleted: async (n: number) => void struck.push(n),
+  };
   const result = await cleanUp(
     new Wire(
       parsed.target,
@@ -78,7 +87,8 @@ describe('the clean-up', () => {
     const looked = (path: string): string[] => [`GET ${path}`, `DELETE ${path}`, `GET ${path}`];
     const known = ['/Groups/g3', '/Users/u4', '/Users/u1'].flatMap(looked);
     // The last one asks whether the target is a SCIM server still: a gateway finds nobody, too.
-    expect(sent).toEqual([...known, 'GET /Groups?filter', 'GET /Users?filter', 'GET /Users?filter']);
+    const lists = ['GET /Groups?startIndex', 'GET /Users?startIndex'];
+    expect(sent).toEqual([...known, 'GET /Groups?filter', 'GET /Users?filter', ...Array(2).fill('GET /Users?filter'), ...lists]);
     expect(struck).toEqual([3, 4, 1, 2, 5]);
   });
 
@@ -88,7 +98,7 @@ describe('the clean-up', () => {
     const { sent, most } = await cleaned(all, 3, server(all));
     expect(most).toBe(3);
     expect(sent.slice(0, 3)).toEqual(['GET /Groups/g', 'DELETE /Groups/g', 'GET /Groups/g']);
-    expect(sent).toHaveLength(30);
+    expect(sent.filter((each) => !each.includes('?'))).toHaveLength(30);
   });
 
   it('tells what is left in the order of the ledger, whatever came first', async () => {
@@ -116,18 +126,18 @@ describe('the clean-up', () => {
     expect([struck, result.left.length]).toEqual([[], 1]);
   });
 
-  it.each(['.', '..', '%2e'])('does not put the id %s into a path', async (id) => {
+  it.each(['.', '..', '%2e', '17/../u4', '17\\..\\u4', '17%2F..'])('does not put the id %s into a path', async (id) => {
     const { sent, result } = await cleaned([entry(4, 'User', id)], 1, () => ({ status: 204 }));
-    expect(sent).toEqual([]);
+    expect(sent.filter((each) => !each.includes('?'))).toEqual([]);
     expect(result.left).toHaveLength(1);
   });
 
-  it('knows what was renamed, or is shown under another name, by the values that the run sent', async () => {
-    const renamed = { ...entry(2, 'User', 'u2'), names: ['new name'] };
-    const traced = { ...entry(1, 'User', 'u1'), traces: ['00u123'] };
+  it('knows what was renamed, or is shown without a name, by the values that the run sent', async () => {
+    const renamed = { ...entry(2, 'User', 'u2'), names: ['new.sc3abcdef'] };
+    const traced = { ...entry(1, 'User', 'u1'), traces: ['sc4abcdef'] };
     const shown: Record<string, Partial<ScimResponse>> = {
-      '/Users/u2': { status: 200, body: { userName: 'NEW NAME' } },
-      '/Users/u1': { status: 200, body: { userName: 'cut', externalId: '00u123' } },
+      '/Users/u2': { status: 200, body: { userName: 'NEW.SC3ABCDEF' } },
+      '/Users/u1': { status: 200, body: { externalId: 'sc4abcdef' } },
     };
     const deleted = new Set<string>();
     const { result } = await cleaned([renamed, traced], 1, ({ method, target }) => {
@@ -135,6 +145,64 @@ describe('the clean-up', () => {
       return deleted.has(target) ? { status: 404 } : (shown[target] ?? NOTHING);
     });
     expect([result.left, [...deleted]]).toEqual([[], ['/Users/u2', '/Users/u1']]);
+  });
+
+  it('does not take a DELETE that nobody serves for one that found nothing', async () => {
+    const serve = server(entries);
+    const { struck, result } = await cleaned(entries, 1, (request) => (request.method === 'DELETE' ? { status: 404 } : serve(request)));
+    expect([struck, result.left.map(({ id }) => id)]).toEqual([
+      [2, 5],
+      ['u4', 'g3', 'u1'],
+    ]);
+  });
+
+  it.each<[string, number]>([
+    ['its id leads to nobody', 404],
+    ['its id leads to somebody else', 200],
+  ])('looks for a resource by its name when %s, and removes it', async (_what, status) => {
+    const deleted: string[] = [];
+    const user = { id: 'u2', userName: nameOf(1) };
+    const { result } = await cleaned([entry(1, 'User', 'u1')], 1, ({ method, target }) => {
+      if (method === 'DELETE') deleted.push(target);
+      const there = deleted.length === 0;
+      if (target.includes('?')) return { status: 200, body: { totalResults: there ? 1 : 0, Resources: there ? [user] : [] } };
+      if (target === '/Users/u1') return { status, body: { id: 'u1', userName: 'boss' } };
+      return there ? { status: 200, body: user } : { status: 404 };
+    });
+    expect([result.left, deleted]).toEqual([[], ['/Users/u2']]);
+  });
+
+  it.each<[string, string]>([
+    ['under whose name somebody is listed', 'u1'],
+    ['that is listed under an id that would change the path', '1/../u1'],
+  ])('deletes nobody for a resource %s', async (_what, id) => {
+    const nameless = entry(1, 'User');
+    const { sent, result } = await cleaned([{ ...nameless, answered: true }], 1, ({ target }) =>
+      target.includes('?')
+        ? { status: 200, body: { totalResults: 1, Resources: [{ id, userName: nameless.name }] } }
+        : { status: 200, body: { id, userName: 'boss@example.com' } },
+    );
+    expect(sent.filter((each) => each.startsWith('DELETE'))).toEqual([]);
+    expect(result.left).toHaveLength(1);
+  });
+
+  it.each<[string, boolean]>([
+    ['removes', true],
+    ['tells', false],
+  ])('%s what the lists still show of the run at its end', async (_what, yields) => {
+    const deleted: string[] = [];
+    const undead = { id: 'u9', userName: nameOf(4) };
+    const { result } = await cleaned([entry(4, 'User', 'u4')], 1, ({ method, target }) => {
+      if (method === 'DELETE') deleted.push(target);
+      const there = !(yields && deleted.includes('/Users/u9'));
+      const shown = [...(there ? [undead] : []), { id: 'u1', userName: 'boss@example.com' }];
+      if (target.includes('startIndex')) return { status: 200, body: { totalResults: shown.length, Resources: shown } };
+      if (target.includes('?')) return NOTHING;
+      if (target === '/Users/u4' && !deleted.includes(target)) return { status: 200, body: { id: 'u4', userName: nameOf(4) } };
+      return target === '/Users/u9' && there ? { status: 200, body: undead } : { status: 404 };
+    });
+    expect(deleted).toEqual(['/Users/u4', '/Users/u9']);
+    expect(result.left.map(({ id }) => id)).toEqual(yields ? [] : ['u9']);
   });
 
   it('does not take the 404 of a host that speaks no SCIM for a proof', async () => {

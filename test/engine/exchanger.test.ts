@@ -13,6 +13,7 @@ import { STANDARD_SCHEMAS } from '../../src/scim/schema-set.js';
 import { VirtualClock } from '../base/virtual-clock.js';
 
 const AT = { dialect: 'rfc' } as const;
+const MARK = 'sc2ab4def';
 const bulk: ScimRequest = {
   method: 'POST',
   target: '/Bulk',
@@ -20,8 +21,8 @@ const bulk: ScimRequest = {
   purpose: 'raw',
   body: {
     Operations: [
-      { method: 'POST', path: '/Users', bulkId: 'a', data: { userName: 'ada' } },
-      { method: 'POST', path: '/Groups', bulkId: 'b', data: { displayName: 'team' } },
+      { method: 'POST', path: '/Users', bulkId: 'a', data: { userName: `ada.${MARK}` } },
+      { method: 'POST', path: '/Groups', bulkId: 'b', data: { displayName: `team.${MARK}` } },
       { method: 'PATCH', path: '/Users/u1', data: {} },
     ],
   },
@@ -32,7 +33,7 @@ const create: ScimRequest = {
   headers: [],
   purpose: 'create',
   resourceType: 'User',
-  body: { userName: 'ada' },
+  body: { userName: `ada.${MARK}` },
 };
 
 /** One exchange with a server that always answers the same. */
@@ -74,20 +75,20 @@ describe('an exchange', () => {
     const { exchanger, ledger, openWhenSent } = exchanging(LOST);
     expect((await exchanger.send(request, AT)).kind).toBe('unanswered');
     expect(openWhenSent).toEqual([ledger.open().map(({ name }) => name)]);
-    expect(ledger.open().map(({ name }) => name)).toContain('ada');
+    expect(ledger.open().map(({ name }) => name)).toContain(`ada.${MARK}`);
   });
 
   it.each([create, bulk])('that was throttled created nothing: $target', async (request) => {
     const { exchanger, ledger, openWhenSent } = exchanging(answer(429));
     expect(await exchanger.send(request, AT)).toMatchObject({ kind: 'unserved', unserved: { cut: 'throttled' } });
-    expect(openWhenSent[0]).toContain('ada');
+    expect(openWhenSent[0]).toContain(`ada.${MARK}`);
     expect(ledger.open()).toEqual([]);
   });
 
   it.each([create, bulk])('that was told to come back later by a 503 may have created something: $target', async (request) => {
     const { exchanger, ledger } = exchanging(answer(503, ['Retry-After', '5']));
     expect((await exchanger.send(request, AT)).kind).toBe('unserved');
-    expect(ledger.open().map(({ name }) => name)).toContain('ada');
+    expect(ledger.open().map(({ name }) => name)).toContain(`ada.${MARK}`);
   });
 
   it('that was refused by a plain 503 is an answer: whether it created something is not for it to say', async () => {

@@ -8,22 +8,34 @@ import { sampleTransport } from '../sample/transport.js';
 import { playAgainst, summary, TOKEN } from './harness.js';
 
 describe('a resource is ours', () => {
-  const traces = tracesOf({ userName: 'Ada@example.com', externalId: 'x1', emails: [{ value: 'a@example.com' }] }, 'User');
+  const sent = { userName: 'Ada.sc2ab4def@example.com', externalId: 'sc3ab4def', emails: [{ value: 'a.sc2ab4def@example.com' }] };
+  const traces = tracesOf(sent, 'User');
 
   it.each<[string, JsonObject, ReturnType<typeof ownershipOf>]>([
-    ['by its name', { userName: 'Ada@example.com' }, 'ours'],
-    ['whatever the case and form of its name', { USERNAME: ' ADA@EXAMPLE.COM ' }, 'ours'],
-    ['under another name, with its externalId', { userName: 'ada', externalId: 'x1' }, 'ours'],
-    ['under another name, with its address', { userName: 'ada', emails: [{ value: 'A@example.com' }] }, 'ours'],
-    ['not by an externalId of another', { userName: 'boss', externalId: 'x2' }, 'another'],
-    ['not by a name that only begins alike', { userName: 'ada@example.com.au' }, 'another'],
+    ['by its name', { userName: 'Ada.sc2ab4def@example.com' }, 'ours'],
+    ['whatever the case and form of its name', { USERNAME: ' ADA.SC2AB4DEF@EXAMPLE.COM ' }, 'ours'],
+    ['by the word in its name that nobody else has', { userName: 'ada.sc2ab4def' }, 'ours'],
+    ['without a name, with its externalId', { externalId: 'SC3ab4def' }, 'ours'],
+    ['without a name, with its address', { emails: [{ value: 'A.sc2ab4def@example.com' }] }, 'ours'],
+    ['not with what was sent under the name of another', { ...sent, userName: 'boss@example.com' }, 'another'],
+    ['not by a name that only begins alike', { userName: 'ada.sc2ab4defh@example.com' }, 'another'],
     ['nobody knows without a name', { title: 'Boss' }, 'unclear'],
   ])('%s', (_what, shown, expected) => expect(ownershipOf(shown, traces)).toBe(expected));
 
-  it('without a name, when it shows every text that was sent', () => {
-    const nameless = tracesOf({ displayName: 'Nobody', title: 'None' }, 'User');
-    expect(ownershipOf({ displayName: 'Nobody', title: 'None', userName: 'u17' }, nameless)).toBe('ours');
-    expect(ownershipOf({ displayName: 'Nobody', userName: 'u17' }, nameless)).toBe('unclear');
+  it.each<[string, JsonObject]>([
+    ['name', { userName: 'boss@example.com' }],
+    ['externalId', { userName: 'a.sc2ab4def', externalId: '17' }],
+    ['address', { userName: 'a.sc2ab4def', emails: [{ value: 'info@example.com' }] }],
+  ])('not by the %s that people may have', (_what, { userName, ...others }) => {
+    const shown = others['externalId'] === undefined && others['emails'] === undefined ? { userName: userName ?? '' } : others;
+    expect(ownershipOf(shown, tracesOf({ userName: userName ?? '', ...others }, 'User'))).not.toBe('ours');
+  });
+
+  it('without a name, when it shows every text that was sent, and one of them was made up', () => {
+    const nameless = tracesOf({ displayName: 'Nobody sc2ab4def', title: 'None' }, 'User');
+    expect(ownershipOf({ displayName: 'Nobody sc2ab4def', title: 'None', userName: 'u17' }, nameless)).toBe('ours');
+    expect(ownershipOf({ displayName: 'Nobody sc2ab4def', userName: 'u17' }, nameless)).toBe('unclear');
+    expect(ownershipOf({ displayName: 'Boss', title: 'None' }, tracesOf({ displayName: 'Boss', title: 'None' }, 'User'))).toBe('unclear');
     expect(ownershipOf({ userName: 'u17' }, tracesOf({ active: true }, 'User'))).toBe('unclear');
   });
 });

@@ -5,7 +5,7 @@ import { COMPANY, JOBS, type Job } from './job.js';
 import { listOf } from './list.js';
 import { type Persona, personaOf } from './persona.js';
 import { PLACES, type Place } from './place.js';
-import { guid, pick, type Random, seededRandom, token } from './random.js';
+import { guid, ownMark, pick, type Random, seededRandom } from './random.js';
 import { digits, vendorValue } from './vendor.js';
 
 /** What identifies a synthetic object: equal identities give equal values. */
@@ -63,7 +63,7 @@ export function personValues(identity: Identity, mapped: readonly MappedAttribut
  */
 export function groupValues(identity: Identity, mapped: readonly MappedAttribute[]): Map<string, DirectoryValue> {
   const random = seededRandom([identity.seed, identity.dialect, identity.scenario, identity.key].join('|'));
-  const mark = `sc${token(random, 7)}`;
+  const mark = ownMark(random);
   const team = pick(random, ['Engineering', 'Sales', 'Research', 'People', 'Finance']);
   const values: Values = { displayname: `${team}-${mark}`, externalid: guid(random), description: `Team ${team}` };
   const place = pick(random, PLACES);
@@ -101,7 +101,7 @@ function namesSomebody({ name, type }: MappedAttribute): boolean {
 
 function figureOf(identity: Identity): Figure {
   const random = seededRandom([identity.seed, identity.dialect, identity.scenario, identity.key].join('|'));
-  const mark = `sc${token(random, 7)}`;
+  const mark = ownMark(random);
   const place = pick(random, PLACES);
   const persona = personaOf(identity.persona, () => plain(pick(random, place.people)));
   const fill = (text: string): string => text.replaceAll('{mark}', mark).replaceAll('{domain}', identity.domain);

@@ -49,16 +49,31 @@ export function token(random: Random, length: number): string {
 }
 
 /**
- * What tells a run's resources from those of a run with another seed: `${run.id}` of scenarios. It has a digit: by that `clean`
- * knows a name that scim-check has made up from one that people have.
+ * What tells a run's resources from those of a run with another seed: `${run.id}` of scenarios.
  *
  * @param seed the run's seed
  */
 export function runMark(seed: number): string {
-  const random = seededRandom([seed, 'run'].join('|'));
+  return mark(seededRandom([seed, 'run'].join('|')), 10);
+}
+
+/**
+ * What tells a resource from all others, those of its run and those of people: `sc` and seven letters and digits.
+ *
+ * @param random the source
+ */
+export function ownMark(random: Random): string {
+  return `sc${mark(random, 7)}`;
+}
+
+/**
+ * A letter follows a digit: by that a name is known as one that scim-check has made up. People have names like `schneider` and
+ * `schmidt42`.
+ */
+function mark(random: Random, length: number): string {
   for (;;) {
-    const mark = token(random, 10);
-    if (/\d/.test(mark)) return mark;
+    const made = token(random, length);
+    if (/\d[a-z]/.test(made)) return made;
   }
 }
 

@@ -49,10 +49,19 @@ export class ReadBack {
 
   /** Reads a resource by its id, as the client would; undefined when the target does not show it. */
   async resource(owned: OwnedResource): Promise<JsonObject | undefined> {
-    const { type, id } = owned;
-    const target = `${ENDPOINTS[type]}/${percentEncode(id)}`;
-    const body = bodyOf(await this.#context.observe(ownRequest({ method: 'GET', target, purpose: 'verify', resourceType: type, id })));
+    const body = bodyOf(await this.#observe(owned));
     return body === undefined ? undefined : await this.#withOnRequestAttributes(owned, body);
+  }
+
+  /** Reads a resource that was deleted, as the client would: whether the target says that it is gone. */
+  async isGone(owned: OwnedResource): Promise<boolean> {
+    const status = (await this.#observe(owned))?.status;
+    return status === 404 || status === 410;
+  }
+
+  async #observe({ type, id }: OwnedResource): Promise<ScimResponse | undefined> {
+    const target = `${ENDPOINTS[type]}/${percentEncode(id)}`;
+    return await this.#context.observe(ownRequest({ method: 'GET', target, purpose: 'verify', resourceType: type, id }));
   }
 
   /** Reads a resource by its id without judging how it is answered; undefined when the target does not show it. */

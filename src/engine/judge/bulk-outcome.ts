@@ -101,11 +101,10 @@ function followed({ run, rules }: OutcomeContext, operation: BulkOperation, ids:
 }
 
 /** Whether the resource is not as the operations would have it. */
-async function compareOne({ log, readBack }: OutcomeContext, owned: OwnedResource, exchange: string): Promise<boolean> {
+async function compareOne({ run, log, readBack }: OutcomeContext, owned: OwnedResource, exchange: string): Promise<boolean> {
   if (owned.contentUnknown) return false;
   if (owned.deleted) {
-    // The read shows that it is gone.
-    await readBack.resource(owned);
+    if (await readBack.isGone(owned)) await run.ledger.deleted(owned.entry);
     return false;
   }
   const reading = await readBack.compare(owned);

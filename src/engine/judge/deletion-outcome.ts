@@ -23,7 +23,7 @@ export async function judgeDeletion(
   if (succeeded(response)) {
     owned.markDeleted();
     for (const group of context.run.resources.all()) if (group.type === 'Group' && !group.deleted) group.loseMember(owned.id);
-    await context.readBack.resource(owned);
+    if (await context.readBack.isGone(owned)) await context.run.ledger.deleted(owned.entry);
     context.log.confirm('SC2603');
   } else if (isUnwanted(context.expectation, response)) {
     // Okta never deletes a user.

@@ -90,32 +90,57 @@ export function parseLedger(content: Buffer): ParsedLedger | { readonly error: s
   return { run: rest, records, highest, bytes };
 }
 
+/** The entries of a ledger by number: those that are open, and those of which the target said that it had created them. */
+export interface LedgerEntries {
+  readonly open: Map<number, LedgerEntry>;
+  readonly made: Map<number, LedgerEntry>;
+}
+
 /**
- * The entries that are still open after all records, in the order in which they were planned.
+ * The entries after all records, in the order in which they were planned.
  *
  * @param records a ledger's records
  */
-export function entriesOf(records: readonly LedgerRecord[]): Map<number, LedgerEntry> {
-  const entries = new Map<number, LedgerEntry>();
+export function entriesOf(records: readonly LedgerRecord[]): LedgerEntries {
+  const open = new Map<number, LedgerEntry>();
+  const made = new Map<number, LedgerEntry>();
   for (const record of records) {
-    if (record.type === 'planned') {
-      const { type: _type, ...entry } = record;
-      entries.set(record.n, entry);
-    } else if (record.type === 'named') {
-      const entry = entries.get(record.n);
-      if (entry !== undefined) entries.set(record.n, { ...entry, names: [...(entry.names ?? []), record.name] });
-    } else if (record.type === 'created') {
-      const entry = entries.get(record.n);
-      if (entry !== undefined) entries.set(record.n, { ...entry, id: record.id });
-    } else if (record.type === 'answered') {
-      const entry = entries.get(record.n);
-      if (entry !== undefined) entries.set(record.n, { ...entry, answered: true });
-    } else if (record.type === 'refused') {
-      const entry = entries.get(record.n);
-      if (entry !== undefined) entries.set(record.n, { ...entry, refused: record.status });
-    } else if (record.type === 'deleted') entries.delete(record.n);
+    if (record.type === 'run' || record.type === 'closed') continue;
+    const entry = open.get(record.n);
+    const changed = afterRecord(entry, record);
+    if (changed === undefined) open.delete(record.n);
+    else open.set(record.n, changed);
+    if (changed !== undefined && isMade(changed)) made.set(record.n, changed);
   }
-  return entries;
+  return { open, made };
+}
+
+/** Whether the target said that it had created an entry's resource. */
+export function isMade({ id, answered }: LedgerEntry): boolean {
+  return id !== undefined || answered === true;
+}
+
+function afterRecord(
+  entry: LedgerEntry | undefined,
+  record: Exclude<LedgerRecord, { readonly type: 'run' | 'closed' }>,
+): LedgerEntry | undefined {
+  if (record.type === 'planned') {
+    const { type: _type, ...planned } = record;
+    return planned;
+  }
+  if (entry === undefined) return undefined;
+  switch (record.type) {
+    case 'named':
+      return { ...entry, names: [...(entry.names ?? []), record.name] };
+    case 'created':
+      return { ...entry, id: record.id };
+    case 'answered':
+      return { ...entry, answered: true };
+    case 'refused':
+      return { ...entry, refused: record.status };
+    case 'deleted':
+      return undefined;
+  }
 }
 
 function parseLine(line: string): LedgerRecord | undefined {

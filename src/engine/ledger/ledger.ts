@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Clock } from '../../base/clock.js';
 import { makeFolder } from '../../base/make-folder.js';
 import type { LedgerEntry, LedgerRun, PlannedEntry } from './ledger-entry.js';
-import { entriesOf, parseLedger } from './ledger-record.js';
+import { entriesOf, isMade, type LedgerEntries, parseLedger } from './ledger-record.js';
 import { type LedgerWriter, ledgerHandle, ledgerWriter } from './ledger-writer.js';
 
 /**
@@ -33,6 +33,8 @@ export interface Ledger {
   deleted(n: number): Promise<void>;
   /** Created or possibly created and not deleted; last in, first out. */
   open(): readonly LedgerEntry[];
+  /** All that the target has created as it said, whatever became of it since. */
+  made(): readonly LedgerEntry[];
   /** Removes the file when nothing is left. Never rejects, as all that follow a request. */
   close(): Promise<void>;
 }
@@ -74,7 +76,7 @@ export async function openLedger(directory: string, run: LedgerRun, redact: (tex
     throw new LedgerError(`The ledger ${file} cannot be written (${codeOf(error)}).`);
   }
   await syncDirectory(directory);
-  return ledgerOn(file, writer, new Map(), 0);
+  return ledgerOn(file, writer, { open: new Map(), made: new Map() }, 0);
 }
 
 /**
@@ -99,9 +101,10 @@ export async function resumeLedger(
         return { error: `${file}: ${read.error}` };
       }
       await handle.truncate(read.bytes);
-      const entries = entriesOf(read.records);
+      const { open: entries, made } = entriesOf(read.records);
       const known = new Map([...entries].map(([n, entry]) => [n, withoutUnknownId(entry)]));
-      return { ledger: ledgerOn(file, ledgerWriter(ledgerHandle(handle), redact, clock, read.bytes), known, read.highest), run: read.run };
+      const writer = ledgerWriter(ledgerHandle(handle), redact, clock, read.bytes);
+      return { ledger: ledgerOn(file, writer, { open: known, made }, read.highest), run: read.run };
     } catch (error) {
       await handle.close();
       throw error;
@@ -126,7 +129,7 @@ export async function readLedger(
     try {
       const read = parseLedger(await readAll(handle));
       if ('error' in read) return { error: `${file}: ${read.error}` };
-      const entries = [...entriesOf(read.records).values()].map(withoutUnknownId).reverse();
+      const entries = [...entriesOf(read.records).open.values()].map(withoutUnknownId).reverse();
       return { run: read.run, entries, closed: read.records.at(-1)?.type === 'closed' };
     } finally {
       await handle.close();
@@ -150,7 +153,7 @@ export async function listLedgers(directory: string): Promise<string[]> {
     .map((name) => join(directory, name));
 }
 
-function ledgerOn(file: string, writer: LedgerWriter, entries: Map<number, LedgerEntry>, highest: number): Ledger {
+function ledgerOn(file: string, writer: LedgerWriter, { open: entries, made }: LedgerEntries, highest: number): Ledger {
   let count = highest;
   let failure: string | undefined;
   const written = async (writing: Promise<void>): Promise<void> => {
@@ -165,7 +168,10 @@ function ledgerOn(file: string, writer: LedgerWriter, entries: Map<number, Ledge
   };
   const change = (n: number, more: Partial<LedgerEntry>): void => {
     const entry = entries.get(n);
-    if (entry !== undefined) entries.set(n, { ...entry, ...more });
+    if (entry === undefined) return;
+    const changed = { ...entry, ...more };
+    entries.set(n, changed);
+    if (isMade(changed)) made.set(n, changed);
   };
   return {
     file,
@@ -200,6 +206,7 @@ function ledgerOn(file: string, writer: LedgerWriter, entries: Map<number, Ledge
       await written(writer.append({ type: 'deleted', n }));
     },
     open: () => [...entries.values()].sort((a, b) => b.n - a.n),
+    made: () => [...made.values()],
     async close() {
       // A run that ended by itself, and left something: nobody need wait for a sign of life.
       if (entries.size > 0) await written(writer.secure({ type: 'closed' }));

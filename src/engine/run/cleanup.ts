@@ -1,21 +1,19 @@
 import { type Clock, timeLimit } from '../../base/clock.js';
-import { percentEncode } from '../../client/encode.js';
-import { ownRequest } from '../../client/own.js';
 import type { CleanupFinished, LeftOver, Sink } from '../../event/event.js';
-import { ENDPOINTS, type ResourceType, type ScimRequest } from '../../scim/message.js';
+import type { ResourceType } from '../../scim/message.js';
 import type { Wire } from '../exchange/wire.js';
 import type { LedgerEntry } from '../ledger/ledger-entry.js';
 import { isMadeUp } from '../ledger/trust.js';
 import { goneLater } from './gone-later.js';
-import { answersAsScim, locate, saysNothing } from './locate.js';
+import { answersAsScim } from './locate.js';
 import { inParallel } from './pool.js';
+import { NOT_OURS, NOT_TRIED, type Removal, removeEntry } from './removal.js';
+import { type Made, type RemoveListedOptions, removeListed } from './remove-listed.js';
 
 /** What the clean-up needs of a ledger; a run without one keeps its entries in memory. */
-interface Open {
+interface Open extends Made {
   readonly file?: string;
   open(): readonly LedgerEntry[];
-  /** Never rejects: a ledger that cannot be written keeps nobody from removing the rest. */
-  deleted(n: number): Promise<void>;
 }
 
 /**
@@ -29,6 +27,8 @@ const MOST_SILENT = 3;
 
 /** So many further attempts in a row that fail like the first ones end them. */
 const MOST_IN_VAIN = 3;
+
+const NOTHING_LISTED: Awaited<ReturnType<typeof removeListed>> = { found: 0, left: [] };
 
 /** Resources that are removed at the same time where nobody says how many. */
 const DEFAULT_JOBS = 4;
@@ -49,7 +49,8 @@ export interface CleanupOptions {
 /**
  * Removes what the run created and makes sure that it is gone: groups before the people in them, and in each of these waves
  * the last that came first, several at a time. Each is looked at before it is deleted: an id may belong to somebody else by now,
- * and only what shows a name or another value that the run sent is removed.
+ * and only what shows a name or another value that the run sent is removed. At the end the lists are looked at: what they still
+ * show of the run is removed as well, or told.
  *
  * @param wire sends the requests
  * @param ledger what may still be there
@@ -67,16 +68,13 @@ export async function cleanUp(
   const open = ledger.open();
   const results = new Map<LedgerEntry, Removal>();
   let silent = 0;
-  let scim: Promise<boolean> | undefined;
-  const isScim = (): Promise<boolean> => {
-    scim ??= answersAsScim(wire, timeLimit(clock, entryMs));
-    return scim;
-  };
+  // Asked anew each time: a gateway may have taken the target's place since.
+  const isScim = (): Promise<boolean> => answersAsScim(wire, timeLimit(clock, entryMs));
   const emitProgress = (): void => {
     if (open.length > 0) sink({ type: 'cleanup-progress', done: results.size, of: open.length });
   };
   const remove = async (entry: LedgerEntry): Promise<void> => {
-    const believed = !fromDisk || isMadeUp(entry);
+    const believed = !fromDisk || entry.name === '' || isMadeUp(entry.name);
     const result: Removal = !believed
       ? NOT_OURS
       : silent < MOST_SILENT
@@ -112,41 +110,27 @@ export async function cleanUp(
     }
   }
   await removeAgain();
-  const left = open.flatMap((entry): LeftOver[] => {
+  const leftOf = (entry: LedgerEntry): LeftOver[] => {
     const result = results.get(entry);
     if (typeof result !== 'object') return [];
     const { silent: _silent, lingers: _lingers, passing: _passing, ...why } = result;
     return [{ resourceType: entry.resourceType, id: entry.id ?? '', name: entry.name, ...why }];
-  });
+  };
+  const leftOpen = open.flatMap(leftOf);
+  const isTold: RemoveListedOptions['isTold'] = ({ entry, id }) =>
+    leftOpen.some((each) => each.resourceType === entry.resourceType && (each.id === id || each.name === entry.name));
+  const isThere = silent < MOST_SILENT;
+  const listed = isThere ? await removeListed(wire, ledger, { clock, entryMs, jobs, patient: isSlow, isScim, isTold }) : NOTHING_LISTED;
+  const left = [...leftOpen, ...listed.left];
   return {
     type: 'cleanup',
     created,
-    deleted: created - left.length,
+    deleted: Math.max(0, created + listed.found - left.length),
     left,
     // A ledger in memory has no file.
     ...(left.length > 0 && ledger.file !== '' ? { ledger: ledger.file } : {}),
   };
 }
-
-/**
- * What became of an entry: it is gone, it never was there, or why it is still there; `silent`: no answer came; `passing`: the
- * answer says nothing of the resource, and another attempt may fare better; `lingers`: the path at which it can be read although
- * its deletion was answered as a success.
- */
-type Removal =
-  | 'gone'
-  | 'never'
-  | {
-      readonly reason: string;
-      readonly unsupported?: boolean;
-      readonly silent?: boolean;
-      readonly passing?: boolean;
-      readonly lingers?: string;
-    };
-
-const NOT_OURS: Removal = { reason: 'its name is not one that scim-check makes up: look at it, and remove it by hand' };
-
-const NOT_TRIED: Removal = { reason: 'not tried: the target has stopped answering', silent: true };
 
 /**
  * What may be removed at the same time. A name may belong to several: once those whose ids are known are gone, the look-up by
@@ -175,33 +159,4 @@ function lingeringIn(results: ReadonlyMap<LedgerEntry, Removal>): ReadonlyMap<Le
       typeof result === 'object' && result.lingers !== undefined ? [[entry, result.lingers]] : [],
     ),
   );
-}
-
-/** Looks at the resource, and removes it when it is the run's own. */
-async function removeEntry(wire: Wire, entry: LedgerEntry, isScim: () => Promise<boolean>, signal: AbortSignal): Promise<Removal> {
-  const at = { dialect: entry.dialect };
-  const plain = (method: 'GET' | 'DELETE', target: string): ScimRequest =>
-    ownRequest({ method, target, purpose: 'cleanup', resourceType: entry.resourceType });
-  const place = await locate(wire, entry, isScim, signal);
-  if (place === 'gone' || place === 'never' || 'reason' in place) return place;
-  const path = `${ENDPOINTS[entry.resourceType]}/${percentEncode(place.id)}`;
-  let removed = await wire.send(plain('DELETE', path), at, { signal });
-  if (removed.ok && (removed.response.status === 428 || removed.response.status === 412)) {
-    // The target wants to know which version is meant (RFC 6585 §3): the one that was looked at.
-    const request = plain('DELETE', path);
-    removed = await wire.send({ ...request, headers: [...request.headers, ['If-Match', place.version ?? '*']] }, at, { signal });
-  }
-  if (!removed.ok) return { reason: removed.failure.message, silent: true };
-  if (removed.response.status === 404) return 'gone';
-  const check = await wire.send(plain('GET', path), at, { signal });
-  if (!check.ok) return { reason: check.failure.message, silent: true };
-  if (check.response.status === 404 || check.response.status === 410) return 'gone';
-  const seen =
-    check.response.status === 200
-      ? 'the resource can still be read (200)'
-      : `whether it is gone is not known (GET: ${check.response.status})`;
-  const reason = `DELETE was answered ${removed.response.status}, and ${seen}`;
-  if (saysNothing(removed.response.status) || saysNothing(check.response.status)) return { reason, passing: true };
-  if (removed.response.status < 300 && check.response.status === 200) return { reason, lingers: path };
-  return removed.response.status === 405 || removed.response.status === 501 ? { reason, unsupported: true } : { reason };
 }

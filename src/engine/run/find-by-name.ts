@@ -8,8 +8,7 @@ import { type ListRead, readList } from '../../scim/read.js';
 import { valueAt } from '../../scim/resource.js';
 import type { Wire } from '../exchange/wire.js';
 import type { LedgerEntry } from '../ledger/ledger-entry.js';
-import { isMadeUp } from '../ledger/trust.js';
-import { ownershipOf } from '../state/ownership.js';
+import { isUsableId, ownershipOf, tracesOfEntry } from '../state/ownership.js';
 
 /** A list is searched no further than this. */
 const MOST_PAGES = 100;
@@ -29,17 +28,27 @@ export type FoundByName = { readonly id: string } | 'never' | { readonly reason:
  */
 export async function findByName(wire: Wire, entry: LedgerEntry, signal: AbortSignal): Promise<FoundByName> {
   const attribute = nameAttribute(entry.resourceType);
-  const filter = percentEncode(`${attribute} eq ${quoted(entry.name)}`);
-  const found = await page(wire, entry, `filter=${filter}`, signal);
-  if (found === 'never' && entry.answered !== true) return 'never';
-  if (typeof found === 'object' && 'reason' in found && entry.answered !== true) {
-    // A target without filters has lists all the same.
-    const listed = found.isDeclined === true ? await findInList(wire, entry, signal) : found;
-    return typeof listed === 'object' && 'reason' in listed ? { reason: found.reason } : listed;
+  let failed: Failed | undefined;
+  for (const name of namesOf(entry)) {
+    const found = await page(wire, entry, `filter=${percentEncode(`${attribute} eq ${quoted(name)}`)}`, signal);
+    if (found === 'never') continue;
+    if ('reason' in found) {
+      failed = found;
+      break;
+    }
+    const hit = hitIn(found.resources, entry);
+    if (hit !== 'none') return hit;
   }
-  const listed = typeof found === 'object' && 'resources' in found ? hitIn(found.resources, entry) : 'none';
-  if (listed !== 'none') return listed;
-  return entry.answered === true ? await findInList(wire, entry, signal) : 'never';
+  if (entry.answered === true) return await findInList(wire, entry, signal);
+  if (failed === undefined) return 'never';
+  // A target without filters has lists all the same.
+  const listed = failed.isDeclined === true ? await findInList(wire, entry, signal) : failed;
+  return typeof listed === 'object' && 'reason' in listed ? { reason: failed.reason } : listed;
+}
+
+/** The names that a resource may have, the last one first; of many the first and the last. */
+function namesOf({ name, names = [] }: LedgerEntry): readonly string[] {
+  return [...new Set([...names.slice(-1), name])].filter((each) => each !== '');
 }
 
 async function findInList(wire: Wire, entry: LedgerEntry, signal: AbortSignal): Promise<FoundByName> {
@@ -56,12 +65,13 @@ async function findInList(wire: Wire, entry: LedgerEntry, signal: AbortSignal): 
   return { reason: 'its creation was answered with success and no id, and neither a filter nor the list finds it' };
 }
 
-async function page(
-  wire: Wire,
-  entry: LedgerEntry,
-  query: string,
-  signal: AbortSignal,
-): Promise<ListRead | 'never' | { readonly reason: string; readonly isDeclined?: boolean }> {
+interface Failed {
+  readonly reason: string;
+  /** The target does not filter. */
+  readonly isDeclined?: boolean;
+}
+
+async function page(wire: Wire, entry: LedgerEntry, query: string, signal: AbortSignal): Promise<ListRead | 'never' | Failed> {
   const request: ScimRequest = ownRequest({
     method: 'GET',
     target: `${ENDPOINTS[entry.resourceType]}?${query}`,
@@ -78,10 +88,10 @@ async function page(
   return list ?? { reason: `the look-up by name was answered ${status}`, isDeclined: [400, 403, 501].includes(status) };
 }
 
-/** The one resource with the entry's name, in its letter case where several differ in nothing else. */
+/** The one resource that is the entry's own, with its name in its letter case where several differ in nothing else. */
 function hitIn(resources: readonly JsonObject[], entry: LedgerEntry): FoundByName | 'none' {
   const nameOf = (resource: JsonObject): string => String(valueAt(resource, nameAttribute(entry.resourceType)));
-  const alike = resources.filter((resource) => nameOf(resource).toLowerCase() === entry.name.toLowerCase());
+  const alike = resources.filter((resource) => ownershipOf(resource, tracesOfEntry(entry)) === 'ours');
   const exact = alike.length > 1 ? alike.filter((resource) => nameOf(resource) === entry.name) : [];
   const [hit, another] = exact.length > 0 ? exact : alike;
   if (hit === undefined) return 'none';
@@ -89,11 +99,9 @@ function hitIn(resources: readonly JsonObject[], entry: LedgerEntry): FoundByNam
     return {
       reason: 'its creation was answered 409, and a resource of its name is there: whose it is nobody can tell, so it is not touched',
     };
-  // A name that people have, too, proves nothing.
-  if (!isMadeUp(entry) && ownershipOf(hit, { type: entry.resourceType, names: [], others: entry.traces ?? [] }) !== 'ours')
-    return { reason: 'a resource of its name is there, and nothing shows that the run made it: it is not touched' };
   const id = another === undefined ? getMember(hit, 'id') : undefined;
   if (typeof id === 'string' && heldSecret(id)) return { reason: 'the target put a secret of this run into its id, which is not sent' };
-  if (typeof id === 'string' || typeof id === 'number') return { id: String(id) };
+  if ((typeof id === 'string' || typeof id === 'number') && isUsableId(String(id))) return { id: String(id) };
+  if (typeof id === 'string') return { reason: `its id ${JSON.stringify(id)} cannot stand in a path` };
   return { reason: 'its id is not known, and the look-up by name is ambiguous' };
 }

@@ -6,7 +6,7 @@ import { ENDPOINTS, headerOf, type ScimRequest } from '../../scim/message.js';
 import { readList, speaksScim } from '../../scim/read.js';
 import type { Wire } from '../exchange/wire.js';
 import type { LedgerEntry } from '../ledger/ledger-entry.js';
-import { isUsableId, ownershipOf, type Traces } from '../state/ownership.js';
+import { isUsableId, ownershipOf, tracesOfEntry } from '../state/ownership.js';
 import { findByName } from './find-by-name.js';
 
 /** Where a resource of the run is, and in which version; that there is none; or why it is not touched. */
@@ -28,19 +28,37 @@ export async function locate(wire: Wire, entry: LedgerEntry, isScim: () => Promi
   const { id } = entry;
   if (id === undefined) {
     const found = await findByName(wire, entry, signal);
-    return found !== 'never' || (await isScim()) ? found : NOT_SCIM;
+    if (found === 'never') return (await isScim()) ? found : NOT_SCIM;
+    return 'id' in found ? await seen(wire, entry, found.id, signal) : found;
   }
   if (!isUsableId(id)) return { reason: `its id ${JSON.stringify(id)} cannot stand in a path` };
+  const place = await look(wire, entry, id, signal);
+  if (place !== 'gone' && place !== ANOTHERS) return place;
+  // A target may have given it another id since, or a wrong one from the beginning.
+  const found = entry.name === '' ? 'never' : await findByName(wire, entry, signal);
+  if (typeof found === 'object' && 'id' in found && found.id !== id) return await seen(wire, entry, found.id, signal);
+  if (place === ANOTHERS) return place;
+  return (await isScim()) ? 'gone' : NOT_SCIM;
+}
+
+/** What a list shows is looked at as well: a list may show somebody under a name of the run. */
+async function seen(wire: Wire, entry: LedgerEntry, id: string, signal: AbortSignal): Promise<Place> {
+  const place = await look(wire, entry, id, signal);
+  return place === 'gone' ? { id } : place;
+}
+
+/** Looks at what an id leads to. */
+async function look(wire: Wire, entry: LedgerEntry, id: string, signal: AbortSignal): Promise<Exclude<Place, 'never'>> {
   const target = `${ENDPOINTS[entry.resourceType]}/${percentEncode(id)}`;
   const request: ScimRequest = ownRequest({ method: 'GET', target, purpose: 'cleanup', resourceType: entry.resourceType });
   const looked = await wire.send(request, { dialect: entry.dialect }, { signal });
   if (!looked.ok) return { reason: looked.failure.message, silent: true };
   const { status, body, headers, unread } = looked.response;
-  if (status === 404 || status === 410) return (await isScim()) ? 'gone' : NOT_SCIM;
+  if (status === 404 || status === 410) return 'gone';
   const ownership = status === 200 && isObject(body) ? ownershipOf(body, tracesOfEntry(entry)) : 'unclear';
   const version = headerOf(headers, 'etag');
   if (ownership === 'ours') return { id, ...defined({ version }) };
-  if (ownership === 'another') return { reason: 'its id belongs to another resource now, which is not touched' };
+  if (ownership === 'another') return ANOTHERS;
   // Reads by id may be broken where the list is not.
   const found = entry.name === '' ? undefined : await findByName(wire, entry, signal);
   if (typeof found === 'object' && 'id' in found && found.id === id) return { id };
@@ -53,6 +71,8 @@ export async function locate(wire: Wire, entry: LedgerEntry, isScim: () => Promi
 export function saysNothing(status: number): boolean {
   return status === 401 || status === 408 || status === 409 || status === 423 || status === 429 || (status >= 500 && status !== 501);
 }
+
+const ANOTHERS = { reason: 'its id belongs to another resource now, which is not touched' } as const;
 
 const NOT_SCIM: Place = { reason: 'the target no longer answers as a SCIM server, so its 404 does not say that the resource is gone' };
 
@@ -71,8 +91,4 @@ export async function answersAsScim(wire: Wire, signal: AbortSignal): Promise<bo
     if (target.startsWith('/Users') ? readList(body) !== undefined : speaksScim(body)) return true;
   }
   return false;
-}
-
-function tracesOfEntry({ resourceType, name, names = [], traces = [] }: LedgerEntry): Traces {
-  return { type: resourceType, names: [name, ...names].filter((each) => each !== ''), others: traces };
 }

@@ -1,6 +1,8 @@
 import { nameAttribute } from '../../client/conversation-helpers.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
 import type { ResourceType } from '../../scim/message.js';
+import type { LedgerEntry } from '../ledger/ledger-entry.js';
+import { isMadeUp, ownWords } from '../ledger/trust.js';
 
 /** Whose a resource is that a target shows: `ours`, `another`, or `unclear` when it shows nothing to tell it by. */
 export type Ownership = 'ours' | 'another' | 'unclear';
@@ -29,27 +31,41 @@ export function tracesOf(body: Json | undefined, type: ResourceType): Traces {
   return { type, names, others: names.length === 0 ? plainTexts(sent) : otherTraces(sent) };
 }
 
+/** What the ledger has of a creation. */
+export function tracesOfEntry({ resourceType, name, names = [], traces = [] }: LedgerEntry): Traces {
+  return { type: resourceType, names: [name, ...names].filter((each) => each !== ''), others: traces };
+}
+
 /**
- * Whose a resource is. A name counts without regard to letter case, Unicode form and surrounding blanks: all these a target may
- * choose (RFC 7643 §4.1.1 says of userName alone that its case does not count). A resource of another name is ours only where it
- * shows the externalId or an address that was sent; of a body without a name it must show every text that was sent.
+ * Whose a resource is. Only values that scim-check has made up prove anything: what people have, too, may be theirs. A name counts
+ * without regard to letter case, Unicode form and what a target puts around it, by the made-up words in it (RFC 7643 §4.1.1 says of
+ * userName alone that its case does not count). A resource that shows another name is another's, whatever else it shows: a target may
+ * have put what was sent onto somebody who was there. Without a name, the externalId or an address tells; of a body without a name
+ * it must show every text that was sent.
  *
  * @param shown the resource as the target shows it
  * @param traces what was sent
  */
 export function ownershipOf(shown: JsonObject, traces: Traces): Ownership {
   if (traces.names.length === 0) return shows(shown, traces.others) ? 'ours' : 'unclear';
-  const names = texts(getMember(shown, nameAttribute(traces.type)));
-  const wanted = new Set(traces.names.map(comparable));
-  if (names.some((name) => wanted.has(comparable(name)))) return 'ours';
-  const others = new Set(traces.others.map(comparable));
-  if (otherTraces(shown).some((value) => others.has(comparable(value)))) return 'ours';
-  return names.length === 0 ? 'unclear' : 'another';
+  const [name] = texts(getMember(shown, nameAttribute(traces.type)));
+  if (name !== undefined) return isOneOf(name, traces.names) ? 'ours' : 'another';
+  const others = new Set(traces.others.filter(isMadeUp).map(comparable));
+  return otherTraces(shown).some((value) => others.has(comparable(value))) ? 'ours' : 'unclear';
+}
+
+/** Whether a name is one that was made up and sent, or holds the words that only this one has. */
+function isOneOf(name: string, sent: readonly string[]): boolean {
+  const there = new Set(ownWords(comparable(name)));
+  return sent.filter(isMadeUp).some((each) => {
+    const words = ownWords(comparable(each));
+    return comparable(each) === comparable(name) || (words.length > 0 && words.every((word) => there.has(word)));
+  });
 }
 
 function shows(shown: JsonObject, wanted: readonly string[]): boolean {
   const there = new Set([...plainTexts(shown), ...otherTraces(shown)].map(comparable));
-  return wanted.length > 0 && wanted.every((value) => there.has(comparable(value)));
+  return wanted.some(isMadeUp) && wanted.every((value) => there.has(comparable(value)));
 }
 
 /** The texts of a resource's simple attributes. */
@@ -58,12 +74,13 @@ function plainTexts(resource: JsonObject): string[] {
 }
 
 /**
- * Whether an id can stand in a path without changing it (RFC 3986 §5.2.4 removes dot segments, also percent-encoded ones).
+ * Whether an id can stand in a path without changing it. RFC 3986 §5.2.4 removes dot segments, also percent-encoded ones; what is
+ * between a server and its clients may decode slashes first, and some servers take a backslash for one.
  *
  * @param id as the target gave it
  */
 export function isUsableId(id: string): boolean {
-  return id !== '' && !/^(\.|%2e){1,2}$/i.test(id);
+  return id !== '' && !id.split(/[/\\]|%2f|%5c/i).some((part) => /^(\.|%2e){1,2}$/i.test(part));
 }
 
 /** The values of externalId and of all e-mail addresses. */

@@ -7,15 +7,11 @@ import type { StepResult } from '../step-result.js';
 export const DELETE: StepHandler<'delete'> = { writes: true, run: remove };
 
 async function remove(context: StepContext, intent: IntentOf<'delete'>): Promise<StepResult> {
-  const { runner, state, run } = context;
+  const { runner, state } = context;
   const found = context.linkedEntry(intent.object);
   if (!found.ok) return found.result;
   const { entry } = found;
   const outcome = await runner.hold(runner.client.remove(runner.session, entry.object));
-  if (outcome?.ok === true) {
-    state.directory.set(intent.object, { ...entry, deleted: true });
-    const owned = context.ownedBy(entry);
-    if (owned !== undefined) await run.ledger.deleted(owned.entry);
-  }
+  if (outcome?.ok === true) state.directory.set(intent.object, { ...entry, deleted: true });
   return context.end(outcome);
 }

@@ -1,0 +1,62 @@
+import { percentEncode } from '../../client/encode.js';
+import { ownRequest } from '../../client/own.js';
+import { ENDPOINTS, type ScimRequest } from '../../scim/message.js';
+import type { Wire } from '../exchange/wire.js';
+import type { LedgerEntry } from '../ledger/ledger-entry.js';
+import { locate, saysNothing } from './locate.js';
+
+/**
+ * What became of an entry: it is gone, it never was there, or why it is still there; `silent`: no answer came; `passing`: the
+ * answer says nothing of the resource, and another attempt may fare better; `lingers`: the path at which it can be read although
+ * its deletion was answered as a success.
+ */
+export type Removal =
+  | 'gone'
+  | 'never'
+  | {
+      readonly reason: string;
+      readonly unsupported?: boolean;
+      readonly silent?: boolean;
+      readonly passing?: boolean;
+      readonly lingers?: string;
+    };
+
+export const NOT_OURS: Removal = { reason: 'its name is not one that scim-check makes up: look at it, and remove it by hand' };
+
+export const NOT_TRIED: Removal = { reason: 'not tried: the target has stopped answering', silent: true };
+
+/**
+ * Looks at the resource of an entry, and removes it when it is the run's own.
+ *
+ * @param wire sends the requests
+ * @param entry the ledger's entry
+ * @param isScim whether the target answers as SCIM at all
+ * @param signal ends it
+ */
+export async function removeEntry(wire: Wire, entry: LedgerEntry, isScim: () => Promise<boolean>, signal: AbortSignal): Promise<Removal> {
+  const at = { dialect: entry.dialect };
+  const plain = (method: 'GET' | 'DELETE', target: string): ScimRequest =>
+    ownRequest({ method, target, purpose: 'cleanup', resourceType: entry.resourceType });
+  const place = await locate(wire, entry, isScim, signal);
+  if (place === 'gone' || place === 'never' || 'reason' in place) return place;
+  const path = `${ENDPOINTS[entry.resourceType]}/${percentEncode(place.id)}`;
+  let removed = await wire.send(plain('DELETE', path), at, { signal });
+  if (removed.ok && (removed.response.status === 428 || removed.response.status === 412)) {
+    // The target wants to know which version is meant (RFC 6585 §3): the one that was looked at.
+    const request = plain('DELETE', path);
+    removed = await wire.send({ ...request, headers: [...request.headers, ['If-Match', place.version ?? '*']] }, at, { signal });
+  }
+  if (!removed.ok) return { reason: removed.failure.message, silent: true };
+  // A 404 may mean that nobody serves DELETE there.
+  const check = await wire.send(plain('GET', path), at, { signal });
+  if (!check.ok) return { reason: check.failure.message, silent: true };
+  if (check.response.status === 404 || check.response.status === 410) return 'gone';
+  const seen =
+    check.response.status === 200
+      ? 'the resource can still be read (200)'
+      : `whether it is gone is not known (GET: ${check.response.status})`;
+  const reason = `DELETE was answered ${removed.response.status}, and ${seen}`;
+  if (saysNothing(removed.response.status) || saysNothing(check.response.status)) return { reason, passing: true };
+  if (removed.response.status < 300 && check.response.status === 200) return { reason, lingers: path };
+  return removed.response.status === 405 || removed.response.status === 501 ? { reason, unsupported: true } : { reason };
+}

@@ -1,0 +1,87 @@
+import { type Clock, timeLimit } from '../../base/clock.js';
+import type { LeftOver } from '../../event/event.js';
+import type { Wire } from '../exchange/wire.js';
+import type { LedgerEntry, PlannedEntry } from '../ledger/ledger-entry.js';
+import { inParallel } from './pool.js';
+import { removeEntry } from './removal.js';
+import { type Listed, stillListed } from './still-listed.js';
+
+/** The waits before what a list shows is believed, in milliseconds: some are seconds behind. */
+const WAITS: readonly number[] = [1000, 2000, 3000];
+
+/** What is needed of a ledger. */
+export interface Made {
+  /** All that the target has created as it said, whatever became of it since. */
+  made(): readonly LedgerEntry[];
+  /** @throws Error when it cannot be written down */
+  plan(entry: PlannedEntry): Promise<number>;
+  created(n: number, id: string): Promise<void>;
+  deleted(n: number): Promise<void>;
+}
+
+/** How it is done. */
+export interface RemoveListedOptions {
+  readonly clock: Clock;
+  /** How long each resource may take, in milliseconds. */
+  readonly entryMs: number;
+  /** How many are removed at the same time. */
+  readonly jobs: number;
+  /** Whether a list is waited for. */
+  readonly patient: boolean;
+  /** Whether the target answers as SCIM at all. */
+  readonly isScim: () => Promise<boolean>;
+  /** Whether a resource has been told as left behind already. */
+  readonly isTold: (listed: Listed) => boolean;
+}
+
+/**
+ * A last look at the lists of the target: what they still show of the run, although all that it created is done with, is removed as
+ * well, or told.
+ *
+ * @param wire sends the requests
+ * @param ledger has what the run created
+ * @param options how it is done
+ * @returns how many were found, and which of them could not be removed
+ */
+export async function removeListed(
+  wire: Wire,
+  ledger: Made,
+  { clock, entryMs, jobs, patient, isScim, isTold }: RemoveListedOptions,
+): Promise<{ readonly found: number; readonly left: readonly LeftOver[] }> {
+  const look = async (): Promise<readonly Listed[]> =>
+    (await stillListed(wire, ledger.made(), timeLimit(clock, entryMs))).filter((each) => !isTold(each));
+  let listed = await look();
+  for (const wait of patient ? WAITS : []) {
+    if (listed.length === 0 || !(await clock.sleep(wait))) break;
+    listed = await look();
+  }
+  if (listed.length === 0) return { found: 0, left: [] };
+  const write = async ({ entry: { resourceType, name, traces, dialect }, id }: Listed): Promise<LedgerEntry & { readonly id: string }> => {
+    const planned: PlannedEntry = { resourceType, name, dialect, ...(traces === undefined ? {} : { traces }) };
+    // A full disk keeps nobody from removing it.
+    const n = await ledger.plan(planned).catch(() => 0);
+    await ledger.created(n, id);
+    return { n, ...planned, id };
+  };
+  const gone = new Map<string, LedgerEntry>();
+  const left = new Map<string, LeftOver>();
+  const leave = ({ entry: { resourceType, name }, id }: Listed, reason: string): void =>
+    void left.set(`${resourceType} ${id}`, { resourceType, id, name, reason });
+  const remove = async (each: Listed): Promise<void> => {
+    const entry = await write(each);
+    const result = await removeEntry(wire, entry, isScim, timeLimit(clock, entryMs));
+    if (typeof result === 'object') leave(each, result.reason);
+    else gone.set(`${entry.resourceType} ${entry.id}`, entry);
+  };
+  await inParallel(listed, jobs, remove, () => false);
+  for (const each of await look()) {
+    const key = `${each.entry.resourceType} ${each.id}`;
+    if (gone.delete(key)) leave(each, 'a list still shows it, although its id is answered as gone');
+    else if (!left.has(key)) {
+      await write(each);
+      leave(each, 'it is there again under another id after it was deleted');
+    }
+  }
+  for (const { n } of gone.values()) await ledger.deleted(n);
+  return { found: gone.size + left.size, left: [...left.values()] };
+}
