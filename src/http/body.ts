@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { constants, createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
 import { cut } from '../base/cut.js';
 import { isObject, type Json } from '../scim/json.js';
+import { readList } from '../scim/read.js';
 import type { Bytes } from './answer.js';
 
 /** JSON nested deeper than this is not read: everything after it walks values recursively. SCIM needs about six levels. */
@@ -9,9 +10,12 @@ export const MAX_DEPTH = 100;
 
 /**
  * JSON with more values and names than this is not read: each costs some 50 bytes, and the same again in each copy, so that a body
- * of `{},{},…` would take a hundred times its length. A thousand users of twenty attributes stay below.
+ * of `{},{},…` would take a hundred times its length. Of one resource a run keeps pictures.
  */
 const MAX_PARTS = 40_000;
+
+/** Of lists nothing is kept but ids. A thousand users of sixty values stay below. */
+const MAX_LIST_PARTS = 200_000;
 
 /** More codings than this on one body are not a server's way of talking. */
 const MAX_CODINGS = 3;
@@ -63,14 +67,18 @@ export function parseJson(text: string): Parsed & { readonly parts: number } {
   if (text.trim() === '') return { parts: 0 };
   const { depth, parts } = sizeOf(text);
   if (depth > MAX_DEPTH) return { parts, parseError: `The body is nested deeper than ${MAX_DEPTH} levels.` };
-  if (parts > MAX_PARTS)
-    return { parts: 0, unread: `the body has more than ${MAX_PARTS} values and names, which is more than is read of one` };
+  if (parts > MAX_LIST_PARTS) return tooMany(MAX_LIST_PARTS);
   try {
     const value: unknown = JSON.parse(text);
+    if (parts > MAX_PARTS && !(isObject(value) && readList(value) !== undefined)) return { ...tooMany(MAX_PARTS), parts };
     return isJson(value) ? { parts, body: value } : { parts, parseError: 'The body is not JSON.' };
   } catch (error) {
     return { parts, parseError: `The body is not JSON${placeOf(error, text)}.` };
   }
+}
+
+function tooMany(limit: number): Parsed & { readonly parts: number } {
+  return { parts: 0, unread: `the body has more than ${limit} values and names, which is more than is read of one` };
 }
 
 /** Own words: the parser's message quotes the text, and cuts it before anything could be taken out of it. */
@@ -107,7 +115,7 @@ function isJson(value: unknown): value is Json {
 function sizeOf(text: string): { readonly depth: number; readonly parts: number } {
   let [level, depth, parts] = [0, 0, 1];
   let inString = false;
-  for (let index = 0; index < text.length && depth <= MAX_DEPTH && parts <= MAX_PARTS; index++) {
+  for (let index = 0; index < text.length && depth <= MAX_DEPTH && parts <= MAX_LIST_PARTS; index++) {
     const code = text.charCodeAt(index);
     if (inString) {
       if (code === 0x5c) index++;

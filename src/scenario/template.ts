@@ -17,6 +17,8 @@ export type Variable =
   | { readonly kind: 'each'; readonly name?: string }
   /** `${random.digits}`: six digits, the same throughout a scenario under one client. */
   | { readonly kind: 'random-digits' }
+  /** `${random.mark}`: nine letters and digits that nobody else's name has, the same throughout a scenario under one client. */
+  | { readonly kind: 'random-mark' }
   /** `${name}`: what an earlier `request` step captured. */
   | { readonly kind: 'captured'; readonly name: string };
 
@@ -180,6 +182,7 @@ function parseVariable(written: string): Variable | string {
   if (expression === 'random.uuid') return { kind: 'random-uuid' };
   if (expression === 'each') return { kind: 'each' };
   if (expression === 'random.digits') return { kind: 'random-digits' };
+  if (expression === 'random.mark') return { kind: 'random-mark' };
   const dot = expression.indexOf('.');
   const name = dot < 0 ? expression : expression.slice(0, dot);
   if (expression === '') return 'the variable has no name';
@@ -187,7 +190,7 @@ function parseVariable(written: string): Variable | string {
   if (dot < 0) return { kind: 'captured', name };
   if (name === 'run')
     return 'the variables of run are ${run.id}, ${run.domain}, ${run.date} and ${run.time}; a date may go on like ${run.date+14d}';
-  if (name === 'random') return 'the variables of random are ${random.uuid} and ${random.digits}';
+  if (name === 'random') return 'the variables of random are ${random.uuid}, ${random.mark} and ${random.digits}';
   const path = expression.slice(dot + 1);
   if (name === 'each') return path === '' ? '"each." needs a name, such as ${each.title}' : { kind: 'each', name: path };
   return path === '' ? `"${name}." needs an attribute, such as \${${name}.id}` : { kind: 'object', object: name, path };

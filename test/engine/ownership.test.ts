@@ -14,7 +14,8 @@ describe('a resource is ours', () => {
   it.each<[string, JsonObject, ReturnType<typeof ownershipOf>]>([
     ['by its name', { userName: 'Ada.sc2ab4def@example.com' }, 'ours'],
     ['whatever the case and form of its name', { USERNAME: ' ADA.SC2AB4DEF@EXAMPLE.COM ' }, 'ours'],
-    ['by the word in its name that nobody else has', { userName: 'ada.sc2ab4def' }, 'ours'],
+    ['by the word in its name that nobody else has, and its externalId', { userName: 'ada.sc2ab4def', externalId: 'sc3ab4def' }, 'ours'],
+    ['not by that word alone', { userName: 'a.ada.sc2ab4def@example.com', externalId: 'sc5ab4def' }, 'another'],
     ['without a name, with its externalId', { externalId: 'SC3ab4def' }, 'ours'],
     ['without a name, with its address', { emails: [{ value: 'A.sc2ab4def@example.com' }] }, 'ours'],
     ['not with what was sent under the name of another', { ...sent, userName: 'boss@example.com' }, 'another'],
@@ -23,7 +24,6 @@ describe('a resource is ours', () => {
   ])('%s', (_what, shown, expected) => expect(ownershipOf(shown, traces)).toBe(expected));
 
   it.each<[string, JsonObject]>([
-    ['name', { userName: 'boss@example.com' }],
     ['externalId', { userName: 'a.sc2ab4def', externalId: '17' }],
     ['address', { userName: 'a.sc2ab4def', emails: [{ value: 'info@example.com' }] }],
   ])('not by the %s that people may have', (_what, { userName, ...others }) => {

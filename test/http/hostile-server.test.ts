@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { MockAgent } from 'undici';
 import { describe, expect, it } from 'vitest';
+import { readList } from '../../src/scim/read.js';
 import { VirtualClock } from '../base/virtual-clock.js';
 import { failureOf, get, reply, responseOf, transportTo, wire } from './wire.js';
 
@@ -218,6 +219,16 @@ it.each([
   expect(response.body).toBeUndefined();
   expect(response.parseError).toBeUndefined();
   expect(response.unread).toMatch(/more than 40000 values and names/);
+});
+
+it('of a list more is read than of a resource', async () => {
+  const user = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`attribute${at}`, 'a value of some length']));
+  const read = async (users: number) => {
+    const body = JSON.stringify({ totalResults: users, Resources: Array.from({ length: users }, (_, at) => ({ id: `${at}`, ...user })) });
+    return responseOf(await transportTo((await wire(reply('200 OK', [], body))).url, { maxBodyBytes: 1 << 22 }).send(get()));
+  };
+  expect(readList((await read(1000)).body)?.resources).toHaveLength(1000);
+  expect((await read(1700)).unread).toMatch(/more than 200000 values and names/);
 });
 
 it('marks within texts do not count', async () => {

@@ -42,7 +42,7 @@ describe('parseTemplate', () => {
       0,
       'the variables of run are ${run.id}, ${run.domain}, ${run.date} and ${run.time}; a date may go on like ${run.date+14d}',
     ],
-    ['${random.x}', 0, 'the variables of random are ${random.uuid} and ${random.digits}'],
+    ['${random.x}', 0, 'the variables of random are ${random.uuid}, ${random.mark} and ${random.digits}'],
   ])('refuses %s', (text, offset, message) => {
     expect(parseTemplate(text)).toEqual({ ok: false, offset, message });
     expect(() => fillText(text, name)).toThrow(message);

@@ -47,7 +47,7 @@ function refusalOfName({ body }: ScimRequest, type: ResourceType): string | unde
   const attribute = nameAttribute(type);
   const name = isObject(body) ? getMember(body, attribute) : undefined;
   if (typeof name !== 'string' || name.trim() === '' || isMadeUp(name)) return undefined;
-  return `somebody may have the ${attribute} ${JSON.stringify(name)} already: let the name of what is created hold \${run.id} or \${random.uuid}`;
+  return `somebody may have the ${attribute} ${JSON.stringify(name)} already: let the name of what is created hold \${random.mark}, \${run.id} or \${random.uuid}`;
 }
 
 /** A bulk request may be sent when each of its operations might be sent by itself. */

@@ -65,7 +65,7 @@ export async function cleanUp(
   clock: Clock,
   { jobs = DEFAULT_JOBS, fromDisk = false, entryMs = ENTRY_MS, patient = true, sink = () => undefined }: CleanupOptions = {},
 ): Promise<CleanupFinished> {
-  const open = ledger.open();
+  const open = fromDisk ? ledger.open().map(withBelievedNames) : ledger.open();
   const results = new Map<LedgerEntry, Removal>();
   let silent = 0;
   // Asked anew each time: a gateway may have taken the target's place since.
@@ -147,6 +147,11 @@ function wavesOf(open: readonly LedgerEntry[]): readonly (readonly LedgerEntry[]
   const of = (entries: readonly LedgerEntry[], type: ResourceType): readonly LedgerEntry[] =>
     entries.filter((entry) => entry.resourceType === type);
   return [known, others, refused].flatMap((entries) => [of(entries, 'Group'), of(entries, 'User')]);
+}
+
+/** Anybody may have the names that a scenario of a user's own has given. */
+function withBelievedNames(entry: LedgerEntry): LedgerEntry {
+  return entry.names === undefined ? entry : { ...entry, names: entry.names.filter(isMadeUp) };
 }
 
 function isPassing(result: Removal | undefined): boolean {

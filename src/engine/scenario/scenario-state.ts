@@ -1,5 +1,5 @@
 import type { Client, DirectoryObject } from '../../client/client.js';
-import { guid, runMark, seededRandom } from '../../client/values/random.js';
+import { guid, ownMark, runMark, seededRandom } from '../../client/values/random.js';
 import { digits } from '../../client/values/vendor.js';
 import type { ObjectSpec } from '../../scenario/intent.js';
 import type { Scenario, Step } from '../../scenario/scenario.js';
@@ -30,6 +30,7 @@ export class ScenarioState {
   readonly #client: Client;
   readonly #random: () => number;
   readonly #digits: string;
+  readonly #mark: string;
 
   constructor(scenario: Scenario, run: RunContext, client: Client, identity: RunIdentity) {
     this.scenario = scenario;
@@ -38,6 +39,7 @@ export class ScenarioState {
     this.#client = client;
     this.#random = seededRandom([identity.seed, client.dialect, scenario.id, 'made up'].join('|'));
     this.#digits = digits(seededRandom([identity.seed, client.dialect, scenario.id, 'digits'].join('|')), 6);
+    this.#mark = ownMark(seededRandom([identity.seed, client.dialect, scenario.id, 'mark'].join('|')));
   }
 
   /** A GUID that no resource has; requests that address it are allowed. */
@@ -98,6 +100,8 @@ export class ScenarioState {
         return this.madeUpId();
       case 'random-digits':
         return this.#digits;
+      case 'random-mark':
+        return this.#mark;
       case 'captured':
         return this.captured.get(variable.name) ?? '';
       case 'each':

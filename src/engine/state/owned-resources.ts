@@ -6,6 +6,12 @@ import type { ResourceType, ScimRequest } from '../../scim/message.js';
 import { valueAt } from '../../scim/resource.js';
 import type { OwnedResource } from './owned-resource.js';
 
+/** So much is remembered of strangers, in UTF-16 units: a target may make up new ones with each list. */
+const MOST_OF_STRANGERS = 16_000_000;
+
+/** What one takes besides its id. */
+const OF_EACH = 100;
+
 /** The resources of this run, and the ids of strangers. Only what stands here may be written to. */
 export class OwnedResources {
   readonly #owned = new Map<string, OwnedResource>();
@@ -15,6 +21,7 @@ export class OwnedResources {
   readonly #nameOf = new Map<OwnedResource, string | undefined>();
   readonly #strangers = new Map<string, number>();
   #moments = 0;
+  #taken = 0;
 
   add(resource: OwnedResource): void {
     this.#owned.set(keyOf(resource.type, resource.id), resource);
@@ -48,9 +55,12 @@ export class OwnedResources {
   /** Remembers resources that were there without us. */
   noteStrangers(type: ResourceType, resources: readonly JsonObject[]): void {
     for (const resource of resources) {
+      if (this.#taken >= MOST_OF_STRANGERS) return;
       const id = getMember(resource, 'id');
       const key = typeof id === 'string' && this.find(type, id) === undefined ? keyOf(type, id) : undefined;
-      if (key !== undefined && !this.#strangers.has(key)) this.#strangers.set(key, this.moment());
+      if (key === undefined || this.#strangers.has(key)) continue;
+      this.#strangers.set(key, this.moment());
+      this.#taken += key.length + OF_EACH;
     }
   }
 

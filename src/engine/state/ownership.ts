@@ -37,11 +37,11 @@ export function tracesOfEntry({ resourceType, name, names = [], traces = [] }: L
 }
 
 /**
- * Whose a resource is. Only values that scim-check has made up prove anything: what people have, too, may be theirs. A name counts
- * without regard to letter case, Unicode form and what a target puts around it, by the made-up words in it (RFC 7643 §4.1.1 says of
- * userName alone that its case does not count). A resource that shows another name is another's, whatever else it shows: a target may
- * have put what was sent onto somebody who was there. Without a name, the externalId or an address tells; of a body without a name
- * it must show every text that was sent.
+ * Whose a resource is. Nobody is created under a name that people may have, so a name proves it, without regard to letter case,
+ * Unicode form and surrounding blanks: all these a target may choose (RFC 7643 §4.1.1 says of userName alone that its case does not
+ * count). A resource that shows another name is another's, whatever else it shows: a target may have put what was sent onto somebody
+ * who was there. Only a target that keeps the made-up word of a name and shows the externalId or an address has another form of it.
+ * Without a name, these tell; of a body without one it must show every text that was sent. Of both only what was made up counts.
  *
  * @param shown the resource as the target shows it
  * @param traces what was sent
@@ -49,18 +49,18 @@ export function tracesOfEntry({ resourceType, name, names = [], traces = [] }: L
 export function ownershipOf(shown: JsonObject, traces: Traces): Ownership {
   if (traces.names.length === 0) return shows(shown, traces.others) ? 'ours' : 'unclear';
   const [name] = texts(getMember(shown, nameAttribute(traces.type)));
-  if (name !== undefined) return isOneOf(name, traces.names) ? 'ours' : 'another';
   const others = new Set(traces.others.filter(isMadeUp).map(comparable));
-  return otherTraces(shown).some((value) => others.has(comparable(value))) ? 'ours' : 'unclear';
+  const isTraced = otherTraces(shown).some((value) => others.has(comparable(value)));
+  if (name === undefined) return isTraced ? 'ours' : 'unclear';
+  if (traces.names.some((each) => comparable(each) === comparable(name))) return 'ours';
+  return isTraced && sharesWords(name, traces.names) ? 'ours' : 'another';
 }
 
-/** Whether a name is one that was made up and sent, or holds the words that only this one has. */
-function isOneOf(name: string, sent: readonly string[]): boolean {
+/** Whether a name holds the words that scim-check has made up for one that was sent. */
+function sharesWords(name: string, sent: readonly string[]): boolean {
   const there = new Set(ownWords(comparable(name)));
-  return sent.filter(isMadeUp).some((each) => {
-    const words = ownWords(comparable(each));
-    return comparable(each) === comparable(name) || (words.length > 0 && words.every((word) => there.has(word)));
-  });
+  const wordsOf = sent.map((each) => ownWords(comparable(each)));
+  return wordsOf.some((words) => words.length > 0 && words.every((word) => there.has(word)));
 }
 
 function shows(shown: JsonObject, wanted: readonly string[]): boolean {

@@ -39,7 +39,14 @@ function textProblems(place: StepInPlace, text: string, path: Path): Diagnostic[
 function oneVariable(place: StepInPlace, variable: Variable, path: Path, offset: number): Diagnostic[] {
   const { document, objects, captured } = place;
   const unknown = (name: string, message: string): Diagnostic => {
-    const candidates = [...captured.keys(), ...objects.keys().map((key) => `${key}.id`), 'run.id', 'random.uuid', 'random.digits'];
+    const candidates = [
+      ...captured.keys(),
+      ...objects.keys().map((key) => `${key}.id`),
+      'run.id',
+      'random.uuid',
+      'random.mark',
+      'random.digits',
+    ];
     return document.problem(path, message, { hint: didYouMean(name, candidates), offset });
   };
   if (variable.kind === 'captured') {
