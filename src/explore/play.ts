@@ -4,7 +4,7 @@ import type { Patience } from '../engine/compare/patience.js';
 import { LookUps } from '../engine/judge/look-ups.js';
 import { RunLog } from '../engine/judge/run-log.js';
 import { Trials } from '../engine/judge/variation/trials.js';
-import { cleanUp } from '../engine/run/cleanup.js';
+import { cleanUp, DOUBTFUL_ENTRY_MS } from '../engine/run/cleanup.js';
 import type { DialectRun } from '../engine/run/dialect-run.js';
 import { readAllAgain } from '../engine/run/last-look.js';
 import { runScenario } from '../engine/scenario/scenario-runner.js';
@@ -103,7 +103,11 @@ export class Player {
     const { ledger, resources } = run;
     // The lists are looked at once, when all is over.
     const ofHistory = { ...ledger, open: () => ledger.open().filter(({ n }) => !earlier.has(n)), made: () => [] };
-    await cleanUp(run.wire, ofHistory, 0, options.clock, { jobs: options.jobs, patient: false });
+    await cleanUp(run.wire, ofHistory, 0, options.clock, {
+      jobs: options.jobs,
+      patient: false,
+      ...(run.wire.hasMissed ? { entryMs: DOUBTFUL_ENTRY_MS } : {}),
+    });
     const left = new Set(ledger.open().map(({ n }) => n));
     for (const owned of resources.all()) if (!owned.deleted && !left.has(owned.entry)) owned.markDeleted();
   }

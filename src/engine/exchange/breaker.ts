@@ -43,12 +43,13 @@ export class Breaker {
    * Notes what became of a request.
    *
    * @param request the request
-   * @param milliseconds how long its answer took; undefined: none came
+   * @param isAnswered whether an answer came
+   * @param milliseconds how long it took, or was waited for
    * @returns whether the target should be asked if it is there at all
    */
-  note(request: ScimRequest, milliseconds: number | undefined): boolean {
+  note(request: ScimRequest, isAnswered: boolean, milliseconds: number): boolean {
     const kind = kindOf(request);
-    if (milliseconds !== undefined && milliseconds < SLOW_MS) {
+    if (isAnswered && milliseconds < SLOW_MS) {
       this.#missed.delete(kind);
       this.#served.add(kind);
       this.#inARow = 0;
@@ -56,9 +57,10 @@ export class Breaker {
     }
     this.#hasMissed = true;
     this.#served.delete(kind);
-    if (milliseconds === undefined) this.#missed.set(kind, (this.#missed.get(kind) ?? 0) + 1);
+    if (!isAnswered) this.#missed.set(kind, (this.#missed.get(kind) ?? 0) + 1);
     this.#inARow += 1;
-    return this.#inARow >= MOST_IN_A_ROW;
+    // Where requests go one after the other, each that is waited for to its end costs a minute.
+    return this.#inARow >= MOST_IN_A_ROW || (!isAnswered && milliseconds >= SLOW_MS);
   }
 
   /** The target is there after all. */

@@ -202,7 +202,7 @@ export class Wire {
     const sentAt = this.#clock.now();
     const answer = await this.#sendOnce(request, at, { ...options, signal: limit === undefined ? outer : AbortSignal.any([outer, limit]) });
     if (!answer.ok && outer.aborted) return answer;
-    const isDoubtful = this.#breaker.note(request, answer.ok ? this.#clock.now() - sentAt : undefined);
+    const isDoubtful = this.#breaker.note(request, answer.ok, this.#clock.now() - sentAt);
     if (isDoubtful) await this.#probe(at);
     const seconds = (permit.limitMs ?? 0) / 1000;
     return !answer.ok && limit?.aborted === true

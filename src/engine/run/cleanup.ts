@@ -28,6 +28,9 @@ const MOST_SILENT = 3;
 /** So many further attempts in a row that fail like the first ones end them. */
 const MOST_IN_VAIN = 3;
 
+/** How long the clean-up may take for each resource once the target has failed to answer, in milliseconds. */
+export const DOUBTFUL_ENTRY_MS = 10_000;
+
 const NOTHING_LISTED: Awaited<ReturnType<typeof removeListed>> = { found: 0, left: [] };
 
 /** Resources that are removed at the same time where nobody says how many. */
@@ -119,7 +122,7 @@ export async function cleanUp(
   const leftOpen = open.flatMap(leftOf);
   const isTold: RemoveListedOptions['isTold'] = ({ entry, id }) =>
     leftOpen.some((each) => each.resourceType === entry.resourceType && (each.id === id || each.name === entry.name));
-  const isThere = silent < MOST_SILENT;
+  const isThere = silent === 0;
   const listed = isThere ? await removeListed(wire, ledger, { clock, entryMs, jobs, patient: isSlow, isScim, isTold }) : NOTHING_LISTED;
   const left = [...leftOpen, ...listed.left];
   return {

@@ -21,7 +21,7 @@ import { isAboutOffer } from '../mapping/mapped-rows.js';
 import { askedOnce } from '../scenario/credential-test.js';
 import type { RunContext } from '../scenario/run-context.js';
 import { OwnedResources } from '../state/owned-resources.js';
-import { cleanUp } from './cleanup.js';
+import { cleanUp, DOUBTFUL_ENTRY_MS } from './cleanup.js';
 import { runDialect } from './dialect-run.js';
 import type { RunOptions } from './options.js';
 import { type Preflight, preflight, withStandardAttributes } from './preflight.js';
@@ -29,9 +29,6 @@ import { runStarted } from './run-started.js';
 import { keptUnadvertised } from './trial.js';
 
 const LOST = 'The target has stopped answering: several requests in a row had no answer, nor had a last question whether it is there.';
-
-/** How long the clean-up may take for each resource once the target has failed to answer, in milliseconds. */
-const DOUBTFUL_ENTRY_MS = 10_000;
 
 type Aborted = NonNullable<RunFinished['aborted']>;
 
