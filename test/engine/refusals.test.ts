@@ -69,6 +69,14 @@ const REFUSALS: readonly [string, Parameters<typeof refusing>[0], Dialect, reado
     'SC2102',
     /false as a JSON boolean/,
   ],
+  [
+    'a user name that is no address, in a language of its own',
+    ({ userName }) => typeof userName === 'string' && !userName.includes('@'),
+    'okta-oin',
+    ['users/plain-name'],
+    'SC2802',
+    /an e-mail address as "userName"/,
+  ],
   ['no path', hasOperation(({ path }) => path === undefined), 'okta-oin', ['okta-crud/crud'], 'SC2106', /with its target in "path"/],
   [
     'dotted keys',

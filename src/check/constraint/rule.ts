@@ -25,7 +25,8 @@ export interface RefusedWrite {
 const OF_RULES: ReadonlySet<number> = new Set([400, 402, 403, 409, 422, 507]);
 
 const ROOM = /\b(seats?|licen[cs]es?|subscriptions?|quota|plan|(user|group|account|member)s? (limit|quota|capacity)|limit of \d+)\b/i;
-const SPENT = /\b(reach|exceed|left|available|remaining|full|allows?|upgrade|insufficient|exhausted|enough|limit|out of|maximum)/i;
+const SPENT =
+  /\b(reach|exceed|left|available|remaining|full|taken|occupied|assigned|in use|used( up)?|allows?|upgrade|insufficient|exhausted|enough|limit|out of|maximum)/i;
 const TEXT_LENGTH = /\b(characters?|chars?|length|longer|too long)\b/i;
 const DOMAIN = /\bdomains?\b/i;
 const ADDRESS = /\be-?mail\b/i;
@@ -34,7 +35,7 @@ const LACKING =
 const FIXED =
   /\b(immutable|permanent|read-?only|(cannot|can't|can not|must not|may not|not allowed to) (be )?(chang|modif|updat|renam|edit)|not (modifiable|changeable|updatable))/i;
 const LIMITED =
-  /\b(too long|longer than|(max(imum)?|maximal) (length|size)|at most|no more than|only (one|a single|1|types?|supports?)\b|(supports?|allows?|accepts?) only|more than one|policy|complexity)\b/i;
+  /\b(too long|longer than|(max(imum)?|maximal) (length|size)|at most|no more than|only (one|a single|1|types?|supports?)\b|(supports?|allows?|accepts?) only|more than one|policy|complexity|too short|at least \d+ (characters|letters|signs)|E\.?164)\b/i;
 
 /**
  * The rule for which a target refuses a write, where its own words name it. What it does not say is not guessed: other checks
@@ -105,10 +106,20 @@ function fixedAttribute({ request, response, facts }: RefusedWrite, words: strin
 function lackingAttribute({ request, facts }: RefusedWrite, words: string): string | undefined {
   const { method, body } = request;
   if (!LACKING.test(words) || !isObject(body)) return undefined;
-  if (method === 'PATCH') return changedNames(body).find((path) => names(words, path));
+  if (method === 'PATCH') return changedNames(body).find((path) => names(words, path) && !bringsPart(body, path, words));
   if (method !== 'POST' && method !== 'PUT') return undefined;
   const own = request.resourceType === 'Group' ? 'displayName' : 'userName';
   return placesOf(facts.schemas, request).find(({ path, urn }) => path !== own && !holds(body, path, urn) && names(words, path))?.path;
+}
+
+/** `addresses.country is required`, to a PATCH that brings it with another operation: what is wanted is not lacking. */
+function bringsPart(body: JsonObject, attribute: string, words: string): boolean {
+  const operations = Array.isArray(body['Operations']) ? body['Operations'] : [];
+  return operations.some((operation) => {
+    const path = isObject(operation) && getMember(operation, 'op') !== 'remove' ? String(getMember(operation, 'path') ?? '') : '';
+    const part = /\.([A-Za-z]+)$/.exec(path)?.[1];
+    return part !== undefined && path.toLowerCase().startsWith(attribute.toLowerCase()) && names(words, part);
+  });
 }
 
 /** The target has a limit for an attribute that the body brings. */

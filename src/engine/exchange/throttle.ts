@@ -5,6 +5,8 @@ import { type Header, headerOf, type ScimResponse } from '../../scim/message.js'
 
 /** First pause without a usable Retry-After; it doubles, as Okta's does from five minutes on. */
 const FIRST_PAUSE_MS = 1000;
+/** Second pause where the target has asked for none or for less; it doubles. */
+const LEAST_PAUSE_MS = 250;
 /** No pause that the target has not asked for is longer. */
 const LONGEST_PAUSE_MS = 60_000;
 
@@ -88,10 +90,12 @@ export interface Wait {
  */
 export function waitAfter(response: Pick<ScimResponse, 'headers'>, attempt: number, now: number): Wait {
   const text = headerOf(response.headers, 'retry-after')?.trim() ?? '';
-  if (/^\d{1,9}$/.test(text)) return { milliseconds: Number(text) * 1000, asked: true };
+  // "At once" to somebody who is refused again and again helps neither: a target that serves one request at a time says so.
+  const least = attempt === 1 ? 0 : Math.min(LONGEST_PAUSE_MS, LEAST_PAUSE_MS * 2 ** (attempt - 2));
+  if (/^\d{1,9}$/.test(text)) return { milliseconds: Math.max(least, Number(text) * 1000), asked: true };
   // A date has letters: Date.parse takes all kinds of numbers for one.
   const date = /^[A-Za-z]{3}.*GMT$/.test(text) ? Date.parse(text) : Number.NaN;
-  if (!Number.isNaN(date)) return { milliseconds: Math.max(0, date - now), asked: true };
+  if (!Number.isNaN(date)) return { milliseconds: Math.max(least, date - now), asked: true };
   return { milliseconds: Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempt - 1)), asked: false };
 }
 

@@ -142,6 +142,9 @@ function symptomOfOperation(
 ): JudgedSymptom | undefined {
   const symptom = refusalOf(observation, request, response);
   if (symptom === undefined) return undefined;
+  // What the target did not take from a creation it does not have.
+  const unseen = context.run.log.neverShown(observation.dialect, single.asked.text ?? '');
+  if (unseen !== undefined) return { ...symptom, candidates: unseen.candidates, received: showResponse(response) };
   const accepted = `without ${show(single.sent)}`;
   const expected = `success: the same request is accepted ${accepted}${rowOf(context, request, single.asked.text)}`;
   // Where the operation works on other attributes, it is the attribute that is refused.

@@ -4,6 +4,7 @@ import type { Answered } from '../exchange/exchanger.js';
 import { followWrite } from '../state/twin.js';
 import { judgeBulkOutcome } from './bulk-outcome.js';
 import { judgeCreation } from './creation-outcome.js';
+import { isOnlyDefault } from './default-value.js';
 import { judgeDeletion } from './deletion-outcome.js';
 import { explainIgnored } from './ignored-write.js';
 import type { OutcomeContext } from './outcome-context.js';
@@ -34,9 +35,11 @@ export async function judgeWriteOutcome(context: OutcomeContext, answered: Answe
   const before = owned.twin;
   const after = accepted ? followWrite(before, request, context.rules(owned.type)) : before;
   const noted = context.log.symptoms.length;
+  const unreliable = owned.unreliable();
   const differences = await judgeStoredState(context, { observation, exchange, owned, before }, owned, after);
   if (!accepted) await explainRefusal(context, answered, noted);
-  else if (differences.length > 0) await explainIgnored(context, { answered, owned, before }, differences, noted);
+  else if (differences.length > 0 && !(await isOnlyDefault(context, { answered, owned, unreliable }, differences, noted)))
+    await explainIgnored(context, { answered, owned, before }, differences, noted);
 }
 
 /**

@@ -98,7 +98,9 @@ function withEarlierCause(
       : operations.flatMap(({ kind, text = '' }) =>
           kind === 'create' || kind === 'put' ? [] : (run.log.neverShown(dialect, text)?.candidates ?? []),
         );
-  const candidates = [...new Set([...unseen, ...symptom.candidates])];
+  // What it does not have it may refuse in any form.
+  const isUnseen = unseen.length > 0 && operations.every(({ text = '' }) => run.log.neverShown(dialect, text) !== undefined);
+  const candidates = [...new Set([...unseen, ...(isUnseen ? [] : symptom.candidates)])];
   return { ...symptom, candidates: candidates.length > 0 ? candidates : ['SC9001'] };
 }
 

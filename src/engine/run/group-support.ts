@@ -27,6 +27,12 @@ const GROUPS = 'SC2807';
 export async function deniedGroups(session: ScenarioSession): Promise<string | undefined> {
   const { run, client } = session;
   const noted = symptomsOfGroup(run, client.dialect);
+  if (run.facts.advertised?.find({ attribute: 'members' }, 'Group')?.mutability === 'readOnly') {
+    run.log.withdraw(noted);
+    const received = '/Schemas declares the members of groups readOnly';
+    session.step({}).log.report([GROUPS], { expected: 'groups whose members clients can change', received });
+    return `no client can change the members of groups: ${received}`;
+  }
   // A tenant that has no room for another group has groups.
   if (noted.length === 0 || noted.some(({ candidates }) => candidates.includes('SC2801'))) return undefined;
   const list = await readGroups(run, client.dialect);

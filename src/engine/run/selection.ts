@@ -1,13 +1,15 @@
 import type { TargetFacts } from '../../check/context.js';
 import type { Client } from '../../client/client.js';
+import { misfits } from '../../mapping/fit.js';
 import type { Mapping } from '../../mapping/mapping.js';
+import type { ObjectSpec } from '../../scenario/intent.js';
 import { nestsGroups } from '../../scenario/nested-groups.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { createdObjects, resourceTypeOf, stepType } from '../../scenario/steps/registry.js';
 import type { ResourceType } from '../../scim/message.js';
-import { STANDARD_SCHEMAS } from '../../scim/schema-set.js';
+import { type SchemaSet, STANDARD_SCHEMAS } from '../../scim/schema-set.js';
 import { deniedFeatures, isEndpointNeed, isFeature, missingEndpoints } from '../mapping/features.js';
-import { offers } from '../mapping/mapped-rows.js';
+import { offers, targetPath } from '../mapping/mapped-rows.js';
 import { requiredRows } from '../scenario/attribute-sweep.js';
 
 /** What says whether a member is a user or a group (RFC 7643 §4.2). */
@@ -73,6 +75,8 @@ function unfitness(
   const missing = others.filter((need) => !offers(mapping, need, createdTypes(scenario)));
   if (missing.length > 0) return missed(missing.includes('groups') ? NO_GROUPS : `the mapping has no ${missing.join(', no ')}`);
   const created = createdObjects(scenario);
+  const barred = advertised === undefined ? undefined : barredElement(created, advertised);
+  if (barred !== undefined) return missed(`the target's /Schemas does not allow it: ${barred}`);
   const creations = scenario.steps.filter(({ intent }) => (stepType(intent).creates?.(intent) ?? []).length > 0);
   const onlyRequired = creations.length > 0 && creations.every(({ intent }) => stepType(intent).createsRequiredOnly?.(intent) === true);
   if (onlyRequired && created.every(({ type }) => requiredRows(mapping, type, client.family).length === 0))
@@ -80,6 +84,14 @@ function unfitness(
   const groups = scenario.steps.some(({ intent }) => resourceTypeOf(intent) === 'Group');
   if (groups && !offers(mapping, 'groups')) return missed(NO_GROUPS);
   return undefined;
+}
+
+/** Why a person cannot have an element that a scenario gives them: its type is none of the canonical values (RFC 7643 §7). */
+function barredElement(created: readonly ObjectSpec[], { schemas }: SchemaSet): string | undefined {
+  const rows = created.flatMap(({ type, with: given }) =>
+    Object.keys(given).map((name) => [{ name: targetPath(name), type: 'String', filterable: false, required: false }, type] as const),
+  );
+  return rows.flatMap(([row, type]) => misfits(row, type, schemas)).find(({ kind }) => kind === 'canonical-value')?.reason;
 }
 
 function missed(reason: string): Skip {

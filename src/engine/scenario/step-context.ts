@@ -6,7 +6,9 @@ import { showResponse } from '../../check/show.js';
 import type { Outcome } from '../../client/client.js';
 import type { Step } from '../../scenario/scenario.js';
 import { createdObjects, stepType } from '../../scenario/steps/registry.js';
+import { isObject, objectsIn } from '../../scim/json.js';
 import type { ResourceType, ScimRequest, ScimResponse } from '../../scim/message.js';
+import { changedPaths } from '../compare/unsupported-attributes.js';
 import type { StepLog, SymptomInput } from '../judge/step-log.js';
 import { compilePath } from '../state/compiled-path.js';
 import type { OwnedResource } from '../state/owned-resource.js';
@@ -46,7 +48,16 @@ export class StepContext {
 
   /** Notes that what the step expects did not come about, under the check that it names. */
   report(input: SymptomInput): void {
-    this.log.report([this.step.check ?? 'SC9002'], input);
+    this.log.report(this.#neverShown() ?? [this.step.check ?? 'SC9002'], input);
+  }
+
+  /** What a target did not take from a creation it does not have: why, where the step changes nothing else. */
+  #neverShown(): readonly CheckId[] | undefined {
+    const { request } = this.log;
+    if (request?.method !== 'PATCH' || !isObject(request.body)) return undefined;
+    const paths = objectsIn(request.body['Operations']).flatMap(changedPaths);
+    const causes = paths.flatMap((path) => this.run.log.neverShown(this.runner.client.dialect, path) ?? []);
+    return paths.length > 0 && causes.length === paths.length ? causes[0]?.candidates : undefined;
   }
 
   /** Notes that what the step expects came about. */

@@ -1,6 +1,7 @@
 import type { Variant } from '../defect.js';
 
-const DEFAULTS = { locale: 'en-US', timezone: 'UTC', preferredLanguage: 'en', userType: 'member' };
+/** People have the type already: taken away, it is there as before. */
+const DEFAULTS = { locale: 'en-US', timezone: 'UTC', preferredLanguage: 'en', userType: 'Employee' };
 
 export const defaultsWhenRemoved: Variant = {
   name: 'defaults-when-removed',

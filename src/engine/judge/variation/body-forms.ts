@@ -98,12 +98,22 @@ const plainerName: Form = (body, type) => {
   return { difference: 'with a "displayName" of plain letters and digits', check: 'SC2315', changed };
 };
 
+/** Targets refuse other names in many languages. */
+const addressAsName: Form = (body, type) => {
+  const name = body['userName'];
+  if (type !== 'User' || typeof name !== 'string' || name.includes('@')) return undefined;
+  const address = /@[^"\s]+/.exec(JSON.stringify(getMember(body, 'emails') ?? ''))?.[0] ?? '@example.com';
+  const changed = { ...body, userName: `${name.replace(/[^\w.-]/g, '')}${address}` };
+  return { difference: 'with an e-mail address as "userName"', check: 'SC2802', changed };
+};
+
 const FORMS: readonly Form[] = [
   withoutNulls,
   withoutEmptyLists,
   withoutEmptyTexts,
   withoutPrimary,
   coreSchemaAlone,
+  addressAsName,
   plainName,
   plainerName,
   withExternalId,

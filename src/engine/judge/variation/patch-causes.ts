@@ -36,7 +36,7 @@ export async function patchCauses(trial: Trial, request: ScimRequest, context: O
   const causes: RefusalCause[] = [];
   for (const each of refused.slice(0, MOST_REFUSED)) {
     // What an earlier trial has stored may have been all that was missing.
-    if (causes.length > 0 && (await trial.accepts(each.request))) continue;
+    if ((causes.length > 0 || refused.length < singles.length) && (await trial.accepts(each.request))) continue;
     const [known] = await causesOfSingle(trial, each.request, each.single, context);
     // Where everything is refused by itself, that something is says nothing.
     if (known !== undefined || refused.length < singles.length) causes.push(known ?? each);

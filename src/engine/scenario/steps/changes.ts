@@ -1,6 +1,7 @@
 import type { Changes, DirectoryObject, DirectoryValue } from '../../../client/client.js';
 import type { Mapping } from '../../../mapping/mapping.js';
 import type { IntentOf } from '../../../scenario/intent.js';
+import { getMember } from '../../../scim/json.js';
 import { isUnsupported } from '../../compare/unsupported-attributes.js';
 import { remadeValues } from '../../mapping/expressions.js';
 import { isMapped, mappedRows, rowOf, targetPath } from '../../mapping/mapped-rows.js';
@@ -25,6 +26,9 @@ export function changesOf(
   const { mapping, facts } = run;
   const { family } = runner.client;
   const set = intent.every === 'changed' ? changedValues(mapping, object, family, facts.schemas) : new Map<string, DirectoryValue>();
+  const held = run.resources.find(object.type, object.id)?.twin.resource;
+  // A target may do without externalId (RFC 7643 §3.1); Entra changes it all the same.
+  if (family !== 'entra' && held !== undefined && getMember(held, 'externalId') === undefined) set.delete('externalId');
   for (const [name, value] of Object.entries(intent.set)) {
     const path = targetPath(name);
     if (!isCreateOnly(mapping, path) && !isUnsupported(run, family, object.type, path)) set.set(path, directoryValue(state.value(value)));

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { ruleOf } from '../../src/check/constraint/rule.js';
+import type { JsonObject } from '../../src/scim/json.js';
+import { STANDARD_SCHEMAS } from '../../src/scim/schema-set.js';
+
+const facts = { schemas: STANDARD_SCHEMAS };
+const CORE = 'urn:ietf:params:scim:schemas:core:2.0:User';
+
+function rule(method: 'POST' | 'PATCH', body: JsonObject, detail: string, status = 400) {
+  const answer = { status, body: { detail }, text: detail };
+  return ruleOf({ request: { method, body, resourceType: 'User', headers: [] }, response: answer, facts })?.kind;
+}
+
+it.each([
+  ['All seats of your plan are taken', 403, 'room'],
+  ['The password must have at least 12 characters', 400, 'value'],
+  ['phoneNumbers.value must be in E.164 form', 400, 'value'],
+  ['nickName is required', 400, 'required'],
+])('%s', (detail, status, kind) => {
+  const body = { schemas: [CORE], userName: 'ada@example.com', password: 'x', phoneNumbers: [{ value: '030 1234' }] };
+  expect(rule('POST', body, detail, status)).toBe(kind);
+});
+
+it('lacks nothing where the PATCH brings it with another operation', () => {
+  const add = (part: string): JsonObject => ({ op: 'Add', path: `addresses[type eq "work"].${part}`, value: 'x' });
+  const detail = 'addresses.country is required';
+  expect(rule('PATCH', { Operations: [add('streetAddress'), add('country')] }, detail)).toBeUndefined();
+  expect(rule('PATCH', { Operations: [add('streetAddress')] }, detail)).toBe('required');
+});
+
+it('looks for what is lacking in the schema that has it', () => {
+  const urn = 'urn:acme:group';
+  expect(rule('POST', { schemas: [CORE, urn], userName: 'ada', [urn]: { nickName: 'x' } }, 'nickName is required')).toBe('required');
+});
