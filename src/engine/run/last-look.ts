@@ -1,5 +1,4 @@
 import type { JsonObject } from '../../scim/json.js';
-import type { Reading } from '../compare/read-back.js';
 import type { ConversationRunner } from '../scenario/conversation-runner.js';
 import type { ScenarioSession } from '../scenario/scenario-session.js';
 import type { OwnedResource } from '../state/owned-resource.js';
@@ -29,11 +28,7 @@ export async function readAllAgain(
   const look = async (owned: OwnedResource): Promise<void> => {
     const runner = session.step({ place: { label: `read ${owned.key} again at the end` } });
     const { log, readBack } = runner;
-    // A read that was kept for some seconds shows what was there before.
-    const again = async (): Promise<Reading | undefined> => await readBack.compare(owned);
-    const isSame = (reading: Reading | undefined): boolean => (reading?.differences ?? []).length === 0;
-    const { value: seen } = await run.patience.until('change', await again(), isSame, again);
-    const { resource, differences = [] } = seen ?? {};
+    const { resource, differences = [] } = (await readBack.compare(owned)) ?? {};
     if (resource === undefined && log.symptoms.length === 0) unseen.push(log.firstReason ?? 'the target did not show it');
     for (const { expected, received, path } of differences)
       log.report(['SC2701'], { expected, received, subject: path.split('[')[0] ?? '', path });
