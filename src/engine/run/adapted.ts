@@ -8,25 +8,27 @@ import { mappedRows, offers, targetPath } from '../mapping/mapped-rows.js';
 import { type CompiledPath, compilePath } from '../state/compiled-path.js';
 
 /**
- * A scenario as this app can play it. Where it needs an attribute that the mapping does not have, one that it names in its stead
- * takes its place, in bodies, filters and expectations; and nobody is created without what the target requires.
+ * A scenario as this app can play it. Where it needs an attribute that the mapping does not have, or that the target requires of
+ * everybody, one that it names in its stead takes its place, in bodies, filters and expectations; and nobody is created without what the target requires.
  *
  * @param scenario the scenario
  * @param mapping what the app exchanges
  * @param schemas what the target advertises
  */
 export function adapted(scenario: Scenario, mapping: Mapping, schemas: SchemaSet): Scenario {
-  const named = withOthers(scenario, mapping);
+  const named = withOthers(scenario, mapping, schemas);
   return { ...named, steps: named.steps.map((step) => withRequired(step, mapping, schemas)) };
 }
 
-function withOthers(scenario: Scenario, mapping: Mapping): Scenario {
+function withOthers(scenario: Scenario, mapping: Mapping, schemas: SchemaSet): Scenario {
+  // What the target requires of everybody cannot be taken away, nor be absent.
+  const isFree = (name: string): boolean => compilePath(schemas, 'User', name).definition?.required !== true;
   let result = scenario;
   for (const [name, others] of Object.entries(scenario.instead ?? {})) {
-    if (offers(mapping, name, ['User'])) continue;
+    if (offers(mapping, name, ['User']) && isFree(name)) continue;
     // What the scenario uses already stands for something else.
     const used = JSON.stringify(result.steps);
-    const other = others.find((each) => offers(mapping, each, ['User']) && !wordOf(each).test(used));
+    const other = others.find((each) => offers(mapping, each, ['User']) && isFree(each) && !wordOf(each).test(used));
     if (other === undefined) continue;
     const renamed = (text: string): string => text.replace(wordOf(name), (found) => inCaseOf(found, other));
     result = { ...result, needs: result.needs.map(renamed), steps: result.steps.map((step) => renamedIn(step, renamed)) };

@@ -5,6 +5,7 @@ import { getMember } from '../../../scim/json.js';
 import { isUnsupported } from '../../compare/unsupported-attributes.js';
 import { remadeValues } from '../../mapping/expressions.js';
 import { isMapped, mappedRows, rowOf, targetPath } from '../../mapping/mapped-rows.js';
+import { compilePath } from '../../state/compiled-path.js';
 import { changedValues, clearablePaths } from '../attribute-sweep.js';
 import { changedObject, directoryValue, managerPathOf } from '../directory.js';
 import type { StepContext } from '../step-context.js';
@@ -36,7 +37,10 @@ export function changesOf(
   if (object.type === 'User')
     for (const [path, value] of remadeValues(mappedRows(mapping, 'User'), new Map([...object.attributes, ...set]), [...set.keys()]))
       set.set(path, value);
-  const clear = intent.clear.map(targetPath).filter((path) => isMapped(mapping, 'User', path) || isMapped(mapping, 'Group', path));
+  const isFree = (path: string): boolean => compilePath(facts.schemas, object.type, path).definition?.required !== true;
+  const clear = intent.clear
+    .map(targetPath)
+    .filter((path) => (isMapped(mapping, 'User', path) || isMapped(mapping, 'Group', path)) && isFree(path));
   if (intent.every === 'cleared') clear.push(...clearablePaths(mapping, object, family, facts.schemas));
   const managerPath = managerPathOf(mapping);
   const manager = typeof intent.manager === 'string' ? objects.get(intent.manager)?.id : undefined;
