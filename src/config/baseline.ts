@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { Baseline } from '../baseline/baseline.js';
 import { loadBaseline } from '../baseline/load.js';
 import { builtinScenarios } from '../scenario/builtin-scenarios.js';
@@ -36,12 +36,13 @@ const EMPTY: Baseline = { entries: [], coverage: new Map() };
  * @throws UsageError with file, line and column for whatever is not right
  */
 export function plannedBaseline(
-  { baseline: { value: file, from }, updateBaseline, failOn }: Pick<Config, 'baseline' | 'updateBaseline' | 'failOn'>,
+  { baseline: { value, from }, updateBaseline, failOn }: Pick<Config, 'baseline' | 'updateBaseline' | 'failOn'>,
   scenarios: readonly Scenario[],
   cwd: string,
 ): PlannedBaseline {
-  if (file === undefined) throw new UsageError(`${updateBaseline.from}: no baseline is named`, 'Name its file: --baseline FILE.');
-  const path = resolve(cwd, file);
+  if (value === undefined) throw new UsageError(`${updateBaseline.from}: no baseline is named`, 'Name its file: --baseline FILE.');
+  const path = resolve(cwd, value);
+  const file = shownAs(value, path, cwd);
   const update = updateBaseline.value;
   const warnings = failOn.value === 'warning';
   const text = textOf(file, path, from, update);
@@ -51,6 +52,12 @@ export function plannedBaseline(
   const { baseline, problems } = loadBaseline(text, file, { scenarios: ids, clients: clientNames() });
   refuse(problems);
   return { file, path, text, baseline: baseline ?? EMPTY, update, warnings };
+}
+
+/** A file that a configuration names is absolute by now; people know it from where they stand. */
+function shownAs(value: string, path: string, cwd: string): string {
+  const below = relative(cwd, path);
+  return isAbsolute(value) && !below.startsWith('..') && !isAbsolute(below) ? below : value;
 }
 
 function textOf(file: string, path: string, from: string, update: boolean): string {

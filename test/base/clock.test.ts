@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Clock, systemClock, timeLimit, timeOf } from '../../src/base/clock.js';
+import { type Clock, hurried, systemClock, timeLimit, timeOf } from '../../src/base/clock.js';
 import { VirtualClock } from './virtual-clock.js';
 
 describe.each<[string, () => Clock]>([
@@ -85,4 +85,12 @@ describe('the virtual clock', () => {
     clock.advance(100);
     expect(times).toEqual([10, 20]);
   });
+});
+
+it('a clock that does not wait has moved on all the same', async () => {
+  const clock = hurried(new VirtualClock());
+  const before = clock.now();
+  expect(await clock.sleep(600_000)).toBe(true);
+  expect(clock.now() - before).toBe(600_000);
+  expect(await clock.sleep(1, AbortSignal.abort())).toBe(false);
 });
