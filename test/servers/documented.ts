@@ -25,13 +25,15 @@ export function documented(name: string, settings: string): string[] {
 }
 
 /**
- * How many resources a run leaves behind because nothing shows that they are its own: `- left behind with <settings>: <number>`.
+ * What a run leaves behind, because nothing shows that it is its own or because the target keeps it:
+ * `- left behind with <settings>: <number>`, or `every user`.
  *
  * @param name the server's page
  * @param settings the way in which it runs
  */
-export function documentedLeft(name: string, settings: string): number {
+export function documentedLeft(name: string, settings: string): number | 'every user' {
   const page = readFileSync(new URL(`../../docs/servers/${name}.md`, import.meta.url), 'utf8');
   const entry = page.split('\n').find((line) => line.startsWith(`- left behind with ${settings}: `));
-  return Number(entry?.split(': ')[1] ?? 0);
+  const left = entry?.split(': ')[1] ?? '0';
+  return left === 'every user' ? left : Number(left);
 }
