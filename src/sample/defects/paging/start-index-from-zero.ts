@@ -6,7 +6,8 @@ export const startIndexFromZero: Defect = {
   title: 'startIndex is counted from 0.',
   failure: 'F52',
   check: 'SC1403',
-  clients: ['entra', 'okta', 'rfc'],
+  clients: ['entra', 'okta'],
+  also: { SC1405: 'What lies before the first page is then an empty one.' },
   hooks: () => ({
     page: (next, entries, query) => {
       const page = next(entries, { ...query, startIndex: (query.startIndex ?? 0) + 1 });
