@@ -80,7 +80,17 @@ describe('what follows from the code', () => {
         ? parsed.segments.flatMap((segment) => (segment.kind === 'variable' ? segment.variable.kind : []))
         : [parsed.message];
     });
-    expect([...new Set(kinds)].sort()).toEqual(['captured', 'each', 'object', 'random-mark', 'random-uuid', 'run-domain', 'run-id', 'run-time']);
+    expect([...new Set(kinds)].sort()).toEqual([
+      'captured',
+      'each',
+      'object',
+      'random-digits',
+      'random-mark',
+      'random-uuid',
+      'run-domain',
+      'run-id',
+      'run-time',
+    ]);
   });
 });
 
