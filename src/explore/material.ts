@@ -77,7 +77,7 @@ export interface Material {
  * @param client who plays
  * @param identity makes the people
  */
-export function materialOf({ mapping, facts }: RunContext, client: Client, identity: RunIdentity): Material {
+export function materialOf({ mapping, facts }: Pick<RunContext, 'mapping' | 'facts'>, client: Client, identity: RunIdentity): Material {
   const { family, dialect } = client;
   const { seed, domain } = identity;
   const rules = { seed, domain, dialect, family, scenario: 'explore', mapping, fill: (value: Json) => value };

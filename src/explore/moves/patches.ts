@@ -108,8 +108,8 @@ function remove(figure: Figure, { clearable }: Material, random: Random): Operat
 function wholeList(_figure: Figure, material: Material, random: Random): Operations | undefined {
   const list = pickOf(random, material.lists);
   if (list === undefined) return undefined;
-  const [first, second] = sample(random, ['work', 'home', 'other'], 3);
-  const value = [element(list, first ?? 'work', random, true), ...(second === undefined ? [] : [element(list, second, random)])];
+  const [first = 'work', second] = random() < 0.5 ? ['work', 'home'] : ['other', ...(random() < 0.6 ? ['work'] : [])];
+  const value = [element(list, first, random, true), ...(second === undefined ? [] : [element(list, second, random)])];
   return { operations: [random() < 0.5 ? { op: 'replace', path: list, value } : { op: 'replace', value: { [list]: value } }] };
 }
 

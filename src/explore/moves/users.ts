@@ -51,7 +51,7 @@ function absent({ omittable }: Material, random: Random): readonly string[] {
 }
 
 /** Somebody new takes the name of somebody who was deleted. */
-export const createSuccessor: Move = (population, _material, random) => {
+export const createSuccessor: Move = (population, material, random) => {
   const gone = [...population.values()].filter(
     ({ key, stage }) => stage === 'deleted' && !isSucceeded(population, key) && !key.endsWith('-again'),
   );
@@ -59,7 +59,9 @@ export const createSuccessor: Move = (population, _material, random) => {
   if (predecessor === undefined) return [];
   const { type, key } = predecessor;
   const name = type === 'User' ? 'userName' : 'displayName';
-  const object = { type, key: `${key}-again`, with: { [name]: `\${${key}.${name}}` }, without: [], members: [] };
+  // What the new one lacks, and the former one had, must not come back.
+  const without = type === 'User' && random() < 0.5 ? absent(material, random) : [];
+  const object = { type, key: `${key}-again`, with: { [name]: `\${${key}.${name}}` }, without, members: [] };
   return [plainly({ kind: 'create', object })];
 };
 

@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Dialect } from '../../src/client/client.js';
+import { CLIENTS } from '../../src/client/registry.js';
+import { seededRandom } from '../../src/client/values/random.js';
+import { effectiveMappings, mappingOf } from '../../src/engine/mapping/effective-mapping.js';
+import { Coverage } from '../../src/explore/coverage.js';
+import { drawHistory } from '../../src/explore/draw.js';
+import { scenarioOf } from '../../src/explore/history.js';
+import type { History } from '../../src/explore/history-step.js';
+import { type Material, materialOf } from '../../src/explore/material.js';
+import { isPlayable } from '../../src/explore/population.js';
+import { printScenario } from '../../src/explore/print.js';
+import { simplerThan } from '../../src/explore/simpler.js';
+import { themeOf } from '../../src/explore/themes.js';
+import { loadScenario } from '../../src/scenario/load.js';
+import { STANDARD_SCHEMAS } from '../../src/scim/schema-set.js';
+
+const DIALECTS: readonly Dialect[] = ['entra-default', 'entra-aadOptscim062020', 'okta-oin', 'okta-aiw', 'rfc'];
+const HISTORIES = 40;
+
+function materialFor(dialect: Dialect): Material {
+  const client = CLIENTS[dialect];
+  const { schemas } = STANDARD_SCHEMAS;
+  const { mappings } = effectiveMappings(undefined, { schemas }, [client.family]);
+  const config = { etag: { supported: true }, patch: { supported: true }, filter: { supported: true } };
+  const facts = { schemas: STANDARD_SCHEMAS, config };
+  return materialOf({ mapping: mappingOf(mappings, client.family), facts }, client, { seed: 7, domain: 'example.com' });
+}
+
+function drawn(material: Material, seed: number): readonly History[] {
+  const coverage = new Coverage(material);
+  const random = seededRandom(`histories ${seed}`);
+  return Array.from({ length: HISTORIES }, (_, index) => {
+    const steering = { theme: themeOf(index + 1, material), material, coverage, isKnown: () => false, lists: true };
+    return drawHistory(steering, 5, random);
+  });
+}
+
+describe.each(DIALECTS)('the histories of %s', (dialect) => {
+  let material: Material;
+  let histories: readonly History[];
+  beforeAll(() => {
+    material = materialFor(dialect);
+    histories = drawn(material, 1);
+  });
+
+  it('follow from the seed', () => {
+    expect(drawn(material, 1)).toEqual(histories);
+    expect(drawn(material, 2)).not.toEqual(histories);
+  });
+
+  it('make sense, and are as files what they are in memory', () => {
+    for (const [index, history] of histories.entries()) {
+      expect(isPlayable(history)).toBe(true);
+      const scenario = scenarioOf(history, { id: `explore/h${index}`, title: 'Found by explore', clients: [dialect] });
+      const { scenario: loaded, problems } = loadScenario(printScenario(scenario, ['a comment']), 'found.yaml');
+      expect(problems).toEqual([]);
+      const without = ({ intent, expect: wanted, check, as }: (typeof scenario.steps)[number]) => ({ intent, wanted, check, as });
+      expect(loaded?.steps.map(without)).toEqual(scenario.steps.map(without));
+    }
+  });
+
+  it('become no longer when a step is made simpler, and end', () => {
+    const plain = (path: string) => material.attributes.find((each) => each.path === path)?.plain;
+    for (const step of histories.flat()) {
+      for (const simpler of simplerThan(step, plain)) {
+        expect(simpler).not.toEqual(step);
+        expect(simpler.intent.kind).toBe(step.intent.kind);
+      }
+    }
+  });
+
+  it('have had every theme after as many of them, and most kinds of steps', () => {
+    const names = histories.map((_, index) => themeOf(index + 1, material).name);
+    expect(new Set(names.slice(0, 9))).toEqual(new Set(names));
+    const kinds = new Set(histories.flat().map(({ intent, as }) => as ?? intent.kind));
+    expect([...kinds]).toEqual(
+      expect.arrayContaining(['create', 'update', 'read', 'match', 'request', ...(dialect === 'rfc' ? ['delete'] : [])]),
+    );
+  });
+});
