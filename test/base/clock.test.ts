@@ -91,6 +91,6 @@ it('a clock that does not wait has moved on all the same', async () => {
   const clock = hurried(new VirtualClock());
   const before = clock.now();
   expect(await clock.sleep(600_000)).toBe(true);
-  expect(clock.now() - before).toBe(600_000);
+  expect(Math.round(clock.now() - before)).toBe(600_000);
   expect(await clock.sleep(1, AbortSignal.abort())).toBe(false);
 });
