@@ -101,6 +101,8 @@ export class Player {
   async #remove(earlier: ReadonlySet<number>): Promise<void> {
     const { options, run } = this.#dialectRun;
     const { ledger, resources } = run;
+    // Of a target that is lost the clean-up of the run asks once.
+    if (run.wire.lost.aborted) return;
     // The lists are looked at once, when all is over.
     const ofHistory = { ...ledger, open: () => ledger.open().filter(({ n }) => !earlier.has(n)), made: () => [] };
     await cleanUp(run.wire, ofHistory, 0, options.clock, {

@@ -28,7 +28,7 @@ import { type Preflight, preflight, withStandardAttributes } from './preflight.j
 import { runStarted } from './run-started.js';
 import { keptUnadvertised } from './trial.js';
 
-const LOST = 'The target has stopped answering: several requests in a row had no answer, nor had a last question whether it is there.';
+const LOST = 'The target has stopped answering: requests had no answer, nor had a last question whether it is there.';
 
 type Aborted = NonNullable<RunFinished['aborted']>;
 
