@@ -122,8 +122,6 @@ export interface WriteCheck extends CheckInfo {
   readonly example: Example;
   /** When it explains a trouble, nothing else does; `'until-held'`: unless it held elsewhere in the run. */
   readonly decisive?: boolean | 'until-held';
-  /** A server may have the defect for one resource type alone: that it held for users says nothing of groups. */
-  readonly perType?: true;
   /** Whether the operation is one that a server with this defect gets wrong. A success of such an operation clears the check. */
   exercises(operation: WriteOperation, write: ObservedWrite): boolean;
   /** Whether a success of an operation that it exercises would prove that the defect is not there; default: yes. */

@@ -14,7 +14,7 @@ import type { Symptom } from './symptom.js';
  *
  * @param symptoms what went wrong under one dialect
  * @param cleared checks that were exercised somewhere in the run and held
- * @param types of checks that count for each resource type by itself, the types for which they held
+ * @param types of checks of writes, the resource types for which they held: servers keep users and groups in code of their own
  * @param elsewhere checks that were seen to fail themselves under other dialects, and held nowhere: the server is the same
  */
 export function diagnose(
@@ -43,11 +43,17 @@ export function diagnose(
   return mergeSameValueDiagnoses(found);
 }
 
-/** Of checks that count for each resource type by itself, the types for which they held. */
+/** Of checks of writes, the resource types for which they held. */
 export type HeldTypes = ReadonlyMap<CheckId, ReadonlySet<ResourceType>>;
 
-/** Whether what held in a run held for this resource type, too. */
-function heldFor(check: CheckId, type: ResourceType | undefined, types: HeldTypes): boolean {
+/**
+ * Whether what held in a run held for this resource type, too.
+ *
+ * @param check the check
+ * @param type the type; undefined: nothing in particular
+ * @param types see `diagnose`
+ */
+export function heldFor(check: CheckId, type: ResourceType | undefined, types: HeldTypes): boolean {
   return type === undefined || types.get(check)?.has(type) !== false;
 }
 

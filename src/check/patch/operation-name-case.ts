@@ -7,7 +7,6 @@ import { notDoneOrRefused, patched } from '../written.js';
 export const OP_CASE = defineWriteCheck({
   id: 'SC2101',
   scope: 'write',
-  perType: true,
   title: 'The name of an operation counts without regard to case',
   impact: 'access-kept',
   authorities: [entra('develop'), entra('compliance'), field('F04')],

@@ -7,7 +7,6 @@ import { notDone, patched } from '../written.js';
 export const WRITE_KEPT = defineWriteCheck({
   id: 'SC2118',
   scope: 'write',
-  perType: true,
   shared: true,
   title: 'A write that was answered well is kept',
   impact: 'access-kept',

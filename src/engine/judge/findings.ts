@@ -2,7 +2,7 @@ import { defined } from '../../base/defined.js';
 import { checkOf } from '../../check/catalogue.js';
 import type { Check } from '../../check/check.js';
 import type { CheckId } from '../../check/check-id.js';
-import { accusedBy, diagnose, distance } from '../../check/diagnose.js';
+import { accusedBy, diagnose, distance, heldFor } from '../../check/diagnose.js';
 import type { Diagnosis } from '../../check/diagnosis.js';
 import { effectOn } from '../../check/effect.js';
 import type { Symptom } from '../../check/symptom.js';
@@ -58,13 +58,15 @@ function eachExpectation(diagnosis: Diagnosis): readonly Diagnosis[] {
   return [...groups.values()].map((symptoms) => ({ check: diagnosis.check, symptoms }));
 }
 
-/** Checks that do not depend on who asks, failed under other dialects and held nowhere. */
+/** Checks that do not depend on who asks, failed under other dialects, and held nowhere for what they failed for. */
 function failingElsewhere(log: RunLog, dialect: Dialect): Set<CheckId> {
-  const others = accusedBy(log.symptoms.filter((symptom) => symptom.dialect !== dialect));
+  const others = log.symptoms.filter((symptom) => symptom.dialect !== dialect);
   const held = log.held();
   // What held for users alone may have failed for groups.
-  const isCleared = (check: CheckId): boolean => held.has(check) && (log.heldTypes.get(check)?.size ?? 2) === 2;
-  return new Set([...others].filter((check) => !isCleared(check) && checkOf(check).shared === true));
+  const isCleared = (check: CheckId): boolean =>
+    held.has(check) &&
+    others.every(({ candidates, resourceType }) => !candidates.includes(check) || heldFor(check, resourceType, log.heldTypes));
+  return new Set([...accusedBy(others)].filter((check) => !isCleared(check) && checkOf(check).shared === true));
 }
 
 function firstOrder(diagnosis: Diagnosis): number {

@@ -1,4 +1,3 @@
-import { checkOf } from '../../check/catalogue.js';
 import type { CheckId } from '../../check/check-id.js';
 import type { HeldTypes } from '../../check/diagnose.js';
 import type { Symptom } from '../../check/symptom.js';
@@ -13,11 +12,6 @@ export interface Blocked {
   readonly step: number;
   /** Number of the symptom. */
   readonly cause: number;
-}
-
-function isPerType(id: CheckId): boolean {
-  const check = checkOf(id);
-  return check.kind === 'write' && check.perType === true;
 }
 
 /** What a run has gathered for the diagnosis. */
@@ -92,9 +86,9 @@ export class RunLog {
     return this.#blocked;
   }
 
-  /** Of checks that count for each resource type by itself, the types for which they held. */
+  /** Of checks of writes, the resource types for which they held. */
   get heldTypes(): HeldTypes {
-    return new Map([...this.#heldTypes].filter(([check]) => isPerType(check)));
+    return this.#heldTypes;
   }
 
   /** Whether a check held for a write to a resource of this type. */

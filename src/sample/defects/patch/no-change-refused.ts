@@ -7,7 +7,7 @@ export const noChangeRefused: Defect = {
   area: 'patch',
   title: 'A PATCH that changes nothing is refused with 400.',
   check: 'SC2151',
-  also: { SC2113: 'The sample keeps no password, so that a new one changes nothing.' },
+  also: { SC2106: 'The sample keeps no password, so that a new one changes nothing.' },
   clients: ['okta', 'rfc'],
   hooks: () => ({
     patch: (next, entry, operations) => {
