@@ -191,9 +191,9 @@ export const CREATE_STEPS = defineStepChecks([
     fix: 'Answer 400 with "scimType": "invalidValue".',
     example: {
       scenario: 'rfc/mistakes',
-      request: post('/Users', { schemas: [USER_URN], displayName: 'Nobody' }, 'raw'),
+      request: post('/Users', { schemas: [USER_URN], displayName: 'Nobody r1' }, 'raw'),
       good: refusal(400, 'userName is required.', 'invalidValue'),
-      bad: created(without(exampleUser({ id: 'u2', displayName: 'Nobody' }), 'userName')),
+      bad: created(without(exampleUser({ id: 'u2', displayName: 'Nobody r1' }), 'userName')),
     },
   },
   {
