@@ -119,6 +119,34 @@ test('one slow answer is no standstill', async () => {
   expect(rate).toMatchObject({ status: 'proven', evidence: expect.stringMatching(/slowest 25\d\d ms/) });
 });
 
+test.for([
+  ['each answer takes half a second', () => 500, 'proven'],
+  ['the last answers take a little longer', (count: number) => (count > 95 ? 200 : 10), 'proven'],
+  ['twenty a second are worked off, the others wait', (count: number) => count * 10, 'failed'],
+] as const)('how long an answer takes is not how many are served: %s', async ([, milliseconds, status]) => {
+  let count = 0;
+  const steady: Fault = {
+    takes: ({ request }) => {
+      if (!isLoad(request.target, JSON.stringify(request.body ?? '')) && !/\/Users\/\w/.test(request.target)) return 0;
+      if (isLoad(request.target, '') || count > 0) count += 1;
+      return count === 0 ? 0 : milliseconds(count);
+    },
+  };
+  expect((await list(steady)).get('rate')).toMatchObject({ status });
+});
+
+test("where this machine was a little late itself, a low rate is not said to be the target's", async () => {
+  let count = 0;
+  const busy: Fault = {
+    answers: ({ request }, clock) => {
+      if (isLoad(request.target, JSON.stringify(request.body ?? ''))) count += 1;
+      if (count === 77) clock.advance(600);
+      return undefined;
+    },
+  };
+  expect((await list(busy)).get('rate')?.status).toBe('not-tested');
+});
+
 test('a machine that is too slow to send says nothing of the target', async () => {
   let count = 0;
   const busy: Fault = {
