@@ -23,6 +23,8 @@ export interface Connected {
   readonly secrets: Redactor;
   /** The way to the token endpoint, where access tokens are asked for. */
   readonly oauth?: { readonly client: OAuthClient; readonly ask: (client: OAuthClient) => Promise<TokenAnswer> };
+  /** The access token of the next request; undefined: there is none, or the target is shown something else. */
+  readonly token: () => Promise<string | undefined>;
   /** Looks at the TLS connections, with these suites for version 1.2; absent: there are none, or a proxy is between. */
   readonly tls?: (suites: readonly string[]) => Promise<TlsFacts | undefined>;
 }
@@ -71,7 +73,11 @@ export async function connect(
   const closeBoth = async (): Promise<void> => {
     await Promise.all([transport.close(), close()]);
   };
-  return { transport: { ...transport, close: closeBoth }, secrets, ...defined({ oauth, tls: tlsProbe(reach) }) };
+  const token = async (): Promise<string | undefined> => {
+    const current = await source.current();
+    return current.ok && current.credential.scheme === 'Bearer' ? current.credential.secret : undefined;
+  };
+  return { transport: { ...transport, close: closeBoth }, secrets, token, ...defined({ oauth, tls: tlsProbe(reach) }) };
 }
 
 /** What the credential of each request is, whether it stays the same or is asked for. */

@@ -7,10 +7,11 @@ import type { GallerySettings, TokenProbe } from '../gallery/settings.js';
 import { tokenGates } from '../gallery/tests/credentials.js';
 import type { OAuthClient } from '../http/oauth/oauth-client.js';
 import { wrongProof } from '../http/oauth/wrong-proof.js';
+import { tampered } from '../http/tampered.js';
 import type { Connected } from './connect.js';
 import type { Played } from './run-plan.js';
 
-type Probes = 'clientCredentials' | 'federated' | 'wrongClient' | 'tls';
+type Probes = 'clientCredentials' | 'federated' | 'wrongClient' | 'tamperedToken' | 'tls';
 
 /** What of a rehearsal is known before there is a connection. */
 export type GalleryPlan = Omit<GallerySettings, Probes>;
@@ -21,9 +22,15 @@ export type GalleryPlan = Omit<GallerySettings, Probes>;
  * @param plan what is rehearsed
  * @param connected the way to the target, and to the token endpoint where there is one
  */
-export function galleryPlayer(plan: GalleryPlan, { oauth, tls }: Connected): Played {
+export function galleryPlayer(plan: GalleryPlan, connected: Connected): Played {
+  const { oauth, tls } = connected;
   const look = tls === undefined ? undefined : () => tls(SUITES);
-  const settings: GallerySettings = { ...plan, ...(oauth === undefined ? {} : probesOf(oauth)), ...defined({ tls: look }) };
+  const settings: GallerySettings = {
+    ...plan,
+    ...(oauth === undefined ? {} : probesOf(oauth)),
+    ...defined({ tls: look }),
+    tamperedToken: () => tamperedToken(connected),
+  };
   return {
     play: (dialectRun) => playGallery(settings, dialectRun),
     async unusable(): Promise<readonly RunEvent[]> {
@@ -44,7 +51,7 @@ async function credentials({ only, clientCredentials }: GallerySettings): Promis
   return 'outcome' in ended ? [{ ...eventOf(test, ended.outcome), milliseconds: 0 }] : [];
 }
 
-function probesOf({ client, ask }: NonNullable<Connected['oauth']>): Pick<GallerySettings, Exclude<Probes, 'tls'>> {
+function probesOf({ client, ask }: NonNullable<Connected['oauth']>): Pick<GallerySettings, Exclude<Probes, 'tls' | 'tamperedToken'>> {
   const { proof } = client;
   const wrong = wrongProof(proof);
   const wrongClient = wrong === undefined ? undefined : async () => probe(ask, { ...client, proof: await wrong() });
@@ -52,6 +59,13 @@ function probesOf({ client, ask }: NonNullable<Connected['oauth']>): Pick<Galler
   if (proof.kind === 'secret')
     return { ...defined({ wrongClient }), clientCredentials: () => probe(ask, { ...client, proof: { ...proof, location: 'post' } }) };
   return { ...defined({ wrongClient }), federated: () => probe(ask, client) };
+}
+
+/** Whoever reads it knows almost the whole of the right one: it is hidden as that is. */
+async function tamperedToken({ token, secrets }: Connected): Promise<string | undefined> {
+  const other = tampered((await token()) ?? '');
+  if (other !== undefined) secrets.add(other);
+  return other;
 }
 
 async function probe(ask: NonNullable<Connected['oauth']>['ask'], client: OAuthClient): Promise<TokenProbe> {

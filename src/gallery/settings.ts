@@ -46,6 +46,8 @@ export interface GallerySettings {
   readonly federated?: () => Promise<TokenProbe>;
   /** Asks the token endpoint with a secret, or a key, that is not the client's; absent: it has neither. */
   readonly wrongClient?: () => Promise<TokenProbe>;
+  /** The run's access token with one letter changed; absent, or undefined: there is none. */
+  readonly tamperedToken?: () => Promise<string | undefined>;
   /** Absent: the target is reached without TLS, or through a proxy. */
   readonly tls?: TlsProbe;
   /** Whether the list of requirements is gone through. */

@@ -4,10 +4,11 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { tampered } from '../../src/http/tampered.js';
 import { certificate } from '../http/certificates.js';
 import { inProcess } from './in-process.js';
 import { cli, folder } from './spawn.js';
-import { sampleTarget, serverTarget, TOKEN } from './target.js';
+import { inFrontOf, sampleTarget, serverTarget, TOKEN } from './target.js';
 
 test('the rehearsal on the sample succeeds, out of the box', async () => {
   const cwd = folder();
@@ -160,6 +161,24 @@ test.for([
   expect(text).toContain(advice);
   expect(text).toContain('By the rules of the template: Failed');
   expect(code).toBe(3);
+});
+
+test('a target that takes a tampered token is told so, and what it repeats of the token is hidden', async () => {
+  const cwd = folder();
+  const other = tampered(TOKEN) ?? '';
+  const url = await inFrontOf(await sampleTarget(), ({ headers: { authorization } }, outgoing) => {
+    if (authorization !== `Bearer ${other}`) return false;
+    outgoing.writeHead(200, { 'Content-Type': 'application/scim+json' }).end(JSON.stringify({ detail: `hello ${authorization}` }));
+    return true;
+  });
+  const args = ['gallery', '--target', url, '--no-rate', '--evidence', 'evidence'];
+  const { stdout, stderr } = await inProcess(args, { cwd, env: { SCIM_CHECK_TOKEN: TOKEN } });
+  expect(stdout.replace(/\s+/g, ' ')).toMatch(
+    /✗ A wrong access token, a tampered one, and none are refused a made-up one is answered 401, none 401, the right one with one letter changed 200/,
+  );
+  const written = readFileSync(join(cwd, 'evidence', 'exchanges.ndjson'), 'utf8');
+  expect(written).toContain('hello Bearer ');
+  for (const text of [stdout, stderr, written]) expect(text).not.toContain(other);
 });
 
 test('a target with the flag in it is told how it would end in the template', async () => {

@@ -8,6 +8,7 @@ import { DEFAULT_VALUES } from '../../src/gallery/parameters.js';
 import { playGallery } from '../../src/gallery/play.js';
 import type { GallerySettings, TokenProbe } from '../../src/gallery/settings.js';
 import { schemaOfMapping } from '../../src/gallery/target-schema.js';
+import { tampered } from '../../src/http/tampered.js';
 import { ENTRA_DEFAULT_MAPPING } from '../../src/mapping/default.js';
 import { createHandler } from '../../src/sample/handler.js';
 import type { SampleOAuthClient } from '../../src/sample/oauth/client.js';
@@ -86,6 +87,7 @@ export async function rehearse(
     requirements: false,
     rateSeconds: 0,
     expirySeconds: 60,
+    tamperedToken: async () => tampered(TOKEN),
     federated: tokenProbe('any-assertion', `client_assertion=${ASSERTION}&client_assertion_type=${ASSERTION_TYPE}`, sample, clock),
     ...settings,
   };

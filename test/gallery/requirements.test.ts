@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { GalleryRequirementEvent } from '../../src/event/event.js';
 import type { GallerySettings } from '../../src/gallery/settings.js';
+import { tampered } from '../../src/http/tampered.js';
 import type { SampleOptions } from '../../src/sample/options.js';
-import { type Fault, rehearse } from './rehearse.js';
+import { type Fault, rehearse, TOKEN } from './rehearse.js';
 
 async function list(fault: Fault = {}, settings: Partial<GallerySettings> = {}, sample: Partial<SampleOptions> = {}) {
   const { events } = await rehearse(fault, { requirements: true, rateSeconds: 4, ...settings }, sample);
@@ -46,6 +47,38 @@ test.for([
   ['second-member-dropped', 'several-members'],
 ] as const)('the defect %s fails the requirement %s', async ([defect, name]) => {
   expect((await list({}, { rateSeconds: 0 }, { defects: [defect] })).get(name)?.status).toBe('failed');
+});
+
+test.for([
+  [200, 'failed'],
+  [500, 'failed'],
+  [403, 'proven'],
+  [0, 'not-tested'],
+] as const)('the right token with one letter changed, answered %i', async ([status, wanted]) => {
+  const unsigned: Fault = { answers: ({ token }) => (token === tampered(TOKEN) ? { status } : undefined) };
+  expect((await list(unsigned, { rateSeconds: 0, only: new Set() })).get('wrong-credentials')).toMatchObject({
+    status: wanted,
+    evidence: expect.stringContaining(status === 0 ? 'no answer came' : `the right one with one letter changed ${status}`),
+  });
+});
+
+test('without a token there is none to change', async () => {
+  const evidence = 'a made-up one is answered 401, none 401';
+  const settings = { rateSeconds: 0, only: new Set<never>(), tamperedToken: async () => undefined };
+  expect((await list({}, settings)).get('wrong-credentials')).toMatchObject({ status: 'proven', evidence });
+});
+
+test.for([
+  ['eyJh.eyJz.c2lnbmF0dXJl', 'eyJh.eyJz.c2lnbmG0dXJl'],
+  ['abcZef', 'abcAef'],
+  ['9', '0'],
+  ['a.b', 'b.b'],
+  ['a.b.c', 'a.c.c'],
+  ['ab--__--', 'ac--__--'],
+  ['---', undefined],
+  ['', undefined],
+] as const)('%s becomes %s', ([token, other]) => {
+  expect(tampered(token)).toBe(other);
 });
 
 test('a server without bulk, or without groups, is told so', async () => {

@@ -12,13 +12,20 @@ const LEEWAY_S = 300;
 /** Between two looks whether a token is still good, in milliseconds. */
 const LOOK_MS = 15_000;
 
-/** An access token that the target has not given, and none, are refused. */
+/** An access token that the target has not given, one of its own with a letter changed, and none are refused. */
 export async function wrongToken(context: GalleryContext): Promise<Shown> {
   const wrong = await context.sendWithToken(FIRST_PAGE, `wrong-${context.guid()}`);
   const none = await context.sendWithToken(FIRST_PAGE, undefined);
-  if (wrong.status === 0 || none.status === 0) return notTested('no answer came');
-  const isRefused = [wrong, none].every(isRefusal);
-  return { status: isRefused ? 'proven' : 'failed', evidence: `a wrong one is answered ${wrong.status}, none ${none.status}` };
+  const changed = await context.settings.tamperedToken?.();
+  // A target that reads the claims of a token and does not check its signature refuses what is made up, and takes this.
+  const tampered = changed === undefined ? [] : [await context.sendWithToken(FIRST_PAGE, changed)];
+  const answers = [wrong, none, ...tampered];
+  if (answers.some(({ status }) => status === 0)) return notTested('no answer came');
+  const one = tampered.map(({ status }) => `, the right one with one letter changed ${status}`).join('');
+  return {
+    status: answers.every(isRefusal) ? 'proven' : 'failed',
+    evidence: `a made-up one is answered ${wrong.status}, none ${none.status}${one}`,
+  };
 }
 
 /** The token endpoint gives nothing for a secret, or a signature, that is not the client's. */

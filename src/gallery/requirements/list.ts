@@ -34,7 +34,7 @@ export async function* requirements(context: GalleryContext, tests: readonly Gal
   yield { ...(await severalMembers(context)), name: 'several-members', title: 'Several members fit into one PATCH', need: 'recommended' };
   yield { ...bulk(context), name: 'bulk', title: 'Bulk operations are offered', need: 'recommended' };
   yield required('token-lifetime', 'An access token is good for 60 minutes to 6 hours', await tokenLifetime(context, tests));
-  yield required('wrong-credentials', 'A wrong access token, and none, are refused', await wrongToken(context));
+  yield required('wrong-credentials', 'A wrong access token, a tampered one, and none are refused', await wrongToken(context));
   yield required('wrong-client', 'The token endpoint refuses a wrong client secret or signature', await wrongClient(context));
   yield required('expired-token', 'An access token is refused when its time is up', await expiredToken(context));
   yield* await tlsRequirements(context.settings.tls);
