@@ -148,6 +148,22 @@ test('an assertion comes from a file or from a command, anew for each token', as
   expect(failing.stdout.replace(/\s+/g, ' ')).toContain('the command of --oauth-assertion-command ended with exit code 7');
 });
 
+test('what plays a finding again says where your own command goes, and works with it', async () => {
+  const assertion = ['{"alg":"none"}', `{"exp":${2 ** 33}}`, 'x'].map((part) => Buffer.from(part).toString('base64url')).join('.');
+  const sample = await sampleTarget({ oauth: { clientId: 'client-1', proof: 'any-assertion' }, defects: ['any-token-accepted'] });
+  const own = `echo password-8c1f >/dev/null; echo ${assertion}`;
+  const args = ['run', '--target', sample.url, ...flags(sample.tokenUrl), '--client', 'okta-oin', '--oauth-assertion-command', own];
+  const { code, stdout } = await cli([...args, '--report', 'json', 'connection/test-connection']);
+  expect(code).toBe(1);
+  const [{ check, replay }] = JSON.parse(stdout).defects;
+  expect(replay).toContain(" --oauth-assertion-command '<your command>' ");
+  expect(stdout).not.toContain('password-8c1f');
+  const words = replay.replace(/^scim-check /, '').split(' --oauth-assertion-command ');
+  const rest = words[1].replace("'<your command>' ", '').split(' ');
+  const again = await cli([...words[0].split(' '), '--oauth-assertion-command', own, ...rest, '--report', 'json']);
+  expect(JSON.parse(again.stdout).defects.map((defect: { check: string }) => defect.check)).toContain(check);
+});
+
 test.for([
   [['--oauth-client-id', 'x'], 'no token endpoint is given'],
   [['--oauth-token-url', 'https://id.example/token'], 'no OAuth client is given'],

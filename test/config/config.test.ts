@@ -164,10 +164,23 @@ describe('what plays a part of a run again', () => {
       'https://id.example/token',
       '--oauth-parameter',
       'resource=https://scim.example',
+      '--oauth-parameter',
+      'code_verifier=<your value>',
+      '--oauth-parameter',
+      'x_secret=<your value>',
       '--oauth-claim',
       'aud=api://x',
       '--oauth-claim',
       'sub=a b',
     ]);
+  });
+
+  it('says what to put in for a query, and for the command that prints an assertion', async () => {
+    const flags = { oauthTokenUrl: ['https://id.example/token?code=abc'], oauthAssertionCommand: ['sign --password abc'] };
+    const address = ['--oauth-token-url', 'https://id.example/token?<your query>'];
+    expect(decisiveOptions(await resolved({ flags }))).toEqual([...address, '--oauth-assertion-command', '<your command>']);
+    const env = { SCIM_CHECK_OAUTH_ASSERTION_COMMAND: 'sign --password abc' };
+    const { oauthTokenUrl } = flags;
+    expect(decisiveOptions(await resolved({ flags: { oauthTokenUrl }, env }))).toEqual(address);
   });
 });

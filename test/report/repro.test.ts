@@ -18,7 +18,7 @@ chmodSync(join(cwd, 'curl'), 0o755);
 const HOSTILE = `'; touch pwned; ' $(touch pwned) \`touch pwned\` "\${HOME}" \\ ${NASTY}`;
 const TARGET = 'https://scim.example.com/v2';
 
-function scriptOf(id: string): string {
+function scriptOf(id: string, command: readonly string[] = []): string {
   const run = newRecord();
   const user = { schemas: [], userName: `ada.sc1234567@example.com ${HOSTILE}` };
   const created = exchange('E1', 'entra-default', {
@@ -42,7 +42,7 @@ function scriptOf(id: string): string {
     title: `${HOSTILE}\ntouch pwned`,
     fix: HOSTILE,
   });
-  for (const event of [started(['entra-default']), created, shown, told]) record(run, event, true);
+  for (const event of [{ ...started(['entra-default']), command }, created, shown, told]) record(run, event, true);
   return defectsOf(run.findings).flatMap((defect) => reproScript(run, defect) ?? [])[0] ?? '';
 }
 
@@ -53,6 +53,12 @@ const play = (script: string): string => {
 };
 
 describe('the script of a defect', () => {
+  it('says which token to take where the run asked for them', () => {
+    const said = '# SCIM_CHECK_TOKEN is then an access token that your token endpoint has given.';
+    expect(scriptOf('8f2c', ['--oauth-token-url', 'https://id.example/token'])).toContain(said);
+    expect(scriptOf('8f2c', ['--token-env', 'TOKEN'])).not.toContain(said);
+  });
+
   it.each(['8f2c', HOSTILE, 'a@b c', '$(touch pwned)'])('runs nothing that a server has said: id %j', (id) => {
     const output = play(scriptOf(id));
     expect(existsSync(join(cwd, 'pwned'))).toBe(false);

@@ -27,6 +27,7 @@ export function reproScript(run: RunRecord, defect: Defect): string | undefined 
       '',
       `What ${evidence.dialect} sent, as scim-check ${run.started?.version ?? ''} has seen it. To run it, with a POSIX shell and curl:`,
       '  SCIM_URL=https://example.com/scim/v2 SCIM_CHECK_TOKEN=... sh FILE',
+      ...(isOAuth(run) ? ['SCIM_CHECK_TOKEN is then an access token that your token endpoint has given.'] : []),
       'Use a test tenant. What is created is deleted at the end.',
     ]),
     '',
@@ -49,6 +50,10 @@ const CREDENTIALS: Readonly<Record<Scheme, string>> = {
   raw: `printf 'header = "Authorization: %s"\\n' "$1"`,
   basic: `printf 'user = "%s"\\n' "$1"`,
 };
+
+function isOAuth({ started }: RunRecord): boolean {
+  return (started?.command ?? []).some((word) => word.startsWith('--oauth-'));
+}
 
 function schemeOf({ started }: RunRecord): Scheme {
   const { command = [] } = started ?? {};
