@@ -30,6 +30,8 @@ export interface GalleryParts {
   readonly seed: number;
   readonly domain: string;
   readonly clock: Clock;
+  /** Why Entra's client does nothing: the target has no groups, and the test is about them. */
+  readonly absent?: string | undefined;
 }
 
 /** One test that is being played. */
@@ -172,6 +174,9 @@ export class GalleryContext {
    * @param conversation the client's conversation
    */
   async entra<T>(conversation: (parts: ConversationRunner) => Conversation<T>): Promise<Outcome<T>> {
+    const { absent } = this.#parts;
+    // What it would meet is no fault of the target's: Entra does not provision groups where there are none.
+    if (absent !== undefined) return { ok: false, failure: { kind: 'unusable', message: absent } };
     this.#engine ??= this.#parts.session.step({ place: { ...this.#place, step: 1, label: this.test.title } });
     const outcome = await this.#engine.hold(conversation(this.#engine));
     if (outcome !== undefined) return outcome;

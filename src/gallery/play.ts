@@ -8,6 +8,7 @@ import { type DialectRun, ignoredFilter } from '../engine/run/dialect-run.js';
 import { ScenarioSession } from '../engine/scenario/scenario-session.js';
 import type { GalleryTestEvent, StepStatus } from '../event/event.js';
 import { GALLERY_TESTS, type GalleryTestInfo } from '../event/gallery-tests.js';
+import { absentGroups, isOfGroups, withoutGroups } from './absent-groups.js';
 import { GalleryContext, type GalleryParts } from './context.js';
 import { failed, type GalleryOutcome, skipped } from './outcome.js';
 import { requirements } from './requirements/list.js';
@@ -43,6 +44,7 @@ export async function playGallery(settings: GallerySettings, dialectRun: Dialect
     clock: run.clock,
   });
   const tests: GalleryTestEvent[] = [];
+  let groups: { readonly absent: string | undefined } | undefined;
   for (const [index, test] of GALLERY_TESTS.entries()) {
     if (!settings.only.has(test.name)) continue;
     if (stopped()) break;
@@ -52,8 +54,12 @@ export async function playGallery(settings: GallerySettings, dialectRun: Dialect
     sink({ type: 'scenario-started', ...ref, title: test.title, source: place.source, steps: 1 });
     const before = run.clock.now();
     const parts = partsFor(index + 1, scenario);
+    if (noWrites === undefined && isOfGroups(test)) groups ??= { absent: await absentGroups(new GalleryContext(parts, test, place)) };
+    const absent = isOfGroups(test) ? groups?.absent : undefined;
     const outcome =
-      noWrites === undefined ? await playOne(new GalleryContext(parts, test, place), test) : failed(NOT_PLAYED, { cause: noWrites.reason });
+      noWrites === undefined
+        ? await playOne(new GalleryContext({ ...parts, absent }, test, place), test, absent)
+        : failed(NOT_PLAYED, { cause: noWrites.reason });
     if (stopped()) break;
     const event = { ...eventOf(test, outcome), milliseconds: Math.round(run.clock.now() - before) };
     tests.push(event);
@@ -82,9 +88,10 @@ const NOT_PLAYED = 'FAILED - Action: Initialization - not played';
 
 const STATUS: Readonly<Record<GalleryOutcome['overallResult'], StepStatus>> = { PASSED: 'passed', FAILED: 'failed', SKIPPED: 'skipped' };
 
-async function playOne(context: GalleryContext, test: GalleryTestInfo): Promise<GalleryOutcome> {
+async function playOne(context: GalleryContext, test: GalleryTestInfo, absent: string | undefined): Promise<GalleryOutcome> {
   if (test.suite === 'GroupTests' && !context.settings.schema.groupSupported) return skipped('groups are not mapped');
-  return await PLAYS[test.name](context);
+  const outcome = await PLAYS[test.name](context);
+  return absent === undefined ? outcome : withoutGroups(outcome, test, absent);
 }
 
 /** What is told of a test that was played. */

@@ -142,6 +142,33 @@ test.for(GALLERY_DEFECTS.map((defect) => [defect.name, defect.test] as const))(
   },
 );
 
+test('a target without groups is told that, in the words of the template, and of nothing that follows from it', async () => {
+  const { tests, events } = await rehearse({}, {}, { variants: ['no-groups'] });
+  const failed = tests.filter(({ overallResult, name }) => overallResult === 'FAILED' && name !== 'Schema_Discoverability_Test');
+  expect(failed.map(({ name }) => name)).toEqual(GALLERY_TESTS.map(({ name }) => name).filter((name) => name.includes('Group')));
+  for (const { cause } of failed) expect(cause).toMatch(/^GET \/Groups was answered 404: the target has no groups; /);
+  expect(failed[0]?.result).toBe('FAILED - [Create Phase] Failed Action: Initial_Verify_Group_Exists');
+  expect(failed[0]?.cause).toContain('this test is skipped (rehearse that with --schema)');
+  expect(failed.find(({ name }) => name === 'SCIM_Group_Create_Test')?.cause).toContain('the template plays this test all the same');
+  expect(events.filter(({ type }) => type === 'finding')).toEqual([]);
+});
+
+test('what the target says against emptied attributes stands before their names', async () => {
+  const refusing: Fault = {
+    answers: ({ request, name }) =>
+      request.method === 'PATCH' && name.startsWith('scnull')
+        ? { status: 400, body: error(400, 'invalidValue', 'no empty text') }
+        : undefined,
+  };
+  const { tests } = await rehearse(refusing, { only: new Set(['SCIM_Null_Update_Test']) });
+  expect(tests).toMatchObject([
+    {
+      result: 'FAILED - Action: SCIM_Patch_Null_Update',
+      cause: expect.stringMatching(/^the PATCH that sets all to "" was answered 400 \(no empty text\): displayName, /),
+    },
+  ]);
+});
+
 test('what the template is refused is not sent again in other forms', async () => {
   let sent = 0;
   const counting: Fault = {

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../../scim/json.js';
 import { CORE_URNS, ENTERPRISE_USER_URN } from '../../scim/urn.js';
 import { allowedValue } from '../allowed-values.js';
-import { idIn, is2xx, pathOf, resourcesIn } from '../answer.js';
+import { type Answer, idIn, is2xx, memberOf, pathOf, resourcesIn } from '../answer.js';
 import { place, schemasOf, seenAt } from '../body.js';
 import type { GalleryContext } from '../context.js';
 import { failed, type GalleryOutcome, passed } from '../outcome.js';
@@ -37,12 +37,11 @@ export async function nullUpdate(context: GalleryContext): Promise<GalleryOutcom
         ),
       );
     const emptied = await write('');
-    if (!is2xx(emptied)) return { ...stop('SCIM_Patch_Null_Update'), cause: `"" for ${targets(rows)} was answered ${emptied.status}` };
+    if (!is2xx(emptied)) return { ...stop('SCIM_Patch_Null_Update'), cause: refused('""', emptied, rows) };
     const first = await context.send('GET', path);
     if (!is2xx(first)) return stop('SCIM_Get_User_After_Null_Update');
     const nulled = await write(null);
-    if (!is2xx(nulled))
-      return { ...stop('SCIM_Patch_Null_Update_Phase2'), cause: `null for ${targets(rows)} was answered ${nulled.status}` };
+    if (!is2xx(nulled)) return { ...stop('SCIM_Patch_Null_Update_Phase2'), cause: refused('null', nulled, rows) };
     const second = await context.send('GET', path);
     if (!is2xx(second)) return stop('SCIM_Get_User_After_Null_Phase2');
     return verdict(rows, first.body, second.body, [emptied.status, nulled.status]);
@@ -124,6 +123,13 @@ function eligible(rows: readonly LookupRow[], schemas: readonly JsonObject[]): L
     const name = isExtension ? target.slice(target.lastIndexOf(':') + 1) : target.split(/[[.]/, 1)[0];
     return !(isExtension ? enterprise : core).includes(`"name":"${name}"`);
   });
+}
+
+/** The answer stands first: the list may be long, and is cut. */
+function refused(value: string, { status, body }: Answer, rows: readonly LookupRow[]): string {
+  const detail = memberOf(body, 'detail');
+  const said = typeof detail === 'string' ? ` (${detail})` : '';
+  return `the PATCH that sets all to ${value} was answered ${status}${said}: ${targets(rows)}`;
 }
 
 function targets(rows: readonly LookupRow[]): string {
