@@ -4,10 +4,16 @@ export const awkwardIds: Variant = {
   name: 'awkward-ids',
   title: 'The id of a user is the userName, the id of a group its name: both need percent-encoding in paths.',
   allowedBy: 'RFC 7643 §3.1',
-  hooks: ({ store }) => ({
-    newId: (next, type, attributes) => {
-      const id = String(attributes[type === 'User' ? 'userName' : 'displayName']);
-      return store.get('User', id) === undefined && store.get('Group', id) === undefined ? id : next(type, attributes);
-    },
-  }),
+  hooks: () => {
+    const given = new Set<string>();
+    return {
+      newId: (next, type, attributes) => {
+        const id = String(attributes[type === 'User' ? 'userName' : 'displayName']);
+        // An id is never given again (RFC 7643 §3.1).
+        if (given.has(id)) return next(type, attributes);
+        given.add(id);
+        return id;
+      },
+    };
+  },
 };

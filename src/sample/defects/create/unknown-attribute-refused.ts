@@ -10,6 +10,7 @@ export const unknownAttributeRefused: Defect = {
   also: {
     SC2201: 'Okta puts these attributes back in every PUT.',
     SC2313: 'The group is refused for its meta, and for nothing that the scenario is about.',
+    SC2251: 'Nobody else can be created whose PUT would change something.',
     SC1222: 'So is the user with a primary address.',
   },
   clients: ['entra', 'okta'],
