@@ -52,7 +52,15 @@ export const CONDITIONS: readonly Condition[] = [
   {
     name: '/Schemas of people alone, with few attributes',
     // What is neither advertised nor kept is no part of the app, and nobody sends a nickname to an app that does not say to have it.
-    takesAway: ['own-schema-untrue', 'create-drops-extension', 'groups-not-served', 'groups-read-only', 'patch-clears-nickname'],
+    takesAway: [
+      'own-schema-untrue',
+      'create-drops-extension',
+      'groups-not-served',
+      'groups-read-only',
+      'patch-clears-nickname',
+      // Entra and Okta never name a member who is not there; a client of the standard takes it that there are no groups.
+      'unknown-member-500',
+    ],
     believedBy: ['rfc'],
     answers: () => async (request, serve) => {
       const response = await serve();
