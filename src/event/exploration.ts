@@ -55,5 +55,7 @@ export interface ExploreFinished {
   /** Histories that could not be played to their end, and why the first of them could not. */
   readonly cut: number;
   readonly reason?: string;
+  /** Why it ended before its time, or before all histories were played: less was tested than was asked for. */
+  readonly stopped?: string;
   readonly seconds: number;
 }

@@ -19,7 +19,7 @@ import { type Manner, type Play, Player } from './play.js';
 import { printScenario } from './print.js';
 import { sentencesOf } from './sentences.js';
 import type { ExploreSettings } from './settings.js';
-import { themeOf } from './themes.js';
+import { LEAVING, themeOf } from './themes.js';
 
 /** What an exploration under one client needs. */
 export interface ExplorationSetup {
@@ -98,22 +98,27 @@ export class Exploration {
     const ref = { dialect, scenario: `explore/${dialect}` } as const;
     const title = 'Random histories of a directory';
     sink({ type: 'scenario-started', ...ref, title, source: BUILT_IN, steps: 1 });
+    let stopped: string | undefined;
     for (let number = 1; !isUp() && number <= (settings.histories ?? Number.POSITIVE_INFINITY); number += 1) {
       const enough = this.#enough();
       if (enough !== undefined) {
         sink({ type: 'notice', level: 'warning', message: `${enough}: no more histories were played.`, dialect });
-        break;
+        stopped = this.#left() > MOST_LEFT ? enough : undefined;
       }
+      // Whoever keeps what was deleted shows it best where a client deletes somebody.
+      if (enough !== undefined && (stopped === undefined || !LEAVING.fits(this.#material))) break;
       this.#tell(`history ${number}`);
       const steering = {
-        theme: themeOf(number, this.#material),
+        theme: stopped === undefined ? themeOf(number, this.#material) : LEAVING,
         material: this.#material,
         coverage: this.#coverage,
         isKnown: this.#faults.isTriggeredBy.bind(this.#faults),
         lists: this.#lists && this.#left() === 0,
       };
       const most = Math.min(LONGEST, SHORT + Math.floor(number / 4));
-      await this.#playOne(drawHistory(steering, 2 + Math.floor(random() * (most - 1)), random), number);
+      const length = stopped === undefined ? 2 + Math.floor(random() * (most - 1)) : 0;
+      await this.#playOne(drawHistory(steering, length, random), number);
+      if (stopped !== undefined) break;
     }
     this.#tell('done');
     this.#tellDoubts();
@@ -125,7 +130,7 @@ export class Exploration {
       ...this.#counts(),
       cut: this.#cut,
       seconds: Math.round(run.clock.now() - started) / 1000,
-      ...defined({ reason: this.#reason }),
+      ...defined({ reason: this.#reason, stopped }),
     });
   }
 

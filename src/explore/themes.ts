@@ -169,6 +169,14 @@ const THEMES: readonly Theme[] = [
   },
 ];
 
+/** Somebody comes and leaves, and nothing else: what is played last at a target that lets nothing be removed. */
+export const LEAVING: Theme = {
+  name: 'leavers',
+  opening: [createPlainUser, removeUser],
+  moves: [],
+  fits: ({ removes }) => removes.User,
+};
+
 /**
  * The theme of a history: they take turns, so that few histories have had each of them.
  *

@@ -142,11 +142,12 @@ function clientLines(run: RunRecord, dialect: string, width: number): Line[] {
   if (client === undefined) return [];
   const cost = costOf(client, client.seconds);
   if (end === undefined) return markedLines(run, client, { mark: '-', style: 'dim', words: 'nothing was played', cost: '' }, width);
-  const { histories, visited, pairs, faults, cut, reason } = end;
+  const { histories, visited, pairs, faults, cut, reason, stopped } = end;
   const text = `${countOf(histories, 'history', 'histories')}, visited ${visited} of ${pairs}, ${faults === 0 ? 'nothing found' : countOf(faults, 'fault')}`;
   const hasError = run.events.some((event) => event.type === 'explore-fault' && event.dialect === dialect && event.severity === 'error');
   const severity = hasError ? 'error' : 'warning';
-  const [mark, style]: [string, Style] = faults > 0 ? [markOf(severity), styleOf(severity)] : histories > 0 ? ['✓', 'good'] : ['-', 'dim'];
+  const [mark, style]: [string, Style] =
+    faults > 0 ? [markOf(severity), styleOf(severity)] : histories > 0 && stopped === undefined ? ['✓', 'good'] : ['-', 'dim'];
   const short =
     cut === 0
       ? []
@@ -174,11 +175,11 @@ function endLines(run: RunRecord, width: number): Line[] {
     ...noticeLines(run, width),
     ...(run.cleanup === undefined ? [] : cleanupLines(run.cleanup, cleanCommand(run), width)),
     ...abortedLines(run.finished, width),
-    ...closingLine(run, defects),
+    ...closingLine(run, defects, width),
   ];
 }
 
-function closingLine(run: RunRecord, defects: readonly Defect[]): Line[] {
+function closingLine(run: RunRecord, defects: readonly Defect[], width: number): Line[] {
   const causes = defects.length;
   const severity = defects.some((each) => each.severity === 'error') ? 'error' : 'warning';
   if (run.finished?.aborted !== undefined && causes === 0) return [];
@@ -193,6 +194,11 @@ function closingLine(run: RunRecord, defects: readonly Defect[]): Line[] {
       ],
     ];
   if (histories === 0) return [[span('- nothing was played', 'dim')]];
+  const stopped = ends.find((each) => each.stopped !== undefined)?.stopped;
+  const isUnclean = run.cleanup?.left.some(({ unsupported }) => unsupported !== true) === true;
+  const why = stopped ?? (isUnclean ? 'Not all that was created could be removed' : undefined);
+  const played = countOf(histories, 'history', 'histories');
+  if (why !== undefined) return indented(`- incomplete: nothing was found in ${played}. ${why}.`, width, 'warn', 0);
   return [
     [span('✓ ', 'good'), span('nothing found', 'strong'), span(`   in ${histories} histories; that is no proof that there is nothing`)],
   ];

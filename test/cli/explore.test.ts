@@ -33,6 +33,14 @@ test('nothing is found on a correct server over the network, and nothing is left
   expect(sample.snapshot().users).toHaveLength(before);
 });
 
+test('an exploration that the target ends early is told as incomplete, and never as a success', async () => {
+  const args = ['--target', 'sample', '--defect', 'delete-deactivates', '--client', 'okta-oin', '--seed', '3'];
+  const { code, stdout, stderr } = await cli(['explore', ...args, '--histories', '40']);
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  expect(stdout).toMatch(/^- incomplete: nothing was found in \d+ histories\. The target has kept 2\d resources from/m);
+  expect(stdout).not.toContain('✓');
+});
+
 test.each([
   [['--budget', '0'], '"0" is not a duration above zero, such as 90s, 2m or 1h'],
   [['--budget', '5'], '"5" is not a duration above zero'],

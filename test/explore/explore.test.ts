@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { exploreExitCode } from '../../src/app/explore-exit-code.js';
 import { ENTRA_DEFAULT_MAPPING } from '../../src/mapping/default.js';
 import { loadScenario } from '../../src/scenario/load.js';
 import { playSample } from '../proof/play.js';
 import { exploreSample } from './explore-sample.js';
+
+const DIALECTS = ['entra-default', 'entra-aadOptscim062020', 'okta-oin', 'okta-aiw', 'rfc'] as const;
 
 /** Defects that no scenario is needed for, with the client and the steps that a person would write down. */
 const FOUND = [
@@ -36,9 +39,9 @@ describe('an exploration', () => {
   });
 
   it('finds nothing on a correct server, and removes what it creates', async () => {
-    const explored = await exploreSample({}, { dialects: ['entra-default', 'okta-oin', 'okta-aiw', 'rfc'], histories: 10 });
+    const explored = await exploreSample({}, { dialects: [...DIALECTS], histories: 10 });
     expect(explored.findings).toEqual([]);
-    expect(explored.finished.map(({ histories, faults, cut }) => [histories, faults, cut])).toEqual([10, 10, 10, 10].map((n) => [n, 0, 0]));
+    expect(explored.finished.map(({ histories, faults, cut }) => [histories, faults, cut])).toEqual(DIALECTS.map(() => [10, 0, 0]));
     const cleanup = explored.events.find((event) => event.type === 'cleanup');
     expect(cleanup?.left).toEqual([]);
     expect(cleanup?.created).toBeGreaterThan(40);
@@ -78,8 +81,17 @@ describe('an exploration', () => {
   it('stops where the target lets nobody delete, and says so', async () => {
     const { events, finished } = await exploreSample({ defects: ['delete-unsupported'] }, { dialects: ['okta-oin'], histories: 60 });
     expect(finished[0]?.histories).toBeLessThan(30);
+    expect(finished[0]?.stopped).toMatch(/^The target has kept 2\d resources from being removed$/);
+    expect(exploreExitCode(events, 'error')).toBe(1);
     const notices = events.flatMap((event) => (event.type === 'notice' ? [event.message] : []));
     expect(notices).toEqual(expect.arrayContaining([expect.stringMatching(/^The target has kept 2\d resources from being removed/)]));
+  });
+
+  it('tells as a finding that a target keeps whom it deletes, although it stops for that', async () => {
+    const { events, finished, findings } = await exploreSample({ defects: ['delete-deactivates'] }, { dialects: ['rfc'], histories: 60 });
+    expect(finished[0]?.histories).toBeLessThan(30);
+    expect(findings.map(({ check }) => check)).toContain('SC2601');
+    expect(exploreExitCode(events, 'error')).toBe(1);
   });
 
   it('keeps what it has found when it is interrupted', async () => {

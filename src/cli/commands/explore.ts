@@ -31,7 +31,7 @@ Examples:
   scim-check run ./found/explore-entra-default-1.yaml --target https://example.com/scim/v2
 
 The same --seed draws the same histories. Everything that it creates is removed after each history.
-Exit codes: 0 nothing found, 1 found, 2 usage or nothing could be played, 3 target unusable, 70 internal error, 130 interrupted.
+Exit codes: 0 nothing found, 1 found or stopped too early, 2 usage or nothing could be played, 3 target unusable, 70 internal error, 130 interrupted.
 `;
 
 /** `scim-check explore`: finds what no scenario was written for. */
