@@ -32,6 +32,12 @@ export function memberOf(body: Json | undefined, name: string): Json | undefined
   return isObject(body) ? body[name] : undefined;
 }
 
+/** What an Error says, in brackets behind its status; an empty text where it says nothing. */
+export function detailOf({ body }: Answer): string {
+  const detail = memberOf(body, 'detail');
+  return typeof detail === 'string' && detail !== '' ? ` (${detail})` : '';
+}
+
 /** The id of the answer's resource; an empty text when there is none. */
 export function idIn({ body }: Answer): string {
   const id = memberOf(body, 'id');

@@ -67,6 +67,8 @@ export async function playGallery(settings: GallerySettings, dialectRun: Dialect
     const status = STATUS[outcome.overallResult];
     sink({ type: 'scenario-finished', ...ref, title: test.title, source: place.source, status, ...reasonOf(outcome) });
   }
+  // A rehearsal has no bystanders: that a write went to somebody else is seen by nobody, and explains nothing that something else does.
+  run.log.confirm('SC2701', DIALECT);
   if (settings.requirements && noWrites === undefined && !stopped()) {
     const order = GALLERY_TESTS.length + 1;
     const place = { scenario: 'gallery/requirements', source: { file: 'gallery', line: order, column: 1 } };

@@ -153,6 +153,15 @@ test('a target without groups is told that, in the words of the template, and of
   expect(events.filter(({ type }) => type === 'finding')).toEqual([]);
 });
 
+test('what a target does not have is never told as a write to somebody else', async () => {
+  const { tests, events } = await rehearse({}, {}, { variants: ['few-attributes'] });
+  const checks = events.flatMap((event) => (event.type === 'finding' ? [event.check] : []));
+  expect(checks).toContain('SC1205');
+  expect(checks).not.toContain('SC2701');
+  const [disabled] = tests.filter(({ name }) => name === 'Disable_User_Test');
+  expect(disabled?.cause).toContain('was answered 400 (There is no such attribute.)');
+});
+
 test('what the target says against emptied attributes stands before their names', async () => {
   const refusing: Fault = {
     answers: ({ request, name }) =>

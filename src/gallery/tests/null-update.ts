@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../../scim/json.js';
 import { CORE_URNS, ENTERPRISE_USER_URN } from '../../scim/urn.js';
 import { allowedValue } from '../allowed-values.js';
-import { type Answer, idIn, is2xx, memberOf, pathOf, resourcesIn } from '../answer.js';
+import { type Answer, detailOf, idIn, is2xx, pathOf, resourcesIn } from '../answer.js';
 import { place, schemasOf, seenAt } from '../body.js';
 import type { GalleryContext } from '../context.js';
 import { failed, type GalleryOutcome, passed } from '../outcome.js';
@@ -126,10 +126,8 @@ function eligible(rows: readonly LookupRow[], schemas: readonly JsonObject[]): L
 }
 
 /** The answer stands first: the list may be long, and is cut. */
-function refused(value: string, { status, body }: Answer, rows: readonly LookupRow[]): string {
-  const detail = memberOf(body, 'detail');
-  const said = typeof detail === 'string' ? ` (${detail})` : '';
-  return `the PATCH that sets all to ${value} was answered ${status}${said}: ${targets(rows)}`;
+function refused(value: string, answer: Answer, rows: readonly LookupRow[]): string {
+  return `the PATCH that sets all to ${value} was answered ${answer.status}${detailOf(answer)}: ${targets(rows)}`;
 }
 
 function targets(rows: readonly LookupRow[]): string {

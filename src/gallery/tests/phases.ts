@@ -1,7 +1,7 @@
 import type { Changes, DirectoryObject, DirectoryValue, Outcome } from '../../client/client.js';
 import type { Json } from '../../scim/json.js';
 import type { ResourceType } from '../../scim/message.js';
-import { type Answer, idIn, is2xx, memberOf, pathOf, resourcesIn } from '../answer.js';
+import { type Answer, detailOf, idIn, is2xx, memberOf, pathOf, resourcesIn } from '../answer.js';
 import type { GalleryContext } from '../context.js';
 import { failed, type GalleryOutcome } from '../outcome.js';
 
@@ -43,7 +43,7 @@ export async function createPhase(
   const before = await context.filter(type, name);
   if (!is2xx(before))
     return fail(`FAILED - [${phase}] Failed Action: ${KINDS[type].look}`, {
-      cause: `a look-up that finds nobody was answered ${before.status}: it must be 200 with an empty list`,
+      cause: `a look-up that finds nobody was answered ${before.status}${detailOf(before)}: it must be 200 with an empty list`,
     });
   const object = context.object(type, name.split('@', 1)[0] ?? name, name);
   const created = await context.entra(({ client, session }) => client.create(session, object));

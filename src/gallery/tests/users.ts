@@ -67,7 +67,7 @@ export async function disableUser(context: GalleryContext): Promise<GalleryOutco
   );
   if (outcome.ok && isShown(found, false)) return passed();
   const text = isShown(found, false) ? undefined : 'DisableUserTest: User still active on SCIM server after disable';
-  return failed(phaseText('Disable Phase', 'Disable', outcome, text), { ...detailsOf(outcome, found), ...activeCause(found, false) });
+  return failed(phaseText('Disable Phase', 'Disable', outcome, text), { ...activeCause(found, false), ...detailsOf(outcome, found) });
 }
 
 /** A user who was purged in the directory is gone. */
@@ -128,15 +128,15 @@ export async function restoreUser(context: GalleryContext): Promise<GalleryOutco
   if (!removed.ok || !isShown(disabled, false)) {
     const text = isShown(disabled, false) ? undefined : 'RestoreUserTest: User still active on SCIM server after disable';
     return failed(phaseText('Unassign Phase', 'Disable', removed, text), {
-      ...detailsOf(removed, disabled),
       ...activeCause(disabled, false),
+      ...detailsOf(removed, disabled),
     });
   }
   const again = await change(context, created.object, { set: new Map([['active', true]]) });
   const restored = await context.poll(look, (answer) => isShown(answer, true));
   if (!again.ok || !isShown(restored, true)) {
     const text = isShown(restored, true) ? undefined : 'RestoreUserTest: User not re-active on SCIM server after reassign';
-    return failed(phaseText('Reassign Phase', 'Update', again, text), { ...detailsOf(again, restored), ...activeCause(restored, true) });
+    return failed(phaseText('Reassign Phase', 'Update', again, text), { ...activeCause(restored, true), ...detailsOf(again, restored) });
   }
   const id = memberOf(firstIn(restored), 'id');
   if (id === created.id) return passed({ result: 'success (SoftDeleteRestore)' });
