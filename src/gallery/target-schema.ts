@@ -126,6 +126,7 @@ function rowOf(attribute: MappedAttribute): LookupRow {
 
 /** The directory's attribute that Entra's default mapping has for a target. */
 function sourceFor(target: string): string {
+  if (/^roles\b/i.test(target)) return 'appRoleAssignments';
   return DEFAULT_SOURCES[target] ?? target.split(':').at(-1) ?? target;
 }
 

@@ -3,6 +3,9 @@ import { GALLERY_TESTS, type GalleryTestName } from '../../src/event/gallery-tes
 import { galleryVerdictOf, resultOf } from '../../src/event/gallery-verdict.js';
 import { exitCodeOf, verdictsOf } from '../../src/event/verdict.js';
 import { readParameters } from '../../src/gallery/parameters.js';
+import { schemaOfMapping } from '../../src/gallery/target-schema.js';
+import { ENTRA_DEFAULT_MAPPING } from '../../src/mapping/default.js';
+import type { Mapping } from '../../src/mapping/mapping.js';
 import { REPORTERS } from '../../src/report/registry.js';
 import { DEFECTS } from '../../src/sample/defects/index.js';
 import { GALLERY_DEFECTS } from '../../src/sample/gallery-defects/index.js';
@@ -151,6 +154,15 @@ test('a target without groups is told that, in the words of the template, and of
   expect(failed[0]?.cause).toContain('this test is skipped (rehearse that with --schema)');
   expect(failed.find(({ name }) => name === 'SCIM_Group_Create_Test')?.cause).toContain('the template plays this test all the same');
   expect(events.filter(({ type }) => type === 'finding')).toEqual([]);
+});
+
+test('roles come from assignments of the app, which the template neither changes nor compares', async () => {
+  const mapping: Mapping = {
+    ...ENTRA_DEFAULT_MAPPING,
+    users: [...ENTRA_DEFAULT_MAPPING.users, { name: 'roles[primary eq "True"].value', type: 'String', filterable: false, required: false }],
+  };
+  const { tests } = await rehearse({}, { schema: schemaOfMapping(mapping), only: new Set(['Update_User_Test']) }, {}, mapping);
+  expect(tests).toMatchObject([{ overallResult: 'PASSED' }]);
 });
 
 test('what a target does not have is never told as a write to somebody else', async () => {

@@ -10,6 +10,7 @@ import type { GallerySettings, TokenProbe } from '../../src/gallery/settings.js'
 import { schemaOfMapping } from '../../src/gallery/target-schema.js';
 import { tampered } from '../../src/http/tampered.js';
 import { ENTRA_DEFAULT_MAPPING } from '../../src/mapping/default.js';
+import type { Mapping } from '../../src/mapping/mapping.js';
 import { createHandler } from '../../src/sample/handler.js';
 import type { SampleOAuthClient } from '../../src/sample/oauth/client.js';
 import type { SampleOptions } from '../../src/sample/options.js';
@@ -48,11 +49,13 @@ export const TOKEN = 'gallery-test-token';
  * @param fault what the server does wrong; default: nothing
  * @param settings what differs from the defaults
  * @param sample what the sample is
+ * @param mapping what Entra exchanges
  */
 export async function rehearse(
   fault: Fault = {},
   settings: Partial<GallerySettings> = {},
   sample: Partial<SampleOptions> = {},
+  mapping: Mapping = ENTRA_DEFAULT_MAPPING,
 ): Promise<{ readonly tests: readonly GalleryTestEvent[]; readonly events: readonly RunEvent[]; readonly elapsed: number }> {
   const clock = new VirtualClock();
   const server = sampleTransport({ token: TOKEN, ...sample, clock });
@@ -100,7 +103,7 @@ export async function rehearse(
     dialects,
     scenarios: [],
     selected: true,
-    mapping: ENTRA_DEFAULT_MAPPING,
+    mapping,
     ...common,
   };
   await run(

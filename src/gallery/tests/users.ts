@@ -10,6 +10,9 @@ import { change, createPhase, detailsOf, erase, firstIn, phaseText, removeByTemp
 
 const isShown = (answer: Answer, active: boolean): boolean => memberOf(firstIn(answer), 'active') === active;
 
+/** What the template neither changes in the directory nor compares. */
+const NOT_UPDATED: ReadonlySet<string> = new Set(['id', 'accountEnabled', 'manager', 'appRoleAssignments']);
+
 /** Entra creates a user. */
 export async function createUser(context: GalleryContext): Promise<GalleryOutcome> {
   const created = await createPhase(context, 'User', userName(context, 'lacreate'));
@@ -22,7 +25,9 @@ export async function updateUser(context: GalleryContext): Promise<GalleryOutcom
   if (!created.ok) return created.outcome;
   const name = `updated-${created.name}`;
   const wanted = context.object('User', `${created.object.key}-changed`, name, 1);
-  const constant = new Set(context.settings.schema.rows.flatMap((row) => (row.createOnly ? [row.target] : [])));
+  const constant = new Set(
+    context.settings.schema.rows.flatMap((row) => (row.createOnly || NOT_UPDATED.has(row.source) ? [row.target] : [])),
+  );
   const set = new Map<string, DirectoryValue>(
     [...wanted.attributes].filter(
       ([path, value]) => path !== 'active' && !isReference(value) && !Array.isArray(value) && !constant.has(path),
