@@ -6,7 +6,10 @@ import type { ExploreSettings } from '../explore/settings.js';
 import type { Played } from './run-plan.js';
 
 /** How long an exploration lasts. */
-export type ExploreLimits = Pick<ExploreSettings, 'budgetMs' | 'histories'>;
+export interface ExploreLimits extends Pick<ExploreSettings, 'histories'> {
+  /** How long it may take under all clients together, clean-up included, in milliseconds; absent: as long as the histories take. */
+  readonly budgetMs?: number;
+}
 
 /** More histories than anybody waits for. */
 const MOST_HISTORIES = 1_000_000;
@@ -40,8 +43,9 @@ export function exploreLimits(
 /**
  * What plays histories in place of scenarios. The time counts from now on.
  *
- * @param settings how it is made
+ * @param settings how it is made, and when it ends
  */
-export function explorePlayer(settings: ExploreSettings): Played {
-  return { play: explorer({ ...settings, since: systemClock().now() }), unusable: async () => [] };
+export function explorePlayer({ budgetMs, ...settings }: ExploreSettings & ExploreLimits): Played {
+  const until = budgetMs === undefined ? {} : { until: systemClock().now() + budgetMs };
+  return { play: explorer(settings), ...until, unusable: async () => [] };
 }

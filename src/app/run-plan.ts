@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { access, constants, rmdir } from 'node:fs/promises';
 import { systemClock } from '../base/clock.js';
+import { defined } from '../base/defined.js';
 import { makeFolder } from '../base/make-folder.js';
 import type { Plan, Reach } from '../config/plan.js';
 import { reasonOf, UsageError } from '../config/usage-error.js';
@@ -18,6 +19,8 @@ const ELSEWHERE = 'The ledger of what a run creates is kept there; another place
 /** What is played in place of scenarios. */
 export interface Played {
   readonly play: NonNullable<Parameters<typeof run>[3]>;
+  /** When all is to be over, in milliseconds since 1970. */
+  readonly until?: number;
   /** What can be told of a target that cannot be used, before the last event. */
   readonly unusable: () => Promise<readonly RunEvent[]>;
 }
@@ -62,8 +65,12 @@ async function against(
   const judged = plan.baseline === undefined ? sink : (await import('./baseline.js')).withBaseline(plan.baseline, secrets.event, sink);
   try {
     const parts = { target: reach.target, transport, clock, secrets, runId, ledgerDirectory };
-    const options = { ...engineOptions(plan, parts), otherBase: () => lookForOtherBase(reach, clock) };
     const played = player?.(connected);
+    const options = {
+      ...engineOptions(plan, parts),
+      ...defined({ until: played?.until }),
+      otherBase: () => lookForOtherBase(reach, clock),
+    };
     const shown: Sink = (event) => judged(secrets.event(event));
     const held = played === undefined ? undefined : heldBack(shown);
     await run(options, withNotices(reach.notices, held?.sink ?? shown), signal, played?.play).finally(() => held?.end(played?.unusable));

@@ -13,20 +13,22 @@ const SPARE = 0.02;
 /** Requests that it takes to remove a resource: a look, the deletion, another look. */
 const TO_REMOVE = 3;
 
+/** Requests besides: the one that is under way, and the lists at the end. */
+const LAST_LOOKS = 4;
+
 /**
  * What plays random histories in place of scenarios. The time is divided among the clients.
  *
  * @param settings how it is made
  */
 export function explorer(settings: ExploreSettings): (dialectRun: DialectRun, dialect: Dialect) => Promise<void> {
-  let until: number | undefined;
   return async (dialectRun, dialect) => {
     const { options, run, sink } = dialectRun;
     const started = run.clock.now();
-    until ??= settings.budgetMs === undefined ? undefined : (settings.since ?? started) + settings.budgetMs * (1 - SPARE);
+    const { until } = options;
     sink({ type: 'client-started', dialect });
     const others = options.dialects.length - options.dialects.indexOf(dialect);
-    const end = until === undefined ? undefined : started + Math.max(0, until - started) / others;
+    const end = until === undefined ? undefined : started + Math.max(0, until - (until - run.startedAt) * SPARE - started) / others;
     await exploreClient(dialectRun, dialect, settings, end);
     const seconds = Math.round(run.clock.now() - started) / 1000;
     sink({ type: 'client-finished', dialect, requests: run.wire.count(dialect), ownRequests: run.wire.ownCount(dialect), seconds });
@@ -47,7 +49,7 @@ async function exploreClient(dialectRun: DialectRun, dialect: Dialect, settings:
   // The clean-up is part of the time: the more there is to remove, and the slower the target, the sooner it has to begin.
   const forCleanUp = (now: number): number => {
     const perRequest = (now - started) / Math.max(1, run.wire.count() - before);
-    return run.ledger.open().length * TO_REMOVE * perRequest;
+    return (run.ledger.open().length * TO_REMOVE + LAST_LOOKS) * perRequest;
   };
   let over = false;
   const isUp = (): boolean => {

@@ -101,13 +101,15 @@ export class Player {
   async #remove(earlier: ReadonlySet<number>): Promise<void> {
     const { options, run } = this.#dialectRun;
     const { ledger, resources } = run;
-    // Of a target that is lost the clean-up of the run asks once.
-    if (run.wire.lost.aborted) return;
+    // Once the run is to end, its own clean-up removes what is there.
+    // Of a target that is lost that asks once.
+    if (run.wire.lost.aborted || run.ended.aborted) return;
     // The lists are looked at once, when all is over.
     const ofHistory = { ...ledger, open: () => ledger.open().filter(({ n }) => !earlier.has(n)), made: () => [] };
     await cleanUp(run.wire, ofHistory, 0, options.clock, {
       jobs: options.jobs,
       patient: false,
+      signal: run.ended,
       ...(run.wire.hasMissed ? { entryMs: DOUBTFUL_ENTRY_MS } : {}),
     });
     const left = new Set(ledger.open().map(({ n }) => n));

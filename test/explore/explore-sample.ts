@@ -24,6 +24,7 @@ export interface ExploreOptions extends ExploreSettings {
   readonly seed?: number;
   readonly dialects?: readonly Dialect[];
   readonly mapping?: Mapping;
+  readonly budgetMs?: number;
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: RunEvent) => void;
 }
@@ -43,7 +44,7 @@ export async function exploreSample(sample: Pick<SampleOptions, 'defects' | 'var
 export async function exploreAgainst(
   server: { readonly target: Target; readonly transport: Transport },
   clock: VirtualClock,
-  { seed = 7, dialects = ['entra-default'], mapping, signal, onEvent, ...settings }: ExploreOptions = {},
+  { seed = 7, dialects = ['entra-default'], mapping, signal, onEvent, budgetMs, ...settings }: ExploreOptions = {},
 ): Promise<Explored> {
   const events: RunEvent[] = [];
   const options = {
@@ -59,6 +60,7 @@ export async function exploreAgainst(
     runId: `explore${seed}`,
     domain: 'example.com',
     ...(mapping === undefined ? {} : { mapping }),
+    ...(budgetMs === undefined ? {} : { until: clock.now() + budgetMs }),
   };
   const sink = (event: RunEvent): void => {
     if (event.type !== 'exchange') events.push(event);

@@ -7,7 +7,7 @@ import { isMadeUp } from '../ledger/trust.js';
 import { goneLater } from './gone-later.js';
 import { answersAsScim } from './locate.js';
 import { inParallel } from './pool.js';
-import { NOT_OURS, NOT_TRIED, type Removal, removeEntry } from './removal.js';
+import { NO_TIME, NOT_OURS, NOT_TRIED, type Removal, removeEntry } from './removal.js';
 import { type Made, type RemoveListedOptions, removeListed } from './remove-listed.js';
 
 /** What the clean-up needs of a ledger; a run without one keeps its entries in memory. */
@@ -45,6 +45,8 @@ export interface CleanupOptions {
   readonly entryMs?: number;
   /** Whether what can still be read after its deletion is waited for; default: it is. */
   readonly patient?: boolean;
+  /** Ends it: what was not removed by then is told as left behind. */
+  readonly signal?: AbortSignal;
   /** Is told how far it has come. */
   readonly sink?: Sink;
 }
@@ -66,13 +68,18 @@ export async function cleanUp(
   ledger: Open,
   created: number,
   clock: Clock,
-  { jobs = DEFAULT_JOBS, fromDisk = false, entryMs = ENTRY_MS, patient = true, sink = () => undefined }: CleanupOptions = {},
+  { jobs = DEFAULT_JOBS, fromDisk = false, entryMs = ENTRY_MS, patient = true, signal, sink = () => undefined }: CleanupOptions = {},
 ): Promise<CleanupFinished> {
   const open = fromDisk ? ledger.open().map(withBelievedNames) : ledger.open();
   const results = new Map<LedgerEntry, Removal>();
   let silent = 0;
+  const limit = (): AbortSignal => {
+    const one = timeLimit(clock, entryMs);
+    return signal === undefined ? one : AbortSignal.any([one, signal]);
+  };
+  const isOver = (): boolean => signal?.aborted === true;
   // Asked anew each time: a gateway may have taken the target's place since.
-  const isScim = (): Promise<boolean> => answersAsScim(wire, timeLimit(clock, entryMs));
+  const isScim = (): Promise<boolean> => answersAsScim(wire, limit());
   const emitProgress = (): void => {
     if (open.length > 0) sink({ type: 'cleanup-progress', done: results.size, of: open.length });
   };
@@ -80,9 +87,11 @@ export async function cleanUp(
     const believed = !fromDisk || entry.name === '' || isMadeUp(entry.name);
     const result: Removal = !believed
       ? NOT_OURS
-      : silent < MOST_SILENT
-        ? await removeEntry(wire, entry, isScim, timeLimit(clock, entryMs))
-        : NOT_TRIED;
+      : isOver()
+        ? NO_TIME
+        : silent < MOST_SILENT
+          ? await removeEntry(wire, entry, isScim, limit())
+          : NOT_TRIED;
     silent = typeof result === 'object' && result.silent === true ? silent + 1 : 0;
     results.set(entry, result);
     if (result === 'gone' || result === 'never') await ledger.deleted(entry.n);
@@ -105,7 +114,7 @@ export async function cleanUp(
     await inParallel(wave, jobs, remove, () => false);
     const lingering = lingeringIn(results);
     // What is looked up by name must not meet whoever is gone by now. Waiting in vain once is enough.
-    const gone: readonly LedgerEntry[] = isSlow ? await goneLater(wire, lingering, clock, entryMs) : [];
+    const gone: readonly LedgerEntry[] = isSlow && !isOver() ? await goneLater(wire, lingering, clock, { limit, signal }) : [];
     isSlow &&= gone.length === lingering.size;
     for (const entry of gone) {
       results.set(entry, 'gone');
@@ -122,8 +131,10 @@ export async function cleanUp(
   const leftOpen = open.flatMap(leftOf);
   const isTold: RemoveListedOptions['isTold'] = ({ entry, id }) =>
     leftOpen.some((each) => each.resourceType === entry.resourceType && (each.id === id || each.name === entry.name));
-  const isThere = silent === 0;
-  const listed = isThere ? await removeListed(wire, ledger, { clock, entryMs, jobs, patient: isSlow, isScim, isTold }) : NOTHING_LISTED;
+  const isThere = silent === 0 && !isOver();
+  const listed = isThere
+    ? await removeListed(wire, ledger, { clock, limit, signal, jobs, patient: isSlow, isScim, isTold })
+    : NOTHING_LISTED;
   const left = [...leftOpen, ...listed.left];
   return {
     type: 'cleanup',

@@ -1,4 +1,4 @@
-import { type Clock, timeLimit } from '../../base/clock.js';
+import type { Clock } from '../../base/clock.js';
 import { ownRequest } from '../../client/own.js';
 import type { Wire } from '../exchange/wire.js';
 import type { LedgerEntry } from '../ledger/ledger-entry.js';
@@ -13,21 +13,21 @@ const WAITS: readonly number[] = [1000, 2000, 3000];
  * @param wire sends the requests
  * @param lingering the entries, each with the path at which it could be read
  * @param clock passes the time
- * @param entryMs how long one look may take, in milliseconds
+ * @param time `limit` ends one look, `signal` all of them
  * @returns those that are gone now
  */
 export async function goneLater(
   wire: Wire,
   lingering: ReadonlyMap<LedgerEntry, string>,
   clock: Clock,
-  entryMs: number,
+  { limit, signal }: { readonly limit: () => AbortSignal; readonly signal: AbortSignal | undefined },
 ): Promise<readonly LedgerEntry[]> {
   const open = new Map(lingering);
   for (const wait of open.size === 0 ? [] : WAITS) {
-    if (open.size === 0 || !(await clock.sleep(wait))) break;
+    if (open.size === 0 || !(await clock.sleep(wait, signal))) break;
     for (const [entry, target] of open) {
       const request = ownRequest({ method: 'GET', target, purpose: 'cleanup', resourceType: entry.resourceType });
-      const looked = await wire.send(request, { dialect: entry.dialect }, { signal: timeLimit(clock, entryMs) });
+      const looked = await wire.send(request, { dialect: entry.dialect }, { signal: limit() });
       if (looked.ok && (looked.response.status === 404 || looked.response.status === 410)) open.delete(entry);
       // One that is still there says enough of the others.
       else break;

@@ -35,6 +35,8 @@ export interface RunOptions {
   readonly seed: number;
   /** Milliseconds that the whole run may take, clean-up excepted. */
   readonly deadlineMs: number;
+  /** When all is to be over, clean-up included, in milliseconds since 1970; absent: the clean-up takes the time that it takes. */
+  readonly until?: number;
   /** Directory of the ledgers; absent: nothing is written to disk (dry run). */
   readonly ledgerDirectory?: string;
   readonly version: string;

@@ -23,6 +23,8 @@ export type Removal =
 
 export const NOT_OURS: Removal = { reason: 'its name is not one that scim-check makes up: look at it, and remove it by hand' };
 
+export const NO_TIME: Removal = { reason: 'not tried: the time was up', silent: true };
+
 export const NOT_TRIED: Removal = { reason: 'not tried: the target has stopped answering', silent: true };
 
 /**

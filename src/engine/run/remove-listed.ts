@@ -1,4 +1,4 @@
-import { type Clock, timeLimit } from '../../base/clock.js';
+import type { Clock } from '../../base/clock.js';
 import type { LeftOver } from '../../event/event.js';
 import type { Wire } from '../exchange/wire.js';
 import type { LedgerEntry, PlannedEntry } from '../ledger/ledger-entry.js';
@@ -22,8 +22,10 @@ export interface Made {
 /** How it is done. */
 export interface RemoveListedOptions {
   readonly clock: Clock;
-  /** How long each resource may take, in milliseconds. */
-  readonly entryMs: number;
+  /** Ends what is done with one resource. */
+  readonly limit: () => AbortSignal;
+  /** Ends the waits. */
+  readonly signal: AbortSignal | undefined;
   /** How many are removed at the same time. */
   readonly jobs: number;
   /** Whether a list is waited for. */
@@ -46,13 +48,12 @@ export interface RemoveListedOptions {
 export async function removeListed(
   wire: Wire,
   ledger: Made,
-  { clock, entryMs, jobs, patient, isScim, isTold }: RemoveListedOptions,
+  { clock, limit, signal, jobs, patient, isScim, isTold }: RemoveListedOptions,
 ): Promise<{ readonly found: number; readonly left: readonly LeftOver[] }> {
-  const look = async (): Promise<readonly Listed[]> =>
-    (await stillListed(wire, ledger.made(), timeLimit(clock, entryMs))).filter((each) => !isTold(each));
+  const look = async (): Promise<readonly Listed[]> => (await stillListed(wire, ledger.made(), limit())).filter((each) => !isTold(each));
   let listed = await look();
   for (const wait of patient ? WAITS : []) {
-    if (listed.length === 0 || !(await clock.sleep(wait))) break;
+    if (listed.length === 0 || !(await clock.sleep(wait, signal))) break;
     listed = await look();
   }
   if (listed.length === 0) return { found: 0, left: [] };
@@ -69,7 +70,7 @@ export async function removeListed(
     void left.set(`${resourceType} ${id}`, { resourceType, id, name, reason });
   const remove = async (each: Listed): Promise<void> => {
     const entry = await write(each);
-    const result = await removeEntry(wire, entry, isScim, timeLimit(clock, entryMs));
+    const result = await removeEntry(wire, entry, isScim, limit());
     if (typeof result === 'object') leave(each, result.reason);
     else gone.set(`${entry.resourceType} ${entry.id}`, entry);
   };

@@ -30,6 +30,9 @@ import { keptUnadvertised } from './trial.js';
 
 const LOST = 'The target has stopped answering: requests had no answer, nor had a last question whether it is there.';
 
+/** The part of a limited time that is left to the clean-up at least. */
+const FOR_CLEAN_UP = 0.15;
+
 type Aborted = NonNullable<RunFinished['aborted']>;
 
 /** What a run leaves behind besides its events. */
@@ -67,7 +70,9 @@ async function runWith(
   const { clock } = options;
   const started = clock.now();
   const deadline = timeLimit(clock, options.deadlineMs);
-  const signals = AbortSignal.any([deadline, ...(signal === undefined ? [] : [signal])]);
+  // What is under way then is given up: the rest of the time belongs to the clean-up.
+  const timeUp = options.until === undefined ? undefined : timeLimit(clock, (options.until - started) * (1 - FOR_CLEAN_UP));
+  const signals = AbortSignal.any([deadline, ...[timeUp, signal].filter((each) => each !== undefined)]);
   // The mapping may depend on what the target advertises, so the first events wait until it is known.
   const waiting: Parameters<Sink>[0][] = [];
   let emit: Sink = (event) => waiting.push(event);
@@ -119,7 +124,7 @@ async function runWith(
       return { kind: 'deadline', message: `The run took longer than its deadline of ${Math.round(options.deadlineMs / 1000)} s.` };
     return undefined;
   };
-  const stopped = (): boolean => aborted() !== undefined;
+  const stopped = (): boolean => timeUp?.aborted === true || aborted() !== undefined;
   const finish = (reason: Aborted | undefined): void =>
     sink({
       type: 'run-finished',
@@ -173,6 +178,7 @@ async function runDialects({ options, sink, shared, found, mappings, randomGuid,
     const cleanup = await cleanUp(wire, ledger, created, options.clock, {
       jobs: options.jobs,
       sink,
+      ...(options.until === undefined ? {} : { signal: timeLimit(options.clock, options.until - options.clock.now()) }),
       ...(wire.hasMissed ? { entryMs: DOUBTFUL_ENTRY_MS } : {}),
     });
     const isOffered = (dialect: Dialect, id: string): boolean => {

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { Clock } from '../../src/base/clock.js';
+import type { SendOptions, Sent, Transport } from '../../src/http/transport.js';
+import { VirtualClock } from '../base/virtual-clock.js';
+import { sampleTransport } from '../sample/transport.js';
+import { type ExploreOptions, exploreAgainst } from './explore-sample.js';
+
+/** What becomes of the request with this number; undefined: the sample answers. */
+type Way = (number: number, clock: Clock, options: SendOptions | undefined) => Promise<Sent | undefined>;
+
+const LOST: Sent = { ok: false, failure: { kind: 'reset', message: 'The connection to sample.test broke.' } };
+const SILENT: Sent = { ok: false, failure: { kind: 'timeout', message: 'sample.test did not answer within 60 seconds.' } };
+
+/** Explores the correct sample, on a way of its own. */
+async function exploreOn(way: Way, options: ExploreOptions) {
+  const clock = new VirtualClock();
+  const server = sampleTransport({ token: 'explore-0123456789', clock });
+  let number = 0;
+  const transport: Transport = {
+    ...server.transport,
+    send: async (request, given) => {
+      number += 1;
+      return (await way(number, clock, given)) ?? (await server.transport.send(request, given));
+    },
+  };
+  const explored = await exploreAgainst({ ...server, transport }, clock, options);
+  return { ...explored, elapsed: clock.elapsed(), left: explored.events.find((event) => event.type === 'cleanup')?.left };
+}
+
+/** Answers nothing for a minute, as long as anybody waits for it. */
+async function silence(clock: Clock, options: SendOptions | undefined): Promise<Sent> {
+  // In small waits: whoever is called off in the middle of a long one of this clock has waited to its end.
+  for (let waits = 0; waits < 120 && (await clock.sleep(500, options?.signal)); waits += 1);
+  return SILENT;
+}
+
+describe('an exploration on a bad way', () => {
+  it('takes no lost connection for a fault of what the target holds', async () => {
+    const way: Way = async (number) => (number > 20 && number % 37 < 2 ? LOST : undefined);
+    const { findings, finished } = await exploreOn(way, { dialects: ['okta-oin', 'rfc'], histories: 4 });
+    expect(findings).toEqual([]);
+    expect(finished.some(({ cut }) => cut > 0)).toBe(true);
+  });
+
+  it('plays less where each request takes two seconds, and ends within its time, clean-up included', async () => {
+    const way: Way = async (_number, clock, options) => {
+      await clock.sleep(2000, options?.signal);
+      return undefined;
+    };
+    const { findings, finished, left, elapsed } = await exploreOn(way, { dialects: ['okta-oin', 'rfc'], budgetMs: 240_000 });
+    expect(findings).toEqual([]);
+    expect(finished.map(({ histories }) => histories > 0)).toEqual([true, true]);
+    expect(left).toEqual([]);
+    expect(elapsed).toBeLessThanOrEqual(240_000);
+  });
+
+  it.each([1, 60, 150])('ends within its time where a target answers nothing from request %i on', async (from) => {
+    const way: Way = async (number, clock, options) => (number < from ? undefined : silence(clock, options));
+    const { findings, elapsed } = await exploreOn(way, { dialects: ['rfc'], budgetMs: 40_000 });
+    expect(findings.filter(({ check }) => check !== 'SC1003')).toEqual([]);
+    expect(elapsed).toBeLessThanOrEqual(41_000);
+  });
+
+  it('ends within its time where only what is removed gets no answer', async () => {
+    const clean: ExploreOptions = { dialects: ['rfc'], budgetMs: 40_000 };
+    const way: Way = async (number, clock, options) => (number > 60 && number % 3 === 0 ? silence(clock, options) : undefined);
+    const { elapsed } = await exploreOn(way, clean);
+    expect(elapsed).toBeLessThanOrEqual(41_000);
+  });
+});
