@@ -9,6 +9,7 @@ import type { DialectRun } from '../engine/run/dialect-run.js';
 import { BUILT_IN } from '../scenario/scenario.js';
 import { Coverage } from './coverage.js';
 import { drawHistory } from './draw.js';
+import { enoughOf } from './enough.js';
 import { faultEvent } from './fault-event.js';
 import { Faults, isLateness, isSame, type Trace, traceOf } from './faults.js';
 import { type Head, scenarioOf } from './history.js';
@@ -36,12 +37,6 @@ const SHORT = 4;
 
 /** Things that the directory does in one history, at most. */
 const LONGEST = 9;
-
-/** A target that keeps so many resources from being removed gets no more. */
-const MOST_LEFT = 20;
-
-/** What a run remembers of its requests fills the memory. */
-const MOST_REQUESTS = 300_000;
 
 /** A list of so many requests costs more than it shows. */
 const LONG_LIST = 12;
@@ -71,6 +66,7 @@ export class Exploration {
   readonly #doubts = new Map<string, Doubt>();
   #histories = 0;
   #cut = 0;
+  #cutInARow = 0;
   #reason: string | undefined;
   #replays = 0;
   #isLate = false;
@@ -100,25 +96,24 @@ export class Exploration {
     sink({ type: 'scenario-started', ...ref, title, source: BUILT_IN, steps: 1 });
     let stopped: string | undefined;
     for (let number = 1; !isUp() && number <= (settings.histories ?? Number.POSITIVE_INFINITY); number += 1) {
-      const enough = this.#enough();
+      const enough = enoughOf({ left: this.#left(), cutInARow: this.#cutInARow, requests: run.wire.count() });
       if (enough !== undefined) {
-        sink({ type: 'notice', level: 'warning', message: `${enough}: no more histories were played.`, dialect });
-        stopped = this.#left() > MOST_LEFT ? enough : undefined;
+        sink({ type: 'notice', level: 'warning', message: `${enough.reason}: no more histories were played.`, dialect });
+        stopped = enough.isEarly ? enough.reason : undefined;
+        if (!enough.keeps || !LEAVING.fits(this.#material)) break;
       }
-      // Whoever keeps what was deleted shows it best where a client deletes somebody.
-      if (enough !== undefined && (stopped === undefined || !LEAVING.fits(this.#material))) break;
       this.#tell(`history ${number}`);
       const steering = {
-        theme: stopped === undefined ? themeOf(number, this.#material) : LEAVING,
+        theme: enough === undefined ? themeOf(number, this.#material) : LEAVING,
         material: this.#material,
         coverage: this.#coverage,
         isKnown: this.#faults.isTriggeredBy.bind(this.#faults),
         lists: this.#lists && this.#left() === 0,
       };
       const most = Math.min(LONGEST, SHORT + Math.floor(number / 4));
-      const length = stopped === undefined ? 2 + Math.floor(random() * (most - 1)) : 0;
+      const length = enough === undefined ? 2 + Math.floor(random() * (most - 1)) : 0;
       await this.#playOne(drawHistory(steering, length, random), number);
-      if (stopped !== undefined) break;
+      if (enough !== undefined) break;
     }
     this.#tell('done');
     this.#tellDoubts();
@@ -134,17 +129,11 @@ export class Exploration {
     });
   }
 
-  /** Why the target gets no more histories, whatever time is left. */
-  #enough(): string | undefined {
-    const { wire } = this.#setup.dialectRun.run;
-    if (this.#left() > MOST_LEFT) return `The target has kept ${this.#left()} resources from being removed`;
-    return wire.count() > MOST_REQUESTS ? `The run has sent ${MOST_REQUESTS} requests, all of which it remembers` : undefined;
-  }
-
   async #playOne(history: History, number: number): Promise<void> {
     const { run } = this.#setup.dialectRun;
     const before = run.wire.count();
     const play = await this.#player.play(history, this.#head(`h${number}`), this.#manner());
+    this.#cutInARow = play.cut === undefined ? 0 : this.#cutInARow + 1;
     if (play.cut === undefined) this.#histories += 1;
     else if (!this.#setup.isUp()) {
       this.#cut += 1;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { exploreExitCode } from '../../src/app/explore-exit-code.js';
 import type { Clock } from '../../src/base/clock.js';
 import type { SendOptions, Sent, Transport } from '../../src/http/transport.js';
 import { VirtualClock } from '../base/virtual-clock.js';
@@ -40,6 +41,13 @@ describe('an exploration on a bad way', () => {
     const { findings, finished } = await exploreOn(way, { dialects: ['okta-oin', 'rfc'], histories: 4 });
     expect(findings).toEqual([]);
     expect(finished.some(({ cut }) => cut > 0)).toBe(true);
+  });
+
+  it('ends early, and says so, where nothing can be played to its end any more', async () => {
+    const way: Way = async (number) => (number > 60 ? LOST : undefined);
+    const { finished, events } = await exploreOn(way, { dialects: ['rfc'], budgetMs: 240_000 });
+    expect(finished[0]?.cut).toBeLessThanOrEqual(20);
+    expect(exploreExitCode(events, 'error')).toBe(1);
   });
 
   it('plays less where each request takes two seconds, and ends within its time, clean-up included', async () => {
