@@ -11,7 +11,7 @@ import { DEFECTS } from '../../src/sample/defects/index.js';
 import { GALLERY_DEFECTS } from '../../src/sample/gallery-defects/index.js';
 import type { JsonObject } from '../../src/scim/json.js';
 import { renderLater } from '../report/render.js';
-import { type Fault, rehearse } from './rehearse.js';
+import { type Fault, rehearse, TOKEN } from './rehearse.js';
 
 const error = (status: number, scimType: string, detail: string): JsonObject => ({
   schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'],
@@ -163,6 +163,13 @@ test('roles come from assignments of the app, which the template neither changes
   };
   const { tests } = await rehearse({}, { schema: schemaOfMapping(mapping), only: new Set(['Update_User_Test']) }, {}, mapping);
   expect(tests).toMatchObject([{ overallResult: 'PASSED' }]);
+});
+
+test('a life of a token that stands as text breaks the template, which then says nothing of it', async () => {
+  const clientCredentials = async () => ({ status: 200, token: TOKEN, expiresIn: '3600' });
+  const { tests } = await rehearse({}, { clientCredentials, only: new Set(['Validate_Credentials_Test']) });
+  const result = 'FAILED - Action: Acquire_OAuth2_Token - Unexpected failure';
+  expect(tests).toMatchObject([{ result, cause: expect.stringContaining('write 3600, without quotation marks') }]);
 });
 
 test('what a target does not have is never told as a write to somebody else', async () => {
