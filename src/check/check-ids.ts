@@ -192,6 +192,7 @@ export const CHECK_IDS = [
   'SC2313',
   'SC2314',
   'SC2315',
+  'SC2316',
   'SC2321',
   'SC2341',
   'SC2401',

@@ -19,6 +19,7 @@ import { WITHOUT_FAMILY_NAME } from './create/without-family-name.js';
 import { ADD_AGAIN } from './group/add-again.js';
 import { ADD_MEMBERS } from './group/add-members.js';
 import { GROUP_EXTERNAL_ID } from './group/external-id.js';
+import { LARGE_GROUP } from './group/large.js';
 import { NAME_OF_ANY_SIGNS } from './group/name-of-any-signs.js';
 import { OTHER_MEMBERS } from './group/other-members.js';
 import { PARALLEL_MEMBERS } from './group/parallel-members.js';
@@ -95,6 +96,7 @@ export const WRITE_CHECKS: readonly WriteCheck[] = [
   ADD_AGAIN,
   ADD_MEMBERS,
   GROUP_EXTERNAL_ID,
+  LARGE_GROUP,
   NAME_OF_ANY_SIGNS,
   OTHER_MEMBERS,
   PARALLEL_MEMBERS,

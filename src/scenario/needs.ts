@@ -10,5 +10,14 @@ export const ENDPOINT_NEEDS: Readonly<Record<string, string>> = { entitlementsEn
 /** The need of a scenario that starts from an account which the client must find by its userName. */
 export const BY_USER_NAME = 'matchesByUserName';
 
+/** Stands among the members of a group for the people whom the run has created, and among the needs for more than a hundred of them. */
+export const EVERYONE = 'everyone';
+
 /** All needs that are no attributes. */
-export const NEED_NAMES: readonly string[] = [...CAPABILITY_NEEDS, ...FEATURE_NEEDS, ...Object.keys(ENDPOINT_NEEDS), BY_USER_NAME];
+export const NEED_NAMES: readonly string[] = [
+  ...CAPABILITY_NEEDS,
+  ...FEATURE_NEEDS,
+  ...Object.keys(ENDPOINT_NEEDS),
+  BY_USER_NAME,
+  EVERYONE,
+];

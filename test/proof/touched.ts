@@ -37,7 +37,7 @@ export async function playTouched(deviation: Deviation, families: readonly Famil
     for (const { held } of recordings)
       for (const { id } of options.scenarios.filter((scenario) => !scenarios.includes(scenario)))
         for (const holds of held.get(playOf(dialect, id)) ?? []) holds(run.log);
-    await runDialect({ ...dialectRun, options: { ...options, scenarios } }, dialect);
+    await runDialect({ ...dialectRun, options: { ...options, scenarios, selected: true } }, dialect);
   };
 }
 

@@ -3,6 +3,9 @@ import { done, stop } from '../conversation-helpers.js';
 import type { EntraShape, Operation } from './dialect.js';
 import { patch, patchTogether } from './patch.js';
 
+/** How many members Entra puts into one PATCH is not published: so few that nobody need refuse them for their number. */
+const MOST_AT_ONCE = 40;
+
 /**
  * Brings members into a group, or takes them out: all in one PATCH (what the gallery recommends), one PATCH each, or one
  * each at the same moment.
@@ -29,10 +32,14 @@ export function* changeMembers(
       object,
       ids.map((id) => operations([id])),
     );
-  const rounds = session.variant === 'single-members' ? ids.map((id) => [id]) : [ids];
+  const rounds = inRounds(ids, session.variant === 'single-members' ? 1 : MOST_AT_ONCE);
   for (const round of rounds) {
     const done = yield* patch(object, operations(round));
     if (!done.ok) return done;
   }
   return done(undefined);
+}
+
+function inRounds(ids: readonly string[], size: number): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / size) }, (_, round) => ids.slice(round * size, (round + 1) * size));
 }

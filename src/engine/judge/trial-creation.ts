@@ -12,13 +12,17 @@ import { noteRefusedCreation } from './refused-creation.js';
  *
  * @param run the ledger, and the resources of this run
  * @param answered the creation and its answer; any other request is passed over
+ * @returns the id of the resource, where the answer shows that it is the run's own
  */
 export async function noteTrialCreation(
   { ledger, resources }: { readonly ledger: Ledger; readonly resources: OwnedResources },
   { creation, observation: { request, response } }: Answered,
-): Promise<void> {
-  if (creation === undefined) return;
-  if (!succeeded(response)) return await noteRefusedCreation(ledger, creation.entry, response.status);
+): Promise<string | undefined> {
+  if (creation === undefined) return undefined;
+  if (!succeeded(response)) {
+    await noteRefusedCreation(ledger, creation.entry, response.status);
+    return undefined;
+  }
   const shown = readResource(response.body);
   const isOurs =
     shown !== undefined &&
@@ -26,6 +30,10 @@ export async function noteTrialCreation(
     ownershipOf(shown, tracesOf(request.body, creation.type)) === 'ours' &&
     resources.find(creation.type, shown.id) === undefined &&
     !resources.isStranger(creation.type, shown.id, creation.sentAt);
-  if (isOurs) await ledger.created(creation.entry, shown.id);
-  else await ledger.answered(creation.entry);
+  if (!isOurs) {
+    await ledger.answered(creation.entry);
+    return undefined;
+  }
+  await ledger.created(creation.entry, shown.id);
+  return shown.id;
 }

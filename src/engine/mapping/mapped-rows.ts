@@ -1,6 +1,6 @@
 import { matchingAttribute } from '../../client/conversation-helpers.js';
 import type { MappedAttribute, Mapping } from '../../mapping/mapping.js';
-import { BY_USER_NAME } from '../../scenario/needs.js';
+import { BY_USER_NAME, EVERYONE } from '../../scenario/needs.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import type { ResourceType } from '../../scim/message.js';
 
@@ -63,6 +63,8 @@ function tableWith(attributes: readonly MappedAttribute[]): MappedTable {
 export function offers(mapping: Mapping, need: string, types: readonly ResourceType[] = ['User', 'Group']): boolean {
   if (need === 'groups') return mapping.groups !== undefined && mapping.capabilities.groups;
   if (need === 'remove' || need === 'create' || need === 'update') return mapping.capabilities[need];
+  // How many people there are is known when the others have been played.
+  if (need === EVERYONE) return true;
   if (need === BY_USER_NAME) return matchingAttribute(mapping, 'User').toLowerCase() === 'username';
   return types.some((type) => isMapped(mapping, type, targetPath(need)));
 }

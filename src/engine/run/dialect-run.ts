@@ -1,7 +1,8 @@
 import { defined } from '../../base/defined.js';
 import type { Dialect } from '../../client/client.js';
 import { CLIENTS } from '../../client/registry.js';
-import type { Sink } from '../../event/event.js';
+import type { RunEvent, Sink } from '../../event/event.js';
+import { isAboutEveryone } from '../../scenario/everyone.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { withoutGroups } from '../mapping/effective-mapping.js';
 import { deniedFeatures } from '../mapping/features.js';
@@ -12,6 +13,7 @@ import type { NoWrites } from '../scenario/step-handler.js';
 import { adapted } from './adapted.js';
 import { bystanderScenario } from './bystanders.js';
 import { sessionOf } from './client-session.js';
+import { gatherEveryone } from './gather.js';
 import { deniedGroups, groupsNotProvisioned } from './group-support.js';
 import { readAllAgain } from './last-look.js';
 import type { RunOptions } from './options.js';
@@ -68,16 +70,26 @@ export async function runDialect(dialectRun: DialectRun, dialect: Dialect): Prom
       ),
     );
   const one = ({ scenario, order }: Planned): Promise<void> => runScenario(scenario, session(order), rules);
-  const exclusive = planned.filter(({ scenario }) => isExclusive(scenario));
+  const last = planned.filter(({ scenario }) => isAboutEveryone(scenario));
+  const exclusive = planned.filter(({ scenario }) => isExclusive(scenario) && !isAboutEveryone(scenario));
   // Whoever lists everything comes first: the fewer resources there are, the fewer pages.
   await inParallel(exclusive, 1, one, stopped);
   await inParallel(
-    planned.filter((each) => !exclusive.includes(each)),
+    planned.filter((each) => !exclusive.includes(each) && !last.includes(each)),
     options.jobs,
     one,
     stopped,
   );
   const created = run.resources.all().filter((owned) => !before.has(owned.id));
+  const few = last.length === 0 || noWrites !== undefined || stopped() ? undefined : await gatherEveryone(session(0), options, stopped);
+  if (few === undefined) await inParallel(last, 1, one, stopped);
+  else
+    for (const { scenario } of last) {
+      // It was planned: whoever counts must see that the end of the run has not cut it off.
+      const { id, title, source, steps } = scenario;
+      sink({ type: 'scenario-started', dialect, scenario: id, title, source, steps: steps.length });
+      sink(skipped(dialect, scenario, few));
+    }
   // What is seen only now is told where nothing else shows it.
   const unseen = await readAllAgain(session(options.scenarios.length + 2), created, options.jobs, stopped);
   if (unseen.length > 0 && !stopped()) {
@@ -128,10 +140,13 @@ function chosen(dialectRun: DialectRun, dialect: Dialect, noGroups: string | und
   for (const { scenario, skip } of all) {
     // What is another client's business is told only where it is all that there is to tell.
     if (skip === undefined || (skip.foreign && fit.length > 0)) continue;
-    const { id, title, source } = scenario;
-    sink({ type: 'scenario-finished', dialect, scenario: id, title, source, status: 'skipped', reason: skip.reason });
+    sink(skipped(dialect, scenario, skip.reason));
   }
   return fit;
+}
+
+function skipped(dialect: Dialect, { id, title, source }: Scenario, reason: string): RunEvent {
+  return { type: 'scenario-finished', dialect, scenario: id, title, source, status: 'skipped', reason };
 }
 
 /** A mapping that has lost its groups to the target says so. */

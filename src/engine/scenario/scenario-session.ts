@@ -45,6 +45,11 @@ export class ScenarioSession {
     this.#comparedPaths = new ComparedPaths(run, client.family);
   }
 
+  /** What the client's conversations need to know. */
+  get data(): Session {
+    return this.#session;
+  }
+
   /** The runner for one step, with a log of its own. */
   step({ place = {}, variant, expectation = {}, unserved = () => undefined }: StepSetup): ConversationRunner {
     const { run, client } = this;

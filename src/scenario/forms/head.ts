@@ -48,7 +48,7 @@ export const SCENARIO_FORM = Type.Object(
       Type.Array(path, {
         title: 'Needs',
         description:
-          'Mapped attributes (target paths), capabilities (create, update, remove, groups), features of ServiceProviderConfig (patch, filter, sort, bulk, etag), endpoints of resource types of Okta in /ResourceTypes (entitlementsEndpoint, rolesEndpoint), or matchesByUserName, without which the scenario is skipped.',
+          'Mapped attributes (target paths), capabilities (create, update, remove, groups), features of ServiceProviderConfig (patch, filter, sort, bulk, etag), endpoints of resource types of Okta in /ResourceTypes (entitlementsEndpoint, rolesEndpoint), matchesByUserName, or everyone (more than a hundred users of the run: it is played last), without which the scenario is skipped.',
         maxItems: 50,
         uniqueItems: true,
         default: [],

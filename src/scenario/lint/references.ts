@@ -50,10 +50,12 @@ export function referenceProblems(place: StepInPlace, key: string, path: Path, u
  * @param group the group's name
  * @param keys the members' names
  * @param path where the list stands
+ * @param word a word that may stand there besides
  */
-export function memberProblems(place: StepInPlace, group: string, keys: readonly string[], path: Path): Diagnostic[] {
+export function memberProblems(place: StepInPlace, group: string, keys: readonly string[], path: Path, word?: string): Diagnostic[] {
   return keys.flatMap((key, index) => {
     const at = [...path, index];
+    if (key === word) return [];
     return key === group ? [place.document.problem(at, `"${group}" cannot be a member of itself`)] : referenceProblems(place, key, at);
   });
 }

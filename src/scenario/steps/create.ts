@@ -7,6 +7,7 @@ import { as, check, described, key, keys, paths, values } from '../forms/pieces.
 import { inStep } from '../lint/place.js';
 import { managerProblems, memberProblems } from '../lint/references.js';
 import { writtenProblems } from '../lint/values.js';
+import { EVERYONE } from '../needs.js';
 import type { StepType } from '../step-type.js';
 import { RESERVED_NAMES } from '../template.js';
 
@@ -141,6 +142,7 @@ export const CREATE: StepType<'create', { createUser: Static<typeof CREATE_USER_
         ? [document.problem(at, `there is an object "${object.key}" already`, { hint })]
         : []),
       ...(RESERVED_NAMES.includes(object.key) ? [document.problem(at, `"${object.key}" is a name of variables, not of objects`)] : []),
+      ...(object.key === EVERYONE ? [document.problem(at, `"${EVERYONE}" stands for all users of the run; choose another name`)] : []),
       ...(object.manager === undefined ? [] : managerProblems(place, object.key, object.manager, inStep(place, 'create', 'manager'))),
       ...memberProblems(place, object.key, object.members, inStep(place, 'create', 'members')),
       ...writtenProblems(place, {

@@ -7,6 +7,7 @@ import type { IntentOf } from '../intent.js';
 import { inStep, type StepInPlace } from '../lint/place.js';
 import { managerProblems, memberProblems, referenceProblems } from '../lint/references.js';
 import { writtenProblems } from '../lint/values.js';
+import { EVERYONE } from '../needs.js';
 import type { StepType } from '../step-type.js';
 
 /** Update: the form in which it is written. */
@@ -24,8 +25,12 @@ export const UPDATE_FORM = Type.Object(
         patternErrorMessage: 'must be the name of a user, or null',
       }),
     ),
-    add: Type.Optional(described(keys, { description: 'Users, or groups, that become members of the group.' })),
-    remove: Type.Optional(described(keys, { description: 'Members that leave the group.' })),
+    add: Type.Optional(
+      described(keys, {
+        description: 'Users, or groups, that become members of the group; `everyone`: the users of the run who are still there, up to 120.',
+      }),
+    ),
+    remove: Type.Optional(described(keys, { description: 'Members that leave the group; `everyone`: as above.' })),
     members: Type.Optional(
       Type.Array(key, {
         title: 'Members',
@@ -108,7 +113,7 @@ function membershipProblems(place: StepInPlace<'update'>): Diagnostic[] {
     const at = inStep(place, name);
     const misplaced = isUser && (name === 'members' || users.length > 0);
     return [
-      ...memberProblems(place, object, users, at),
+      ...memberProblems(place, object, users, at, EVERYONE),
       ...(misplaced ? [document.problem(at, 'a user has no members', { at: 'key' })] : []),
     ];
   });

@@ -1,6 +1,7 @@
 import type { Changes, DirectoryObject, DirectoryValue } from '../../../client/client.js';
 import type { Mapping } from '../../../mapping/mapping.js';
 import type { IntentOf } from '../../../scenario/intent.js';
+import { EVERYONE } from '../../../scenario/needs.js';
 import { getMember } from '../../../scim/json.js';
 import { isUnsupported } from '../../compare/unsupported-attributes.js';
 import { remadeValues } from '../../mapping/expressions.js';
@@ -8,6 +9,7 @@ import { isMapped, mappedRows, rowOf, targetPath } from '../../mapping/mapped-ro
 import { compilePath } from '../../state/compiled-path.js';
 import { changedValues, clearablePaths } from '../attribute-sweep.js';
 import { changedObject, directoryValue, managerPathOf } from '../directory.js';
+import { everyoneIn } from '../everyone.js';
 import type { StepContext } from '../step-context.js';
 
 /**
@@ -46,7 +48,8 @@ export function changesOf(
   const manager = typeof intent.manager === 'string' ? objects.get(intent.manager)?.id : undefined;
   if (managerPath !== undefined && manager !== undefined) set.set(managerPath, { reference: manager });
   if (managerPath !== undefined && intent.manager === null) clear.push(managerPath);
-  const pick = (keys: readonly string[]): DirectoryObject[] => keys.flatMap((key) => objects.get(key) ?? []);
+  const pick = (keys: readonly string[]): DirectoryObject[] =>
+    keys.flatMap((key) => (key === EVERYONE ? everyoneIn(run.resources) : (objects.get(key) ?? [])));
   return {
     set,
     clear,

@@ -1,6 +1,7 @@
 import type { Changes, DirectoryObject, Outcome } from '../../../client/client.js';
 import { nameAttribute } from '../../../client/conversation-helpers.js';
 import type { IntentOf } from '../../../scenario/intent.js';
+import { EVERYONE } from '../../../scenario/needs.js';
 import { shownByChanges } from '../../capability/shown.js';
 import { isImmutable } from '../../compare/immutable-attributes.js';
 import type { StepLog } from '../../judge/step-log.js';
@@ -116,6 +117,7 @@ function linkedObjects(context: StepContext, intent: IntentOf<'update'>): Linked
   const manager = typeof intent.manager === 'string' ? [intent.manager] : [];
   const objects = new Map<string, DirectoryObject>();
   for (const key of [...intent.add, ...intent.remove, ...(intent.members ?? []), ...manager]) {
+    if (key === EVERYONE) continue;
     const found = context.linkedEntry(key);
     if (!found.ok) return found;
     objects.set(key, found.entry.object);

@@ -22,6 +22,7 @@ import { memberDisplayNullRefused } from './member-display-null-refused.js';
 import { memberTwice } from './member-twice.js';
 import { memberTwiceInOneRequest500 } from './member-twice-in-one-request-500.js';
 import { memberWithoutDisplayRefused } from './member-without-display-refused.js';
+import { membersCutAtHundred } from './members-cut-at-hundred.js';
 import { membersEmptyingRefused } from './members-emptying-refused.js';
 import { membersOverlap500 } from './members-overlap-500.js';
 import { membersOverlapLost } from './members-overlap-lost.js';
@@ -41,6 +42,7 @@ import { removeMembersByValueRefused } from './remove-members-by-value-refused.j
 import { replaceMembersAdds } from './replace-members-adds.js';
 import { replaceMembersIgnored } from './replace-members-ignored.js';
 import { secondMemberDropped } from './second-member-dropped.js';
+import { thirdMemberReplaces } from './third-member-replaces.js';
 import { unknownMember500 } from './unknown-member-500.js';
 
 /** The defects that concern the area "groups". */
@@ -67,6 +69,7 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   memberTwice,
   memberTwiceInOneRequest500,
   memberWithoutDisplayRefused,
+  membersCutAtHundred,
   membersEmptyingRefused,
   membersOverlap500,
   membersOverlapLost,
@@ -86,5 +89,6 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   replaceMembersAdds,
   replaceMembersIgnored,
   secondMemberDropped,
+  thirdMemberReplaces,
   unknownMember500,
 ];

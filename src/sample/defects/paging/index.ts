@@ -12,6 +12,7 @@ import { listBareArray } from './list-bare-array.js';
 import { negativeCountRefused } from './negative-count-refused.js';
 import { negativeStartIndex500 } from './negative-start-index-500.js';
 import { pagingIgnored } from './paging-ignored.js';
+import { secondPageEmpty } from './second-page-empty.js';
 import { sortByLetterCase } from './sort-by-letter-case.js';
 import { sortNoValueFirst } from './sort-no-value-first.js';
 import { sortOrderIgnored } from './sort-order-ignored.js';
@@ -38,6 +39,7 @@ export const PAGING_DEFECTS: readonly Defect[] = [
   negativeCountRefused,
   negativeStartIndex500,
   pagingIgnored,
+  secondPageEmpty,
   sortByLetterCase,
   sortNoValueFirst,
   sortOrderIgnored,

@@ -1,0 +1,54 @@
+import { getMember, isObject } from '../../scim/json.js';
+import { ALL, says } from '../authority.js';
+import type { Difference, ObservedWrite } from '../context.js';
+import { defineWriteCheck } from '../define.js';
+import { changed, exampleGroupOf, patch } from '../messages.js';
+import type { WriteOperation } from '../operation.js';
+import { addsMembers, bodyOf, isPut, onGroup, refused } from '../written.js';
+
+/** No scenario about anything else has so many members. */
+const MANY = 20;
+
+/** A group of this size has more members than a page of a list commonly has. */
+const LARGE = 100;
+
+const ids = (from: number, to: number): string[] => Array.from({ length: to - from }, (_, index) => `u${from + index}`);
+
+/** SC2316 */
+export const LARGE_GROUP = defineWriteCheck({
+  id: 'SC2316',
+  scope: 'group',
+  title: 'A group of more than a hundred members has all of them',
+  impact: 'provisioning-lost',
+  authorities: [
+    says('7644', '3.5.2.1', 'If the target location specifies a multi-valued attribute, a new value is added to the attribute.'),
+  ],
+  clients: ALL,
+  effect: 'Whoever comes after the first hundred is missing from the group, and with it the access that it gives.',
+  fix: 'Keep and show all members of a group: it has no pages. Where there is a limit, refuse what exceeds it.',
+  example: {
+    request: patch('/Groups/g1', { op: 'add', path: 'members', value: [{ value: 'u100' }] }),
+    given: { resource: exampleGroupOf(...ids(0, 100)) },
+    good: changed(exampleGroupOf(...ids(0, 101))),
+    bad: changed(exampleGroupOf(...ids(0, 100))),
+  },
+  exercises: (operation, write) => onGroup(write) && membersAfter(operation, write) > MANY,
+  proves: (operation, write) => membersAfter(operation, write) > LARGE,
+  // Where most are gone, no limit is the reason.
+  explains: (difference, write) =>
+    refused(difference) ||
+    (isLost(difference) &&
+      write.differences.filter(isLost).length < Math.max(...write.operations.map((each) => membersAfter(each, write))) / 2),
+});
+
+const isLost = ({ kind, path }: Difference): boolean => kind === 'missing' && path.startsWith('members');
+
+/** How many members the group has afterwards. */
+function membersAfter(operation: WriteOperation, write: ObservedWrite): number {
+  if (isPut(operation)) return count(getMember(bodyOf(write), 'members'));
+  return addsMembers(operation) ? count(getMember(write.before ?? {}, 'members')) + count(operation.value) : 0;
+}
+
+function count(members: unknown): number {
+  return Array.isArray(members) ? members.length : isObject(members) ? 1 : 0;
+}

@@ -1,0 +1,66 @@
+import { isParallel } from '../../client/client.js';
+import { asOwn } from '../../client/own.js';
+import { CLIENTS } from '../../client/registry.js';
+import { BUILT_IN, type Scenario } from '../../scenario/scenario.js';
+import { readResource } from '../../scim/read.js';
+import { Exchanger } from '../exchange/exchanger.js';
+import { noteTrialCreation } from '../judge/trial-creation.js';
+import { everyoneIn } from '../scenario/everyone.js';
+import type { RunIdentity } from '../scenario/run-context.js';
+import type { ScenarioSession } from '../scenario/scenario-session.js';
+import { ScenarioState } from '../scenario/scenario-state.js';
+import { OwnedResource } from '../state/owned-resource.js';
+import { twinOfCreation } from '../state/twin.js';
+
+/** So many people are needed: apps and libraries often show or keep a hundred. */
+const LEAST = 101;
+
+/** So many are made besides those whom the scenarios have left, and no more, unless scenarios were named: a run is not to grow by half. */
+const MOST_MADE = 60;
+
+/** People who belong to no scenario. */
+const GUESTS: Scenario = { id: 'everyone', title: 'People who make a hundred full', needs: [], steps: [], source: BUILT_IN };
+
+/**
+ * Sees to it that more than a hundred people of the run are there. Those whom the scenarios have left count; the few that are
+ * missing are created by scim-check itself, with one request each.
+ *
+ * @param session the client whose scenarios need them
+ * @param identity what makes the people of the run; `selected`: scenarios were named, so that the others have left few people
+ * @param stopped says that the run is to end
+ * @returns why there are not enough; undefined when there are
+ */
+export async function gatherEveryone(
+  session: ScenarioSession,
+  identity: RunIdentity & { readonly selected?: boolean },
+  stopped: () => boolean,
+): Promise<string | undefined> {
+  const { run, client } = session;
+  const there = everyoneIn(run.resources).length;
+  const missing = LEAST - there;
+  if (missing <= 0) return undefined;
+  if (missing > MOST_MADE && identity.selected !== true)
+    return `it needs ${LEAST} people whom other scenarios have created, and ${there} are there`;
+  if (run.wire.throttling() !== undefined) return `it needs ${LEAST} people, ${there} are there, and the target throttles`;
+  const state = new ScenarioState(GUESTS, run, client, identity);
+  const exchanger = new Exchanger(run, client);
+  for (let number = 1; number <= missing && !stopped(); number += 1) {
+    const object = state.objectFor({ type: 'User', key: `guest-${number}`, with: {}, without: [], members: [] });
+    const { value: request } = asOwn(CLIENTS.rfc.create(session.data, object)).next();
+    if (request === undefined || !('method' in request) || isParallel(request)) break;
+    const exchange = await exchanger.send(request, { dialect: client.dialect, scenario: GUESTS.id });
+    if (exchange.kind !== 'answered') break;
+    const id = await noteTrialCreation(run, exchange);
+    if (id === undefined || exchange.creation === undefined) break;
+    const shown = readResource(exchange.observation.response.body);
+    if (shown === undefined) break;
+    const { entry, type } = exchange.creation;
+    // Nothing is written to it before the clean-up, which looks at it again.
+    run.resources.add(new OwnedResource({ key: object.key, type, id, entry, twin: twinOfCreation(request.body, id) }));
+  }
+  if (stopped()) return undefined;
+  const gathered = everyoneIn(run.resources).length;
+  return gathered >= LEAST
+    ? undefined
+    : `it needs ${LEAST} people: ${there} are there, and the target took no more than ${gathered - there} others`;
+}
