@@ -81,6 +81,14 @@ export async function runDialect(dialectRun: DialectRun, dialect: Dialect): Prom
     stopped,
   );
   const created = run.resources.all().filter((owned) => !before.has(owned.id));
+  // What is seen only now is told where nothing else shows it.
+  const unseen = await readAllAgain(session(options.scenarios.length + 2), created, options.jobs, stopped);
+  if (unseen.length > 0 && !stopped()) {
+    const what = `${unseen.length} of the ${created.length} resources that the client created could not be read again at its end`;
+    const message = `${what}: whether a write that was meant for others has changed them is not known (${unseen[0]}).`;
+    sink({ type: 'notice', level: 'warning', message, dialect });
+  }
+  // The last look has shown who is still there.
   const few = last.length === 0 || noWrites !== undefined || stopped() ? undefined : await gatherEveryone(session(0), options, stopped);
   if (few === undefined) await inParallel(last, 1, one, stopped);
   else
@@ -90,13 +98,6 @@ export async function runDialect(dialectRun: DialectRun, dialect: Dialect): Prom
       sink({ type: 'scenario-started', dialect, scenario: id, title, source, steps: steps.length });
       sink(skipped(dialect, scenario, few));
     }
-  // What is seen only now is told where nothing else shows it.
-  const unseen = await readAllAgain(session(options.scenarios.length + 2), created, options.jobs, stopped);
-  if (unseen.length > 0 && !stopped()) {
-    const what = `${unseen.length} of the ${created.length} resources that the client created could not be read again at its end`;
-    const message = `${what}: whether a write that was meant for others has changed them is not known (${unseen[0]}).`;
-    sink({ type: 'notice', level: 'warning', message, dialect });
-  }
   const seconds = Math.round(run.clock.now() - started) / 1000;
   sink({ type: 'client-finished', dialect, requests: run.wire.count(dialect), ownRequests: run.wire.ownCount(dialect), seconds });
 }
