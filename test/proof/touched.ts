@@ -30,15 +30,22 @@ export async function playTouched(deviation: Deviation, families: readonly Famil
     for (const play of found) touched.add(play);
     recordings.push(recording);
   }
-  const isPlayed = (dialect: Dialect, scenario: Scenario): boolean => touched.has(playOf(dialect, scenario.id)) || isParallel(scenario);
+  const isTouched = (dialect: Dialect, { id }: Scenario): boolean => touched.has(playOf(dialect, id));
+  const isPlayed = (dialect: Dialect, scenario: Scenario): boolean =>
+    (isTouched(dialect, scenario) && !isLarge(scenario)) || isParallel(scenario);
   return async (dialectRun, dialect) => {
     const { options, run } = dialectRun;
     const scenarios = options.scenarios.filter((scenario) => isPlayed(dialect, scenario));
     for (const { held } of recordings)
-      for (const { id } of options.scenarios.filter((scenario) => !scenarios.includes(scenario)))
+      for (const { id } of options.scenarios.filter((scenario) => !scenarios.includes(scenario) && !isTouched(dialect, scenario)))
         for (const holds of held.get(playOf(dialect, id)) ?? []) holds(run.log);
     await runDialect({ ...dialectRun, options: { ...options, scenarios, selected: true } }, dialect);
   };
+}
+
+/** Where few scenarios are played, it makes a hundred people of its own: it is played where nothing else shows the defect. */
+function isLarge({ needs }: Scenario): boolean {
+  return needs.includes('everyone');
 }
 
 /** What is sent at the same moment is answered in another way than one after the other. */
