@@ -67,7 +67,12 @@ export const CONDITIONS: readonly Condition[] = [
       return isSchemas(request) && response.status === 200 ? withBody(response, partial(response.body)) : response;
     },
   },
-  { name: 'three attributes required', sample: { variants: ['more-required'] } },
+  {
+    name: 'three attributes required',
+    sample: { variants: ['more-required'] },
+    // Nobody is without a name then.
+    takesAway: ['name-missing-500'],
+  },
   { name: '300 users there before', sample: { users: 300 }, ready: true },
 ];
 
