@@ -50,7 +50,7 @@ function isPutTogether({ kind, path }: Difference, { actual }: WriteContext): bo
 }
 
 /** A value that is there, and is another one than was sent. */
-const OTHER: ReadonlySet<Difference['kind']> = new Set(['changed', 'altered', 'case', 'blanks']);
+const OTHER: ReadonlySet<Difference['kind']> = new Set(['changed', 'altered', 'composition', 'case']);
 
 const NAME_PARTS = ['givenName', 'familyName', 'middleName', 'honorificPrefix', 'honorificSuffix'].map((part) => `name.${part}`);
 

@@ -17,6 +17,9 @@ export interface Sight {
   readonly except?: readonly string[];
 }
 
+/** How a value that is behind differs: it may be the beginning of the new one, or another form of it. */
+const MAY_BE_OLD: ReadonlySet<Difference['kind']> = new Set(['changed', 'altered', 'composition', 'kept']);
+
 /**
  * Judges whether a look-up or a list shows of a resource what a read by its id shows (SC2711). The resource is read only where it
  * looks otherwise than it should; a list may be behind for a while.
@@ -41,7 +44,7 @@ export async function judgePicture(context: StepContext, { owned, shown, again, 
   const [difference] = first;
   if (difference === undefined) return log.confirm('SC2711');
   // What never shows in lists does not come later.
-  const { value, after } = first.some(({ kind }) => kind === 'changed' || kind === 'kept')
+  const { value, after } = first.some(({ kind }) => MAY_BE_OLD.has(kind))
     ? await run.patience.until(
         'index',
         first,
