@@ -1,10 +1,10 @@
 import { pick, type Random } from '../client/values/random.js';
 import type { Coverage } from './coverage.js';
-import type { History, HistoryStep } from './history-step.js';
+import { type History, type HistoryStep, keyIn } from './history-step.js';
 import type { Material } from './material.js';
 import { drawLook } from './moves/looks.js';
 import { type Move, plainly } from './moves/move.js';
-import { keyIn, type Pair, pairsOf } from './pairs.js';
+import { type Pair, pairsOf } from './pairs.js';
 import { after, living, NOBODY, type Population } from './population.js';
 import type { Theme } from './themes.js';
 

@@ -143,8 +143,7 @@ export class Faults {
  * fails by itself has its own trace.
  */
 function culpritOf(history: History): HistoryStep | undefined {
-  const write = history.findLast(({ intent }) => intent.kind === 'delete' || isMembersAlone(intent));
-  return write;
+  return history.findLast(({ intent }) => intent.kind === 'delete' || isMembersAlone(intent));
 }
 
 /** A change of members and of nothing else. */

@@ -36,3 +36,14 @@ export function isToBeRefused({ demands }: Pick<HistoryStep, 'demands'>): boolea
   const { status } = demands?.expect ?? {};
   return status?.every((each) => each >= 400) === true;
 }
+
+/**
+ * Whom a step is about, by the key of the history; undefined where it is about nobody in particular.
+ *
+ * @param step the step
+ */
+export function keyIn({ intent }: HistoryStep): string | undefined {
+  if (intent.kind === 'connect' || intent.kind === 'list' || intent.kind === 'wait') return undefined;
+  if (intent.kind === 'request') return /^\/\w+\/\$\{([\w-]+)\.id\}$/.exec(intent.target)?.[1];
+  return intent.kind === 'create' ? intent.object.key : intent.object;
+}

@@ -11,6 +11,7 @@ import type { RunContext, RunIdentity } from '../engine/scenario/run-context.js'
 import { compilePath } from '../engine/state/compiled-path.js';
 import type { Json } from '../scim/json.js';
 import type { SchemaSet } from '../scim/schema-set.js';
+import { LISTS } from './request-effect.js';
 import { GROUP_NAMES, personasOf, type Shaped, shapesFor, USER_NAMES } from './shapes.js';
 
 /** An attribute of users that a client changes. */
@@ -103,7 +104,7 @@ export function materialOf({ mapping, facts }: Pick<RunContext, 'mapping' | 'fac
     pushesMembers: family !== 'entra',
     looksAtNames: family !== 'entra',
     omittable: omittablePaths(mapping, example, facts.schemas),
-    lists: ['emails', 'phoneNumbers'].filter((list) => mappedRows(mapping, 'User').some(({ name }) => name.startsWith(`${list}[`))),
+    lists: LISTS.filter((list) => mappedRows(mapping, 'User').some(({ name }) => name.startsWith(`${list}[`))),
     roles: family === 'entra' && updates && isMapped(mapping, 'User', 'roles'),
     groupIds: family === 'entra' && isMapped(mapping, 'Group', 'externalId'),
     requests: family === 'rfc',

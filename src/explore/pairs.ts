@@ -1,6 +1,6 @@
 import type { IntentOf } from '../scenario/intent.js';
 import { getMember, isObject, type Json } from '../scim/json.js';
-import { type HistoryStep, PLAIN } from './history-step.js';
+import { type HistoryStep, keyIn, PLAIN } from './history-step.js';
 import type { Figure, Population, Stage } from './population.js';
 import { living } from './population.js';
 import { pathsOf } from './request-effect.js';
@@ -48,17 +48,6 @@ export function pairsOf(step: HistoryStep, before: Population): Pair[] {
     default:
       return [];
   }
-}
-
-/**
- * Whom a step is about, by the key of the history; undefined where it is about nobody in particular.
- *
- * @param step the step
- */
-export function keyIn({ intent }: HistoryStep): string | undefined {
-  if (intent.kind === 'connect' || intent.kind === 'list' || intent.kind === 'wait') return undefined;
-  if (intent.kind === 'request') return /^\/\w+\/\$\{([\w-]+)\.id\}$/.exec(intent.target)?.[1];
-  return intent.kind === 'create' ? intent.object.key : intent.object;
 }
 
 /** What ties somebody to others, who may come to harm when they go. */

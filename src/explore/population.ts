@@ -2,7 +2,7 @@ import type { Variant } from '../client/variant.js';
 import type { IntentOf, ObjectSpec } from '../scenario/intent.js';
 import type { JsonObject } from '../scim/json.js';
 import type { ResourceType } from '../scim/message.js';
-import { type HistoryStep, isToBeRefused, LETTER_CASE } from './history-step.js';
+import { type HistoryStep, isToBeRefused, keyIn, LETTER_CASE } from './history-step.js';
 import { afterRequest } from './request-effect.js';
 
 /** How far somebody has come: the same change may do harm in one state and none in another. */
@@ -73,7 +73,7 @@ export function after(population: Population, step: HistoryStep): Population | u
     case 'read':
       return canLook(population, intent) ? population : undefined;
     case 'request':
-      return requested(population, intent, isToBeRefused(step));
+      return requested(population, step, intent);
     default:
       return population;
   }
@@ -158,15 +158,15 @@ function isNewName({ type }: Figure, set: Readonly<Record<string, unknown>>, sha
 }
 
 /** Whom a request in the history's own words names must be there; what it does to them follows from its body. */
-function requested(population: Population, intent: IntentOf<'request'>, isRefused: boolean): Population | undefined {
+function requested(population: Population, step: HistoryStep, intent: IntentOf<'request'>): Population | undefined {
   const text = JSON.stringify([intent.target, intent.body ?? null]);
-  const named = [...text.matchAll(/\$\{([\w-]+)\.\w+\}/g)].flatMap(([, key]) =>
-    key === undefined || key === 'run' || key === 'random' ? [] : key,
+  const named = [...text.matchAll(/\$\{([\w-]+)\.\w+\}/g)].flatMap(([, name]) =>
+    name === undefined || name === 'run' || name === 'random' ? [] : name,
   );
-  if (named.some((key) => !isAlive(population.get(key)) || population.get(key)?.disabledAs !== undefined)) return undefined;
-  const key = /^\/\w+\/\$\{([\w-]+)\.id\}$/.exec(intent.target)?.[1];
+  if (named.some((name) => !isAlive(population.get(name)) || population.get(name)?.disabledAs !== undefined)) return undefined;
+  const key = keyIn(step);
   const figure = key === undefined ? undefined : population.get(key);
-  if (key === undefined || figure === undefined || isRefused) return population;
+  if (key === undefined || figure === undefined || isToBeRefused(step)) return population;
   const next = afterRequest(figure, intent);
   return next === undefined ? undefined : new Map([...population, [key, { ...figure, ...next }]]);
 }

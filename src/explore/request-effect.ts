@@ -15,7 +15,7 @@ interface Written {
 }
 
 /** Lists whose every value is known once a request has replaced them. */
-const LISTS: readonly string[] = ['emails', 'phoneNumbers'];
+export const LISTS: readonly string[] = ['emails', 'phoneNumbers'];
 
 /**
  * What a request that is accepted makes of a resource.

@@ -29,20 +29,20 @@ export function describeScim(options: ScimOptions): void {
   const { target } = options;
   describe(typeof target === 'string' ? `SCIM at ${target}` : 'SCIM', async () => {
     const { dialects, scenarios } = await playedBy(options);
-    let told: Told | undefined;
+    let recorded: RecordedRun | undefined;
     beforeAll(async () => {
-      told = toldBy(await run(await ready(options)));
+      recorded = recordedRun(await run(await ready(options)));
     }, NO_LIMIT);
     for (const dialect of dialects) {
       describe(dialect, () => {
         for (const scenario of scenarios.filter((each) => isFor(each, dialect)))
-          test(`${scenario.title} (${scenario.id})`, (context) => tell(context, told?.cases.get(`${dialect} ${scenario.id}`)));
-        test('what belongs to no scenario', () => fail(told?.others.filter(({ suite }) => suite === dialect) ?? []));
+          test(`${scenario.title} (${scenario.id})`, (context) => report(context, recorded?.cases.get(`${dialect} ${scenario.id}`)));
+        test('what belongs to no scenario', () => fail(recorded?.others.filter(({ suite }) => suite === dialect) ?? []));
       });
     }
     test('the verdict', () => {
-      if (told === undefined || told.result.exitCode === 0) return;
-      throw failure([...told.verdicts, ...told.whole.map(textOf)].join('\n'));
+      if (recorded === undefined || recorded.result.exitCode === 0) return;
+      throw failure([...recorded.verdicts, ...recorded.whole.map(textOf)].join('\n'));
     });
   });
 }
@@ -50,8 +50,8 @@ export function describeScim(options: ScimOptions): void {
 /** The run has a deadline of its own. */
 const NO_LIMIT = 0;
 
-/** A run as tests tell it. */
-interface Told {
+/** A run as tests report it. */
+interface RecordedRun {
   readonly result: RunResult;
   readonly verdicts: readonly string[];
   /** By dialect and scenario. */
@@ -60,7 +60,7 @@ interface Told {
   readonly whole: readonly TestCaseParts[];
 }
 
-function toldBy(result: RunResult): Told {
+function recordedRun(result: RunResult): RecordedRun {
   const kept = newRecord();
   for (const event of result.events) record(kept, event, true);
   const all = [...kept.clients.values()].flatMap((client) => clientCases(kept, client, undefined));
@@ -92,7 +92,7 @@ function isFor({ clients }: Scenario, dialect: Dialect): boolean {
   return clients === undefined || clients.some((name) => dialect === name || dialect.startsWith(`${name}-`));
 }
 
-function tell(context: TestContext, part: TestCaseParts | undefined): void {
+function report(context: TestContext, part: TestCaseParts | undefined): void {
   if (part === undefined) context.skip('it was not played');
   else if (part.outcome === 'skipped') context.skip(part.message ?? 'skipped');
   else fail([part]);

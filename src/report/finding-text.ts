@@ -30,7 +30,7 @@ export interface DefectLayout {
  * received, what it does in the real world, how to fix it, how to see it again. Its evidence is the smallest request.
  *
  * @param defect the defect
- * @param telling how it is told
+ * @param layout how it is shown
  */
 export function defectLines(defect: Defect, { width, replay, curl }: DefectLayout): Line[] {
   const { evidence } = defect;

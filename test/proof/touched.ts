@@ -2,6 +2,7 @@ import type { Dialect, Family } from '../../src/client/client.js';
 import { runDialect } from '../../src/engine/run/dialect-run.js';
 import type { SampleOptions } from '../../src/sample/options.js';
 import type { SampleRequest } from '../../src/sample/request.js';
+import { isAboutEveryone } from '../../src/scenario/everyone.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { TOKEN } from './play.js';
 import { type Asked, playOf, type Recording, recordingOf } from './recording.js';
@@ -31,8 +32,9 @@ export async function playTouched(deviation: Deviation, families: readonly Famil
     recordings.push(recording);
   }
   const isTouched = (dialect: Dialect, { id }: Scenario): boolean => touched.has(playOf(dialect, id));
+  // Where few scenarios are played, those about everyone make a hundred people of their own: they are played where nothing else shows the defect.
   const isPlayed = (dialect: Dialect, scenario: Scenario): boolean =>
-    (isTouched(dialect, scenario) && !isLarge(scenario)) || isParallel(scenario);
+    (isTouched(dialect, scenario) && !isAboutEveryone(scenario)) || isParallel(scenario);
   return async (dialectRun, dialect) => {
     const { options, run } = dialectRun;
     const scenarios = options.scenarios.filter((scenario) => isPlayed(dialect, scenario));
@@ -41,11 +43,6 @@ export async function playTouched(deviation: Deviation, families: readonly Famil
         for (const holds of held.get(playOf(dialect, id)) ?? []) holds(run.log);
     await runDialect({ ...dialectRun, options: { ...options, scenarios, selected: true } }, dialect);
   };
-}
-
-/** Where few scenarios are played, it makes a hundred people of its own: it is played where nothing else shows the defect. */
-function isLarge({ needs }: Scenario): boolean {
-  return needs.includes('everyone');
 }
 
 /** What is sent at the same moment is answered in another way than one after the other. */

@@ -107,7 +107,7 @@ function typeOf(symptoms: readonly Symptom[]): ResourceType | undefined {
 
 /** Whether the check held for other requests about this type. */
 function isPartly(check: CheckId, type: ResourceType | undefined, log: RunLog): boolean {
-  return type !== undefined && log.heldFor(check, type);
+  return type !== undefined && log.heldTypes.get(check)?.has(type) === true;
 }
 
 /** Whether the target refused, or broke down at, all that shows the defect. */

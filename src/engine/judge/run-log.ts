@@ -91,11 +91,6 @@ export class RunLog {
     return this.#heldTypes;
   }
 
-  /** Whether a check held for a write to a resource of this type. */
-  heldFor(check: CheckId, type: ResourceType): boolean {
-    return this.#heldTypes.get(check)?.has(type) === true;
-  }
-
   /** The checks that held under every client, and those that held under one, where one is named. */
   held(dialect?: Dialect): ReadonlySet<CheckId> {
     return new Set([...this.#held, ...(dialect === undefined ? [] : (this.#heldUnder.get(dialect) ?? []))]);

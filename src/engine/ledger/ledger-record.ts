@@ -115,6 +115,21 @@ export function entriesOf(records: readonly LedgerRecord[]): LedgerEntries {
   return { open, made };
 }
 
+/**
+ * Says more of an open entry.
+ *
+ * @param entries all of them
+ * @param n the entry's number; one that is not open stays as it is
+ * @param more what is known of it now
+ */
+export function changeEntry({ open, made }: LedgerEntries, n: number, more: Partial<LedgerEntry>): void {
+  const entry = open.get(n);
+  if (entry === undefined) return;
+  const changed = { ...entry, ...more };
+  open.set(n, changed);
+  if (isMade(changed)) made.set(n, changed);
+}
+
 /** Whether the target said that it had created an entry's resource. */
 export function isMade({ id, answered }: LedgerEntry): boolean {
   return id !== undefined || answered === true;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Clock } from '../../base/clock.js';
 import { makeFolder } from '../../base/make-folder.js';
 import type { LedgerEntry, LedgerRun, PlannedEntry } from './ledger-entry.js';
-import { entriesOf, isMade, type LedgerEntries, parseLedger } from './ledger-record.js';
+import { changeEntry, entriesOf, type LedgerEntries, parseLedger } from './ledger-record.js';
 import { type LedgerWriter, ledgerHandle, ledgerWriter } from './ledger-writer.js';
 
 /**
@@ -153,7 +153,8 @@ export async function listLedgers(directory: string): Promise<string[]> {
     .map((name) => join(directory, name));
 }
 
-function ledgerOn(file: string, writer: LedgerWriter, { open: entries, made }: LedgerEntries, highest: number): Ledger {
+function ledgerOn(file: string, writer: LedgerWriter, all: LedgerEntries, highest: number): Ledger {
+  const { open: entries, made } = all;
   let count = highest;
   let failure: string | undefined;
   const written = async (writing: Promise<void>): Promise<void> => {
@@ -166,13 +167,6 @@ function ledgerOn(file: string, writer: LedgerWriter, { open: entries, made }: L
     await written(writing);
     if (failure !== undefined) throw new Error(failure);
   };
-  const change = (n: number, more: Partial<LedgerEntry>): void => {
-    const entry = entries.get(n);
-    if (entry === undefined) return;
-    const changed = { ...entry, ...more };
-    entries.set(n, changed);
-    if (isMade(changed)) made.set(n, changed);
-  };
   return {
     file,
     failure: () => failure,
@@ -184,21 +178,21 @@ function ledgerOn(file: string, writer: LedgerWriter, { open: entries, made }: L
     },
     async named(n, name) {
       if (!entries.has(n)) return;
-      change(n, { names: [...(entries.get(n)?.names ?? []), name] });
+      changeEntry(all, n, { names: [...(entries.get(n)?.names ?? []), name] });
       await before(writer.append({ type: 'named', n, name }));
     },
     async created(n, id) {
-      change(n, { id });
+      changeEntry(all, n, { id });
       await written(writer.append({ type: 'created', n, id }));
     },
     async answered(n) {
       if (!entries.has(n)) return;
-      change(n, { answered: true });
+      changeEntry(all, n, { answered: true });
       await written(writer.append({ type: 'answered', n }));
     },
     async refused(n, status) {
       if (!entries.has(n)) return;
-      change(n, { refused: status });
+      changeEntry(all, n, { refused: status });
       await written(writer.append({ type: 'refused', n, status }));
     },
     async deleted(n) {

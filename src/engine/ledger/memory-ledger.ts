@@ -1,19 +1,11 @@
 import type { Ledger } from './ledger.js';
-import type { LedgerEntry } from './ledger-entry.js';
-import { isMade } from './ledger-record.js';
+import { changeEntry, type LedgerEntries } from './ledger-record.js';
 
 /** A ledger for runs that leave nothing behind by nature: those that only pretend to send. */
 export function memoryLedger(): Ledger {
-  const entries = new Map<number, LedgerEntry>();
-  const made = new Map<number, LedgerEntry>();
+  const all: LedgerEntries = { open: new Map(), made: new Map() };
+  const { open: entries, made } = all;
   let count = 0;
-  const change = (n: number, more: Partial<LedgerEntry>): void => {
-    const entry = entries.get(n);
-    if (entry === undefined) return;
-    const changed = { ...entry, ...more };
-    entries.set(n, changed);
-    if (isMade(changed)) made.set(n, changed);
-  };
   return {
     file: '',
     failure: () => undefined,
@@ -23,16 +15,16 @@ export function memoryLedger(): Ledger {
       return count;
     },
     async named(n, name) {
-      change(n, { names: [...(entries.get(n)?.names ?? []), name] });
+      changeEntry(all, n, { names: [...(entries.get(n)?.names ?? []), name] });
     },
     async created(n, id) {
-      change(n, { id });
+      changeEntry(all, n, { id });
     },
     async answered(n) {
-      change(n, { answered: true });
+      changeEntry(all, n, { answered: true });
     },
     async refused(n, status) {
-      change(n, { refused: status });
+      changeEntry(all, n, { refused: status });
     },
     async deleted(n) {
       entries.delete(n);

@@ -9,7 +9,8 @@ import { type CompiledPath, compilePath } from '../state/compiled-path.js';
 
 /**
  * A scenario as this app can play it. Where it needs an attribute that the mapping does not have, or that the target requires of
- * everybody, one that it names in its stead takes its place, in bodies, filters and expectations; and nobody is created without what the target requires.
+ * everybody, one that it names in its stead takes its place, in bodies, filters and expectations; and nobody is created without what
+ * the target requires.
  *
  * @param scenario the scenario
  * @param mapping what the app exchanges

@@ -3,8 +3,8 @@ import { ownRequest } from '../../client/own.js';
 import type { Wire } from '../exchange/wire.js';
 import type { LedgerEntry } from '../ledger/ledger-entry.js';
 
-/** The waits between looks, in milliseconds: together they outlast reads that are five seconds behind. */
-const WAITS: readonly number[] = [1000, 2000, 3000];
+/** The waits between looks at what was deleted, in milliseconds: together they outlast reads that are five seconds behind. */
+export const WAITS: readonly number[] = [1000, 2000, 3000];
 
 /**
  * Looks again for resources whose deletion was answered as a success, and that could still be read: a target may be slow to show

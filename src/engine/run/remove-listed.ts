@@ -2,12 +2,10 @@ import type { Clock } from '../../base/clock.js';
 import type { LeftOver } from '../../event/event.js';
 import type { Wire } from '../exchange/wire.js';
 import type { LedgerEntry, PlannedEntry } from '../ledger/ledger-entry.js';
+import { WAITS } from './gone-later.js';
 import { inParallel } from './pool.js';
 import { removeEntry } from './removal.js';
 import { type Listed, stillListed } from './still-listed.js';
-
-/** The waits before what a list shows is believed, in milliseconds: some are seconds behind. */
-const WAITS: readonly number[] = [1000, 2000, 3000];
 
 /** What is needed of a ledger. */
 export interface Made {

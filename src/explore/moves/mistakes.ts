@@ -122,15 +122,16 @@ function second(userName: string, check: CheckId): HistoryStep {
 
 /** Somebody who has not been disabled under another name. */
 function findable(population: Population, random: Random): Figure | undefined {
-  return pickOf(
-    random,
-    living(population, 'User').filter(({ disabledAs }) => disabledAs === undefined),
-  );
+  return pickOf(random, allFindable(population));
+}
+
+function allFindable(population: Population): readonly Figure[] {
+  return living(population, 'User').filter(({ disabledAs }) => disabledAs === undefined);
 }
 
 /** Somebody is given the name of another. */
 export const collision: Move = (population, { requests, updates, named }, random) => {
-  const [one, other] = living(population, 'User').filter(({ disabledAs }) => disabledAs === undefined);
+  const [one, other] = allFindable(population);
   if (!requests || !named || one === undefined || other === undefined) return [];
   const userName = `\${${other.key}.userName}`;
   const demands = refused('SC1215', 400, 409);

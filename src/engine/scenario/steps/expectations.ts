@@ -5,6 +5,7 @@ import type { Expectation } from '../../../scenario/scenario.js';
 import { getMember, isObject, type JsonObject } from '../../../scim/json.js';
 import { valueAt } from '../../../scim/resource.js';
 import { isAsExpected } from '../../compare/expected-value.js';
+import type { StepLog } from '../../judge/step-log.js';
 import { targetPath } from '../../mapping/mapped-rows.js';
 import type { OwnedResource } from '../../state/owned-resource.js';
 import { isEmpty } from '../../state/twin.js';
@@ -93,4 +94,18 @@ export async function judgeMembers(context: StepContext, group: OwnedResource, k
 /** Whether groups keep ids of people who are gone, or never were, is the server's business (RFC 7643 §2.3.7). */
 function isNobody({ run }: StepContext, id: string): boolean {
   return run.resources.deletedIds.has(id) || run.madeUpIds.has(id);
+}
+
+/**
+ * Whether somebody is shown as active or not, as expected. A text in place of the truth value is shown by the answer itself.
+ *
+ * @param log of the step
+ * @param expected the truth value
+ * @param resource as the answer shows it
+ * @param subject where it was seen
+ */
+export function judgeActive(log: StepLog, expected: boolean, resource: JsonObject, subject: 'filter' | 'read'): void {
+  const active = getMember(resource, 'active');
+  if (String(active).toLowerCase() === String(expected)) return;
+  log.report(['SC2403'], { expected: `"active": ${expected}`, received: `"active": ${JSON.stringify(active) ?? 'no value'}`, subject });
 }

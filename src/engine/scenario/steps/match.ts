@@ -10,7 +10,7 @@ import type { DirectoryEntry } from '../directory.js';
 import type { StepContext } from '../step-context.js';
 import type { StepHandler } from '../step-handler.js';
 import { NO_FILTER, PASSED, type StepResult, unreliable } from '../step-result.js';
-import { judgeValues } from './expectations.js';
+import { judgeActive, judgeValues } from './expectations.js';
 import { judgePicture } from './picture.js';
 
 /** Looks an object up, and compares what the filter found with what must be there. */
@@ -90,14 +90,7 @@ async function matchOnce(context: StepContext, intent: IntentOf<'match'>, entry:
     if (owned !== undefined && found.id !== owned.id && !log.answerIsInvalid(noted))
       log.report(['SC2402'], { expected: `"id": ${JSON.stringify(owned.id)}`, received: `"id": ${JSON.stringify(found.id)}` });
     if (expect.active === undefined || isUnsupported(run, runner.client.family, object.type, 'active')) return;
-    const active = getMember(found.resource, 'active');
-    if (active === expect.active) log.confirm('SC2403');
-    // A text in place of the truth value is shown by the answer itself.
-    else if (String(active).toLowerCase() !== String(expect.active))
-      log.report(['SC2403'], {
-        expected: `"active": ${expect.active}`,
-        received: `"active": ${JSON.stringify(active) ?? 'no value'}`,
-        subject: 'filter',
-      });
+    if (getMember(found.resource, 'active') === expect.active) log.confirm('SC2403');
+    else judgeActive(log, expect.active, found.resource, 'filter');
   });
 }
