@@ -81,6 +81,35 @@ describe('synthetic people', () => {
     expect(values.get('emails[type eq "other"].value')).toMatch(/^other\.sc\w{7}@vendor\.test$/);
   });
 
+  it('have an address that is selected as the primary one, and say of one element that it is primary', () => {
+    const row = (name: string, type: 'String' | 'Boolean' = 'String') => ({ name, type, filterable: false, required: false });
+    const selected = [
+      row('emails[primary eq true].value'),
+      row('emails[primary eq "False"].value'),
+      row('phoneNumbers[primary eq "True"].value'),
+      row('addresses[primary eq true].locality'),
+      row('addresses[primary eq true].type'),
+      row('phoneNumbers[type eq "work"].primary', 'Boolean'),
+      row('phoneNumbers[type eq "mobile"].primary', 'Boolean'),
+    ];
+    const values = personValues(IDENTITY, selected);
+    const whole = personValues(IDENTITY, rows);
+    expect(values.get('emails[primary eq true].value')).toBe(whole.get('emails[type eq "work"].value'));
+    expect(values.get('emails[primary eq "False"].value')).toMatch(/^home\.sc\w{7}@example\.com$/);
+    expect(String(values.get('phoneNumbers[primary eq "True"].value')).slice(0, -2)).toBe(
+      String(whole.get('phoneNumbers[type eq "work"].value')).slice(0, -2),
+    );
+    expect(values.get('addresses[primary eq true].locality')).toBe(whole.get('addresses[type eq "work"].locality'));
+    expect([...values].slice(4)).toEqual([
+      ['addresses[primary eq true].type', 'work'],
+      ['phoneNumbers[type eq "work"].primary', true],
+      ['phoneNumbers[type eq "mobile"].primary', false],
+    ]);
+    // Constants of a mapping: they stay when everything else changes.
+    for (const { name, type } of selected)
+      expect(otherValue(row(name, type), values.get(name) ?? '') === undefined).toBe(/\.(type|primary)$/.test(name));
+  });
+
   it('come as groups whose name is unique, without a blank that would break every look-up at once', () => {
     expect(String(groupValues(IDENTITY, DEFAULT_MAPPING.groups ?? []).get('displayName'))).toMatch(/^[A-Z]\w+-sc\w{7}$/);
   });

@@ -6,6 +6,7 @@ import { loadMapping } from '../../src/mapping/load.js';
 import type { Mapping } from '../../src/mapping/mapping.js';
 import { isObject, type JsonObject } from '../../src/scim/json.js';
 import { valueAt } from '../../src/scim/resource.js';
+import { scenariosNamed } from '../scenario/shipped.js';
 import { type Played, playSample, summary } from './harness.js';
 
 function mappingNamed(name: string): Mapping {
@@ -42,6 +43,38 @@ describe('rows on top of the default', () => {
     expect(notices.find((notice) => notice.startsWith('mapping acme: each client exchanges its own default attributes'))).toMatch(
       /, and urn:acme:User:badge, title\.$/,
     );
+  });
+});
+
+describe('a mapping that selects by primary, or says which element is primary', () => {
+  const { mapping } = loadMapping(
+    ['userName', 'active', 'displayName', 'emails[primary eq "True"].value', 'phoneNumbers[type eq "work"].value']
+      .map((name) => `  - { name: '${name}', type: String, filterable: ${name === 'userName'} }\n`)
+      .concat(`  - { name: 'phoneNumbers[type eq "work"].primary', type: Boolean }\n`)
+      .join('')
+      .replace(/^/, 'app: Acme\nsource: a test\ncapabilities: { create: true, update: true, remove: true, groups: false }\nusers:\n'),
+    'acme.yaml',
+  );
+  const options = {
+    ...(mapping === undefined ? {} : { mapping }),
+    scenarios: scenariosNamed('users/joiner', 'users/existing', 'mapping/changed'),
+  };
+
+  it('is played in its own form, and a correct server is ready', async () => {
+    const played = await playSample({}, { ...options, dialects: ['entra-default', 'entra-aadOptscim062020', 'okta-oin', 'rfc'] });
+    expect(summary(played.findings)).toEqual([]);
+    const patched = JSON.stringify(bodies(played, 'PATCH', /\/Users\//));
+    expect(patched).toContain(String.raw`"op":"Replace","path":"emails[primary eq \"True\"].value"`);
+    expect(patched).toContain(String.raw`"op":"Add","path":"phoneNumbers[type eq \"work\"].primary","value":"True"`);
+    expect(patched).not.toMatch(/\.primary","value":("False"|false)/);
+    for (const body of [...bodies(played, 'POST', /\/Users$/), ...bodies(played, 'PUT', /\/Users\//)])
+      for (const list of [body['emails'], body['phoneNumbers']])
+        expect(Array.isArray(list) ? list.filter((each) => isObject(each) && each['primary'] === true).length : 0).toBeLessThan(2);
+  });
+
+  it('shows a server that does not do what such a path says', async () => {
+    const played = await playSample({ defects: ['bystander-written'] }, { ...options, dialects: ['entra-default'] });
+    expect(summary(played.findings)).not.toEqual([]);
   });
 });
 

@@ -27,6 +27,14 @@ describe('the same seed', () => {
     expect(told(two.exchanges)).toEqual(told(one.exchanges));
   });
 
+  it('does so with the clients that are played on request, which draw passwords, names and ids of their own', async () => {
+    const dialects = ['entra-on-demand', 'okta-granular'] as const;
+    const scenarios = scenariosNamed('users/joiner', 'users/leaver', 'users/returner', 'users/password', 'users/delete', 'groups/push');
+    const [one, two] = await Promise.all(['one', 'two'].map((runId) => playSample({}, { seed: 4, jobs: 1, runId, dialects, scenarios })));
+    for (const dialect of dialects) expect(one?.exchanges.some((each) => each.dialect === dialect && each.purpose === 'create')).toBe(true);
+    expect(told(two?.exchanges ?? [])).toEqual(told(one?.exchanges ?? []));
+  });
+
   it('is what people and requests follow from', async () => {
     const scenarios = scenariosNamed('users/joiner');
     const [one, two] = [await playSample({}, { seed: 4, scenarios }), await playSample({}, { seed: 5, scenarios })];

@@ -63,7 +63,7 @@ function inSampleOrder(body: JsonObject, { rolesMapped, variant }: CreateOptions
     ...Object.fromEntries(
       marked.flatMap((attribute) => {
         const list = getMember(body, attribute);
-        return Array.isArray(list) ? [[attribute, list.map(primaryWork)]] : [];
+        return Array.isArray(list) ? [[attribute, withPrimaryWork(list)]] : [];
       }),
     ),
     ...(isObject(name) ? { name: ordered(name, NAME_ORDER) } : {}),
@@ -73,10 +73,11 @@ function inSampleOrder(body: JsonObject, { rolesMapped, variant }: CreateOptions
 
 /**
  * The work element is sent as the primary one: always of e-mail addresses, and of postal addresses and numbers in one vendor's
- * log (SimpleIdServer#733, variant `primary-addresses`).
+ * log (SimpleIdServer#733, variant `primary-addresses`). A mapping that says itself which one is primary has the last word.
  */
-function primaryWork(element: Json): Json {
-  return isObject(element) && element['type'] === 'work' ? { primary: true, ...element } : element;
+function withPrimaryWork(list: readonly Json[]): Json[] {
+  if (list.some((element) => isObject(element) && element['primary'] === true)) return [...list];
+  return list.map((element) => (isObject(element) && element['type'] === 'work' ? { primary: true, ...element } : element));
 }
 
 function ordered(object: JsonObject, names: readonly string[]): JsonObject {

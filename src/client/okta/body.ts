@@ -86,16 +86,20 @@ function schemasOf(body: JsonObject, core: string): string[] {
   return [...new Set([...(present.length > 0 ? present : [core]), ...enterprise])];
 }
 
-/** A new list: one element is the primary one, the others are not. Member order of the documented sample. */
+/**
+ * A new list: one element is the primary one, the others are not. It is the one that the mapping selects as that, and otherwise
+ * the first. Member order of the documented sample.
+ */
 function primaryFirst(body: JsonObject): JsonObject {
-  return mapLists(body, (list) =>
-    list.map((element, index) => {
+  return mapLists(body, (list) => {
+    const selected = list.findIndex((element) => isObject(element) && element['primary'] === true);
+    return list.map((element, index) => {
       if (!isObject(element)) return element;
       const { primary: _primary, value, type, ...rest } = element;
-      const first = { primary: index === 0, ...defined({ value, type }) };
+      const first = { primary: index === Math.max(selected, 0), ...defined({ value, type }) };
       return { ...first, ...rest };
-    }),
-  );
+    });
+  });
 }
 
 /** A list that the target returned: its first element becomes the primary one where none is. */

@@ -49,13 +49,14 @@ function another(value: string, first: string, second: string): string {
  * @returns undefined when there is no other value to give: references and lists come from elsewhere
  */
 export function otherValue(row: MappedAttribute, value: DirectoryValue): DirectoryValue | undefined {
+  const name = row.name.toLowerCase();
+  // Which element is the primary one, and of which type it is, is a constant of the mapping.
+  if (/(\]|^roles)\.(type|primary)$/.test(name)) return undefined;
   if (typeof value === 'boolean') return !value;
   if (typeof value === 'number') return value + 1;
   if (typeof value !== 'string') return undefined;
   if (row.allowed !== undefined) return row.allowed.find((each) => each.toLowerCase() !== value.toLowerCase());
-  const name = row.name.toLowerCase();
   if (row.type === 'DateTime') return another(value, '2027-11-30T18:45:00Z', '2027-12-01T18:45:00Z');
-  if (/^roles\b.*\.(type|primary)$/.test(name)) return undefined;
   if (/^e?mails?\b/.test(name) || /^[^\s@]+@[^\s@]+$/.test(value)) return `New.${value}`;
   if (/^phonenumbers\b/.test(name)) return otherPhone(name, value);
   const kind = KINDS.find(([pattern]) => pattern.test(name))?.[1];

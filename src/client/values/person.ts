@@ -50,7 +50,7 @@ type Values = Readonly<Record<string, DirectoryValue>>;
 export function personValues(identity: Identity, mapped: readonly MappedAttribute[]): Map<string, DirectoryValue> {
   const figure = figureOf(identity);
   const values: Values = { ...personal(figure), ...enterprise(figure) };
-  const given = (name: string): DirectoryValue | undefined => values[name] ?? phoneOf(name, figure) ?? addressOf(name, figure);
+  const given = (name: string): DirectoryValue | undefined => values[name] ?? elementOf(name, figure);
   return collect(mapped, given, (row) => vendorValue(row, { ...figure, domain: identity.domain }));
 }
 
@@ -141,7 +141,6 @@ function personal({ persona, place, job, mark, userName, email, nickname, identi
     primaryemail: email,
     emails: [{ primary: true, type: 'work', value: email }],
     'emails[type eq "work"]': email,
-    'emails[type eq "work"].value': email,
     'emails[type eq "work"].address': email,
     roles: [{ primary: true, type: 'WindowsAzureActiveDirectoryRole', display: 'Editor', value: 'Editor' }],
     'roles[primary eq "true"].value': 'Editor',
@@ -164,28 +163,46 @@ function enterprise({ persona, job, random }: Figure): Values {
   return Object.fromEntries(urns.flatMap((urn) => Object.entries(values).map(([name, value]) => [`${urn}:${name}`, value])));
 }
 
-/** A number of the place, with the blanks and the punctuation that people write: a target must not reformat it. */
-function phoneOf(name: string, { place, random }: Figure): string | undefined {
-  const type = /^phonenumbers\[type eq "(\w+)"\]\.value$/.exec(name)?.[1];
-  if (type === undefined) return undefined;
-  return (type === 'mobile' || type === 'home' ? place.mobile : place.landline)(digits(random, 2));
+/**
+ * What an element of a list has, which a path selects by its type or as the primary one: a work address, unless it is said to be
+ * another. It says itself that it is primary where the mapping has a row for that; only one may (RFC 7643 §2.4).
+ */
+function elementOf(name: string, figure: Figure): DirectoryValue | undefined {
+  const [, list, type, primary, part = ''] = SELECTED.exec(name) ?? [];
+  if (list === undefined) return undefined;
+  const kind = type ?? (primary === 'true' ? 'work' : list === 'phonenumbers' ? 'mobile' : 'home');
+  if (part === 'primary') return kind === 'work';
+  if (part === 'type') return kind;
+  if (list === 'addresses') return addressOf(part, kind, figure);
+  if (part !== 'value') return undefined;
+  return list === 'phonenumbers' ? phoneOf(kind, figure) : emailOf(kind, figure);
 }
 
-function addressOf(name: string, { place, identity }: Figure): string | undefined {
-  const [, type, part] = /^addresses\[type eq "(\w+)"\]\.(\w+)$/.exec(name) ?? [];
-  if (type === undefined) return undefined;
-  const streetAddress = type === 'work' ? place.streetAddress : 'Flat 3, 21 Garden Lane';
+const SELECTED = /^(emails|phonenumbers|addresses)\[(?:type eq "(\w+)"|primary eq "?(true|false)"?)\]\.(\w+)$/;
+
+/** A number of the place, with the blanks and the punctuation that people write: a target must not reformat it. */
+function phoneOf(kind: string, { place, random }: Figure): string {
+  return (kind === 'mobile' || kind === 'home' ? place.mobile : place.landline)(digits(random, 2));
+}
+
+function emailOf(kind: string, { email, mark, identity }: Figure): string {
+  return kind === 'work' ? email : `${kind}.${mark}@${identity.domain}`;
+}
+
+function addressOf(part: string, kind: string, { place, identity }: Figure): string | undefined {
+  const work = kind === 'work';
+  const streetAddress = work ? place.streetAddress : 'Flat 3, 21 Garden Lane';
   const whole = `${streetAddress}, ${place.postalCode} ${place.locality}`;
   const parts: Readonly<Record<string, string>> = {
     // Entra's default mapping sends the office here, Okta's the postal address.
-    formatted: identity.family === 'entra' && type === 'work' ? 'Building 7, Room 12' : whole,
+    formatted: identity.family === 'entra' && work ? 'Building 7, Room 12' : whole,
     streetaddress: streetAddress,
     locality: place.locality,
     region: place.region,
     postalcode: place.postalCode,
     country: place.country,
   };
-  return part === undefined ? undefined : parts[part];
+  return parts[part];
 }
 
 /** The part of a name that fits into an address: no accents, no other letters. */
