@@ -109,8 +109,13 @@ describe('a conversation of Okta', () => {
   });
 
   it('sends a made-up password, whatever the scenario says', () => {
-    const { sent } = hold(oin.update(sessionOf(), person, changes({ set: [['password', 'from a file']] })), [{ status: 204 }]);
-    expect(JSON.stringify(flat(sent)[0]?.body)).not.toContain('from a file');
+    const { sent } = hold(oin.update(sessionOf(), person, changes({ set: [['password', 'from a file']] })), [
+      { status: 200, body: HELD },
+      { status: 204 },
+    ]);
+    expect(flat(sent).map(({ method }) => method)).toEqual(['GET', 'PATCH']);
+    expect(JSON.stringify(flat(sent)[1]?.body)).toContain('pw-');
+    expect(JSON.stringify(flat(sent)[1]?.body)).not.toContain('from a file');
   });
 
   it('stops when the first of two writes is refused', () => {

@@ -17,24 +17,26 @@ interface CreateOptions {
   readonly variant?: Variant;
   /** The mapping has roles. */
   readonly rolesMapped?: boolean;
+  /** The mapping has attributes of the enterprise extension. */
+  readonly enterpriseMapped?: boolean;
 }
 
 /**
- * The body of Entra's POST: core schema, and the enterprise extension when one of its attributes has a value (a vendor's own
- * extension is not named: "Customizing user provisioning attribute-mappings"); no references, which follow in a second
- * pass; groups with an empty list of members; `roles: []` where roles are mapped and there are none. Member order as in the
+ * The body of Entra's POST: core schema, and the enterprise extension when one of its attributes is mapped, a value or not, as in
+ * the documented sample (a vendor's own extension is not named: "Customizing user provisioning attribute-mappings"); no
+ * references, which follow in a second pass; groups with an empty list of members; `roles: []` where roles are mapped and there are none. Member order as in the
  * samples of "Develop a SCIM endpoint". A group is created with the core schema alone, as captured in 2021 (Microsoft Q&A
  * 637791); the documented sample names Microsoft's schema besides and has no members.
  *
  * @param object the directory's object
- * @param options the variants of a create; `rolesMapped`: the mapping has roles
+ * @param options the variant of a create, and what the mapping has
  */
 export function createBody(object: DirectoryObject, options: CreateOptions = {}): JsonObject {
   const values = [...object.attributes]
     .filter(([, value]) => !isReference(value))
     .map(([path, value]) => [path, plainValue(value)] as const);
   const built = inSampleOrder(buildResource(values), options);
-  const enterprise = values.some(([path]) => path.toLowerCase().startsWith(ENTERPRISE_USER_URN.toLowerCase()));
+  const enterprise = options.enterpriseMapped === true || values.some(([path]) => isEnterprise(path));
   const microsoft = options.variant === 'microsoft-group-schema';
   const members = object.type === 'Group' && !microsoft ? { members: [] } : {};
   const schemas = [
@@ -46,6 +48,11 @@ export function createBody(object: DirectoryObject, options: CreateOptions = {})
   const first = Object.entries({ externalId, userName, active }).filter((entry): entry is [string, Json] => entry[1] !== undefined);
   const rest = Object.entries({ ...others, ...members, meta: { resourceType: object.type } }).sort(([a], [b]) => byName(a, b));
   return Object.fromEntries([['schemas', schemas], ...first, ...rest]);
+}
+
+/** Whether a target path lies in the enterprise extension. */
+export function isEnterprise(path: string): boolean {
+  return path.toLowerCase().startsWith(ENTERPRISE_USER_URN.toLowerCase());
 }
 
 /** Alphabetical as in the documented sample, extensions last. */

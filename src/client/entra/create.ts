@@ -2,7 +2,7 @@ import { defined } from '../../base/defined.js';
 import { ENDPOINTS } from '../../scim/message.js';
 import type { Changes, Conversation, DirectoryObject, DirectoryValue, Session } from '../client.js';
 import { done, isReference, succeeded } from '../conversation-helpers.js';
-import { createBody } from './body.js';
+import { createBody, isEnterprise } from './body.js';
 import { type EntraShape, entraRequest } from './dialect.js';
 import { match } from './match.js';
 import { readable, refused } from './reaction.js';
@@ -34,9 +34,11 @@ function* link(
 }
 
 function* post(shape: EntraShape, session: Session, object: DirectoryObject): Conversation<{ readonly id: string }> {
-  // A scenario's variant may say how the group is created; roles count as mapped when a row of the mapping holds them.
-  const rolesMapped = object.type === 'User' && session.mapping.users.some((row) => row.offered !== true && /^roles\b/i.test(row.name));
-  const body = createBody(object, { rolesMapped, ...defined({ variant: session.variant }) });
+  // A scenario's variant may say how the group is created; of a user the mapping says what is named without a value.
+  const mapped = object.type === 'User' ? session.mapping.users.filter((row) => row.offered !== true) : [];
+  const rolesMapped = mapped.some(({ name }) => /^roles\b/i.test(name));
+  const enterpriseMapped = mapped.some(({ name }) => isEnterprise(name));
+  const body = createBody(object, { rolesMapped, enterpriseMapped, ...defined({ variant: session.variant }) });
   const response = yield entraRequest({
     method: 'POST',
     target: ENDPOINTS[object.type],

@@ -12,8 +12,8 @@ import { read } from './read.js';
 const PATCHED = ['active', 'password'];
 
 /**
- * A change of a user. Profile: GET, then PUT of what came back. Deactivation and password: PATCH without a path (catalog) or
- * GET and PUT (wizard). Reactivation is an assignment: it starts with the look-up, which must find the inactive user.
+ * A change of a user. Profile: GET, then PUT of what came back. Deactivation and password: GET, then PATCH without a path
+ * (catalog) or PUT (wizard). Reactivation is an assignment: it starts with the look-up, which must find the inactive user.
  * Source: Okta's SCIM 2.0 reference, "Update Users", "Deactivate Users"; captures of 2026. The body of a password change is
  * not published: its form follows from that of `active` (WEAK).
  */
@@ -27,16 +27,29 @@ export function* updateUser(kind: OktaKind, session: Session, object: DirectoryO
       return stop('missing', `the look-up does not find the inactive ${object.key}: Okta would create the user again`);
   }
   if (!kind.patches) return yield* putUser(session, object, changes);
-  for (const name of PATCHED) {
-    const value = changes.set.get(name);
-    if (typeof value !== 'boolean' && typeof value !== 'string') continue;
-    const patched = yield* patchUser(object, { [name]: value });
-    if (!patched.ok) return patched;
-  }
+  const patched = yield* patchValues(object, changes, !returns);
+  if (!patched.ok) return patched;
   const profile = { ...changes, set: new Map([...changes.set].filter(([path]) => !PATCHED.includes(path))) };
   // After a reactivation the profile follows in any case.
   const follows = profile.set.size > 0 || profile.clear.length > 0 || returns;
   return follows ? yield* putUser(session, withoutPassword(object), profile) : done(undefined);
+}
+
+/** The look-up of a reactivation has shown the user already; before the other changes Okta reads, and stops where nobody is. */
+function* patchValues(object: DirectoryObject, changes: Changes, readsFirst: boolean): Conversation<void> {
+  const values = PATCHED.flatMap((name) => {
+    const value = changes.set.get(name);
+    return typeof value === 'boolean' || typeof value === 'string' ? [{ [name]: value }] : [];
+  });
+  if (readsFirst && values.length > 0) {
+    const current = yield* read(object);
+    if (!current.ok) return current;
+  }
+  for (const value of values) {
+    const patched = yield* patchUser(object, value);
+    if (!patched.ok) return patched;
+  }
+  return done(undefined);
 }
 
 /** `{"op":"replace","value":{"active":…}}`: no path, a JSON boolean. */
