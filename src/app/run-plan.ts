@@ -75,7 +75,7 @@ async function against(
     const held = played === undefined ? undefined : heldBack(shown);
     await run(options, withNotices(reach.notices, held?.sink ?? shown), signal, played?.play).finally(() => held?.end(played?.unusable));
   } catch (error) {
-    throw error instanceof LedgerError ? new UsageError(error.message, ELSEWHERE) : error;
+    throw error instanceof LedgerError ? new UsageError(error.message, error.advice ?? ELSEWHERE) : error;
   } finally {
     await transport.close();
     // The ledger has removed its file when nothing is left; a folder that is then empty was made for it.

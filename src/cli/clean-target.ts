@@ -37,7 +37,10 @@ export async function cleanTarget(io: Io, reach: Reach): Promise<0 | 1 | 3> {
     for (const oddity of oddities) print(`Note: ${oddity}`);
     for (const problem of result.problems) print(`Not read: ${problem}`);
     for (const other of result.others) print(`Left alone: ${other.file} is about another target, ${other.target}`);
-    for (const file of result.underWay) print(`Left alone: the run of ${file} is still under way; it removes what it creates by itself.`);
+    for (const { file, pid } of result.underWay) {
+      const which = pid === undefined ? '' : ` (process ${pid})`;
+      print(`Left alone: the run of ${file} is still under way${which}; it removes what it creates by itself.`);
+    }
     if (result.unusable !== undefined) print(`Nothing was removed: ${result.unusable}`);
     if (result.ledgers + result.underWay.length + result.problems.length === 0) {
       // A name that is not even that of a folder may be anything, and is not repeated.

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cli, folder, launch } from './spawn.js';
 import { inFrontOf, sampleTarget, TOKEN, until } from './target.js';
 
+const LONG_AGO = new Date('2026-01-01T00:00:00Z');
 const env = { SCIM_CHECK_TOKEN: TOKEN };
 
 /** A run that is killed while users of its making are in the target. */
@@ -47,11 +48,20 @@ describe('clean', () => {
       return incoming.method === 'PATCH';
     });
     const cwd = folder();
-    const { child, ended } = launch(['run', '--target', url, '--client', 'rfc', '--timeout', '600', 'users/mover'], { cwd, env });
+    const { child, ended } = launch(['run', '--target', url, '--client', 'rfc', '--seed', '7', '--timeout', '600', 'users/mover'], {
+      cwd,
+      env,
+    });
     await until(() => patched, 'a change is on its way');
+    // As Ctrl-Z does: it shows no sign of life any more.
+    child.kill('SIGSTOP');
+    const [name = ''] = readdirSync(join(cwd, '.scim-check'));
+    utimesSync(join(cwd, '.scim-check', name), LONG_AGO, LONG_AGO);
     const early = await cli(['clean', '--target', url], { cwd, env });
     expect(early.code).toBe(1);
-    expect(early.stdout).toContain('is still under way');
+    expect(early.stdout).toContain(`is still under way (process ${child.pid})`);
+    const again = await cli(['run', '--target', url, '--client', 'rfc', '--seed', '7', 'users/mover'], { cwd, env });
+    expect(again).toMatchObject({ code: 2, stderr: expect.stringContaining(`process ${child.pid}`) });
     expect(sample.snapshot()).not.toEqual(held);
     child.kill('SIGKILL');
     await ended;

@@ -9,7 +9,7 @@ const SETTINGS_USED: readonly SettingName[] = [...TARGET_SETTINGS, 'ledger'];
 const HELP = `
 Each run writes down what it creates before it goes on, in .scim-check/ledger-….ndjson, and removes the file when nothing
 is left. This command deletes what such a file still lists, on the target that it names and on no other. A run that is
-still under way is left alone; to find that out takes up to five seconds.
+still under way is left alone, also one that is stopped (Ctrl-Z); to find that out may take five seconds.
 
 Exit codes: 0 nothing is left, 1 something is left, 2 usage, 3 target unusable.
 `;

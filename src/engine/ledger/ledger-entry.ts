@@ -1,5 +1,6 @@
 import type { Dialect } from '../../client/client.js';
 import type { ResourceType } from '../../scim/message.js';
+import type { ProcessMark } from './live-process.js';
 
 /** What a ledger says about its run. No secrets: the target is the base URL as it may be printed. */
 export interface LedgerRun {
@@ -10,7 +11,14 @@ export interface LedgerRun {
   /** ISO 8601. */
   readonly time: string;
   readonly dialects: readonly Dialect[];
+  /** From which its names are made. */
+  readonly seed?: number;
+  /** Who plays it. */
+  readonly by?: ProcessMark;
 }
+
+/** Who writes a ledger, and since when. */
+export type LedgerWriterMark = Pick<LedgerRun, 'time' | 'by'>;
 
 /** A resource that is, or may be, in the target because of this run. */
 export interface LedgerEntry {

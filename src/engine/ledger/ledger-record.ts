@@ -1,6 +1,8 @@
+import { defined } from '../../base/defined.js';
 import type { Dialect } from '../../client/client.js';
 import { isObject } from '../../scim/json.js';
 import type { LedgerEntry, LedgerRun, PlannedEntry } from './ledger-entry.js';
+import { type ProcessMark, processMark } from './live-process.js';
 
 /** A line of a ledger. */
 export type LedgerRecord =
@@ -13,8 +15,13 @@ export type LedgerRecord =
   | { readonly type: 'answered'; readonly n: number }
   | { readonly type: 'refused'; readonly n: number; readonly status: number }
   | { readonly type: 'deleted'; readonly n: number }
-  /** The run has ended by itself; what is open was left behind. */
+  /** Somebody goes on with the clean-up. */
+  | { readonly type: 'resumed'; readonly time: string; readonly by: ProcessMark }
+  /** Who wrote it has ended by itself; what is open was left behind. */
   | { readonly type: 'closed' };
+
+/** A record that is about one entry. */
+type EntryRecord = Exclude<LedgerRecord, { readonly type: 'run' | 'resumed' | 'closed' }>;
 
 interface ParsedLedger {
   readonly run: LedgerRun;
@@ -54,6 +61,7 @@ export function recordOf(record: LedgerRecord, redact: (text: string) => string)
     case 'answered':
     case 'refused':
     case 'deleted':
+    case 'resumed':
     case 'closed':
       return record;
   }
@@ -83,10 +91,7 @@ export function parseLedger(content: Buffer): ParsedLedger | { readonly error: s
   const [run] = records;
   if (run?.type !== 'run') return { error: 'The ledger does not begin with a record of its run.' };
   const { type: _type, ...rest } = run;
-  const highest = records.reduce(
-    (most, record) => (record.type === 'run' || record.type === 'closed' ? most : Math.max(most, record.n)),
-    0,
-  );
+  const highest = records.reduce((most, record) => (isOfEntry(record) ? Math.max(most, record.n) : most), 0);
   return { run: rest, records, highest, bytes };
 }
 
@@ -105,7 +110,7 @@ export function entriesOf(records: readonly LedgerRecord[]): LedgerEntries {
   const open = new Map<number, LedgerEntry>();
   const made = new Map<number, LedgerEntry>();
   for (const record of records) {
-    if (record.type === 'run' || record.type === 'closed') continue;
+    if (!isOfEntry(record)) continue;
     const entry = open.get(record.n);
     const changed = afterRecord(entry, record);
     if (changed === undefined) open.delete(record.n);
@@ -135,10 +140,7 @@ export function isMade({ id, answered }: LedgerEntry): boolean {
   return id !== undefined || answered === true;
 }
 
-function afterRecord(
-  entry: LedgerEntry | undefined,
-  record: Exclude<LedgerRecord, { readonly type: 'run' | 'closed' }>,
-): LedgerEntry | undefined {
+function afterRecord(entry: LedgerEntry | undefined, record: EntryRecord): LedgerEntry | undefined {
   if (record.type === 'planned') {
     const { type: _type, ...planned } = record;
     return planned;
@@ -167,11 +169,14 @@ function parseLine(line: string): LedgerRecord | undefined {
   }
   if (!isObject(value)) return undefined;
   const { type, n, id, name, status, traces, resourceType, dialect, runId, target, targetHash, time, dialects } = value;
+  const by = processMark(value['by']);
+  const seed = typeof value['seed'] === 'number' ? value['seed'] : undefined;
   if (type === 'run') {
     if (typeof runId !== 'string' || typeof target !== 'string' || typeof time !== 'string' || !Array.isArray(dialects)) return undefined;
     const hash = typeof targetHash === 'string' ? { targetHash } : {};
-    return { type, runId, target, ...hash, time, dialects: dialects.filter(isDialect) };
+    return { type, runId, target, ...hash, time, dialects: dialects.filter(isDialect), ...defined({ seed, by }) };
   }
+  if (type === 'resumed') return typeof time === 'string' && by !== undefined ? { type, time, by } : undefined;
   if (type === 'closed') return { type };
   if (typeof n !== 'number' || !Number.isSafeInteger(n) || n < 1) return undefined;
   if (type === 'deleted' || type === 'answered') return { type, n };
@@ -182,6 +187,10 @@ function parseLine(line: string): LedgerRecord | undefined {
   if (resourceType !== 'User' && resourceType !== 'Group') return undefined;
   const texts = Array.isArray(traces) ? { traces: traces.filter((each) => typeof each === 'string') } : {};
   return { type, n, resourceType, name, ...texts, dialect };
+}
+
+function isOfEntry(record: LedgerRecord): record is EntryRecord {
+  return record.type !== 'run' && record.type !== 'resumed' && record.type !== 'closed';
 }
 
 function isDialect(value: unknown): value is Dialect {

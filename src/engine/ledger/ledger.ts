@@ -1,10 +1,11 @@
 import { type FileHandle, lstat, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Clock } from '../../base/clock.js';
+import { type Clock, timeOf } from '../../base/clock.js';
 import { makeFolder } from '../../base/make-folder.js';
-import type { LedgerEntry, LedgerRun, PlannedEntry } from './ledger-entry.js';
-import { changeEntry, entriesOf, type LedgerEntries, parseLedger } from './ledger-record.js';
+import type { LedgerEntry, LedgerRun, LedgerWriterMark, PlannedEntry } from './ledger-entry.js';
+import { changeEntry, entriesOf, type LedgerEntries, type LedgerRecord, parseLedger } from './ledger-record.js';
 import { type LedgerWriter, ledgerHandle, ledgerWriter } from './ledger-writer.js';
+import { thisProcess } from './live-process.js';
 
 /**
  * The memory of a run that survives its end: what to take away from the target again. What happens to it in memory happens
@@ -40,7 +41,15 @@ export interface Ledger {
 }
 
 /** A ledger that cannot be begun. */
-export class LedgerError extends Error {}
+export class LedgerError extends Error {
+  /** What to do, where it is not to name another folder. */
+  readonly advice: string | undefined;
+
+  constructor(message: string, advice?: string) {
+    super(message);
+    this.advice = advice;
+  }
+}
 
 /** What the redactor leaves of an id that holds a secret; on reading it counts as no id. */
 const UNKNOWN = '[redacted]';
@@ -104,6 +113,8 @@ export async function resumeLedger(
       const { open: entries, made } = entriesOf(read.records);
       const known = new Map([...entries].map(([n, entry]) => [n, withoutUnknownId(entry)]));
       const writer = ledgerWriter(ledgerHandle(handle), redact, clock, read.bytes);
+      // Where the disk is full, the signs of life alone say so.
+      await writer.append({ type: 'resumed', time: timeOf(clock), by: await thisProcess() }).catch(() => undefined);
       return { ledger: ledgerOn(file, writer, { open: known, made }, read.highest), run: read.run };
     } catch (error) {
       await handle.close();
@@ -114,23 +125,32 @@ export async function resumeLedger(
   }
 }
 
+/** What a ledger says. */
+export interface LedgerContent {
+  readonly run: LedgerRun;
+  /** What is open; last in, first out. */
+  readonly entries: readonly LedgerEntry[];
+  /** Whoever wrote it last has ended by itself. */
+  readonly closed: boolean;
+  /** Who wrote it last, and since when. */
+  readonly writer: LedgerWriterMark;
+}
+
 /**
  * Reads a ledger. A torn last line, as a crash leaves it, is ignored: what it would have said had not happened yet, or
  * is covered by the planned entry before it.
  *
  * @param file path of the ledger
- * @returns the run, its open entries, last in first out, and whether it ended by itself; or one sentence that says why it cannot be read
+ * @returns what it says, or one sentence that says why it cannot be read
  */
-export async function readLedger(
-  file: string,
-): Promise<{ readonly run: LedgerRun; readonly entries: readonly LedgerEntry[]; readonly closed: boolean } | { readonly error: string }> {
+export async function readLedger(file: string): Promise<LedgerContent | { readonly error: string }> {
   try {
     const handle = await openFile(file, 'r');
     try {
       const read = parseLedger(await readAll(handle));
       if ('error' in read) return { error: `${file}: ${read.error}` };
       const entries = [...entriesOf(read.records).open.values()].map(withoutUnknownId).reverse();
-      return { run: read.run, entries, closed: read.records.at(-1)?.type === 'closed' };
+      return { run: read.run, entries, closed: read.records.at(-1)?.type === 'closed', writer: writerOf(read.run, read.records) };
     } finally {
       await handle.close();
     }
@@ -208,6 +228,10 @@ function ledgerOn(file: string, writer: LedgerWriter, all: LedgerEntries, highes
       if (entries.size === 0) await rm(file, { force: true }).catch(() => undefined);
     },
   };
+}
+
+function writerOf(run: LedgerRun, records: readonly LedgerRecord[]): LedgerWriterMark {
+  return records.filter((record) => record.type === 'resumed').at(-1) ?? run;
 }
 
 function withoutUnknownId(entry: LedgerEntry): LedgerEntry {

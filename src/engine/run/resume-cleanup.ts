@@ -1,12 +1,12 @@
 import { type Clock, timeLimit } from '../../base/clock.js';
+import { defined } from '../../base/defined.js';
 import type { Sink } from '../../event/event.js';
 import type { Target } from '../../http/target.js';
 import type { Transport } from '../../http/transport.js';
 import { Wire } from '../exchange/wire.js';
-import { isUnderWay } from '../ledger/heartbeat.js';
+import { type UnderWay, underWay } from '../ledger/heartbeat.js';
 import { listLedgers, readLedger, resumeLedger } from '../ledger/ledger.js';
-import type { LedgerRun } from '../ledger/ledger-entry.js';
-import { targetHash } from '../ledger/target-hash.js';
+import { isAbout } from '../ledger/target-hash.js';
 import { distrustOf } from '../ledger/trust.js';
 import { newlyUnreadable, type Unreadable } from '../ledger/unreadable.js';
 import { cleanUp } from './cleanup.js';
@@ -14,6 +14,8 @@ import { answersAsScim } from './locate.js';
 
 /** How long a target that throttles is waited for, in milliseconds. */
 const CLEANING_MS = 600_000;
+
+const NOT_UNDER_WAY: UnderWay = { isUnderWay: false };
 
 /** How long the target may take to show that it is one, in milliseconds. */
 const PROBE_MS = 60_000;
@@ -27,6 +29,12 @@ export interface CleanOptions {
   readonly redact?: (text: string) => string;
 }
 
+/** A ledger that is still being written; `pid`: by this process of this machine. */
+export interface LiveLedger {
+  readonly file: string;
+  readonly pid?: number;
+}
+
 /** What became of the ledgers. */
 export interface CleanResult {
   /** Ledgers of this target, finished or not. */
@@ -34,7 +42,7 @@ export interface CleanResult {
   /** Ledgers of other targets, which were left alone. */
   readonly others: readonly { readonly file: string; readonly target: string }[];
   /** Ledgers of runs that are still under way, which were left alone. */
-  readonly underWay: readonly string[];
+  readonly underWay: readonly LiveLedger[];
   /** Ledgers that cannot be read, or not be trusted, one sentence each. */
   readonly problems: readonly string[];
   /** Why nothing was removed: the target does not answer as a SCIM server. */
@@ -75,27 +83,21 @@ export async function clean(options: CleanOptions, sink: Sink): Promise<CleanRes
 async function sortedLedgers({ ledgerDirectory, target, clock }: CleanOptions) {
   const mine: string[] = [];
   const others: CleanResult['others'][number][] = [];
-  const underWay: string[] = [];
+  const live: LiveLedger[] = [];
   const problems: string[] = [];
   const unreadable: Unreadable[] = [];
   for (const file of await listLedgers(ledgerDirectory)) {
     const read = await readLedger(file);
     if ('error' in read) unreadable.push({ file, message: read.error });
     else if (!isAbout(read.run, target)) others.push({ file, target: read.run.target });
-    else if (!read.closed && (await isUnderWay(file, clock))) underWay.push(file);
     else {
-      const distrust = await distrustOf(file);
-      if (distrust === undefined) mine.push(file);
+      const { isUnderWay, pid } = read.closed ? NOT_UNDER_WAY : await underWay(file, read.writer, clock);
+      const distrust = isUnderWay ? undefined : await distrustOf(file);
+      if (isUnderWay) live.push({ file, ...defined({ pid }) });
+      else if (distrust === undefined) mine.push(file);
       else problems.push(distrust);
     }
   }
   problems.unshift(...(await newlyUnreadable(ledgerDirectory, unreadable)));
-  return { mine, others, underWay, problems };
-}
-
-/** Whether a ledger was written for a target. Older ledgers say no more than what may be printed, which hides the query. */
-function isAbout(run: LedgerRun, target: Target): boolean {
-  return run.targetHash === undefined
-    ? target.query === '' && run.target === target.display
-    : run.targetHash === targetHash(target, run.runId);
+  return { mine, others, underWay: live, problems };
 }

@@ -12,10 +12,8 @@ import { findingsOf } from '../judge/findings.js';
 import { LookUps } from '../judge/look-ups.js';
 import { RunLog } from '../judge/run-log.js';
 import { Trials } from '../judge/variation/trials.js';
-import { type Ledger, openLedger } from '../ledger/ledger.js';
+import type { Ledger } from '../ledger/ledger.js';
 import type { LedgerEntry } from '../ledger/ledger-entry.js';
-import { memoryLedger } from '../ledger/memory-ledger.js';
-import { targetHash } from '../ledger/target-hash.js';
 import { effectiveMappings, type Mappings, mappingOf } from '../mapping/effective-mapping.js';
 import { isAboutOffer } from '../mapping/mapped-rows.js';
 import { askedOnce } from '../scenario/credential-test.js';
@@ -24,6 +22,7 @@ import { OwnedResources } from '../state/owned-resources.js';
 import { cleanUp, DOUBTFUL_ENTRY_MS } from './cleanup.js';
 import { runDialect } from './dialect-run.js';
 import type { RunOptions } from './options.js';
+import { ledgerFor } from './own-ledger.js';
 import { type Preflight, preflight, withStandardAttributes } from './preflight.js';
 import { runStarted } from './run-started.js';
 import { keptUnadvertised } from './trial.js';
@@ -49,7 +48,7 @@ export interface RunResult {
  * @param sink receives the events in order
  * @param signal aborts the run; what it created is removed all the same
  * @param play plays one client; default: the scenarios
- * @throws LedgerError when the ledger cannot be begun: then nothing has been sent, and there are no events
+ * @throws LedgerError when the ledger cannot be begun, or a run with the same seed is under way: then nothing has been sent, and there are no events
  */
 export async function run(options: RunOptions, sink: Sink, signal?: AbortSignal, play = runDialect): Promise<RunResult> {
   const ledger = await ledgerFor(options);
@@ -199,16 +198,4 @@ function hiddenNotice({ facts }: Preflight, mappings: Mappings): string[] {
 /** Created, as its answer said. */
 function isCreated(entry: LedgerEntry): boolean {
   return entry.answered === true || entry.id !== undefined;
-}
-
-async function ledgerFor(options: RunOptions): Promise<Ledger> {
-  if (options.ledgerDirectory === undefined) return memoryLedger();
-  const about = {
-    runId: options.runId,
-    target: options.target.display,
-    targetHash: targetHash(options.target, options.runId),
-    time: timeOf(options.clock),
-    dialects: options.dialects,
-  };
-  return await openLedger(options.ledgerDirectory, about, options.redact ?? ((text) => text), options.clock);
 }
