@@ -12,6 +12,8 @@ export interface GalleryTestEvent {
   readonly result: string;
   /** What really happened, where the template's text leaves it open or names another step. */
   readonly cause?: string;
+  /** The part of `result` that is scim-check's own: the template's words for it are not known. */
+  readonly ownWords?: string;
   /** What the template lets pass, and Entra's client or the standard does not. */
   readonly stricter?: readonly string[];
   readonly errorDetails?: Json;

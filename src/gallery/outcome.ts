@@ -10,6 +10,8 @@ export interface GalleryOutcome {
   readonly detailedResults?: Json;
   /** Where the template's text names another step than the one that failed, or leaves the cause open: what really happened. */
   readonly cause?: string;
+  /** The part of `result` that is in scim-check's words: the template's for it were not to be found. */
+  readonly ownWords?: string;
   /** What the template lets pass and Entra's own client, or the standard, does not. */
   readonly stricter?: readonly string[];
 }

@@ -14,6 +14,7 @@ import { failed, type GalleryOutcome, skipped } from './outcome.js';
 import { requirements } from './requirements/list.js';
 import type { GallerySettings } from './settings.js';
 import { PLAYS } from './tests/registry.js';
+import { aboutUndeclared } from './undeclared.js';
 
 /** Entra's own shape of requests, which the tests are made of. */
 const DIALECT = 'entra-default';
@@ -80,6 +81,7 @@ export async function playGallery(settings: GallerySettings, dialectRun: Dialect
   }
   const seconds = Math.round(run.clock.now() - started) / 1000;
   const { wire } = run;
+  run.log.withdraw(aboutUndeclared(run.log.symptoms, run.facts.advertised, (exchange) => wire.sentBody(exchange)));
   sink({ type: 'client-finished', dialect: DIALECT, requests: wire.count(DIALECT), ownRequests: wire.ownCount(DIALECT), seconds });
 }
 
@@ -98,7 +100,7 @@ async function playOne(context: GalleryContext, test: GalleryTestInfo, absent: s
 
 /** What is told of a test that was played. */
 export function eventOf({ name, category, title }: GalleryTestInfo, outcome: GalleryOutcome): Omit<GalleryTestEvent, 'milliseconds'> {
-  const { overallResult, result, cause, stricter = [], errorDetails, summary, detailedResults } = outcome;
+  const { overallResult, result, cause, ownWords, stricter = [], errorDetails, summary, detailedResults } = outcome;
   return {
     type: 'gallery-test',
     name,
@@ -108,7 +110,7 @@ export function eventOf({ name, category, title }: GalleryTestInfo, outcome: Gal
     result,
     ...(cause === undefined || cause === '' ? {} : { cause }),
     ...(stricter.length === 0 ? {} : { stricter }),
-    ...defined({ errorDetails, summary, detailedResults }),
+    ...defined({ ownWords, errorDetails, summary, detailedResults }),
   };
 }
 

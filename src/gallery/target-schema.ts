@@ -1,6 +1,7 @@
 import { defined } from '../base/defined.js';
 import type { MappedAttribute, Mapping } from '../mapping/mapping.js';
 import { type JsonObject, objectsIn } from '../scim/json.js';
+import type { ResourceType } from '../scim/message.js';
 
 /** An attribute in the app's attribute list ("Edit attribute list"), mapped or not. */
 export interface TargetAttribute {
@@ -37,6 +38,8 @@ export interface GallerySchema {
   readonly groupSupported: boolean;
   /** A row of the mapping holds the manager. */
   readonly managerMapped: boolean;
+  /** Of these the export's flow types leave deleting out: Entra sends no DELETE. */
+  readonly neverDeleted: readonly ResourceType[];
 }
 
 /**
@@ -54,6 +57,7 @@ export function schemaOfMapping(mapping: Mapping): GallerySchema {
     rows: users.map(rowOf),
     groupSupported: mapping.groups !== undefined,
     managerMapped: users.some(({ name }) => name.includes('manager')),
+    neverDeleted: [],
   };
 }
 
@@ -77,7 +81,18 @@ export function schemaOfExport(schema: JsonObject, mapping: Mapping): GallerySch
     users: objectsIn(users['attributes']).map(listed),
     groups: objectsIn(groups?.['attributes']).map(listed),
     groupSupported: groups !== undefined && base.groupSupported,
+    neverDeleted: neverDeletedIn(schema),
   };
+}
+
+/** As the template reads it: the first rule's mapping of users, and that of groups, whose `flowTypes` do not name Delete. */
+function neverDeletedIn(schema: JsonObject): ResourceType[] {
+  const mappings = objectsIn(objectsIn(schema['synchronizationRules'])[0]?.['objectMappings']).filter(({ enabled }) => enabled !== false);
+  const isOfGroups = ({ targetObjectName }: JsonObject): boolean => /group/i.test(String(targetObjectName));
+  return (['User', 'Group'] as const).filter((type) => {
+    const flows = mappings.find((mapping) => isOfGroups(mapping) === (type === 'Group'))?.['flowTypes'];
+    return typeof flows === 'string' && !/delete/i.test(flows);
+  });
 }
 
 const USER_NAMES: ReadonlySet<string> = new Set([

@@ -4,7 +4,7 @@ import { GALLERY_TESTS } from '../event/gallery-tests.js';
 import { galleryTestsIn, galleryVerdictOf, resultOf } from '../event/gallery-verdict.js';
 import { cleanCommand } from './clean-advice.js';
 import { markOf, styleOf } from './defect-words.js';
-import { galleryCounts } from './gallery-words.js';
+import { galleryCounts, galleryNotes } from './gallery-words.js';
 import { BLANK, type Line, pad, type Style, shorten, span, wrap } from './layout.js';
 import { newRecord, type RunRecord, record } from './record.js';
 import type { Report, Reporter, ReportOutput } from './reporter.js';
@@ -59,8 +59,7 @@ function testLines(test: GalleryTestEvent, width: number): Line[] {
   const below = (text: string, look: Style = 'plain'): Line[] =>
     wrap(shorten(text, LONGEST), width - INDENT.length).map((part): Line => [span(INDENT), span(part, look)]);
   if (test.overallResult !== 'PASSED') lines.push(...below(resultOf(test), test.overallResult === 'FAILED' ? style : 'dim'));
-  const lead = test.overallResult === 'SKIPPED' ? '' : 'what happened: ';
-  if (test.cause !== undefined && !test.result.includes(test.cause)) lines.push(...below(`${lead}${test.cause}`));
+  for (const note of galleryNotes(test)) lines.push(...below(note));
   for (const more of test.stricter ?? []) lines.push(...below(`stricter than the template: ${more}`, 'warn'));
   return lines;
 }

@@ -22,6 +22,18 @@ export function galleryCounts(tests: readonly GalleryTestEvent[]): string {
 }
 
 /**
+ * What is told below the result of a test that did not pass: which of its words are not the template's, and what really happened.
+ *
+ * @param test a test that was played
+ */
+export function galleryNotes({ overallResult, result, ownWords, cause }: GalleryTestEvent): string[] {
+  return [
+    ...(ownWords === undefined ? [] : [`in scim-check's words, as the template's are not known: "${ownWords}"`]),
+    ...(cause === undefined || result.includes(cause) ? [] : [`${overallResult === 'SKIPPED' ? '' : 'what happened: '}${cause}`]),
+  ];
+}
+
+/**
  * The result of a rehearsal by the rules of the template, in one line.
  *
  * @param run the run

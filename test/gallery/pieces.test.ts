@@ -142,6 +142,7 @@ test('of an export the list of the app counts, mapped or not', () => {
           {
             sourceObjectName: 'User',
             targetObjectName: ENTERPRISE,
+            flowTypes: 'Add, Update',
             attributeMappings: [
               { targetAttributeName: 'userName', matchingPriority: 1, source: { type: 'Attribute', name: 'userPrincipalName' } },
             ],
@@ -162,6 +163,7 @@ test('of an export the list of the app counts, mapped or not', () => {
     groups: [{ name: 'displayName' }],
     // There is no mapping of groups that is switched on.
     groupSupported: false,
+    neverDeleted: ['User'],
     rows: [{ source: 'userPrincipalName', target: 'userName', matchingPrecedence: 1 }],
   });
 });

@@ -275,6 +275,7 @@ export function eventfulRun(): RunEvent[] {
       overallResult: 'FAILED',
       result: `FAILED - [Create Phase] ${NASTY}`,
       cause: NASTY,
+      ownWords: NASTY,
       stricter: [NASTY],
       errorDetails: { summary: NASTY },
       summary: {},

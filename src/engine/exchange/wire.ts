@@ -271,6 +271,11 @@ export class Wire {
     return `${request.method} ${path}${request.body === undefined ? '' : `  ${essence(request.body)}`}`;
   }
 
+  /** The body of the request of an exchange, as it is kept. */
+  sentBody(exchange: string): string | undefined {
+    return this.#sentRequests.get(exchange)?.body;
+  }
+
   /** What an exchange asked, and how it ended; undefined where no answer came. */
   answerOf(exchange: string): SymptomAnswer | undefined {
     return this.#answers.get(exchange);

@@ -19,7 +19,7 @@ const GROUPS = 'SC2807';
 
 /**
  * Whether a target has no groups, or lets no client write them, as the first group of a client has shown: what else the refusal
- * was taken for is withdrawn, and it is said once, in the target's words.
+ * was taken for is withdrawn, and it is said once, with the target's words.
  *
  * @param session the client, and where its findings go
  * @returns why no group is provisioned; undefined where groups can be
@@ -47,7 +47,9 @@ export async function deniedGroups(session: ScenarioSession): Promise<string | u
   const received = isAbsent || creation === undefined ? showResponse(list.response) : creation.received;
   const { log } = session.step({});
   log.report([GROUPS], { expected: 'groups can be created', received }, isAbsent ? list.exchange : creation?.exchange);
-  return `${isAbsent ? 'the target has no groups' : 'the target lets no client create groups'}: ${received}`;
+  // The finding has the whole answer: a reason is repeated for each client, and wherever scenarios are skipped.
+  if (isAbsent || creation === undefined) return `the target has no groups: GET /Groups is answered ${list.response.status}`;
+  return `the target lets no client create groups: POST /Groups is answered ${run.wire.answerOf(creation.exchange ?? '')?.status}`;
 }
 
 /**

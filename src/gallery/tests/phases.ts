@@ -1,3 +1,4 @@
+import { defined } from '../../base/defined.js';
 import type { Changes, DirectoryObject, DirectoryValue, Outcome } from '../../client/client.js';
 import type { Json } from '../../scim/json.js';
 import type { ResourceType } from '../../scim/message.js';
@@ -43,6 +44,7 @@ export async function createPhase(
   const before = await context.filter(type, name);
   if (!is2xx(before))
     return fail(`FAILED - [${phase}] Failed Action: ${KINDS[type].look}`, {
+      ownWords: KINDS[type].look,
       cause: `a look-up that finds nobody was answered ${before.status}${detailOf(before)}: it must be 200 with an empty list`,
     });
   const object = context.object(type, name.split('@', 1)[0] ?? name, name);
@@ -68,7 +70,24 @@ export async function createPhase(
  * @param scim what the template's look has shown; undefined: it was as it should be
  */
 export function phaseText(phase: string, action: string, outcome: Outcome<unknown>, scim: string | undefined): string {
-  return `FAILED - [${phase}] Provisioning: ${outcome.ok ? 'success' : `${action}: failure`} | SCIM: ${scim ?? 'success'}`;
+  // The provisioning log calls skipped what Entra is not set up to do.
+  const log = outcome.ok ? 'success' : `${action}: ${outcome.failure.kind === 'unsupported' ? 'skipped' : 'failure'}`;
+  return `FAILED - [${phase}] Provisioning: ${log} | SCIM: ${scim ?? 'success'}`;
+}
+
+/**
+ * A phase whose look has shown something else, where the template's words for that were not to be found.
+ *
+ * @param words scim-check's own; undefined: the look has shown what it should
+ */
+export function inOwnWords(
+  phase: string,
+  action: string,
+  outcome: Outcome<unknown>,
+  words: string | undefined,
+  more: Partial<GalleryOutcome>,
+): GalleryOutcome {
+  return failed(phaseText(phase, action, outcome, words), { ...more, ...defined({ ownWords: words }) });
 }
 
 /** What the provisioning log and the template's look say of a failure. */
@@ -99,10 +118,14 @@ export function change(context: GalleryContext, object: DirectoryObject, changes
   return context.entra(({ client, session }) => client.update(session, object, all));
 }
 
-/** Entra's client deletes an object. */
-export function erase(context: GalleryContext, object: DirectoryObject): Promise<Outcome<void>> {
-  return context.entra(({ client, session }) => client.remove(session, object));
+/** Entra's client deletes an object, unless the app's schema leaves that out. */
+export async function erase(context: GalleryContext, object: DirectoryObject): Promise<Outcome<void>> {
+  if (context.settings.schema.neverDeleted.includes(object.type)) return { ok: false, failure: { kind: 'unsupported', message: KEPT } };
+  return await context.entra(({ client, session }) => client.remove(session, object));
 }
+
+const KEPT =
+  'Entra sends no DELETE: the flowTypes of this objectMapping in the schema do not name Delete. Switch deleting on in the app\'s provisioning ("Target object actions")';
 
 /** The first resource of a look-up. */
 export function firstIn(answer: Answer): Json | undefined {

@@ -6,7 +6,7 @@ import { type Answer, idIn, memberOf, pathOf, resourcesIn } from '../answer.js';
 import { seenAt } from '../body.js';
 import type { GalleryContext } from '../context.js';
 import { failed, type GalleryOutcome, passed, skipped } from '../outcome.js';
-import { change, createPhase, detailsOf, erase, firstIn, phaseText, removeByTemplate } from './phases.js';
+import { change, createPhase, detailsOf, erase, firstIn, inOwnWords, phaseText, removeByTemplate } from './phases.js';
 
 const isShown = (answer: Answer, active: boolean): boolean => memberOf(firstIn(answer), 'active') === active;
 
@@ -110,8 +110,11 @@ export async function updateManager(context: GalleryContext): Promise<GalleryOut
     );
     const isShownThere = JSON.stringify(firstIn(found) ?? '').includes(manager.id);
     if (!outcome.ok || !isShownThere)
-      return failed(
-        phaseText(phase, 'Update', outcome, isShownThere ? undefined : 'Manager not found on SCIM server after update'),
+      return inOwnWords(
+        phase,
+        'Update',
+        outcome,
+        isShownThere ? undefined : 'Manager not found on SCIM server after update',
         detailsOf(outcome, found),
       );
   }
@@ -120,7 +123,7 @@ export async function updateManager(context: GalleryContext): Promise<GalleryOut
   const found = await context.poll(() => context.filter('User', user.name), isGone);
   if (outcome.ok && isGone(found)) return passed();
   const text = isGone(found) ? undefined : 'Manager still present on SCIM server after removal';
-  return failed(phaseText('Remove Manager Phase', 'Update', outcome, text), detailsOf(outcome, found));
+  return inOwnWords('Remove Manager Phase', 'Update', outcome, text, detailsOf(outcome, found));
 }
 
 /** A user loses the app and gets it again: disabled meanwhile, then the same resource. */
@@ -131,23 +134,34 @@ export async function restoreUser(context: GalleryContext): Promise<GalleryOutco
   const removed = await change(context, created.object, { set: new Map([['active', false]]) });
   const disabled = await context.poll(look, (answer) => isShown(answer, false));
   if (!removed.ok || !isShown(disabled, false)) {
-    const text = isShown(disabled, false) ? undefined : 'RestoreUserTest: User still active on SCIM server after disable';
+    const text = isShown(disabled, false) ? undefined : `${RESTORE}: User still active on SCIM server after disable`;
     return failed(phaseText('Unassign Phase', 'Disable', removed, text), {
       ...activeCause(disabled, false),
       ...detailsOf(removed, disabled),
+      ...(text === undefined ? {} : { ownWords: RESTORE }),
     });
   }
   const again = await change(context, created.object, { set: new Map([['active', true]]) });
   const restored = await context.poll(look, (answer) => isShown(answer, true));
   if (!again.ok || !isShown(restored, true)) {
-    const text = isShown(restored, true) ? undefined : 'RestoreUserTest: User not re-active on SCIM server after reassign';
-    return failed(phaseText('Reassign Phase', 'Update', again, text), { ...activeCause(restored, true), ...detailsOf(again, restored) });
+    const text = isShown(restored, true) ? undefined : `${RESTORE}: User not re-active on SCIM server after reassign`;
+    return failed(phaseText('Reassign Phase', 'Update', again, text), {
+      ...activeCause(restored, true),
+      ...detailsOf(again, restored),
+      ...(text === undefined ? {} : { ownWords: RESTORE }),
+    });
   }
   const id = memberOf(firstIn(restored), 'id');
   if (id === created.id) return passed({ result: 'success (SoftDeleteRestore)' });
   const broken = `Identity link NOT preserved (RFC 7643 Section 3.1). Original SCIM id: ${created.id}, Final SCIM id: ${String(id)}`;
-  return failed(phaseText('Reassign Phase', 'Update', again, `RestoreUserTest: ${broken}`), detailsOf(again, restored));
+  return failed(phaseText('Reassign Phase', 'Update', again, `${RESTORE}: ${broken}`), {
+    ...detailsOf(again, restored),
+    ownWords: RESTORE,
+  });
 }
+
+/** What stands before the colon in the texts of this test; the template has some other name there. */
+const RESTORE = 'RestoreUserTest';
 
 /** A user is provisioned on demand. */
 export async function userOnDemand(context: GalleryContext): Promise<GalleryOutcome> {

@@ -1,6 +1,6 @@
 import type { GalleryTestEvent } from '../../event/event.js';
 import { galleryTestsIn, resultOf } from '../../event/gallery-verdict.js';
-import { galleryResult } from '../gallery-words.js';
+import { galleryNotes, galleryResult } from '../gallery-words.js';
 import { shorten } from '../layout.js';
 import type { RunRecord } from '../record.js';
 
@@ -35,7 +35,7 @@ export function Gallery({ run }: { readonly run: RunRecord }) {
 }
 
 function Row({ test }: { readonly test: GalleryTestEvent }) {
-  const { name, title, overallResult, category, cause, stricter = [] } = test;
+  const { name, title, overallResult, category, stricter = [] } = test;
   const look = overallResult === 'PASSED' ? 'good' : overallResult === 'SKIPPED' ? 'dim' : category === 'optional' ? 'warn' : 'bad';
   return (
     <tr>
@@ -44,7 +44,9 @@ function Row({ test }: { readonly test: GalleryTestEvent }) {
       <td>
         {shorten(title, 200)}
         {overallResult === 'PASSED' ? null : <p>{shorten(resultOf(test), LONGEST)}</p>}
-        {cause === undefined ? null : <p>What happened: {shorten(cause, LONGEST)}</p>}
+        {galleryNotes(test).map((text) => (
+          <p key={text}>{shorten(text, LONGEST)}</p>
+        ))}
         {stricter.map((text) => (
           <p key={text}>Stricter than the template: {shorten(text, LONGEST)}</p>
         ))}

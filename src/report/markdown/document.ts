@@ -4,7 +4,7 @@ import { verdictsOf } from '../../event/verdict.js';
 import { cleanCommand } from '../clean-advice.js';
 import { familiesOf, markOf, metBy } from '../defect-words.js';
 import { escapeMarkdown, markdownBlock, markdownCode } from '../escape.js';
-import { galleryResult } from '../gallery-words.js';
+import { galleryNotes, galleryResult } from '../gallery-words.js';
 import { noticesOf, notPlayedOf, onlyFor } from '../groups.js';
 import { isKnown } from '../known.js';
 import { shorten } from '../layout.js';
@@ -66,7 +66,7 @@ function galleryLines(run: RunRecord): string[] {
   const tests = galleryTestsIn(run.events);
   if (tests.length === 0) return [];
   const rows = tests.map((test) => {
-    const what = test.overallResult === 'PASSED' ? test.title : `${test.title}: ${resultOf(test)}`;
+    const what = test.overallResult === 'PASSED' ? test.title : [`${test.title}: ${resultOf(test)}`, ...galleryNotes(test)].join('; ');
     return `| ${escapeMarkdown(shorten(test.name, 100))} | ${test.overallResult} | ${escapeMarkdown(shorten(what, LONGEST_TEXT))} |`;
   });
   return ['', `**${galleryResult(run, tests)}**`, '', '| test | result | what it tries |', '| --- | --- | --- |', ...rows];
