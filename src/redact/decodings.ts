@@ -1,4 +1,5 @@
 import { undoEscapes } from './escapes.js';
+import { keepNear } from './near.js';
 import { decodeRuns, type Worth } from './runs.js';
 import { emptyView, fill, fillReversed, type View } from './view.js';
 
@@ -53,14 +54,36 @@ export class Decodings {
     // What was written backwards is looked for backwards; only escapes need to be turned round before they can be undone.
     const isEscaped = /[\\%&']/.test(text);
     if (isEscaped) fillReversed(this.#backwards, view);
-    this.#levels(view, 0, worth, looks);
+    this.#level(view, 0, worth, looks);
     if (!isEscaped) return;
+    this.#undone(view, 0, worth, looks, () => fill(view, text, start));
     looks.lookAtEnds(view);
-    if (undoEscapes(this.#backwards)) this.#levels(this.#backwards, MAX_CODINGS, worth, looks);
+    this.#undone(this.#backwards, MAX_CODINGS, worth, looks, () => {
+      fill(view, text, start);
+      fillReversed(this.#backwards, view);
+    });
+  }
+
+  /** What comes out when escapes are undone, if there are any; the view itself was looked at. */
+  #undone(view: View, depth: number, worth: Worth, looks: Looks, refill: () => void): void {
+    if (!view.traced) {
+      const changes: number[] = [];
+      if (!undoEscapes(view, changes)) return;
+      keepNear(view, changes);
+      this.#level(view, depth, worth, looks);
+      // What is escaped twice is seldom, and looked at whole.
+      if (!undoEscapes(view)) return;
+      refill();
+    }
+    this.#deeper(view, depth, worth, looks);
   }
 
   #levels(view: View, depth: number, worth: Worth, looks: Looks): void {
     this.#level(view, depth, worth, looks);
+    this.#deeper(view, depth, worth, looks);
+  }
+
+  #deeper(view: View, depth: number, worth: Worth, looks: Looks): void {
     for (let level = 0; level < MAX_ESCAPES && undoEscapes(view); level++) this.#level(view, depth, worth, looks);
   }
 

@@ -7,15 +7,57 @@ const LONGEST = 2 * DENSE_SHORTEST - 1;
 /** Where the first and the last letters and digits of a text stand, used again. */
 const PLACES = { start: new Uint32Array(LONGEST), end: new Uint32Array(LONGEST), count: 0 };
 
+/** An edge has at least half of the symbols of a secret: four make one number. */
+const SYMBOLS = 4;
+
 /**
- * Whether a text ends in the first letters and digits of a secret, or begins with its last, so many that it is no chance.
- *
- * @param view the text
- * @param secret its letters and digits
- * @param shortest so many are no chance
+ * Whose first letters and digits a text may end in, or whose last it may begin with, so many that it is no chance. Hardly any text
+ * does: its first and its last four symbols say so, however many secrets there are.
  */
-export function hasEdge(view: View, secret: Uint8Array, shortest: number): boolean {
-  return eachEdge(view, [secret], shortest, () => true);
+export class Edges {
+  readonly #shortest: number;
+  readonly #secrets: { readonly number: number; readonly symbols: Uint8Array }[] = [];
+  readonly #first = new Set<number>();
+  readonly #last = new Set<number>();
+
+  /** @param shortest so many are no chance */
+  constructor(shortest: number) {
+    this.#shortest = shortest;
+  }
+
+  /**
+   * Adds a secret.
+   *
+   * @param symbols its letters and digits, at least DENSE_SHORTEST
+   * @param number its number
+   */
+  add(symbols: Uint8Array, number: number): void {
+    this.#secrets.push({ number, symbols });
+    for (let length = SYMBOLS; length <= Math.min(symbols.length, LONGEST); length++) {
+      this.#last.add(four(symbols, length - SYMBOLS));
+      this.#first.add(four(symbols, symbols.length - length));
+    }
+  }
+
+  /**
+   * Tells whose edges a text has.
+   *
+   * @param view the text
+   * @param found receives their numbers
+   */
+  find(view: View, found: Set<number>): void {
+    const { start, end, count } = placesOf(view);
+    if (count < SYMBOLS) return;
+    const at = (place = 0) => DENSE[view.bytes[place] ?? 0] ?? 0;
+    const first = four([at(start[0]), at(start[1]), at(start[2]), at(start[3])], 0);
+    const last = four([at(end[LONGEST - 4]), at(end[LONGEST - 3]), at(end[LONGEST - 2]), at(end[LONGEST - 1])], 0);
+    if (!this.#first.has(first) && !this.#last.has(last)) return;
+    for (const { number, symbols } of this.#secrets) if (eachEdge(view, [symbols], this.#shortest, () => true)) found.add(number);
+  }
+}
+
+function four(symbols: ArrayLike<number>, at: number): number {
+  return ((symbols[at] ?? 0) << 24) | ((symbols[at + 1] ?? 0) << 16) | ((symbols[at + 2] ?? 0) << 8) | (symbols[at + 3] ?? 0);
 }
 
 /**

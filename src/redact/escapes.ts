@@ -26,14 +26,18 @@ const ENTITY = /^&(?:(amp|lt|gt|quot|apos|plus|equals|sol);?|[a-z][a-z0-9]{1,11}
 const NUMERIC = /^&#(?:0{0,8}(\d{1,7})|x0{0,8}([0-9a-f]{1,6}));?/i;
 const LONGEST_ENTITY = 20;
 
+/** Where more sequences end is not told. */
+export const MOST_CHANGES = 1024;
+
 /**
  * Undoes one level of escaping in place: `\u0041`, `\x41`, `\/` of JSON and JavaScript, `%41` and `%u0041` of URLs, `&#65;`,
  * `&#x41`, `&amp;` of HTML and XML, `'\''` of shells.
  *
  * @param view is changed; never becomes longer
+ * @param changes receives where in the view the outcome of each sequence ends, of the first MOST_CHANGES
  * @returns whether anything was escaped
  */
-export function undoEscapes(view: View): boolean {
+export function undoEscapes(view: View, changes?: number[]): boolean {
   const { bytes, starts, ends, length } = view;
   let at = 0;
   while (at < length && (BEGINS[bytes[at] ?? 0] === 0 || escapeAt(bytes, at, length) === NONE)) at++;
@@ -58,6 +62,7 @@ export function undoEscapes(view: View): boolean {
       view.length -= 3;
       append(view, 0x10000 + (high - 0xd800) * 0x400 + (code - 0xdc00), starts[view.length] ?? 0, end);
     } else append(view, code, start, end);
+    if (changes !== undefined && changes.length < MOST_CHANGES) changes.push(view.length);
     high = code >= 0xd800 && code < 0xdc00 ? code : 0;
   }
   return true;

@@ -80,10 +80,12 @@ export function redactor(secrets: readonly string[], known: readonly string[] = 
     if (typeof value !== 'object' || value === null) return value;
     if (depth > MAX_DEPTH) return REDACTED;
     if (Array.isArray(value)) return value.map((item) => copy(item, free, depth + 1, name));
-    const entries = Object.entries(value).map(([key, member]): [string, unknown] => [
-      free ? text(key) : key,
-      copy(member, free || key === 'details', depth + 1, key),
-    ]);
+    const entries = Object.entries(value);
+    for (const entry of entries) {
+      const [key, member] = entry;
+      if (free) entry[0] = text(key);
+      entry[1] = copy(member, free || key === 'details', depth + 1, key);
+    }
     return Object.fromEntries(free ? distinct(entries) : entries);
   }
 

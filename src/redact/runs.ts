@@ -50,6 +50,11 @@ const BASE64 = coding(6, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01
 /** Hexadecimal, with or without something between the bytes. */
 const HEX = coding(4, '0123456789abcdef', ' \t\r\n:-,', [0b1000, 0, 0b1000, 0]);
 
+/** Whether no run goes on behind a byte. */
+export function endsRuns(byte: number): boolean {
+  return BASE64.values[byte] === ENDS && HEX.values[byte] === ENDS;
+}
+
 /**
  * Decodes whatever in a view may be base64 or hexadecimal, from each bit that a byte could begin with: what stands before a text
  * shifts it, and a run that was cut begins within a byte.

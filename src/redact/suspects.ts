@@ -1,6 +1,6 @@
 import { CleanTexts } from './clean-texts.js';
 import { Decodings } from './decodings.js';
-import { hasEdge } from './edges.js';
+import { Edges } from './edges.js';
 import { type Forms, formsOf } from './forms.js';
 import { type Extent, INCOMING, needlesOf, OUTGOING } from './needles.js';
 import { type Worth, worthOf } from './runs.js';
@@ -29,14 +29,12 @@ export class Suspects {
   /** Too short for a window: always suspected. */
   readonly #short: number[] = [];
   /** Letters and digits of those that a text which was cut may end in. */
-  readonly #edges: { readonly number: number; readonly symbols: Uint8Array }[] = [];
+  readonly #edges = new Edges(OUTGOING.edge);
   readonly #clean = new CleanTexts();
   readonly #found = new Set<number>();
   readonly #looks = {
     look: (view: View) => this.#windows.find(view, this.#found),
-    lookAtEnds: (view: View) => {
-      for (const { number, symbols } of this.#edges) if (hasEdge(view, symbols, OUTGOING.edge)) this.#found.add(number);
-    },
+    lookAtEnds: (view: View) => this.#edges.find(view, this.#found),
   };
   #worth = this.worth(OUTGOING);
 
@@ -53,7 +51,7 @@ export class Suspects {
     if (needles.some(({ size, folding }) => folding === PLAIN && size < PLAIN_WINDOW)) this.#short.push(number);
     else for (const needle of needles) this.#windows.add(needle, number);
     const symbols = symbolsOf(text, DENSE);
-    if (symbols.length >= DENSE_SHORTEST) this.#edges.push({ number, symbols });
+    if (symbols.length >= DENSE_SHORTEST) this.#edges.add(symbols, number);
   }
 
   /**

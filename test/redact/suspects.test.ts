@@ -20,9 +20,23 @@ const secret = fc
   )
   .filter((text) => text.trim() !== '');
 
+/** What bodies are made of: long parts without an escape, and escapes one by one, side by side and one in another. */
+const LONG = [
+  ',"meta":{"resourceType":"User","created":"2026-01-01T00:00:00Z","version":"W/\\"12\\"","location":"/Users/e4f1c0de-0000-4000-8000"}',
+  ` "name": { "formatted": "${'Ada Lovelace, '.repeat(12)}" }, `,
+  `"photo":"${'QUJDREVGR0g'.repeat(20)}\\/${'aGlqa2xtbm8'.repeat(120)}"`,
+  'nothing %2541 is %u0041&amp;#x41; as \\u005cu0041 it seems, and goes on for a while without any sequence of that kind to be seen',
+];
+
 /** A secret or a part of one in some encoding, among other things. */
 const written = fc
-  .record({ which: fc.nat(), from: fc.nat(), length: fc.nat(), beside: fc.string({ maxLength: 12 }), whole: fc.boolean() })
+  .record({
+    which: fc.nat(),
+    from: fc.nat(),
+    length: fc.nat(),
+    beside: fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom(...LONG)),
+    whole: fc.boolean(),
+  })
   .chain((part) => fc.constantFrom(...Object.values({ ...ENCODINGS, ...OTHERS })).map((encode) => ({ ...part, encode })));
 
 const KNOWN = ['example.com', 'urn:ietf:params:scim:schemas:core:2.0:User'];
@@ -51,6 +65,47 @@ describe('suspects', () => {
         expect(direction === 'outgoing' ? hidden.text(text) : hidden.incoming.text(text)).toBe(searched);
       }),
       { numRuns: 600 },
+    );
+  });
+
+  it('a secret is suspected of which one character or a few are escaped, in the middle of a long body or at an end of it', () => {
+    const plain = fc.stringMatching(/^(?:[a-z]{1,9}[ ":,/{}]{1,2}){0,60}$/);
+    const escaped = fc.constantFrom<(character: string) => string>(
+      (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
+      (character) => `%${character.charCodeAt(0).toString(16)}`,
+      (character) => `&#${character.charCodeAt(0)};`,
+    );
+    const form = fc.constantFrom<(secret: string) => string>(
+      (secret) => secret,
+      (secret) => [...secret].reverse().join(''),
+      (secret) => Buffer.from(secret).toString('base64'),
+      (secret) => Buffer.from(`x${secret}`).toString('hex'),
+      (secret) => [...secret].join('-'),
+      (secret) => [...secret].join(' . '),
+    );
+    const parts = fc.record({
+      secret: fc.stringMatching(/^[A-Za-z0-9]{9,40}$/),
+      form,
+      escaped,
+      places: fc.uniqueArray(fc.nat(79), { minLength: 1, maxLength: 12 }),
+      before: plain,
+      behind: plain,
+      shown: fc.constantFrom('whole', 'backwards', 'begin', 'end'),
+    });
+    fc.assert(
+      fc.property(parts, ({ secret, form, escaped, places, before, behind, shown }) => {
+        const cut = { begin: secret.slice(0, 6), end: secret.slice(-6) };
+        const part = shown === 'begin' || shown === 'end' ? cut[shown] : form(secret);
+        const text = [...part].map((each, index) => (places.includes(index) ? escaped(each) : each)).join('');
+        const suspects = new Suspects();
+        suspects.add('another-secret-0815');
+        suspects.add(secret);
+        const turned = (whole: string) => (shown === 'backwards' ? [...whole].reverse().join('') : whole);
+        const body =
+          shown === 'begin' ? `${before}"${text}` : shown === 'end' ? `${text}"${behind}` : turned(`${before}"${text}"${behind}`);
+        expect(suspects.in(body).map(({ number }) => number)).toContain(1);
+      }),
+      { numRuns: 1000 },
     );
   });
 
