@@ -33,8 +33,7 @@ export function answerTo(dispatcher: Dispatcher, options: Dispatcher.DispatchOpt
     let length = 0;
     let status = 0;
     let headers: readonly Header[] = [];
-    const end = (truncated: boolean): void =>
-      resolve({ status, headers, body: { bytes: Buffer.concat(chunks).subarray(0, limit), truncated } });
+    const end = (truncated: boolean): void => resolve({ status, headers, body: { bytes: whole(chunks).subarray(0, limit), truncated } });
     if (deadline.error !== undefined) return reject(deadline.error);
     dispatcher.dispatch(options, {
       onRequestStart(controller) {
@@ -60,8 +59,16 @@ export function answerTo(dispatcher: Dispatcher, options: Dispatcher.DispatchOpt
   });
 }
 
+/** A small body comes at once, and need not be copied. */
+function whole(chunks: readonly Buffer[]): Buffer {
+  const [first] = chunks;
+  return first !== undefined && chunks.length === 1 ? first : Buffer.concat(chunks);
+}
+
 /** undici has names and values one after the other. */
 function headerLines(raw: unknown): Header[] {
   const flat: unknown[] = Array.isArray(raw) ? raw : [];
-  return flat.flatMap((name, index): Header[] => (index % 2 === 0 ? [[String(name), String(flat[index + 1] ?? '')]] : []));
+  const lines: Header[] = [];
+  for (let at = 0; at < flat.length; at += 2) lines.push([String(flat[at]), String(flat[at + 1] ?? '')]);
+  return lines;
 }

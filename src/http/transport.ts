@@ -17,6 +17,9 @@ import { type Target, targetUrl } from './target.js';
 
 export type { TransportFailure } from './failure.js';
 
+/** Nothing is kept in it from one text to the next. */
+const DECODER = new TextDecoder('utf-8');
+
 /** How much of a body is kept as text, and of a single value in it, in UTF-16 units. */
 const MAX_KEPT = 64 * 1024;
 
@@ -137,9 +140,10 @@ async function exchangeOnce(
     ...defined({ body }),
   };
   const { status, headers, body: received } = await answerTo(dispatcher, sent, options.maxBodyBytes, deadline);
-  const decoded = await decode(received, codingsOf(headers), options.maxBodyBytes);
+  const codings = codingsOf(headers);
+  const decoded = codings === undefined ? received : await decode(received, codings, options.maxBodyBytes);
   const milliseconds = Math.round(options.clock.now() - started);
-  const text = new TextDecoder('utf-8').decode(decoded.bytes);
+  const text = DECODER.decode(decoded.bytes);
   const { parts, ...parsed } = parsedOf(text, decoded, options.maxBodyBytes);
   noteBody(received.bytes.length, parts);
   const answer = withoutSecrets({ headers, text, ...parsed }, options.incoming);

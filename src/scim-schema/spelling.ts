@@ -14,7 +14,7 @@ interface Place {
  *
  * @param body a body
  * @param file the schema that it is to be validated by
- * @returns a copy
+ * @returns the body itself when it is spelled like that, else a copy of what is not
  */
 export function spell(body: Json, file: string): Json {
   return respell(body, follow({ file, schema: documentOf(file) }));
@@ -46,7 +46,10 @@ function respell(value: Json, place: Place): Json {
   if (Array.isArray(value)) {
     const items = child(place, place.schema['items']);
     const uri = uriOf(place.schema);
-    return value.map((item) => (typeof item === 'string' && item.toLowerCase() === uri?.toLowerCase() ? uri : respell(item, items)));
+    const spelled = value.map((item) =>
+      typeof item === 'string' && uri !== undefined && item.toLowerCase() === uri.toLowerCase() ? uri : respell(item, items),
+    );
+    return spelled.every((item, index) => item === value[index]) ? value : spelled;
   }
   return isObject(value) ? respellObject(value, place) : value;
 }
@@ -54,15 +57,20 @@ function respell(value: Json, place: Place): Json {
 function respellObject(object: JsonObject, place: Place): JsonObject {
   const known = membersOf(place);
   const taken = new Set<string>();
-  return Object.fromEntries(
-    Object.entries(object).map(([key, member]): [string, Json] => {
-      const found = known.get(key.toLowerCase());
-      // A second spelling of the same name stays as it is: the first one is the attribute, unless the schema's own is there.
-      if (found === undefined || taken.has(found.name) || (key !== found.name && Object.hasOwn(object, found.name))) return [key, member];
-      taken.add(found.name);
-      return [found.name, respell(member, found.place)];
-    }),
-  );
+  let isSame = true;
+  const entries = Object.entries(object);
+  for (const entry of entries) {
+    const [key, member] = entry;
+    const found = known.get(key.toLowerCase());
+    // A second spelling of the same name stays as it is: the first one is the attribute, unless the schema's own is there.
+    if (found === undefined || taken.has(found.name) || (key !== found.name && Object.hasOwn(object, found.name))) continue;
+    taken.add(found.name);
+    const spelled = respell(member, found.place);
+    if (found.name !== key || spelled !== member) isSame = false;
+    entry[0] = found.name;
+    entry[1] = spelled;
+  }
+  return isSame ? object : Object.fromEntries(entries);
 }
 
 /** The schemas never change, and every body of a run is spelled by them: what they say is looked up once. */

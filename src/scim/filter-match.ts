@@ -37,8 +37,19 @@ export function matches(filter: Filter, resource: JsonObject, schemas: SchemaSet
  * @param definition the attribute's definition, if it is known
  */
 export function matchesElement(filter: Filter, element: Json, definition?: AttributeDefinition): boolean {
+  // `type eq "work"`, asked of every value of every resource that is compared: nothing of what follows is needed for it.
+  if (filter.kind === 'compare' && isObject(element) && isName(filter.path)) {
+    const value = getMember(element, filter.path.attribute) ?? null;
+    if (typeof value !== 'object' || value === null)
+      return compare(value, filter.op, filter.value, subDefinition(definition, filter.path.attribute));
+  }
   const lookup: Lookup = (path) => (path.attribute === undefined ? undefined : subDefinition(definition, path.attribute));
   return matchesObject(filter, isObject(element) ? element : { value: element }, lookup);
+}
+
+/** Whether a path is one name and nothing else. */
+function isName(path: AttributePath): path is AttributePath & { readonly attribute: string } {
+  return path.attribute !== undefined && path.urn === undefined && path.sub === undefined && path.filter === undefined;
 }
 
 /**

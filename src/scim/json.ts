@@ -35,7 +35,9 @@ export function objectsIn(value: unknown): JsonObject[] {
 export function findKey(object: JsonObject, name: string): string | undefined {
   if (Object.hasOwn(object, name)) return name;
   const wanted = name.toLowerCase();
-  return Object.keys(object).find((key) => key.toLowerCase() === wanted);
+  // Most of what is looked for is not there: no list of the names is made for it.
+  for (const key in object) if (key.toLowerCase() === wanted && Object.hasOwn(object, key)) return key;
+  return undefined;
 }
 
 /**

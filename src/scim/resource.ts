@@ -23,14 +23,18 @@ export function valueAt(resource: JsonObject, path: AttributePath | string): Jso
   if (parsed.attribute === undefined || !isObject(container)) return parsed.attribute === undefined ? container : undefined;
   const value = getMember(container, parsed.attribute);
   const { filter, sub } = parsed;
-  if (filter === undefined && sub === undefined) return value;
-  const definition = definitionOf(parsed);
-  const candidates = (Array.isArray(value) ? value : [value]).filter(
-    (item) => item !== undefined && item !== null && (filter === undefined || matchesElement(filter, item, definition)),
-  );
-  if (sub === undefined) return candidates[0];
-  if (filter !== undefined) return subValue(candidates[0], sub);
-  return candidates.map((item) => subValue(item, sub)).find((item) => item !== undefined);
+  const items = Array.isArray(value) ? value : [value];
+  if (filter !== undefined) {
+    const definition = definitionOf(parsed);
+    const item = items.find((each) => each !== undefined && each !== null && matchesElement(filter, each, definition));
+    return sub === undefined ? item : subValue(item, sub);
+  }
+  if (sub === undefined) return value;
+  for (const item of items) {
+    const found = subValue(item, sub);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /**

@@ -28,6 +28,8 @@ export const CREDENTIAL_RETURNED = defineResponseCheck({
   },
   judge({ request, response, facts }) {
     if (facts.hasQuery === true || response.text === '') return 'silent';
+    // Nearly no answer holds one, and leaving passwords out takes a call for each value.
+    if (!heldSecret(response.body === undefined ? response.text : JSON.stringify(response.body))) return 'fine';
     const shown = response.body === undefined ? response.text : JSON.stringify(response.body, withoutPassword);
     // Of a request with a password it may be the password that the answer repeats.
     if (heldSecret(shown) && isObject(request.body) && getMember(request.body, 'password') !== undefined) return 'silent';

@@ -35,6 +35,5 @@ export const PATCH_SUPPORTED = defineWriteCheck({
     bad: refusal(405, 'PATCH is not supported.'),
   },
   exercises: patched,
-  isPlain: ({ response }) => [404, 405, 501].includes(response.status),
-  explains: refused,
+  explains: (difference, write) => refused(difference) && [404, 405, 501].includes(write.response.status),
 });

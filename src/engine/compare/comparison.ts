@@ -38,10 +38,9 @@ export function compare(twin: Twin, actual: JsonObject, rules: ComparisonRules):
     if (path.key === 'members') differences.push(...memberDifferences(twin, actual, rules.deletedIds));
     else {
       const difference = differenceAt(twin, actual, path, rules.deletedIds);
-      const expected = path.valueIn(twin.resource);
-      const isForm =
-        difference !== undefined && FORMS.has(difference.kind) && isEquivalentForm(rules.family, path, expected, path.valueIn(actual));
-      if (difference !== undefined) (isForm ? equivalent : differences).push(difference);
+      if (difference === undefined) continue;
+      const isForm = FORMS.has(difference.kind) && isEquivalentForm(rules.family, path, path.valueIn(twin.resource), path.valueIn(actual));
+      (isForm ? equivalent : differences).push(difference);
     }
   }
   return { differences, equivalent };
@@ -59,13 +58,13 @@ function differenceAt(twin: Twin, actual: JsonObject, path: CompiledPath, gone: 
     if (!twin.cleared.has(text) || isEmpty(received)) return undefined;
     return { kind: 'kept', path: text, expected: `${text}: no value`, received: `${text} = ${show(received)}` };
   }
-  const wanted = `${text} = ${show(expected)}`;
+  const wanted = () => `${text} = ${show(expected)}`;
   if (isEmpty(received) && namesOneOf(gone, path, expected)) return undefined;
-  if (isEmpty(received)) return { kind: 'missing', path: text, expected: wanted, received: `${text}: no value` };
+  if (isEmpty(received)) return { kind: 'missing', path: text, expected: wanted(), received: `${text}: no value` };
   // A reference counts by the id that it names; the rest of the object is the server's.
   const same = isObject(expected) ? sameReference(expected, received) : holdsValue(expected, received, path.definition);
   if (same) return duplicated(actual, text, wanted);
-  return { kind: kindOf(path, expected, received), path: text, expected: wanted, received: `${text} = ${show(received)}` };
+  return { kind: kindOf(path, expected, received), path: text, expected: wanted(), received: `${text} = ${show(received)}` };
 }
 
 function kindOf({ key }: CompiledPath, expected: Json | undefined, received: Json | undefined): Difference['kind'] {
@@ -100,7 +99,8 @@ function sameReference(expected: JsonObject, received: Json | undefined): boolea
 }
 
 /** A value path must reach one element: a second one of the same type is an update that was stored as an addition. */
-function duplicated(actual: JsonObject, path: string, expected: string): Difference | undefined {
+function duplicated(actual: JsonObject, path: string, expected: () => string): Difference | undefined {
+  if (!path.includes('[')) return undefined;
   const type = /^(\w+)\[type eq "([^"]*)"\]/.exec(path);
   if (type === null) return undefined;
   const elements = getMember(actual, type[1] ?? '');
@@ -112,7 +112,7 @@ function duplicated(actual: JsonObject, path: string, expected: string): Differe
   return {
     kind: 'duplicate',
     path,
-    expected: `${expected}, once`,
+    expected: `${expected()}, once`,
     received: `${same.length} elements of type ${JSON.stringify(type[2])}: ${show(same)}`,
   };
 }
@@ -138,9 +138,8 @@ function memberDifferences(twin: Twin, actual: JsonObject, gone: ReadonlySet<str
 /** The ids in `members`. */
 export function memberIds(resource: JsonObject): Set<string> {
   const members = getMember(resource, 'members');
-  // That a single member must stand in a list as well is a check of its own.
-  const listed = isObject(members) ? [members] : Array.isArray(members) ? members : [];
-  return new Set(listed.flatMap((member) => (isObject(member) ? [String(getMember(member, 'value'))] : [])));
+  if (!Array.isArray(members)) return new Set();
+  return new Set(members.flatMap((member) => (isObject(member) ? [String(getMember(member, 'value'))] : [])));
 }
 
 /**

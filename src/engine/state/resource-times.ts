@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setMember } from '../../scim/copy.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
 
 /** What is wrong with the times and the version that a resource shows. */
@@ -44,13 +45,17 @@ export class ResourceTimes {
 function contentOf(resource: JsonObject): string {
   const content = Object.entries(resource).filter(([name]) => !/^(meta|groups)$/i.test(name));
   return createHash('sha256')
-    .update(JSON.stringify(Object.fromEntries(content), inOrder))
+    .update(JSON.stringify(inOrder(Object.fromEntries(content))))
     .digest('base64');
 }
 
 /** Members in one order, whatever order they came in. */
-function inOrder(_name: string, value: Json): Json {
-  return isObject(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
+function inOrder(value: Json): Json {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (!isObject(value)) return value;
+  const ordered: JsonObject = {};
+  for (const name of Object.keys(value).sort()) setMember(ordered, name, inOrder(value[name] ?? null));
+  return ordered;
 }
 
 function timesIn(meta: JsonObject): JsonObject {

@@ -36,7 +36,12 @@ export function escapeTerminal(text: string): string {
 export function escapeJsonText(json: string): string {
   // Nearly all events are of plain letters, which the classes of Unicode need not be asked about.
   const seen = PLAIN.test(json) ? json : json.replace(UNSEEN, (character) => (character === '\n' ? character : unitEscape(character)));
-  return seen.replace(LOG_COMMAND, unitEscape);
+  return mayHoldCommand(seen) ? seen.replace(LOG_COMMAND, unitEscape) : seen;
+}
+
+/** JSON is full of single colons, which cost the expression more than all else. */
+function mayHoldCommand(text: string): boolean {
+  return text.includes('::') || text.includes('##');
 }
 
 /**
