@@ -94,6 +94,7 @@ export const CHECK_IDS = [
   'SC1316',
   'SC1317',
   'SC1318',
+  'SC1319',
   'SC1341',
   'SC1401',
   'SC1402',

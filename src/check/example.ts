@@ -15,6 +15,8 @@ export interface Sent {
   readonly purpose?: Purpose;
   /** The filter's value is written in another case than the resource has it. */
   readonly otherCase?: true;
+  /** The client asks by this attribute only where an administrator has chosen so. */
+  readonly byChoice?: true;
 }
 
 /** An answer as an example shows it. Status 0: none came. */

@@ -22,6 +22,7 @@ import { CONFIG_TRUE } from './discovery/config-true.js';
 import { MAX_RESULTS } from './discovery/max-results.js';
 import { RESOURCE_TYPES } from './discovery/resource-types.js';
 import { SCHEMAS } from './discovery/schemas.js';
+import { HIT_BY_CHOICE } from './filter/choice-declined.js';
 import { HIT_DELICATE } from './filter/decoded-once.js';
 import { HIT_ESCAPED } from './filter/escaped-value.js';
 import { HIT_GROUP } from './filter/finds-group.js';
@@ -106,6 +107,7 @@ export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
   MAX_RESULTS,
   RESOURCE_TYPES,
   SCHEMAS,
+  HIT_BY_CHOICE,
   HIT_DELICATE,
   HIT_ESCAPED,
   HIT_GROUP,

@@ -13,6 +13,8 @@ export interface VariantInfo {
   readonly title: string;
   /** Who says that the client does so. */
   readonly source: string;
+  /** An administrator's choice for this attribute of a user: not played where a target merely offers it and nobody has mapped it. */
+  readonly mapped?: string;
 }
 
 const USE = 'Microsoft, "Develop a SCIM endpoint"';
@@ -38,7 +40,7 @@ export const VARIANTS = {
   'single-members': { family: 'entra', title: 'one PATCH for each member', source: `${USE}, Update Group` },
   'parallel-members': { family: 'entra', title: 'one PATCH for each member, all at the same moment', source: 'field F31' },
   'every-matching-attribute': { family: 'entra', title: 'filters on each matching attribute until one finds something', source: MAP },
-  'roles-complex': { family: 'entra', title: 'roles added as JSON texts', source: `${MAP}, AppRoleAssignmentsComplex` },
+  'roles-complex': { family: 'entra', title: 'roles added as JSON texts', source: `${MAP}, AppRoleAssignmentsComplex`, mapped: 'roles' },
   'pathless-members': { family: 'okta', title: 'members replaced without a path', source: 'field F29 (one report)' },
   'pathless-group': { family: 'okta', title: 'members, id and name in one value without a path', source: 'one report (scimgateway#113)' },
   'members-after': {

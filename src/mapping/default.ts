@@ -9,7 +9,7 @@ function row(name: string, type: MappedType = 'String', rest: Partial<MappedAttr
 const MATCHING: Partial<MappedAttribute> = { filterable: true, required: true };
 
 /** What administrators match on besides ("Customizing user provisioning attribute-mappings"). */
-const MATCHED_TOO: Partial<MappedAttribute> = { filterable: true };
+const MATCHED_TOO: Partial<MappedAttribute> = { filterable: true, matchedByChoice: true };
 
 const CAPABILITIES = { create: true, update: true, remove: true, groups: true } as const;
 

@@ -16,6 +16,8 @@ export interface MappedAttribute {
   readonly sparse?: boolean;
   /** The target advertises it, and the client's default mapping does not have it: what goes wrong with it is a warning. */
   readonly offered?: boolean;
+  /** Administrators may match on it, and no document says that those of this app do: a target may decline to be asked by it. */
+  readonly matchedByChoice?: boolean;
   /** Place among the matching attributes, from 1 on; absent: none of them, as far as the source says. */
   readonly matching?: number;
   /** Sent when the object is created and never again. */

@@ -33,7 +33,8 @@ export function differsOnlyInCase(a: Json | undefined, b: Json | undefined): boo
 
 /**
  * Tells whether a value has all that was wanted. A server may add sub-attributes to an element that it was sent, such as a
- * type or a display name (RFC 7644 §3.3: it "is free to alter and/or ignore POSTed content"); it may not add or drop elements.
+ * type or a display name (RFC 7644 §3.3: it "is free to alter and/or ignore POSTed content"), and choose a primary element where
+ * the client has chosen none (RFC 7643 §2.4); it may not add or drop elements.
  *
  * @param wanted what must be there
  * @param held what is there
@@ -43,19 +44,21 @@ export function holdsValue(wanted: Json | undefined, held: Json | undefined, def
   if (!Array.isArray(wanted) || !Array.isArray(held)) return sameValue(wanted, held, definition);
   if (wanted.length !== held.length) return false;
   const left = [...held];
+  const hasPrimary = wanted.some((element) => isObject(element) && getMember(element, 'primary') === true);
   return wanted.every((element) => {
-    const at = left.findIndex((each) => holdsElement(element, each, definition));
+    const at = left.findIndex((each) => holdsElement(element, each, definition, hasPrimary));
     if (at >= 0) left.splice(at, 1);
     return at >= 0;
   });
 }
 
-function holdsElement(wanted: Json, held: Json, definition: AttributeDefinition | undefined): boolean {
+function holdsElement(wanted: Json, held: Json, definition: AttributeDefinition | undefined, hasPrimary: boolean): boolean {
   if (!isObject(wanted) || !isObject(held)) return sameValue(wanted, held, definition);
   // RFC 7643 §2.4: a primary that is not stated is false.
   return Object.entries(wanted).every(
     ([name, value]) =>
       (value === false && !getMember(held, name)) ||
+      (value === false && !hasPrimary && name.toLowerCase() === 'primary' && getMember(held, name) === true) ||
       isUnknownPart(definition, name) ||
       sameValue(value, getMember(held, name), findAttribute(definition?.subAttributes, name)),
   );

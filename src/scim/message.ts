@@ -69,6 +69,8 @@ export interface FilterSent {
   readonly value: string;
   /** Set when the value is written in another case than the resource has it. */
   readonly otherCase?: boolean;
+  /** Set when the client asks by this attribute only where an administrator has chosen so, and nobody says that one has. */
+  readonly byChoice?: boolean;
 }
 
 /** What came back, parsed as far as it can be. Never throws on access: a body that is no JSON has `body` undefined. */

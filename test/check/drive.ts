@@ -153,11 +153,16 @@ export function requestOf(sent: Sent): ScimRequest {
   };
 }
 
-function filterOf({ target, otherCase }: Sent): FilterSent | undefined {
+function filterOf({ target, otherCase, byChoice }: Sent): FilterSent | undefined {
   const text = new URL(target, 'http://host').searchParams.get('filter') ?? '';
   const [, attributeName, value] = /^(\S+) eq (".*")$/.exec(text) ?? [];
   if (attributeName === undefined || value === undefined) return undefined;
-  return { attribute: attributeName, value: String(JSON.parse(value)), ...(otherCase === undefined ? {} : { otherCase }) };
+  return {
+    attribute: attributeName,
+    value: String(JSON.parse(value)),
+    ...(otherCase === undefined ? {} : { otherCase }),
+    ...(byChoice === undefined ? {} : { byChoice }),
+  };
 }
 
 function purposeOf({ method }: Sent, collection: string | undefined, id: string | undefined, filter: FilterSent | undefined): Purpose {

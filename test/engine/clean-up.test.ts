@@ -9,7 +9,7 @@ import { CREDENTIAL, type ScimRequest } from '../../src/scim/message.js';
 import { VirtualClock } from '../base/virtual-clock.js';
 import { type SampleTransport, sampleTransport } from '../sample/transport.js';
 import { scenariosNamed } from '../scenario/shipped.js';
-import { playAgainst, TOKEN } from './harness.js';
+import { playAgainst, playSample, TOKEN } from './harness.js';
 
 const answer = (status: number): Sent => ({
   ok: true,
@@ -38,6 +38,13 @@ describe('what the run created is removed', () => {
     expect(stored).toBeGreaterThan(0);
     expect(events.find((event) => event.type === 'cleanup')?.left).toEqual([]);
     expect(server.snapshot()).toEqual(before);
+  });
+
+  it('and a list that still shows it does not make anything of it a stranger', async () => {
+    const scenarios = scenariosNamed('users/duplicate');
+    const { events } = await playSample({ defects: ['lists-are-cached'] }, { dialects: ['entra-default', 'okta-oin'], scenarios });
+    const cleanup = events.find((event) => event.type === 'cleanup');
+    expect([cleanup?.created, cleanup?.left]).toEqual([cleanup?.deleted, []]);
   });
 
   it.each([400, 408, 409, 422])(

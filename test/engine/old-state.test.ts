@@ -34,6 +34,15 @@ it.each([
   expect(judge(rules, created, changed, read)).toEqual([may]);
 });
 
+it('the manager before a change may be old, with all that the server shows of a manager', () => {
+  const manager = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager';
+  const rules = rulesFor('User', manager);
+  const of = (value: unknown) => ({ 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User': { manager: value } }) as JsonObject;
+  const shown = (value: string) => of({ value, $ref: `../Users/${value}`, displayName: 'Lena Vogt' });
+  expect(judge(rules, of({ value: 'u1' }), of({ value: 'u2' }), shown('u1'))).toEqual([true]);
+  expect(judge(rules, of({ value: 'u1' }), of({ value: 'u2' }), shown('u3'))).toEqual([false]);
+});
+
 it('a member that stays may be old, one who never was a member is not', () => {
   const rules = rulesFor('Group', 'members');
   const members = (...ids: readonly string[]) => ({ members: ids.map((value) => ({ value })) });

@@ -7,7 +7,7 @@ async function waited(patience: Patience, clock: VirtualClock, comesAfter = Numb
   const begin = clock.now();
   const isRight = () => clock.now() - begin >= comesAfter;
   const seen = await patience.until(
-    'index',
+    'filters of User',
     isRight(),
     (right) => right,
     async () => isRight(),
@@ -21,7 +21,7 @@ function started(): { readonly clock: VirtualClock; readonly patience: Patience 
 }
 
 const showPromptly = (patience: Patience, times: number): void => {
-  for (let count = 0; count < times; count += 1) patience.shownAtOnce('index', {});
+  for (let count = 0; count < times; count += 1) patience.shownAtOnce('filters of User', {});
 };
 
 describe('patience', () => {
@@ -33,26 +33,26 @@ describe('patience', () => {
   it('is short where the target has shown all else at once, for what it was seen to do alone', async () => {
     const { clock, patience } = started();
     showPromptly(patience, 9);
-    patience.shownAtOnce('resource', {});
+    patience.shownAtOnce('filters of Group', {});
     expect((await waited(patience, clock)).milliseconds).toBe(5500);
     const same = {};
-    patience.shownAtOnce('index', same);
+    patience.shownAtOnce('filters of User', same);
     expect((await waited(patience, clock)).milliseconds).toBe(1000);
   });
 
   it('one state that is shown again and again is no proof of it', async () => {
     const { clock, patience } = started();
     const same = {};
-    for (let count = 0; count < 20; count += 1) patience.shownAtOnce('index', same);
+    for (let count = 0; count < 20; count += 1) patience.shownAtOnce('filters of User', same);
     expect((await waited(patience, clock)).milliseconds).toBe(5500);
   });
 
   it('is short after a whole wait in vain where the target has shown a little at once, and nothing late', async () => {
     const { clock, patience } = started();
-    patience.shownAtOnce('index', {});
+    patience.shownAtOnce('filters of User', {});
     expect((await waited(patience, clock)).milliseconds).toBe(5500);
     expect((await waited(patience, clock)).milliseconds, 'one is not enough').toBe(5500);
-    patience.shownAtOnce('index', {});
+    patience.shownAtOnce('filters of User', {});
     expect((await waited(patience, clock)).milliseconds).toBe(1000);
     expect((await waited(patience, clock, 900)).after, 'late').toBe(1000);
     expect((await waited(patience, clock)).milliseconds).toBe(5500);
@@ -61,7 +61,7 @@ describe('patience', () => {
   it('is short after two waits in vain where the target has shown one write at once', async () => {
     const { clock, patience } = started();
     for (let count = 0; count < 3; count += 1) expect((await waited(patience, clock)).milliseconds).toBe(5500);
-    patience.shownAtOnce('index', {});
+    patience.shownAtOnce('filters of User', {});
     expect((await waited(patience, clock)).milliseconds).toBe(1000);
   });
 
@@ -80,9 +80,23 @@ describe('patience', () => {
     expect((await waited(patience, clock)).milliseconds).toBe(5500);
   });
 
-  it('ends after some waits in vain; those that were worth it do not count', async () => {
+  it('goes on for what was late before, however often it was in vain; twice the longest lag is enough in the end', async () => {
     const { clock, patience } = started();
-    for (let count = 0; count < 3; count += 1) expect((await waited(patience, clock, 400)).after).toBe(400);
+    expect((await waited(patience, clock, 400)).after).toBe(400);
+    for (let count = 0; count < 8; count += 1) expect((await waited(patience, clock)).milliseconds).toBe(5500);
+    expect((await waited(patience, clock)).milliseconds).toBe(1000);
+    expect((await waited(patience, clock, 900)).after).toBe(1000);
+    expect((await waited(patience, clock)).milliseconds).toBe(2000);
+  });
+
+  it('many who wait at the same moment all wait: only what was in vain counts', async () => {
+    const { clock, patience } = started();
+    const waits = await Promise.all(Array.from({ length: 20 }, () => waited(patience, clock, 2000)));
+    expect(waits.every(({ after }) => after === 2000)).toBe(true);
+  });
+
+  it('ends after some waits in vain', async () => {
+    const { clock, patience } = started();
     for (let count = 0; count < 8; count += 1) expect((await waited(patience, clock)).milliseconds).toBe(5500);
     expect(await waited(patience, clock)).toEqual({ milliseconds: 0, value: false });
   });

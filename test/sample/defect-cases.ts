@@ -196,6 +196,30 @@ export const FURTHER_CASES: Readonly<Record<string, Case>> = {
     [[200, 'T'], 1, 1],
     [[200, 'T'], 0, 1],
   ],
+  'lists-are-cached': [
+    async (client) => {
+      const find = async () => at((await client.get(`/Users?${entraFilter('userName eq "patched@example.com"')}`)).body, 'totalResults');
+      const before = await find();
+      const early = await see.addTitle(client);
+      const found = await find();
+      client.clock.advance(2100);
+      return [before, early, found, await find()];
+    },
+    [0, [200, 'T'], 1, 1],
+    [0, [200, 'T'], 0, 1],
+  ],
+  'members-are-late': [
+    async (client) => {
+      const user = await client.user('joiner@example.com');
+      const group = await client.group('Team', user);
+      const count = async () => valuesOf(at((await client.get(`/Groups/${group}`)).body, 'members')).length;
+      const early = await count();
+      client.clock.advance(2100);
+      return [early, await count()];
+    },
+    [1, 1],
+    [0, 1],
+  ],
   'negative-count-refused': [statusOf('GET', '/Users?startIndex=1&count=-1'), 200, 400],
   'start-index-missing': [see.listing('?startIndex=2&count=1', (body) => at(body, 'startIndex')), 2, undefined],
   'remove-without-path-accepted': [

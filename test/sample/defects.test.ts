@@ -108,6 +108,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'put-creates': [see.putUnknown, 404, 201],
 
   'no-match-404': [see.finding('a@example.com', 'userName eq "nobody"'), 0, 404],
+  'external-id-filter-empty': [see.finding('a@example.com', 'externalId eq "e-1"'), 1, 0],
   'filter-external-id-refused': [see.finding('a@example.com', 'externalId eq "e-1"'), 1, 400],
   'filter-ignored': [see.finding('a@example.com', 'userName eq "nobody"'), 0, 4],
   'filter-case-sensitive': [see.finding('a@example.com', 'userName eq "A@example.com"'), 1, 0],

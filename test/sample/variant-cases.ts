@@ -124,6 +124,11 @@ export const FURTHER_VARIANTS: Readonly<Record<string, VariantCase>> = {
     undefined,
     'work',
   ],
+  'first-is-primary': [
+    async (client) => at(await created(client, { phoneNumbers: [{ value: '1', primary: false }] }), 'phoneNumbers', 0, 'primary'),
+    false,
+    true,
+  ],
   'formatted-names-computed': [
     async (client) => {
       const id = await client.user('f@example.com', { name: { givenName: 'Ada', familyName: 'Old', formatted: 'Ada Old' } });

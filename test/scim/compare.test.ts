@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attribute } from '../../src/scim/attribute.js';
-import { differsOnlyInCase, sameValue } from '../../src/scim/compare.js';
+import { differsOnlyInCase, holdsValue, sameValue } from '../../src/scim/compare.js';
 import type { Json } from '../../src/scim/json.js';
 import { STANDARD_SCHEMAS } from '../../src/scim/schema-set.js';
 
@@ -87,5 +87,19 @@ describe('differsOnlyInCase', () => {
     expect(differsOnlyInCase('a', 'a')).toBe(false);
     expect(differsOnlyInCase('a', 'b')).toBe(false);
     expect(differsOnlyInCase('a', undefined)).toBe(false);
+  });
+});
+
+describe('holdsValue', () => {
+  const element = (value: string, primary?: boolean): Json => (primary === undefined ? { value } : { value, primary });
+
+  it('a server may choose the primary element where the client has chosen none', () => {
+    expect(holdsValue([element('a', false)], [element('a', true)])).toBe(true);
+    expect(holdsValue([element('a'), element('b', false)], [element('a', false), element('b', true)])).toBe(true);
+  });
+
+  it('but not another one than the client', () => {
+    expect(holdsValue([element('a', true), element('b', false)], [element('a', true), element('b', true)])).toBe(false);
+    expect(holdsValue([element('a', true), element('b', false)], [element('a', false), element('b', true)])).toBe(false);
   });
 });

@@ -9,7 +9,7 @@ const NAMED = exampleGroup({ displayName: 'Sales (EU) and Marketing' });
 export const HIT_SIGNED = defineResponseCheck({
   id: 'SC1341',
   on: { methods: ['GET'] },
-  roots: ['SC1306', 'SC1403', 'SC1303', 'SC1310', 'SC2703', 'SC1308', 'SC1302'],
+  roots: ['SC1306', 'SC1319', 'SC1403', 'SC1303', 'SC1310', 'SC2703', 'SC1308', 'SC1302'],
   title: 'A look-up takes the value as it stands, whatever signs and words are in it',
   severityFor: { rfc: 'warning' },
   impact: 'provisioning-lost',

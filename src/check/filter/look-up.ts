@@ -80,6 +80,11 @@ export function judgeHit(concerns: (observation: Observation, result: Miss) => b
 /** The look-up is by the name that the type is known by. */
 export const natural = (observation: Observation): boolean => /^(userName|displayName)$/i.test(observation.request.filter?.attribute ?? '');
 
+/** The target says that it does not look up by an attribute which only some administrators match on: filters are optional (RFC 7644 §3.4.2.2). */
+export function isDeclinedChoice({ request, response }: Observation, result: Miss): boolean {
+  return request.filter?.byChoice === true && result === 'refused' && [400, 403, 501].includes(response.status);
+}
+
 /** Nothing about the look-up but its attribute could be the reason why it fails. */
 export const plain = (observation: Observation): boolean =>
   observation.request.filter?.otherCase !== true &&

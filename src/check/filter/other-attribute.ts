@@ -1,7 +1,7 @@
 import { ALL, entra, field } from '../authority.js';
 import { defineResponseCheck } from '../define.js';
 import { exampleUser, find, list, ok, refusal } from '../messages.js';
-import { judgeHit, natural, plain } from './look-up.js';
+import { isDeclinedChoice, judgeHit, natural, plain } from './look-up.js';
 
 /** SC1306 */
 export const HIT_OTHER_ATTRIBUTE = defineResponseCheck({
@@ -21,5 +21,5 @@ export const HIT_OTHER_ATTRIBUTE = defineResponseCheck({
     good: ok(list([exampleUser({ externalId: 'e-1' })])),
     bad: refusal(400, 'externalId cannot be filtered on.', 'invalidFilter'),
   },
-  judge: judgeHit((observation) => !natural(observation) && plain(observation)),
+  judge: judgeHit((observation, result) => !natural(observation) && plain(observation) && !isDeclinedChoice(observation, result)),
 });

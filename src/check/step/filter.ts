@@ -91,7 +91,7 @@ export const FILTER_STEPS = defineStepChecks([
   {
     id: 'SC1312',
     declinable: true,
-    roots: ['SC1302', 'SC1306', 'SC1301', 'SC1308', 'SC1309', 'SC1311'],
+    roots: ['SC1302', 'SC1306', 'SC1319', 'SC1301', 'SC1308', 'SC1309', 'SC1311'],
     title: 'The operators of filters find what they describe',
     severity: 'warning',
     needs: 'filter',

@@ -1,10 +1,13 @@
-import type { Purpose, ResourceType, ScimRequest } from '../../scim/message.js';
+import type { Mapping } from '../../mapping/mapping.js';
+import type { FilterSent, Purpose, ResourceType, ScimRequest } from '../../scim/message.js';
 import { readList } from '../../scim/read.js';
 import type { Conversation, DirectoryObject, Match, MatchBy, Session } from '../client.js';
 import { answered, done, inCase, matchingAttribute, matchingAttributes, stop, textOf } from '../conversation-helpers.js';
 import { formEncode, quoted } from '../encode.js';
 import { entraRequest } from './dialect.js';
 import { readable, refused, unreadable } from './reaction.js';
+
+type FilterManner = Pick<FilterSent, 'otherCase' | 'byChoice'>;
 
 /**
  * Entra's look-up: one filter with `eq`, form-encoded; groups without their members.
@@ -13,8 +16,9 @@ import { readable, refused, unreadable } from './reaction.js';
  * @param attribute target path to filter on
  * @param value what it must equal
  * @param purpose match or probe
+ * @param how what else is to be known of the filter
  */
-export function lookUp(type: ResourceType, attribute: string, value: string, purpose: Purpose, otherCase = false): ScimRequest {
+export function lookUp(type: ResourceType, attribute: string, value: string, purpose: Purpose, how: FilterManner = {}): ScimRequest {
   const filter = `${formEncode(attribute)}+eq+${formEncode(quoted(value))}`;
   const target = type === 'User' ? `/Users?filter=${filter}` : `/Groups?excludedAttributes=members&filter=${filter}`;
   return entraRequest({
@@ -22,7 +26,7 @@ export function lookUp(type: ResourceType, attribute: string, value: string, pur
     target,
     purpose,
     resourceType: type,
-    filter: { attribute, value, ...(otherCase ? { otherCase } : {}) },
+    filter: { attribute, value, ...how },
   });
 }
 
@@ -42,16 +46,20 @@ export function* match(session: Session, object: DirectoryObject, how: MatchBy =
   const valued = attributes.filter((attribute) => textOf(object, attribute) !== undefined);
   if (valued.length === 0) return stop('unsupported', `the directory has no ${attributes.join(', no ')} for ${object.key}`);
   for (const attribute of valued) {
-    const found = yield* matchOn(object, attribute, how);
+    const found = yield* matchOn(session.mapping, object, attribute, how);
     if (!found.ok || found.value.found) return found;
   }
   return done({ found: false });
 }
 
-function* matchOn(object: DirectoryObject, attribute: string, how: MatchBy): Conversation<Match> {
+function* matchOn(mapping: Mapping, object: DirectoryObject, attribute: string, how: MatchBy): Conversation<Match> {
   const own = textOf(object, attribute) ?? '';
   const value = inCase(own, how.letterCase);
-  const response = yield lookUp(object.type, attribute, value, 'match', value !== own);
+  const manner = {
+    ...(value === own ? {} : { otherCase: true }),
+    ...(isMatchedByChoice(mapping, object.type, attribute) ? { byChoice: true } : {}),
+  };
+  const response = yield lookUp(object.type, attribute, value, 'match', manner);
   if (response.status === 404)
     return stop(
       'unusable',
@@ -66,4 +74,9 @@ function* matchOn(object: DirectoryObject, attribute: string, how: MatchBy): Con
   if (resource === undefined) return done({ found: false });
   const usable = readable(resource, 'the resource that was found');
   return usable.ok ? done({ found: true, id: usable.value.id, resource: usable.value }) : usable;
+}
+
+function isMatchedByChoice({ users, groups = [] }: Mapping, type: ResourceType, attribute: string): boolean {
+  const row = (type === 'User' ? users : groups).find(({ name }) => name.toLowerCase() === attribute.toLowerCase());
+  return row?.matchedByChoice === true && row.matching === undefined;
 }

@@ -1,9 +1,8 @@
 import type { Difference } from '../../check/context.js';
-import { holdsValue } from '../../scim/compare.js';
 import type { JsonObject } from '../../scim/json.js';
 import { compilePath } from '../state/compiled-path.js';
 import { isEmpty, type Twin } from '../state/twin.js';
-import { type ComparisonRules, memberIds } from './comparison.js';
+import { type ComparisonRules, compare, memberIds } from './comparison.js';
 
 /**
  * Finds a difference that may be no more than an old state that a target still shows: what is missing may come, and what is there
@@ -34,6 +33,6 @@ export function oldState(
     const earlier = compiled.valueIn(before.resource);
     // What the server had of its own is not known.
     if (isEmpty(earlier)) return !before.cleared.has(path);
-    return holdsValue(earlier, compiled.valueIn(actual), compiled.definition);
+    return compare(before, actual, { ...rules, paths: [compiled] }).differences.length === 0;
   });
 }

@@ -1,10 +1,12 @@
 import type { Clock } from '../../base/clock.js';
+import type { ResourceType } from '../../scim/message.js';
 
 /**
- * What may be behind the writes: searches and lists, which an index answers; a new resource, read by its id; and what a resource
- * holds after a change, where an earlier read may have been kept.
+ * What may be behind the writes: searches, and lists of all, which an index answers; a new resource, read by its id; what it holds
+ * after a change, where an earlier read may have been kept; who is in a group, and the groups that somebody is in, which servers keep apart.
+ * Each may be prompt for one type of resource and late for another.
  */
-export type View = 'index' | 'resource' | 'change';
+export type View = `${'filters' | 'lists' | 'resource' | 'change' | 'members' | 'groups'} of ${ResourceType}`;
 
 /** The waits between looks that follow one another, in milliseconds: together they outlast an index that is 5 s behind. */
 const WAITS: readonly number[] = [400, 600, 1000, 1500, 2000];
@@ -18,8 +20,11 @@ const SHORT = 2;
  */
 const PROMPT = [10, 2, 1] as const;
 
-/** So often a run waits in vain before it stops waiting. */
+/** So often a run waits in vain before it stops waiting for what has never been late. */
 const MOST = 8;
+
+/** After some waits in vain for a view that was late before, so many times its longest lag is enough. */
+const SLACK = 2;
 
 /** What was seen in the end. */
 export interface Seen<T> {
@@ -31,26 +36,23 @@ export interface Seen<T> {
 /**
  * How long a target is waited for that is slow to show a write. A target that never shows it must not make the run crawl, so
  * after some waits in vain there are no more, and shorter ones where it has shown all else at once: a few writes are enough once
- * a whole wait was in vain.
+ * a whole wait was in vain. A view that was seen to be late is always waited for: what is looked at next may be late, too.
  */
 export class Patience {
   readonly #clock: Clock;
-  #left: number;
-  readonly #late: Set<View>;
-  readonly #vain: Map<View, number>;
-  readonly #prompt: Readonly<Record<View, Set<object>>>;
+  readonly #most: number;
+  #spent = 0;
+  readonly #known: Map<View, Knowledge>;
 
   /**
    * @param clock passes the time
-   * @param most so often it waits in vain before it stops waiting
+   * @param most so often it waits in vain before it stops waiting; 0: it never waits
    * @param of what another has learnt of the target; it goes on learning with it
    */
   constructor(clock: Clock, most = MOST, of?: Patience) {
     this.#clock = clock;
-    this.#left = most;
-    this.#late = of === undefined ? new Set() : of.#late;
-    this.#vain = of === undefined ? new Map() : of.#vain;
-    this.#prompt = of === undefined ? { index: new Set(), resource: new Set(), change: new Set() } : of.#prompt;
+    this.#most = most;
+    this.#known = of === undefined ? new Map() : of.#known;
   }
 
   /**
@@ -60,7 +62,14 @@ export class Patience {
    * @param state what was written; each counts once
    */
   shownAtOnce(view: View, state: object): void {
-    if (this.#prompt[view].size < PROMPT[0]) this.#prompt[view].add(state);
+    const { prompt } = this.#of(view);
+    if (prompt.size < PROMPT[0]) prompt.add(state);
+  }
+
+  /** Whether a view has ever shown a write, at once or later. */
+  hasShown(view: View): boolean {
+    const { prompt, lag } = this.#of(view);
+    return prompt.size > 0 || lag > 0;
   }
 
   /**
@@ -73,30 +82,47 @@ export class Patience {
    * @returns what was seen last
    */
   async until<T>(view: View, first: T, isRight: (value: T) => boolean, look: () => Promise<T>): Promise<Seen<T>> {
-    if (isRight(first) || this.#left === 0) return { value: first };
-    this.#left -= 1;
+    if (isRight(first) || this.#most === 0) return { value: first };
+    const known = this.#of(view);
     let value = first;
     let after = 0;
     for (const [index, wait] of WAITS.entries()) {
       // What others learn in the meantime counts.
-      if (index >= SHORT && this.#isPrompt(view)) return { value };
+      if (this.#isHopeless(known, index, after)) return { value };
       if (!(await this.#clock.sleep(wait))) return { value };
       after += wait;
       value = await look();
       if (!isRight(value)) continue;
-      // The wait was worth it: it does not count.
-      this.#left += 1;
-      this.#late.add(view);
+      known.lag = Math.max(known.lag, after);
       return { value, after };
     }
-    this.#vain.set(view, (this.#vain.get(view) ?? 0) + 1);
+    known.vain += 1;
+    this.#spent += 1;
     return { value };
   }
 
-  #isPrompt(view: View): boolean {
-    const needed = PROMPT[this.#vain.get(view) ?? 0] ?? PROMPT[2];
-    return !this.#late.has(view) && this.#prompt[view].size >= needed;
+  /** Whether a wait, the next one after so many, is not worth it. */
+  #isHopeless({ lag, prompt, vain }: Knowledge, index: number, waited: number): boolean {
+    if (lag > 0) return vain >= MOST && index >= SHORT && waited >= SLACK * lag;
+    if (this.#spent >= this.#most) return true;
+    return index >= SHORT && prompt.size >= (PROMPT[vain] ?? PROMPT[2]);
   }
+
+  #of(view: View): Knowledge {
+    const known = this.#known.get(view) ?? { lag: 0, vain: 0, prompt: new Set() };
+    this.#known.set(view, known);
+    return known;
+  }
+}
+
+/** What was seen of a view. */
+interface Knowledge {
+  /** The longest wait that was worth it, in milliseconds; 0: it was never late. */
+  lag: number;
+  /** Whole waits in vain. */
+  vain: number;
+  /** What was shown at once. */
+  readonly prompt: Set<object>;
 }
 
 /** How the report tells a wait: in tenths of a second. */

@@ -9,7 +9,7 @@ import type { OwnedResource } from '../state/owned-resource.js';
 import type { Twin } from '../state/twin.js';
 import { type ComparisonRules, compare, memberIds } from './comparison.js';
 import { oldState } from './old-state.js';
-import type { Patience, Seen } from './patience.js';
+import type { Patience, Seen, View } from './patience.js';
 import { returnedWhen } from './visibility.js';
 
 /** How a resource is read. */
@@ -29,6 +29,8 @@ export interface Reading {
   readonly differences: readonly Difference[];
   /** Differences that are the server's right: another form of a value, or a value that it may set itself. */
   readonly permitted: readonly Difference[];
+  /** Members that the group itself does not show, and something else does. */
+  readonly shownElsewhere: readonly Difference[];
 }
 
 /** A difference that was none any more some milliseconds later. */
@@ -75,7 +77,7 @@ export class ReadBack {
   /** Waits for a resource that a target does not show yet: some show a creation only seconds later. */
   async waitFor(owned: OwnedResource): Promise<Seen<JsonObject | undefined>> {
     return await this.#context.patience.until<JsonObject | undefined>(
-      'resource',
+      `resource of ${owned.type}`,
       undefined,
       (resource) => resource !== undefined,
       () => this.unjudged(owned),
@@ -102,7 +104,8 @@ export class ReadBack {
     const found = compare(twin, resource, this.#context.rules(owned.type));
     const shown = await this.withoutHiddenMembers(owned, resource, found.differences);
     const [permitted, differences] = [shown.filter((each) => permits(each, resource)), shown.filter((each) => !permits(each, resource))];
-    return { resource, differences, permitted: [...found.equivalent, ...permitted] };
+    const shownElsewhere = found.differences.filter((each) => !shown.includes(each));
+    return { resource, differences, permitted: [...found.equivalent, ...permitted], shownElsewhere };
   }
 
   /**
@@ -123,15 +126,17 @@ export class ReadBack {
     const rules = this.#context.rules(owned.type);
     const first = await this.compare(owned, twin, permits, read);
     if (first === undefined) return {};
-    const old = ({ differences, resource }: Reading): Difference | undefined => oldState(differences, resource, before, rules);
+    // Where groups show their members, those that only the users show may be late.
+    const old = ({ differences, resource, shownElsewhere }: Reading): Difference | undefined =>
+      oldState(differences, resource, before, rules) ?? (patience.hasShown('members of Group') ? shownElsewhere[0] : undefined);
     const difference = old(first);
-    const view = before === undefined ? 'resource' : 'change';
     if (difference === undefined) {
-      if (first.differences.length === 0) patience.shownAtOnce(view, twin);
+      if (first.differences.length + first.shownElsewhere.length === 0)
+        patience.shownAtOnce(viewOf(owned.type, before, membersChange(before, twin)), twin);
       return { reading: first };
     }
     const { value, after } = await patience.until<Reading | undefined>(
-      view,
+      viewOf(owned.type, before, difference.path.startsWith('members')),
       first,
       (reading) => reading !== undefined && old(reading) === undefined,
       () => this.compare(owned, twin, permits),
@@ -191,6 +196,16 @@ export class ReadBack {
   async #read(target: string): Promise<JsonObject | undefined> {
     return bodyOf(await this.#context.read(ownRequest({ method: 'GET', target, purpose: 'verify' })));
   }
+}
+
+function viewOf(type: ResourceType, before: Twin | undefined, members: boolean): View {
+  return members ? `members of ${type}` : before === undefined ? `resource of ${type}` : `change of ${type}`;
+}
+
+/** Whether a group got or lost a member. */
+function membersChange(before: Twin | undefined, after: Twin): boolean {
+  const [earlier, now] = [before === undefined ? new Set<string>() : memberIds(before.resource), memberIds(after.resource)];
+  return earlier.size !== now.size || [...now].some((id) => !earlier.has(id));
 }
 
 function bodyOf(response: ScimResponse | undefined): JsonObject | undefined {

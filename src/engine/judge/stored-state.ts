@@ -63,7 +63,7 @@ export async function judgeStoredState(
   }
   if (!accepted || reading === undefined || late !== undefined) return [];
   judgeMembersOnce(context, reading.resource, write);
-  judgeAnswerShows(context, write, owned, reading.resource);
+  judgeAnswerShows(context, write, owned, reading);
   judgeTimes(context, write, owned, { after, reading, answeredAt });
   return differences;
 }

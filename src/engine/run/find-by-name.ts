@@ -36,7 +36,7 @@ export async function findByName(wire: Wire, entry: LedgerEntry, signal: AbortSi
       failed = found;
       break;
     }
-    const hit = hitIn(found.resources, entry);
+    const hit = hitIn(await thereOf(wire, entry, found.resources, signal), entry);
     if (hit !== 'none') return hit;
   }
   if (entry.answered === true) return await findInList(wire, entry, signal);
@@ -56,7 +56,7 @@ async function findInList(wire: Wire, entry: LedgerEntry, signal: AbortSignal): 
   for (let count = 0; count < MOST_PAGES; count += 1) {
     const list = await page(wire, entry, `startIndex=${read + 1}&count=${PAGE_SIZE}`, signal);
     if (list === 'never' || 'reason' in list) break;
-    const hit = hitIn(list.resources, entry);
+    const hit = hitIn(await thereOf(wire, entry, list.resources, signal), entry);
     if (hit !== 'none') return hit;
     read += list.resources.length;
     if (read >= (list.total ?? Number.POSITIVE_INFINITY)) return 'never';
@@ -86,6 +86,32 @@ async function page(wire: Wire, entry: LedgerEntry, query: string, signal: Abort
   const { unread } = found.response;
   if (unread !== undefined) return { reason: `the look-up by name was not read: ${unread}` };
   return list ?? { reason: `the look-up by name was answered ${status}`, isDeclined: [400, 403, 501].includes(status) };
+}
+
+/**
+ * What may stand in the way of a name that was refused: a search may still show what the run has deleted a moment ago, and a read by
+ * the id says whether it is there.
+ */
+async function thereOf(
+  wire: Wire,
+  entry: LedgerEntry,
+  resources: readonly JsonObject[],
+  signal: AbortSignal,
+): Promise<readonly JsonObject[]> {
+  if (entry.refused !== 409) return resources;
+  const there: JsonObject[] = [];
+  for (const resource of resources) {
+    const id = getMember(resource, 'id');
+    if (ownershipOf(resource, tracesOfEntry(entry)) !== 'ours') continue;
+    if (typeof id !== 'string' || !isUsableId(id) || heldSecret(id) || !(await isGone(wire, entry, id, signal))) there.push(resource);
+  }
+  return there;
+}
+
+async function isGone(wire: Wire, { resourceType, dialect }: LedgerEntry, id: string, signal: AbortSignal): Promise<boolean> {
+  const target = `${ENDPOINTS[resourceType]}/${percentEncode(id)}`;
+  const looked = await wire.send(ownRequest({ method: 'GET', target, purpose: 'cleanup', resourceType }), { dialect }, { signal });
+  return looked.ok && (looked.response.status === 404 || looked.response.status === 410);
 }
 
 /** The one resource that is the entry's own, with its name in its letter case where several differ in nothing else. */

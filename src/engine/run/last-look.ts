@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../scim/json.js';
+import type { Reading } from '../compare/read-back.js';
 import type { ConversationRunner } from '../scenario/conversation-runner.js';
 import type { ScenarioSession } from '../scenario/scenario-session.js';
 import type { OwnedResource } from '../state/owned-resource.js';
@@ -28,7 +29,14 @@ export async function readAllAgain(
   const look = async (owned: OwnedResource): Promise<void> => {
     const runner = session.step({ place: { label: `read ${owned.key} again at the end` } });
     const { log, readBack } = runner;
-    const { resource, differences = [] } = (await readBack.compare(owned)) ?? {};
+    const look = (): Promise<Reading | undefined> => readBack.compare(owned);
+    const { value: reading } = await run.patience.until(
+      `change of ${owned.type}`,
+      await look(),
+      (seen) => seen?.differences.length === 0,
+      look,
+    );
+    const { resource, differences = [] } = reading ?? {};
     if (resource === undefined && log.symptoms.length === 0) unseen.push(log.firstReason ?? 'the target did not show it');
     for (const { expected, received, path } of differences)
       log.report(['SC2701'], { expected, received, subject: path.split('[')[0] ?? '', path });
@@ -57,7 +65,7 @@ async function showsOtherGroups(
     return seen === undefined ? undefined : groupsDifference(user.id, seen, memberships);
   };
   const first = groupsDifference(user.id, resource, memberships);
-  const { value: found } = await run.patience.until('resource', first, (difference) => difference === undefined, look);
+  const { value: found } = await run.patience.until('groups of User', first, (difference) => difference === undefined, look);
   if (found === undefined) return false;
   log.report(['SC2713'], { ...found, subject: 'groups', path: 'groups' });
   return true;

@@ -1,5 +1,6 @@
 import type { TargetFacts } from '../../check/context.js';
 import type { Client } from '../../client/client.js';
+import { VARIANTS, type Variant, type VariantInfo } from '../../client/variant.js';
 import { misfits } from '../../mapping/fit.js';
 import type { Mapping } from '../../mapping/mapping.js';
 import type { ObjectSpec } from '../../scenario/intent.js';
@@ -9,7 +10,7 @@ import { createdObjects, resourceTypeOf, stepType } from '../../scenario/steps/r
 import type { ResourceType } from '../../scim/message.js';
 import { type SchemaSet, STANDARD_SCHEMAS } from '../../scim/schema-set.js';
 import { deniedFeatures, isEndpointNeed, isFeature, missingEndpoints } from '../mapping/features.js';
-import { offers, targetPath } from '../mapping/mapped-rows.js';
+import { offers, rowOf, targetPath } from '../mapping/mapped-rows.js';
 import { requiredRows } from '../scenario/attribute-sweep.js';
 
 /** What says whether a member is a user or a group (RFC 7643 §4.2). */
@@ -74,6 +75,8 @@ function unfitness(
   const others = scenario.needs.filter((need) => !isFeature(need) && !isEndpointNeed(need));
   const missing = others.filter((need) => !offers(mapping, need, createdTypes(scenario)));
   if (missing.length > 0) return missed(missing.includes('groups') ? NO_GROUPS : `the mapping has no ${missing.join(', no ')}`);
+  const unchosen = scenario.steps.flatMap(({ as }) => mappedFor(as)).find((path) => rowOf(mapping, 'User', path)?.offered === true);
+  if (unchosen !== undefined) return { reason: `nobody has mapped ${unchosen}: the target only offers it`, foreign: true };
   const created = createdObjects(scenario);
   const barred = advertised === undefined ? undefined : barredElement(created, advertised);
   if (barred !== undefined) return missed(`the target's /Schemas does not allow it: ${barred}`);
@@ -84,6 +87,12 @@ function unfitness(
   const groups = scenario.steps.some(({ intent }) => resourceTypeOf(intent) === 'Group');
   if (groups && !offers(mapping, 'groups')) return missed(NO_GROUPS);
   return undefined;
+}
+
+/** The attributes that somebody must have mapped for a variant. */
+function mappedFor(as: Variant | undefined): readonly string[] {
+  const info: VariantInfo | undefined = as === undefined ? undefined : VARIANTS[as];
+  return info?.mapped === undefined ? [] : [info.mapped];
 }
 
 /** Why a person cannot have an element that a scenario gives them: its type is none of the canonical values (RFC 7643 §7). */

@@ -6,7 +6,7 @@ import type { ResourceType, ScimRequest, ScimResponse } from '../../scim/message
 import type { ComparedPaths } from '../compare/compared-paths.js';
 import type { ComparisonRules } from '../compare/comparison.js';
 import { lateRead, shownBy } from '../compare/late-read.js';
-import { later } from '../compare/patience.js';
+import { later, type View } from '../compare/patience.js';
 import { ReadBack } from '../compare/read-back.js';
 import type { Answered, Exchange, Exchanger } from '../exchange/exchanger.js';
 import type { Unserved } from '../exchange/throttle.js';
@@ -130,9 +130,9 @@ export class ConversationRunner {
     const lateness = (exchange: Exchange) => (exchange.kind === 'answered' ? lateRead(exchange.observation, run.resources) : undefined);
     const first = await send();
     const late = lateness(first);
-    const view = request.id === undefined ? 'index' : 'resource';
+    const view = viewOf(request);
     if (late === undefined) {
-      for (const state of first.kind === 'answered' ? shownBy(first.observation) : []) run.patience.shownAtOnce('index', state);
+      for (const state of first.kind === 'answered' ? shownBy(first.observation) : []) run.patience.shownAtOnce(view, state);
       return this.#judged(request, first);
     }
     const { value, after } = await run.patience.until(view, first, (exchange) => lateness(exchange) === undefined, send);
@@ -191,4 +191,9 @@ export class ConversationRunner {
     };
     return { client, run, log, readBack, expectation, rules: (type) => this.rules(type), attempt };
   }
+}
+
+/** What a read is a view of. */
+function viewOf({ id, resourceType = 'User', filter }: ScimRequest): View {
+  return `${id !== undefined ? 'resource' : filter === undefined ? 'lists' : 'filters'} of ${resourceType}`;
 }

@@ -27,6 +27,7 @@ import { extraHeaders } from './extra-headers.js';
 import { fewAttributes } from './few-attributes.js';
 import { filterOperatorsDeclined } from './filter-operators-declined.js';
 import { filtersOfEqualityOnly } from './filters-of-equality-only.js';
+import { firstIsPrimary } from './first-is-primary.js';
 import { formattedNamesComputed } from './formatted-names-computed.js';
 import { formattedNamesMade } from './formatted-names-made.js';
 import { furtherResourceTypes } from './further-resource-types.js';
@@ -104,6 +105,7 @@ export const VARIANTS: readonly Variant[] = [
   fewAttributes,
   filterOperatorsDeclined,
   filtersOfEqualityOnly,
+  firstIsPrimary,
   formattedNamesComputed,
   formattedNamesMade,
   furtherResourceTypes,

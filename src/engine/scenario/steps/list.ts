@@ -30,7 +30,13 @@ async function list(context: StepContext, intent: IntentOf<'list'>): Promise<Ste
   let seen = await once();
   const first = seen.failure;
   if (first !== undefined) seen = await once();
-  const { value, after } = await run.patience.until('index', seen, ({ failure }) => failure?.subject !== 'missing', once);
+  else if (seen.outcome?.ok === true) notePrompt(context, intent);
+  const { value, after } = await run.patience.until(
+    `lists of ${intent.resource}`,
+    seen,
+    ({ failure }) => failure?.subject !== 'missing',
+    once,
+  );
   const { outcome, failure } = value;
   if (first !== undefined && failure === undefined && after !== undefined)
     log.report(['SC2702'], { ...first, received: `${first.received}; ${later(after)}` });
@@ -39,6 +45,12 @@ async function list(context: StepContext, intent: IntentOf<'list'>): Promise<Ste
   } else if (outcome?.ok === true) log.confirm('SC1402');
   if (outcome?.ok === true && !log.answerIsInvalid()) await judgePictures(context, intent, outcome.value, once);
   return context.end(outcome);
+}
+
+/** What the scenario has just written stands in the list at once. */
+function notePrompt(context: StepContext, { resource }: IntentOf<'list'>): void {
+  const own = [...context.state.directory.values()].flatMap((entry) => context.ownedBy(entry) ?? []);
+  for (const { type, isThere, twin } of own) if (type === resource && isThere) context.run.patience.shownAtOnce(`lists of ${type}`, twin);
 }
 
 /** Each resource of this run that the list shows, and none that this run has deleted. */
@@ -56,13 +68,18 @@ async function judgePictures(
       return outcome?.ok === true ? withId(outcome.value, owned.id) : undefined;
     };
     if (owned.deleted) await judgeGone(context, owned, again);
-    else await judgePicture(context, { owned, shown, again });
+    else await judgePicture(context, { owned, shown, view: `lists of ${owned.type}`, again });
   }
 }
 
 /** A deleted resource that a list shows must be gone in the end. */
 async function judgeGone({ run, log }: StepContext, owned: OwnedResource, again: () => Promise<JsonObject | undefined>): Promise<void> {
-  const { value, after } = await run.patience.until<JsonObject | undefined>('index', {}, (shown) => shown === undefined, again);
+  const { value, after } = await run.patience.until<JsonObject | undefined>(
+    `lists of ${owned.type}`,
+    {},
+    (shown) => shown === undefined,
+    again,
+  );
   const difference = { expected: `no ${owned.type} ${owned.id}, which was deleted`, received: 'the list shows it', subject: 'list' };
   if (value !== undefined) log.report(['SC2601'], difference);
   else if (after !== undefined) log.report(['SC2702'], { ...difference, received: `${difference.received}; ${later(after)}` });

@@ -73,7 +73,8 @@ async function matchOnce(context: StepContext, intent: IntentOf<'match'>, entry:
       const later = await runner.hold(runner.client.match(runner.session, object, how));
       return later?.ok === true && later.value.found ? later.value.resource : undefined;
     };
-    await judgePicture(context, { owned, shown: match.resource, again, ...(expect.active === undefined ? {} : { except: ['active'] }) });
+    const sight = { owned, shown: match.resource, view: `filters of ${owned.type}`, again } as const;
+    await judgePicture(context, { ...sight, ...(expect.active === undefined ? {} : { except: ['active'] }) });
   }
   return context.end(outcome, (found) => {
     const wanted = expect.found ?? (owned !== undefined && !owned.deleted);

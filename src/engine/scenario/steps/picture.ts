@@ -1,7 +1,7 @@
 import type { Difference } from '../../../check/context.js';
 import { getMember, type JsonObject } from '../../../scim/json.js';
 import { compare } from '../../compare/comparison.js';
-import { later } from '../../compare/patience.js';
+import { later, type View } from '../../compare/patience.js';
 import { pictureDifferences } from '../../compare/same-picture.js';
 import type { OwnedResource } from '../../state/owned-resource.js';
 import type { StepContext } from '../step-context.js';
@@ -11,14 +11,13 @@ export interface Sight {
   readonly owned: OwnedResource;
   /** As a look-up or a list shows it. */
   readonly shown: JsonObject;
+  /** The place where that is. */
+  readonly view: View;
   /** Looks once more at the same place. */
   again(): Promise<JsonObject | undefined>;
   /** Paths that the step looks at itself. */
   readonly except?: readonly string[];
 }
-
-/** How a value that is behind differs: it may be the beginning of the new one, or another form of it. */
-const MAY_BE_OLD: ReadonlySet<Difference['kind']> = new Set(['changed', 'altered', 'composition', 'kept']);
 
 /**
  * Judges whether a look-up or a list shows of a resource what a read by its id shows (SC2711). The resource is read only where it
@@ -27,7 +26,7 @@ const MAY_BE_OLD: ReadonlySet<Difference['kind']> = new Set(['changed', 'altered
  * @param context the step
  * @param sight what was seen
  */
-export async function judgePicture(context: StepContext, { owned, shown, again, except = [] }: Sight): Promise<void> {
+export async function judgePicture(context: StepContext, { owned, shown, view, again, except = [] }: Sight): Promise<void> {
   const { runner, run, log } = context;
   if (owned.contentUnknown || owned.deleted) return;
   const rules = runner.rules(owned.type);
@@ -43,15 +42,13 @@ export async function judgePicture(context: StepContext, { owned, shown, again, 
   const first = look(shown);
   const [difference] = first;
   if (difference === undefined) return log.confirm('SC2711');
-  // What never shows in lists does not come later.
-  const { value, after } = first.some(({ kind }) => MAY_BE_OLD.has(kind))
-    ? await run.patience.until(
-        'index',
-        first,
-        (each) => each.length === 0,
-        async () => look(await again()),
-      )
-    : { value: first, after: undefined };
+  // What was written a moment ago may be missing as well as old.
+  const { value, after } = await run.patience.until(
+    view,
+    first,
+    (each) => each.length === 0,
+    async () => look(await again()),
+  );
   const where = `as GET ${owned.type === 'User' ? '/Users' : '/Groups'}/… shows it: `;
   for (const { expected, received, path } of value)
     log.report([path.toLowerCase() === 'active' ? 'SC2403' : 'SC2711'], { expected: where + expected, received, subject: path, path });

@@ -7,6 +7,7 @@ import { createdObjects } from '../../../scenario/steps/registry.js';
 import { getMember, isObject } from '../../../scim/json.js';
 import type { ScimRequest, ScimResponse } from '../../../scim/message.js';
 import { changedImmutables } from '../../compare/immutable-attributes.js';
+import type { View } from '../../compare/patience.js';
 import { unsupportedAttribute } from '../../compare/unsupported-attributes.js';
 import { type Address, addressOf } from '../../exchange/address.js';
 import type { StepContext } from '../step-context.js';
@@ -59,7 +60,7 @@ async function request(context: StepContext, intent: IntentOf<'request'>): Promi
     const looked = isJudged ? judgeAnswer(context, sent, response, addressed) : undefined;
     return { response, declined, looked, isLate: log.symptoms.length > noted && isQuery(sent) && response?.status === 200 };
   };
-  const { value } = await run.patience.until('index', await ask(), ({ isLate }) => !isLate, ask);
+  const { value } = await run.patience.until(viewOf(sent), await ask(), ({ isLate }) => !isLate, ask);
   const { response, declined, looked } = value;
   if (response === undefined) {
     for (const name of Object.keys(intent.capture)) state.missing.set(name, [...log.symptoms]);
@@ -93,6 +94,10 @@ function requestOf(context: StepContext, intent: IntentOf<'request'>, target: st
 /** Reads from an index, which may be behind the writes. */
 function isQuery({ method, target, id }: ScimRequest): boolean {
   return id === undefined && (method === 'GET' || (method === 'POST' && /\/\.search$/i.test(target)));
+}
+
+function viewOf({ target, resourceType = 'User' }: ScimRequest): View {
+  return `${/[?&]filter=/i.test(target) ? 'filters' : 'lists'} of ${resourceType}`;
 }
 
 function isWholeList({ method, target }: IntentOf<'request'>): boolean {

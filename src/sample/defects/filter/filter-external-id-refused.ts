@@ -6,7 +6,7 @@ export const filterExternalIdRefused: Defect = {
   area: 'filter',
   title: 'A filter on externalId is refused with 400.',
   failure: 'F13',
-  check: 'SC1306',
+  check: 'SC1319',
   clients: ['entra'],
   hooks: () => ({
     select: (next, entries, filter, types) => {

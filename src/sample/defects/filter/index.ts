@@ -7,6 +7,7 @@ import { attributesIgnored } from './attributes-ignored.js';
 import { attributesWithoutId } from './attributes-without-id.js';
 import { bracketsInNamesRefused } from './brackets-in-names-refused.js';
 import { extensionFilterEmpty } from './extension-filter-empty.js';
+import { externalIdFilterEmpty } from './external-id-filter-empty.js';
 import { filterAttributeCaseSensitive } from './filter-attribute-case-sensitive.js';
 import { filterCaseSensitive } from './filter-case-sensitive.js';
 import { filterEscapesMisread } from './filter-escapes-misread.js';
@@ -44,6 +45,7 @@ export const FILTER_DEFECTS: readonly Defect[] = [
   attributesWithoutId,
   bracketsInNamesRefused,
   extensionFilterEmpty,
+  externalIdFilterEmpty,
   filterAttributeCaseSensitive,
   filterCaseSensitive,
   filterEscapesMisread,

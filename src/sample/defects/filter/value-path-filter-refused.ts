@@ -6,7 +6,7 @@ export const valuePathFilterRefused: Defect = {
   area: 'filter',
   title: 'A filter with a value path is refused with 400.',
   failure: 'F74',
-  check: 'SC1306',
+  check: 'SC1319',
   clients: ['entra'],
   hooks: () => ({
     select: (next, entries, filter, types) => {

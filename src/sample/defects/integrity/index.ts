@@ -6,12 +6,14 @@ import { deletedGroupsStillShown } from './deleted-groups-still-shown.js';
 import { indexIsLate } from './index-is-late.js';
 import { latinLettersOnly } from './latin-letters-only.js';
 import { leadingZerosLost } from './leading-zeros-lost.js';
+import { listsAreCached } from './lists-are-cached.js';
 import { listsInLowerCase } from './lists-in-lower-case.js';
 import { listsShowOldNames } from './lists-show-old-names.js';
 import { listsWithoutEmails } from './lists-without-emails.js';
 import { listsWithoutExtension } from './lists-without-extension.js';
 import { markupEscaped } from './markup-escaped.js';
 import { markupRemoved } from './markup-removed.js';
+import { membersAreLate } from './members-are-late.js';
 import { passwordReturned } from './password-returned.js';
 import { patchAnswersOldState } from './patch-answers-old-state.js';
 import { phoneNumbersReformatted } from './phone-numbers-reformatted.js';
@@ -32,12 +34,14 @@ export const INTEGRITY_DEFECTS: readonly Defect[] = [
   indexIsLate,
   latinLettersOnly,
   leadingZerosLost,
+  listsAreCached,
   listsInLowerCase,
   listsShowOldNames,
   listsWithoutEmails,
   listsWithoutExtension,
   markupEscaped,
   markupRemoved,
+  membersAreLate,
   passwordReturned,
   patchAnswersOldState,
   phoneNumbersReformatted,
