@@ -51,7 +51,7 @@ function rowsOf(type: ResourceType, schemas: readonly SchemaDefinition[], resour
   const usual = (type === 'User' ? DEFAULT_MAPPING.users : (DEFAULT_MAPPING.groups ?? []))
     .filter((row) => !misfits(row, type, schemas).some(({ kind }) => !OF_USE.has(kind)))
     .map((row) => ({ ...row, filterable: row.matching !== undefined || row.required }));
-  const rows = new Map(usual.map(({ sparse: _sparse, ...row }) => [row.name.toLowerCase(), row]));
+  const rows = new Map(usual.map(({ sparse: _sparse, matchedByChoice: _choice, ...row }) => [row.name.toLowerCase(), row]));
   for (const schema of [findSchema(schemas, CORE_URNS[type]), ...extensionsOf(type, schemas, resourceTypes)]) {
     if (schema === undefined) continue;
     const prefix = schema.id.toLowerCase() === CORE_URNS[type].toLowerCase() ? '' : `${schema.id}:`;

@@ -100,6 +100,7 @@ export const INTEGRITY_STEPS = defineStepChecks([
       scenario: 'users/joiner',
       request: get('/Users?filter=userName+eq+%22ada%40example.com%22'),
       nth: 3,
+      onwards: true,
       good: excerpt(ok(list([{ id: 'u1' }]))),
       bad: excerpt(ok(list([{ id: 'u1', displayName: '' }]))),
     },
