@@ -1,4 +1,5 @@
 import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node } from 'yaml';
+import { isReadAnew } from './read-anew.js';
 
 /** Something that YAML allows and these files do not. */
 export interface StructureProblem {
@@ -59,15 +60,6 @@ export function structureProblems(document: Document): StructureProblem[] {
       else problems.push({ offset, message: `duplicate key "${name}"`, first, isLocal: true });
     }
   }
-}
-
-/**
- * Whether a number is written in a way that JSON does not know, and is sent as another text: `007`, `0x1F`.
- *
- * @param source the number as it is written
- */
-export function isReadAnew(source: string): boolean {
-  return /^[-+]?0\d/.test(source) || /^0[xo]/.test(source);
 }
 
 /** Why a scalar is no JSON value that survives the way to a server unchanged. */

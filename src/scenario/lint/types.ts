@@ -2,7 +2,7 @@ import { isObject, type Json } from '../../scim/json.js';
 import type { ResourceType } from '../../scim/message.js';
 import type { Diagnostic } from '../../yaml/diagnostic.js';
 import type { Path } from '../../yaml/document.js';
-import { isReadAnew } from '../../yaml/structure.js';
+import { isReadAnew } from '../../yaml/read-anew.js';
 import type { StepInPlace } from './place.js';
 
 /**

@@ -1,4 +1,4 @@
-import { RE2JS } from 're2js';
+import { createRequire } from 'node:module';
 import { type ExpressionFunction, isPresent, NotEvaluated, textOf, type Value } from '../value.js';
 
 /** Longer ones would take long to compile. */
@@ -26,12 +26,15 @@ export const REPLACE: ExpressionFunction = {
   },
 };
 
+/** Hardly any mapping has a pattern: the package is loaded when the first one comes. */
+const load = (): typeof import('re2js') => createRequire(import.meta.url)('re2js');
+
 /** RE2 takes linear time whatever pattern a file holds; what it cannot promise that for (look-around, back-references) it refuses. */
 function byPattern(text: string, pattern: string, group: Value, by: string): string {
   if (pattern.length > LONGEST_PATTERN) throw new NotEvaluated(`the pattern "${pattern.slice(0, 80)}…" is too long to be evaluated`);
   const name = textOf(group);
   try {
-    const matcher = RE2JS.compile(pattern).matcher(text);
+    const matcher = load().RE2JS.compile(pattern).matcher(text);
     let result = '';
     let done = 0;
     while (matcher.find()) {
