@@ -9,7 +9,10 @@ import { type Ended, folder, type SpawnOptions } from './spawn.js';
  * @param args what stands after the program's name
  * @param options as for `cli`
  */
-export async function inProcess(args: readonly string[], options: Omit<SpawnOptions, 'binary'> = {}): Promise<Ended> {
+export async function inProcess(
+  args: readonly string[],
+  options: Omit<SpawnOptions, 'binary'> & Partial<Pick<Io, 'runCommand'>> = {},
+): Promise<Ended> {
   let stdout = '';
   let stderr = '';
   let code = 0;
@@ -26,7 +29,7 @@ export async function inProcess(args: readonly string[], options: Omit<SpawnOpti
     }),
     canAsk: false,
     readStdin: async (limit = 64 * 1024) => (options.stdin ?? '').slice(0, limit),
-    runCommand: async () => ({ exitCode: 0, output: '' }),
+    runCommand: options.runCommand ?? (async () => ({ exitCode: 0, output: '' })),
     setExitCode: (wanted) => {
       code = wanted;
     },

@@ -9,7 +9,8 @@ interface Props {
   readonly run: RunRecord;
 }
 
-/** As many left-over resources are named; all stand in the ledger. */
+/** As many left-over resources stand there without being asked for; as many are named at all, of those that stand in the ledger. */
+const SHOWN = 3;
 const NAMED = 20;
 
 /** What became of the resources that the run created. */
@@ -25,17 +26,31 @@ export function CleanUp({ run }: Props) {
       <h2 id="left">
         Clean-up incomplete: {countOf(left.length, 'resource')} of this run {left.length === 1 ? 'is' : 'are'} still in the target
       </h2>
-      <ul>
-        {left.slice(0, NAMED).map((each, at) => (
-          <li key={at}>
-            {each.resourceType} <code>{shorten(each.id, 100)}</code> {shorten(each.name, 100)}: {shorten(each.reason, 300)}
-          </li>
-        ))}
-        {left.length > NAMED ? <li>and {left.length - NAMED} more</li> : null}
-      </ul>
       {ledger === undefined ? null : <p>They stand in {ledger}. To delete them, run:</p>}
       <Command text={cleanCommand(run)} />
+      {left.length > SHOWN ? (
+        // The defects come first to whoever reads: most likely one of them is why so much is left.
+        <details>
+          <summary>Which they are, and why each was left</summary>
+          <LeftOver left={left} />
+        </details>
+      ) : (
+        <LeftOver left={left} />
+      )}
     </section>
+  );
+}
+
+function LeftOver({ left }: { readonly left: NonNullable<RunRecord['cleanup']>['left'] }) {
+  return (
+    <ul>
+      {left.slice(0, NAMED).map((each, at) => (
+        <li key={at}>
+          {each.resourceType} <code>{shorten(each.id, 100)}</code> {shorten(each.name, 100)}: {shorten(each.reason, 300)}
+        </li>
+      ))}
+      {left.length > NAMED ? <li>and {left.length - NAMED} more</li> : null}
+    </ul>
   );
 }
 
