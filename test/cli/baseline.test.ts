@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inProcess } from './in-process.js';
@@ -62,6 +62,31 @@ describe('a baseline', () => {
     expect(ended).toMatchObject({ code: 2, stdout: '' });
     expect(ended.stderr).toMatch(/broken\.yaml:4:13 {2}"reason" is empty: say why/);
     expect(readFileSync(broken, 'utf8')).toBe(text);
+  });
+
+  it('of a configuration file that was named is looked for beside that file', async () => {
+    const place = folder();
+    mkdirSync(join(place, 'ci'));
+    writeFileSync(join(place, 'ci', 'scim-check.yaml'), 'baseline: known.yaml\n');
+    const args = [
+      'run',
+      '--target',
+      'sample',
+      '--client',
+      'okta-aiw',
+      '--config',
+      'ci/scim-check.yaml',
+      ...DEFECTS,
+      'users/leaver',
+      'users/duplicate',
+    ];
+    const before = await inProcess(args, { cwd: place });
+    expect(before.stderr).toContain(join('ci', 'known.yaml'));
+    expect(await inProcess([...args, '--update-baseline'], { cwd: place })).toMatchObject({ code: 0, stderr: '' });
+    expect(readFileSync(join(place, 'ci', 'known.yaml'), 'utf8')).toMatch(/check: SC\d{4}/);
+    const again = await inProcess([...args, '--allow-incomplete'], { cwd: place });
+    expect(again).toMatchObject({ code: 0, stderr: '' });
+    expect(again.stdout).toContain('nothing new.');
   });
 
   it('of a configuration file that nobody named is read from its folder only, and never written', async () => {

@@ -49,18 +49,18 @@ const KINDS: Readonly<Record<string, Kind>> = {
 };
 
 /** Every command that talks to a target, with what makes it short. */
-const COMMANDS: readonly (readonly [name: string, words: readonly string[], shown?: string])[] = [
-  ['run', ['run', '--client', 'okta-oin', 'users/joiner'], '1 passed'],
-  ['explore', ['explore', '--client', 'rfc', '--histories', '1', '--seed', '1']],
-  ['gallery', ['gallery', '--no-rate', '--only', 'SCIM_User_Create_Test'], '✓ SCIM_User_Create_Test'],
-  ['clean', ['clean']],
-  ['doctor', ['doctor']],
-  ['mapping discover', ['mapping', 'discover'], 'name: userName'],
-  ['mapping diff', ['mapping', 'diff', 'default']],
+const COMMANDS: readonly { readonly name: string; readonly words: readonly string[]; readonly shown?: string }[] = [
+  { name: 'run', words: ['run', '--client', 'okta-oin', 'users/joiner'], shown: '1 passed' },
+  { name: 'explore', words: ['explore', '--client', 'rfc', '--histories', '1', '--seed', '1'] },
+  { name: 'gallery', words: ['gallery', '--no-rate', '--only', 'SCIM_User_Create_Test'], shown: '✓ SCIM_User_Create_Test' },
+  { name: 'clean', words: ['clean'] },
+  { name: 'doctor', words: ['doctor'] },
+  { name: 'mapping discover', words: ['mapping', 'discover'], shown: 'name: userName' },
+  { name: 'mapping diff', words: ['mapping', 'diff', 'default'] },
 ];
 
 describe.each(Object.entries(KINDS))('%s', (_name, { oauth, flags = [], env = {}, stdin }) => {
-  it.each(COMMANDS)('opens the target for %s, and is never shown', async (_command, words, shown) => {
+  it.each(COMMANDS)('opens the target for $name, and is never shown', async ({ words, shown }) => {
     const sample = await sampleTarget(oauth === undefined ? {} : { oauth });
     const endpoint = oauth === undefined ? [] : ['--oauth-token-url', sample.tokenUrl, '--oauth-client-id', 'client-1'];
     const args = [...words, '--target', sample.url, ...endpoint, ...flags];
@@ -77,7 +77,7 @@ const shell = async (command: string) => ({ exitCode: 0, output: execFileSync('s
 
 it('a wrong one opens nothing, whatever the command', async () => {
   const sample = await sampleTarget();
-  for (const [name, words] of COMMANDS) {
+  for (const { name, words } of COMMANDS) {
     if (name === 'clean') continue; // Without a ledger there is nothing to be asked.
     const ended = await inProcess([...words, '--target', sample.url], { cwd, env: { SCIM_CHECK_TOKEN: 'wrong-token-51f0' } });
     expect([name, ended.code]).toEqual([name, 3]);

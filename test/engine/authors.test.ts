@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Dialect } from '../../src/client/client.js';
 import { loadScenario } from '../../src/scenario/load.js';
-import { playSample } from './harness.js';
+import { VirtualClock } from '../base/virtual-clock.js';
+import { sampleTransport } from '../sample/transport.js';
+import { playAgainst, playSample, TOKEN } from './harness.js';
 
 /** Plays steps against the sample, and tells what was found, what was sent and how each step ended. */
 async function played(steps: string, { dialect = 'rfc', defects = [] }: { dialect?: Dialect; defects?: readonly string[] } = {}) {
@@ -16,6 +18,27 @@ async function played(steps: string, { dialect = 'rfc', defects = [] }: { dialec
     bodies: exchanges.flatMap(({ scenario: of, request }) => (of === scenario.id ? (request.body ?? []) : [])),
     elapsed,
   };
+}
+
+/** Plays a search for somebody against a target that shows nobody for the first twenty seconds. */
+async function late(rest: string): Promise<string[]> {
+  const steps = `steps:\n  - create: { user: ann }\n  - request: { path: "/Users?filter=active%20eq%20true", capture: { total: /totalResults } }\n    expect: { attributes: { /totalResults: 1 } }\n${rest}`;
+  const { scenario } = loadScenario(`id: own/late\ntitle: Late\n${steps}`, 'own.yaml');
+  if (scenario === undefined) throw new Error('no scenario');
+  const clock = new VirtualClock();
+  const server = sampleTransport({ token: TOKEN, clock });
+  const send: typeof server.transport.send = async (request, options) => {
+    const answer = await server.transport.send(request, options);
+    if (!answer.ok || !request.target.includes('active%20eq')) return answer;
+    const totalResults = clock.elapsed() < 20_000 ? 0 : 1;
+    const body = { schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'], totalResults, Resources: [] };
+    return { ok: true, response: { ...answer.response, body, text: JSON.stringify(body) } };
+  };
+  const { findings } = await playAgainst(
+    { target: server.target, transport: { ...server.transport, send }, clock },
+    { scenarios: [scenario], dialects: ['rfc'] },
+  );
+  return findings.flatMap(({ check, scenario: of }) => (of === scenario.id && check === 'SC9002' ? [check] : []));
 }
 
 describe('wait', () => {
@@ -43,6 +66,11 @@ describe('within', () => {
     const { findings, elapsed } = await played('  - create: { user: ann }\n  - match: ann\n    expect: { found: true }\n    within: 40');
     expect(findings).toEqual([]);
     expect(elapsed).toBeLessThan(5_000);
+  });
+
+  it('waits for a target that is late, which a step without it does not', async () => {
+    expect(await late('    within: 40\n')).toEqual([]);
+    expect(await late('')).toEqual(['SC9002']);
   });
 
   it('does not hide what an answer shows by itself', async () => {
