@@ -1,20 +1,21 @@
 import { defined } from '../base/defined.js';
-import type { CheckId } from '../check/check-id.js';
-import { diagnose } from '../check/diagnose.js';
 import type { Symptom } from '../check/symptom.js';
 import type { Client, Session } from '../client/client.js';
 import type { Random } from '../client/values/random.js';
 import { Patience } from '../engine/compare/patience.js';
 import type { DialectRun } from '../engine/run/dialect-run.js';
 import { BUILT_IN } from '../scenario/scenario.js';
+import { Causes, type Explained } from './causes.js';
 import { Coverage } from './coverage.js';
+import { deniedGroup, withoutGroups } from './denied-groups.js';
+import { Doubts, isReproducible } from './doubts.js';
 import { drawHistory } from './draw.js';
 import { enoughOf } from './enough.js';
 import { faultEvent } from './fault-event.js';
-import { Faults, isLateness, isSame, type Trace, traceOf } from './faults.js';
+import { Faults, isLateness, traceOf } from './faults.js';
 import { type Head, scenarioOf } from './history.js';
 import type { History } from './history-step.js';
-import { type Found, investigate } from './investigate.js';
+import { investigate } from './investigate.js';
 import { type Material, materialOf } from './material.js';
 import { type Manner, type Play, Player } from './play.js';
 import { printScenario } from './print.js';
@@ -41,34 +42,25 @@ const LONGEST = 9;
 /** A list of so many requests costs more than it shows. */
 const LONG_LIST = 12;
 
-/** What cannot be reproduced is looked into so often; then it is expected. */
-const MOST_DOUBTS = 3;
-
-interface Doubt {
-  readonly times: number;
-  readonly failed: number;
-  readonly plays: number;
-  readonly history: History;
-}
-
 /** Random histories under one client, what they have found, and what they have visited. */
 export class Exploration {
   readonly #setup: ExplorationSetup;
-  readonly #material: Material;
+  #material: Material;
   readonly #coverage: Coverage;
   readonly #player: Player;
   readonly #faults = new Faults();
-  /** The checks that explain what was found. */
-  readonly #causes = new Set<CheckId>();
+  readonly #causes: Causes;
   /** Waits as often as it takes: a target that shows all else at once is not waited for long. */
   readonly #patience: Patience;
-  /** Traces of what could not be reproduced → how often it failed. */
-  readonly #doubts = new Map<string, Doubt>();
+  readonly #doubts = new Doubts();
   #histories = 0;
   #cut = 0;
   #cutInARow = 0;
   #reason: string | undefined;
   #replays = 0;
+  #named = 0;
+  /** Faults that were told: each has a cause of its own. */
+  #told = 0;
   #isLate = false;
   #lists = true;
 
@@ -78,6 +70,7 @@ export class Exploration {
     this.#material = materialOf(dialectRun.run, client, dialectRun.options);
     this.#coverage = new Coverage(this.#material);
     this.#patience = new Patience(dialectRun.run.clock, Number.POSITIVE_INFINITY);
+    this.#causes = new Causes(dialectRun.run.log, client.dialect);
     this.#player = new Player(dialectRun, client, session, isUp);
   }
 
@@ -115,10 +108,11 @@ export class Exploration {
       await this.#playOne(drawHistory(steering, length, random), number);
       if (enough !== undefined) break;
     }
+    for (const explained of this.#causes.settle()) this.#report(explained);
     this.#tell('done');
     this.#tellDoubts();
-    const status = this.#faults.count > 0 ? 'failed' : this.#histories > 0 ? 'passed' : 'blocked';
-    const found = this.#faults.count > 0 ? `${this.#faults.count} of them fail: each is a scenario of its own` : undefined;
+    const status = this.#told > 0 ? 'failed' : this.#histories > 0 ? 'passed' : 'blocked';
+    const found = this.#told > 0 ? `${this.#told} of them fail: each is a scenario of its own` : undefined;
     sink({ type: 'scenario-finished', ...ref, title, source: BUILT_IN, status, ...defined({ reason: found ?? this.#reason }) });
     sink({
       type: 'explore-finished',
@@ -145,19 +139,20 @@ export class Exploration {
     this.#confirm(play);
     // Each fault is learnt, so that the next one is another.
     for (const symptom of play.symptoms) {
-      if (this.#faults.isKnown(symptom, history)) continue;
+      const known = this.#faults.known(symptom, history);
+      if (known?.told !== undefined) this.#causes.seen(known.told, symptom);
+      if (known !== undefined) continue;
       if (this.#setup.isUp() || !(await this.#lookInto(history, symptom, play))) break;
     }
   }
 
   async #lookInto(history: History, symptom: Symptom, play: Play): Promise<boolean> {
     const { dialectRun, client, isUp } = this.#setup;
-    const number = this.#faults.count + 1;
-    const name = `${client.dialect}-${number}`;
+    this.#named += 1;
     const { check } = traceOf(symptom);
     this.#tell(`${check}: making the history shorter`);
     const final: Head = {
-      id: `explore/${name}`,
+      id: `explore/${client.dialect}-${this.#named}`,
       title: 'Found by explore',
       clients: [client.dialect],
     };
@@ -180,24 +175,23 @@ export class Exploration {
       this.#isLate = true;
       return false;
     }
-    if (!isReproducible(found)) {
-      this.#doubt(found);
-      return false;
-    }
-    const { cause, noted } = this.#keep(found.shown, traceOf(found.symptom));
-    if (this.#causes.has(cause) && this.#faults.isDoneBy(found.history)) {
-      // The same write has done it, and for the same reason: this is another effect of what is told already.
-      this.#setup.dialectRun.run.log.withdraw(noted);
-      this.#faults.expect(traceOf(found.symptom), found.history);
+    if (found.isLegal === true) {
+      this.#faults.expect(found.trace, found.history);
       return true;
     }
-    this.#causes.add(cause);
-    this.#faults.learn(traceOf(found.symptom), found.history, found.symptom);
-    this.#faults.expect(found.trace, found.history);
+    if (!isReproducible(found)) {
+      if (this.#doubts.add(found)) this.#faults.expect(found.trace, found.history);
+      return false;
+    }
+    const denied = deniedGroup(found, dialectRun.run.wire);
+    if (denied !== undefined) this.#material = withoutGroups(this.#material);
+    const explained = this.#causes.add(found, denied);
+    this.#faults.learn(traceOf(found.symptom), found.history, explained.told);
+    this.#faults.expect(found.trace, found.history, explained.told);
     // What the same history shows of the same attribute elsewhere is an echo of it.
     for (const echo of found.shown.symptoms.map(traceOf).filter(({ path }) => path !== '' && path === found.trace.path))
       this.#faults.expect(echo, found.history);
-    this.#report(found, final, cause, history.length);
+    if (explained.isNew) this.#report(explained);
     return true;
   }
 
@@ -206,55 +200,24 @@ export class Exploration {
     if (symptoms.length === 0 && cut === undefined) this.#setup.dialectRun.run.log.confirmAll(log, this.#setup.client.dialect);
   }
 
-  /** What fails with some people only, or at times: it is looked into a few times, and told in the end. */
-  #doubt({ trace, failed, plays, history }: Found): void {
-    const about = trace.path === '' ? trace.check : `${trace.check} at ${trace.path}`;
-    const earlier = this.#doubts.get(about) ?? { times: 0, failed: 0, plays: 0, history };
-    // The play in which it was found has failed, too.
-    const now = { times: earlier.times + 1, failed: earlier.failed + failed + 1, plays: earlier.plays + plays + 1, history };
-    this.#doubts.set(about, now);
-    if (now.times >= MOST_DOUBTS) this.#faults.expect(trace, history);
-  }
-
   #tellDoubts(): void {
     const { dialect } = this.#setup.client;
-    for (const [about, { failed, plays, history }] of this.#doubts) {
-      const steps = sentencesOf(history).join(' ');
-      const message =
-        plays === failed
-          ? `There was no time to play again what failed with ${about}: ${steps}`
-          : `Not reproducible, and no finding: ${about} failed in ${failed} of ${plays} plays, the last of which were of: ${steps}`;
-      this.#setup.dialectRun.sink({ type: 'notice', level: 'warning', message, dialect });
-    }
+    for (const message of this.#doubts.messages()) this.#setup.dialectRun.sink({ type: 'notice', level: 'warning', message, dialect });
   }
 
-  /**
-   * Notes what has shown a fault. What else its play has shown is told elsewhere.
-   *
-   * @returns the check that explains it, with all that is known by now
-   */
-  #keep({ log }: Play, trace: Trace): { readonly cause: CheckId; readonly noted: readonly Symptom[] } {
-    const { run } = this.#setup.dialectRun;
-    const { dialect } = this.#setup.client;
-    const symptoms = log.symptoms.filter((each) => isSame(traceOf(each), trace));
-    const noted = symptoms.map(({ id: _id, ...symptom }) => run.log.note(symptom));
-    const ids = new Set(noted.map(({ id }) => id));
-    const all = run.log.symptoms.filter((symptom) => symptom.dialect === dialect);
-    const diagnoses = diagnose(all, run.log.held(dialect), run.log.heldTypes);
-    const cause = diagnoses.find((each) => each.symptoms.some(({ id }) => ids.has(id)))?.check ?? trace.check;
-    return { cause, noted };
-  }
-
-  #report(found: Found, head: Head, cause: CheckId, foundIn: number): void {
+  #report({ found, cause }: Explained): void {
     const { dialectRun, client, settings } = this.#setup;
-    const steps = sentencesOf(found.history);
     const { dialect } = client;
+    const { final: head, foundIn, events } = found;
+    const steps = sentencesOf(found.history);
     const comments = [
       `scim-check explore, client ${dialect}, seed ${dialectRun.options.seed}`,
       ...steps.map((each, at) => `${at + 1}. ${each}`),
     ];
     const named = { ...head, title: `Found by explore: ${cause} under ${dialect}` };
     const file = settings.save?.(head.id.replace('/', '-'), printScenario(scenarioOf(found.history, named), comments));
+    this.#told += 1;
+    for (const event of events) dialectRun.sink(event);
     dialectRun.sink({ ...faultEvent(found, client, cause), scenario: head.id, steps, foundIn, ...defined({ file }) });
   }
 
@@ -274,15 +237,10 @@ export class Exploration {
 
   #counts() {
     const { visited, total: pairs } = this.#coverage;
-    return { dialect: this.#setup.client.dialect, histories: this.#histories, visited, pairs, faults: this.#faults.count };
+    return { dialect: this.#setup.client.dialect, histories: this.#histories, visited, pairs, faults: this.#told };
   }
 
   #tell(doing: string): void {
     this.#setup.dialectRun.sink({ type: 'explore-progress', ...this.#counts(), doing });
   }
-}
-
-/** Half of the plays at least: each had other people. */
-function isReproducible({ failed, plays }: Found): boolean {
-  return failed > 0 && failed * 2 >= plays;
 }

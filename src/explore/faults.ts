@@ -1,3 +1,4 @@
+import { defined } from '../base/defined.js';
 import type { CheckId } from '../check/check-id.js';
 import { provisionalCheck } from '../check/diagnose.js';
 import type { Symptom } from '../check/symptom.js';
@@ -57,37 +58,38 @@ const MANY = 3;
 interface Known extends Trace {
   /** The shape of value that it takes; absent: any. */
   readonly shape?: string;
+  /** What tells it; absent: it is not told. */
+  readonly told?: Symptom;
 }
 
 /** A step that is refused, and in which words. */
 interface Refused {
   readonly words: string;
   readonly step: HistoryStep;
+  readonly told: Symptom;
 }
+
+/** What of a symptom says whether it is known. */
+type Seen = Pick<Symptom, 'candidates' | 'path' | 'received' | 'step'>;
 
 /** The faults that have been found under one client. */
 export class Faults {
   readonly #known: Known[] = [];
   readonly #refused: Refused[] = [];
   readonly #triggers = new Set<string>();
-  readonly #culprits: HistoryStep[] = [];
-  #count = 0;
 
   /**
    * Learns a fault.
    *
    * @param trace what it looks like
    * @param history the shortest history that shows it
-   * @param symptom what it shows
+   * @param told what tells it
    */
-  learn(trace: Trace, history: History, symptom: Pick<Symptom, 'received'>): void {
-    this.#count += 1;
-    const words = refusalOf(symptom);
+  learn(trace: Trace, history: History, told: Symptom): void {
+    const words = refusalOf(told);
     const step = history.at(-1);
-    if (words !== undefined && step !== undefined) this.#refused.push({ words, step });
-    this.expect(trace, history);
-    const culprit = culpritOf(history);
-    if (culprit !== undefined) this.#culprits.push(culprit);
+    if (words !== undefined && step !== undefined) this.#refused.push({ words, step, told });
+    this.expect(trace, history, told);
     const last = history.at(-1);
     if (last?.intent.kind === 'request')
       for (const { operation, attribute, shape } of pairsOf(last, NOBODY)) this.#triggers.add(triggerOf(operation, attribute, shape));
@@ -98,10 +100,10 @@ export class Faults {
     for (const path of clear) this.#triggers.add(triggerOf('clear', path, PLAIN));
   }
 
-  /** Expects a trace from now on: of a fault, or of what follows from one. */
-  expect(trace: Trace, history: History): void {
+  /** Expects a trace from now on: of a fault that is told, or of what is not told again. */
+  expect(trace: Trace, history: History, told?: Symptom): void {
     const shape = shapeAt(history, trace.path);
-    this.#known.push(shape === undefined || shape === PLAIN ? trace : { ...trace, shape });
+    this.#known.push({ ...trace, ...(shape === undefined || shape === PLAIN ? {} : { shape }), ...defined({ told }) });
   }
 
   /**
@@ -109,48 +111,34 @@ export class Faults {
    *
    * @param symptom what was seen
    * @param history the history that has shown it
+   * @returns what is known of it; undefined: it is new
    */
-  isKnown(symptom: Pick<Symptom, 'candidates' | 'path' | 'received' | 'step'>, history: History): boolean {
+  known(symptom: Seen, history: History): Pick<Known, 'told'> | undefined {
     const { check, path } = traceOf(symptom);
     const words = refusalOf(symptom);
     const step = history[(symptom.step ?? 0) - 1];
-    if (words !== undefined && step !== undefined && this.#refused.some((each) => each.words === words && covers(step, each.step)))
-      return true;
+    const isRefused = (each: Refused): boolean =>
+      step !== undefined && each.words === words && (covers(step, each.step) || sharesAwkward(step, each.step));
+    const refused = words === undefined ? undefined : this.#refused.find(isRefused);
+    if (refused !== undefined) return refused;
     const alike = this.#known.filter((each) => each.check === check);
-    if (new Set(alike.map((each) => each.path)).size >= MANY) return true;
-    const shapes = new Set(history.flatMap((step) => shapesAt(step.shapes, path)));
-    return alike.some((each) => each.path === path && (each.shape === undefined || shapes.has(each.shape)));
-  }
-
-  /** Whether the write that does the harm in a shortest history has done some before: a deletion, or members who leave. */
-  isDoneBy(history: History): boolean {
-    const culprit = culpritOf(history);
-    return culprit !== undefined && this.#culprits.some((each) => covers(each, culprit) && covers(culprit, each));
+    const shapes = new Set(history.flatMap((each) => shapesAt(each.shapes, path)));
+    const same = alike.find((each) => each.path === path && (each.shape === undefined || shapes.has(each.shape)));
+    return (
+      same ??
+      (new Set(alike.map((each) => each.path)).size >= MANY ? (alike.find(({ told }) => told !== undefined) ?? alike[0]) : undefined)
+    );
   }
 
   /** Whether what a step tries was the trigger of a fault. */
   isTriggeredBy({ operation, attribute, shape }: Pair): boolean {
     return this.#triggers.has(triggerOf(operation, attribute, shape)) || this.#triggers.has(triggerOf(operation, attribute, PLAIN));
   }
-
-  get count(): number {
-    return this.#count;
-  }
 }
 
-/**
- * The write that a shortest history needs for its harm, where the step that shows it is a look or a write to somebody else. A step that
- * fails by itself has its own trace.
- */
-function culpritOf(history: History): HistoryStep | undefined {
-  return history.findLast(({ intent }) => intent.kind === 'delete' || isMembersAlone(intent));
-}
-
-/** A change of members and of nothing else. */
-function isMembersAlone(intent: HistoryStep['intent']): boolean {
-  return (
-    intent.kind === 'update' && intent.add.length + intent.remove.length > 0 && Object.keys(intent.set).length + intent.clear.length === 0
-  );
+/** Whether two steps give one attribute awkward values: what is refused in the same words then is refused for these. */
+function sharesAwkward({ shapes }: HistoryStep, other: HistoryStep): boolean {
+  return Object.entries(shapes).some(([path, shape]) => shape !== PLAIN && (other.shapes[path] ?? PLAIN) !== PLAIN);
 }
 
 /** Whether a step does all that a shorter one does, to whomever. */

@@ -1,6 +1,7 @@
 import type { Symptom } from '../check/symptom.js';
 import type { DialectRun } from '../engine/run/dialect-run.js';
-import { isLateness, isSame, refusalOf, type Trace, traceOf } from './faults.js';
+import type { RunEvent } from '../event/event.js';
+import { isLateness, isSame, type Trace, traceOf } from './faults.js';
 import type { Head } from './history.js';
 import type { History } from './history-step.js';
 import type { Manner, Play, Player } from './play.js';
@@ -20,6 +21,14 @@ export interface Found {
   readonly unfinished?: boolean;
   /** It was only late. */
   readonly isLate?: boolean;
+  /** Whoever asks the target why gets a good reason: a default took the place of what was taken away. */
+  readonly isLegal?: boolean;
+  /** As what else it was seen while the history became shorter. */
+  readonly seen: readonly Symptom[];
+  /** The head of the play that is shown, its events, and how many steps the history had at first. */
+  readonly final: Head;
+  readonly events: readonly RunEvent[];
+  readonly foundIn: number;
 }
 
 /** What is needed to look into a failure. */
@@ -65,27 +74,16 @@ export async function investigate(history: History, symptom: Symptom, first: Pla
   const { player, stopped } = setup;
   let replays = 0;
   let isLate = false;
-  const words = refusalOf(symptom);
-  const step = history[(symptom.step ?? 0) - 1];
-  /** The same trace; or, of a refusal, the same words for the same kind of step, whatever check that is noted under. */
-  const showing = (play: Play, played: History): Symptom | undefined =>
-    play.symptoms.find((each) => {
-      if (isSame(traceOf(each), trace)) return true;
-      const other = played[(each.step ?? 0) - 1];
-      return (
-        words !== undefined &&
-        refusalOf(each) === words &&
-        other !== undefined &&
-        step !== undefined &&
-        other.intent.kind === step.intent.kind
-      );
-    });
+  const showing = (play: Play): Symptom | undefined => play.symptoms.find((each) => isSame(traceOf(each), trace));
+  const seen = [symptom];
   const fails = async (candidate: History, manner: Manner = setup.manner): Promise<boolean> => {
     replays += 1;
     const play = await player.play(candidate, setup.head(), manner);
     isLate ||= play.symptoms.some(isLateness);
     setup.played(play);
-    return showing(play, candidate) !== undefined;
+    const shown = showing(play);
+    if (shown !== undefined) seen.push(shown);
+    return shown !== undefined;
   };
   // What comes after the step that has failed has no part in it.
   const until = symptom.step === undefined ? history : history.slice(0, symptom.step);
@@ -95,7 +93,9 @@ export async function investigate(history: History, symptom: Symptom, first: Pla
     if (await fails(until, setup.patiently())) failing = until;
     if (isLate) break;
   }
-  const asFound = { history: until, trace, symptom, shown: first };
+  const events: RunEvent[] = [];
+  const ofAll = { trace, seen, final: setup.final, events, foundIn: history.length };
+  const asFound = { ...ofAll, history: until, symptom, shown: first };
   if (failing === undefined) return { ...asFound, replays, failed: 0, plays: replays, isLate };
   const isUp = (): boolean => stopped() || replays >= MOST_REPLAYS;
   const shortest = await reduce(failing, (candidate) => fails(candidate), setup.plain, isUp);
@@ -107,18 +107,23 @@ export async function investigate(history: History, symptom: Symptom, first: Pla
     const shown = await player.play(
       shortest,
       plays === 0 ? setup.final : setup.head(),
-      plays === 0 ? { ...setup.manner, asksWhy: true, sink: setup.dialectRun.sink } : setup.manner,
+      plays === 0 ? { ...setup.manner, asksWhy: true, sink: (event) => events.push(event) } : setup.manner,
     );
     // The end of the run in the middle of a play says nothing.
     if (shown.cut !== undefined && shown.symptoms.length === 0) break;
     plays += 1;
-    const seen = showing(shown, shortest) ?? (plays === 1 ? shown.symptoms[0] : undefined);
-    if (seen === undefined) continue;
+    const again = showing(shown) ?? (plays === 1 ? shown.symptoms[0] : undefined);
+    // Asked why, the target has shown a good reason.
+    if (plays === 1 && again === undefined && shown.cut === undefined) {
+      const asked = await player.play(shortest, setup.head(), { ...setup.manner, asksWhy: true });
+      if (showing(asked) === undefined) return { ...asFound, history: shortest, replays, failed: 0, plays, isLegal: true };
+    }
+    if (again === undefined) continue;
     failed += 1;
-    best ??= { symptom: seen, shown };
+    best ??= { symptom: again, shown };
   }
   // It has failed again and again: where there was no time to show that, its first play is shown.
   if (best === undefined && stopped()) return { ...asFound, replays, failed: 1, plays: 1, unfinished: true };
   if (best === undefined) return { ...asFound, history: shortest, replays, failed: 0, plays };
-  return { history: shortest, trace, ...best, replays, failed, plays, ...unfinished };
+  return { ...ofAll, history: shortest, ...best, replays, failed, plays, ...unfinished };
 }

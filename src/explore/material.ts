@@ -46,7 +46,7 @@ export interface Material {
   readonly omittable: readonly string[];
   /** Lists of values that have a type. */
   readonly lists: readonly string[];
-  /** Whether roles are a list of values. */
+  /** Whether roles are a list of values, and the mapping has them: what a target only offers is not for histories to take up. */
   readonly roles: boolean;
   /** Whether groups get an external id later. */
   readonly groupIds: boolean;
@@ -105,7 +105,7 @@ export function materialOf({ mapping, facts }: Pick<RunContext, 'mapping' | 'fac
     looksAtNames: family !== 'entra',
     omittable: omittablePaths(mapping, example, facts.schemas),
     lists: LISTS.filter((list) => mappedRows(mapping, 'User').some(({ name }) => name.startsWith(`${list}[`))),
-    roles: family === 'entra' && updates && isMapped(mapping, 'User', 'roles'),
+    roles: family === 'entra' && updates && mappedRows(mapping, 'User').some(({ name, offered }) => name === 'roles' && offered !== true),
     groupIds: family === 'entra' && isMapped(mapping, 'Group', 'externalId'),
     requests: family === 'rfc',
     puts: family === 'rfc' && isMapped(mapping, 'User', 'active'),

@@ -78,6 +78,7 @@ function pairsOfUpdate(intent: IntentOf<'update'>, shapes: HistoryStep['shapes']
     ...(manager === undefined ? [] : [pair(manager === null ? 'clear' : 'set', 'manager')]),
     ...(add.length === 0 ? [] : [pair('add', 'members', odd(add, true) ? 'again' : several(add))]),
     ...(remove.length === 0 ? [] : [pair('remove', 'members', odd(remove, false) ? 'not there' : ofHow(remove, held))]),
+    ...(add.length > 0 && remove.length > 0 ? [pair('change', 'members', 'some go and some come')] : []),
     ...(members === undefined ? [] : [pair('set', 'members', overlapOf(members, held))]),
   ];
 }

@@ -10,9 +10,11 @@ import { readAllAgain } from '../engine/run/last-look.js';
 import { runScenario } from '../engine/scenario/scenario-runner.js';
 import { ScenarioSession } from '../engine/scenario/scenario-session.js';
 import type { RunEvent, Sink } from '../event/event.js';
+import { elementsIn } from './elements.js';
 import { isOfTarget } from './faults.js';
 import { type Head, scenarioOf } from './history.js';
 import type { History } from './history-step.js';
+import { judgeable } from './judgeable.js';
 
 /** How one play of a history went. */
 export interface Play {
@@ -73,8 +75,10 @@ export class Player {
       lookUps: new LookUps(),
       trials: new Trials(asksWhy ? undefined : 0),
       patience,
+      ownWordsHold: true as const,
     };
     const session = new ScenarioSession(run, this.#client, this.#session, this.#order);
+    for (const path of elementsIn(history)) session.step({}).comparedPaths.add(path);
     const before = new Set(run.resources.all());
     const earlier = new Set(run.ledger.open().map(({ n }) => n));
     let cut: string | undefined;
@@ -91,7 +95,8 @@ export class Player {
     await runScenario(scenarioOf(history, head), session, { identity: options, sink: follow, credentialTest, stopped });
     const made = run.resources.all().filter((owned) => !before.has(owned));
     if (!stopped()) await readAllAgain(session, made, options.jobs, stopped);
-    const symptoms = log.symptoms.filter((symptom) => isOfTarget(symptom) && (cut === undefined || (symptom.step ?? 0) <= played));
+    const seen = log.symptoms.filter((symptom) => isOfTarget(symptom) && (cut === undefined || (symptom.step ?? 0) <= played));
+    const symptoms = judgeable(seen, history);
     if (cut === undefined && this.#stopped()) cut = 'the time was up';
     await this.#remove(earlier);
     return { symptoms, log, played, ...(cut === undefined ? {} : { cut }) };

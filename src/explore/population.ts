@@ -1,6 +1,6 @@
 import type { Variant } from '../client/variant.js';
 import type { IntentOf, ObjectSpec } from '../scenario/intent.js';
-import type { JsonObject } from '../scim/json.js';
+import { getMember, isObject, type JsonObject } from '../scim/json.js';
 import type { ResourceType } from '../scim/message.js';
 import { type HistoryStep, isToBeRefused, keyIn, LETTER_CASE } from './history-step.js';
 import { afterRequest } from './request-effect.js';
@@ -26,6 +26,8 @@ export interface Figure {
   readonly lists: JsonObject;
   /** It has had another name, and whether the change of the name was the last one. */
   readonly renamed: 'never' | 'just now' | 'before';
+  /** The user name that the last change gave it, as the history has it. */
+  readonly name?: string;
   /** A group from which somebody was to be removed who was no member: its members are as before. */
   readonly lackedMember?: boolean;
   /** It was disabled under another name: nobody finds it, until it is restored in the same way. */
@@ -144,6 +146,7 @@ function updated(population: Population, intent: IntentOf<'update'>, { as, shape
     members: members ?? [...new Set([...figure.members.filter((key) => !remove.includes(key)), ...add])],
     empty: [...figure.empty.filter((path) => !Object.keys(set).some((name) => name.startsWith(path))), ...clear],
     renamed: isNewName(figure, set, shapes) ? 'just now' : figure.renamed === 'never' && set['userName'] === undefined ? 'never' : 'before',
+    ...(typeof set['userName'] === 'string' ? { name: set['userName'] } : {}),
     ...(boss === undefined ? {} : { manager: boss }),
     ...(active === false && as === 'renamed-on-delete' ? { disabledAs: as } : {}),
     ...(remove.some((key) => !figure.members.includes(key)) ? { lackedMember: true } : {}),
@@ -164,11 +167,18 @@ function requested(population: Population, step: HistoryStep, intent: IntentOf<'
     name === undefined || name === 'run' || name === 'random' ? [] : name,
   );
   if (named.some((name) => !isAlive(population.get(name)) || population.get(name)?.disabledAs !== undefined)) return undefined;
+  if (step.demands?.check === 'SC1210' && !isTaken(population, intent)) return undefined;
   const key = keyIn(step);
   const figure = key === undefined ? undefined : population.get(key);
   if (key === undefined || figure === undefined || isToBeRefused(step)) return population;
   const next = afterRequest(figure, intent);
   return next === undefined ? undefined : new Map([...population, [key, { ...figure, ...next }]]);
+}
+
+/** Whether somebody goes by the name that a creation brings, in whatever case: only then it is to be refused. */
+function isTaken(population: Population, { body }: IntentOf<'request'>): boolean {
+  const name = isObject(body) ? String(getMember(body, 'userName')).toLowerCase() : '';
+  return living(population, 'User').some((figure) => figure.name?.toLowerCase() === name);
 }
 
 /**

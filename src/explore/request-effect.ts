@@ -39,6 +39,7 @@ export function afterRequest(before: Written, { method, body }: IntentOf<'reques
   const resource = patched?.resource ?? known;
   if (before.type === 'Group') return { members: [...new Set(keysIn(resource))] };
   const lists = Object.entries(resource).filter(([name]) => Object.hasOwn(known, name) || replaced.includes(name));
+  if (lists.some(([, elements]) => hasTypeTwice(elements))) return undefined;
   return { lists: Object.fromEntries(lists), ...singleValues(before, operations) };
 }
 
@@ -84,6 +85,12 @@ function isInside(operation: Json): boolean {
 
 function listOf(operation: Json): string {
   return isObject(operation) ? String(operation['path']).replace(/\[.*$/, '') : '';
+}
+
+/** Two elements of one type are legal, and nobody can say which of them a path means. */
+function hasTypeTwice(elements: Json): boolean {
+  const types = Array.isArray(elements) ? elements.map((each) => (isObject(each) ? String(each['type']) : '')) : [];
+  return new Set(types).size < types.length;
 }
 
 /** The members of a body, by the keys of the history. */

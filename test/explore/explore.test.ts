@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exploreExitCode } from '../../src/app/explore-exit-code.js';
+import type { RunEvent } from '../../src/event/event.js';
 import { ENTRA_DEFAULT_MAPPING } from '../../src/mapping/default.js';
 import { loadScenario } from '../../src/scenario/load.js';
 import { playSample } from '../proof/play.js';
@@ -76,6 +77,39 @@ describe('an exploration', () => {
     expect(first.length).toBeGreaterThan(30);
     expect(await requestsOf(5)).toEqual(first);
     expect(await requestsOf(6)).not.toEqual(first);
+  });
+
+  it('tells three defects at once as three causes, each once, with the next one behind the first', async () => {
+    const defects = ['remove-ignored', 'replace-members-adds', 'leading-zeros-lost'];
+    const { faults, findings } = await exploreSample({ defects }, { dialects: ['rfc'], histories: 60 });
+    const told = faults.map(({ check }) => check);
+    expect(told).toEqual([...new Set(told)]);
+    // While it goes on, a removal from a list may be told as another cause than one without.
+    expect(told).toHaveLength(4);
+    expect(findings.map(({ check }) => check).sort()).toEqual(['SC1252', 'SC2114', 'SC2305']);
+  });
+
+  it('tells in one sentence that groups are denied, and goes on with people', async () => {
+    for (const [defect, dialect] of [
+      ['groups-read-only', 'entra-default'],
+      ['groups-not-served', 'okta-oin'],
+    ] as const) {
+      const { findings, finished } = await exploreSample({ defects: [defect] }, { dialects: [dialect], histories: 12 });
+      expect(findings.map(({ check }) => check)).toEqual(['SC2807']);
+      expect(finished[0]?.histories).toBe(12);
+    }
+  });
+
+  it('sends no member twice in one list', async () => {
+    const bodies: string[] = [];
+    const onEvent = (event: RunEvent): void => {
+      if (event.type === 'exchange' && event.request.method === 'PUT') bodies.push(JSON.stringify(event.request.body ?? ''));
+    };
+    await exploreSample({}, { dialects: ['okta-aiw'], histories: 40, onEvent });
+    const idsIn = (body: string): string[] => [...body.matchAll(/\\?"value\\?":\\?"([0-9a-f-]{36})/g)].map(([, id = '']) => id);
+    const lists = bodies.map(idsIn).filter((ids) => ids.length > 1);
+    expect(lists.length).toBeGreaterThan(10);
+    for (const ids of lists) expect(ids).toEqual([...new Set(ids)]);
   });
 
   it('stops where the target lets nobody delete, and says so', async () => {

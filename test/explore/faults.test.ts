@@ -7,30 +7,31 @@ function update(set: IntentOf<'update'>['set'], shapes: HistoryStep['shapes'] = 
   return { intent: { kind: 'update', object: 'ann', set, clear: [], add: [], remove: [] }, shapes };
 }
 
-const LOST = { candidates: ['SC2113'], path: 'title', received: '200, then GET: title: no value', step: 1 } as const;
-const REFUSED = { candidates: ['SC2201'], received: '400 {"detail":"no & in \\"x\\""}', step: 1 } as const;
+const SEEN = { id: 1, dialect: 'rfc', order: [1, 1], subject: '', expected: '', step: 1 } as const;
+const LOST = { ...SEEN, candidates: ['SC2113'], path: 'title', received: '200, then GET: title: no value' } as const;
+const REFUSED = { ...SEEN, candidates: ['SC2201'], received: '400 {"detail":"no & in \\"x\\""}' } as const;
 
 describe('what has been found', () => {
   it('is expected at the same attribute, and nowhere else', () => {
     const faults = new Faults();
     faults.learn({ check: 'SC2113', path: 'title' }, [update({ title: 'Lead' }, { title: 'plain' })], LOST);
-    expect(faults.isKnown(LOST, [update({ title: 'R&D' }, { title: 'ampersand' })])).toBe(true);
-    expect(faults.isKnown({ ...LOST, path: 'nickName' }, [update({ nickName: 'Al' }, { nickName: 'plain' })])).toBe(false);
+    expect(faults.known(LOST, [update({ title: 'R&D' }, { title: 'ampersand' })])).toBeDefined();
+    expect(faults.known({ ...LOST, path: 'nickName' }, [update({ nickName: 'Al' }, { nickName: 'plain' })])).toBeUndefined();
     expect(faults.isTriggeredBy({ operation: 'set', attribute: 'title', shape: 'dots', stage: 'new' })).toBe(true);
   });
 
   it('is expected for its shape of value alone, where a plain one does no harm', () => {
     const faults = new Faults();
     faults.learn({ check: 'SC2113', path: 'title' }, [update({ title: '&' }, { title: 'ampersand' })], LOST);
-    expect(faults.isKnown(LOST, [update({ title: 'R&D' }, { title: 'ampersand' })])).toBe(true);
-    expect(faults.isKnown(LOST, [update({ title: 'Lead' }, { title: 'plain' })])).toBe(false);
+    expect(faults.known(LOST, [update({ title: 'R&D' }, { title: 'ampersand' })])).toBeDefined();
+    expect(faults.known(LOST, [update({ title: 'Lead' }, { title: 'plain' })])).toBeUndefined();
     expect(faults.isTriggeredBy({ operation: 'set', attribute: 'title', shape: 'dots', stage: 'new' })).toBe(false);
   });
 
   it('is a check as such, once it has failed for three attributes', () => {
     const faults = new Faults();
     for (const path of ['title', 'nickname', 'locale']) faults.expect({ check: 'SC2113', path }, []);
-    expect(faults.isKnown({ ...LOST, path: 'timezone' }, [])).toBe(true);
+    expect(faults.known({ ...LOST, path: 'timezone' }, [])).toBeDefined();
   });
 
   it('is known by the words of a refusal, under whatever check, where a step does the same and more', () => {
@@ -38,9 +39,22 @@ describe('what has been found', () => {
     faults.learn({ check: 'SC2201', path: '' }, [update({ title: '&' }, { title: 'ampersand' })], REFUSED);
     const other = { ...REFUSED, candidates: ['SC2102'] } as const;
     const both = { title: 'ampersand', nickName: 'plain' };
-    expect(faults.isKnown(other, [update({ title: 'R&D', nickName: 'Al' }, both)])).toBe(true);
-    expect(faults.isKnown(other, [update({ nickName: 'Al' }, { nickName: 'plain' })])).toBe(false);
-    expect(faults.isKnown({ ...other, received: '400 {"detail":"too long"}' }, [update({ title: 'R&D' }, both)])).toBe(false);
+    expect(faults.known(other, [update({ title: 'R&D', nickName: 'Al' }, both)])).toBeDefined();
+    expect(faults.known(other, [update({ nickName: 'Al' }, { nickName: 'plain' })])).toBeUndefined();
+    expect(faults.known({ ...other, received: '400 {"detail":"too long"}' }, [update({ title: 'R&D' }, both)])).toBeUndefined();
+  });
+});
+
+describe('a refusal of an awkward value', () => {
+  it('is known wherever the same attribute has one, in the same words', () => {
+    const faults = new Faults();
+    const create: HistoryStep = {
+      intent: { kind: 'create', object: { type: 'Group', key: 'team', with: { displayName: 'C++' }, without: [], members: [] } },
+      shapes: { displayName: 'plus' },
+    };
+    faults.learn({ check: 'SC2315', path: '' }, [create], REFUSED);
+    expect(faults.known(REFUSED, [update({ displayName: 'R&D' }, { displayName: 'ampersand' })])?.told).toBe(REFUSED);
+    expect(faults.known(REFUSED, [update({ displayName: 'Red' }, { displayName: 'plain' })])).toBeUndefined();
   });
 });
 

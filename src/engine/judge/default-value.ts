@@ -39,7 +39,8 @@ export async function isOnlyDefault(
 ): Promise<boolean> {
   const { request, response, dialect } = observation;
   const paths = differences.map(({ path }) => path);
-  if (owned.type !== 'User' || request.purpose === 'raw' || paths.length > 4) return false;
+  const isScenarios = request.purpose === 'raw' && context.run.ownWordsHold !== true;
+  if (owned.type !== 'User' || isScenarios || paths.length > 4) return false;
   if (!differences.every(({ kind, path }) => kind === 'kept' && /^[A-Za-z]+$/.test(path))) return false;
   const kept = paths.map((path) => [path, valueAt(owned.twin.resource, path)] as const);
   const others = kept.flatMap(([path, value]) => {

@@ -31,6 +31,7 @@ export interface OutcomeContext {
     readonly log: RunLog;
     readonly trials: Trials;
     readonly clock: Clock;
+    readonly ownWordsHold?: true;
   };
   readonly log: StepLog;
   readonly readBack: ReadBack;

@@ -58,7 +58,8 @@ export function noteWriteSymptoms(context: OutcomeContext, write: JudgedWrite, d
     withNamed(named, withEarlierCause(context, write, operations, symptom, all[index])),
   );
   // A scenario's own request is not the client's.
-  const noted = context.log.note({ ...judged, symptoms, held: accepted && request.purpose !== 'raw' ? judged.held : [] }, write.exchange);
+  const isClients = request.purpose !== 'raw' || context.run.ownWordsHold === true;
+  const noted = context.log.note({ ...judged, symptoms, held: accepted && isClients ? judged.held : [] }, write.exchange);
   const [first] = noted;
   if (isRefused) for (const operation of operations) owned?.markUnreliable(operation.text ?? '', first);
   return isRefused ? noted.slice(1) : noted;

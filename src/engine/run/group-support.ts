@@ -11,11 +11,16 @@ import { BYSTANDERS } from './bystanders.js';
 /** Statuses by which a target says that it does not have something, or does not let it be written. */
 const DENIED: ReadonlySet<number> = new Set([403, 404, 405, 501]);
 
+/** Whether a target answers by this status that it does not have something, or does not let it be written. */
+export function isDenied(status: number): boolean {
+  return DENIED.has(status);
+}
+
 /** Said where the target advertises no groups to begin with. */
 const UNLISTED = 'the target does not list groups in /ResourceTypes and /Schemas';
 
 /** The check that says so. */
-const GROUPS = 'SC2807';
+export const GROUPS = 'SC2807';
 
 /**
  * Whether a target has no groups, or lets no client write them, as the first group of a client has shown: what else the refusal
@@ -37,10 +42,10 @@ export async function deniedGroups(session: ScenarioSession): Promise<string | u
   if (noted.length === 0 || noted.some(({ candidates }) => candidates.includes('SC2801'))) return undefined;
   const list = await readGroups(run, client.dialect);
   if (list === undefined) return undefined;
-  const isAbsent = DENIED.has(list.response.status);
+  const isAbsent = isDenied(list.response.status);
   const creation = noted.find(({ exchange = '' }) => {
     const answer = run.wire.answerOf(exchange);
-    return answer?.operation === 'POST /Groups' && DENIED.has(answer.status);
+    return answer?.operation === 'POST /Groups' && isDenied(answer.status);
   });
   if (!isAbsent && creation === undefined) return undefined;
   run.log.withdraw(noted);

@@ -22,6 +22,8 @@ export interface RunContext extends ExchangeContext, CompareContext {
   readonly lookUps: LookUps;
   /** What it spends on asking why writes were refused. */
   readonly trials: Trials;
+  /** Requests in a scenario's own words are what the client sends, too: what holds for them holds. */
+  readonly ownWordsHold?: true;
 }
 
 /** What makes the people of a run, and the ids that it makes up. */

@@ -65,8 +65,10 @@ export function afterChange(object: DirectoryObject, changes: Changes): Director
   if (object.members === undefined) return changed;
   // Whoever was renamed since is the same member.
   const removed = new Set(changes.remove.map(({ key }) => key));
-  const members = changes.members ?? [...object.members.filter(({ key }) => !removed.has(key)), ...changes.add];
-  return { ...changed, members };
+  const stayed = object.members.filter(({ key }) => !removed.has(key));
+  // Nobody is twice in a group of the directory, however often they are added.
+  const members = new Map([...stayed, ...changes.add].map((member) => [member.key, member]));
+  return { ...changed, members: changes.members ?? [...members.values()] };
 }
 
 /** A row that is sent when the object is created, and never again. */

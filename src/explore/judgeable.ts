@@ -1,0 +1,66 @@
+import { provisionalCheck } from '../check/diagnose.js';
+import type { Symptom } from '../check/symptom.js';
+import { type History, type HistoryStep, isToBeRefused, keyIn } from './history-step.js';
+
+/** Somebody whom nobody has deleted is gone. */
+const GONE = 'SC2703';
+
+/**
+ * What a play has shown, without what only follows from an earlier step of it.
+ *
+ * @param symptoms what was seen, in the order in which it was
+ * @param history what was played
+ */
+export function judgeable(symptoms: readonly Symptom[], history: History): readonly Symptom[] {
+  const gone = symptoms.filter((symptom) => provisionalCheck(symptom) === GONE);
+  // Whatever is asked about somebody who is gone fails.
+  if (gone.length > 0) return gone;
+  const stepOf = ({ step }: Symptom): HistoryStep | undefined => history[(step ?? 0) - 1];
+  const isRefusal = ({ received }: Symptom): boolean => /^[45]\d\d\b/.test(received);
+  const isRefusable = (symptom: Symptom): boolean => isToBeRefused(stepOf(symptom) ?? {});
+  // A name that is not what it should be is free where it should be taken, and taken where it should be free.
+  const misnamed = firstStep(symptoms.filter((symptom) => namesSetBy(symptom, stepOf(symptom)).some(isNameOf(symptom))));
+  const isAboutNames = (symptom: Symptom): boolean => isRefusable(symptom) || (isRefusal(symptom) && isNaming(symptom, stepOf(symptom)));
+  const named = symptoms.filter((symptom) => placeOf(symptom) <= misnamed || !isAboutNames(symptom));
+  // What was to be refused and was carried out has changed the directory.
+  const undone = firstStep(named.filter((symptom) => isRefusable(symptom) && !isRefusal(symptom)));
+  const held = named.filter((symptom) => placeOf(symptom) <= undone);
+  // What an earlier write has left otherwise than it should be is not right later either.
+  return held.filter((symptom) => !held.some((other) => placeOf(other) < placeOf(symptom) && isAboutSame(other, symptom, history)));
+}
+
+/** Whether two symptoms are about one attribute of one resource, as far as is known. */
+function isAboutSame({ path, step }: Symptom, other: Symptom, history: History): boolean {
+  if (path === undefined || other.path === undefined || rootOf(path) !== rootOf(other.path)) return false;
+  const keys = [step, other.step].map((each) => history[(each ?? 0) - 1]).map((each) => (each === undefined ? undefined : keyIn(each)));
+  return keys[0] === undefined || keys[1] === undefined || keys[0] === keys[1];
+}
+
+function rootOf(path: string): string {
+  return path.replace(/\[.*$/s, '').toLowerCase();
+}
+
+function placeOf({ step }: Symptom): number {
+  return step ?? Number.POSITIVE_INFINITY;
+}
+
+function firstStep(symptoms: readonly Symptom[]): number {
+  return Math.min(Number.POSITIVE_INFINITY, ...symptoms.map(placeOf));
+}
+
+/** What resources of the symptom's type go by. */
+function isNameOf({ resourceType }: Symptom): (path: string) => boolean {
+  const name = resourceType === 'Group' ? 'displayname' : 'username';
+  return (path) => path.toLowerCase() === name;
+}
+
+/** The attributes that a symptom is about: one that differs, or all that a step sets. */
+function namesSetBy({ path }: Symptom, step: HistoryStep | undefined): readonly string[] {
+  if (path !== undefined) return [path];
+  return step?.intent.kind === 'update' ? Object.keys(step.intent.set) : [];
+}
+
+/** Whether a step gives somebody a name. */
+function isNaming(symptom: Symptom, step: HistoryStep | undefined): boolean {
+  return step?.intent.kind === 'create' || namesSetBy(symptom, step).some(isNameOf(symptom));
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { Symptom } from '../../src/check/symptom.js';
+import type { History, HistoryStep } from '../../src/explore/history-step.js';
+import { judgeable } from '../../src/explore/judgeable.js';
+import { isPlayable } from '../../src/explore/population.js';
+
+const create: HistoryStep = {
+  intent: { kind: 'create', object: { type: 'User', key: 'ann', with: {}, without: [], members: [] } },
+  shapes: {},
+};
+
+function rename(userName: string): HistoryStep {
+  return { intent: { kind: 'update', object: 'ann', set: { userName }, clear: [], add: [], remove: [] }, shapes: { userName: 'plain' } };
+}
+
+/** A creation that is to be refused. */
+const TAKEN: HistoryStep = {
+  intent: {
+    kind: 'request',
+    method: 'POST',
+    target: '/Users',
+    headers: [],
+    capture: {},
+    optional: [],
+    ignoringCase: [],
+    body: { userName: 'CASE.x' },
+  },
+  demands: { expect: { status: [409] }, check: 'SC1210' },
+  shapes: {},
+};
+
+function symptom(check: Symptom['candidates'][number], step: number | undefined, details: Partial<Symptom> = {}): Symptom {
+  const at = step === undefined ? {} : { step };
+  return { id: 1, dialect: 'rfc', order: [1, 1], candidates: [check], subject: '', expected: '', received: '200', ...at, ...details };
+}
+
+const checksOf = (symptoms: readonly Symptom[], history: History): readonly string[] =>
+  judgeable(symptoms, history).flatMap(({ candidates }) => candidates);
+
+describe('what a play has shown', () => {
+  it('is judged up to a request that was to be refused and was carried out', () => {
+    const seen = [symptom('SC2113', 1), symptom('SC1210', 2, { received: '201' }), symptom('SC2701', undefined)];
+    expect(checksOf(seen, [create, TAKEN])).toEqual(['SC2113', 'SC1210']);
+    const refused = [symptom('SC1210', 2, { received: '400 other words' }), symptom('SC2701', undefined)];
+    expect(checksOf(refused, [create, TAKEN])).toEqual(['SC1210', 'SC2701']);
+  });
+
+  it('says nothing of names once a name is not what it should be', () => {
+    const seen = [
+      symptom('SC2407', 2, { received: '400 no' }),
+      symptom('SC1210', 3, { received: '201' }),
+      symptom('SC2113', 4, { path: 'title' }),
+    ];
+    expect(checksOf(seen, [create, rename('case.x'), TAKEN, rename('y')])).toEqual(['SC2407', 'SC2113']);
+    // A name of a person that is only shown is none.
+    const shown = [symptom('SC2113', 2, { path: 'displayName', resourceType: 'User' }), symptom('SC1210', 3, { received: '201' })];
+    expect(checksOf(shown, [create, rename('case.x'), TAKEN])).toEqual(['SC2113', 'SC1210']);
+  });
+
+  it('is that somebody is gone, where nobody has deleted them', () => {
+    expect(checksOf([symptom('SC2301', 2), symptom('SC2703', undefined)], [create, TAKEN])).toEqual(['SC2703']);
+  });
+});
+
+describe('a name in other letters', () => {
+  it('is to be refused only while somebody has it', () => {
+    expect(isPlayable([create, rename('case.x'), TAKEN])).toBe(true);
+    expect(isPlayable([create, TAKEN])).toBe(false);
+    expect(isPlayable([create, rename('other.x'), TAKEN])).toBe(false);
+  });
+});
