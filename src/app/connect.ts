@@ -89,12 +89,12 @@ async function sourceOf(reach: Reach, clock: Clock, secrets: Redactor, notify: (
     import('../http/oauth/token-source.js'),
   ]);
   const { origin } = new URL(credential.tokenUrl);
-  const dispatcher = connection({ origin, timeoutMs, proxy, ...defined({ caFile: reach.ca }) });
+  const { dispatcher, close } = connection({ origin, timeoutMs, proxy, ...defined({ caFile: reach.ca }) });
   const { incoming, add: onSecret } = secrets;
   const ask = (client: OAuthClient) => requestToken({ client, dispatcher, timeoutMs, clock, incoming, onSecret });
   return {
     source: tokenSource(() => ask(credential), clock, notify),
-    close: () => dispatcher.destroy().catch(() => undefined),
+    close,
     oauth: { client: credential, ask },
   };
 }

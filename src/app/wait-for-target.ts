@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from '../base/clock.js';
+import { type Clock, systemClock, timeLimit } from '../base/clock.js';
 import { ownRequest } from '../client/own.js';
 import type { Plan } from '../config/plan.js';
 import type { Sent } from '../http/transport.js';
@@ -26,7 +26,9 @@ export async function waitForTarget(plan: Plan, signal?: AbortSignal): Promise<v
   const { transport } = await connect(reach, clock);
   const ask = ownRequest({ method: 'GET', target: '/ServiceProviderConfig', purpose: 'probe' });
   try {
-    await untilAnswered(() => transport.send(ask), waitMs, clock, signal);
+    // A question that is never answered takes no longer than the wait.
+    const isOver = AbortSignal.any([timeLimit(clock, waitMs), ...(signal === undefined ? [] : [signal])]);
+    await untilAnswered(() => transport.send(ask, { signal: isOver }), waitMs, clock, isOver);
   } finally {
     await transport.close();
   }

@@ -4,6 +4,7 @@ import { checkOf } from '../check/catalogue.js';
 import { isCheckId } from '../check/check-id.js';
 import { CHECK_IDS } from '../check/check-ids.js';
 import { CAPABILITY_NAMES, type Capability } from '../event/capability.js';
+import { BYSTANDERS } from '../scenario/bystanders-id.js';
 import { selects } from '../scenario/select.js';
 import type { Diagnostic } from '../yaml/diagnostic.js';
 import { inOrder } from '../yaml/diagnostic-order.js';
@@ -87,7 +88,7 @@ function entryProblems(document: YamlDocument, entry: WrittenEntry, at: number, 
   if (!names.clients.some((name) => name.toLowerCase() === client.toLowerCase()))
     problems.push(say('client', `there is no client "${client}"`, didYouMean(client, names.clients)));
   for (const pattern of scenario === undefined ? [] : [scenario].flat()) {
-    if (names.scenarios.some((id) => selects(pattern, id))) continue;
+    if ([BYSTANDERS, ...names.scenarios].some((id) => selects(pattern, id))) continue;
     const hint = didYouMean(pattern, names.scenarios) ?? 'A scenario of your own is known when the run names its file.';
     problems.push(say('scenario', `there is no scenario "${pattern}"`, hint));
   }

@@ -1,6 +1,7 @@
 import { checkOf } from '../check/catalogue.js';
 import { isCheckId } from '../check/check-id.js';
 import type { FindingEvent, PlannedClient, RunEvent, SeenIn } from '../event/event.js';
+import { BYSTANDERS } from '../scenario/bystanders-id.js';
 import { selects } from '../scenario/select.js';
 import type { BaselineEntry } from './baseline.js';
 
@@ -66,6 +67,7 @@ export function wasLookedAt(entry: BaselineEntry, events: readonly RunEvent[]): 
         : [],
     ),
   );
+  if (whole.size > 0) whole.add(BYSTANDERS);
   if (entry.scenarios.length === 0) return whole.size > 0;
   const isPattern = entry.scenarios.some((each) => each.includes('*') || each.endsWith('/'));
   if (isPattern && started?.selected === true) return false;

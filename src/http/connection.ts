@@ -1,5 +1,6 @@
 import { rootCertificates } from 'node:tls';
 import type { Dispatcher } from 'undici';
+import { abandonable } from './connecting.js';
 import { isLoopback } from './target.js';
 import { Agent, EnvHttpProxyAgent } from './undici.js';
 
@@ -35,14 +36,21 @@ export function proxyFor(url: string, proxy: ProxySettings | undefined): string 
   return chosen === undefined || chosen === '' || isLoopback(hostname) ? undefined : chosen;
 }
 
+/** The pool of connections to one origin. */
+export interface Connection {
+  readonly dispatcher: Dispatcher;
+  /** Ends all of them, also those that are being made. */
+  close(): Promise<void>;
+}
+
 /**
- * The pool of connections to one origin, directly or through a proxy. Certificates are always verified.
+ * Opens the pool of connections to one origin, directly or through a proxy. Certificates are always verified.
  * A target on this machine is never reached through a proxy.
  *
  * @param options see the members
  * @throws TypeError when the proxy's URL is not one
  */
-export function connect(options: ConnectionOptions): Dispatcher {
+export function connect(options: ConnectionOptions): Connection {
   const url = new URL(options.origin);
   const tls = options.caFile === undefined ? {} : { ca: [...rootCertificates, options.caFile] };
   // Said outright, it also holds where NODE_TLS_REJECT_UNAUTHORIZED=0 would turn verification off.
@@ -50,9 +58,10 @@ export function connect(options: ConnectionOptions): Dispatcher {
   // The one deadline of an exchange is kept by the transport; undici's own would only cut it short or outlive it.
   // Many servers close a connection that is idle for two or five seconds: one that is about to be closed is not used any more.
   const idle = { keepAliveTimeout: 1000, keepAliveMaxTimeout: 1000 };
+  const { connect, abandon } = abandonable({ ...connectOptions, allowH2: false });
   const common = {
     ...idle,
-    connect: connectOptions,
+    connect,
     pipelining: 1,
     headersTimeout: 0,
     bodyTimeout: 0,
@@ -60,8 +69,8 @@ export function connect(options: ConnectionOptions): Dispatcher {
   };
   const secure = url.protocol === 'https:';
   const proxy = proxyFor(options.origin, options.proxy);
-  if (proxy === undefined) return new Agent(common);
-  return new EnvHttpProxyAgent({
+  if (proxy === undefined) return closing(new Agent(common), abandon);
+  const agent = new EnvHttpProxyAgent({
     ...common,
     // Each is given so that undici looks nothing up in the environment. There is one origin, so one proxy serves both.
     httpProxy: proxy,
@@ -72,4 +81,16 @@ export function connect(options: ConnectionOptions): Dispatcher {
     requestTls: connectOptions,
     proxyTls: connectOptions,
   });
+  return closing(agent, abandon);
+}
+
+function closing(dispatcher: Dispatcher, abandon: () => void): Connection {
+  return {
+    dispatcher,
+    async close() {
+      const destroyed = dispatcher.destroy().catch(() => undefined);
+      abandon();
+      await destroyed;
+    },
+  };
 }

@@ -26,13 +26,17 @@ export interface TlsFacts {
 export interface TlsQuestion {
   /** Of the server, https. */
   readonly url: string;
-  /** For each handshake. */
+  /** The longest wait for a handshake, where that is shorter than what is waited anyway. */
   readonly timeoutMs: number;
   /** A further trusted authority: the text of a PEM file. */
   readonly ca?: string;
   /** OpenSSL's names of the suites for version 1.2 that are asked about. */
   readonly suites: readonly string[];
 }
+
+/** How long the first handshake may take, and each that follows, in milliseconds: a server that lets one wait lets others wait, too. */
+const FIRST_MS = 20_000;
+const LATER_MS = 5_000;
 
 /** Also what is too weak to be used is looked at. */
 const ALL_SUITES = 'ALL:@SECLEVEL=0';
@@ -45,21 +49,27 @@ const ALL_SUITES = 'ALL:@SECLEVEL=0';
  * @returns undefined when no connection came about
  */
 export async function tlsFacts(question: TlsQuestion): Promise<TlsFacts | undefined> {
-  const { ca, suites } = question;
+  const { ca, suites, url, timeoutMs } = question;
+  let limit = Math.min(FIRST_MS, timeoutMs);
+  const handshake = async (options: ConnectionOptions): Promise<Shown | undefined> => {
+    const shown = await shakeHands(url, limit, options);
+    limit = Math.min(LATER_MS, timeoutMs);
+    return shown;
+  };
   const spoken: Shown[] = [];
   for (const version of VERSIONS) {
-    const shown = await handshake(question, { minVersion: version, maxVersion: version, ciphers: ALL_SUITES });
+    const shown = await handshake({ minVersion: version, maxVersion: version, ciphers: ALL_SUITES });
     if (shown !== undefined) spoken.push(shown);
   }
   const [newest] = spoken;
   if (newest === undefined) return undefined;
   const only = { minVersion: 'TLSv1.2', maxVersion: 'TLSv1.2' } as const;
-  const suite = await handshake(question, { ...only, ciphers: `${suites.join(':')}:@SECLEVEL=0` });
-  const trusting = ca === undefined ? undefined : await handshake(question, { ca: [...rootCertificates, ca], ciphers: ALL_SUITES });
+  const suite = await handshake({ ...only, ciphers: `${suites.join(':')}:@SECLEVEL=0` });
+  const trusting = ca === undefined ? undefined : await handshake({ ca: [...rootCertificates, ca], ciphers: ALL_SUITES });
   const isOwn = newest.fault !== undefined && trusting !== undefined && trusting.fault === undefined;
   // Where the authority is known, what is wrong besides is seen.
   const fault = newest.fault === undefined ? undefined : (trusting?.fault ?? newest.fault);
-  const host = hostOf(question.url);
+  const host = hostOf(url);
   return {
     versions: spoken.map(({ version }) => version),
     ...(suite === undefined ? {} : { suite: suite.cipher }),
@@ -78,7 +88,8 @@ interface Shown {
   readonly fault?: string;
 }
 
-function handshake({ url, timeoutMs }: TlsQuestion, options: ConnectionOptions): Promise<Shown | undefined> {
+/** A handshake, and what it has shown; nothing where it does not come to its end. */
+function shakeHands(url: string, timeoutMs: number, options: ConnectionOptions): Promise<Shown | undefined> {
   const { port } = new URL(url);
   const host = hostOf(url);
   const all: ConnectionOptions = {
@@ -90,21 +101,18 @@ function handshake({ url, timeoutMs }: TlsQuestion, options: ConnectionOptions):
     rejectUnauthorized: false,
     // Whether the name is right is a question of its own.
     checkServerIdentity: () => undefined,
-    timeout: timeoutMs,
   };
   return new Promise((resolve) => {
-    const socket = connect(all, () => {
-      const shown = shownBy(socket);
+    const end = (shown?: Shown): void => {
+      clearTimeout(timer);
       socket.destroy();
       resolve(shown);
-    });
-    const end = (): void => {
-      socket.destroy();
-      resolve(undefined);
     };
-    socket.once('error', end);
-    socket.once('timeout', end);
-    socket.once('close', end);
+    const socket = connect(all, () => end(shownBy(socket)));
+    // Not the socket's own, which every byte would set back.
+    const timer = setTimeout(() => end(), timeoutMs);
+    socket.once('error', () => end());
+    socket.once('close', () => end());
   });
 }
 

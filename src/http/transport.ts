@@ -8,7 +8,7 @@ import { answerTo } from './answer.js';
 import { decode, type Parsed, parseJson, shortened } from './body.js';
 import { connect, type ProxySettings } from './connection.js';
 import { authorization, type Credential } from './credential.js';
-import { type CredentialSource, fixedCredential } from './credential-source.js';
+import { type CredentialAnswer, type CredentialSource, fixedCredential } from './credential-source.js';
 import { Deadline } from './deadline.js';
 import { failureOf, type TransportFailure } from './failure.js';
 import { noteBody } from './heap.js';
@@ -84,13 +84,11 @@ export interface Transport {
  */
 export function createTransport(options: TransportOptions): Transport {
   const { origin, host } = new URL(options.target.base);
-  const dispatcher =
-    options.dispatcher ??
-    connect({
-      origin,
-      timeoutMs: options.timeoutMs,
-      ...defined({ caFile: options.caFile, proxy: options.proxy }),
-    });
+  const { dispatcher, close } =
+    options.dispatcher === undefined
+      ? connect({ origin, timeoutMs: options.timeoutMs, ...defined({ caFile: options.caFile, proxy: options.proxy }) })
+      : // One that was passed in belongs to the caller.
+        { dispatcher: options.dispatcher, close: async () => undefined };
 
   const source =
     options.credential === undefined || 'current' in options.credential ? options.credential : fixedCredential(options.credential);
@@ -98,10 +96,13 @@ export function createTransport(options: TransportOptions): Transport {
   return {
     scheme: source?.scheme,
     async send(request, sendOptions = {}) {
-      const deadline = new Deadline(options.clock, options.timeoutMs, host, sendOptions.signal);
+      const { clock, timeoutMs } = options;
+      const { signal } = sendOptions;
+      const chosen =
+        sendOptions.credential === undefined && source !== undefined ? await credentialFrom(source, options, signal) : undefined;
+      if (chosen?.ok === false) return chosen;
+      const deadline = new Deadline(clock, timeoutMs, host, signal);
       try {
-        const chosen = sendOptions.credential === undefined ? await source?.current() : undefined;
-        if (chosen?.ok === false) return chosen;
         const credential = sendOptions.credential ?? chosen?.credential;
         const sent = await deadline.within(exchangeOnce(dispatcher, origin, request, credential, options, deadline));
         const isRefused = chosen !== undefined && sent.ok && sent.response.status === 401;
@@ -114,11 +115,25 @@ export function createTransport(options: TransportOptions): Transport {
         deadline.clear();
       }
     },
-    async close() {
-      // A dispatcher that was passed in belongs to the caller.
-      if (options.dispatcher === undefined) await dispatcher.destroy().catch(() => undefined);
-    },
+    close,
   };
+}
+
+/** Whoever gives credentials has a time-out of its own, which says more: this one is for those who have none, and for the signal. */
+async function credentialFrom(
+  source: CredentialSource,
+  { clock, timeoutMs, target }: TransportOptions,
+  signal: AbortSignal | undefined,
+): Promise<CredentialAnswer> {
+  const { host } = new URL(target.base);
+  const deadline = new Deadline(clock, 2 * timeoutMs, host, signal);
+  try {
+    return await deadline.within(source.current());
+  } catch (error) {
+    return { ok: false, failure: deadline.failure ?? failureOf(error, host) };
+  } finally {
+    deadline.clear();
+  }
 }
 
 async function exchangeOnce(

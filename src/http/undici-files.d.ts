@@ -11,3 +11,6 @@ declare module 'undici/lib/api/api-connect.js' {
   const connect: import('undici').Dispatcher['connect'];
   export default connect;
 }
+declare module 'undici/lib/core/connect.js' {
+  export { buildConnector as default } from 'undici';
+}

@@ -1,6 +1,7 @@
 import { undoEscapes } from './escapes.js';
 import { keepNear } from './near.js';
 import { decodeRuns, type Worth } from './runs.js';
+import { dropUnseen } from './unseen.js';
 import { emptyView, fill, fillReversed, type View } from './view.js';
 
 /** So often may escaping be nested, and so often base64 or hexadecimal. */
@@ -18,7 +19,7 @@ export interface Looks {
   lookAtEnds(view: View): void;
 }
 
-/** Decodes texts step by step: escapes, hexadecimal, base64 and combinations of these. */
+/** Decodes texts step by step: escapes, what has no width, hexadecimal, base64 and combinations of these. */
 export class Decodings {
   readonly #text: View;
   readonly #backwards: View;
@@ -85,6 +86,7 @@ export class Decodings {
 
   #deeper(view: View, depth: number, worth: Worth, looks: Looks): void {
     for (let level = 0; level < MAX_ESCAPES && undoEscapes(view); level++) this.#level(view, depth, worth, looks);
+    if (dropUnseen(view)) this.#level(view, depth, worth, looks);
   }
 
   #level(view: View, depth: number, worth: Worth, looks: Looks): void {

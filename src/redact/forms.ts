@@ -1,5 +1,6 @@
 import { undoEscapes } from './escapes.js';
 import { DENSE, PLAIN, symbolsIn, symbolsOf } from './symbols.js';
+import { dropUnseen } from './unseen.js';
 import { emptyView, fill } from './view.js';
 
 /** A secret in the forms that no decoding of the text leads to, as folded symbols. */
@@ -23,6 +24,10 @@ export function formsOf(secret: string): Forms {
   const whole = [symbolsIn(view, PLAIN)];
   const plain = [symbolsIn(view, DENSE)];
   while (plain.length < 4 && undoEscapes(view)) {
+    whole.push(symbolsIn(view, PLAIN));
+    plain.push(symbolsIn(view, DENSE));
+  }
+  if (dropUnseen(view)) {
     whole.push(symbolsIn(view, PLAIN));
     plain.push(symbolsIn(view, DENSE));
   }

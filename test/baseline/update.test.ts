@@ -83,6 +83,11 @@ findings:
     expect(updatedText(once, read(once), run)).toBe(once);
   });
 
+  it('can be read again where nobody but the bystanders has shown something', () => {
+    const run = runWith([finding('F1', 'entra-default', at('bystanders'))]);
+    expect(read(updatedText('', read('findings: []'), run)).entries).toMatchObject([{ scenarios: ['bystanders'] }]);
+  });
+
   it('accepts warnings where they fail the run', () => {
     const run = runWith([finding('F1', 'entra-default', { check: 'SC1111', severity: 'warning', ...at('users/mover') })]);
     expect(read(updatedText('', read('findings: []'), run)).entries).toEqual([]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { REDACTED } from '../../src/base/redacted.js';
 import { Wire } from '../../src/engine/exchange/wire.js';
 import type { LedgerEntry } from '../../src/engine/ledger/ledger-entry.js';
 import { isMade } from '../../src/engine/ledger/ledger-record.js';
@@ -6,6 +7,7 @@ import { memoryLedger } from '../../src/engine/ledger/memory-ledger.js';
 import { cleanUp } from '../../src/engine/run/cleanup.js';
 import { parseTarget } from '../../src/http/target.js';
 import type { Transport } from '../../src/http/transport.js';
+import type { Json } from '../../src/scim/json.js';
 import type { ScimRequest, ScimResponse } from '../../src/scim/message.js';
 import { VirtualClock } from '../base/virtual-clock.js';
 
@@ -203,6 +205,36 @@ describe('the clean-up', () => {
     });
     expect(deleted).toEqual(['/Users/u4', '/Users/u9']);
     expect(result.left.map(({ id }) => id)).toEqual(yields ? [] : ['u9']);
+  });
+
+  it.each<[string, Json | undefined, readonly string[], readonly string[]]>([
+    ['that is a number, and removes it', 9, ['/Users/u4', '/Users/9'], []],
+    ['that would change a path, and tells it', '..', ['/Users/u4'], ['..']],
+    ['that held a secret, and tells it', `u${REDACTED}`, ['/Users/u4'], [`u${REDACTED}`]],
+    ['that is missing, and tells it', undefined, ['/Users/u4'], ['']],
+  ])('sees in a list what it knows under an id %s', async (_what, id, removed, left) => {
+    const deleted: string[] = [];
+    const undead = { ...(id === undefined ? {} : { id }), userName: nameOf(4) };
+    const { sent, result } = await cleaned([entry(4, 'User', 'u4')], 1, ({ method, target }) => {
+      if (method === 'DELETE') deleted.push(target);
+      const there = !deleted.includes('/Users/9');
+      if (target.includes('startIndex')) return { status: 200, body: { totalResults: there ? 1 : 0, Resources: there ? [undead] : [] } };
+      if (target.includes('?')) return NOTHING;
+      if (target === '/Users/u4' && !deleted.includes(target)) return { status: 200, body: { id: 'u4', userName: nameOf(4) } };
+      return target === '/Users/9' && there ? { status: 200, body: undead } : { status: 404 };
+    });
+    expect([deleted, result.left.map((each) => each.id)]).toEqual([removed, left]);
+    expect(sent.filter((each) => /\.\.|redacted/.test(each))).toEqual([]);
+  });
+
+  it('does not take a DELETE for done when a gateway has come between', async () => {
+    let looked = false;
+    const { struck, result } = await cleaned([entry(4, 'User', 'u4')], 1, ({ method }) => {
+      if (looked || method !== 'GET') return { status: 404, text: 'no such route' };
+      looked = true;
+      return { status: 200, body: { id: 'u4', userName: nameOf(4) } };
+    });
+    expect([struck, result.left.map(({ id }) => id)]).toEqual([[], ['u4']]);
   });
 
   it('does not take the 404 of a host that speaks no SCIM for a proof', async () => {

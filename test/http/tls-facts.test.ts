@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createPlain } from 'node:net';
 import { createServer, type TlsOptions } from 'node:tls';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { SUITES, tlsRequirements } from '../../src/gallery/requirements/tls.js';
@@ -126,4 +126,17 @@ describe('the connection', () => {
     expect(await tlsFacts({ url: 'https://127.0.0.1:1', timeoutMs: 60_000, suites: SUITES })).toBeUndefined();
     expect(Object.keys(await unmet(undefined))).toHaveLength(5);
   });
+});
+
+test('a handshake that goes on for ever, a byte at a time, ends all the same', async () => {
+  // The head of a record of sixteen thousand bytes, which never come.
+  const server = createPlain((socket) => {
+    socket.on('error', () => undefined).write(Buffer.from([0x16, 0x03, 0x03, 0x40, 0x00]));
+    const drip = setInterval(() => socket.write(Buffer.from([0x02])), 10);
+    socket.resume().on('close', () => clearInterval(drip));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  expect(await tlsFacts({ url: `https://127.0.0.1:${port}`, timeoutMs: 100, suites: SUITES })).toBeUndefined();
 });

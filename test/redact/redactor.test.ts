@@ -46,6 +46,21 @@ describe('redactor', () => {
     );
   });
 
+  it.each(['\n', '\r\n', ' ', ' . ', '\u200b', '\u00ad', '\u2060\ufeff', '&#8203;', '\\u200b', '%E2%80%8B', '\u0301'])(
+    'finds it whatever stands between its letters: %j',
+    (between) => {
+      fc.assert(
+        fc.property(tokens, fc.boolean(), (token, backwards) => {
+          const letters = backwards ? [...token].reverse() : [...token];
+          const hidden = redactor([token]);
+          for (const text of [hidden.text(letters.join(between)), hidden.incoming.text(letters.join(between))])
+            expect(holdsPiece(letters.join(''), text.replaceAll(between, '')), text).toBe(false);
+        }),
+        { numRuns: 30 },
+      );
+    },
+  );
+
   it('finds it in base64 wherever it stands in the encoded text', () => {
     fc.assert(
       fc.property(secrets, fc.string({ maxLength: 8 }), fc.string({ maxLength: 8 }), fc.boolean(), (secret, before, after, url) => {

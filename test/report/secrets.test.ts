@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { run } from '../../src/index.js';
 import { REPORTERS, renderSaved } from '../../src/report/registry.js';
 import { ENCODINGS, OTHERS } from '../redact/encodings.js';
+import { leakFinder } from '../redact/leaks.js';
 
 const TOKEN = 'Zq7.vX2-mK9_pLw4RtY8sHd3+fGb6/NcJ1=uEa5~Ti0';
 const IN_QUERY = 'q5WnB8-xR3kV7zM1pD9';
@@ -35,27 +36,7 @@ function* echoes(): Generator<Echo> {
       }
 }
 
-/** Nine letters and digits of a secret, or thirteen of a form of it, however they are spread. */
-function leaksIn(text: string): string[] {
-  const dense = (all: string): string => all.toLowerCase().replace(/[^a-z0-9]/g, '');
-  const backwards = (all: string): string => [...all].reverse().join('');
-  const pieces = (all: string, size: number): string[] =>
-    Array.from({ length: Math.max(0, all.length - size + 1) }, (_piece, at) => all.slice(at, at + size));
-  const found = dense(text);
-  const wanted = [TOKEN, IN_QUERY].flatMap((secret) => {
-    const bytes = Buffer.from(secret);
-    const inBase64 = [0, 1, 2].map((shift) =>
-      Buffer.concat([Buffer.alloc(shift), bytes])
-        .toString('base64')
-        .slice(2, -3),
-    );
-    return [
-      ...[secret, backwards(secret)].flatMap((each) => pieces(dense(each), 9)),
-      ...[bytes.toString('hex'), ...inBase64].flatMap((each) => pieces(dense(each), 13)),
-    ];
-  });
-  return [...new Set(wanted.filter((piece) => found.includes(piece)))];
-}
+const leaksIn = leakFinder([TOKEN, IN_QUERY]);
 
 describe('secrets that a target gives back', () => {
   it('stand in no report: in any encoding, in any place, however the text is cut', async () => {

@@ -17,6 +17,12 @@ export interface PlannedBulkCreation {
   readonly entry: number;
 }
 
+/** All creations of a bulk request, and the moment at which it was sent, see `OwnedResources.moment`. */
+export interface PlannedBulk {
+  readonly creations: readonly PlannedBulkCreation[];
+  readonly sentAt: number;
+}
+
 /** Whether a request is a bulk request. */
 export function isBulk({ method, target }: Pick<ScimRequest, 'method' | 'target'>): boolean {
   return method === 'POST' && /^\/Bulk\/?(\?|$)/i.test(target);

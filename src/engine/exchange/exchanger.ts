@@ -5,7 +5,7 @@ import type { ResourceType, ScimRequest, ScimResponse } from '../../scim/message
 import { readList } from '../../scim/read.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 import { addressOf } from './address.js';
-import { isBulk, markUnknown, type PlannedBulkCreation, planBulk, requestsIn } from './bulk-request.js';
+import { isBulk, markUnknown, type PlannedBulk, type PlannedBulkCreation, planBulk, requestsIn } from './bulk-request.js';
 import { creationOf, namesGivenBy } from './creation.js';
 import type { ExchangeContext } from './exchange-context.js';
 import { CREDENTIAL_REFUSED, type Unserved, unansweredBy, unreadBy, unservedBy } from './throttle.js';
@@ -30,7 +30,7 @@ export interface Answered {
   readonly owned?: OwnedResource;
   readonly creation?: PlannedCreation;
   /** The creations of a bulk request. */
-  readonly bulk?: readonly PlannedBulkCreation[];
+  readonly bulk?: PlannedBulk;
 }
 
 /** What became of a request. */
@@ -141,7 +141,7 @@ export class Exchanger {
       observation,
       ...defined({ owned }),
       ...(entry === undefined ? {} : { creation: { ...entry, sentAt } }),
-      ...defined({ bulk }),
+      ...(bulk === undefined ? {} : { bulk: { creations: bulk, sentAt } }),
     };
   }
 
@@ -166,7 +166,7 @@ export class Exchanger {
   /** Writes down what a request creates and which names it gives; undefined when that cannot be done, and it must not be sent. */
   async #writeDown(
     request: ScimRequest,
-  ): Promise<(Pick<Answered, 'bulk'> & { readonly entry?: Omit<PlannedCreation, 'sentAt'> }) | undefined> {
+  ): Promise<{ readonly bulk?: readonly PlannedBulkCreation[]; readonly entry?: Omit<PlannedCreation, 'sentAt'> } | undefined> {
     try {
       const entry = await this.#plan(request);
       const bulk = isBulk(request) ? await planBulk(request, this.#context.ledger, this.#client.dialect) : undefined;

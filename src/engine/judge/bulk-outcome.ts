@@ -4,9 +4,9 @@ import { show } from '../../check/show.js';
 import { BULK_ID, type BulkOperation, bulkStatus, readBulk, readBulkResults, withBulkIds } from '../../scim/bulk.js';
 import { getMember, isObject, type JsonObject } from '../../scim/json.js';
 import { decodeSegment } from '../exchange/address.js';
-import { addressedBy, markUnknown, type PlannedBulkCreation } from '../exchange/bulk-request.js';
-import { nameIn } from '../exchange/creation.js';
+import { addressedBy, markUnknown, type PlannedBulk, type PlannedBulkCreation } from '../exchange/bulk-request.js';
 import { OwnedResource } from '../state/owned-resource.js';
+import { ownershipOf, tracesOf } from '../state/ownership.js';
 import { twinOfCreation } from '../state/twin.js';
 import type { OutcomeContext } from './outcome-context.js';
 import { noteRefusedCreation } from './refused-creation.js';
@@ -16,13 +16,13 @@ import { noteRefusedCreation } from './refused-creation.js';
  *
  * @param context what it is judged with
  * @param observation the exchange
- * @param planned the creations that were written down
+ * @param planned the creations that were written down, and when they were sent
  * @param exchange its number
  */
 export async function judgeBulkOutcome(
   context: OutcomeContext,
   observation: Observation,
-  planned: readonly PlannedBulkCreation[],
+  { creations, sentAt }: PlannedBulk,
   exchange: string,
 ): Promise<void> {
   const { ledger, resources } = context.run;
@@ -33,12 +33,13 @@ export async function judgeBulkOutcome(
   markUnknown(request, resources, (operation) => resultOf(operation) === undefined);
   const ids = new Map<string, string>();
   const touched: OwnedResource[] = [];
-  for (const creation of planned) {
+  for (const creation of creations) {
     const result = resultOf(creation.operation);
     const status = result === undefined ? undefined : bulkStatus(result);
     // What does not lead to the resource stays open in the ledger.
     if (status !== undefined) await noteRefusedCreation(ledger, creation.entry, status);
-    const owned = result === undefined || status === undefined || status >= 300 ? undefined : await adopt(context, creation, result);
+    const owned =
+      result === undefined || status === undefined || status >= 300 ? undefined : await adopt(context, creation, result, sentAt);
     if (owned === undefined && status !== undefined && status < 300) await ledger.answered(creation.entry);
     if (owned === undefined) continue;
     if (creation.operation.bulkId !== undefined) ids.set(creation.operation.bulkId, owned.id);
@@ -69,13 +70,14 @@ async function adopt(
   { run, readBack }: OutcomeContext,
   creation: PlannedBulkCreation,
   result: JsonObject,
+  sentAt: number,
 ): Promise<OwnedResource | undefined> {
   const id = idIn(result);
   const { type, name, entry } = creation;
-  if (id === undefined || run.resources.find(type, id) !== undefined) return undefined;
+  if (id === undefined || run.resources.find(type, id) !== undefined || run.resources.isStranger(type, id, sentAt)) return undefined;
   const owned = new OwnedResource({ key: name, type, id, entry, twin: twinOfCreation(creation.operation.data, id) });
   const actual = await readBack.resource(owned);
-  if (actual === undefined || nameIn(actual, type).toLowerCase() !== name.toLowerCase()) return undefined;
+  if (actual === undefined || ownershipOf(actual, tracesOf(creation.operation.data, type)) !== 'ours') return undefined;
   await run.ledger.created(entry, id);
   run.resources.add(owned);
   return owned;

@@ -1,8 +1,6 @@
+import { BYSTANDERS } from '../../scenario/bystanders-id.js';
 import type { Intent, ObjectSpec } from '../../scenario/intent.js';
 import { BUILT_IN, type Expectation, type Scenario, type Step } from '../../scenario/scenario.js';
-
-/** The id of their scenario. */
-export const BYSTANDERS = 'bystanders';
 
 const NO_EXPECTATION: Expectation = {};
 

@@ -14,6 +14,8 @@ import { isUsableId, ownershipOf, tracesOfEntry } from '../state/ownership.js';
 const MOST_PAGES = 100;
 const PAGE_SIZE = 100;
 
+export const SECRET_IN_ID = { reason: 'the target put a secret of this run into its id, which is not sent' } as const;
+
 /** A resource whose id is not known: where it is, that there is none, or why nobody can say. */
 export type FoundByName = { readonly id: string } | 'never' | { readonly reason: string };
 
@@ -126,7 +128,7 @@ function hitIn(resources: readonly JsonObject[], entry: LedgerEntry): FoundByNam
       reason: 'its creation was answered 409, and a resource of its name is there: whose it is nobody can tell, so it is not touched',
     };
   const id = another === undefined ? getMember(hit, 'id') : undefined;
-  if (typeof id === 'string' && heldSecret(id)) return { reason: 'the target put a secret of this run into its id, which is not sent' };
+  if (typeof id === 'string' && heldSecret(id)) return SECRET_IN_ID;
   if ((typeof id === 'string' || typeof id === 'number') && isUsableId(String(id))) return { id: String(id) };
   if (typeof id === 'string') return { reason: `its id ${JSON.stringify(id)} cannot stand in a path` };
   return { reason: 'its id is not known, and the look-up by name is ambiguous' };

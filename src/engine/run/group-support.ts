@@ -3,10 +3,10 @@ import type { Client, Dialect } from '../../client/client.js';
 import { ownRequest } from '../../client/own.js';
 import type { Capability } from '../../event/capability.js';
 import type { NotProvisioned } from '../../event/event.js';
+import { BYSTANDERS } from '../../scenario/bystanders-id.js';
 import type { ScimResponse } from '../../scim/message.js';
 import type { RunContext } from '../scenario/run-context.js';
 import type { ScenarioSession } from '../scenario/scenario-session.js';
-import { BYSTANDERS } from './bystanders.js';
 
 /** Statuses by which a target says that it does not have something, or does not let it be written. */
 const DENIED: ReadonlySet<number> = new Set([403, 404, 405, 501]);

@@ -1,4 +1,5 @@
 import { defined } from '../../base/defined.js';
+import { heldSecret } from '../../base/redacted.js';
 import { percentEncode, quoted } from '../../client/encode.js';
 import { ownRequest } from '../../client/own.js';
 import { isObject } from '../../scim/json.js';
@@ -7,7 +8,7 @@ import { readList, speaksScim } from '../../scim/read.js';
 import type { Wire } from '../exchange/wire.js';
 import type { LedgerEntry } from '../ledger/ledger-entry.js';
 import { isUsableId, ownershipOf, tracesOfEntry } from '../state/ownership.js';
-import { findByName } from './find-by-name.js';
+import { findByName, SECRET_IN_ID } from './find-by-name.js';
 
 /** Where a resource of the run is, and in which version; that there is none; or why it is not touched. */
 export type Place =
@@ -31,6 +32,7 @@ export async function locate(wire: Wire, entry: LedgerEntry, isScim: () => Promi
     if (found === 'never') return (await isScim()) ? found : NOT_SCIM;
     return 'id' in found ? await seen(wire, entry, found.id, signal) : found;
   }
+  if (heldSecret(id)) return SECRET_IN_ID;
   if (!isUsableId(id)) return { reason: `its id ${JSON.stringify(id)} cannot stand in a path` };
   const place = await look(wire, entry, id, signal);
   if (place !== 'gone' && place !== ANOTHERS) return place;
@@ -74,7 +76,9 @@ export function saysNothing(status: number): boolean {
 
 const ANOTHERS = { reason: 'its id belongs to another resource now, which is not touched' } as const;
 
-const NOT_SCIM: Place = { reason: 'the target no longer answers as a SCIM server, so its 404 does not say that the resource is gone' };
+export const NOT_SCIM = {
+  reason: 'the target no longer answers as a SCIM server, so its 404 does not say that the resource is gone',
+} as const;
 
 /**
  * Whether the target answers a search as a SCIM server does.

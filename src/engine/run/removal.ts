@@ -3,7 +3,7 @@ import { ownRequest } from '../../client/own.js';
 import { ENDPOINTS, type ScimRequest } from '../../scim/message.js';
 import type { Wire } from '../exchange/wire.js';
 import type { LedgerEntry } from '../ledger/ledger-entry.js';
-import { locate, saysNothing } from './locate.js';
+import { locate, NOT_SCIM, saysNothing } from './locate.js';
 
 /**
  * What became of an entry: it is gone, it never was there, or why it is still there; `silent`: no answer came; `passing`: the
@@ -52,7 +52,9 @@ export async function removeEntry(wire: Wire, entry: LedgerEntry, isScim: () => 
   // A 404 may mean that nobody serves DELETE there.
   const check = await wire.send(plain('GET', path), at, { signal });
   if (!check.ok) return { reason: check.failure.message, silent: true };
-  if (check.response.status === 404 || check.response.status === 410) return 'gone';
+  if (check.response.status === 404 || check.response.status === 410)
+    // Something else may have taken the target's place since it showed the resource.
+    return removed.response.status < 300 || (await isScim()) ? 'gone' : NOT_SCIM;
   const seen =
     check.response.status === 200
       ? 'the resource can still be read (200)'

@@ -6,7 +6,7 @@ import { type ListRead, readList } from '../../scim/read.js';
 import type { Wire } from '../exchange/wire.js';
 import type { LedgerEntry } from '../ledger/ledger-entry.js';
 import { ownWords } from '../ledger/trust.js';
-import { isUsableId, ownershipOf, tracesOfEntry } from '../state/ownership.js';
+import { ownershipOf, tracesOfEntry } from '../state/ownership.js';
 
 /** Longer lists are not read: what they hold besides is nobody's business. */
 const LONGEST = 500;
@@ -18,6 +18,7 @@ const MOST_PAGES = 25;
 /** A resource of the run that a list still shows. */
 export interface Listed {
   readonly entry: LedgerEntry;
+  /** As it is shown: it may be one by which nothing can be asked, or empty. */
   readonly id: string;
 }
 
@@ -39,7 +40,8 @@ export async function stillListed(wire: Wire, made: readonly LedgerEntry[], sign
     for (const resource of await wholeList(wire, type, first, signal)) {
       const id = getMember(resource, 'id');
       const entry = suspects(resource).find((each) => ownershipOf(resource, tracesOfEntry(each)) === 'ours');
-      if (entry !== undefined && typeof id === 'string' && isUsableId(id)) listed.push({ entry, id });
+      // A number is no id, and leads to the resource all the same.
+      if (entry !== undefined) listed.push({ entry, id: typeof id === 'string' || typeof id === 'number' ? String(id) : '' });
     }
   }
   return listed;

@@ -1,0 +1,47 @@
+import { put, type View } from './view.js';
+
+/** What has no width, from (inclusive) to (inclusive): it may stand between any two letters, and nobody sees it. */
+const UNSEEN: readonly (readonly [number, number])[] = [
+  [0xad, 0xad],
+  [0x300, 0x36f],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+];
+
+/** By byte: whether one of these may begin there in UTF-8. */
+const BEGINS = new Uint8Array(256);
+for (const [from, to] of UNSEEN) for (let code = from; code <= to; code++) BEGINS[Buffer.from(String.fromCodePoint(code))[0] ?? 0] = 1;
+
+/**
+ * Leaves out what has no width, in place.
+ *
+ * @param view is changed
+ * @returns whether there was any
+ */
+export function dropUnseen(view: View): boolean {
+  const { bytes, starts, ends, length } = view;
+  let at = 0;
+  while (at < length && (BEGINS[bytes[at] ?? 0] === 0 || sizeAt(bytes, at, length) === 0)) at++;
+  if (at === length) return false;
+  view.length = at;
+  while (at < length) {
+    const size = sizeAt(bytes, at, length);
+    if (size === 0) put(view, bytes[at] ?? 0, starts[at] ?? 0, ends[at] ?? 0);
+    at += Math.max(1, size);
+  }
+  return true;
+}
+
+/** How many bytes a character without width takes that begins there; 0: none does. */
+function sizeAt(bytes: Uint8Array, at: number, length: number): number {
+  const first = bytes[at] ?? 0;
+  if (BEGINS[first] === 0) return 0;
+  const size = first < 0xe0 ? 2 : 3;
+  if (at + size > length) return 0;
+  const rest = (index: number): number => (bytes[at + index] ?? 0) & 0x3f;
+  const code = size === 2 ? ((first & 0x1f) << 6) | rest(1) : ((first & 0x0f) << 12) | (rest(1) << 6) | rest(2);
+  return UNSEEN.some(([from, to]) => code >= from && code <= to) ? size : 0;
+}
