@@ -8,11 +8,19 @@ const SPAWNING = ['test/cli/**/*.test.ts', 'test/docs/**/*.test.ts', 'test/serve
 const HTTP = ['test/http/**/*.test.ts'];
 
 const ENGINE = ['test/engine/**/*.test.ts'];
+
+/** Run after run with all scenarios of a client or of several: minutes, and seldom what breaks first. */
+const RUNS = [
+  'test/engine/{blocked,catalogue,cut-short,hostile,lost-target,many-members,mapped-attributes,mapping,ownership}.test.ts',
+  'test/engine/{run,same-run,two-defects,unadvertised,vendor-constraints}.test.ts',
+  'test/explore/{explore,proof}.test.ts',
+  'test/gallery/{rate-loopback,rehearsal,requirements}.test.ts',
+];
 const PROOF = ['test/proof/**/*.test.ts', 'test/matrix/**/*.test.ts', 'test/report/secrets.test.ts'];
 const setupFiles = ['test/seed/seed.ts'];
 
 /**
- * `npm run test:fast` runs unit and engine. The proof plays every scenario against every defect of the sample; spawn starts the
+ * `npm run test:fast` runs unit, http and engine. The proof plays every scenario against every defect of the sample; spawn starts the
  * real program.
  */
 export default defineConfig({
@@ -28,14 +36,15 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...SPAWNING, ...HTTP, ...ENGINE, ...PROOF],
+          exclude: [...SPAWNING, ...HTTP, ...ENGINE, ...RUNS, ...PROOF],
           setupFiles,
           pool: 'threads',
           isolate: false,
         },
       },
       { extends: true, test: { name: 'http', include: HTTP, setupFiles, pool: 'threads' } },
-      { extends: true, test: { name: 'engine', include: ENGINE, setupFiles, pool: 'threads', isolate: false } },
+      { extends: true, test: { name: 'engine', include: ENGINE, exclude: RUNS, setupFiles, pool: 'threads', isolate: false } },
+      { extends: true, test: { name: 'runs', include: RUNS, setupFiles, pool: 'threads', isolate: false } },
       { extends: true, test: { name: 'proof', include: PROOF, pool: 'threads', isolate: false } },
       { extends: true, test: { name: 'spawn', include: SPAWNING, setupFiles, pool: 'forks', isolate: false } },
     ],

@@ -105,7 +105,7 @@ describe('suspects', () => {
           shown === 'begin' ? `${before}"${text}` : shown === 'end' ? `${text}"${behind}` : turned(`${before}"${text}"${behind}`);
         expect(suspects.in(body).map(({ number }) => number)).toContain(1);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

@@ -1,9 +1,8 @@
-import { builtinScenarioFiles } from '../../src/scenario/builtin.js';
-import { loadScenarios } from '../../src/scenario/load.js';
+import { builtinScenarios } from '../../src/scenario/builtin-scenarios.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 
 /** The scenarios that come with the package, read and compiled once for all tests of a worker. */
-export const SCENARIOS: readonly Scenario[] = loadScenarios(builtinScenarioFiles()).scenarios;
+export const SCENARIOS: readonly Scenario[] = builtinScenarios().scenarios;
 
 /**
  * Scenarios that come with the package.
