@@ -95,6 +95,13 @@ describe('patience', () => {
     expect(waits.every(({ after }) => after === 2000)).toBe(true);
   });
 
+  it('ends after some waits in vain, short ones too', async () => {
+    const { clock, patience } = started();
+    showPromptly(patience, 10);
+    for (let count = 0; count < 8; count += 1) expect((await waited(patience, clock)).milliseconds).toBe(1000);
+    expect((await waited(patience, clock)).milliseconds).toBe(0);
+  });
+
   it('ends after some waits in vain', async () => {
     const { clock, patience } = started();
     for (let count = 0; count < 8; count += 1) expect((await waited(patience, clock)).milliseconds).toBe(5500);

@@ -88,7 +88,10 @@ export class Patience {
     let after = 0;
     for (const [index, wait] of WAITS.entries()) {
       // What others learn in the meantime counts.
-      if (this.#isHopeless(known, index, after)) return { value };
+      if (this.#isHopeless(known, index, after)) {
+        if (after > 0) this.#spent += 1;
+        return { value };
+      }
       if (!(await this.#clock.sleep(wait))) return { value };
       after += wait;
       value = await look();
@@ -105,7 +108,8 @@ export class Patience {
   #isHopeless({ lag, prompt, vain }: Knowledge, index: number, waited: number): boolean {
     if (lag > 0) return vain >= MOST && index >= SHORT && waited >= SLACK * lag;
     if (this.#spent >= this.#most) return true;
-    return index >= SHORT && prompt.size >= (PROMPT[vain] ?? PROMPT[2]);
+    // A target that is wrong somewhere for good is soon believed to be so elsewhere.
+    return index >= SHORT && prompt.size >= (PROMPT[Math.max(vain, this.#spent)] ?? PROMPT[2]);
   }
 
   #of(view: View): Knowledge {
