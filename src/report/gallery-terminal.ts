@@ -34,7 +34,7 @@ function createReport(out: ReportOutput): Report {
   return {
     event(event: RunEvent) {
       record(run, event, false);
-      if (event.type === 'run-started') print([...headerLines(event, width), ...INTRODUCTION(width)]);
+      if (event.type === 'run-started') print([...headerLines({ ...event, clients: [] }, width), ...INTRODUCTION(width)]);
       if (event.type === 'gallery-test') print(testLines(event, width));
       if (event.type === 'gallery-requirement') print(requirementLines(event, run, width));
     },
@@ -73,7 +73,7 @@ function marks({ overallResult, category }: GalleryTestEvent): { readonly mark: 
 function endLines(run: RunRecord, width: number): Line[] {
   const tests = galleryTestsIn(run.events);
   return [
-    BLANK,
+    ...(tests.length === 0 ? [] : [BLANK]),
     ...findingLines(run, width),
     ...noticeLines(run, width),
     ...(run.cleanup === undefined ? [] : cleanupLines(run.cleanup, cleanCommand(run), width)),

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
-import type { Io } from '../../src/cli/io.js';
 import { buildProgram } from '../../src/cli/program.js';
 import { clientNames } from '../../src/config/clients.js';
 import { SETTING_NAMES, SETTINGS, variableOf } from '../../src/config/settings.js';
 import { REPORTERS } from '../../src/report/registry.js';
 import { DEFECTS } from '../../src/sample/defects/index.js';
 import { GALLERY_DEFECTS } from '../../src/sample/gallery-defects/index.js';
+import { quietIo } from './in-process.js';
 import { cli, ROOT } from './spawn.js';
 
 const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
@@ -23,21 +23,7 @@ const DOCUMENTS = [
 /** Run with UPDATE_DOCS=1 to write the generated parts of the documents anew. */
 const update = process.env['UPDATE_DOCS'] === '1';
 
-const output = { write: () => undefined, columns: 100, colour: 0, interactive: false } as const;
-const io: Io = {
-  argv: [],
-  env: {},
-  cwd: ROOT,
-  out: output,
-  err: output,
-  canAsk: false,
-  readStdin: async () => '',
-  runCommand: async () => ({ exitCode: 0, output: '' }),
-  setExitCode: () => undefined,
-  onInterrupt: () => () => undefined,
-  dieOf: () => undefined,
-};
-const program = buildProgram(io);
+const program = buildProgram(quietIo());
 /** Command name → its own flags, those of its subcommands, and those that every command has. */
 const FLAGS = new Map(program.commands.map((command) => [command.name(), [...flagsOf(command), ...flagsOf(program, false)]]));
 

@@ -41,3 +41,21 @@ export async function inProcess(
   await runProgram(io);
   return { code, signal: null, stdout, stderr };
 }
+
+/** For a program that is built to be looked at, and never run. */
+export function quietIo(): Io {
+  const output = { write: () => undefined, columns: 100, colour: 0, interactive: false } as const;
+  return {
+    argv: [],
+    env: {},
+    cwd: folder(),
+    out: output,
+    err: output,
+    canAsk: false,
+    readStdin: async () => '',
+    runCommand: async () => ({ exitCode: 0, output: '' }),
+    setExitCode: () => undefined,
+    onInterrupt: () => () => undefined,
+    dieOf: () => undefined,
+  };
+}

@@ -173,7 +173,8 @@ test('a target without groups is told that, in the words of the template, and of
 
 test('without /Schemas the two tests that read it fail there, and no other', async () => {
   const { tests, events } = await rehearse({
-    answers: ({ request }) => (request.target === '/Schemas' ? { status: 404, body: error(404, 'noTarget', 'no schemas here') } : undefined),
+    answers: ({ request }) =>
+      request.target === '/Schemas' ? { status: 404, body: error(404, 'noTarget', 'no schemas here') } : undefined,
   });
   const failed = tests.filter(({ overallResult }) => overallResult === 'FAILED');
   expect(failed.map(({ name, result }) => [name, result])).toEqual([

@@ -7,6 +7,9 @@ import { TARGET_SETTINGS } from './mapping-settings.js';
 const SETTINGS_USED: readonly SettingName[] = [...TARGET_SETTINGS, 'ledger'];
 
 const HELP = `
+Examples:
+  scim-check clean --target https://example.com/scim/v2
+
 Each run writes down what it creates before it goes on, in .scim-check/ledger-….ndjson, and removes the file when nothing
 is left. This command deletes what such a file still lists, on the target that it names and on no other. A run that is
 still under way is left alone, also one that is stopped (Ctrl-Z); to find that out may take five seconds.

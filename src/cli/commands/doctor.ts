@@ -7,6 +7,10 @@ import { TARGET_SETTINGS } from './mapping-settings.js';
 const SETTINGS_USED: readonly SettingName[] = [...TARGET_SETTINGS, 'client', 'waitForTarget', 'defect', 'variant'];
 
 const HELP = `
+Examples:
+  scim-check doctor --target sample
+  scim-check doctor --target https://example.com/scim/v2
+
 Looks at the way to the target, part by part, and at what a run looks at before it writes: base URL, proxy, DNS, TCP, TLS,
 credential, discovery, media type, clock, honesty of filters. Nothing is written. One wrong token is sent.
 

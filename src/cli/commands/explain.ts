@@ -10,6 +10,7 @@ export function addExplain(program: Command, io: Io): void {
       'Explains checks of the catalogue: who demands each, what its violation breaks, how to fix it, a right and a wrong exchange, and where to see it.',
     )
     .argument('<check...>', 'ids of checks, such as SC2104 (see "scim-check list checks")')
+    .addHelpText('after', '\nExamples:\n  scim-check explain SC2104\n  scim-check explain SC2104 SC2701\n')
     .action((ids: readonly string[]) => explain(ids, io));
 }
 

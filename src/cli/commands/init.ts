@@ -14,6 +14,10 @@ interface InitOptions {
 }
 
 const HELP = `
+Examples:
+  scim-check init
+  scim-check init --yes --target https://example.com/scim/v2 --ci github
+
 In a terminal it asks for what is not given; elsewhere, and with --yes, it takes the defaults and never waits.
 Files that exist are left as they are, unless --force says otherwise.
 `;

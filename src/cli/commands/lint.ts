@@ -17,7 +17,10 @@ export function addLint(program: Command, io: Io): void {
     )
     .argument('[path...]', 'files, or folders with .yaml files; default: the built-in scenarios and mappings')
     .action((paths: readonly string[], options: Readonly<Record<string, unknown>>) => lint(paths, options, io));
-  addSettings(command, ['mapping']);
+  addSettings(command, ['mapping']).addHelpText(
+    'after',
+    '\nExamples:\n  scim-check lint\n  scim-check lint scenarios\n  scim-check lint scenarios --mapping mapping.yaml\n',
+  );
 }
 
 async function lint(paths: readonly string[], options: Readonly<Record<string, unknown>>, io: Io): Promise<void> {

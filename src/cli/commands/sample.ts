@@ -23,6 +23,7 @@ export function addSample(program: Command, io: Io): void {
     .addOption(settingOption('tokenEnv'))
     .addOption(settingOption('defect'))
     .addOption(settingOption('variant'))
+    .addHelpText('after', '\nExamples:\n  scim-check sample\n  scim-check sample --port 8080 --defect value-path-wrong-element\n')
     .action((flags: SampleFlags) => sample(flags, io));
 }
 

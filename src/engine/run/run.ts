@@ -110,7 +110,9 @@ async function runWith(
   sink(runStarted(options, mappings, shared.facts));
   for (const event of waiting) sink(event);
   emit = sink;
-  for (const message of [...notices, ...hiddenNotice(found, mappings)]) sink({ type: 'notice', level: 'info', message });
+  // Of a target that cannot be used nobody wants to know what would have been sent to it.
+  const told = found.unusable === undefined ? [...notices, ...hiddenNotice(found, mappings)] : [];
+  for (const message of told) sink({ type: 'notice', level: 'info', message });
 
   const aborted = (): Aborted | undefined => {
     if (signal?.aborted === true) return { kind: 'interrupted', message: 'The run was interrupted.' };

@@ -134,7 +134,9 @@ function verdictLine(run: RunRecord, verdict: Verdict, name: number, words: numb
   const style = VERDICTS[verdict.verdict][1];
   const said = verdictWords(verdict);
   const head: Line = [span(`${pad(verdict.client, name)}  `, 'strong'), span(pad(said, words), style)];
-  const why = span(verdict.verdict === 'not-tested' ? shorten(verdict.reason ?? '', 200) : countsOf(verdict)).text;
+  // Why nothing was tested stands just above, where it is why the run ended.
+  const untested = verdict.reason === run.finished?.aborted?.message ? '' : shorten(verdict.reason ?? '', 200);
+  const why = span(verdict.verdict === 'not-tested' ? untested : countsOf(verdict)).text;
   const cost = familyCost(run, verdict);
   const used = name + 2 + words;
   const gap = width - used - 3 - widthOf(why) - widthOf(cost);
