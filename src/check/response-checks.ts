@@ -74,6 +74,7 @@ import { TOO_MANY } from './message/too-many.js';
 import { BEYOND_END } from './paging/beyond-end.js';
 import { START_INDEX_ECHOED } from './paging/start-index-echoed.js';
 import { TOO_SMALL } from './paging/too-small.js';
+import { TOTAL_COVERS_PAGE } from './paging/total-covers-page.js';
 import { REMOVE_NEVER_WRITES } from './patch/remove-never-writes.js';
 import { ALWAYS_RETURNED } from './projection/always.js';
 import { ATTRIBUTES } from './projection/attributes.js';
@@ -159,6 +160,7 @@ export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
   BEYOND_END,
   START_INDEX_ECHOED,
   TOO_SMALL,
+  TOTAL_COVERS_PAGE,
   REMOVE_NEVER_WRITES,
   ALWAYS_RETURNED,
   ATTRIBUTES,

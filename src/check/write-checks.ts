@@ -20,6 +20,7 @@ import { ADD_AGAIN } from './group/add-again.js';
 import { ADD_MEMBERS } from './group/add-members.js';
 import { GROUP_EXTERNAL_ID } from './group/external-id.js';
 import { LARGE_GROUP } from './group/large.js';
+import { MEMBER_IDS } from './group/member-ids.js';
 import { NAME_OF_ANY_SIGNS } from './group/name-of-any-signs.js';
 import { OTHER_MEMBERS } from './group/other-members.js';
 import { PARALLEL_MEMBERS } from './group/parallel-members.js';
@@ -62,6 +63,7 @@ import { PATCH_SUPPORTED } from './patch/supported.js';
 import { VALUE_PATH } from './patch/value-path.js';
 import { VALUE_PATH_NEW } from './patch/value-path-new.js';
 import { VALUE_PATH_OTHERS } from './patch/value-path-others.js';
+import { VALUE_PATH_SIBLINGS } from './patch/value-path-siblings.js';
 import { WRITE_KEPT } from './patch/write-kept.js';
 import { PUT_ACTIVE } from './put/active.js';
 import { PUT_MEMBERS } from './put/members.js';
@@ -97,6 +99,7 @@ export const WRITE_CHECKS: readonly WriteCheck[] = [
   ADD_MEMBERS,
   GROUP_EXTERNAL_ID,
   LARGE_GROUP,
+  MEMBER_IDS,
   NAME_OF_ANY_SIGNS,
   OTHER_MEMBERS,
   PARALLEL_MEMBERS,
@@ -139,6 +142,7 @@ export const WRITE_CHECKS: readonly WriteCheck[] = [
   VALUE_PATH,
   VALUE_PATH_NEW,
   VALUE_PATH_OTHERS,
+  VALUE_PATH_SIBLINGS,
   WRITE_KEPT,
   PUT_ACTIVE,
   PUT_MEMBERS,

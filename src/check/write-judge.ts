@@ -52,7 +52,7 @@ function judgeWith(checks: readonly WriteCheck[], write: ObservedWrite): Judgeme
     const concerned = difference.operation === undefined ? write.operations : [difference.operation];
     const fitting = checks.filter((check) => concerned.some((each) => check.exercises(each, write)) && check.explains(difference, write));
     const decisive = fitting.filter((check) => check.decisive === true).slice(-1);
-    const ids = (decisive.length > 0 ? decisive : untilHeldLast(fitting)).map((check) => check.id);
+    const ids = (decisive.length > 0 ? decisive : untilHeldLast(fitting, write)).map((check) => check.id);
     // A value that nobody asked to change may have been written by a request that was meant for somebody else.
     const elsewhere =
       difference.kind === 'changed' ||
@@ -119,8 +119,8 @@ function isSpoiled(operation: WriteOperation, { unreliable: tainted, facts }: Ob
 }
 
 /** The checks that explain a trouble unless they held elsewhere come last: of equals the last one is named. */
-function untilHeldLast(checks: readonly WriteCheck[]): WriteCheck[] {
-  const last = (check: WriteCheck): number => (check.decisive === 'until-held' ? 1 : 0);
+function untilHeldLast(checks: readonly WriteCheck[], write: ObservedWrite): WriteCheck[] {
+  const last = (check: WriteCheck): number => (check.decisive === 'until-held' && check.isPlain?.(write) !== false ? 1 : 0);
   return [...checks].sort((a, b) => last(a) - last(b));
 }
 

@@ -30,6 +30,12 @@ export const refused = (difference: Difference): boolean => difference.kind === 
 /** The target refused the write as a mistake of the client: it did not fall over it. */
 export const turnedDown = (difference: Difference, write: ObservedWrite): boolean => refused(difference) && write.response.status < 500;
 
+/** Statuses that say nothing of the form of a request: who may ask, what is there, who else has the name, what is under way. */
+const OF_OTHER_MATTERS: ReadonlySet<number> = new Set([401, 402, 403, 404, 405, 409, 410, 412, 423, 428, 429, 503, 507]);
+
+/** A refusal with this status may be about the form of the request. */
+export const isOfForm = (status: number): boolean => !OF_OTHER_MATTERS.has(status);
+
 /** The write asked for a change where the difference is. */
 export const asked = (difference: Difference): boolean => difference.operation !== undefined;
 
@@ -38,6 +44,10 @@ export const notDone = (difference: Difference): boolean => difference.kind !== 
 
 /** The target refused, or answered well and did not do it. */
 export const notDoneOrRefused = (difference: Difference): boolean => refused(difference) || notDone(difference);
+
+/** The target answered well and did not do it, or refused it with a status that may be about the form of the request. */
+export const notDoneOrMisread = (difference: Difference, write: ObservedWrite): boolean =>
+  notDone(difference) || (refused(difference) && isOfForm(write.response.status));
 
 /** The body of a write; an empty object where there is none. */
 export const bodyOf = (write: ObservedWrite): JsonObject => (isObject(write.request.body) ? write.request.body : {});

@@ -7,6 +7,7 @@ import { BULK_AND_SORT_CASES } from './bulk-cases.js';
 import { CONSTRAINT_CASES } from './constraint-cases.js';
 import { type Case, FURTHER_CASES } from './defect-cases.js';
 import { FIELD_CASES } from './field-cases.js';
+import { FOUND_CASES } from './found-cases.js';
 import { at, start, TOKEN } from './harness.js';
 import { KIND_CASES } from './kind-cases.js';
 import { NEIGHBOUR_CASES } from './neighbour-cases.js';
@@ -203,6 +204,7 @@ const ALL: Readonly<Record<string, Case>> = {
   ...CONSTRAINT_CASES,
   ...BULK_AND_SORT_CASES,
   ...NEIGHBOUR_CASES,
+  ...FOUND_CASES,
 };
 
 test('every defect has a case, and no case is stale', () => {

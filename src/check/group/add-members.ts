@@ -7,6 +7,7 @@ import { addsMembers, asked, refused } from '../written.js';
 export const ADD_MEMBERS = defineWriteCheck({
   id: 'SC2301',
   scope: 'group',
+  roots: ['SC2317'],
   title: 'Added members are in the group',
   impact: 'provisioning-lost',
   authorities: [

@@ -46,7 +46,10 @@ const isLost = ({ kind, path }: Difference): boolean => kind === 'missing' && pa
 /** How many members the group has afterwards. */
 function membersAfter(operation: WriteOperation, write: ObservedWrite): number {
   if (isPut(operation)) return count(getMember(bodyOf(write), 'members'));
-  return addsMembers(operation) ? count(getMember(write.before ?? {}, 'members')) + count(operation.value) : 0;
+  if (!addsMembers(operation)) return 0;
+  // One operation for each member makes the same group as one for all.
+  const added = write.operations.filter(addsMembers).reduce((sum, { value }) => sum + count(value), 0);
+  return count(getMember(write.before ?? {}, 'members')) + added;
 }
 
 function count(members: unknown): number {

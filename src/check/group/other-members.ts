@@ -7,6 +7,7 @@ import { addsMembers, asked, refused } from '../written.js';
 export const OTHER_MEMBERS = defineWriteCheck({
   id: 'SC2304',
   scope: 'group',
+  roots: ['SC2317'],
   title: 'An addition of members leaves the others in the group',
   impact: 'data-damaged',
   authorities: [

@@ -1,7 +1,7 @@
 import { field, okta } from '../authority.js';
 import { defineWriteCheck } from '../define.js';
 import { changed, exampleGroup, patch, refusal } from '../messages.js';
-import { refused } from '../written.js';
+import { isOfForm, refused } from '../written.js';
 
 /** SC2307 */
 export const READ_ONLY_ID = defineWriteCheck({
@@ -20,5 +20,5 @@ export const READ_ONLY_ID = defineWriteCheck({
     bad: refusal(400, 'id is read-only.', 'mutability'),
   },
   exercises: (operation) => operation.attribute === 'id',
-  explains: refused,
+  explains: (difference, write) => refused(difference) && isOfForm(write.response.status),
 });

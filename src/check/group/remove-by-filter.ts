@@ -7,6 +7,7 @@ import { ofMembers, othersRemain, refused } from '../written.js';
 export const REMOVE_BY_FILTER = defineWriteCheck({
   id: 'SC2303',
   scope: 'group',
+  roots: ['SC2317'],
   title: 'A removal by filter removes the member that it names and no others',
   impact: 'access-kept',
   authorities: [

@@ -7,6 +7,7 @@ import { ofMembers, othersRemain, refused } from '../written.js';
 export const REMOVE_BY_LIST = defineWriteCheck({
   id: 'SC2302',
   scope: 'group',
+  roots: ['SC2317'],
   title: 'A removal with a list of members removes these members and no others',
   impact: 'data-damaged',
   authorities: [entra('compliance'), field('F02')],

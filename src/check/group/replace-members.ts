@@ -7,6 +7,7 @@ import { ofMembers, refused } from '../written.js';
 export const REPLACE_MEMBERS = defineWriteCheck({
   id: 'SC2305',
   scope: 'group',
+  roots: ['SC2317'],
   title: 'A replaced list of members is the list of members',
   impact: 'access-kept',
   authorities: [

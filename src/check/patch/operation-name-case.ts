@@ -1,7 +1,7 @@
 import { entra, field } from '../authority.js';
 import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch, refusal, same } from '../messages.js';
-import { notDoneOrRefused, patched } from '../written.js';
+import { notDoneOrMisread, patched } from '../written.js';
 
 /** SC2101 */
 export const OP_CASE = defineWriteCheck({
@@ -27,5 +27,5 @@ export const OP_CASE = defineWriteCheck({
     besides: [same(patch('/Users/u1', { op: 'replace', path: 'title', value: 'Director' }), changed(exampleUser({ title: 'Director' })))],
   },
   exercises: (operation) => patched(operation) && operation.op !== operation.op?.toLowerCase(),
-  explains: notDoneOrRefused,
+  explains: notDoneOrMisread,
 });

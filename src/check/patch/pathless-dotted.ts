@@ -1,7 +1,7 @@
 import { entra, field } from '../authority.js';
 import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch } from '../messages.js';
-import { notDoneOrRefused } from '../written.js';
+import { notDoneOrMisread } from '../written.js';
 
 /** SC2107 */
 export const PATHLESS_DOTTED = defineWriteCheck({
@@ -20,5 +20,5 @@ export const PATHLESS_DOTTED = defineWriteCheck({
     bad: changed(exampleUser({ name: { givenName: 'Ada' } })),
   },
   exercises: (operation) => !operation.hasPath && /^[^:]+\.[^:]+$/.test(operation.text ?? ''),
-  explains: notDoneOrRefused,
+  explains: notDoneOrMisread,
 });

@@ -2,7 +2,7 @@ import { ENTERPRISE_USER_URN } from '../../scim/urn.js';
 import { entra, field, says } from '../authority.js';
 import { defineWriteCheck } from '../define.js';
 import { changed, employee, patch } from '../messages.js';
-import { notDoneOrRefused } from '../written.js';
+import { notDoneOrMisread } from '../written.js';
 
 /** SC2108 */
 export const PATHLESS_URN = defineWriteCheck({
@@ -25,5 +25,5 @@ export const PATHLESS_URN = defineWriteCheck({
     bad: changed(employee({ department: 'Sales' })),
   },
   exercises: (operation) => !operation.hasPath && (operation.text ?? '').startsWith('urn:'),
-  explains: notDoneOrRefused,
+  explains: notDoneOrMisread,
 });

@@ -1,7 +1,7 @@
 import { ALL, entra, field, okta, says } from '../authority.js';
 import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch, same } from '../messages.js';
-import { notDoneOrRefused, patched } from '../written.js';
+import { notDoneOrMisread, patched } from '../written.js';
 
 /** SC2106 */
 export const PATHLESS = defineWriteCheck({
@@ -42,5 +42,5 @@ export const PATHLESS = defineWriteCheck({
   exercises: (operation) => patched(operation) && !operation.hasPath,
   // A server that reads the first member alone carries that one out.
   proves: (operation, write) => write.operations.findIndex((each) => !each.hasPath) < write.operations.indexOf(operation),
-  explains: notDoneOrRefused,
+  explains: notDoneOrMisread,
 });

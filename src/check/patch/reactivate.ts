@@ -1,7 +1,7 @@
 import { ALL, entra, field, okta, says } from '../authority.js';
 import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch, refusal } from '../messages.js';
-import { notDoneOrRefused, setsActive } from '../written.js';
+import { notDone, refused, setsActive } from '../written.js';
 
 /** SC2119 */
 export const REACTIVATE = defineWriteCheck({
@@ -26,5 +26,6 @@ export const REACTIVATE = defineWriteCheck({
     bad: refusal(400, 'An inactive user cannot be changed.', 'mutability'),
   },
   exercises: (operation, write) => setsActive(operation, write, true),
-  explains: notDoneOrRefused,
+  // A PUT brings everything else as well.
+  explains: (difference) => refused(difference) || (notDone(difference) && /^active$/i.test(difference.path)),
 });

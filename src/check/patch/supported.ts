@@ -35,5 +35,6 @@ export const PATCH_SUPPORTED = defineWriteCheck({
     bad: refusal(405, 'PATCH is not supported.'),
   },
   exercises: patched,
-  explains: (difference, write) => refused(difference) && [404, 405, 501].includes(write.response.status),
+  isPlain: ({ response }) => [404, 405, 501].includes(response.status),
+  explains: refused,
 });

@@ -7,6 +7,7 @@ import { brings, isPut } from '../written.js';
 export const PUT_MEMBERS = defineWriteCheck({
   id: 'SC2204',
   scope: 'write',
+  roots: ['SC2317'],
   title: 'A PUT of a group sets exactly its members',
   impact: 'access-kept',
   authorities: [must('7644', '3.5.1', 'Any values provided SHALL replace the existing attribute values.'), okta('scim20'), field('F68')],

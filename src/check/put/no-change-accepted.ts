@@ -35,5 +35,5 @@ export const PUT_NO_CHANGE = defineWriteCheck({
     ],
   },
   exercises: (operation) => isPut(operation) && !operation.changes,
-  explains: refused,
+  explains: (difference, write) => refused(difference) && ![404, 405, 501].includes(write.response.status),
 });

@@ -7,7 +7,7 @@ import { isPut, refused } from '../written.js';
 export const PUT_SUPPORTED = defineWriteCheck({
   id: 'SC2200',
   scope: 'method',
-  decisive: true,
+  decisive: 'until-held',
   roots: ['SC2401', 'SC2402', 'SC2501', 'SC2703'],
   title: 'PUT is supported',
   impact: 'access-kept',

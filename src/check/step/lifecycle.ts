@@ -38,8 +38,8 @@ export const LIFECYCLE_STEPS = defineStepChecks([
       scenario: 'membership/leaver',
       request: get('/Groups/g1', 'verify'),
       nth: 3,
-      good: ok(exampleGroupOf('u1')),
-      bad: ok(exampleGroupOf()),
+      good: ok(exampleGroupOf('u1', 'u2')),
+      bad: ok(exampleGroupOf('u2')),
     },
   },
   {

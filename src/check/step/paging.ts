@@ -31,7 +31,7 @@ export const PAGING_STEPS = defineStepChecks([
   {
     id: 'SC1441',
     declinable: true,
-    roots: ['SC1302', 'SC1301', 'SC1303', 'SC1401', 'SC1403', 'SC1311', 'SC1107', 'SC1106', 'SC1404', 'SC1405', 'SC1406'],
+    roots: ['SC1302', 'SC1301', 'SC1303', 'SC1401', 'SC1403', 'SC1407', 'SC1311', 'SC1107', 'SC1106', 'SC1404', 'SC1405', 'SC1406'],
     title: 'Totals and pages count what the filter finds',
     needs: 'filter',
     impact: 'noise',

@@ -138,8 +138,9 @@ function memberDifferences(twin: Twin, actual: JsonObject, gone: ReadonlySet<str
 /** The ids in `members`. */
 export function memberIds(resource: JsonObject): Set<string> {
   const members = getMember(resource, 'members');
-  if (!Array.isArray(members)) return new Set();
-  return new Set(members.flatMap((member) => (isObject(member) ? [String(getMember(member, 'value'))] : [])));
+  // That a single member must stand in a list as well is a check of its own.
+  const listed = isObject(members) ? [members] : Array.isArray(members) ? members : [];
+  return new Set(listed.flatMap((member) => (isObject(member) ? [String(getMember(member, 'value'))] : [])));
 }
 
 /**

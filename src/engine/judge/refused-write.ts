@@ -49,13 +49,17 @@ export async function explainRefusal(context: OutcomeContext, answered: Answered
   }
   // Where the target says which of its rules is broken, that is the reason.
   if (checkOfRule({ request, response, facts: observation.facts }) !== undefined) return;
-  const question = context.run.trials.about(observation.dialect, kindOf(request, response.status));
-  if (question === undefined) return;
+  const kind = kindOf(request, response.status);
+  const question = context.run.trials.about(observation.dialect, kind);
+  if (question === undefined) return context.log.acquit(refusal, context.run.trials.refuted(observation.dialect, kind));
   const trial = new Trial({ context, owned, question });
   const causes = await causesOf(trial, observation);
   const symptoms = causes.flatMap((cause) => symptomOf(context, observation, cause) ?? []);
   if (symptoms.length === 0) {
-    if (!trial.isExhausted) question.inVain();
+    if (!trial.isExhausted) {
+      question.inVain(trial.refuted);
+      context.log.acquit(refusal, trial.refuted);
+    }
     if (owned !== undefined) await takeStock(context, owned, refusal);
     return;
   }

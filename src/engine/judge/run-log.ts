@@ -32,6 +32,11 @@ export class RunLog {
     return noted;
   }
 
+  /** Gives a symptom other candidates: more is known of its reason. */
+  amend(id: number, candidates: readonly CheckId[]): void {
+    this.#symptoms = this.#symptoms.map((symptom) => (symptom.id === id ? { ...symptom, candidates } : symptom));
+  }
+
   /** Takes over what held in the log of a part of the run: it speaks for the target as a whole. */
   confirmAll(part: RunLog, dialect: Dialect): void {
     for (const check of part.#held) this.confirm(check);

@@ -3,7 +3,7 @@ import { checkOf } from '../../check/catalogue.js';
 import type { CheckId } from '../../check/check-id.js';
 import { provisionalCheck } from '../../check/diagnose.js';
 import { NO_ID } from '../../check/lifecycle/right-resource.js';
-import { withRoots } from '../../check/roots.js';
+import { isConsequence, withRoots } from '../../check/roots.js';
 import type { Judgement, Sighting, Symptom } from '../../check/symptom.js';
 import type { Client } from '../../client/client.js';
 import type { CutBy } from '../../event/event.js';
@@ -184,9 +184,9 @@ export class StepLog {
     else this.#runLog.confirmFor(check, type);
   }
 
-  /** A check was exercised and held. */
-  confirm(check: CheckId): void {
-    this.#runLog.confirm(check);
+  /** A check was exercised and held; `type`: by a write to a resource of this type, of others it says nothing. */
+  confirm(check: CheckId, type?: ResourceType): void {
+    this.#confirm(check, type);
   }
 
   /**
@@ -201,6 +201,24 @@ export class StepLog {
     const staying = later.filter((symptom) => !isMeant(symptom));
     this.#state.symptoms.push(...staying);
     if (kept + staying.length === 0) this.#state.firstReason = undefined;
+  }
+
+  /**
+   * Takes from a symptom the candidates that were shown not to be the reason, as long as another one is left.
+   *
+   * @param symptom one of the step's; undefined: none was noted
+   * @param refuted checks whose form of the request was tried and helped nothing
+   */
+  acquit(symptom: Symptom | undefined, refuted: ReadonlySet<CheckId>): void {
+    if (symptom === undefined || refuted.size === 0) return;
+    const { candidates } = symptom;
+    const left = candidates.filter((check) => !refuted.has(check) && !isConsequence(check, candidates));
+    // What may have brought along what was not the reason goes with it.
+    if (left.length > 0)
+      this.#runLog.amend(
+        symptom.id,
+        candidates.filter((check) => left.includes(check) || isConsequence(check, left)),
+      );
   }
 
   /**

@@ -52,7 +52,7 @@ export function noteWriteSymptoms(context: OutcomeContext, write: JudgedWrite, d
     ...(before === undefined ? {} : { before: before.resource }),
     ...(owned === undefined ? {} : { unreliable: owned.unreliablePaths }),
   });
-  if (accepted && request.method === 'PATCH') context.log.confirm('SC2100');
+  if (accepted && request.method === 'PATCH') context.log.confirm('SC2100', type);
   const named = namedBy(context, write);
   const symptoms = judged.symptoms.map((symptom, index) =>
     withNamed(named, withEarlierCause(context, write, operations, symptom, all[index])),

@@ -26,7 +26,10 @@ export async function bodyCauses(trial: Trial, request: ScimRequest): Promise<Re
   // What is accepted under another name, or when it is just sent again, was refused for another reason than its form.
   if (await trial.accepts(request)) return [];
   const keys = Object.keys(body).slice(0, MOST_FOR_ONE);
-  const left = keys.flatMap((key) => withoutOne(body, resourceType, key).map((each) => ({ ...each, key })));
+  // By a PUT without it nobody is deactivated, and nobody comes back.
+  const ofActive = { check: body['active'] === false ? 'SC2203' : 'SC2119' } as const;
+  const meaning = (key: string) => (request.method === 'PUT' && key === 'active' ? ofActive : {});
+  const left = keys.flatMap((key) => withoutOne(body, resourceType, key).map((each) => ({ ...each, ...meaning(key), key })));
   const forms = [
     ...otherMediaTypes(request),
     ...withBodies(request, [...bodyForms(body, resourceType), ...(request.method === 'PUT' ? putForms(body, request.id) : [])]),

@@ -55,6 +55,15 @@ const withEmail: Form = (body, type) => {
   return { difference: 'with an e-mail address', changed: { ...body, emails: [{ type: 'work', value, primary: true }] } };
 };
 
+const withPassword: Form = (body, type) =>
+  type !== 'User' || getMember(body, 'password') !== undefined
+    ? undefined
+    : {
+        difference: 'with a "password"',
+        check: 'SC2804',
+        changed: { ...body, password: `Pa55-word-${String(body['userName'] ?? '').length}` },
+      };
+
 const withDisplayName: Form = (body, type) =>
   type !== 'User' || getMember(body, 'displayName') !== undefined
     ? undefined
@@ -120,6 +129,7 @@ const FORMS: readonly Form[] = [
   withFamilyName,
   withEmail,
   withDisplayName,
+  withPassword,
 ];
 
 /**

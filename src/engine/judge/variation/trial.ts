@@ -1,3 +1,4 @@
+import type { CheckId } from '../../../check/check-id.js';
 import { nameAttribute, succeeded } from '../../../client/conversation-helpers.js';
 import { sentByScimCheck } from '../../../client/own.js';
 import { isObject } from '../../../scim/json.js';
@@ -8,6 +9,27 @@ import type { OutcomeContext } from '../outcome-context.js';
 import { withFreshNames } from './fresh-names.js';
 import type { Question } from './trials.js';
 import type { Variation } from './variation.js';
+
+/**
+ * Checks of how a write is put down, or of one thing that it may lack: where the same write put down otherwise is refused as well, that
+ * is not the reason. Other forms ask for the same in a way of their own, of which the target may think what it likes.
+ */
+const OF_NOTATION: ReadonlySet<CheckId> = new Set([
+  'SC1214',
+  'SC1216',
+  'SC1221',
+  'SC1223',
+  'SC1224',
+  'SC1226',
+  'SC2101',
+  'SC2102',
+  'SC2107',
+  'SC2108',
+  'SC2111',
+  'SC2313',
+  'SC2315',
+  'SC2802',
+]);
 
 /** What a trial looks at. */
 export interface TrialSubject {
@@ -25,6 +47,7 @@ export class Trial {
   /** The last answer. */
   answer: ScimResponse | undefined;
   #exhausted = false;
+  readonly #refuted = new Set<CheckId>();
   readonly #context: OutcomeContext;
   readonly #owned: OwnedResource | undefined;
   readonly #question: Question;
@@ -41,6 +64,11 @@ export class Trial {
   /** Whether a request was not sent, or not answered, so that nothing follows from what was not accepted. */
   get isExhausted(): boolean {
     return this.#exhausted;
+  }
+
+  /** The checks whose form was tried and helped nothing: what they are about is not the reason, or not alone. */
+  get refuted(): ReadonlySet<CheckId> {
+    return this.#refuted;
   }
 
   /**
@@ -93,7 +121,10 @@ export class Trial {
         this.#exhausted = true;
         return undefined;
       }
-      if (!(await this.accepts(form.request))) continue;
+      if (!(await this.accepts(form.request))) {
+        if (form.check !== undefined && OF_NOTATION.has(form.check) && !this.#exhausted) this.#refuted.add(form.check);
+        continue;
+      }
       helped.add(form.difference);
       return form;
     }

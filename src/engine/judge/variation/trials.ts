@@ -1,3 +1,4 @@
+import type { CheckId } from '../../../check/check-id.js';
 import type { Dialect } from '../../../client/client.js';
 
 /** So many requests of its own scim-check spends under one client on asking why writes were refused. */
@@ -10,8 +11,8 @@ export const MOST_FOR_ONE = 60;
 export interface Question {
   /** Whether a request may still be spent on it; counts the request. */
   readonly spend: () => boolean;
-  /** There is no answer: writes of this kind are not asked about again. */
-  readonly inVain: () => void;
+  /** There is no answer: writes of this kind are not asked about again. `refuted`: the checks whose forms have helped nothing. */
+  readonly inVain: (refuted?: ReadonlySet<CheckId>) => void;
   /** The differences that have helped so far under this client. */
   readonly helped: Set<string>;
 }
@@ -21,7 +22,7 @@ export class Trials {
   readonly #most: number;
   readonly #spent = new Map<Dialect, number>();
   readonly #helped = new Map<Dialect, Set<string>>();
-  readonly #unanswered = new Set<string>();
+  readonly #unanswered = new Map<string, ReadonlySet<CheckId>>();
   #numbers = 0;
 
   /** @param most so many requests are spent under one client; 0: nothing is asked */
@@ -49,7 +50,17 @@ export class Trials {
       this.#spent.set(dialect, spent + 1);
       return true;
     };
-    return { spend, inVain: () => this.#unanswered.add(key), helped };
+    return { spend, inVain: (refuted = new Set()) => this.#unanswered.set(key, refuted), helped };
+  }
+
+  /**
+   * The checks of which trials have shown that they are not, or not alone, the reason why writes of a kind are refused.
+   *
+   * @param dialect the client that sends them
+   * @param kind what writes of this kind have in common
+   */
+  refuted(dialect: Dialect, kind: string): ReadonlySet<CheckId> {
+    return this.#unanswered.get(`${dialect} ${kind}`) ?? new Set();
   }
 
   /** A number that no other trial of the run has. */

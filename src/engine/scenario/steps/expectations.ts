@@ -76,7 +76,9 @@ export async function judgeMembers(context: StepContext, group: OwnedResource, k
   const actual = await readBack.resource(group);
   if (actual === undefined) return undefined;
   const members = getMember(actual, 'members');
-  const shown = Array.isArray(members) ? members.map((each) => (isObject(each) ? String(getMember(each, 'value')) : show(each))) : [];
+  // That one member must stand in a list as well is told by the answer itself.
+  const listed = isObject(members) ? [members] : Array.isArray(members) ? members : [];
+  const shown = listed.map((each) => (isObject(each) ? String(getMember(each, 'value')) : show(each)));
   const expected = `members = ${show([...wanted].sort())}`;
   const received = `members = ${show([...shown].sort())}`;
   const lost = wanted

@@ -11,6 +11,8 @@ import { inactiveChangedActivates } from './inactive-changed-activates.js';
 import { inactiveGone } from './inactive-gone.js';
 import { inactiveHiddenFromFilter } from './inactive-hidden-from-filter.js';
 import { inactiveLosesGroups } from './inactive-loses-groups.js';
+import { inactiveMembersHidden } from './inactive-members-hidden.js';
+import { inactiveNotAdded } from './inactive-not-added.js';
 import { inactiveNotChanged } from './inactive-not-changed.js';
 import { renamesRefused } from './renames-refused.js';
 import { restoreChangesId } from './restore-changes-id.js';
@@ -32,6 +34,8 @@ export const ACTIVATION_DEFECTS: readonly Defect[] = [
   inactiveGone,
   inactiveHiddenFromFilter,
   inactiveLosesGroups,
+  inactiveMembersHidden,
+  inactiveNotAdded,
   inactiveNotChanged,
   renamesRefused,
   restoreChangesId,

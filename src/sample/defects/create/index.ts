@@ -22,6 +22,7 @@ import { nullRefused } from './null-refused.js';
 import { ownNameInOtherCaseTaken } from './own-name-in-other-case-taken.js';
 import { parallelCreatesFail } from './parallel-creates-fail.js';
 import { parallelDuplicatesAccepted } from './parallel-duplicates-accepted.js';
+import { passwordRequired } from './password-required.js';
 import { primaryAddressRefused } from './primary-address-refused.js';
 import { renameCollisionAccepted } from './rename-collision-accepted.js';
 import { seatsUsedUp } from './seats-used-up.js';
@@ -56,6 +57,7 @@ export const CREATE_DEFECTS: readonly Defect[] = [
   ownNameInOtherCaseTaken,
   parallelCreatesFail,
   parallelDuplicatesAccepted,
+  passwordRequired,
   primaryAddressRefused,
   renameCollisionAccepted,
   seatsUsedUp,

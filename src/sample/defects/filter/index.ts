@@ -6,6 +6,7 @@ import { apostropheBreaksLists } from './apostrophe-breaks-lists.js';
 import { attributesIgnored } from './attributes-ignored.js';
 import { attributesWithoutId } from './attributes-without-id.js';
 import { bracketsInNamesRefused } from './brackets-in-names-refused.js';
+import { dotsPassedOver } from './dots-passed-over.js';
 import { extensionFilterEmpty } from './extension-filter-empty.js';
 import { externalIdFilterEmpty } from './external-id-filter-empty.js';
 import { filterAttributeCaseSensitive } from './filter-attribute-case-sensitive.js';
@@ -19,11 +20,13 @@ import { filterWithSpacesFindsNothing } from './filter-with-spaces-finds-nothing
 import { filterWithoutValueFindsNothing } from './filter-without-value-finds-nothing.js';
 import { filtersNotSupported } from './filters-not-supported.js';
 import { formerNameFound } from './former-name-found.js';
+import { foundOncePerAddress } from './found-once-per-address.js';
 import { invalidFilterIgnored } from './invalid-filter-ignored.js';
 import { lookUpFindsTwice } from './look-up-finds-twice.js';
 import { namesFoundByBeginning } from './names-found-by-beginning.js';
 import { namesFoundByPattern } from './names-found-by-pattern.js';
 import { namesFoundInsideOthers } from './names-found-inside-others.js';
+import { namesIndexedOnce } from './names-indexed-once.js';
 import { noMatch404 } from './no-match-404.js';
 import { orFindsNothing } from './or-finds-nothing.js';
 import { plusNotDecoded } from './plus-not-decoded.js';
@@ -44,6 +47,7 @@ export const FILTER_DEFECTS: readonly Defect[] = [
   attributesIgnored,
   attributesWithoutId,
   bracketsInNamesRefused,
+  dotsPassedOver,
   extensionFilterEmpty,
   externalIdFilterEmpty,
   filterAttributeCaseSensitive,
@@ -57,11 +61,13 @@ export const FILTER_DEFECTS: readonly Defect[] = [
   filterWithoutValueFindsNothing,
   filtersNotSupported,
   formerNameFound,
+  foundOncePerAddress,
   invalidFilterIgnored,
   lookUpFindsTwice,
   namesFoundByBeginning,
   namesFoundByPattern,
   namesFoundInsideOthers,
+  namesIndexedOnce,
   noMatch404,
   orFindsNothing,
   plusNotDecoded,

@@ -22,6 +22,7 @@ import { memberDisplayNullRefused } from './member-display-null-refused.js';
 import { memberTwice } from './member-twice.js';
 import { memberTwiceInOneRequest500 } from './member-twice-in-one-request-500.js';
 import { memberWithoutDisplayRefused } from './member-without-display-refused.js';
+import { membersByUserName } from './members-by-user-name.js';
 import { membersCutAtHundred } from './members-cut-at-hundred.js';
 import { membersEmptyingRefused } from './members-emptying-refused.js';
 import { membersOverlap500 } from './members-overlap-500.js';
@@ -42,6 +43,7 @@ import { removeMembersByValueRefused } from './remove-members-by-value-refused.j
 import { replaceMembersAdds } from './replace-members-adds.js';
 import { replaceMembersIgnored } from './replace-members-ignored.js';
 import { secondMemberDropped } from './second-member-dropped.js';
+import { singleMemberNoList } from './single-member-no-list.js';
 import { thirdMemberReplaces } from './third-member-replaces.js';
 import { unknownMember500 } from './unknown-member-500.js';
 
@@ -69,6 +71,7 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   memberTwice,
   memberTwiceInOneRequest500,
   memberWithoutDisplayRefused,
+  membersByUserName,
   membersCutAtHundred,
   membersEmptyingRefused,
   membersOverlap500,
@@ -89,6 +92,7 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   replaceMembersAdds,
   replaceMembersIgnored,
   secondMemberDropped,
+  singleMemberNoList,
   thirdMemberReplaces,
   unknownMember500,
 ];

@@ -8,10 +8,7 @@ export const lostMember: Defect = {
   title: 'Adding a member drops those who were there before.',
   failure: 'F31',
   check: 'SC2304',
-  also: {
-    SC2309: 'Members that arrive at the same moment push each other out as well.',
-    SC2316: 'A large group that gains members in several steps loses those of the steps before.',
-  },
+  also: { SC2309: 'Members that arrive at the same moment push each other out as well.' },
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     operations: (next, body, entry) =>

@@ -8,7 +8,6 @@ export const secondMemberDropped: Defect = {
   title: 'Of several members added in one operation only the first is kept.',
   failure: 'F32',
   check: 'SC2301',
-  also: { SC2316: 'Of the members of a large group most are missing.' },
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     operations: (next, body, entry) =>

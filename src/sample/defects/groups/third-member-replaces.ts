@@ -7,7 +7,6 @@ export const thirdMemberReplaces: Defect = {
   area: 'groups',
   title: 'Adding to a group of two members drops those who were there before.',
   check: 'SC2304',
-  also: { SC2316: 'A large group that gains members in several steps loses those of the steps before.' },
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     operations: (next, body, entry) =>

@@ -4,6 +4,7 @@ import { beyondEndRepeats } from './beyond-end-repeats.js';
 import { emptyResourcesNull } from './empty-resources-null.js';
 import { filteredPagesRepeat } from './filtered-pages-repeat.js';
 import { filteredTotalIsPageSize } from './filtered-total-is-page-size.js';
+import { filteredTotalZero } from './filtered-total-zero.js';
 import { groupCountNegativeRefused } from './group-count-negative-refused.js';
 import { groupPagesIgnored } from './group-pages-ignored.js';
 import { groupTotalIsPageSize } from './group-total-is-page-size.js';
@@ -31,6 +32,7 @@ export const PAGING_DEFECTS: readonly Defect[] = [
   emptyResourcesNull,
   filteredPagesRepeat,
   filteredTotalIsPageSize,
+  filteredTotalZero,
   groupCountNegativeRefused,
   groupPagesIgnored,
   groupTotalIsPageSize,

@@ -45,6 +45,7 @@ import { secondPrimaryRefused } from './second-primary-refused.js';
 import { twoPrimaries } from './two-primaries.js';
 import { unknownOperationAccepted } from './unknown-operation-accepted.js';
 import { unknownPathAccepted } from './unknown-path-accepted.js';
+import { valuePathClearsElement } from './value-path-clears-element.js';
 import { valuePathIgnored } from './value-path-ignored.js';
 import { valuePathNoTarget } from './value-path-no-target.js';
 import { valuePathReplaceIgnored } from './value-path-replace-ignored.js';
@@ -98,6 +99,7 @@ export const PATCH_DEFECTS: readonly Defect[] = [
   twoPrimaries,
   unknownOperationAccepted,
   unknownPathAccepted,
+  valuePathClearsElement,
   valuePathIgnored,
   valuePathNoTarget,
   valuePathReplaceIgnored,

@@ -8,10 +8,7 @@ export const valuePathWrongElement: Defect = {
   title: 'The filter in a value path is ignored: the first value is overwritten, whatever its type.',
   failure: 'F06',
   check: 'SC2104',
-  also: {
-    SC2105: 'Of two value paths in one request the last one wins.',
-    SC2126: 'A filter that selects nothing selects the first element.',
-  },
+  also: { SC2126: 'A filter that selects nothing selects the first element.' },
   clients: ['entra', 'rfc'],
   hooks: () => ({
     operations: (next, body, entry) =>

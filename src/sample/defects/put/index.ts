@@ -4,10 +4,12 @@ import { etagNotCompared } from './etag-not-compared.js';
 import { etagPromisedNotSent } from './etag-promised-not-sent.js';
 import { ifMatchNeverMatches } from './if-match-never-matches.js';
 import { ifNoneMatchIgnored } from './if-none-match-ignored.js';
+import { inactivePut404 } from './inactive-put-404.js';
 import { namelessPut500 } from './nameless-put-500.js';
 import { putCreates } from './put-creates.js';
 import { putCreatesGroups } from './put-creates-groups.js';
 import { putDoublesMembers } from './put-doubles-members.js';
+import { putDropsManager } from './put-drops-manager.js';
 import { putGroupsHonoured } from './put-groups-honoured.js';
 import { putIgnoresActive } from './put-ignores-active.js';
 import { putIgnoresMembers } from './put-ignores-members.js';
@@ -23,10 +25,12 @@ export const PUT_DEFECTS: readonly Defect[] = [
   etagPromisedNotSent,
   ifMatchNeverMatches,
   ifNoneMatchIgnored,
+  inactivePut404,
   namelessPut500,
   putCreates,
   putCreatesGroups,
   putDoublesMembers,
+  putDropsManager,
   putGroupsHonoured,
   putIgnoresActive,
   putIgnoresMembers,

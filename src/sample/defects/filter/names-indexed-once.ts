@@ -1,0 +1,29 @@
+import type { Defect } from '../../defect.js';
+import { lookedUp, nameOf } from '../looks.js';
+
+export const namesIndexedOnce: Defect = {
+  name: 'names-indexed-once',
+  area: 'filter',
+  title: 'A look-up knows users and groups by the names that they were created with.',
+  check: 'SC1303',
+  also: {
+    SC1302: 'The old name still finds the user.',
+    SC1307: 'A wizard app looks nobody up under a new name but whoever is not active.',
+    SC1308: 'The new name of one of them has a plus in it.',
+  },
+  clients: ['entra', 'okta', 'rfc'],
+  hooks: () => {
+    const first = new Map<string, string>();
+    return {
+      save: (next, type, attributes, entry) => {
+        const saved = next(type, attributes, entry);
+        if (entry === undefined) first.set(saved.id, nameOf(saved).toLowerCase());
+        return saved;
+      },
+      select: (next, entries, filter, types) => {
+        const wanted = lookedUp(filter)?.toLowerCase();
+        return wanted === undefined ? next(entries, filter, types) : entries.filter((entry) => first.get(entry.id) === wanted);
+      },
+    };
+  },
+};

@@ -1,0 +1,115 @@
+import type { Case } from './defect-cases.js';
+import { at, type Client, ENTERPRISE, person, valuesOf } from './harness.js';
+import * as see from './observe.js';
+
+const membersOf = async (client: Client, group: string) => at((await client.get(`/Groups/${group}`)).body, 'members');
+
+/** A group of somebody who is active, and of somebody who is not. */
+const whenAway =
+  (look: (client: Client, group: string, away: string) => Promise<unknown>): see.Observe =>
+  async (client) => {
+    const [here, away] = [await client.user('here@example.com'), await client.user('away@example.com')];
+    await client.patch(`/Users/${away}`, { op: 'replace', path: 'active', value: false });
+    return await look(client, await client.group('Team', here), away);
+  };
+
+/** Somebody is renamed and looked up by this name. */
+const renamed =
+  (name: string): see.Observe =>
+  async (client) => {
+    const id = await client.user('maiden@example.com');
+    await client.patch(`/Users/${id}`, { op: 'replace', path: 'userName', value: 'married@example.com' });
+    return await see.countOf(client, '/Users', `userName eq "${name}"`);
+  };
+
+/** A PUT of a user who has a manager. */
+const put =
+  (look: (client: Client, id: string, status: number) => Promise<unknown>, active = true): see.Observe =>
+  async (client) => {
+    const manager = await client.user('manager@example.com');
+    const body = person('report@example.com', { [ENTERPRISE]: { manager: { value: manager } } });
+    const id = await client.user('report@example.com');
+    await client.patch(`/Users/${id}`, { op: 'replace', path: 'active', value: active });
+    return await look(client, id, (await client.put(`/Users/${id}`, body)).status);
+  };
+
+/** Cases of defects that were seen on servers, or thought of, after the kinds. */
+export const FOUND_CASES: Readonly<Record<string, Case>> = {
+  'inactive-members-hidden': [
+    whenAway(async (client, group, away) => {
+      await client.patch(`/Groups/${group}`, { op: 'add', path: 'members', value: [{ value: away }] });
+      return valuesOf(await membersOf(client, group)).length;
+    }),
+    2,
+    1,
+  ],
+  'inactive-not-added': [
+    whenAway(async (client, group, away) => {
+      await client.patch(`/Groups/${group}`, { op: 'add', path: 'members', value: [{ value: away }] });
+      return valuesOf(await membersOf(client, group)).length;
+    }),
+    2,
+    1,
+  ],
+  'members-by-user-name': [
+    async (client) => {
+      const id = await client.user('member@example.com');
+      const shown = at(await membersOf(client, await client.group('Team', id)), 0, 'value');
+      return shown === id ? 'the id' : shown;
+    },
+    'the id',
+    'member@example.com',
+  ],
+  'single-member-no-list': [
+    async (client) => Array.isArray(await membersOf(client, await client.group('Team', await client.user('member@example.com')))),
+    true,
+    false,
+  ],
+  'filtered-total-zero': [
+    async (client) => {
+      await client.user('found@example.com');
+      return at((await client.get(`/Users?filter=${encodeURIComponent('userName eq "found@example.com"')}`)).body, 'totalResults');
+    },
+    1,
+    0,
+  ],
+  'value-path-clears-element': [
+    see.patching([{ op: 'replace', path: 'addresses[type eq "work"].locality', value: 'Riga' }], ['addresses', 0, 'country'], {
+      addresses: [{ type: 'work', locality: 'Bern', country: 'CH' }],
+    }),
+    [200, 'CH'],
+    [200, undefined],
+  ],
+  'names-indexed-once': [renamed('married@example.com'), 1, 0],
+  'found-once-per-address': [
+    async (client) => {
+      const emails = ['work', 'home'].map((type) => ({ type, value: `${type}@example.com` }));
+      await client.user('two@example.com', { emails });
+      return await see.countOf(client, '/Users', 'userName eq "two@example.com"');
+    },
+    1,
+    2,
+  ],
+  'dots-passed-over': [
+    async (client) => {
+      await client.user('a.lovelace@example.com');
+      return await see.countOf(client, '/Users', 'userName eq "alovelace@example.com"');
+    },
+    0,
+    1,
+  ],
+  'put-drops-manager': [
+    put(async (client, id) => at((await client.get(`/Users/${id}`)).body, ENTERPRISE, 'manager') !== undefined),
+    true,
+    false,
+  ],
+  'inactive-put-404': [put(async (_client, _id, status) => status, false), 200, 404],
+  'password-required': [
+    async (client) => {
+      const [without, withOne] = [person('without@example.com'), person('with@example.com', { password: 'Pa55-word-1' })];
+      return [(await client.post('/Users', without)).status, (await client.post('/Users', withOne)).status];
+    },
+    [201, 201],
+    [400, 201],
+  ],
+};
