@@ -45,6 +45,9 @@ export const notDone = (difference: Difference): boolean => difference.kind !== 
 /** The target refused, or answered well and did not do it. */
 export const notDoneOrRefused = (difference: Difference): boolean => refused(difference) || notDone(difference);
 
+/** A refusal with this status may say that there is nothing to change. */
+export const mayBeOfNoChange = (status: number): boolean => status === 409 || (isOfForm(status) && status !== 501);
+
 /** The target answered well and did not do it, or refused it with a status that may be about the form of the request. */
 export const notDoneOrMisread = (difference: Difference, write: ObservedWrite): boolean =>
   notDone(difference) || (refused(difference) && isOfForm(write.response.status));

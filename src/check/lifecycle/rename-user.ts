@@ -2,7 +2,7 @@ import { ALL, entra, okta, says } from '../authority.js';
 import type { ObservedWrite } from '../context.js';
 import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch, refusal } from '../messages.js';
-import { bodyOf, isPut, onUser, patched, turnedDown } from '../written.js';
+import { bodyOf, isPut, onUser, patched, refused } from '../written.js';
 
 /** SC2407: that a group can be renamed is SC2306. */
 export const RENAME_USER = defineWriteCheck({
@@ -31,7 +31,7 @@ export const RENAME_USER = defineWriteCheck({
   },
   exercises: (operation, write) =>
     onUser(write) && ((patched(operation) && operation.attribute === 'username') || (isPut(operation) && renames(write))),
-  explains: turnedDown,
+  explains: refused,
 });
 
 function renames(write: ObservedWrite): boolean {

@@ -1,7 +1,7 @@
 import { ALL, okta, should } from '../authority.js';
 import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch, refusal } from '../messages.js';
-import { patched, refused } from '../written.js';
+import { mayBeOfNoChange, patched, refused } from '../written.js';
 
 /** SC2151 */
 export const NO_CHANGE_ACCEPTED = defineWriteCheck({
@@ -42,5 +42,5 @@ export const NO_CHANGE_ACCEPTED = defineWriteCheck({
     ],
   },
   exercises: (operation, { operations }) => patched(operation) && operations.every((each) => each.kind !== 'remove' && !each.changes),
-  explains: refused,
+  explains: (difference, write) => refused(difference) && mayBeOfNoChange(write.response.status),
 });

@@ -1,7 +1,7 @@
 import { entra, field } from '../authority.js';
 import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch, refusal } from '../messages.js';
-import { notDoneOrRefused } from '../written.js';
+import { notDoneOrMisread } from '../written.js';
 
 /** SC2102 */
 export const STRING_BOOLEAN = defineWriteCheck({
@@ -20,5 +20,5 @@ export const STRING_BOOLEAN = defineWriteCheck({
     bad: refusal(400, 'active must be a boolean.', 'invalidValue'),
   },
   exercises: (operation) => operation.stringBoolean,
-  explains: notDoneOrRefused,
+  explains: notDoneOrMisread,
 });

@@ -1,7 +1,7 @@
 import { okta, says } from '../authority.js';
 import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, put, refusal } from '../messages.js';
-import { isPut, refused } from '../written.js';
+import { isPut, mayBeOfNoChange, refused } from '../written.js';
 
 /** SC2251 */
 export const PUT_NO_CHANGE = defineWriteCheck({
@@ -35,5 +35,5 @@ export const PUT_NO_CHANGE = defineWriteCheck({
     ],
   },
   exercises: (operation) => isPut(operation) && !operation.changes,
-  explains: (difference, write) => refused(difference) && ![404, 405, 501].includes(write.response.status),
+  explains: (difference, write) => refused(difference) && mayBeOfNoChange(write.response.status),
 });

@@ -97,9 +97,8 @@ export async function replaceSymptoms(
 }
 
 async function causesOf(trial: Trial, { request, addressed, facts }: Observation): Promise<RefusalCause[]> {
-  if (request.method !== 'PATCH') return await bodyCauses(trial, request);
-  const before = addressed?.resource ?? {};
-  return await patchCauses(trial, request, { type: request.resourceType ?? 'User', schemas: facts.schemas, before });
+  const context = { type: request.resourceType ?? 'User', schemas: facts.schemas, before: addressed?.resource ?? {} };
+  return request.method === 'PATCH' ? await patchCauses(trial, request, context) : await bodyCauses(trial, request, context);
 }
 
 /** The symptom of a cause. A check that the scenario names stays, unless another one is shown to be the reason. */

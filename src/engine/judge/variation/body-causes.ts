@@ -1,7 +1,9 @@
+import { operationsOf } from '../../../check/operation.js';
 import { isObject } from '../../../scim/json.js';
 import type { ScimRequest } from '../../../scim/message.js';
-import { bodyForms, putForms, withoutEachPart, withoutOne } from './body-forms.js';
+import { bodyForms, inPlainLetters, putForms, withChange, withoutEachPart, withoutOne } from './body-forms.js';
 import { otherMediaTypes } from './media-types.js';
+import type { OperationContext } from './operations.js';
 import type { RefusalCause } from './refusal-cause.js';
 import type { Trial } from './trial.js';
 import { MOST_FOR_ONE } from './trials.js';
@@ -18,9 +20,10 @@ const LONGEST = 64 * 1024;
  *
  * @param trial sends the requests
  * @param request the refused request
+ * @param context what a PUT is read with
  * @returns nothing where the trials have shown nothing
  */
-export async function bodyCauses(trial: Trial, request: ScimRequest): Promise<RefusalCause[]> {
+export async function bodyCauses(trial: Trial, request: ScimRequest, context: OperationContext): Promise<RefusalCause[]> {
   const { body, resourceType = 'User' } = request;
   if (!isObject(body) || JSON.stringify(body).length > LONGEST) return [];
   // What is accepted under another name, or when it is just sent again, was refused for another reason than its form.
@@ -32,14 +35,20 @@ export async function bodyCauses(trial: Trial, request: ScimRequest): Promise<Re
   const left = keys.flatMap((key) => withoutOne(body, resourceType, key).map((each) => ({ ...each, ...meaning(key), key })));
   const forms = [
     ...otherMediaTypes(request),
+    ...withBodies(request, changesNothing(request, context) ? withChange(body, resourceType) : []),
     ...withBodies(request, [...bodyForms(body, resourceType), ...(request.method === 'PUT' ? putForms(body, request.id) : [])]),
-    ...withBodies(request, left),
+    ...withBodies(request, [...inPlainLetters(body, resourceType), ...left]),
   ];
   const form = await trial.first(forms);
   if (form === undefined) return [];
   const key = left.find(({ difference }) => difference === form.difference)?.key;
   const part = key === undefined ? undefined : await trial.first(withBodies(request, withoutEachPart(body, key)));
   return [cause(request, part ?? form)];
+}
+
+/** A PUT of what is there already: what is wrong with it may be just that. */
+function changesNothing({ method, body }: ScimRequest, { before, type, schemas }: OperationContext): boolean {
+  return method === 'PUT' && operationsOf(method, body, before, type, schemas).every(({ changes }) => !changes);
 }
 
 function cause(refused: ScimRequest, { request: accepted, ...words }: Variation): RefusalCause {

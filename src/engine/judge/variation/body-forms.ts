@@ -143,6 +143,41 @@ export function putForms(body: JsonObject, id: string | undefined): ChangedBody[
   return [{ difference: 'with the "id" of the resource in the body', changed: { ...body, id } }];
 }
 
+/**
+ * The body of a PUT that changes nothing, with a change: of a group, which is known to the client by its name, in the externalId.
+ *
+ * @param body the body that was refused
+ * @param type the type of its resource
+ */
+export function withChange(body: JsonObject, type: ResourceType): ChangedBody[] {
+  if (type !== 'Group') return [];
+  return [{ difference: 'with another "externalId"', check: 'SC2251', changed: { ...body, externalId: `changed-${String(body['externalId'] ?? body['id'])}` } }];
+}
+
+/** Signs that some targets, or the databases behind them, cannot take. */
+const UNUSUAL = /[^\p{ASCII}]|['"\\<>&%;{}[\]|]/u;
+
+/**
+ * The body with one of its texts in plain letters, each in turn: a target that falls over a sign falls over it wherever it stands.
+ *
+ * @param body the body that was refused
+ * @param type the type of its resource, whose name is another form's business
+ */
+export function inPlainLetters(body: JsonObject, type: ResourceType): ChangedBody[] {
+  return Object.entries(body).flatMap(([key, value]): ChangedBody[] => {
+    if (key === 'schemas' || key === nameAttribute(type)) return [];
+    const found = UNUSUAL.exec(textsOf(value).find((text) => UNUSUAL.test(text)) ?? '')?.[0] ?? '';
+    if (found === '') return [];
+    return [
+      {
+        difference: `without signs such as ${JSON.stringify(found)} in ${JSON.stringify(key)}`,
+        path: key,
+        changed: { ...body, [key]: plain(value) },
+      },
+    ];
+  });
+}
+
 /** What keeps a request from being the same request without it. */
 const KEPT: ReadonlySet<string> = new Set(['schemas', 'operations']);
 
@@ -186,6 +221,20 @@ function without(value: Json, member: string): Json {
   if (!isObject(value)) return value;
   const { [member]: _left, ...rest } = value;
   return rest;
+}
+
+/** All texts in a value, at any depth. */
+function textsOf(value: Json): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(textsOf);
+  return isObject(value) ? Object.values(value).flatMap(textsOf) : [];
+}
+
+/** A value with an x in place of each unusual sign. */
+function plain(value: Json): Json {
+  if (typeof value === 'string') return value.replace(new RegExp(UNUSUAL.source, 'gu'), 'x');
+  if (Array.isArray(value)) return value.map(plain);
+  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)])) : value;
 }
 
 /** The body without the values that are not wanted, at any depth; undefined where it has none. */

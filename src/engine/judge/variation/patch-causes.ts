@@ -1,10 +1,12 @@
+import { operationsOf } from '../../../check/operation.js';
+import { isObject, type JsonObject } from '../../../scim/json.js';
 import type { ScimRequest } from '../../../scim/message.js';
 import { otherMediaTypes } from './media-types.js';
 import { formsOf, lowerCase } from './operation-forms.js';
 import { type OperationContext, patchOf, type SingleOperation, sentOperations, singleOperations } from './operations.js';
 import type { RefusalCause } from './refusal-cause.js';
 import type { Trial } from './trial.js';
-import { type Variation, withBodies } from './variation.js';
+import { type ChangedBody, type Variation, withBodies } from './variation.js';
 
 /** Of many operations that are refused, so many are asked about. */
 const MOST_REFUSED = 3;
@@ -20,7 +22,7 @@ const MOST_REFUSED = 3;
 export async function patchCauses(trial: Trial, request: ScimRequest, context: OperationContext): Promise<RefusalCause[]> {
   // What is accepted when it is just sent again was refused for another reason than its form.
   if (await trial.accepts(request)) return [];
-  const whole = await trial.first(wholeForms(request));
+  const whole = await trial.first(wholeForms(request, context));
   if (whole !== undefined) return [cause(request, whole)];
   const singles = singleOperations(request.body, context);
   const [only] = singles;
@@ -45,14 +47,31 @@ export async function patchCauses(trial: Trial, request: ScimRequest, context: O
 }
 
 /** What concerns the request as a whole. */
-function wholeForms(request: ScimRequest): Variation[] {
+function wholeForms(request: ScimRequest, context: OperationContext): Variation[] {
   const operations = sentOperations(request.body);
   const changed = lowerCase(operations);
   const isSame = JSON.stringify(changed) === JSON.stringify(operations);
   const lower = isSame
     ? []
     : [{ difference: 'with "op" in lower case', check: 'SC2101', changed: patchOf(request.body, changed) } as const];
-  return [...withBodies(request, lower), ...otherMediaTypes(request)];
+  return [...withBodies(request, [...lower, ...withChange(request, operations, context)]), ...otherMediaTypes(request)];
+}
+
+/** The name of a group as it is, with a change in the same form: of the externalId, as the client knows the group by its name. */
+function withChange(
+  { method, body }: ScimRequest,
+  [first]: readonly JsonObject[],
+  { before, type, schemas }: OperationContext,
+): ChangedBody[] {
+  const asked = operationsOf(method, body, before, type, schemas);
+  if (type !== 'Group' || first === undefined || asked.some(({ changes, attribute }) => changes || attribute === 'members')) return [];
+  const externalId = `changed-${String(before['externalId'] ?? before['id'])}`;
+  const { value } = first;
+  const operation =
+    typeof first['path'] === 'string'
+      ? { ...first, path: 'externalId', value: externalId }
+      : { ...first, value: { ...(isObject(value) ? value : {}), externalId } };
+  return [{ difference: 'with another "externalId"', check: 'SC2151', changed: patchOf(body, [operation]) }];
 }
 
 async function causesOfSingle(

@@ -26,6 +26,8 @@ const OF_NOTATION: ReadonlySet<CheckId> = new Set([
   'SC2107',
   'SC2108',
   'SC2111',
+  'SC2151',
+  'SC2251',
   'SC2313',
   'SC2315',
   'SC2802',
