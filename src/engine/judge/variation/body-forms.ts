@@ -151,7 +151,13 @@ export function putForms(body: JsonObject, id: string | undefined): ChangedBody[
  */
 export function withChange(body: JsonObject, type: ResourceType): ChangedBody[] {
   if (type !== 'Group') return [];
-  return [{ difference: 'with another "externalId"', check: 'SC2251', changed: { ...body, externalId: `changed-${String(body['externalId'] ?? body['id'])}` } }];
+  return [
+    {
+      difference: 'with another "externalId"',
+      check: 'SC2251',
+      changed: { ...body, externalId: `changed-${String(body['externalId'] ?? body['id'])}` },
+    },
+  ];
 }
 
 /** Signs that some targets, or the databases behind them, cannot take. */
