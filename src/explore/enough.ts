@@ -26,6 +26,11 @@ export interface Enough {
   readonly keeps: boolean;
 }
 
+/** That a target has kept resources from being removed. */
+export function keptReason(left: number): string {
+  return `The target has kept ${left} ${left === 1 ? 'resource' : 'resources'} from being removed`;
+}
+
 /**
  * Why a target gets no more histories, whatever time is left.
  *
@@ -33,7 +38,7 @@ export interface Enough {
  * @returns undefined where it gets more
  */
 export function enoughOf({ left, cutInARow, requests }: Standing): Enough | undefined {
-  if (left > MOST_LEFT) return { reason: `The target has kept ${left} resources from being removed`, isEarly: true, keeps: true };
+  if (left > MOST_LEFT) return { reason: keptReason(left), isEarly: true, keeps: true };
   if (cutInARow >= MOST_CUT)
     return { reason: `${cutInARow} histories in a row could not be played to their end`, isEarly: true, keeps: false };
   if (requests <= MOST_REQUESTS) return undefined;

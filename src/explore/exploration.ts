@@ -10,7 +10,7 @@ import { Coverage } from './coverage.js';
 import { deniedGroup, withoutGroups } from './denied-groups.js';
 import { Doubts, isReproducible } from './doubts.js';
 import { drawHistory } from './draw.js';
-import { enoughOf } from './enough.js';
+import { enoughOf, keptReason } from './enough.js';
 import { faultEvent } from './fault-event.js';
 import { Faults, isLateness, traceOf } from './faults.js';
 import { type Head, scenarioOf } from './history.js';
@@ -88,6 +88,7 @@ export class Exploration {
     const title = 'Random histories of a directory';
     sink({ type: 'scenario-started', ...ref, title, source: BUILT_IN, steps: 1 });
     let stopped: string | undefined;
+    let kept = 0;
     for (let number = 1; !isUp() && number <= (settings.histories ?? Number.POSITIVE_INFINITY); number += 1) {
       const enough = enoughOf({ left: this.#left(), cutInARow: this.#cutInARow, requests: run.wire.count() });
       if (enough !== undefined) {
@@ -107,7 +108,11 @@ export class Exploration {
       const length = enough === undefined ? 2 + Math.floor(random() * (most - 1)) : 0;
       await this.#playOne(drawHistory(steering, length, random), number);
       if (enough !== undefined) break;
+      // Where the time is up, what is left is for the clean-up of the run.
+      if (!isUp()) kept = this.#left();
     }
+    // However few they are: a target that does not let go of them is not in order, or not all of it was tried.
+    if (kept > 0) stopped ??= keptReason(kept);
     for (const explained of this.#causes.settle()) this.#report(explained);
     this.#tell('done');
     this.#tellDoubts();

@@ -11,6 +11,10 @@ type Way = (number: number, clock: Clock, options: SendOptions | undefined) => P
 
 const LOST: Sent = { ok: false, failure: { kind: 'reset', message: 'The connection to sample.test broke.' } };
 const SILENT: Sent = { ok: false, failure: { kind: 'timeout', message: 'sample.test did not answer within 60 seconds.' } };
+const THROTTLED: Sent = {
+  ok: true,
+  response: { status: 429, headers: [['retry-after', '1']], text: '', milliseconds: 1, truncated: false },
+};
 
 /** Explores the correct sample, on a way of its own. */
 async function exploreOn(way: Way, options: ExploreOptions) {
@@ -55,6 +59,15 @@ describe('an exploration on a bad way', () => {
       await clock.sleep(2000, options?.signal);
       return undefined;
     };
+    const { findings, finished, left, elapsed } = await exploreOn(way, { dialects: ['okta-oin', 'rfc'], budgetMs: 240_000 });
+    expect(findings).toEqual([]);
+    expect(finished.map(({ histories }) => histories > 0)).toEqual([true, true]);
+    expect(left).toEqual([]);
+    expect(elapsed).toBeLessThanOrEqual(240_000);
+  });
+
+  it('finds nothing where every third request is throttled, and waits as long as it is told to', async () => {
+    const way: Way = async (number) => (number % 3 === 0 ? THROTTLED : undefined);
     const { findings, finished, left, elapsed } = await exploreOn(way, { dialects: ['okta-oin', 'rfc'], budgetMs: 240_000 });
     expect(findings).toEqual([]);
     expect(finished.map(({ histories }) => histories > 0)).toEqual([true, true]);

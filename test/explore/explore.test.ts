@@ -119,6 +119,9 @@ describe('an exploration', () => {
     expect(exploreExitCode(events, 'error')).toBe(1);
     const notices = events.flatMap((event) => (event.type === 'notice' ? [event.message] : []));
     expect(notices).toEqual(expect.arrayContaining([expect.stringMatching(/^The target has kept 2\d resources from being removed/)]));
+    const few = await exploreSample({ defects: ['delete-unsupported'] }, { dialects: ['okta-oin'], histories: 2 });
+    expect(few.finished[0]?.stopped).toMatch(/^The target has kept \d resources? from being removed$/);
+    expect(exploreExitCode(few.events, 'error')).toBe(1);
   });
 
   it('tells as a finding that a target keeps whom it deletes, although it stops for that', async () => {

@@ -9,8 +9,11 @@ export interface TimeFault {
   readonly received: string;
 }
 
-/** So far apart two changes must be to have different times, in milliseconds: clocks of servers move in steps. */
-const STEP = { fractions: 20, seconds: 1100 } as const;
+/** So far apart two changes must be to have different times, in milliseconds: clocks move in steps of so much, and times are cut. */
+const STEP = 20;
+
+/** Clocks of servers that share the work, or that are set while they run, differ by so much, in milliseconds. */
+const SKEW = 2000;
 
 /** What `meta` says of a resource's age, from one look to the next. */
 export class ResourceTimes {
@@ -73,9 +76,16 @@ function createdFault(before: JsonObject, meta: JsonObject): TimeFault[] {
 function modifiedFault(before: JsonObject, meta: JsonObject, since: number): TimeFault[] {
   const [then, now] = [timeOf(before, 'lastModified'), timeOf(meta, 'lastModified')];
   if (then === undefined || now === undefined || now > then) return [];
-  const hasFractions = /\.\d*[1-9]/.test(String(getMember(meta, 'lastModified')));
-  if (then - now < 1000 && since < (hasFractions ? STEP.fractions : STEP.seconds)) return [];
+  // It has moved, if by another clock.
+  if (now < then && then - now < SKEW) return [];
+  if (now === then && since < STEP + Math.max(1, stepOf(meta)) * 1.1) return [];
   return [fault('lastModified', 'a later time than before the write', meta)];
+}
+
+/** What a time leaves out, in milliseconds: all below its last digit that is not 0. */
+function stepOf(meta: JsonObject): number {
+  const digits = /\.(\d*?)0*(?:Z|[+-]|$)/.exec(String(getMember(meta, 'lastModified')))?.[1] ?? '';
+  return 1000 / 10 ** digits.length;
 }
 
 function versionFault(before: JsonObject, meta: JsonObject): TimeFault[] {
