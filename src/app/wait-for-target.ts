@@ -10,8 +10,8 @@ const PAUSE_MS = 1000;
 /** What a gateway answers while the server behind it is starting (RFC 9110 §15.6.3–5). */
 const STARTING = [502, 503, 504];
 
-/** Failures that a start brings to an end; a wrong certificate or host name stays wrong. */
-const PASSING = ['unreachable', 'reset', 'timeout', 'dns'];
+/** Failures that a start, or the wait itself, brings to an end; a wrong certificate stays wrong. */
+const PASSING = ['unreachable', 'reset', 'timeout', 'dns', 'aborted'];
 
 /**
  * Waits until a target answers, as `--wait-for-target` asks for. What it answers is for the run to judge; whether it ever does, too.
@@ -26,9 +26,7 @@ export async function waitForTarget(plan: Plan, signal?: AbortSignal): Promise<v
   const { transport } = await connect(reach, clock);
   const ask = ownRequest({ method: 'GET', target: '/ServiceProviderConfig', purpose: 'probe' });
   try {
-    // A question that is never answered takes no longer than the wait.
-    const isOver = AbortSignal.any([timeLimit(clock, waitMs), ...(signal === undefined ? [] : [signal])]);
-    await untilAnswered(() => transport.send(ask, { signal: isOver }), waitMs, clock, isOver);
+    await untilAnswered((isOver) => transport.send(ask, { signal: isOver }), waitMs, clock, signal);
   } finally {
     await transport.close();
   }
@@ -37,18 +35,24 @@ export async function waitForTarget(plan: Plan, signal?: AbortSignal): Promise<v
 /**
  * Asks again and again until there is an answer, or the time is up.
  *
- * @param ask sends one read
+ * @param ask sends one read, and gives it up when the wait is over
  * @param waitMs the longest wait, in milliseconds
  * @param clock passes the time
  * @param signal ends the wait
  * @returns whether there was an answer
  */
-export async function untilAnswered(ask: () => Promise<Sent>, waitMs: number, clock: Clock, signal?: AbortSignal): Promise<boolean> {
+export async function untilAnswered(
+  ask: (isOver: AbortSignal) => Promise<Sent>,
+  waitMs: number,
+  clock: Clock,
+  signal?: AbortSignal,
+): Promise<boolean> {
   const end = clock.now() + waitMs;
+  const isOver = AbortSignal.any([timeLimit(clock, waitMs), ...(signal === undefined ? [] : [signal])]);
   for (;;) {
-    const sent = await ask();
+    const sent = await ask(isOver);
     if (sent.ok ? !STARTING.includes(sent.response.status) : !PASSING.includes(sent.failure.kind)) return true;
-    if (signal?.aborted === true || clock.now() + PAUSE_MS > end) return false;
-    await clock.sleep(PAUSE_MS, signal);
+    if (isOver.aborted || clock.now() + PAUSE_MS > end) return false;
+    await clock.sleep(PAUSE_MS, isOver);
   }
 }

@@ -98,11 +98,11 @@ export function createTransport(options: TransportOptions): Transport {
     async send(request, sendOptions = {}) {
       const { clock, timeoutMs } = options;
       const { signal } = sendOptions;
-      const chosen =
-        sendOptions.credential === undefined && source !== undefined ? await credentialFrom(source, options, signal) : undefined;
-      if (chosen?.ok === false) return chosen;
       const deadline = new Deadline(clock, timeoutMs, host, signal);
       try {
+        const chosen =
+          sendOptions.credential === undefined && source !== undefined ? await credentialFrom(source, options, signal) : undefined;
+        if (chosen?.ok === false) return chosen;
         const credential = sendOptions.credential ?? chosen?.credential;
         const sent = await deadline.within(exchangeOnce(dispatcher, origin, request, credential, options, deadline));
         const isRefused = chosen !== undefined && sent.ok && sent.response.status === 401;

@@ -1,7 +1,7 @@
 import { undoEscapes } from './escapes.js';
 import { keepNear } from './near.js';
 import { decodeRuns, type Worth } from './runs.js';
-import { dropUnseen } from './unseen.js';
+import { dropUnseen, hasUnseen } from './unseen.js';
 import { emptyView, fill, fillReversed, type View } from './view.js';
 
 /** So often may escaping be nested, and so often base64 or hexadecimal. */
@@ -56,13 +56,17 @@ export class Decodings {
     const isEscaped = /[\\%&']/.test(text);
     if (isEscaped) fillReversed(this.#backwards, view);
     this.#level(view, 0, worth, looks);
-    if (!isEscaped) return;
-    this.#undone(view, 0, worth, looks, () => fill(view, text, start));
-    looks.lookAtEnds(view);
-    this.#undone(this.#backwards, MAX_CODINGS, worth, looks, () => {
-      fill(view, text, start);
-      fillReversed(this.#backwards, view);
-    });
+    if (isEscaped) {
+      this.#undone(view, 0, worth, looks, () => fill(view, text, start));
+      looks.lookAtEnds(view);
+      this.#undone(this.#backwards, MAX_CODINGS, worth, looks, () => {
+        fill(view, text, start);
+        fillReversed(this.#backwards, view);
+      });
+    }
+    if (!hasUnseen(text)) return;
+    fill(view, text, start);
+    this.#deeper(view, 0, worth, looks);
   }
 
   /** What comes out when escapes are undone, if there are any; the view itself was looked at. */
@@ -73,7 +77,10 @@ export class Decodings {
       keepNear(view, changes);
       this.#level(view, depth, worth, looks);
       // What is escaped twice is seldom, and looked at whole.
-      if (!undoEscapes(view)) return;
+      if (!undoEscapes(view)) {
+        if (dropUnseen(view)) this.#level(view, depth, worth, looks);
+        return;
+      }
       refill();
     }
     this.#deeper(view, depth, worth, looks);

@@ -11,9 +11,16 @@ const UNSEEN: readonly (readonly [number, number])[] = [
   [0xfeff, 0xfeff],
 ];
 
+const PATTERN = new RegExp(`[${UNSEEN.map((range) => range.map((code) => String.fromCodePoint(code)).join('-')).join('')}]`);
+
 /** By byte: whether one of these may begin there in UTF-8. */
 const BEGINS = new Uint8Array(256);
 for (const [from, to] of UNSEEN) for (let code = from; code <= to; code++) BEGINS[Buffer.from(String.fromCodePoint(code))[0] ?? 0] = 1;
+
+/** Whether a text has a character without width as it is. */
+export function hasUnseen(text: string): boolean {
+  return PATTERN.test(text);
+}
 
 /**
  * Leaves out what has no width, in place.

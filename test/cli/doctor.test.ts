@@ -112,6 +112,24 @@ describe('--wait-for-target', () => {
     expect(await untilAnswered(ask, 5000, new VirtualClock())).toBe(came);
     expect(count).toBe(asked);
   });
+
+  it('does not wait longer for an answer that never comes', async () => {
+    const clock = new VirtualClock();
+    let asked = (): void => undefined;
+    const isAsked = new Promise<void>((resolve) => {
+      asked = resolve;
+    });
+    const never = (isOver: AbortSignal): Promise<Sent> => {
+      asked();
+      return new Promise((resolve) =>
+        isOver.addEventListener('abort', () => resolve({ ok: false, failure: { kind: 'aborted', message: '' } })),
+      );
+    };
+    const came = untilAnswered(never, 5000, clock);
+    await isAsked;
+    clock.advance(5000);
+    expect(await came).toBe(false);
+  });
 });
 
 describe('the lines', () => {
