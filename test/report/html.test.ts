@@ -45,6 +45,24 @@ describe('the HTML report', () => {
     expect(actingIn(elements)).toEqual([]);
   });
 
+  it('folds a long list of what is left, above the defects, and has no command for what went with the sample', async () => {
+    const left = (count: number, ledger?: string): RunEvent[] =>
+      eventfulRun().map((event) => {
+        if (event.type !== 'cleanup') return event;
+        const { ledger: _ledger, ...rest } = event;
+        const [first] = event.left;
+        if (first === undefined) throw new Error('nothing is left');
+        return { ...rest, left: Array.from({ length: count }, () => ({ ...first, id: '' })), ...(ledger === undefined ? {} : { ledger }) };
+      });
+    const long = await renderLater(html, left(30, '.scim-check/ledger-1.ndjson'));
+    expect(long).toMatch(/To delete them, run:<\/p>.*scim-check clean --target .*<details><summary>Which they are/s);
+    expect(long).toContain('<li>and 10 more</li>');
+    expect(long).not.toContain('<code></code>');
+    const short = await renderLater(html, left(3));
+    expect(short).not.toContain('Which they are');
+    expect(short).not.toContain('scim-check clean');
+  });
+
   it('needs nothing from elsewhere', async () => {
     const page = await renderLater(html, defectiveRun(8));
     expect(page).not.toMatch(/\b(src|srcset)=|@import|url\(/);

@@ -125,6 +125,12 @@ function whereOf({ source, scenario, label, step }: FindingEvent): string {
   );
 }
 
+/** A vendor's document by its name, what was seen in the field by its entry in docs/failures.md. */
+function inFull(authority: Authority): string {
+  const short = authorityOf(authority);
+  return short.includes(authority.reference) ? short : `${short}: ${authority.reference}`;
+}
+
 /** Who says so, with the words of the standard. */
 function Authorities({ authorities }: { readonly authorities: readonly Authority[] }) {
   return (
@@ -135,10 +141,10 @@ function Authorities({ authorities }: { readonly authorities: readonly Authority
           <li key={at}>
             {authority.url?.startsWith('https://') === true ? (
               <a href={authority.url} rel="noreferrer">
-                {shorten(authorityOf(authority), 200)}
+                {shorten(inFull(authority), 200)}
               </a>
             ) : (
-              shorten(authorityOf(authority), 200)
+              shorten(inFull(authority), 200)
             )}
             {authority.quote === undefined ? null : <q>{shorten(authority.quote, 600)}</q>}
           </li>

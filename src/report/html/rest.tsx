@@ -26,8 +26,13 @@ export function CleanUp({ run }: Props) {
       <h2 id="left">
         Clean-up incomplete: {countOf(left.length, 'resource')} of this run {left.length === 1 ? 'is' : 'are'} still in the target
       </h2>
-      {ledger === undefined ? null : <p>They stand in {ledger}. To delete them, run:</p>}
-      <Command text={cleanCommand(run)} />
+      {ledger === undefined ? null : (
+        // Without a ledger nobody could say what is to be deleted: such a target was the run's own.
+        <>
+          <p>They stand in {ledger}. To delete them, run:</p>
+          <Command text={cleanCommand(run)} />
+        </>
+      )}
       {left.length > SHOWN ? (
         // The defects come first to whoever reads: most likely one of them is why so much is left.
         <details>
@@ -46,7 +51,8 @@ function LeftOver({ left }: { readonly left: NonNullable<RunRecord['cleanup']>['
     <ul>
       {left.slice(0, NAMED).map((each, at) => (
         <li key={at}>
-          {each.resourceType} <code>{shorten(each.id, 100)}</code> {shorten(each.name, 100)}: {shorten(each.reason, 300)}
+          {each.resourceType} {each.id === '' ? null : <code>{shorten(each.id, 100)}</code>} {shorten(each.name, 100)}:{' '}
+          {shorten(each.reason, 300)}
         </li>
       ))}
       {left.length > NAMED ? <li>and {left.length - NAMED} more</li> : null}

@@ -64,7 +64,10 @@ function leftLines(left: CleanupFinished['left'], width: number): Line[] {
   const reasons = [...new Set(left.map(({ reason }) => reason))];
   const shown = reasons.slice(0, REASONS).flatMap((reason) => {
     const alike = left.filter((each) => each.reason === reason);
-    const names = alike.map(({ resourceType, id, name }) => `${resourceType} ${shorten(name, 100)} (${shorten(id, 100)})`);
+    // Nobody knows the id of what a creation was not answered for.
+    const names = alike.map(
+      ({ resourceType, id, name }) => `${resourceType} ${shorten(name, 100)}${id === '' ? '' : ` (${shorten(id, 100)})`}`,
+    );
     return [...indented(shorten(reason, 200), width, 'plain', 4), ...indented(listOf(names, NAMED), width, 'plain', 6)];
   });
   const more = reasons.length - REASONS;
