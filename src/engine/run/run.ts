@@ -115,7 +115,7 @@ async function runWith(
   for (const message of told) sink({ type: 'notice', level: 'info', message });
 
   const aborted = (): Aborted | undefined => {
-    if (signal?.aborted === true) return { kind: 'interrupted', message: 'The run was interrupted.' };
+    if (signal?.aborted === true) return { kind: 'interrupted', message: 'It was stopped from outside, as by Ctrl-C.' };
     if (found.throttled !== undefined) return { kind: 'throttled', message: found.throttled };
     if (found.unusable !== undefined) return { kind: 'unusable', message: found.unusable };
     const unwritten = ledger.failure();

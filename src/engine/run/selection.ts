@@ -83,7 +83,7 @@ function unfitness(
   const creations = scenario.steps.filter(({ intent }) => (stepType(intent).creates?.(intent) ?? []).length > 0);
   const onlyRequired = creations.length > 0 && creations.every(({ intent }) => stepType(intent).createsRequiredOnly?.(intent) === true);
   if (onlyRequired && created.every(({ type }) => requiredRows(mapping, type, client.family).length === 0))
-    return missed('the mapping marks nothing as required that a client may be without');
+    return missed('nothing is marked as required but what every client sends; a mapping file can mark more (required: true)');
   const groups = scenario.steps.some(({ intent }) => resourceTypeOf(intent) === 'Group');
   if (groups && !offers(mapping, 'groups')) return missed(NO_GROUPS);
   return undefined;

@@ -20,7 +20,11 @@ export async function createWithoutRequired(context: StepContext, spec: ObjectSp
   const { run, log, state } = context;
   const { dialect, family } = context.runner.client;
   const rows = requiredRows(run.mapping, spec.type, family);
-  if (rows.length === 0) return { status: 'skipped', reason: 'the mapping marks nothing as required that a client may be without' };
+  if (rows.length === 0)
+    return {
+      status: 'skipped',
+      reason: 'nothing is marked as required but what every client sends; a mapping file can mark more (required: true)',
+    };
   for (const [index, row] of rows.entries()) {
     const object = state.objectFor({ ...spec, key: `${spec.key}-${index + 1}`, without: [...spec.without, row.name] });
     const position = rowPosition(run.mapping, row);
