@@ -63,6 +63,8 @@ export interface Session {
   readonly pageSize: number;
   /** Whether a resource is one of this run: a list keeps of it everything that it shows. */
   readonly isOwn?: (type: ResourceType, id: string) => boolean;
+  /** Whether the target says that it shows an attribute only where a client asks for it by name; absent: none. */
+  readonly isShownOnRequest?: (type: ResourceType, attribute: string) => boolean;
   /** Okta's generated password: one for each user, and another one for each occasion. */
   readonly placeholder: (object: DirectoryObject, occasion: 'created' | 'changed') => string;
   /** A documented alternative that the scenario's step asks for; a client that does not know it holds its usual conversation. */

@@ -36,6 +36,16 @@ describe('the plain client', () => {
     expect(flat(sent)[1]?.target).toBe('/Users/u%2F1');
   });
 
+  it('asks by name for a list that the target shows on request only, before it changes an element', () => {
+    const shown = { id: 'u/1', phoneNumbers: [{ type: 'mobile', value: '1' }] };
+    const session = { ...sessionOf(), isShownOnRequest: (_type: string, name: string) => name === 'phoneNumbers' };
+    const change = changes({ set: [['phoneNumbers[type eq "mobile"].value', '2']] });
+    const answers = [{ status: 200, body: { id: 'u/1' } }, { status: 200, body: shown }, { status: 204 }];
+    const { sent } = hold(RFC.update(session, person, change), answers);
+    expect(flat(sent)[1]?.target).toBe('/Users/u%2F1?attributes=phoneNumbers');
+    expect(operationsOf(sent, 2)).toEqual([{ op: 'replace', path: 'phoneNumbers[type eq "mobile"].value', value: '2' }]);
+  });
+
   it('changes members in one request', () => {
     const team = group('g', [['displayName', 'G']], [], 'g1');
     const { sent } = hold(RFC.update(sessionOf(), team, changes({ add: [person], remove: [user('b', [], 'u2')] })), [{ status: 204 }]);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { adapted } from '../../src/engine/run/adapted.js';
 import { DEFAULT_MAPPING } from '../../src/mapping/default.js';
+import type { Mapping } from '../../src/mapping/mapping.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { attribute } from '../../src/scim/attribute.js';
 import { SchemaSet } from '../../src/scim/schema-set.js';
@@ -24,4 +25,15 @@ it('what the target requires of everybody is not taken away: another attribute t
     );
   expect(cleared(false)).toEqual(['title']);
   expect(cleared(true)).toEqual(['nickName']);
+});
+
+it("Okta's CRUD test changes the displayName of people where the target has no parts of names", () => {
+  const [scenario] = scenariosNamed('okta-crud/crud');
+  const nameless = { ...DEFAULT_MAPPING, users: DEFAULT_MAPPING.users.filter(({ name }) => !name.startsWith('name.')) };
+  const changed = (mapping: Mapping) =>
+    adapted(scenario as Scenario, mapping, titled(false)).steps.flatMap(({ intent }) =>
+      intent.kind === 'update' ? Object.keys(intent.set) : [],
+    );
+  expect(changed(DEFAULT_MAPPING)).toContain('name.givenName');
+  expect(new Set(changed(nameless))).toEqual(new Set(['displayName', 'active']));
 });

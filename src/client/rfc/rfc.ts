@@ -1,6 +1,6 @@
 import { defined } from '../../base/defined.js';
 import type { Json, JsonObject } from '../../scim/json.js';
-import { CREDENTIAL, ENDPOINTS, type ScimRequest } from '../../scim/message.js';
+import { CREDENTIAL, ENDPOINTS, type ScimRequest, type ScimResponse } from '../../scim/message.js';
 import { readList, readResource } from '../../scim/read.js';
 import { buildResource, valueAt } from '../../scim/resource.js';
 import { CORE_URNS, ENTERPRISE_USER_URN, PATCH_OP_URN } from '../../scim/urn.js';
@@ -87,8 +87,9 @@ function* read(_session: Session, object: DirectoryObject): Conversation<JsonObj
 function* update(session: Session, object: DirectoryObject, changes: Changes): Conversation<void> {
   const current = changes.set.size > 0 ? yield* read(session, object) : done<JsonObject>({});
   if (!current.ok) return current;
+  const unasked = yield* readOnRequest(session, object, [...changes.set.keys()]);
   const operations: JsonObject[] = [
-    ...setOperations(current.value, [...changes.set]),
+    ...setOperations({ ...unasked, ...current.value }, [...changes.set]),
     ...changes.clear.map((path) => ({ op: 'remove', path })),
     ...changes.remove.map((member) => ({ op: 'remove', path: `members[value eq ${quoted(member.id ?? '')}]` })),
     ...(changes.add.length > 0 ? [{ op: 'add', path: 'members', value: memberList(changes.add) }] : []),
@@ -98,6 +99,20 @@ function* update(session: Session, object: DirectoryObject, changes: Changes): C
   const body: JsonObject = { schemas: [PATCH_OP_URN], Operations: operations };
   const response = yield rfcRequest({ method: 'PATCH', body, purpose: 'update', ...about(object) });
   return succeeded(response) ? done(undefined) : stop('refused', answered(`the update of ${object.key}`, response));
+}
+
+/** What the target shows only where it is asked for it by name, of the lists of which an element changes (RFC 7643 §7, `returned`). */
+function* readOnRequest(
+  session: Session,
+  object: DirectoryObject,
+  paths: readonly string[],
+): Generator<ScimRequest, JsonObject, ScimResponse> {
+  const lists = paths.flatMap((path) => (path.includes('[') ? [path.slice(0, path.indexOf('['))] : []));
+  const names = [...new Set(lists)].filter((name) => session.isShownOnRequest?.(object.type, name) === true);
+  if (names.length === 0) return {};
+  const { target, ...rest } = about(object);
+  const response = yield rfcRequest({ method: 'GET', purpose: 'read', ...rest, target: `${target}?attributes=${names.join(',')}` });
+  return (response.status === 200 ? readResource(response.body) : undefined) ?? {};
 }
 
 function setOperations(current: JsonObject, set: readonly (readonly [string, DirectoryValue])[]): JsonObject[] {

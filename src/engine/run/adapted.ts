@@ -38,7 +38,7 @@ function withOthers(scenario: Scenario, mapping: Mapping, schemas: SchemaSet): S
 }
 
 function wordOf(name: string): RegExp {
-  return new RegExp(`(?<![A-Za-z0-9])${name}(?![A-Za-z0-9])`, 'gi');
+  return new RegExp(`(?<![A-Za-z0-9])${name.replace('.', '\\.')}(?![A-Za-z0-9])`, 'gi');
 }
 
 /** `TITLE` becomes `NICKNAME`, `Title` becomes `NickName`. */

@@ -2,7 +2,9 @@ import type { Session } from '../../client/client.js';
 import { nameOf } from '../../client/conversation-helpers.js';
 import { placeholderPassword } from '../../client/values/identifier.js';
 import { seededRandom } from '../../client/values/random.js';
+import { returnedWhen } from '../compare/visibility.js';
 import type { RunContext } from '../scenario/run-context.js';
+import { compilePath } from '../state/compiled-path.js';
 import type { RunOptions } from './options.js';
 
 /** Page size of an import (Okta: 100). */
@@ -22,6 +24,7 @@ export function sessionOf({ options, run, randomGuid }: SessionSetup): Session {
     randomGuid,
     pageSize: PAGE_SIZE,
     isOwn: (type, id) => run.resources.find(type, id) !== undefined,
+    isShownOnRequest: (type, attribute) => returnedWhen(compilePath(run.facts.schemas, type, attribute)) === 'request',
     placeholder: (object, occasion) => {
       const password = placeholderPassword(seededRandom([options.seed, nameOf(object), occasion].join('|')));
       run.onSecret(password);

@@ -5,6 +5,8 @@ import { path } from './pieces.js';
 
 /** An attribute without a path: it can be put in another's place in any text. */
 const PLAIN_NAME = '^[A-Za-z][A-Za-z0-9]*$';
+/** One part of a complex attribute may be named, too. */
+const PLAIN_PATH = '^[A-Za-z][A-Za-z0-9]*(\\.[A-Za-z][A-Za-z0-9]*)?$';
 const NO_PLAIN_NAME = 'must be the plain name of an attribute';
 
 /** A scenario as it is written; each step has a form of its own. */
@@ -61,7 +63,7 @@ export const SCENARIO_FORM = Type.Object(
         description:
           'A plain attribute that the scenario needs, with those that take its place in the whole scenario, bodies and filters included, where the mapping does not have it.',
         type: 'object',
-        propertyNames: { pattern: PLAIN_NAME, patternErrorMessage: NO_PLAIN_NAME },
+        propertyNames: { pattern: PLAIN_PATH, patternErrorMessage: NO_PLAIN_NAME },
         additionalProperties: {
           title: 'Others',
           description: 'Attributes that may take its place; the first that the mapping has does.',
