@@ -104,6 +104,23 @@ export const FOUND_CASES: Readonly<Record<string, Case>> = {
     false,
   ],
   'inactive-put-404': [put(async (_client, _id, status) => status, false), 200, 404],
+  'external-ids-missing-conflict': [
+    async (client) => {
+      const [first, second] = [person('first@example.com'), person('second@example.com')];
+      return [(await client.post('/Users', first)).status, (await client.post('/Users', second)).status];
+    },
+    [201, 201],
+    [201, 409],
+  ],
+  'writes-answer-lists': [
+    async (client) => {
+      const id = await client.user('written@example.com');
+      const { body } = await client.patch(`/Users/${id}`, { op: 'replace', path: 'title', value: 'T' });
+      return [at(body, 'title'), at(body, 'Resources', 0, 'title')];
+    },
+    ['T', undefined],
+    [undefined, 'T'],
+  ],
   'password-required': [
     async (client) => {
       const [without, withOne] = [person('without@example.com'), person('with@example.com', { password: 'Pa55-word-1' })];

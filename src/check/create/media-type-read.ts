@@ -2,7 +2,7 @@ import { headerOf } from '../../scim/message.js';
 import { ALL, entra, field, okta, says } from '../authority.js';
 import { defineWriteCheck } from '../define.js';
 import { asSent, changed, exampleUser, post, refusal, same } from '../messages.js';
-import { bodyOf, refused } from '../written.js';
+import { bodyOf, isOfForm, refused } from '../written.js';
 
 /** SC1216: Entra and Okta send application/scim+json with a charset; Okta's SPEC test creates with application/json. */
 export const MEDIA_TYPE_READ = defineWriteCheck({
@@ -37,5 +37,7 @@ export const MEDIA_TYPE_READ = defineWriteCheck({
   // One type that is read says nothing of the others.
   proves: () => false,
   explains: (difference, { request, response }) =>
-    refused(difference) && (response.status === 415 || /^application\/json\b/i.test(headerOf(request.headers, 'content-type') ?? '')),
+    refused(difference) &&
+    (response.status === 415 ||
+      (isOfForm(response.status) && /^application\/json\b/i.test(headerOf(request.headers, 'content-type') ?? ''))),
 });

@@ -4,7 +4,7 @@ import { checkOfRule } from '../constraint/check-of-rule.js';
 import type { ObservedWrite } from '../context.js';
 import { defineWriteCheck } from '../define.js';
 import { asSent, changed, exampleUser, post, refusal } from '../messages.js';
-import { bodyOf, isCreate, isPut, isRequired, onUser, turnedDown } from '../written.js';
+import { bodyOf, isCreate, isOfForm, isPut, isRequired, onUser, turnedDown } from '../written.js';
 
 const NAMES = ['familyName', 'givenName'];
 
@@ -38,7 +38,7 @@ export const WITHOUT_FAMILY_NAME = defineWriteCheck({
     NAMES.some((name) => !has(write, name) && !isRequired(write, 'name', name)),
   // That one of the names may be missing says nothing of the other.
   proves: () => false,
-  explains: turnedDown,
+  explains: (difference, write) => turnedDown(difference, write) && isOfForm(write.response.status),
 });
 
 function hasNameWhereRequired(write: ObservedWrite): boolean {

@@ -22,6 +22,11 @@ export function judgeAnswerShows(
 ): void {
   const { response, request } = write.observation;
   const { body } = response;
+  if (isObject(body) && Array.isArray(getMember(body, 'Resources'))) {
+    const received = `${response.status} with a list in place of the resource`;
+    context.log.report(['SC2712'], { expected: 'the answer as the read: the resource', received, subject: 'list' }, write.exchange);
+    return;
+  }
   if (!isObject(body) || getMember(body, 'id') !== owned.id || isPartial(request.target)) return;
   // What is not as it should be has its own finding.
   const isKnown = (path: string): boolean => owned.isUnreliable(path.split('[')[0] ?? '') || owned.isUnreliable(path);

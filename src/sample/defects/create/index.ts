@@ -16,6 +16,7 @@ import { duplicateAccepted } from './duplicate-accepted.js';
 import { duplicateInOtherCaseAccepted } from './duplicate-in-other-case-accepted.js';
 import { duplicateOverwrites } from './duplicate-overwrites.js';
 import { externalIdRequired } from './external-id-required.js';
+import { externalIdsMissingConflict } from './external-ids-missing-conflict.js';
 import { familyNameRequired } from './family-name-required.js';
 import { givenNameRequired } from './given-name-required.js';
 import { nullRefused } from './null-refused.js';
@@ -51,6 +52,7 @@ export const CREATE_DEFECTS: readonly Defect[] = [
   duplicateInOtherCaseAccepted,
   duplicateOverwrites,
   externalIdRequired,
+  externalIdsMissingConflict,
   familyNameRequired,
   givenNameRequired,
   nullRefused,

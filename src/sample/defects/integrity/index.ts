@@ -25,6 +25,7 @@ import { textsCutAtForty } from './texts-cut-at-forty.js';
 import { userPatchesIgnored } from './user-patches-ignored.js';
 import { valuesLowerCased } from './values-lower-cased.js';
 import { writeNotKept } from './write-not-kept.js';
+import { writesAnswerLists } from './writes-answer-lists.js';
 
 /** The defects that concern the area "integrity". */
 export const INTEGRITY_DEFECTS: readonly Defect[] = [
@@ -53,4 +54,5 @@ export const INTEGRITY_DEFECTS: readonly Defect[] = [
   userPatchesIgnored,
   valuesLowerCased,
   writeNotKept,
+  writesAnswerLists,
 ];
