@@ -24,7 +24,7 @@ const MAY_KNOW: Readonly<Record<string, { readonly rooms: readonly string[]; rea
   report: { rooms: ['base', 'event', 'scim'], types: ['check', 'client', 'doctor', 'scenario', 'yaml'] },
   engine: { rooms: ['base', 'check', 'client', 'event', 'http', 'mapping', 'redact', 'scenario', 'scim', 'scim-schema'] },
   doctor: { rooms: ['base', 'scim'], types: ['http'] },
-  gallery: { rooms: ['base', 'client', 'engine', 'event', 'scim'], types: ['mapping', 'scenario', 'yaml'] },
+  gallery: { rooms: ['base', 'client', 'engine', 'event', 'scim'], types: ['check', 'mapping', 'scenario', 'yaml'] },
   explore: { rooms: ['base', 'check', 'client', 'engine', 'event', 'scenario', 'scim'] },
   config: { rooms: ['base', 'baseline', 'client', 'http', 'mapping', 'sample', 'scenario', 'scim', 'yaml'], types: ['engine'] },
   app: {
