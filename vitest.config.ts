@@ -13,6 +13,7 @@ const ENGINE = ['test/engine/**/*.test.ts'];
 const RUNS = [
   'test/engine/{blocked,catalogue,cut-short,hostile,lost-target,many-members,mapped-attributes,mapping,ownership}.test.ts',
   'test/engine/{run,same-run,two-defects,unadvertised,vendor-constraints}.test.ts',
+  'test/check/reached.test.ts',
   'test/explore/{explore,proof}.test.ts',
   'test/gallery/{rate-loopback,rehearsal,requirements}.test.ts',
 ];

@@ -6,9 +6,6 @@ if (wanted.length === 1 && (wanted[0] === '--version' || wanted[0] === '-V')) {
   process.stdout.on('error', () => {}); // nobody reads it any more
   process.stdout.write(`${require('../package.json').version}\n`);
 } else {
-  // The young generation stays small: nearly all that a run makes lives for one request, and megabytes of it would only be kept longer.
-  // Later versions may not know the flag any more, and would say so.
-  if (Number.parseInt(process.versions.node, 10) <= 24) require('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
   import('../dist/cli/main.js').catch((error) => {
     if (error.code !== 'ERR_MODULE_NOT_FOUND' || !error.url?.endsWith('/dist/cli/main.js')) throw error;
     process.stderr.write('scim-check: this copy of the sources is not built yet: npm run build\n');

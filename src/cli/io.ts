@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import { reasonOf } from '../config/usage-error.js';
 import { type ColourLevel, colourLevel } from './colour.js';
 import { USAGE_ERROR } from './exit-codes.js';
@@ -31,6 +32,8 @@ export interface Io {
   readStdin(limit?: number): Promise<string>;
   /** Runs a shell command that the user has configured, see `runCommand`. */
   runCommand(command: string): Promise<{ readonly exitCode: number; readonly output: string }>;
+  /** Is called when a run begins and what it needs is loaded: the memory need hardly grow from then on. */
+  loaded(): void;
   /** Decides the exit code; the process ends by itself when its work is done. */
   setExitCode(code: number): void;
   /**
@@ -70,6 +73,11 @@ export function processIo(): Io {
     readStdin,
     // Loaded where a command is configured.
     runCommand: async (command) => (await import('./run-command.js')).runCommand(command),
+    // The young generation stays as large as the start has made it: nearly all that a run makes lives for one request, and megabytes
+    // of it would only be kept longer. Later versions may not know the flag any more, and would say so.
+    loaded: () => {
+      if (Number.parseInt(process.versions.node, 10) <= 24) setFlagsFromString('--semi-space-growth-factor=1');
+    },
     setExitCode: (code) => {
       process.exitCode = code === 0 && isUnwritten ? USAGE_ERROR : code;
     },

@@ -34,6 +34,7 @@ interface Instead {
  * @param instead what is played in place of scenarios
  */
 export async function runWithReports(io: Io, plan: Plan, reports: OpenReports, strictness: Strictness, instead?: Instead): Promise<void> {
+  io.loaded();
   const runId = newRunId();
   const controller = new AbortController();
   const ignore = io.onInterrupt((signal) => {

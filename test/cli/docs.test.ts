@@ -24,6 +24,7 @@ const DOCUMENTS = [
 const update = process.env['UPDATE_DOCS'] === '1';
 
 const program = buildProgram(quietIo());
+
 /** Command name → its own flags, those of its subcommands, and those that every command has. */
 const FLAGS = new Map(program.commands.map((command) => [command.name(), [...flagsOf(command), ...flagsOf(program, false)]]));
 

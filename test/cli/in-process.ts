@@ -34,6 +34,7 @@ export async function inProcess(
       code = wanted;
     },
     onInterrupt: () => () => undefined,
+    loaded: () => undefined,
     dieOf: (_signal, message) => {
       stderr += message;
     },
@@ -56,6 +57,7 @@ export function quietIo(): Io {
     runCommand: async () => ({ exitCode: 0, output: '' }),
     setExitCode: () => undefined,
     onInterrupt: () => () => undefined,
+    loaded: () => undefined,
     dieOf: () => undefined,
   };
 }

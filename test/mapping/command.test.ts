@@ -33,6 +33,7 @@ async function run(...argv: string[]): Promise<{ code: number; out: string; err:
     },
     onInterrupt: () => () => undefined,
     dieOf: () => undefined,
+    loaded: () => undefined,
   };
   writeFileSync(join(cwd, 'picture.md'), 'Review the user attributes.\n\n![attribute mappings](a.png)\n');
   await runProgram(io);

@@ -18,7 +18,17 @@ function processIn(cwd: string): Io {
     runCommand: async () => ({ exitCode: 0, output: '' }),
     setExitCode: () => undefined,
   };
-  return { argv: [], env: {}, cwd, out: output, err: output, ...none, onInterrupt: () => () => undefined, dieOf: () => undefined };
+  return {
+    argv: [],
+    env: {},
+    cwd,
+    out: output,
+    err: output,
+    ...none,
+    onInterrupt: () => () => undefined,
+    dieOf: () => undefined,
+    loaded: () => undefined,
+  };
 }
 
 const fullDisk = (): never => {
