@@ -6,7 +6,7 @@ const PLURALS = ['emails', 'phoneNumbers', 'roles'];
 export const firstIsPrimary: Variant = {
   name: 'first-is-primary',
   title: 'The first e-mail address, telephone number and role is the primary one where the client has chosen none.',
-  allowedBy: 'RFC 7643 §2.4, RFC 7644 §3.3',
+  allowedBy: 'RFC 7644 §3.3',
   hooks: () => ({
     save: (next, type, attributes, entry) =>
       next(
