@@ -12,16 +12,16 @@ const GONE = 'SC2703';
  * @param history what was played
  */
 export function judgeable(symptoms: readonly Symptom[], history: History): readonly Symptom[] {
-  const gone = symptoms.filter((symptom) => provisionalCheck(symptom) === GONE);
-  // Whatever is asked about somebody who is gone fails.
-  if (gone.length > 0) return gone;
   const stepOf = ({ step }: Symptom): HistoryStep | undefined => history[(step ?? 0) - 1];
+  // Whoever names somebody who is gone is refused.
+  const isGone = symptoms.some((symptom) => provisionalCheck(symptom) === GONE);
+  const there = symptoms.filter((symptom) => !isGone || !namesOthers(stepOf(symptom)));
   const isRefusal = ({ received }: Symptom): boolean => /^[45]\d\d\b/.test(received);
   const isRefusable = (symptom: Symptom): boolean => isToBeRefused(stepOf(symptom) ?? {});
   // A name that is not what it should be is free where it should be taken, and taken where it should be free.
-  const misnamed = firstStep(symptoms.filter((symptom) => namesSetBy(symptom, stepOf(symptom)).some(isNameOf(symptom))));
+  const misnamed = firstStep(there.filter((symptom) => namesSetBy(symptom, stepOf(symptom)).some(isNameOf(symptom))));
   const isAboutNames = (symptom: Symptom): boolean => isRefusable(symptom) || (isRefusal(symptom) && isNaming(symptom, stepOf(symptom)));
-  const named = symptoms.filter((symptom) => placeOf(symptom) <= misnamed || !isAboutNames(symptom));
+  const named = there.filter((symptom) => placeOf(symptom) <= misnamed || !isAboutNames(symptom));
   // What was to be refused and was carried out has changed the directory.
   const undone = firstStep(named.filter((symptom) => isRefusable(symptom) && !isRefusal(symptom)));
   const held = named.filter((symptom) => placeOf(symptom) <= undone);
@@ -42,6 +42,14 @@ function rootOf(path: string): string {
 
 function placeOf({ step }: Symptom): number {
   return step ?? Number.POSITIVE_INFINITY;
+}
+
+/** Whether a step names somebody besides whom it is about: members, a manager. */
+function namesOthers(step: HistoryStep | undefined): boolean {
+  if (step?.intent.kind === 'create') return step.intent.object.members.length > 0 || step.intent.object.manager !== undefined;
+  if (step?.intent.kind !== 'update') return false;
+  const { add, remove, members = [], manager } = step.intent;
+  return add.length + remove.length + members.length > 0 || typeof manager === 'string';
 }
 
 function firstStep(symptoms: readonly Symptom[]): number {

@@ -57,8 +57,14 @@ describe('what a play has shown', () => {
     expect(checksOf(shown, [create, rename('case.x'), TAKEN])).toEqual(['SC2113', 'SC1210']);
   });
 
-  it('is that somebody is gone, where nobody has deleted them', () => {
-    expect(checksOf([symptom('SC2301', 2), symptom('SC2703', undefined)], [create, TAKEN])).toEqual(['SC2703']);
+  it('does not blame a step that names somebody who is gone, where nobody has deleted them', () => {
+    const group: HistoryStep = {
+      intent: { kind: 'create', object: { type: 'Group', key: 'team', with: {}, without: [], members: ['ann'] } },
+      shapes: {},
+    };
+    const seen = [symptom('SC2113', 1), symptom('SC2301', 2), symptom('SC2703', undefined)];
+    expect(checksOf(seen, [create, group])).toEqual(['SC2113', 'SC2703']);
+    expect(checksOf(seen.slice(0, 2), [create, group])).toEqual(['SC2113', 'SC2301']);
   });
 });
 
