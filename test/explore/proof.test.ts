@@ -39,7 +39,7 @@ const BY_HAND: Readonly<Record<string, readonly [Dialect, number]>> = {
   'inactive-loses-groups': ['rfc', 4],
   'one-of-two-removed': ['rfc', 4],
   'active-not-in-lists': ['rfc', 3],
-  'lists-in-lower-case': ['rfc', 2],
+  'lists-in-lower-case': ['entra-default', 3],
   'leading-zeros-lost': ['rfc', 1],
   'markup-escaped': ['rfc', 1],
   'replace-members-adds': ['rfc', 4],

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CheckId } from '../../check/check-id.js';
 import { advertises } from '../../check/resources.js';
+import { getMember, isObject, type JsonObject } from '../../scim/json.js';
 import { valueAt } from '../../scim/resource.js';
 import type { Reading } from '../compare/read-back.js';
 import type { OwnedResource } from '../state/owned-resource.js';
@@ -32,11 +33,23 @@ export function judgeTimes(
   const asked =
     before !== undefined &&
     reading.differences.length + reading.permitted.length === 0 &&
-    !isDeepStrictEqual(before.resource, after.resource) &&
+    !isDeepStrictEqual(withoutGone(before.resource, context), withoutGone(after.resource, context)) &&
     ![...owned.unreliablePaths].some(isChanged);
   const faults = owned.times.look(reading.resource, asked, { answeredAt, readAt: context.run.clock.now() });
   const promised = advertises(observation.facts.config, 'etag') === true;
   for (const { member, expected, received } of faults)
     if (member !== 'version' || promised) context.log.report([CHECKS[member]], { expected, received, subject: member }, exchange);
   if (asked && faults.length === 0) for (const check of Object.values(CHECKS)) context.log.confirm(check);
+}
+
+/**
+ * Whoever was deleted since has left the group by that: a write that names others has not changed it. Members are a set, and none of
+ * them is the same as no list.
+ */
+function withoutGone(resource: JsonObject, context: OutcomeContext): JsonObject {
+  const { members, ...rest } = resource;
+  if (!Array.isArray(members)) return resource;
+  const ids = members.map((member) => String(isObject(member) ? getMember(member, 'value') : member));
+  const living = ids.filter((id) => !context.run.resources.deletedIds.has(id)).sort();
+  return living.length === 0 ? rest : { ...rest, members: living };
 }
