@@ -98,6 +98,15 @@ export const FOUND_CASES: Readonly<Record<string, Case>> = {
     0,
     1,
   ],
+  'domains-passed-over': [
+    async (client) => {
+      await client.user('ada@example.com');
+      return await see.countOf(client, '/Users', 'userName eq "ada@elsewhere.example.com"');
+    },
+    0,
+    1,
+  ],
+  'member-again-toggled': [see.addedAgain, '200 ab', '200 b'],
   'put-drops-manager': [
     put(async (client, id) => at((await client.get(`/Users/${id}`)).body, ENTERPRISE, 'manager') !== undefined),
     true,

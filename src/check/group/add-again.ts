@@ -1,5 +1,5 @@
 import { getMember, isObject } from '../../scim/json.js';
-import { field, should } from '../authority.js';
+import { ALL, field, should } from '../authority.js';
 import type { ObservedWrite } from '../context.js';
 import { defineWriteCheck } from '../define.js';
 import { changed, exampleGroupOf, patch, refusal } from '../messages.js';
@@ -21,8 +21,13 @@ export const ADD_AGAIN = defineWriteCheck({
     ),
     field('F118'),
   ],
-  clients: ['okta'],
-  effect: 'Every push of a new group ends in an error: Okta adds the members again that the creation had.',
+  clients: ALL,
+  severityFor: { entra: 'warning', rfc: 'warning' },
+  effect: 'An addition whose answer was lost can never be sent again: it fails for good.',
+  effects: [
+    { client: 'okta', effect: 'Every push of a new group ends in an error: Okta adds the members again that the creation had.' },
+    { client: 'entra', effect: 'Entra sends an addition whose answer was late again in every cycle, and each time it fails.' },
+  ],
   fix: 'Treat members as a set of ids: answer 200 or 204 when all of them are there.',
   example: {
     request: patch('/Groups/g1', { op: 'add', path: 'members', value: [{ value: 'u1', display: 'ada@example.com' }] }),

@@ -6,6 +6,7 @@ import { apostropheBreaksLists } from './apostrophe-breaks-lists.js';
 import { attributesIgnored } from './attributes-ignored.js';
 import { attributesWithoutId } from './attributes-without-id.js';
 import { bracketsInNamesRefused } from './brackets-in-names-refused.js';
+import { domainsPassedOver } from './domains-passed-over.js';
 import { dotsPassedOver } from './dots-passed-over.js';
 import { extensionFilterEmpty } from './extension-filter-empty.js';
 import { externalIdFilterEmpty } from './external-id-filter-empty.js';
@@ -47,6 +48,7 @@ export const FILTER_DEFECTS: readonly Defect[] = [
   attributesIgnored,
   attributesWithoutId,
   bracketsInNamesRefused,
+  domainsPassedOver,
   dotsPassedOver,
   extensionFilterEmpty,
   externalIdFilterEmpty,

@@ -18,6 +18,7 @@ import { groupsNotServed } from './groups-not-served.js';
 import { groupsReadOnly } from './groups-read-only.js';
 import { lostMember } from './lost-member.js';
 import { memberAgainRefused } from './member-again-refused.js';
+import { memberAgainToggled } from './member-again-toggled.js';
 import { memberDisplayNullRefused } from './member-display-null-refused.js';
 import { memberTwice } from './member-twice.js';
 import { memberTwiceInOneRequest500 } from './member-twice-in-one-request-500.js';
@@ -67,6 +68,7 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   groupsReadOnly,
   lostMember,
   memberAgainRefused,
+  memberAgainToggled,
   memberDisplayNullRefused,
   memberTwice,
   memberTwiceInOneRequest500,

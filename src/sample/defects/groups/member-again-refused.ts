@@ -10,7 +10,7 @@ export const memberAgainRefused: Defect = {
   title: 'An add of somebody who is a member already is refused with 409.',
   failure: 'F118',
   check: 'SC2314',
-  clients: ['okta'],
+  clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     patch: (next, entry, operations) => {
       const there = new Set(membersOf(entry).map((member) => member['value']));
