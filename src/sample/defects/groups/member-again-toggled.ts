@@ -8,7 +8,7 @@ export const memberAgainToggled: Defect = {
   area: 'groups',
   title: 'An add of somebody who is a member already takes them out of the group.',
   check: 'SC2301',
-  clients: ['entra', 'okta'],
+  clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     operations: (next, body, entry) =>
       rewrite(next(body, entry), ({ op, path, value }) => {
