@@ -7,7 +7,7 @@ export const twoPrimaries: Defect = {
   title: 'Setting primary on one value leaves it set on another.',
   failure: 'F63',
   check: 'SC1118',
-  clients: ['entra', 'rfc'],
+  clients: ['rfc'],
   hooks: () => ({
     patch: (next, entry, operations) => {
       const after = next(entry, operations);
