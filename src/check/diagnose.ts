@@ -23,7 +23,10 @@ export function diagnose(
   types: HeldTypes = new Map(),
   elsewhere: ReadonlySet<CheckId> = new Set(),
 ): Diagnosis[] {
-  const convicted = new Set(symptoms.flatMap(convictedBy));
+  const held = (check: CheckId, { resourceType }: Symptom): boolean => cleared.has(check) && heldFor(check, resourceType, types);
+  const convicted = new Set(
+    symptoms.flatMap((symptom) => convictedBy(symptom).filter((check) => !(isUntilHeld(check) && held(check, symptom)))),
+  );
   const innocentOf = ({ resourceType }: Symptom): ReadonlySet<CheckId> =>
     new Set([...cleared].filter((check) => !convicted.has(check) && heldFor(check, resourceType, types)));
   const accused = new Set([...accusedBy(symptoms), ...elsewhere]);
@@ -75,12 +78,14 @@ function convictedBy({ direct, candidates }: Symptom): readonly CheckId[] {
 }
 
 /**
- * How plainly a symptom shows a check's own failure: -1 shown by a trial, 0 itself, 1 among others, 2 only as what follows from it, or once more.
+ * How plainly a symptom shows a check's own failure: -1 shown by a trial, 0 itself, 1 among others, 2 only as what follows from it, or once more;
+ * 3 not at all, it is about the same values.
  *
  * @param check the check
  * @param symptom one symptom
  */
 export function distance(check: CheckId, { accepted, candidates, follows }: Symptom): number {
+  if (!candidates.includes(check)) return 3;
   if (follows === true) return 2;
   if (accepted !== undefined && !isConsequence(check, candidates)) return -1;
   if (candidates.at(-1) === check) return 0;

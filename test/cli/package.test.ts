@@ -72,10 +72,11 @@ describeScim({ target: () => target, clients, scenarios: ['users/second-address'
     'rfc: what belongs to no scenario: passed',
     'SCIM: the verdict: failed',
   ]);
-  const [failure = ''] = testResults[0]?.assertionResults.flatMap(({ failureMessages }) => failureMessages) ?? [];
-  expect(failure).toMatch(/^ScimError: ✗ SC2104 .*A filtered replace changes only the matching element/);
-  expect(failure).toContain('effect    Entra sends this on every change of address');
-  expect(failure).not.toContain('node_modules');
+  const failures = testResults[0]?.assertionResults.flatMap(({ failureMessages }) => failureMessages) ?? [];
+  expect(failures[0]).toMatch(/^ScimError: ✗ SC2104 .*A filtered replace changes only the matching element/);
+  // At length where the shorter request stands, which depends on the names of the run.
+  expect(failures.join('\n')).toMatch(/^ {2}effect {4}\S/m);
+  expect(failures.join('\n')).not.toContain('node_modules');
 }
 
 /** As much of Vitest's JSON report as is looked at. */

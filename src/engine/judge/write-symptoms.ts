@@ -102,7 +102,7 @@ function withEarlierCause(
   // What it does not have it may refuse in any form.
   const isUnseen = unseen.length > 0 && operations.every(({ text = '' }) => run.log.neverShown(dialect, text) !== undefined);
   const candidates = [...new Set([...unseen, ...(isUnseen ? [] : symptom.candidates)])];
-  return { ...symptom, candidates: candidates.length > 0 ? candidates : ['SC9001'] };
+  return { ...symptom, candidates: candidates.length > 0 ? candidates : ['SC9001'], ...(isUnseen ? { follows: true } : {}) };
 }
 
 /** Under which path a creation lost what a change brings again. A PUT of a group is carried out by itself: members have a check there. */

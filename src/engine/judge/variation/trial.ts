@@ -91,6 +91,8 @@ export class Trial {
     this.answer = await this.#context.attempt(sentByScimCheck({ ...sent, purpose: 'verify' }));
     if (this.answer === undefined) this.#exhausted = true;
     const accepted = this.answer !== undefined && succeeded(this.answer) && (!this.#readsBack || (await this.#isDone(sent)));
+    // Whatever it minds, it is not PATCH as such.
+    if (accepted && sent.method === 'PATCH') this.#context.log.confirm('SC2100', resourceType);
     if (accepted) this.#owned?.follow(sent, this.#context.rules(this.#owned.type));
     return accepted;
   }
