@@ -27,8 +27,8 @@ export function diagnose(
   const convicted = new Set(
     symptoms.flatMap((symptom) => convictedBy(symptom).filter((check) => !(isUntilHeld(check) && held(check, symptom)))),
   );
-  const innocentOf = ({ resourceType }: Symptom): ReadonlySet<CheckId> =>
-    new Set([...cleared].filter((check) => !convicted.has(check) && heldFor(check, resourceType, types)));
+  const innocentOf = (symptom: Symptom): ReadonlySet<CheckId> =>
+    new Set([...cleared].filter((check) => !convicted.has(check) && held(check, symptom)));
   const accused = new Set([...accusedBy(symptoms), ...elsewhere]);
   const forms = formsAccepted(symptoms);
   let open = onlyShownRoots(symptoms).map((symptom) => ({

@@ -1,5 +1,4 @@
 import type { CheckId } from '../check/check-id.js';
-import { diagnose } from '../check/diagnose.js';
 import type { Symptom } from '../check/symptom.js';
 import type { Dialect } from '../client/client.js';
 import type { RunLog } from '../engine/judge/run-log.js';
@@ -18,7 +17,6 @@ export interface Explained {
 /** What explains the faults of one client: each cause is told once, with the fault that has shown it first. */
 export class Causes {
   readonly #log: RunLog;
-  readonly #dialect: Dialect;
   readonly #evidence: Evidence;
   readonly #told = new Map<CheckId, Symptom>();
   /** Faults that are not told because their cause is: by the symptom that stands for them. */
@@ -30,7 +28,6 @@ export class Causes {
    */
   constructor(log: RunLog, dialect: Dialect) {
     this.#log = log;
-    this.#dialect = dialect;
     this.#evidence = new Evidence(log, dialect);
   }
 
@@ -85,8 +82,6 @@ export class Causes {
 
   #causeOf(noted: readonly Symptom[]): CheckId | undefined {
     const ids = new Set(noted.map(({ id }) => id));
-    const all = this.#log.symptoms.filter(({ dialect }) => dialect === this.#dialect);
-    const diagnoses = diagnose(all, this.#log.held(this.#dialect), this.#log.heldTypes);
-    return diagnoses.find(({ symptoms }) => symptoms.some(({ id }) => ids.has(id)))?.check;
+    return this.#evidence.diagnoses().find(({ symptoms }) => symptoms.some(({ id }) => ids.has(id)))?.check;
   }
 }

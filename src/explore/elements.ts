@@ -1,4 +1,4 @@
-import { getMember, isObject, type Json } from '../scim/json.js';
+import { getMember, isObject, type Json, objectsIn } from '../scim/json.js';
 import type { History } from './history-step.js';
 import { LISTS } from './request-effect.js';
 
@@ -20,15 +20,12 @@ function typesIn(body: Json, list: string): readonly string[] {
   if (!isObject(body)) return [];
   const operations = getMember(body, 'Operations');
   if (!Array.isArray(operations)) return typesOf(getMember(body, list));
-  return operations.flatMap((operation) => {
-    if (!isObject(operation)) return [];
-    const { path, value } = operation;
+  return objectsIn(operations).flatMap(({ path, value }) => {
     if (path === list) return typesOf(value);
     return path === undefined && isObject(value) ? typesOf(getMember(value, list)) : [];
   });
 }
 
 function typesOf(elements: Json | undefined): readonly string[] {
-  if (!Array.isArray(elements)) return [];
-  return elements.flatMap((each) => (isObject(each) && typeof each['type'] === 'string' ? [each['type']] : []));
+  return objectsIn(elements).flatMap(({ type }) => (typeof type === 'string' ? [type] : []));
 }

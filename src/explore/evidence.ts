@@ -1,5 +1,6 @@
 import { defined } from '../base/defined.js';
 import { diagnose } from '../check/diagnose.js';
+import type { Diagnosis } from '../check/diagnosis.js';
 import type { Symptom } from '../check/symptom.js';
 import type { Dialect } from '../client/client.js';
 import type { RunLog } from '../engine/judge/run-log.js';
@@ -62,11 +63,15 @@ export class Evidence {
    * @returns what was forgotten
    */
   settle(): readonly Symptom[] {
-    const all = this.#log.symptoms.filter(({ dialect }) => dialect === this.#dialect);
-    const diagnoses = diagnose(all, this.#log.held(this.#dialect), this.#log.heldTypes);
-    const alone = diagnoses.filter(({ symptoms }) => symptoms.every(({ id }) => this.#noted.has(id)));
+    const alone = this.diagnoses().filter(({ symptoms }) => symptoms.every(({ id }) => this.#noted.has(id)));
     const forgotten = alone.flatMap(({ symptoms }) => symptoms);
     this.#log.withdraw(forgotten);
     return forgotten;
+  }
+
+  /** What explains all that is known of the client's faults by now. */
+  diagnoses(): readonly Diagnosis[] {
+    const all = this.#log.symptoms.filter(({ dialect }) => dialect === this.#dialect);
+    return diagnose(all, this.#log.held(this.#dialect), this.#log.heldTypes);
   }
 }

@@ -3,7 +3,7 @@ import type { WriteOperation } from '../../check/operation.js';
 import { show } from '../../check/show.js';
 import type { Family } from '../../client/client.js';
 import { differsOnlyInCase, holdsValue, sameValue } from '../../scim/compare.js';
-import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
+import { getMember, isObject, type Json, type JsonObject, objectsIn } from '../../scim/json.js';
 import type { CompiledPath } from '../state/compiled-path.js';
 import { isEmpty, type Twin, type TwinRules } from '../state/twin.js';
 import { isAlteredText } from './altered-text.js';
@@ -135,12 +135,15 @@ function memberDifferences(twin: Twin, actual: JsonObject, gone: ReadonlySet<str
   ];
 }
 
+/** The elements of `members`. That a single one must stand in a list as well is a check of its own. */
+export function membersIn(resource: JsonObject): readonly Json[] {
+  const members = getMember(resource, 'members');
+  return isObject(members) ? [members] : Array.isArray(members) ? members : [];
+}
+
 /** The ids in `members`. */
 export function memberIds(resource: JsonObject): Set<string> {
-  const members = getMember(resource, 'members');
-  // That a single member must stand in a list as well is a check of its own.
-  const listed = isObject(members) ? [members] : Array.isArray(members) ? members : [];
-  return new Set(listed.flatMap((member) => (isObject(member) ? [String(getMember(member, 'value'))] : [])));
+  return new Set(objectsIn(membersIn(resource)).map((member) => String(getMember(member, 'value'))));
 }
 
 /**

@@ -155,9 +155,14 @@ export function withChange(body: JsonObject, type: ResourceType): ChangedBody[] 
     {
       difference: 'with another "externalId"',
       check: 'SC2251',
-      changed: { ...body, externalId: `changed-${String(body['externalId'] ?? body['id'])}` },
+      changed: { ...body, externalId: otherExternalId(body) },
     },
   ];
+}
+
+/** An externalId that a resource does not have. */
+export function otherExternalId(resource: JsonObject): string {
+  return `changed-${String(resource['externalId'] ?? resource['id'])}`;
 }
 
 /** Signs that some targets, or the databases behind them, cannot take. */

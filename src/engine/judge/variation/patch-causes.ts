@@ -1,6 +1,7 @@
 import { operationsOf } from '../../../check/operation.js';
 import { isObject, type JsonObject } from '../../../scim/json.js';
 import type { ScimRequest } from '../../../scim/message.js';
+import { otherExternalId } from './body-forms.js';
 import { otherMediaTypes } from './media-types.js';
 import { formsOf, lowerCase } from './operation-forms.js';
 import { type OperationContext, patchOf, type SingleOperation, sentOperations, singleOperations } from './operations.js';
@@ -65,7 +66,7 @@ function withChange(
 ): ChangedBody[] {
   const asked = operationsOf(method, body, before, type, schemas);
   if (type !== 'Group' || first === undefined || asked.some(({ changes, attribute }) => changes || attribute === 'members')) return [];
-  const externalId = `changed-${String(before['externalId'] ?? before['id'])}`;
+  const externalId = otherExternalId(before);
   const { value } = first;
   const operation =
     typeof first['path'] === 'string'

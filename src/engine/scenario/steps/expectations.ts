@@ -4,6 +4,7 @@ import { show } from '../../../check/show.js';
 import type { Expectation } from '../../../scenario/scenario.js';
 import { getMember, isObject, type JsonObject } from '../../../scim/json.js';
 import { valueAt } from '../../../scim/resource.js';
+import { membersIn } from '../../compare/comparison.js';
 import { isAsExpected } from '../../compare/expected-value.js';
 import type { StepLog } from '../../judge/step-log.js';
 import { targetPath } from '../../mapping/mapped-rows.js';
@@ -75,10 +76,7 @@ export async function judgeMembers(context: StepContext, group: OwnedResource, k
   if (reliability.unreliable) return unreliable('its members are not what they should be', reliability.causes);
   const actual = await readBack.resource(group);
   if (actual === undefined) return undefined;
-  const members = getMember(actual, 'members');
-  // That one member must stand in a list as well is told by the answer itself.
-  const listed = isObject(members) ? [members] : Array.isArray(members) ? members : [];
-  const shown = listed.map((each) => (isObject(each) ? String(getMember(each, 'value')) : show(each)));
+  const shown = membersIn(actual).map((each) => (isObject(each) ? String(getMember(each, 'value')) : show(each)));
   const expected = `members = ${show([...wanted].sort())}`;
   const received = `members = ${show([...shown].sort())}`;
   const lost = wanted

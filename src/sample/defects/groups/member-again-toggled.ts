@@ -1,4 +1,4 @@
-import { getMember, isObject } from '../../../scim/json.js';
+import { getMember, objectsIn } from '../../../scim/json.js';
 import type { Defect } from '../../defect.js';
 import { rewrite } from '../../operation.js';
 import { isPath, membersOf } from '../common.js';
@@ -12,7 +12,7 @@ export const memberAgainToggled: Defect = {
   hooks: () => ({
     operations: (next, body, entry) =>
       rewrite(next(body, entry), ({ op, path, value }) => {
-        const added = Array.isArray(value) ? value.flatMap((each) => (isObject(each) ? [getMember(each, 'value')] : [])) : [];
+        const added = objectsIn(value).map((each) => getMember(each, 'value'));
         const staying = membersOf(entry).filter((member) => !added.includes(member['value']));
         return op === 'add' && isPath(path, 'members') && staying.length < membersOf(entry).length
           ? { op: 'replace', path: 'members', value: staying }
