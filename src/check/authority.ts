@@ -7,24 +7,28 @@ export const ALL: readonly Family[] = ['entra', 'okta', 'rfc'];
 const RFC_URL: Readonly<Record<string, string>> = {
   '7643': 'https://www.rfc-editor.org/rfc/rfc7643',
   '7644': 'https://www.rfc-editor.org/rfc/rfc7644',
+  '8259': 'https://www.rfc-editor.org/rfc/rfc8259',
 };
 
-function standard(kind: Authority['kind'], number: '7643' | '7644', section: string, quote: string): Authority {
+/** Those of SCIM, and that of JSON, in which SCIM is written. */
+type RfcNumber = '7643' | '7644' | '8259';
+
+function standard(kind: Authority['kind'], number: RfcNumber, section: string, quote: string): Authority {
   return { kind, reference: `RFC ${number} §${section}`, quote, url: `${RFC_URL[number]}#section-${section}` };
 }
 
 /** The standard demands it. The quote is the RFC's own words, line breaks folded. */
-export function must(number: '7643' | '7644', section: string, quote: string): Authority {
+export function must(number: RfcNumber, section: string, quote: string): Authority {
   return standard('rfc-must', number, section, quote);
 }
 
 /** The standard defines it so, without MUST or SHALL: nothing else can be meant. */
-export function says(number: '7643' | '7644', section: string, quote: string): Authority {
+export function says(number: RfcNumber, section: string, quote: string): Authority {
   return standard('rfc-says', number, section, quote);
 }
 
 /** The standard recommends it. */
-export function should(number: '7643' | '7644', section: string, quote: string): Authority {
+export function should(number: RfcNumber, section: string, quote: string): Authority {
   return standard('rfc-should', number, section, quote);
 }
 

@@ -13,6 +13,8 @@ export interface ExpectedResource {
   readonly deleted: boolean;
   /** It has been read by its id. */
   readonly shown?: boolean;
+  /** It had another name before, letter case aside. */
+  readonly renamed?: boolean;
 }
 
 /** What is known of the target. */
@@ -49,6 +51,8 @@ export interface Observation {
   readonly again?: boolean;
   /** That deleted user or group, as a correct server held it last. */
   readonly former?: JsonObject;
+  /** A write brings a name that a user or group of this run has given up, and that none has now. */
+  readonly vacated?: boolean;
   /** Stands for several writes that were sent at the same moment. */
   readonly parallel?: boolean;
   /** Statuses that the scenario asks for: a refusal that it provokes is no defect. */

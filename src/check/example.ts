@@ -24,7 +24,7 @@ export interface Answered {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Json;
-  /** A body that is no JSON. */
+  /** A body that is no JSON, or `body` as it goes over the wire, where that shows the fault. */
   readonly text?: string;
   /** `body` is a part of what comes; the rest is as it should be. */
   readonly excerpt?: true;
@@ -42,6 +42,8 @@ export interface Given {
   readonly deleted?: true;
   /** It has been read before. */
   readonly shown?: true;
+  /** It had another name before. */
+  readonly renamed?: true;
   /** The resources that the filter describes. */
   readonly hits?: readonly JsonObject[];
   /** The target's ServiceProviderConfig. */
@@ -56,6 +58,8 @@ export interface Given {
   readonly again?: true;
   /** That user, as it was. */
   readonly former?: JsonObject;
+  /** Whoever had the name that the request brings has taken another. */
+  readonly vacated?: true;
   /** The request stands for several that were sent at the same moment. */
   readonly parallel?: true;
 }

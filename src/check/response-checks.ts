@@ -33,6 +33,7 @@ import { HIT_INACTIVE } from './filter/inactive.js';
 import { NO_MATCH } from './filter/no-match.js';
 import { HIT_OTHER_ATTRIBUTE } from './filter/other-attribute.js';
 import { HIT_OTHER_CASE } from './filter/other-case.js';
+import { HIT_RENAMED } from './filter/renamed.js';
 import { DELETED_STATUS } from './lifecycle/deleted-status.js';
 import { GONE } from './lifecycle/gone.js';
 import { READ_INACTIVE } from './lifecycle/inactive-readable.js';
@@ -43,6 +44,7 @@ import { SAME_ID } from './lifecycle/same-id.js';
 import { STAYS } from './lifecycle/stays.js';
 import { UNKNOWN_ID } from './lifecycle/unknown-id.js';
 import { BODY_IS_JSON } from './message/body-is-json.js';
+import { BYTE_ORDER_MARK } from './message/byte-order-mark.js';
 import { CREDENTIAL_RETURNED } from './message/credential-returned.js';
 import { DATES } from './message/dates.js';
 import { ERROR_AS_SUCCESS } from './message/error-as-success.js';
@@ -54,6 +56,7 @@ import { EXTENSIONS_NAMED } from './message/extensions-named.js';
 import { FIRST_PAGE } from './message/first-page.js';
 import { ITEMS_PER_PAGE } from './message/items-per-page.js';
 import { LIST_ENVELOPE } from './message/list-envelope.js';
+import { LIST_NAMES } from './message/list-names.js';
 import { LIST_NUMBERS } from './message/list-numbers.js';
 import { LOCATION_REACHABLE } from './message/location-reachable.js';
 import { MANAGER_SHAPE } from './message/manager-shape.js';
@@ -119,6 +122,7 @@ export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
   NO_MATCH,
   HIT_OTHER_ATTRIBUTE,
   HIT_OTHER_CASE,
+  HIT_RENAMED,
   DELETED_STATUS,
   GONE,
   READ_INACTIVE,
@@ -129,6 +133,7 @@ export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
   STAYS,
   UNKNOWN_ID,
   BODY_IS_JSON,
+  BYTE_ORDER_MARK,
   CREDENTIAL_RETURNED,
   DATES,
   ERROR_AS_SUCCESS,
@@ -140,6 +145,7 @@ export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
   FIRST_PAGE,
   ITEMS_PER_PAGE,
   LIST_ENVELOPE,
+  LIST_NAMES,
   LIST_NUMBERS,
   LOCATION_REACHABLE,
   MANAGER_SHAPE,

@@ -36,6 +36,8 @@ function givenLines(given: Given): string[] {
     ),
     ...(given.mapped ?? []).map((path) => `# the mapping has ${path}`),
     ...(given.again === true ? ['# a user of this name has been deleted'] : []),
+    ...(given.renamed === true ? ['# it had another name before'] : []),
+    ...(given.vacated === true ? ['# whoever had this name has taken another'] : []),
     ...(given.parallel === true ? ['# each operation is a request of its own, sent at the same moment'] : []),
   ];
 }
@@ -65,8 +67,8 @@ function answerLines({ status, headers, body, text, excerpt, after }: Answered):
   return [
     `< ${status}`,
     ...Object.entries(headers ?? {}).map(([name, value]) => `< ${name}: ${value}`),
-    ...(text === undefined ? [] : [`< ${text}`]),
-    ...(body === undefined ? [] : json('< ', body)),
+    ...(text === undefined ? [] : [`< ${text.replace(/^\ufeff/, '\\ufeff')}`]),
+    ...(body === undefined || text !== undefined ? [] : json('< ', body)),
     ...(excerpt === true ? ['< … and the rest as it should be'] : []),
     ...(after === undefined || after === body ? [] : ['# afterwards', ...json('# ', after)]),
   ];

@@ -14,6 +14,7 @@ import { NULL_ACCEPTED } from './create/null-accepted.js';
 import { PRIMARY_ADDRESS } from './create/primary-address.js';
 import { CREATE_STORED } from './create/stored.js';
 import { USER_NAME_OF_ANY_SIGNS } from './create/user-name-of-any-signs.js';
+import { VACATED_NAME } from './create/vacated-name.js';
 import { WITHOUT_EXTERNAL_ID } from './create/without-external-id.js';
 import { WITHOUT_FAMILY_NAME } from './create/without-family-name.js';
 import { ADD_AGAIN } from './group/add-again.js';
@@ -93,6 +94,7 @@ export const WRITE_CHECKS: readonly WriteCheck[] = [
   PRIMARY_ADDRESS,
   CREATE_STORED,
   USER_NAME_OF_ANY_SIGNS,
+  VACATED_NAME,
   WITHOUT_EXTERNAL_ID,
   WITHOUT_FAMILY_NAME,
   ADD_AGAIN,

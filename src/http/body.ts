@@ -58,7 +58,7 @@ export interface Parsed {
 }
 
 /**
- * Reads a body as JSON.
+ * Reads a body as JSON, as a client does that passes over a byte order mark (RFC 8259 §8.1 allows it).
  *
  * @param text the body
  * @returns with `parts`, how many values and names it has about: what it takes of the memory
@@ -69,7 +69,7 @@ export function parseJson(text: string): Parsed & { readonly parts: number } {
   if (depth > MAX_DEPTH) return { parts, parseError: `The body is nested deeper than ${MAX_DEPTH} levels.` };
   if (parts > MAX_LIST_PARTS) return tooMany(MAX_LIST_PARTS);
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
     if (parts > MAX_PARTS && !(isObject(value) && readList(value) !== undefined)) return { ...tooMany(MAX_PARTS), parts };
     return isJson(value) ? { parts, body: value } : { parts, parseError: 'The body is not JSON.' };
   } catch (error) {

@@ -17,8 +17,8 @@ import { type Target, targetUrl } from './target.js';
 
 export type { TransportFailure } from './failure.js';
 
-/** Nothing is kept in it from one text to the next. */
-const DECODER = new TextDecoder('utf-8');
+/** Nothing is kept in it from one text to the next. A byte order mark stays in the text: a client may stumble over it. */
+const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** How much of a body is kept as text, and of a single value in it, in UTF-16 units. */
 const MAX_KEPT = 64 * 1024;

@@ -117,6 +117,7 @@ function observationOf(family: Family, sent: Sent, answered: Answered, given: Gi
     resource,
     deleted: given.deleted === true,
     shown: given.shown === true,
+    renamed: given.renamed === true,
   });
   return {
     dialect: DIALECTS[family],
@@ -133,6 +134,7 @@ function observationOf(family: Family, sent: Sent, answered: Answered, given: Gi
     ...(given.wanted === undefined ? {} : { wanted: given.wanted }),
     ...(given.parallel === undefined ? {} : { parallel: given.parallel }),
     ...(given.again === undefined ? {} : { again: given.again }),
+    ...(given.vacated === undefined ? {} : { vacated: given.vacated }),
     ...(given.former === undefined ? {} : { former: given.former }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Case } from './defect-cases.js';
-import { at, type Client, ENTERPRISE, person, valuesOf } from './harness.js';
+import { at, type Client, ENTERPRISE, GROUP, person, valuesOf } from './harness.js';
 import * as see from './observe.js';
 
 const membersOf = async (client: Client, group: string) => at((await client.get(`/Groups/${group}`)).body, 'members');
@@ -31,6 +31,16 @@ const put =
     const id = await client.user('report@example.com');
     await client.patch(`/Users/${id}`, { op: 'replace', path: 'active', value: active });
     return await look(client, id, (await client.put(`/Users/${id}`, body)).status);
+  };
+
+/** How many members a group has whose only one got another value. */
+const changedMember =
+  (path: string, value: unknown): see.Observe =>
+  async (client) => {
+    const id = await client.user('member@example.com');
+    const group = await client.group('Team', id);
+    await client.patch(`/Users/${id}`, { op: 'replace', path, value });
+    return valuesOf(await membersOf(client, group)).length;
   };
 
 /** Cases of defects that were seen on servers, or thought of, after the kinds. */
@@ -137,5 +147,57 @@ export const FOUND_CASES: Readonly<Record<string, Case>> = {
     },
     [201, 201],
     [400, 201],
+  ],
+  'byte-order-mark': [
+    async (client) => {
+      const { headers, text } = await client.get('/Users');
+      return Number(headers['content-length']) - Buffer.byteLength(text); // what reads the text has passed over the mark
+    },
+    0,
+    3,
+  ],
+  'list-names-in-lower-case': [
+    async (client) => Object.keys((await client.get('/Users')).body ?? {}).filter((name) => /resources/i.test(name)),
+    ['Resources'],
+    ['resources'],
+  ],
+  'renamed-leaves-groups': [changedMember('userName', 'renamed@example.com'), 1, 0],
+  'new-address-leaves-groups': [changedMember('emails', [{ type: 'work', value: 'new@example.com' }]), 1, 0],
+  'former-name-taken': [
+    async (client) => {
+      const id = await client.user('first@example.com');
+      await client.patch(`/Users/${id}`, { op: 'replace', path: 'userName', value: 'second@example.com' });
+      const back = await client.patch(`/Users/${id}`, { op: 'replace', path: 'userName', value: 'first@example.com' });
+      return [back.status, (await client.post('/Users', person('second@example.com'))).status];
+    },
+    [200, 201],
+    [409, 409],
+  ],
+  'former-group-name-taken': [
+    async (client) => {
+      const id = await client.group('Team');
+      await client.patch(`/Groups/${id}`, { op: 'replace', path: 'displayName', value: 'Crew' });
+      return (await client.post('/Groups', { schemas: [GROUP], displayName: 'Team' })).status;
+    },
+    201,
+    409,
+  ],
+  'inactive-change-ignored': [
+    async (client) => {
+      const id = await client.user('away@example.com', { active: false, title: 'Old' });
+      await client.patch(`/Users/${id}`, { op: 'replace', path: 'title', value: 'New' });
+      return at((await client.get(`/Users/${id}`)).body, 'title');
+    },
+    'New',
+    'Old',
+  ],
+  'put-names-not-indexed': [
+    async (client) => {
+      const id = await client.user('put@example.com');
+      await client.put(`/Users/${id}`, person('other@example.com'));
+      return await see.countOf(client, '/Users', 'userName eq "other@example.com"');
+    },
+    1,
+    0,
   ],
 };

@@ -10,7 +10,7 @@ const NAMED = exampleUser({ externalId: 'e1', emails: [{ value: 'ada@example.com
 export const CREATE = defineWriteCheck({
   id: 'SC1204',
   scope: 'method',
-  conflictRoots: ['SC1202', 'SC1303', 'SC1310', 'SC1308', 'SC1403', 'SC2401', 'SC2502', 'SC2505', 'SC2601', 'SC2603'],
+  conflictRoots: ['SC1202', 'SC1303', 'SC1310', 'SC1308', 'SC1342', 'SC1403', 'SC2401', 'SC2502', 'SC2505', 'SC2601', 'SC2603'],
   title: "The client's create is accepted",
   impact: 'provisioning-lost',
   authorities: [

@@ -1,7 +1,7 @@
 import { ALL, entra, field, okta } from '../authority.js';
 import { defineResponseCheck } from '../define.js';
 import { exampleUser, find, list, ok } from '../messages.js';
-import { isInactive, judgeHit } from './look-up.js';
+import { isInactive, isRenamed, judgeHit } from './look-up.js';
 
 /** SC1307 */
 export const HIT_INACTIVE = defineResponseCheck({
@@ -21,5 +21,5 @@ export const HIT_INACTIVE = defineResponseCheck({
     good: ok(list([exampleUser({ active: false })])),
     bad: ok(list([])),
   },
-  judge: judgeHit((observation) => isInactive(observation) && observation.request.filter?.otherCase !== true),
+  judge: judgeHit((observation) => isInactive(observation) && !isRenamed(observation) && observation.request.filter?.otherCase !== true),
 });

@@ -25,6 +25,11 @@ export function isInactive(observation: Observation): boolean {
   return observation.hits?.some((hit) => getMember(hit.resource, 'active') === false) ?? false;
 }
 
+/** One of the resources that must be found had another name before, and is looked up by the new one. */
+export function isRenamed(observation: Observation): boolean {
+  return natural(observation) && (observation.hits?.some(({ renamed }) => renamed === true) ?? false);
+}
+
 /** This target fails at the + that Entra writes for a blank: whatever the value, that is the reason. */
 function isMisread(observation: Observation): boolean {
   return observation.facts.plusMisread === true && observation.request.target.includes('+');
@@ -92,6 +97,7 @@ export function isDeclinedChoice({ request, response }: Observation, result: Mis
 export const plain = (observation: Observation): boolean =>
   observation.request.filter?.otherCase !== true &&
   !isInactive(observation) &&
+  !isRenamed(observation) &&
   !isDelicate(observation) &&
   !isEscaped(observation) &&
   !isSigned(observation);

@@ -2,7 +2,7 @@ import { getMember } from '../../scim/json.js';
 import { entra, says } from '../authority.js';
 import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch, refusal } from '../messages.js';
-import { onUser, patched, refused } from '../written.js';
+import { notDoneOrRefused, onUser, patched } from '../written.js';
 
 /** SC2453 */
 export const INACTIVE_CHANGED = defineWriteCheck({
@@ -37,5 +37,5 @@ export const INACTIVE_CHANGED = defineWriteCheck({
   },
   exercises: (operation, write) =>
     patched(operation) && onUser(write) && operation.attribute !== 'active' && getMember(write.before ?? {}, 'active') === false,
-  explains: refused,
+  explains: notDoneOrRefused,
 });

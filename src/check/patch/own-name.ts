@@ -1,11 +1,10 @@
 import { foldedText } from '../../scim/folded-text.js';
-import { getMember, isObject, type Json } from '../../scim/json.js';
+import { getMember } from '../../scim/json.js';
 import { ALL, says } from '../authority.js';
-import type { ObservedWrite } from '../context.js';
 import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch, refusal } from '../messages.js';
-import type { WriteOperation } from '../operation.js';
-import { bodyOf, isPut, onUser, refused } from '../written.js';
+import { nameAttributeOf, nameBroughtBy } from '../names.js';
+import { refused } from '../written.js';
 
 /** SC1242 */
 export const OWN_NAME = defineWriteCheck({
@@ -31,22 +30,10 @@ export const OWN_NAME = defineWriteCheck({
     ],
   },
   exercises: (operation, write) => {
-    const own = getMember(write.before ?? {}, nameOf(write));
-    return typeof own === 'string' && foldedText(String(broughtBy(operation, write))) === foldedText(own);
+    const own = getMember(write.before ?? {}, nameAttributeOf(write));
+    return typeof own === 'string' && foldedText(String(nameBroughtBy(operation, write))) === foldedText(own);
   },
   // A name that changes would be taken as well.
   proves: () => false,
   explains: (difference, write) => refused(difference) && write.response.status === 409,
 });
-
-function nameOf(write: ObservedWrite): string {
-  return onUser(write) ? 'userName' : 'displayName';
-}
-
-/** The name that a write brings, if it brings one. */
-function broughtBy(operation: WriteOperation, write: ObservedWrite): Json | undefined {
-  const name = nameOf(write);
-  if (isPut(operation)) return getMember(bodyOf(write), name);
-  if (operation.attribute === name.toLowerCase()) return operation.value;
-  return isObject(operation.value) ? getMember(operation.value, name) : undefined;
-}

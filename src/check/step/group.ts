@@ -5,6 +5,23 @@ import { answer, exampleGroupOf, excerpt, get, ok, patch, post, refusal } from '
 /** Checks of groups that need more than one exchange, or a step of a scenario, to be seen. */
 export const GROUP_STEPS = defineStepChecks([
   {
+    id: 'SC2454',
+    roots: ['SC1202', 'SC1204', 'SC1216', 'SC2100', 'SC2101', 'SC2118', 'SC2301', 'SC2407', 'SC2805', 'SC1003', 'SC1205', 'SC2312'],
+    title: 'Who gets another name or address stays in the groups',
+    impact: 'provisioning-lost',
+    authorities: [says('7643', '4.2', 'While values MAY be added or removed, sub-attributes of members are "immutable".'), entra('how')],
+    clients: ALL,
+    effect: 'Whoever marries loses all groups, and the access that they give; the client knows nothing of it, and adds nobody again.',
+    fix: 'Keep memberships by the id of the user, not by a name or an address.',
+    example: {
+      scenario: 'membership/renamed',
+      request: get('/Groups/g1', 'verify'),
+      nth: 3,
+      good: ok(exampleGroupOf('u1', 'u2')),
+      bad: ok(exampleGroupOf('u2')),
+    },
+  },
+  {
     id: 'SC2310',
     roots: ['SC2341', 'SC2303'],
     title: 'A member who does not exist is answered with a 4xx',

@@ -45,6 +45,7 @@ export const LIFECYCLE_STEPS = defineStepChecks([
   {
     id: 'SC2405',
     roots: [
+      'SC1244',
       'SC1216',
       'SC1202',
       'SC1204',

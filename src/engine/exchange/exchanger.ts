@@ -6,7 +6,7 @@ import { readList } from '../../scim/read.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 import { addressOf } from './address.js';
 import { isBulk, markUnknown, type PlannedBulk, type PlannedBulkCreation, planBulk, requestsIn } from './bulk-request.js';
-import { creationOf, namesGivenBy } from './creation.js';
+import { creationOf, nameIn, namesGivenBy } from './creation.js';
 import type { ExchangeContext } from './exchange-context.js';
 import { CREDENTIAL_REFUSED, type Unserved, unansweredBy, unreadBy, unservedBy } from './throttle.js';
 import { type At, wasNotDone } from './wire.js';
@@ -152,7 +152,7 @@ export class Exchanger {
   }
 
   /** What the run knows of the resources that a request is about, before it is sent. */
-  #knownBefore(request: ScimRequest): Pick<Observation, 'addressed' | 'hits' | 'again' | 'former'> {
+  #knownBefore(request: ScimRequest): Pick<Observation, 'addressed' | 'hits' | 'again' | 'former' | 'vacated'> {
     const { resources } = this.#context;
     const addressed = resources.addressed(request);
     const hits = resources.hits(request);
@@ -160,6 +160,7 @@ export class Exchanger {
     return {
       ...defined({ addressed, hits }),
       ...(former === undefined ? {} : { again: true, former }),
+      ...(takesVacatedName(request, resources) ? { vacated: true } : {}),
     };
   }
 
@@ -200,6 +201,13 @@ export class Exchanger {
     if (request.method !== 'GET') owned?.markUnknown();
     if (isBulk(request)) markUnknown(request, this.#context.resources);
   }
+}
+
+function takesVacatedName(request: ScimRequest, resources: ExchangeContext['resources']): boolean {
+  const { resourceType: type, method, body } = request;
+  if (type === undefined) return false;
+  const names = method === 'POST' ? [nameIn(body, type)] : namesGivenBy(request, type);
+  return names.some((name) => resources.isVacated(type, name));
 }
 
 function noteRead(owned: OwnedResource | undefined, { status }: ScimResponse): void {

@@ -35,6 +35,7 @@ export class OwnedResource {
   #contentUnknown = false;
   #shown = false;
   #vanished = false;
+  #renamed = false;
   /** What `meta` has said of its age. */
   readonly times = new ResourceTimes();
   /** Target path in lower case → the symptom that made its value unreliable, if it was one. */
@@ -81,7 +82,8 @@ export class OwnedResource {
 
   /** The resource as judges see it. */
   get expected(): ExpectedResource {
-    return { key: this.key, type: this.type, id: this.id, resource: this.#twin.resource, deleted: this.#deleted, shown: this.#shown };
+    const { key, type, id } = this;
+    return { key, type, id, resource: this.#twin.resource, deleted: this.#deleted, shown: this.#shown, renamed: this.#renamed };
   }
 
   /** It was read, and shows what was sent. */
@@ -140,6 +142,11 @@ export class OwnedResource {
   markShown(): void {
     this.#shown = true;
     this.#vanished = false;
+  }
+
+  /** It has another name than before, letter case aside. */
+  markRenamed(): void {
+    this.#renamed = true;
   }
 
   /** A read by its id did not find it. */

@@ -19,6 +19,8 @@ export class OwnedResources {
   /** Type and name in lower case → the resources that have it: a name is looked up with every creation and every filter. */
   readonly #named = new Map<string, Set<OwnedResource>>();
   readonly #nameOf = new Map<OwnedResource, string | undefined>();
+  /** Type and name, as above, of whoever had a name and took another. */
+  readonly #vacated = new Set<string>();
   readonly #strangers = new Map<string, number>();
   #moments = 0;
   #taken = 0;
@@ -101,6 +103,17 @@ export class OwnedResources {
     return same.every((each) => each.deleted) ? same.at(-1)?.asWritten : undefined;
   }
 
+  /**
+   * Whether a name was given up, by a change or a deletion, and is nobody's now.
+   *
+   * @param type the type of the resource that is to have it
+   * @param name the name
+   */
+  isVacated(type: ResourceType, name: string): boolean {
+    const holders = this.#withName(type, name);
+    return holders.every(({ deleted }) => deleted) && (holders.length > 0 || this.#vacated.has(keyOf(type, foldedText(name))));
+  }
+
   /** The run's own resource that a request addresses. */
   addressed({ resourceType, id }: ScimRequest): ExpectedResource | undefined {
     return this.find(resourceType, id)?.expected;
@@ -120,7 +133,11 @@ export class OwnedResources {
     const key = name === undefined || name === null ? undefined : keyOf(resource.type, foldedText(String(name)));
     const earlier = this.#nameOf.get(resource);
     if (earlier === key) return;
-    if (earlier !== undefined) this.#named.get(earlier)?.delete(resource);
+    if (earlier !== undefined) {
+      this.#named.get(earlier)?.delete(resource);
+      this.#vacated.add(earlier);
+      if (key !== undefined) resource.markRenamed();
+    }
     this.#nameOf.set(resource, key);
     if (key !== undefined) this.#named.set(key, (this.#named.get(key) ?? new Set()).add(resource));
   }

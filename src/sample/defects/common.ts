@@ -74,6 +74,16 @@ export function membersOf(of: { readonly attributes: JsonObject }): JsonObject[]
 }
 
 /**
+ * The attributes of a group without one of its members.
+ *
+ * @param group the group
+ * @param id the id of the member
+ */
+export function withoutMember(group: { readonly attributes: JsonObject }, id: string): JsonObject {
+  return { ...group.attributes, members: membersOf(group).filter((member) => member['value'] !== id) };
+}
+
+/**
  * The keys and values of all operations without a path, in order.
  *
  * @param operations the operations of a PATCH

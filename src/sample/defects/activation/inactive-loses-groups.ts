@@ -1,5 +1,5 @@
 import type { Defect } from '../../defect.js';
-import { membersOf } from '../common.js';
+import { withoutMember } from '../common.js';
 
 export const inactiveLosesGroups: Defect = {
   name: 'inactive-loses-groups',
@@ -11,9 +11,7 @@ export const inactiveLosesGroups: Defect = {
     save: (next, type, attributes, entry) => {
       const saved = next(type, attributes, entry);
       if (type !== 'User' || saved.attributes['active'] !== false) return saved;
-      for (const group of store.groupsWith(saved.id)) {
-        stages.save('Group', { ...group.attributes, members: membersOf(group).filter((member) => member['value'] !== saved.id) }, group);
-      }
+      for (const group of store.groupsWith(saved.id)) stages.save('Group', withoutMember(group, saved.id), group);
       return saved;
     },
   }),

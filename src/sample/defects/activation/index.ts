@@ -7,6 +7,7 @@ import { activeStringRefused } from './active-string-refused.js';
 import { activeStringStored } from './active-string-stored.js';
 import { deactivationIgnored } from './deactivation-ignored.js';
 import { deletedNameRefused } from './deleted-name-refused.js';
+import { inactiveChangeIgnored } from './inactive-change-ignored.js';
 import { inactiveChangedActivates } from './inactive-changed-activates.js';
 import { inactiveGone } from './inactive-gone.js';
 import { inactiveHiddenFromFilter } from './inactive-hidden-from-filter.js';
@@ -30,6 +31,7 @@ export const ACTIVATION_DEFECTS: readonly Defect[] = [
   activeStringStored,
   deactivationIgnored,
   deletedNameRefused,
+  inactiveChangeIgnored,
   inactiveChangedActivates,
   inactiveGone,
   inactiveHiddenFromFilter,

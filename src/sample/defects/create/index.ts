@@ -18,6 +18,8 @@ import { duplicateOverwrites } from './duplicate-overwrites.js';
 import { externalIdRequired } from './external-id-required.js';
 import { externalIdsMissingConflict } from './external-ids-missing-conflict.js';
 import { familyNameRequired } from './family-name-required.js';
+import { formerGroupNameTaken } from './former-group-name-taken.js';
+import { formerNameTaken } from './former-name-taken.js';
 import { givenNameRequired } from './given-name-required.js';
 import { nullRefused } from './null-refused.js';
 import { ownNameInOtherCaseTaken } from './own-name-in-other-case-taken.js';
@@ -54,6 +56,8 @@ export const CREATE_DEFECTS: readonly Defect[] = [
   externalIdRequired,
   externalIdsMissingConflict,
   familyNameRequired,
+  formerGroupNameTaken,
+  formerNameTaken,
   givenNameRequired,
   nullRefused,
   ownNameInOtherCaseTaken,

@@ -32,6 +32,7 @@ import { noMatch404 } from './no-match-404.js';
 import { orFindsNothing } from './or-finds-nothing.js';
 import { plusNotDecoded } from './plus-not-decoded.js';
 import { punctuationPassedOver } from './punctuation-passed-over.js';
+import { putNamesNotIndexed } from './put-names-not-indexed.js';
 import { queryDecodedTwice } from './query-decoded-twice.js';
 import { searchTakenForCreate } from './search-taken-for-create.js';
 import { startsWithAsEquals } from './starts-with-as-equals.js';
@@ -74,6 +75,7 @@ export const FILTER_DEFECTS: readonly Defect[] = [
   orFindsNothing,
   plusNotDecoded,
   punctuationPassedOver,
+  putNamesNotIndexed,
   queryDecodedTwice,
   searchTakenForCreate,
   startsWithAsEquals,

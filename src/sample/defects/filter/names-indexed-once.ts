@@ -5,10 +5,9 @@ export const namesIndexedOnce: Defect = {
   name: 'names-indexed-once',
   area: 'filter',
   title: 'A look-up knows users and groups by the names that they were created with.',
-  check: 'SC1303',
+  check: 'SC1342',
   also: {
     SC1302: 'The old name still finds the user.',
-    SC1307: 'A wizard app looks nobody up under a new name but whoever is not active.',
     SC1308: 'The new name of one of them has a plus in it.',
   },
   clients: ['entra', 'okta', 'rfc'],

@@ -30,6 +30,7 @@ import { membersOverlap500 } from './members-overlap-500.js';
 import { membersOverlapLost } from './members-overlap-lost.js';
 import { membersReplacedByThemselvesGone } from './members-replaced-by-themselves-gone.js';
 import { microsoftGroupSchemaRefused } from './microsoft-group-schema-refused.js';
+import { newAddressLeavesGroups } from './new-address-leaves-groups.js';
 import { noMemberRemoved500 } from './no-member-removed-500.js';
 import { noMemberRemovedTakesAnother } from './no-member-removed-takes-another.js';
 import { nullMembers } from './null-members.js';
@@ -41,6 +42,7 @@ import { removeMembersByFilterIgnored } from './remove-members-by-filter-ignored
 import { removeMembersByValueEmpties } from './remove-members-by-value-empties.js';
 import { removeMembersByValueIgnored } from './remove-members-by-value-ignored.js';
 import { removeMembersByValueRefused } from './remove-members-by-value-refused.js';
+import { renamedLeavesGroups } from './renamed-leaves-groups.js';
 import { replaceMembersAdds } from './replace-members-adds.js';
 import { replaceMembersIgnored } from './replace-members-ignored.js';
 import { secondMemberDropped } from './second-member-dropped.js';
@@ -80,6 +82,7 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   membersOverlapLost,
   membersReplacedByThemselvesGone,
   microsoftGroupSchemaRefused,
+  newAddressLeavesGroups,
   noMemberRemoved500,
   noMemberRemovedTakesAnother,
   nullMembers,
@@ -91,6 +94,7 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   removeMembersByValueEmpties,
   removeMembersByValueIgnored,
   removeMembersByValueRefused,
+  renamedLeavesGroups,
   replaceMembersAdds,
   replaceMembersIgnored,
   secondMemberDropped,

@@ -10,6 +10,7 @@ import { groupPagesIgnored } from './group-pages-ignored.js';
 import { groupTotalIsPageSize } from './group-total-is-page-size.js';
 import { itemsPerPageIsCount } from './items-per-page-is-count.js';
 import { listBareArray } from './list-bare-array.js';
+import { listNamesInLowerCase } from './list-names-in-lower-case.js';
 import { negativeCountRefused } from './negative-count-refused.js';
 import { negativeStartIndex500 } from './negative-start-index-500.js';
 import { pagingIgnored } from './paging-ignored.js';
@@ -38,6 +39,7 @@ export const PAGING_DEFECTS: readonly Defect[] = [
   groupTotalIsPageSize,
   itemsPerPageIsCount,
   listBareArray,
+  listNamesInLowerCase,
   negativeCountRefused,
   negativeStartIndex500,
   pagingIgnored,

@@ -1,5 +1,5 @@
 import type { Defect } from '../../defect.js';
-import { membersOf } from '../common.js';
+import { withoutMember } from '../common.js';
 
 export const putGroupsHonoured: Defect = {
   name: 'put-groups-honoured',
@@ -12,7 +12,7 @@ export const putGroupsHonoured: Defect = {
       const groups = body['groups'];
       if (entry.type === 'User' && Array.isArray(groups) && groups.length === 0) {
         for (const group of store.groupsWith(entry.id)) {
-          stages.save('Group', { ...group.attributes, members: membersOf(group).filter((member) => member['value'] !== entry.id) }, group);
+          stages.save('Group', withoutMember(group, entry.id), group);
         }
       }
       return next(entry, accepted, body);

@@ -2,6 +2,7 @@
 import type { Defect } from '../../defect.js';
 import { acceptRequired } from './accept-required.js';
 import { bodyCut } from './body-cut.js';
+import { byteOrderMark } from './byte-order-mark.js';
 import { charsetRefused } from './charset-refused.js';
 import { contentTypeJsonOnly } from './content-type-json-only.js';
 import { jsonRefused } from './json-refused.js';
@@ -14,6 +15,7 @@ import { wrongContentType } from './wrong-content-type.js';
 export const TRANSPORT_DEFECTS: readonly Defect[] = [
   acceptRequired,
   bodyCut,
+  byteOrderMark,
   charsetRefused,
   contentTypeJsonOnly,
   jsonRefused,
