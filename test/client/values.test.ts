@@ -58,6 +58,23 @@ describe('synthetic people', () => {
     },
   );
 
+  it('have no two elements of a list with the same value, whatever changes: a change of the wrong one would not be seen', () => {
+    const paths = ['phoneNumbers', 'addresses', 'ims', 'photos'].flatMap((list) =>
+      ['work', 'mobile', 'home', 'fax', 'pager', 'other'].map(
+        (type) => `${list}[type eq "${type}"].${list === 'addresses' ? 'streetAddress' : 'value'}`,
+      ),
+    );
+    const mapped = mappingOf([...paths, 'phoneNumbers[primary eq true].value'], []).users;
+    for (let seed = 0; seed < 300; seed += 1) {
+      let values = [...personValues({ ...IDENTITY, seed }, mapped)];
+      for (const state of ['at first', 'changed', 'changed again']) {
+        const texts = values.map(([path, value]) => `${/^\w+/.exec(path)?.[0]} ${value}`);
+        expect(new Set(texts).size, `${state}, seed ${seed}: ${texts.join(', ')}`).toBe(mapped.length);
+        values = mapped.map((row, at) => [row.name, otherValue(row, values[at]?.[1] ?? false) ?? false]);
+      }
+    }
+  });
+
   it('have an externalId as their client sends it', () => {
     const externalId = (family: Identity['family']) => String(personValues({ ...IDENTITY, family }, rows).get('externalId'));
     expect(externalId('entra')).toMatch(/^[a-z]+\.[a-z]+\.sc\w{7}$/);

@@ -17,7 +17,7 @@ const KINDS: readonly (readonly [RegExp, (value: string) => string])[] = [
   [/(^|[.:])(region|state|stateorprovince)$/, (value) => elsewhere(value, ({ region }) => region)],
   [/(^|[.:])(locality|city|location)$/, (value) => elsewhere(value, ({ locality }) => locality)],
   [/(^|[.:])postalcode$/, (value) => elsewhere(value, ({ postalCode }) => postalCode)],
-  [/(^|[.:])streetaddress$/, (value) => elsewhere(value, ({ streetAddress }) => streetAddress)],
+  [/(^|[.:])streetaddress$/, otherStreet],
   [/(^|[.:])usertype$/, (value) => another(value, 'Contractor', 'Employee')],
   [/^roles\b.*\.(value|display)$/, (value) => another(value, 'Viewer', 'Editor')],
   [/(^|[.:])title$/, (value) => another(value, NEW_JOB.title, 'Engineer')],
@@ -66,7 +66,15 @@ export function otherValue(row: MappedAttribute, value: DirectoryValue): Directo
 function otherPhone(name: string, value: string): string {
   const digits = value.replaceAll(/\D/g, '').slice(-2).padStart(2, '0');
   const number = name.includes('mobile') ? NEW_PLACE.mobile(digits) : NEW_PLACE.landline(digits);
-  return number === value ? NEW_PLACE.landline(String((Number(digits) + 1) % 100).padStart(2, '0')) : number;
+  // The first of the two digits tells the element from the others, and stays.
+  return number === value ? NEW_PLACE.landline(`${digits.charAt(0)}${(Number(digits.charAt(1)) + 1) % 10}`) : number;
+}
+
+/** Whoever lives in a flat moves into one of the same number, so that no two addresses become the same. */
+function otherStreet(value: string): string {
+  const flat = /^Flat \d/.exec(value)?.[0];
+  if (flat === undefined) return elsewhere(value, ({ streetAddress }) => streetAddress);
+  return another(value, `${flat}, 90 Sample Street West`, `${flat}, 21 Garden Lane`);
 }
 
 /** A GUID stays one; a mail nickname gets another first name. */

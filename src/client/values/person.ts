@@ -1,5 +1,6 @@
 import type { MappedAttribute } from '../../mapping/mapping.js';
 import type { DirectoryValue, Family } from '../client.js';
+import { digitOf } from './element-kind.js';
 import { externalIdOf } from './identifier.js';
 import { COMPANY, JOBS, type Job } from './job.js';
 import { listOf } from './list.js';
@@ -175,14 +176,15 @@ function elementOf(name: string, figure: Figure): DirectoryValue | undefined {
   if (part === 'type') return kind;
   if (list === 'addresses') return addressOf(part, kind, figure);
   if (part !== 'value') return undefined;
-  return list === 'phonenumbers' ? phoneOf(kind, figure) : emailOf(kind, figure);
+  return list === 'phonenumbers' ? phoneOf(kind, type ?? `primary ${primary}`, figure) : emailOf(kind, figure);
 }
 
 const SELECTED = /^(emails|phonenumbers|addresses)\[(?:type eq "(\w+)"|primary eq "?(true|false)"?)\]\.(\w+)$/;
 
 /** A number of the place, with the blanks and the punctuation that people write: a target must not reformat it. */
-function phoneOf(kind: string, { place, random }: Figure): string {
-  return (kind === 'mobile' || kind === 'home' ? place.mobile : place.landline)(digits(random, 2));
+function phoneOf(kind: string, element: string, { place, random }: Figure): string {
+  const number = `${digitOf(element)}${digits(random, 1)}`;
+  return (kind === 'mobile' || kind === 'home' ? place.mobile : place.landline)(number);
 }
 
 function emailOf(kind: string, { email, mark, identity }: Figure): string {
@@ -191,7 +193,7 @@ function emailOf(kind: string, { email, mark, identity }: Figure): string {
 
 function addressOf(part: string, kind: string, { place, identity }: Figure): string | undefined {
   const work = kind === 'work';
-  const streetAddress = work ? place.streetAddress : 'Flat 3, 21 Garden Lane';
+  const streetAddress = work ? place.streetAddress : `Flat ${digitOf(kind)}, 21 Garden Lane`;
   const whole = `${streetAddress}, ${place.postalCode} ${place.locality}`;
   const parts: Readonly<Record<string, string>> = {
     // Entra's default mapping sends the office here, Okta's the postal address.
