@@ -1,5 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { writeWhole } from '../base/write-whole.js';
 import type { Baseline } from '../baseline/baseline.js';
 import { compare } from '../baseline/compare.js';
 import { loadBaseline } from '../baseline/load.js';
@@ -41,13 +40,9 @@ function updatedBaseline({ baseline, file, path, text, warnings }: PlannedBaseli
   const scenarios = [...scenariosIn(events), ...baseline.entries.flatMap((entry) => entry.scenarios)];
   const read = loadBaseline(written, file, { scenarios, clients: clientNames() });
   if (read.baseline === undefined) throw new Error(`the baseline that was made cannot be read: ${read.problems[0]?.message}`);
-  const draft = join(dirname(path), `.${basename(path)}.tmp`);
   try {
-    // Nobody reads half a file, and the one before stays until this one is complete.
-    writeFileSync(draft, written);
-    renameSync(draft, path);
+    writeWhole(path, written);
   } catch (error) {
-    removeIfPossible(draft);
     return `it cannot be written: ${reasonOf(error)}`;
   }
   return read.baseline;
@@ -55,13 +50,4 @@ function updatedBaseline({ baseline, file, path, text, warnings }: PlannedBaseli
 
 function scenariosIn(events: readonly RunEvent[]): string[] {
   return [...new Set(events.flatMap((event) => (event.type === 'scenario-finished' ? [event.scenario] : [])))];
-}
-
-/** A folder that takes no file may not give one up either. */
-function removeIfPossible(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // What is wrong is told by whoever calls.
-  }
 }

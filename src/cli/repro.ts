@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { makeFolder } from '../base/make-folder.js';
+import { writeWhole } from '../base/write-whole.js';
 import { reasonOf, UsageError } from '../config/usage-error.js';
 import { causesOf, defectsOf } from '../event/defects.js';
 import { newRecord, record } from '../report/record.js';
@@ -20,7 +21,7 @@ export function withRepro(io: Io, folder: string, reports: OpenReports): OpenRep
   const path = resolve(io.cwd, folder);
   const run = newRecord();
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolder(path);
   } catch (error) {
     reports.discard();
     throw new UsageError(`flag --repro: the folder cannot be made: ${reasonOf(error)}`);
@@ -41,7 +42,7 @@ export function withRepro(io: Io, folder: string, reports: OpenReports): OpenRep
           const name = `${cause.replace(/[^\w]+/g, '-').replace(/-+$/, '')}.sh`;
           if (script === undefined) without.push(cause);
           else {
-            writeFileSync(join(path, name), script, { mode: 0o755 });
+            writeWhole(join(path, name), script, 0o777);
             written.push(name);
           }
         }

@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { makeFolder } from '../base/make-folder.js';
+import { writeWhole } from '../base/write-whole.js';
 import { reasonOf, UsageError } from '../config/usage-error.js';
 
 /**
@@ -16,13 +17,13 @@ export function saveInto(folder: string, cwd: string): (name: string, text: stri
     throw new UsageError(`flag --save: ${folder} cannot be written: ${reasonOf(error)}`);
   };
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolder(path);
   } catch (error) {
     refuse(error);
   }
   return (name, text) => {
     try {
-      writeFileSync(join(path, `${name}.yaml`), text);
+      writeWhole(join(path, `${name}.yaml`), text);
     } catch (error) {
       refuse(error);
     }

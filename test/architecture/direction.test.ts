@@ -182,6 +182,11 @@ describe('the edges', () => {
       modules.filter((module) => /process\s*\.\s*(exit|reallyExit|abort)\s*\(/.test(module.text)).map((module) => module.file),
     ).toEqual([]);
   });
+  it('makes folders in one place: with Node alone, one below /proc takes for ever', () => {
+    expect(modules.filter((module) => mentions(module, 'mkdirSync') || mentions(module, 'mkdir')).map((module) => module.file)).toEqual([
+      'base/make-folder.ts',
+    ]);
+  });
   it('has no console', () => {
     expect(modules.filter((module) => mentions(module, 'console')).map((module) => module.file)).toEqual([]);
   });

@@ -1,7 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { makeFolder } from '../../base/make-folder.js';
+import { writeWhole } from '../../base/write-whole.js';
 import type { CiSystem, InitAnswers } from '../init/answers.js';
 import type { Io } from '../io.js';
 
@@ -59,7 +60,7 @@ async function init(options: InitOptions, io: Io): Promise<void> {
     }
     try {
       makeFolder(dirname(path));
-      writeFileSync(path, text, { flag: options.force === true ? 'w' : 'wx' });
+      writeWhole(path, text);
     } catch (error) {
       throw new UsageError(`${name} cannot be written: ${reasonOf(error)}`);
     }

@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { makeFolder } from '../../base/make-folder.js';
+import { writeWhole } from '../../base/write-whole.js';
 import { reasonOf, UsageError } from '../../config/usage-error.js';
 import type { Io } from '../io.js';
 
@@ -29,7 +29,7 @@ export function writeAll(files: readonly Written[], flags: { readonly output?: s
       for (let number = 2; taken.has(free); number += 1) free = `${name}-${number}`;
       taken.add(free);
       const path = join(folder, `${free}.${flags.format}`);
-      writeFileSync(resolve(io.cwd, path), text);
+      writeWhole(resolve(io.cwd, path), text);
       return `written  ${path}`;
     });
   } catch (error) {
