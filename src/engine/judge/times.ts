@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CheckId } from '../../check/check-id.js';
 import { advertises } from '../../check/resources.js';
-import { getMember, isObject, type JsonObject } from '../../scim/json.js';
+import type { JsonObject } from '../../scim/json.js';
 import { valueAt } from '../../scim/resource.js';
+import { memberIds } from '../compare/comparison.js';
 import type { Reading } from '../compare/read-back.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 import type { TimeFault } from '../state/resource-times.js';
@@ -47,9 +48,7 @@ export function judgeTimes(
  * them is the same as no list.
  */
 function withoutGone(resource: JsonObject, context: OutcomeContext): JsonObject {
-  const { members, ...rest } = resource;
-  if (!Array.isArray(members)) return resource;
-  const ids = members.map((member) => String(isObject(member) ? getMember(member, 'value') : member));
-  const living = ids.filter((id) => !context.run.resources.deletedIds.has(id)).sort();
+  const { members: _members, ...rest } = resource;
+  const living = [...memberIds(resource)].filter((id) => !context.run.resources.deletedIds.has(id)).sort();
   return living.length === 0 ? rest : { ...rest, members: living };
 }

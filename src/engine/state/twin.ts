@@ -79,7 +79,27 @@ function afterWrite(resource: JsonObject, request: Pick<ScimRequest, 'method' | 
     schemas: rules.schemas,
     type: rules.type,
   });
-  return patched.ok ? withoutEcho(patched.resource) : undefined;
+  return patched.ok ? withoutHollow(withoutEcho(patched.resource)) : undefined;
+}
+
+/**
+ * An element whose value was taken away may be gone as a whole: where one of the same type is added after that, the list has that one.
+ * Nobody can tell an element with nothing but its type from none.
+ */
+function withoutHollow(resource: JsonObject): JsonObject {
+  const isHollow = (element: Json): boolean =>
+    isObject(element) &&
+    element['type'] !== undefined &&
+    Object.entries(element).every(([name, value]) => name === 'type' || isEmpty(value));
+  const isReplaced = (element: Json, list: readonly Json[]): boolean =>
+    isHollow(element) &&
+    list.some((other) => isObject(other) && isObject(element) && other['type'] === element['type'] && !isHollow(other));
+  return Object.fromEntries(
+    Object.entries(resource).map(([name, value]) => [
+      name,
+      Array.isArray(value) && value.some(isHollow) ? value.filter((element) => !isReplaced(element, value)) : value,
+    ]),
+  );
 }
 
 /** What a client sends but a server owns or hides. */
