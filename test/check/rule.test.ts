@@ -32,3 +32,9 @@ it('looks for what is lacking in the schema that has it', () => {
   const urn = 'urn:acme:group';
   expect(rule('POST', { schemas: [CORE, urn], userName: 'ada', [urn]: { nickName: 'x' } }, 'nickName is required')).toBe('required');
 });
+
+it('a body whose names are written in other letter case lacks all that it brings, to whoever reads them as they are written', () => {
+  const detail = 'userName or externalId is mandatory';
+  expect(rule('POST', { schemas: [CORE], UserName: 'ada@example.com' }, detail)).toBeUndefined();
+  expect(rule('POST', { schemas: [CORE], userName: 'ada@example.com' }, detail)).toBe('required');
+});

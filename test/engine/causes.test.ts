@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import type { FindingEvent } from '../../src/event/event.js';
+import type { Transport } from '../../src/http/transport.js';
+import { inMemory } from '../../src/sample/in-memory.js';
 import { scenariosNamed } from '../scenario/shipped.js';
-import { playSample } from './harness.js';
+import { playAgainst, playSample, TOKEN, targetAt } from './harness.js';
 
 async function found(
   defects: readonly string[],
@@ -94,4 +96,27 @@ it('where one value breaks the look-ups of everybody, the resource is named afte
   expect(created?.request.body).toContain("'");
   const all = await playSample({ defects: ['create-500-kept'] }, playing);
   for (const { received } of all.findings) expect(received).not.toContain('look-ups were answered until');
+});
+
+it('a look-up that breaks down by its own value alone is no fault of what was created before it', async () => {
+  const server = inMemory({ token: TOKEN }, 'http://sample.test/scim/v2');
+  const response = { status: 500, headers: [], text: '', milliseconds: 0, truncated: false };
+  const answered = new Set<string>();
+  let isWritten = false;
+  const transport: Transport = {
+    ...server,
+    send: async (request) => {
+      const { filter, method } = request;
+      isWritten ||= method === 'POST';
+      if (filter === undefined) return await server.send(request);
+      if (isWritten && !answered.has(filter.value)) return { ok: true, response };
+      answered.add(filter.value);
+      return await server.send(request);
+    },
+  };
+  const playing = { dialects: ['entra-default'], scenarios: scenariosNamed('users/mover', 'users/transfer'), jobs: 1 } as const;
+  const { findings } = await playAgainst({ target: targetAt('http://sample.test/scim/v2'), transport }, playing);
+  const broken = findings.find(({ check }) => check === 'SC1104');
+  expect(broken?.received).toMatch(/^500/);
+  expect(broken?.received).not.toContain('look-ups were answered until');
 });

@@ -372,6 +372,11 @@ export const FURTHER_CASES: Readonly<Record<string, Case>> = {
     '+44 20',
     '+4420',
   ],
+  'one-name-for-two-attributes': [
+    see.patching([{ op: 'Replace', path: 'name.formatted', value: 'Ada King' }], ['displayName']),
+    [200, 'Person patched@example.com'],
+    [200, 'Ada King'],
+  ],
   'extensions-not-named': [see.reading({ [ENTERPRISE]: { department: 'D' } }, 'schemas', 1), ENTERPRISE, undefined],
   'location-of-others': [see.reading({}, 'meta', 'location'), expect.stringMatching(/Users\/.+/), expect.stringMatching(/Users$/)],
 };

@@ -109,6 +109,8 @@ function lackingAttribute({ request, facts }: RefusedWrite, words: string): stri
   if (method === 'PATCH') return changedNames(body).find((path) => names(words, path) && !bringsPart(body, path, words));
   if (method !== 'POST' && method !== 'PUT') return undefined;
   const own = request.resourceType === 'Group' ? 'displayName' : 'userName';
+  // To a target that reads names as they are written, a body in other letter case lacks all that it brings.
+  if (body[own] === undefined && getMember(body, own) !== undefined) return undefined;
   return placesOf(facts.schemas, request).find(({ path, urn }) => path !== own && !holds(body, path, urn) && names(words, path))?.path;
 }
 

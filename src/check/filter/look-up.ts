@@ -1,4 +1,4 @@
-import { getMember, isObject } from '../../scim/json.js';
+import { getMember } from '../../scim/json.js';
 import { readList } from '../../scim/read.js';
 import { ALL } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
@@ -88,9 +88,8 @@ export const natural = (observation: Observation): boolean => /^(userName|displa
 /** The target says that it does not look up by an attribute which only some administrators match on: filters are optional (RFC 7644 §3.4.2.2). */
 export function isDeclinedChoice({ request, response }: Observation, result: Miss): boolean {
   if (request.filter?.byChoice !== true || result !== 'refused') return false;
-  // A 400 of any other kind may be an accident.
-  const type = isObject(response.body) ? getMember(response.body, 'scimType') : undefined;
-  return response.status === 400 ? type === 'invalidFilter' : response.status === 403 || response.status === 501;
+  // Not all say invalidFilter: scimType is optional (§3.12), and whoever matches by userName meets none of it.
+  return [400, 403, 501].includes(response.status);
 }
 
 /** Nothing about the look-up but its attribute could be the reason why it fails. */

@@ -154,7 +154,14 @@ export function memberIds(resource: JsonObject): Set<string> {
  */
 export function attributeTo(difference: Difference, operations: readonly WriteOperation[]): Difference {
   const operation = operations.findLast((each) => aims(each, difference));
-  return operation === undefined ? difference : { ...difference, operation };
+  return operation === undefined || isAnothers(difference, operation, operations) ? difference : { ...difference, operation };
+}
+
+/** The value is what the same write gave another attribute: the target keeps one value for both, and this operation was carried out. */
+function isAnothers({ received, kind }: Difference, own: WriteOperation, operations: readonly WriteOperation[]): boolean {
+  if ((kind !== 'changed' && kind !== 'altered') || own.kind === 'create' || own.kind === 'put') return false;
+  const isRead = ({ value }: WriteOperation): boolean => typeof value === 'string' && received.endsWith(` = ${show(value)}`);
+  return !isRead(own) && operations.some((other) => other.attribute !== own.attribute && isRead(other));
 }
 
 function aims(operation: WriteOperation, difference: Difference): boolean {

@@ -4,11 +4,20 @@ import type { ResourceType, ScimRequest, ScimResponse } from '../../scim/message
 /** Of many writes that came between, so many are named. */
 const MOST_NAMED = 3;
 
+/** Look-ups that may have broken down with a write. */
+export interface Breakdown {
+  /** A look-up that was answered before: where it is still answered, nothing has broken down but this one value. */
+  readonly answered: ScimRequest;
+  /** When it is not answered any more: since when, in words that follow what was received. */
+  readonly since: string;
+}
+
 /**
  * Since when look-ups of a type break down: one value that a server cannot handle is enough to break the look-ups of everybody.
  * What was written between the last one that was answered and the first one that was not is told.
  */
 export class LookUps {
+  readonly #answered = new Map<ResourceType, ScimRequest>();
   readonly #writtenSince = new Map<ResourceType, string[]>();
   readonly #brokenBy = new Map<ResourceType, readonly string[]>();
 
@@ -17,26 +26,29 @@ export class LookUps {
    *
    * @param request what was asked
    * @param response the answer
-   * @returns of a look-up that broke down, since when look-ups do, in words that follow what was received; otherwise nothing
+   * @returns of a look-up that broke down after a write, what may have come of it; otherwise nothing
    */
-  after(request: ScimRequest, response: ScimResponse): string {
+  after(request: ScimRequest, response: ScimResponse): Breakdown | undefined {
     const { resourceType: type, method, id } = request;
-    if (type === undefined) return '';
+    if (type === undefined) return undefined;
     if (method === 'POST' && response.status < 300 && !request.target.includes('.search'))
       this.#writtenSince.get(type)?.push(nameIn(request));
-    if (method !== 'GET' || id !== undefined) return '';
+    if (method !== 'GET' || id !== undefined) return undefined;
     if (response.status < 300) {
+      this.#answered.set(type, request);
       this.#writtenSince.set(type, []);
       this.#brokenBy.delete(type);
-      return '';
+      return undefined;
     }
-    if (response.status < 500) return '';
+    const answered = this.#answered.get(type);
+    if (response.status < 500 || answered === undefined) return undefined;
     // Only what was written since a look-up was answered can have changed that.
     const written = this.#writtenSince.get(type) ?? [];
     const suspects = this.#brokenBy.get(type) ?? written;
     this.#brokenBy.set(type, suspects);
-    if (suspects.length === 0 || suspects.length > MOST_NAMED) return '';
-    return `; look-ups were answered until ${suspects.map((name) => JSON.stringify(name)).join(', ')} ${suspects.length === 1 ? 'was' : 'were'} created`;
+    if (suspects.length === 0 || suspects.length > MOST_NAMED) return undefined;
+    const names = suspects.map((name) => JSON.stringify(name)).join(', ');
+    return { answered, since: `; look-ups were answered until ${names} ${suspects.length === 1 ? 'was' : 'were'} created` };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Observation } from '../../check/context.js';
 import { judgeResponse } from '../../check/judge.js';
 import { showResponse } from '../../check/show.js';
 import { type Client, type Conversation, isParallel, type Outcome, type ParallelRequests, type Session } from '../../client/client.js';
@@ -107,7 +108,11 @@ export class ConversationRunner {
   async exchangeParallel(requests: ParallelRequests): Promise<ScimResponse | undefined> {
     const { exchanger, at, expectation } = this.#parts;
     const exchanges = await exchanger.sendParallel(requests, at, { wanted: expectation.statuses });
-    const answered = exchanges.flatMap((exchange, index) => this.#judged(requests[index], exchange) ?? []);
+    const answered: Answered[] = [];
+    for (const [index, exchange] of exchanges.entries()) {
+      const judged = await this.#judged(requests[index], exchange);
+      if (judged !== undefined) answered.push(judged);
+    }
     const writes = answered.filter(({ observation }) => observation.request.method !== 'GET');
     const owned = this.run.resources.find(requests[0]?.resourceType, requests[0]?.id);
     if (owned !== undefined && writes.length > 0) await judgeParallelWrites(this.#outcome(), owned, writes);
@@ -136,13 +141,13 @@ export class ConversationRunner {
       return this.#judged(request, first);
     }
     const { value, after } = await run.patience.until(view, first, (exchange) => lateness(exchange) === undefined, send);
-    const judged = this.#judged(request, value);
+    const judged = await this.#judged(request, value);
     if (after !== undefined && judged !== undefined && first.kind === 'answered')
       this.log.report(['SC2702'], { ...late, received: `${late.received}; ${later(after)}` }, first.exchange);
     return judged;
   }
 
-  #judged(request: ScimRequest | undefined, exchange: Exchange): Answered | undefined {
+  async #judged(request: ScimRequest | undefined, exchange: Exchange): Promise<Answered | undefined> {
     switch (exchange.kind) {
       case 'forbidden':
         this.log.explain(exchange.reason);
@@ -167,12 +172,22 @@ export class ConversationRunner {
         const { observation } = exchange;
         this.#noteAnswer(request, exchange.exchange, observation.response);
         const judgement = withRowPositions(judgeResponse(observation), this.run.mapping, observation.request);
-        const since = this.run.lookUps.after(observation.request, observation.response);
+        const since = await this.#brokenSince(observation);
         const symptoms = judgement.symptoms.map((symptom) => ({ ...symptom, received: `${symptom.received}${since}` }));
         this.log.note({ ...judgement, symptoms }, exchange.exchange);
         return exchange;
       }
     }
+  }
+
+  /** Since when look-ups break down, in words; none where another one is answered as before: then it is this value that breaks its own. */
+  async #brokenSince({ request, response }: Observation): Promise<string> {
+    const broken = this.run.lookUps.after(request, response);
+    if (broken === undefined) return '';
+    const again = await this.#parts.exchanger.send({ ...broken.answered, purpose: 'verify' }, this.#parts.at);
+    if (again.kind !== 'answered') return '';
+    this.run.lookUps.after(broken.answered, again.observation.response);
+    return again.observation.response.status < 300 ? '' : broken.since;
   }
 
   /** What scim-check reads by itself is not the step's answer. */

@@ -14,6 +14,7 @@ import { listsWithoutExtension } from './lists-without-extension.js';
 import { markupEscaped } from './markup-escaped.js';
 import { markupRemoved } from './markup-removed.js';
 import { membersAreLate } from './members-are-late.js';
+import { oneNameForTwoAttributes } from './one-name-for-two-attributes.js';
 import { passwordReturned } from './password-returned.js';
 import { patchAnswersOldState } from './patch-answers-old-state.js';
 import { phoneNumbersReformatted } from './phone-numbers-reformatted.js';
@@ -43,6 +44,7 @@ export const INTEGRITY_DEFECTS: readonly Defect[] = [
   markupEscaped,
   markupRemoved,
   membersAreLate,
+  oneNameForTwoAttributes,
   passwordReturned,
   patchAnswersOldState,
   phoneNumbersReformatted,
