@@ -31,6 +31,7 @@ it('lacks nothing where the PATCH brings it with another operation', () => {
 it('looks for what is lacking in the schema that has it', () => {
   const urn = 'urn:acme:group';
   expect(rule('POST', { schemas: [CORE, urn], userName: 'ada', [urn]: { nickName: 'x' } }, 'nickName is required')).toBe('required');
+  expect(rule('POST', { schemas: [CORE], userName: 'ada' }, `${CORE}:nickName is required`)).toBe('required');
 });
 
 it('a body whose names are written in other letter case lacks all that it brings, to whoever reads them as they are written', () => {

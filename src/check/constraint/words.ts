@@ -6,13 +6,24 @@ const LONGEST = 2000;
 
 /**
  * What a refusal says, in the target's own words: the `detail` of a SCIM Error, or the text of any other answer, without URNs.
+ * Of the URN of an attribute its name is left.
  *
  * @param response the refusal
  */
 export function wordsOf({ body, text }: Pick<ScimResponse, 'body' | 'text'>): string {
   const detail = isObject(body) ? getMember(body, 'detail') : undefined;
   const words = typeof detail === 'string' && detail !== '' ? detail : text;
-  return words.slice(0, LONGEST).replace(/urn:[\w.:-]+/gi, ' ');
+  return words.slice(0, LONGEST).replace(/urn:[\w.:-]+/gi, attributeOf);
+}
+
+/** `urn:example:2.0:User:badge` is the badge; resource types and versions, which begin with no small letter, end the URN of a schema. */
+function attributeOf(urn: string): string {
+  const last =
+    urn
+      .replace(/[.:]+$/, '')
+      .split(':')
+      .at(-1) ?? '';
+  return /^[a-z]/.test(last) ? ` ${last} ` : ' ';
 }
 
 /** How people write the names of attributes. */
