@@ -56,11 +56,16 @@ function singleValues({ empty, touched }: Written, operations: readonly Json[]):
     if (!isObject(operation)) continue;
     for (const path of pathsOf(operation)) {
       written.add(path.replace(/[[.].*$/, ''));
-      if (operation['op'] === 'remove') gone.add(path);
+      if (operation['op'] === 'remove' || isNothing(operation, path)) gone.add(path);
       else gone.delete(path);
     }
   }
   return { empty: [...gone], touched: [...written] };
+}
+
+/** Whether an operation gives an attribute the value null, which is none (RFC 7643 §2.5). */
+function isNothing({ path, value }: JsonObject, name: string): boolean {
+  return value === null || (path === undefined && isObject(value) && value[name] === null);
 }
 
 /** What an operation writes to: its path, or the members of its value. */

@@ -16,7 +16,7 @@ interface Operations {
 /** Draws operations that RFC 7644 §3.5.2 lets any client send; undefined where there is nothing to write to. */
 type Template = (figure: Figure, material: Material, random: Random) => Operations | undefined;
 
-const OF_VALUES: readonly Template[] = [oneValue, oneValue, noPath, noPath, partOfName, oneAfterTheOther, remove];
+const OF_VALUES: readonly Template[] = [oneValue, oneValue, noPath, noPath, partOfName, oneAfterTheOther, remove, nothing];
 const OF_LISTS: readonly Template[] = [wholeList, addToList, addToList, inList, inList, inList];
 
 /** A PATCH of a user as the standard has it: of single values and complex ones, with and without paths. */
@@ -103,6 +103,16 @@ function oneAfterTheOther(figure: Figure, { attributes, clearable }: Material, r
 function remove(figure: Figure, { clearable }: Material, random: Random): Operations | undefined {
   const path = pickOf(random, held(figure, clearable).filter(isSimple));
   return path === undefined ? undefined : { operations: [{ op: 'remove', path }] };
+}
+
+/** RFC 7643 §2.5: a value of null is none. */
+function nothing(figure: Figure, { clearable }: Material, random: Random): Operations | undefined {
+  const path = pickOf(random, held(figure, clearable).filter(isSimple));
+  if (path === undefined) return undefined;
+  return {
+    operations: [random() < 0.5 ? { op: 'replace', path, value: null } : { op: 'replace', value: { [path]: null } }],
+    shapes: { [path]: 'null' },
+  };
 }
 
 function wholeList(_figure: Figure, material: Material, random: Random): Operations | undefined {
