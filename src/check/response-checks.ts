@@ -54,6 +54,7 @@ import { ERROR_STATUS } from './message/error-status.js';
 import { EXCLUDED_MEMBERS } from './message/excluded-members.js';
 import { EXTENSIONS_NAMED } from './message/extensions-named.js';
 import { FIRST_PAGE } from './message/first-page.js';
+import { IDS_SHOWN } from './message/ids-shown.js';
 import { ITEMS_PER_PAGE } from './message/items-per-page.js';
 import { LIST_ENVELOPE } from './message/list-envelope.js';
 import { LIST_NAMES } from './message/list-names.js';
@@ -143,6 +144,7 @@ export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
   EXCLUDED_MEMBERS,
   EXTENSIONS_NAMED,
   FIRST_PAGE,
+  IDS_SHOWN,
   ITEMS_PER_PAGE,
   LIST_ENVELOPE,
   LIST_NAMES,

@@ -9,6 +9,7 @@ import { VERSION_DEMANDED } from './constraint/version.js';
 import { CREATE } from './create/accepted.js';
 import { CREATE_AGAIN } from './create/again.js';
 import { BEGINS_ANEW } from './create/begins-anew.js';
+import { EXTERNAL_ID_OF_ANY_FORM } from './create/external-id-of-any-form.js';
 import { MEDIA_TYPE_READ } from './create/media-type-read.js';
 import { NULL_ACCEPTED } from './create/null-accepted.js';
 import { PRIMARY_ADDRESS } from './create/primary-address.js';
@@ -19,6 +20,7 @@ import { WITHOUT_EXTERNAL_ID } from './create/without-external-id.js';
 import { WITHOUT_FAMILY_NAME } from './create/without-family-name.js';
 import { ADD_AGAIN } from './group/add-again.js';
 import { ADD_MEMBERS } from './group/add-members.js';
+import { CREATED_EMPTY } from './group/created-empty.js';
 import { GROUP_EXTERNAL_ID } from './group/external-id.js';
 import { LARGE_GROUP } from './group/large.js';
 import { MEMBER_IDS } from './group/member-ids.js';
@@ -89,6 +91,7 @@ export const WRITE_CHECKS: readonly WriteCheck[] = [
   CREATE,
   CREATE_AGAIN,
   BEGINS_ANEW,
+  EXTERNAL_ID_OF_ANY_FORM,
   MEDIA_TYPE_READ,
   NULL_ACCEPTED,
   PRIMARY_ADDRESS,
@@ -99,6 +102,7 @@ export const WRITE_CHECKS: readonly WriteCheck[] = [
   WITHOUT_FAMILY_NAME,
   ADD_AGAIN,
   ADD_MEMBERS,
+  CREATED_EMPTY,
   GROUP_EXTERNAL_ID,
   LARGE_GROUP,
   MEMBER_IDS,

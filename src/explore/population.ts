@@ -99,7 +99,7 @@ function created(population: Population, spec: ObjectSpec): Population | undefin
     type,
     key,
     stage: successorOf === undefined ? 'new' : 'successor',
-    active: spec.with['active'] !== false,
+    active: true,
     members,
     empty: spec.without,
     touched: [],

@@ -19,6 +19,24 @@ export type Area =
   | 'shape'
   | 'transport';
 
+/** Kinds of faults that a server's own tests seldom look for, and what shows them. */
+export const KINDS = {
+  values: 'the shapes that values have in real directories',
+  symmetry: 'what is tested for users, of groups',
+  neighbours: 'names that differ in one sign, accent or part',
+  'after-deletion': 'what is made anew under the name of what was deleted',
+  picture: 'one resource in a list, by a filter, in a group and by its id',
+  sets: 'lists that are replaced by one that overlaps, by themselves or by nothing',
+  again: 'the same request once more',
+  lists: 'roles and other attributes with several values',
+  poor: 'resources that have only what they must have',
+  answers: 'what an answer says of itself',
+  size: 'more than a hundred members, or users',
+  pages: 'totals and pages, under a filter and at their edges',
+} as const;
+
+export type Kind = keyof typeof KINDS;
+
 /** A named way in which the sample server deviates: a handful of hooks around its stages. */
 export interface Deviation {
   /** Lower case, words joined with hyphens; what `--defect` takes. */
@@ -32,6 +50,8 @@ export interface Deviation {
 /** A fault that breaks a client. */
 export interface Defect extends Deviation {
   readonly area: Area;
+  /** Where it is one of those kinds. */
+  readonly kind?: Kind;
   /** Number of the entry in the catalogue of failures seen in the field: `F01`. */
   readonly failure?: string;
   /** Id of the check that must find it; several where each client has its own; empty when it ends the run before any check. */

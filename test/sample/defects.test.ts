@@ -12,6 +12,7 @@ import { at, start, TOKEN } from './harness.js';
 import { KIND_CASES } from './kind-cases.js';
 import { NEIGHBOUR_CASES } from './neighbour-cases.js';
 import * as see from './observe.js';
+import { SIZE_CASES } from './size-cases.js';
 
 const BAD_TOKEN = { Authorization: 'Bearer wrong' };
 const status = (answer: { status: number }) => answer.status;
@@ -204,6 +205,7 @@ const ALL: Readonly<Record<string, Case>> = {
   ...CONSTRAINT_CASES,
   ...BULK_AND_SORT_CASES,
   ...NEIGHBOUR_CASES,
+  ...SIZE_CASES,
   ...FOUND_CASES,
 };
 

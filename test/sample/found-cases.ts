@@ -200,4 +200,40 @@ export const FOUND_CASES: Readonly<Record<string, Case>> = {
     1,
     0,
   ],
+  'external-id-uuid-only': [
+    async (client) => (await client.post('/Users', person('nick@example.com', { externalId: 'nick' }))).status,
+    201,
+    400,
+  ],
+  'empty-group-refused': [
+    async (client) => (await client.post('/Groups', { schemas: [GROUP], displayName: 'T', members: [] })).status,
+    201,
+    400,
+  ],
+  'answers-without-id': [
+    async (client) => {
+      const id = await client.user('shown@example.com');
+      return at((await client.patch(`/Users/${id}`, { op: 'replace', path: 'title', value: 'T' })).body, 'id') === id;
+    },
+    true,
+    false,
+  ],
+  'names-are-patterns': [
+    async (client) => {
+      await client.user('a-b@example.com');
+      await client.user('a.b@example.com');
+      return await see.countOf(client, '/Users', 'userName eq "a.b@example.com"');
+    },
+    1,
+    2,
+  ],
+  'external-ids-indexed-once': [
+    async (client) => {
+      const id = await client.user('moved@example.com', { externalId: 'old' });
+      await client.patch(`/Users/${id}`, { op: 'replace', path: 'externalId', value: 'new' });
+      return await see.countOf(client, '/Users', 'externalId eq "new"');
+    },
+    1,
+    0,
+  ],
 };

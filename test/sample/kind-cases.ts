@@ -37,10 +37,6 @@ const named =
     return await see.countOf(client, '/Groups', `displayName eq "${displayName}"`);
   };
 
-/** A hundred and one users. */
-const crowd = (client: Client): Promise<string[]> =>
-  Promise.all(Array.from({ length: 101 }, (_, index) => client.user(`crowd-${index}@example.com`)));
-
 /** A user is deleted and created again; the group is the one that had the deleted user. */
 const createdAgain =
   (
@@ -195,23 +191,6 @@ export const KIND_CASES: Readonly<Record<string, Case>> = {
     '200 b',
   ],
   'third-member-replaces': [see.added, '200 abc', '200 c'],
-  'members-cut-at-hundred': [
-    async (client) => {
-      const id = await client.group('Crowd', ...(await crowd(client)));
-      return Object.keys(at((await client.get(`/Groups/${id}`)).body, 'members') ?? {}).length;
-    },
-    101,
-    100,
-  ],
-  'second-page-empty': [
-    async (client) => {
-      await crowd(client);
-      return Object.keys(at((await client.get('/Users?startIndex=101&count=100')).body, 'Resources') ?? {}).length;
-    },
-    // The sample has people of its own.
-    4,
-    0,
-  ],
   'no-member-removed-500': [see.membership(({ c }) => [{ op: 'remove', path: `members[value eq "${c}"]` }]), '200 ab', '500 ab'],
   'no-member-removed-takes-another': [see.membership(({ c }) => [{ op: 'remove', path: `members[value eq "${c}"]` }]), '200 ab', '200 a'],
   'no-change-refused': [see.patching([{ op: 'replace', path: 'title', value: 'T' }], ['title'], { title: 'T' }), [200, 'T'], [400, 'T']],

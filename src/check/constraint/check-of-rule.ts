@@ -1,5 +1,7 @@
+import type { ResourceType } from '../../scim/message.js';
 import type { CheckId } from '../check-id.js';
 import { type RefusedWrite, type RuleKind, ruleOf } from './rule.js';
+import { names, wordsOf } from './words.js';
 
 const CHECKS: Readonly<Record<RuleKind, CheckId>> = {
   room: 'SC2801',
@@ -10,8 +12,11 @@ const CHECKS: Readonly<Record<RuleKind, CheckId>> = {
   version: 'SC2806',
 };
 
-/** Attributes of users whose want has a check of its own. */
-const OWN: Readonly<Record<string, CheckId>> = { externalId: 'SC1224', 'name.familyName': 'SC1221', 'name.givenName': 'SC1221' };
+/** Attributes whose want has a check of its own. */
+const OWN: Readonly<Record<ResourceType, Readonly<Record<string, CheckId>>>> = {
+  User: { externalId: 'SC1224', 'name.familyName': 'SC1221', 'name.givenName': 'SC1221' },
+  Group: { members: 'SC2318' },
+};
 
 /**
  * The check that names the rule for which a target refuses a write, as its own words have it.
@@ -20,8 +25,16 @@ const OWN: Readonly<Record<string, CheckId>> = { externalId: 'SC1224', 'name.fam
  * @returns undefined where the answer names no rule
  */
 export function checkOfRule(write: RefusedWrite): CheckId | undefined {
+  if (mindsExternalId(write)) return 'SC1227';
   const rule = ruleOf(write);
   if (rule === undefined) return undefined;
-  const own = rule.kind === 'required' && write.request.resourceType !== 'Group' ? OWN[rule.attribute ?? ''] : undefined;
+  const own = rule.kind === 'required' ? OWN[write.request.resourceType ?? 'User'][rule.attribute ?? ''] : undefined;
   return own ?? CHECKS[rule.kind];
+}
+
+/** The form of the externalId is what the target says that it minds. */
+function mindsExternalId({ request: { body }, response }: RefusedWrite): boolean {
+  if ((response.status !== 400 && response.status !== 422) || !/"externalId"/i.test(JSON.stringify(body ?? ''))) return false;
+  const words = wordsOf(response);
+  return names(words, 'externalId') && /\b(uuid|guid|format|pattern|number|integer|numeric)\b/i.test(words);
 }

@@ -11,7 +11,7 @@ export const BEGINS_ANEW = defineWriteCheck({
   id: 'SC1241',
   scope: 'target',
   // What was not deleted is still there.
-  roots: ['SC2601', 'SC2603'],
+  roots: ['SC2601', 'SC2603', 'SC1003'],
   title: 'What takes the name of something deleted begins anew',
   impact: 'access-kept',
   authorities: [

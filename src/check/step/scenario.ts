@@ -21,6 +21,7 @@ export const SCENARIO_STEPS = defineStepChecks([
       'SC1403',
       'SC2401',
       'SC2501',
+      'SC2601',
       'SC2703',
       'SC1309',
       'SC2505',

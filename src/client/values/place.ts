@@ -37,14 +37,14 @@ export const PLACES: readonly Place[] = [
   },
   {
     country: 'US',
-    region: 'IL',
-    locality: 'Chicago',
-    postalCode: '60601',
+    region: 'MA',
+    locality: 'Boston',
+    postalCode: '02108', // as a number it loses a digit
     streetAddress: '233 N. Example Avenue, Suite 400',
-    timezone: 'America/Chicago',
+    timezone: 'America/New_York',
     locale: 'en-US',
-    landline: (digits) => `+1 (312) 555-01${digits}`,
-    mobile: (digits) => `+1 (773) 555-01${digits}`,
+    landline: (digits) => `+1 (617) 555-01${digits}`,
+    mobile: (digits) => `+1 (857) 555-01${digits}`,
     people: [
       ['Denise', 'Carter'],
       ['Marcus', 'Bell'],

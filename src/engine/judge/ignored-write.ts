@@ -51,11 +51,12 @@ export async function explainIgnored(
   if (question === undefined) return;
   const trial = new Trial({ context, owned, question, readsBack: true });
   const causes = await patchCauses(trial, request, { type, schemas: facts.schemas, before: before.resource });
-  // That an "add" is carried out where a "replace" is not is told apart from other faults by other writes.
+  // That an "add" is carried out where a "replace" is not is told apart from other faults by other writes; that nothing would change is a
+  // reason to refuse a write, none to pass it over.
   // Operations on one attribute may be in each other's way, whatever their number.
   const isMixed = new Set(operations.map(({ attribute }) => attribute)).size > 1;
   const symptoms = causes.flatMap((cause) =>
-    cause.kind === 'form' && cause.check !== 'SC2134' && (cause.accepted !== undefined || isMixed)
+    cause.kind === 'form' && cause.check !== 'SC2134' && cause.check !== 'SC2151' && (cause.accepted !== undefined || isMixed)
       ? (symptomOf(context, observation, cause) ?? [])
       : [],
   );

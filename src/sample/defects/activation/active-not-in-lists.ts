@@ -5,6 +5,7 @@ import { mapBody } from '../../reply.js';
 export const activeNotInLists: Defect = {
   name: 'active-not-in-lists',
   area: 'activation',
+  kind: 'picture',
   title: 'Lists do not show whether a user is active.',
   check: 'SC2403',
   clients: ['entra', 'okta', 'rfc'],

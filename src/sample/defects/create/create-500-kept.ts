@@ -4,6 +4,7 @@ import { Refusal } from '../../refusal.js';
 export const create500Kept: Defect = {
   name: 'create-500-kept',
   area: 'create',
+  kind: 'again',
   title: 'A create answers 500, and the user is there.',
   failure: 'F111',
   check: 'SC1225',

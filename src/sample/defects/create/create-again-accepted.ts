@@ -3,6 +3,7 @@ import type { Defect } from '../../defect.js';
 export const createAgainAccepted: Defect = {
   name: 'create-again-accepted',
   area: 'create',
+  kind: 'again',
   title: 'A create that is sent again with the same externalId makes a second user.',
   failure: 'F90',
   check: 'SC1220',

@@ -4,6 +4,7 @@ import { badRequest } from '../../refusal.js';
 export const externalIdRequired: Defect = {
   name: 'external-id-required',
   area: 'create',
+  kind: 'poor',
   title: 'A user without externalId is refused with 400.',
   failure: 'F123',
   check: 'SC1224',

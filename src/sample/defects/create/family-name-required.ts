@@ -5,6 +5,7 @@ import { badRequest } from '../../refusal.js';
 export const familyNameRequired: Defect = {
   name: 'family-name-required',
   area: 'create',
+  kind: 'values',
   title: 'A user without a family name is refused with 400, and /Schemas does not say that it is required.',
   failure: 'F110',
   check: 'SC1221',

@@ -5,6 +5,7 @@ import { nameOf } from '../looks.js';
 export const formerGroupNameTaken: Defect = {
   name: 'former-group-name-taken',
   area: 'create',
+  kind: 'symmetry',
   failure: 'F130',
   title: 'The names of groups are kept in an index that no rename reaches: the old one stays taken.',
   check: 'SC1244',

@@ -16,6 +16,7 @@ import { duplicateAccepted } from './duplicate-accepted.js';
 import { duplicateInOtherCaseAccepted } from './duplicate-in-other-case-accepted.js';
 import { duplicateOverwrites } from './duplicate-overwrites.js';
 import { externalIdRequired } from './external-id-required.js';
+import { externalIdUuidOnly } from './external-id-uuid-only.js';
 import { externalIdsMissingConflict } from './external-ids-missing-conflict.js';
 import { familyNameRequired } from './family-name-required.js';
 import { formerGroupNameTaken } from './former-group-name-taken.js';
@@ -54,6 +55,7 @@ export const CREATE_DEFECTS: readonly Defect[] = [
   duplicateInOtherCaseAccepted,
   duplicateOverwrites,
   externalIdRequired,
+  externalIdUuidOnly,
   externalIdsMissingConflict,
   familyNameRequired,
   formerGroupNameTaken,

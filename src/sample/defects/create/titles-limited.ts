@@ -4,6 +4,7 @@ import { badRequest } from '../../refusal.js';
 export const titlesLimited: Defect = {
   name: 'titles-limited',
   area: 'create',
+  kind: 'values',
   title: 'A user whose title is longer than eight characters is refused.',
   check: 'SC2803',
   clients: ['entra', 'okta', 'rfc'],

@@ -4,6 +4,7 @@ import { Refusal } from '../../refusal.js';
 export const deletedGroupNameStaysTaken: Defect = {
   name: 'deleted-group-name-stays-taken',
   area: 'delete',
+  kind: 'after-deletion',
   title: 'The displayName of a deleted group can never be used again: 409, and the filter finds nobody.',
   failure: 'F124',
   check: 'SC1212',

@@ -4,6 +4,7 @@ import { Refusal } from '../../refusal.js';
 export const deletedNameStaysTaken: Defect = {
   name: 'deleted-name-stays-taken',
   area: 'delete',
+  kind: 'after-deletion',
   title: 'The userName of a deleted user can never be used again: 409.',
   failure: 'F18',
   check: 'SC1212',

@@ -4,6 +4,7 @@ import type { Entry } from '../../store.js';
 export const deletedStillListed: Defect = {
   name: 'deleted-still-listed',
   area: 'delete',
+  kind: 'after-deletion',
   title: 'Lists show users and groups that were deleted; filters do not.',
   check: 'SC2601',
   clients: ['entra', 'okta', 'rfc'],

@@ -5,6 +5,7 @@ import { nameOf } from '../looks.js';
 export const recreatedInOldGroups: Defect = {
   name: 'recreated-in-old-groups',
   area: 'delete',
+  kind: 'after-deletion',
   title: 'Who gets the name of somebody deleted is in that person’s groups.',
   check: 'SC1241',
   clients: ['entra', 'rfc'],

@@ -4,6 +4,7 @@ import { nameOf } from '../looks.js';
 export const recreatedInactive: Defect = {
   name: 'recreated-inactive',
   area: 'delete',
+  kind: 'after-deletion',
   title: 'Who gets the name of somebody deleted is not active.',
   check: 'SC1241',
   clients: ['entra', 'rfc'],

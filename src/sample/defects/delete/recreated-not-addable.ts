@@ -6,6 +6,7 @@ import { nameOf } from '../looks.js';
 export const recreatedNotAddable: Defect = {
   name: 'recreated-not-addable',
   area: 'delete',
+  kind: 'after-deletion',
   title: 'Who gets the name of somebody deleted cannot be added to groups: 400.',
   check: 'SC2301',
   clients: ['entra', 'rfc'],

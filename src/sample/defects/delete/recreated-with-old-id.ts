@@ -4,6 +4,7 @@ import { nameOf } from '../looks.js';
 export const recreatedWithOldId: Defect = {
   name: 'recreated-with-old-id',
   area: 'delete',
+  kind: 'after-deletion',
   title: 'Who gets the name of somebody deleted has that person’s id.',
   check: 'SC1243',
   clients: ['entra', 'rfc'],

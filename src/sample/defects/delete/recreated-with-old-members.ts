@@ -5,6 +5,7 @@ import { nameOf } from '../looks.js';
 export const recreatedWithOldMembers: Defect = {
   name: 'recreated-with-old-members',
   area: 'delete',
+  kind: 'after-deletion',
   title: 'A group with the name of a deleted one has its members.',
   check: 'SC1241',
   clients: ['entra', 'okta', 'rfc'],

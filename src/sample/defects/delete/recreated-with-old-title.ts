@@ -5,6 +5,7 @@ import { nameOf } from '../looks.js';
 export const recreatedWithOldTitle: Defect = {
   name: 'recreated-with-old-title',
   area: 'delete',
+  kind: 'after-deletion',
   title: 'Who gets the name of somebody deleted has that person’s title, until another one is sent.',
   check: 'SC1241',
   clients: ['entra', 'rfc'],

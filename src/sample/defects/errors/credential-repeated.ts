@@ -5,6 +5,7 @@ import { mapBody } from '../../reply.js';
 export const credentialRepeated: Defect = {
   name: 'credential-repeated',
   area: 'errors',
+  kind: 'answers',
   title: 'Errors repeat the headers of the request, the token among them.',
   check: 'SC1145',
   clients: ['entra', 'okta', 'rfc'],

@@ -5,6 +5,7 @@ import { mapBody } from '../../reply.js';
 export const stackTracesShown: Defect = {
   name: 'stack-traces-shown',
   area: 'errors',
+  kind: 'answers',
   title: 'Errors show where in the code they came from.',
   check: 'SC1144',
   clients: ['entra', 'okta', 'rfc'],

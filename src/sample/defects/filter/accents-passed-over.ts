@@ -4,6 +4,7 @@ import { namesAlike } from '../looks.js';
 export const accentsPassedOver: Defect = {
   name: 'accents-passed-over',
   area: 'filter',
+  kind: 'neighbours',
   title: 'A look-up passes over accents.',
   check: 'SC1302',
   clients: ['entra', 'okta', 'rfc'],

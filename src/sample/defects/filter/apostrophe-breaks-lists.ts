@@ -4,6 +4,7 @@ import { Refusal } from '../../refusal.js';
 export const apostropheBreaksLists: Defect = {
   name: 'apostrophe-breaks-lists',
   area: 'filter',
+  kind: 'values',
   title: 'As long as a user has an apostrophe in an attribute, every look-up of users answers 500.',
   failure: 'F112',
   check: 'SC1104',

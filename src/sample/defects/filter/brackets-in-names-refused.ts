@@ -5,6 +5,7 @@ import { lookedUp } from '../looks.js';
 export const bracketsInNamesRefused: Defect = {
   name: 'brackets-in-names-refused',
   area: 'filter',
+  kind: 'values',
   title: 'A filter with a parenthesis or bracket inside a quoted name is refused with 400.',
   check: 'SC1341',
   clients: ['entra', 'okta', 'rfc'],

@@ -10,6 +10,7 @@ import { domainsPassedOver } from './domains-passed-over.js';
 import { dotsPassedOver } from './dots-passed-over.js';
 import { extensionFilterEmpty } from './extension-filter-empty.js';
 import { externalIdFilterEmpty } from './external-id-filter-empty.js';
+import { externalIdsIndexedOnce } from './external-ids-indexed-once.js';
 import { filterAttributeCaseSensitive } from './filter-attribute-case-sensitive.js';
 import { filterCaseSensitive } from './filter-case-sensitive.js';
 import { filterEscapesMisread } from './filter-escapes-misread.js';
@@ -24,6 +25,7 @@ import { formerNameFound } from './former-name-found.js';
 import { foundOncePerAddress } from './found-once-per-address.js';
 import { invalidFilterIgnored } from './invalid-filter-ignored.js';
 import { lookUpFindsTwice } from './look-up-finds-twice.js';
+import { namesArePatterns } from './names-are-patterns.js';
 import { namesFoundByBeginning } from './names-found-by-beginning.js';
 import { namesFoundByPattern } from './names-found-by-pattern.js';
 import { namesFoundInsideOthers } from './names-found-inside-others.js';
@@ -53,6 +55,7 @@ export const FILTER_DEFECTS: readonly Defect[] = [
   dotsPassedOver,
   extensionFilterEmpty,
   externalIdFilterEmpty,
+  externalIdsIndexedOnce,
   filterAttributeCaseSensitive,
   filterCaseSensitive,
   filterEscapesMisread,
@@ -67,6 +70,7 @@ export const FILTER_DEFECTS: readonly Defect[] = [
   foundOncePerAddress,
   invalidFilterIgnored,
   lookUpFindsTwice,
+  namesArePatterns,
   namesFoundByBeginning,
   namesFoundByPattern,
   namesFoundInsideOthers,

@@ -4,6 +4,7 @@ import { lookedUp, nameOf } from '../looks.js';
 export const namesIndexedOnce: Defect = {
   name: 'names-indexed-once',
   area: 'filter',
+  kind: 'picture',
   title: 'A look-up knows users and groups by the names that they were created with.',
   check: 'SC1342',
   also: {

@@ -4,6 +4,7 @@ import { namesAlike } from '../looks.js';
 export const punctuationPassedOver: Defect = {
   name: 'punctuation-passed-over',
   area: 'filter',
+  kind: 'neighbours',
   title: 'A look-up passes over whatever is no letter, digit or @.',
   check: 'SC1302',
   clients: ['entra', 'okta', 'rfc'],

@@ -4,6 +4,7 @@ import { badRequest } from '../../refusal.js';
 export const groupNamesNarrow: Defect = {
   name: 'group-names-narrow',
   area: 'groups',
+  kind: 'values',
   title: 'A group whose name has other signs than letters of ASCII, digits, blanks and hyphens is refused with 400.',
   failure: 'F109',
   check: 'SC2315',

@@ -2,6 +2,7 @@
 import type { Defect } from '../../defect.js';
 import { createdMembersNotKept } from './created-members-not-kept.js';
 import { emptiedGroupDeleted } from './emptied-group-deleted.js';
+import { emptyGroupRefused } from './empty-group-refused.js';
 import { excludedAttributesIgnored } from './excluded-attributes-ignored.js';
 import { groupDeletionDeletesMembers } from './group-deletion-deletes-members.js';
 import { groupExtensionRefused } from './group-extension-refused.js';
@@ -16,6 +17,7 @@ import { groupRenameClearsMembers } from './group-rename-clears-members.js';
 import { groupRenameIgnored } from './group-rename-ignored.js';
 import { groupsNotServed } from './groups-not-served.js';
 import { groupsReadOnly } from './groups-read-only.js';
+import { largeGroupRefused } from './large-group-refused.js';
 import { lostMember } from './lost-member.js';
 import { memberAgainRefused } from './member-again-refused.js';
 import { memberAgainToggled } from './member-again-toggled.js';
@@ -54,6 +56,7 @@ import { unknownMember500 } from './unknown-member-500.js';
 export const GROUPS_DEFECTS: readonly Defect[] = [
   createdMembersNotKept,
   emptiedGroupDeleted,
+  emptyGroupRefused,
   excludedAttributesIgnored,
   groupDeletionDeletesMembers,
   groupExtensionRefused,
@@ -68,6 +71,7 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   groupRenameIgnored,
   groupsNotServed,
   groupsReadOnly,
+  largeGroupRefused,
   lostMember,
   memberAgainRefused,
   memberAgainToggled,

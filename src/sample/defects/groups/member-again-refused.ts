@@ -7,6 +7,7 @@ import { isPath, membersOf } from '../common.js';
 export const memberAgainRefused: Defect = {
   name: 'member-again-refused',
   area: 'groups',
+  kind: 'again',
   title: 'An add of somebody who is a member already is refused with 409.',
   failure: 'F118',
   check: 'SC2314',

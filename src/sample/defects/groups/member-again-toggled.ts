@@ -6,6 +6,7 @@ import { isPath, membersOf } from '../common.js';
 export const memberAgainToggled: Defect = {
   name: 'member-again-toggled',
   area: 'groups',
+  kind: 'again',
   title: 'An add of somebody who is a member already takes them out of the group.',
   check: 'SC2301',
   clients: ['entra', 'okta', 'rfc'],

@@ -7,6 +7,7 @@ import { isMembers } from '../common.js';
 export const memberTwiceInOneRequest500: Defect = {
   name: 'member-twice-in-one-request-500',
   area: 'groups',
+  kind: 'again',
   title: 'Adding the same member twice in one request answers 500.',
   check: 'SC2301',
   clients: ['rfc'],

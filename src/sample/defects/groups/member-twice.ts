@@ -6,6 +6,7 @@ import { isPath, membersOf } from '../common.js';
 export const memberTwice: Defect = {
   name: 'member-twice',
   area: 'groups',
+  kind: 'again',
   title: 'A member who is added again stands in the group twice.',
   check: 'SC2311',
   clients: ['rfc'],

@@ -5,6 +5,7 @@ import { nameOf } from '../looks.js';
 export const membersByUserName: Defect = {
   name: 'members-by-user-name',
   area: 'groups',
+  kind: 'picture',
   title: 'Groups show the userName of a member in place of the id.',
   check: 'SC2317',
   clients: ['entra', 'okta', 'rfc'],

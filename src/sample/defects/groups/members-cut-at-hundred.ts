@@ -4,6 +4,7 @@ import { membersOf } from '../common.js';
 export const membersCutAtHundred: Defect = {
   name: 'members-cut-at-hundred',
   area: 'groups',
+  kind: 'size',
   title: 'Of the members of a group the first hundred are kept.',
   check: 'SC2316',
   clients: ['entra', 'okta', 'rfc'],

@@ -6,6 +6,7 @@ import { isMembers } from '../common.js';
 export const membersEmptyingRefused: Defect = {
   name: 'members-emptying-refused',
   area: 'groups',
+  kind: 'sets',
   title: 'A replace of the members by an empty list is refused with 400.',
   check: 'SC2305',
   clients: ['okta', 'rfc'],

@@ -7,6 +7,7 @@ import { isMembers, membersOf } from '../common.js';
 export const membersOverlap500: Defect = {
   name: 'members-overlap-500',
   area: 'groups',
+  kind: 'sets',
   title: 'A replace of the members by a list that holds one of them answers 500.',
   check: 'SC2305',
   clients: ['okta', 'rfc'],

@@ -5,6 +5,7 @@ import { isMembers, membersOf } from '../common.js';
 export const membersOverlapLost: Defect = {
   name: 'members-overlap-lost',
   area: 'groups',
+  kind: 'sets',
   title: 'A replace of the members drops those who were there before, the new list or not.',
   check: 'SC2305',
   clients: ['okta', 'rfc'],

@@ -7,6 +7,7 @@ import { isMembers, membersOf } from '../common.js';
 export const membersReplacedByThemselvesGone: Defect = {
   name: 'members-replaced-by-themselves-gone',
   area: 'groups',
+  kind: 'sets',
   title: 'A replace of the members by the same ones empties the group.',
   check: 'SC2305',
   clients: ['okta', 'rfc'],

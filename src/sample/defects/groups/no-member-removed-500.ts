@@ -5,6 +5,7 @@ import { namesStranger } from '../strangers.js';
 export const noMemberRemoved500: Defect = {
   name: 'no-member-removed-500',
   area: 'groups',
+  kind: 'sets',
   title: 'Removing somebody who is no member answers 500.',
   check: 'SC2341',
   clients: ['entra', 'rfc'],

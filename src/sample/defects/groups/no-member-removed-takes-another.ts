@@ -5,6 +5,7 @@ import { namesStranger } from '../strangers.js';
 export const noMemberRemovedTakesAnother: Defect = {
   name: 'no-member-removed-takes-another',
   area: 'groups',
+  kind: 'sets',
   title: 'Removing somebody who is no member removes the last member.',
   check: 'SC2341',
   clients: ['entra', 'rfc'],

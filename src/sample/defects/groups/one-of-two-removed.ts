@@ -5,6 +5,7 @@ import { isMembers } from '../common.js';
 export const oneOfTwoRemoved: Defect = {
   name: 'one-of-two-removed',
   area: 'groups',
+  kind: 'sets',
   title: 'Of several members who are removed in one request the first one goes.',
   check: ['SC2302', 'SC2303'],
   clients: ['entra', 'okta', 'rfc'],

@@ -6,6 +6,7 @@ import { isPath } from '../common.js';
 export const removeAllMembersRefused: Defect = {
   name: 'remove-all-members-refused',
   area: 'groups',
+  kind: 'sets',
   title: 'A remove of the members without a value is refused with 400.',
   check: 'SC2114',
   clients: ['rfc'],

@@ -5,6 +5,7 @@ import { isPath } from '../common.js';
 export const replaceMembersAdds: Defect = {
   name: 'replace-members-adds',
   area: 'groups',
+  kind: 'sets',
   title: 'A replace of all members adds the new ones: nobody leaves.',
   failure: 'F120',
   check: 'SC2305',

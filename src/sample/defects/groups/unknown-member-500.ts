@@ -4,6 +4,7 @@ import { Refusal } from '../../refusal.js';
 export const unknownMember500: Defect = {
   name: 'unknown-member-500',
   area: 'groups',
+  kind: 'again',
   title: 'Adding a member who does not exist answers 500.',
   failure: 'F41',
   check: 'SC2310',

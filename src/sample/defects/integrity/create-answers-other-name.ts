@@ -5,6 +5,7 @@ import { mapBody } from '../../reply.js';
 export const createAnswersOtherName: Defect = {
   name: 'create-answers-other-name',
   area: 'integrity',
+  kind: 'answers',
   title: 'The answer to a create shows the displayName in lower case, which a read does not.',
   check: 'SC2712',
   clients: ['okta', 'rfc'],

@@ -5,6 +5,7 @@ import { memberIds } from '../../store.js';
 export const deletedGroupsStillShown: Defect = {
   name: 'deleted-groups-still-shown',
   area: 'integrity',
+  kind: 'after-deletion',
   title: 'Users show groups that were deleted among their groups.',
   check: 'SC2713',
   clients: ['entra', 'okta', 'rfc'],

@@ -4,6 +4,7 @@ import { eachText } from '../texts.js';
 export const latinLettersOnly: Defect = {
   name: 'latin-letters-only',
   area: 'integrity',
+  kind: 'values',
   title: 'Letters beyond Latin-1 become question marks.',
   check: 'SC1252',
   clients: ['entra', 'okta', 'rfc'],

@@ -4,6 +4,7 @@ import { eachText } from '../texts.js';
 export const leadingZerosLost: Defect = {
   name: 'leading-zeros-lost',
   area: 'integrity',
+  kind: 'values',
   title: 'A text that consists of digits loses the zeros that it begins with.',
   check: 'SC1252',
   clients: ['entra', 'okta', 'rfc'],

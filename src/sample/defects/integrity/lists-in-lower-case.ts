@@ -5,6 +5,7 @@ import { inLists } from '../looks.js';
 export const listsInLowerCase: Defect = {
   name: 'lists-in-lower-case',
   area: 'integrity',
+  kind: 'picture',
   title: 'Lists and look-ups show userName and displayName in lower case; a read by id shows them as they were sent.',
   check: 'SC2711',
   clients: ['entra', 'okta'],

@@ -5,6 +5,7 @@ import { inLists } from '../looks.js';
 export const listsShowOldNames: Defect = {
   name: 'lists-show-old-names',
   area: 'integrity',
+  kind: 'picture',
   title: 'Lists and look-ups show the displayName that a user was created with.',
   check: 'SC2711',
   clients: ['entra', 'okta', 'rfc'],

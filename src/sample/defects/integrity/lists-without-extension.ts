@@ -5,6 +5,7 @@ import { inLists } from '../looks.js';
 export const listsWithoutExtension: Defect = {
   name: 'lists-without-extension',
   area: 'integrity',
+  kind: 'picture',
   title: 'Lists and look-ups show users without the enterprise extension.',
   check: 'SC2711',
   clients: ['entra', 'okta', 'rfc'],

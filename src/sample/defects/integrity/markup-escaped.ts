@@ -4,6 +4,7 @@ import { eachText } from '../texts.js';
 export const markupEscaped: Defect = {
   name: 'markup-escaped',
   area: 'integrity',
+  kind: 'values',
   title: 'An ampersand is kept as &amp;, as a web page writes it.',
   check: 'SC1252',
   clients: ['entra', 'okta', 'rfc'],

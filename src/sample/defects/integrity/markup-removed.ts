@@ -4,6 +4,7 @@ import { eachText } from '../texts.js';
 export const markupRemoved: Defect = {
   name: 'markup-removed',
   area: 'integrity',
+  kind: 'values',
   title: 'What stands between < and > is taken out of texts.',
   check: 'SC1252',
   clients: ['entra', 'okta', 'rfc'],

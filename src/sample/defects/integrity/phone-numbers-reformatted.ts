@@ -4,6 +4,7 @@ import type { Defect } from '../../defect.js';
 export const phoneNumbersReformatted: Defect = {
   name: 'phone-numbers-reformatted',
   area: 'integrity',
+  kind: 'values',
   title: 'Blanks and punctuation of phone numbers are taken away.',
   failure: 'F70',
   check: 'SC1251',

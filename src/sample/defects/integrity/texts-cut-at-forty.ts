@@ -4,6 +4,7 @@ import { eachText } from '../texts.js';
 export const textsCutAtForty: Defect = {
   name: 'texts-cut-at-forty',
   area: 'integrity',
+  kind: 'values',
   title: 'Texts are cut after forty letters.',
   check: 'SC1252',
   also: {

@@ -3,6 +3,7 @@ import type { Defect } from '../../defect.js';
 export const valuesLowerCased: Defect = {
   name: 'values-lower-cased',
   area: 'integrity',
+  kind: 'values',
   title: 'userName and e-mail addresses are stored in lower case.',
   failure: 'F70',
   check: 'SC1206',

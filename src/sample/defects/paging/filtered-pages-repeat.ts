@@ -3,6 +3,7 @@ import type { Defect } from '../../defect.js';
 export const filteredPagesRepeat: Defect = {
   name: 'filtered-pages-repeat',
   area: 'paging',
+  kind: 'pages',
   title: 'Behind the last one that a filter finds the first page comes again.',
   check: 'SC1404',
   clients: ['rfc'],

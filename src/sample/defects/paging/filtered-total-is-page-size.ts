@@ -3,6 +3,7 @@ import type { Defect } from '../../defect.js';
 export const filteredTotalIsPageSize: Defect = {
   name: 'filtered-total-is-page-size',
   area: 'paging',
+  kind: 'pages',
   title: 'totalResults is the number of resources on the page where there is a filter.',
   check: 'SC1441',
   clients: ['rfc'],

@@ -4,6 +4,7 @@ import { badRequest } from '../../refusal.js';
 export const groupCountNegativeRefused: Defect = {
   name: 'group-count-negative-refused',
   area: 'paging',
+  kind: 'symmetry',
   title: 'A negative count is refused for groups.',
   check: 'SC1405',
   clients: ['rfc'],

@@ -3,6 +3,7 @@ import type { Defect } from '../../defect.js';
 export const groupTotalIsPageSize: Defect = {
   name: 'group-total-is-page-size',
   area: 'paging',
+  kind: 'symmetry',
   title: 'totalResults of groups is the number of groups on the page.',
   check: 'SC1402',
   clients: ['okta', 'rfc'],

@@ -15,6 +15,7 @@ import { negativeCountRefused } from './negative-count-refused.js';
 import { negativeStartIndex500 } from './negative-start-index-500.js';
 import { pagingIgnored } from './paging-ignored.js';
 import { secondPageEmpty } from './second-page-empty.js';
+import { secondPageRepeats } from './second-page-repeats.js';
 import { sortByLetterCase } from './sort-by-letter-case.js';
 import { sortNoValueFirst } from './sort-no-value-first.js';
 import { sortOrderIgnored } from './sort-order-ignored.js';
@@ -24,6 +25,7 @@ import { startIndexIgnored } from './start-index-ignored.js';
 import { startIndexMissing } from './start-index-missing.js';
 import { totalIsPageSize } from './total-is-page-size.js';
 import { totalOfEverything } from './total-of-everything.js';
+import { totalStopsAtHundred } from './total-stops-at-hundred.js';
 import { totalsAsStrings } from './totals-as-strings.js';
 import { unstableOrder } from './unstable-order.js';
 
@@ -44,6 +46,7 @@ export const PAGING_DEFECTS: readonly Defect[] = [
   negativeStartIndex500,
   pagingIgnored,
   secondPageEmpty,
+  secondPageRepeats,
   sortByLetterCase,
   sortNoValueFirst,
   sortOrderIgnored,
@@ -53,6 +56,7 @@ export const PAGING_DEFECTS: readonly Defect[] = [
   startIndexMissing,
   totalIsPageSize,
   totalOfEverything,
+  totalStopsAtHundred,
   totalsAsStrings,
   unstableOrder,
 ];

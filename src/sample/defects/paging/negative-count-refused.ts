@@ -4,6 +4,7 @@ import { badRequest } from '../../refusal.js';
 export const negativeCountRefused: Defect = {
   name: 'negative-count-refused',
   area: 'paging',
+  kind: 'pages',
   title: 'A negative count is refused with 400.',
   check: 'SC1405',
   clients: ['rfc'],

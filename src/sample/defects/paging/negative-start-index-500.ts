@@ -5,6 +5,7 @@ import { reply } from '../../reply.js';
 export const negativeStartIndex500: Defect = {
   name: 'negative-start-index-500',
   area: 'paging',
+  kind: 'pages',
   title: 'A negative startIndex answers 500.',
   check: 'SC1405',
   clients: ['rfc'],

@@ -3,6 +3,7 @@ import type { Defect } from '../../defect.js';
 export const secondPageEmpty: Defect = {
   name: 'second-page-empty',
   area: 'paging',
+  kind: 'size',
   title: 'A list ends after its first hundred resources, although its total says more.',
   failure: 'F51',
   check: 'SC1402',

@@ -3,6 +3,7 @@ import type { Defect } from '../../defect.js';
 export const startIndexFromZero: Defect = {
   name: 'start-index-from-zero',
   area: 'paging',
+  kind: 'pages',
   title: 'startIndex is counted from 0.',
   failure: 'F52',
   check: 'SC1403',

@@ -3,6 +3,7 @@ import type { Defect } from '../../defect.js';
 export const startIndexMissing: Defect = {
   name: 'start-index-missing',
   area: 'paging',
+  kind: 'pages',
   title: 'A page does not say where it begins.',
   check: 'SC1406',
   clients: ['rfc'],

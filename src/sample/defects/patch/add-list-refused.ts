@@ -6,6 +6,7 @@ import { isMembers } from '../common.js';
 export const addListRefused: Defect = {
   name: 'add-list-refused',
   area: 'patch',
+  kind: 'lists',
   title: 'An add of a list of values is refused.',
   check: 'SC2133',
   clients: ['rfc'],

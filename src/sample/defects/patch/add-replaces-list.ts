@@ -5,6 +5,7 @@ import { isMembers } from '../common.js';
 export const addReplacesList: Defect = {
   name: 'add-replaces-list',
   area: 'patch',
+  kind: 'sets',
   title: 'An add to a list of values takes the place of the list.',
   check: 'SC2132',
   clients: ['rfc'],

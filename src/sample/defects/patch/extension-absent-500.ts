@@ -6,6 +6,7 @@ import { Refusal } from '../../refusal.js';
 export const extensionAbsent500: Defect = {
   name: 'extension-absent-500',
   area: 'patch',
+  kind: 'poor',
   title: 'A write to an extension that the user does not have yet answers 500.',
   failure: 'F45',
   check: 'SC2110',

@@ -4,6 +4,7 @@ import { rewrite } from '../../operation.js';
 export const listAppended: Defect = {
   name: 'list-appended',
   area: 'patch',
+  kind: 'sets',
   title: 'A replace of a list by its path adds to the list.',
   check: 'SC2127',
   clients: ['rfc'],

@@ -5,6 +5,7 @@ import { Refusal } from '../../refusal.js';
 export const nameMissing500: Defect = {
   name: 'name-missing-500',
   area: 'patch',
+  kind: 'poor',
   title: 'A PATCH of a part of the name of a user who has no name answers 500.',
   check: 'SC2136',
   clients: ['entra', 'rfc'],

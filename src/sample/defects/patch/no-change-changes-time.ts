@@ -4,6 +4,7 @@ import type { Entry } from '../../store.js';
 export const noChangeChangesTime: Defect = {
   name: 'no-change-changes-time',
   area: 'patch',
+  kind: 'answers',
   title: 'A PATCH that changes nothing changes the time of the last change.',
   check: 'SC2129',
   clients: ['rfc'],

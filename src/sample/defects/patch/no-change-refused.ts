@@ -5,6 +5,7 @@ import { badRequest } from '../../refusal.js';
 export const noChangeRefused: Defect = {
   name: 'no-change-refused',
   area: 'patch',
+  kind: 'again',
   title: 'A PATCH that changes nothing is refused with 400.',
   check: 'SC2151',
   also: { SC2106: 'The sample keeps no password, so that a new one changes nothing.' },

@@ -5,6 +5,7 @@ import { readOperation } from '../../operation.js';
 export const opCaseIgnoredForGroups: Defect = {
   name: 'op-case-ignored-for-groups',
   area: 'patch',
+  kind: 'symmetry',
   title: 'Operations on groups whose name is not in lower case are passed over.',
   failure: 'F04',
   check: 'SC2101',

@@ -4,6 +4,7 @@ import { readOperation } from '../../operation.js';
 export const pathlessListAppended: Defect = {
   name: 'pathless-list-appended',
   area: 'patch',
+  kind: 'lists',
   title: 'A replace of a list without a path adds to the list.',
   check: 'SC2127',
   clients: ['rfc'],

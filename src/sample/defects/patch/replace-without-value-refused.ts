@@ -7,6 +7,7 @@ import { isSingular } from '../common.js';
 export const replaceWithoutValueRefused: Defect = {
   name: 'replace-without-value-refused',
   area: 'patch',
+  kind: 'poor',
   title: 'A replace of a single value is refused with 400 where the resource has none yet.',
   failure: 'F117',
   check: 'SC2134',

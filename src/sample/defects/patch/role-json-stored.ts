@@ -5,6 +5,7 @@ import { isPath, isText } from '../common.js';
 export const roleJsonStored: Defect = {
   name: 'role-json-stored',
   area: 'patch',
+  kind: 'lists',
   title: 'A role sent as JSON text is stored as that text.',
   failure: 'F65',
   check: 'SC2141',

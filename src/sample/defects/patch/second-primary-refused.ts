@@ -6,6 +6,7 @@ import { badRequest } from '../../refusal.js';
 export const secondPrimaryRefused: Defect = {
   name: 'second-primary-refused',
   area: 'patch',
+  kind: 'lists',
   title: 'Setting primary on one value is refused while another one has it.',
   failure: 'F63',
   check: 'SC2131',

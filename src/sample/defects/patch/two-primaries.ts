@@ -4,6 +4,7 @@ import type { Defect } from '../../defect.js';
 export const twoPrimaries: Defect = {
   name: 'two-primaries',
   area: 'patch',
+  kind: 'lists',
   title: 'Setting primary on one value leaves it set on another.',
   failure: 'F63',
   check: 'SC1118',

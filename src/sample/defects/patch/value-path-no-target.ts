@@ -6,6 +6,7 @@ import { hasNoElement } from '../common.js';
 export const valuePathNoTarget: Defect = {
   name: 'value-path-no-target',
   area: 'patch',
+  kind: 'poor',
   title: 'A write to a value path that matches nothing yet is refused with 400 noTarget.',
   failure: 'F06',
   check: 'SC2103',

@@ -4,6 +4,7 @@ import { Refusal } from '../../refusal.js';
 export const namelessPut500: Defect = {
   name: 'nameless-put-500',
   area: 'put',
+  kind: 'poor',
   title: 'A PUT of a user who has no name yet answers 500.',
   check: 'SC2201',
   clients: ['okta'],

@@ -3,6 +3,7 @@ import type { Defect } from '../../defect.js';
 export const putCreatesGroups: Defect = {
   name: 'put-creates-groups',
   area: 'put',
+  kind: 'symmetry',
   title: 'A PUT to an id that no group has creates one.',
   check: 'SC2205',
   clients: ['rfc'],

@@ -4,6 +4,7 @@ import { membersOf } from '../common.js';
 export const putDoublesMembers: Defect = {
   name: 'put-doubles-members',
   area: 'put',
+  kind: 'again',
   title: 'A PUT of a group adds those once more who are members already.',
   check: 'SC2311',
   clients: ['okta', 'rfc'],

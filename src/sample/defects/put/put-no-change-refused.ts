@@ -5,6 +5,7 @@ import { Refusal } from '../../refusal.js';
 export const putNoChangeRefused: Defect = {
   name: 'put-no-change-refused',
   area: 'put',
+  kind: 'again',
   title: 'A PUT that changes nothing is refused with 409.',
   check: 'SC2251',
   clients: ['okta'],

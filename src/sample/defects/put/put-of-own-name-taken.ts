@@ -4,6 +4,7 @@ import { Refusal } from '../../refusal.js';
 export const putOfOwnNameTaken: Defect = {
   name: 'put-of-own-name-taken',
   area: 'put',
+  kind: 'symmetry',
   title: 'A PUT of a group with the name that it has is refused with 409.',
   check: ['SC1242', 'SC2251'],
   clients: ['okta', 'rfc'],

@@ -4,6 +4,7 @@ import { inMeta } from '../looks.js';
 export const createdMoves: Defect = {
   name: 'created-moves',
   area: 'shape',
+  kind: 'answers',
   title: 'meta.created is the time of the last change.',
   check: 'SC1142',
   clients: ['rfc'],

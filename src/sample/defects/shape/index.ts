@@ -1,6 +1,7 @@
 // Written by `npm run index`.
 import type { Defect } from '../../defect.js';
 import { activeReturnedAsString } from './active-returned-as-string.js';
+import { answersWithoutId } from './answers-without-id.js';
 import { createdMoves } from './created-moves.js';
 import { datesWithoutTime } from './dates-without-time.js';
 import { extensionsNotNamed } from './extensions-not-named.js';
@@ -21,6 +22,7 @@ import { versionStays } from './version-stays.js';
 /** The defects that concern the area "shape". */
 export const SHAPE_DEFECTS: readonly Defect[] = [
   activeReturnedAsString,
+  answersWithoutId,
   createdMoves,
   datesWithoutTime,
   extensionsNotNamed,

@@ -4,6 +4,7 @@ import { inMeta } from '../looks.js';
 export const locationInside: Defect = {
   name: 'location-inside',
   area: 'shape',
+  kind: 'answers',
   title: 'Locations name a host that only the inside of the network knows.',
   failure: 'F125',
   check: 'SC1141',

@@ -4,6 +4,7 @@ import type { Defect } from '../../defect.js';
 export const locationOfOthers: Defect = {
   name: 'location-of-others',
   area: 'shape',
+  kind: 'answers',
   title: 'meta.location is that of the collection, not of the resource.',
   check: 'SC1114',
   clients: ['rfc'],
