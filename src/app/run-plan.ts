@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { access, constants, rmdir } from 'node:fs/promises';
-import { systemClock } from '../base/clock.js';
+import { type Clock, systemClock } from '../base/clock.js';
 import { defined } from '../base/defined.js';
 import { makeFolder } from '../base/make-folder.js';
 import type { Plan, Reach } from '../config/plan.js';
@@ -41,11 +41,19 @@ export function newRunId(): string {
  * @param sink receives the events; the redactor has seen them
  * @param signal aborts the run; what it created is removed all the same
  * @param player what plays a client in place of the scenarios; default: the scenarios
+ * @param clock what the run waits on
  * @throws UsageError when the ledger cannot be written: nothing has been sent then
  */
-export async function runPlan(plan: Plan, runId: string, sink: Sink, signal?: AbortSignal, player?: Player): Promise<void> {
+export async function runPlan(
+  plan: Plan,
+  runId: string,
+  sink: Sink,
+  signal?: AbortSignal,
+  player?: Player,
+  clock: Clock = systemClock(),
+): Promise<void> {
   await waitForTarget(plan, signal);
-  await withReach(plan, (reach) => against(reach, plan, runId, sink, signal, player));
+  await withReach(plan, (reach) => against(reach, plan, runId, sink, signal, player, clock));
 }
 
 async function against(
@@ -55,8 +63,8 @@ async function against(
   sink: Sink,
   signal: AbortSignal | undefined,
   player: Player | undefined,
+  clock: Clock,
 ): Promise<void> {
-  const clock = systemClock();
   // The sample ends with the run, and what was created in it too.
   const ledgerDirectory = plan.reach === undefined ? undefined : await writableFolder(reach.ledgerDirectory);
   const notify = (message: string): void => sink(secrets.event({ type: 'notice', level: 'warning', message }));

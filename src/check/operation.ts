@@ -108,9 +108,20 @@ function asksForChange(asked: Asked, current: Json | undefined): boolean {
 /** Whether a PUT brings a new value of an attribute that can be compared as it stands; more would be a guess. */
 function putChanges(body: Json | undefined, before: JsonObject | undefined): boolean {
   if (!isObject(body) || before === undefined) return true;
-  const plain = (value: Json | undefined): boolean => typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number';
-  const scalars = Object.keys(body).some((name) => plain(body[name]) && plain(before[name]) && body[name] !== before[name]);
-  return scalars || memberCount(body) !== memberCount(before);
+  return bringsValue(body, before, true) || memberCount(body) !== memberCount(before);
+}
+
+/** Where there was no value, one is new at the top; inside of an object a server may have set it itself, and the client puts it back. */
+function bringsValue(now: JsonObject, then: JsonObject, isTop: boolean): boolean {
+  return Object.entries(now).some(([name, value]) => {
+    const old = then[name];
+    if (isObject(value)) return isTop && name !== 'meta' && isObject(old) && bringsValue(value, old, false);
+    return isPlain(value) && value !== old && (isPlain(old) || (isTop && value !== ''));
+  });
+}
+
+function isPlain(value: Json | undefined): boolean {
+  return typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number';
 }
 
 function memberCount(resource: JsonObject): number {

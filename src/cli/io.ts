@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
+import type { Clock } from '../base/clock.js';
 import { reasonOf } from '../config/usage-error.js';
 import { type ColourLevel, colourLevel } from './colour.js';
 import { USAGE_ERROR } from './exit-codes.js';
@@ -36,6 +37,8 @@ export interface Io {
   loaded(): void;
   /** Decides the exit code; the process ends by itself when its work is done. */
   setExitCode(code: number): void;
+  /** What a run waits on. Default: the time of the machine. */
+  readonly clock?: Clock;
   /**
    * Listens to Ctrl-C, SIGTERM and SIGHUP; until then they end the process as usual.
    *

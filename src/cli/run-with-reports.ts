@@ -60,7 +60,7 @@ export async function runWithReports(io: Io, plan: Plan, reports: OpenReports, s
         kept.push(event);
       reports.sink(event);
     };
-    await runPlan(plan, runId, sink, controller.signal, instead?.player);
+    await runPlan(plan, runId, sink, controller.signal, instead?.player, io.clock);
     const code = instead?.exitCode(kept) ?? exitCodeFor(kept, strictness.failOn, strictness.allowIncomplete);
     io.setExitCode(code);
     const unwritten = await reports.end();

@@ -16,7 +16,7 @@ import { Faults, isLateness, traceOf } from './faults.js';
 import { type Head, scenarioOf } from './history.js';
 import type { History } from './history-step.js';
 import { investigate } from './investigate.js';
-import { type Material, materialOf } from './material.js';
+import { type Material, materialOf, plainValue } from './material.js';
 import { type Manner, type Play, Player } from './play.js';
 import { printScenario } from './print.js';
 import { sentencesOf } from './sentences.js';
@@ -164,7 +164,7 @@ export class Exploration {
     const found = await investigate(history, symptom, play, {
       player: this.#player,
       dialectRun,
-      plain: (path) => this.#material.attributes.find((each) => each.path === path)?.plain,
+      plain: (path) => plainValue(path, this.#material),
       head: () => {
         this.#replays += 1;
         return this.#head(`r${this.#replays}`);

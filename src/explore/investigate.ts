@@ -50,6 +50,16 @@ export interface Investigation {
   patiently(): Manner;
 }
 
+/**
+ * Whether two failures may be one: of the same value, by a check that may explain the other as well. What may explain a failure in some
+ * state, of somebody who is disabled, has no part in it where the same value fails in any state.
+ */
+function isAlike(one: Symptom, other: Symptom): boolean {
+  const [{ check, path }, shown] = [traceOf(one), traceOf(other)];
+  if (path === '' || path !== shown.path) return false;
+  return one.candidates.includes(shown.check) || other.candidates.includes(check);
+}
+
 /** A history is played so often again before it counts as one that does not fail. */
 const MOST_TRIES = 4;
 
@@ -74,7 +84,8 @@ export async function investigate(history: History, symptom: Symptom, first: Pla
   const { player, stopped } = setup;
   let replays = 0;
   let isLate = false;
-  const showing = (play: Play): Symptom | undefined => play.symptoms.find((each) => isSame(traceOf(each), trace));
+  const showing = (play: Play): Symptom | undefined =>
+    play.symptoms.find((each) => isSame(traceOf(each), trace)) ?? play.symptoms.find((each) => isAlike(symptom, each));
   const seen = [symptom];
   const fails = async (candidate: History, manner: Manner = setup.manner): Promise<boolean> => {
     replays += 1;

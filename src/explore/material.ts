@@ -116,6 +116,12 @@ export function materialOf({ mapping, facts }: Pick<RunContext, 'mapping' | 'fac
   };
 }
 
+/** A value of an attribute with nothing awkward about it; undefined: that is not known. */
+export function plainValue(path: string, { attributes, named }: Material): Json | undefined {
+  if (named && path === 'userName') return 'new.${random.uuid}@${run.domain}';
+  return attributes.find((each) => each.path === path)?.plain;
+}
+
 type Variants = Pick<
   Material,
   'memberVariants' | 'pushVariants' | 'groupVariants' | 'renameVariants' | 'clearVariants' | 'managerVariants' | 'activeVariants'

@@ -99,7 +99,7 @@ function created(population: Population, spec: ObjectSpec): Population | undefin
     type,
     key,
     stage: successorOf === undefined ? 'new' : 'successor',
-    active: true,
+    active: spec.with['active'] !== false,
     members,
     empty: spec.without,
     touched: [],

@@ -31,6 +31,7 @@ export function afterRequest(before: Written, { method, body }: IntentOf<'reques
   if (method !== 'PATCH' || !Array.isArray(operations)) return {};
   const known = before.type === 'Group' ? { members: before.members.map((key) => ({ value: idOf(key) })) } : before.lists;
   const concerned = operations.filter((each) => namesOneOf(each, before.type === 'Group' ? ['members'] : LISTS));
+  if (before.type === 'User' && concerned.some((each) => isAddedBlindly(each, before))) return undefined;
   const replaced = LISTS.filter((list) => concerned.some((each) => isReplaced(each, list)));
   if (before.type === 'User' && concerned.some((each) => isInside(each) && !Object.hasOwn(known, listOf(each)))) return undefined;
   const options = { schemas: STANDARD_SCHEMAS, type: before.type, noMatch: before.type === 'User' ? 'noTarget' : 'create' } as const;
@@ -56,11 +57,16 @@ function singleValues({ empty, touched }: Written, operations: readonly Json[]):
     if (!isObject(operation)) continue;
     for (const path of pathsOf(operation)) {
       written.add(path.replace(/[[.].*$/, ''));
-      if (operation['op'] === 'remove') gone.add(path);
+      if (operation['op'] === 'remove' || isNothing(operation, path)) gone.add(path);
       else gone.delete(path);
     }
   }
   return { empty: [...gone], touched: [...written] };
+}
+
+/** Whether an operation gives an attribute the value null, which is none (RFC 7643 §2.5). */
+function isNothing({ path, value }: JsonObject, name: string): boolean {
+  return value === null || (path === undefined && isObject(value) && value[name] === null);
 }
 
 /** What an operation writes to: its path, or the members of its value. */
@@ -76,6 +82,14 @@ function namesOneOf(operation: Json, names: readonly string[]): boolean {
 
 function isReplaced(operation: Json, list: string): boolean {
   return isObject(operation) && operation['op'] === 'replace' && pathsOf(operation).includes(list);
+}
+
+/** Whether an operation adds to a list of which it is not known any more what it holds: the new value may be of a type that is there. */
+function isAddedBlindly(operation: Json, { touched, lists }: Written): boolean {
+  if (!isObject(operation) || operation['op'] !== 'add') return false;
+  return LISTS.some(
+    (list) => pathsOf(operation).includes(list) && !Object.hasOwn(lists, list) && touched.some((each) => each === '' || each === list),
+  );
 }
 
 /** Whether an operation is about values in a list. */

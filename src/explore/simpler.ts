@@ -31,6 +31,8 @@ export function* simplerThan(step: HistoryStep, plain: PlainValue): Generator<Hi
       yield { ...step, intent: { ...intent, object: { ...rest, ...(manager === undefined ? {} : { manager }) } }, shapes: {} };
     if (manager !== undefined)
       yield { ...step, intent: { ...intent, object: { ...rest, ...(persona === undefined ? {} : { persona }) } }, shapes };
+    if (object.without.length > 1) yield as({ without: [] });
+    if (Object.keys(object.with).length > 1) yield as({ with: {} }, {});
     for (const path of object.without) yield as({ without: object.without.filter((each) => each !== path) });
     for (const member of object.members) yield as({ members: object.members.filter((each) => each !== member) });
     for (const path of Object.keys(object.with)) yield as({ with: omit(object.with, path) }, omit(shapes, path));

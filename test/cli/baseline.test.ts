@@ -7,7 +7,8 @@ import { folder } from './spawn.js';
 const FILE = 'baseline.yaml';
 const cwd = folder();
 const path = join(cwd, FILE);
-const run = (...args: readonly string[]) => inProcess(['run', '--target', 'sample', '--client', 'okta-aiw', ...args], { cwd });
+const run = (...args: readonly string[]) =>
+  inProcess(['run', '--target', 'sample', '--client', 'okta-aiw', ...args], { cwd, inNoTime: true });
 const DEFECTS = ['--defect', 'put-ignores-active', '--defect', 'duplicate-accepted'];
 
 describe('a baseline', () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { inProcess } from './in-process.js';
 import { cli, folder, launch } from './spawn.js';
 import { inFrontOf, sampleTarget, TOKEN, until } from './target.js';
 
@@ -72,7 +73,7 @@ describe('clean', () => {
   it('deletes nothing on another target', async () => {
     const { cwd } = await killedRun();
     const other = await sampleTarget();
-    const { code, stdout } = await cli(['clean', '--target', other.url], { cwd, env });
+    const { code, stdout } = await inProcess(['clean', '--target', other.url], { cwd, env });
     expect(code).toBe(0);
     expect(stdout).toContain('is about another target');
     expect(other.requests()).toBe(0);
@@ -87,12 +88,12 @@ describe('clean', () => {
       return true;
     });
     const cwd = folder();
-    const run = await cli(['run', '--target', url, 'users/joiner', '--client', 'rfc'], { cwd, env });
+    const run = await inProcess(['run', '--target', url, 'users/joiner', '--client', 'rfc'], { cwd, env });
     expect(run.code).toBe(1);
-    const { code, stdout } = await cli(['clean', '--target', url], { cwd, env });
+    const { code, stdout } = await inProcess(['clean', '--target', url], { cwd, env });
     expect(code).toBe(1);
     expect(stdout).toContain('They stay in');
-    const refused = await cli(['clean', '--target', url], { cwd, env: { SCIM_CHECK_TOKEN: 'wrong' } });
+    const refused = await inProcess(['clean', '--target', url], { cwd, env: { SCIM_CHECK_TOKEN: 'wrong' } });
     expect(refused.code).toBe(3);
     expect(readdirSync(join(cwd, '.scim-check'))).toHaveLength(1);
   });
@@ -107,15 +108,15 @@ describe('clean', () => {
     const [name = ''] = readdirSync(join(cwd, '.scim-check'));
     const file = join(cwd, '.scim-check', name);
     moveLedger(file, sample.url, url);
-    const { code, stdout } = await cli(['clean', '--target', url], { cwd, env });
+    const { code, stdout } = await inProcess(['clean', '--target', url], { cwd, env });
     expect(code).toBe(3);
     expect(stdout).toContain('does not answer as a SCIM server');
     gone = false;
-    expect(await cli(['clean', '--target', url], { cwd, env })).toMatchObject({ code: 0 });
+    expect(await inProcess(['clean', '--target', url], { cwd, env })).toMatchObject({ code: 0 });
   });
 
   it('asks for a target', async () => {
-    expect((await cli(['clean'], { env })).code).toBe(2);
-    expect((await cli(['clean', '--target', 'sample'], { env })).code).toBe(2);
+    expect((await inProcess(['clean'], { env })).code).toBe(2);
+    expect((await inProcess(['clean', '--target', 'sample'], { env })).code).toBe(2);
   });
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { inProcess } from './in-process.js';
 import { cli, folder, launch } from './spawn.js';
 import { until } from './target.js';
 
@@ -8,7 +9,7 @@ describe('list', () => {
   it.each(['scenarios', 'mappings', 'clients', 'checks', 'defects', 'variants', 'reports'])(
     '%s, for people and for programs',
     async (what) => {
-      const [people, programs] = await Promise.all([cli(['list', what]), cli(['list', what, '--json'])]);
+      const [people, programs] = await Promise.all([inProcess(['list', what]), inProcess(['list', what, '--json'])]);
       expect([people.code, programs.code]).toEqual([0, 0]);
       const rows = JSON.parse(programs.stdout) as { name: string; title: string }[];
       expect(rows.length).toBeGreaterThan(2);
@@ -32,9 +33,9 @@ describe('explain', () => {
 
 describe('explain, of several checks', () => {
   it('tells each, or which there is not', async () => {
-    const { stdout } = await cli(['explain', 'SC2104', 'sc1205']);
+    const { stdout } = await inProcess(['explain', 'SC2104', 'sc1205']);
     expect(stdout.match(/^SC\d{4} /gm)).toEqual(['SC2104 ', 'SC1205 ']);
-    expect(await cli(['explain', 'SC2104', 'SC9'])).toMatchObject({ code: 2, stdout: '' });
+    expect(await inProcess(['explain', 'SC2104', 'SC9'])).toMatchObject({ code: 2, stdout: '' });
   });
 });
 
@@ -47,7 +48,7 @@ describe('lint', () => {
     const cwd = folder();
     writeFileSync(join(cwd, 'scenario.yaml'), 'id: own/thing\ntitle: Thing\nsteps:\n  - craete: { user: a }\n');
     writeFileSync(join(cwd, 'mapping.yaml'), 'app: Thing\nsource: none\nusers:\n  - nmae: userName\n');
-    const { code, stdout, stderr } = await cli(['lint', '.'], { cwd });
+    const { code, stdout, stderr } = await inProcess(['lint', '.'], { cwd });
     expect(code).toBe(2);
     expect(stdout).toMatch(/scenario\.yaml:4:5 /);
     expect(stdout).toContain('Did you mean "create"?');
@@ -71,10 +72,10 @@ describe('init', () => {
 
   it('offers settings that exist', async () => {
     const cwd = folder();
-    await cli(['init'], { cwd });
+    await inProcess(['init'], { cwd });
     const path = join(cwd, 'scim-check.yaml');
     writeFileSync(path, readFileSync(path, 'utf8').replace(/^# (?=[a-z-]+: )/gm, ''));
-    const { code, stdout } = await cli(['run', '--dry-run', '--config', 'scim-check.yaml'], { cwd });
+    const { code, stdout } = await inProcess(['run', '--dry-run', '--config', 'scim-check.yaml'], { cwd });
     expect(code).toBe(0);
     expect(stdout).toContain('example/new-colleague');
   });

@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { inProcess } from './in-process.js';
 import { cli, folder } from './spawn.js';
 import { serverTarget } from './target.js';
 
@@ -26,7 +27,7 @@ describe('a configuration file from a pull request', () => {
     writeFileSync(join(cwd, 'scim-check.yaml'), `${name}: ${Object.entries(value).find(([key]) => key === name)?.[1] ?? 'OTHER'}\n`);
     for (const command of ['run', 'clean']) {
       const target = name === 'target' ? [] : ['--target', 'http://scim.invalid'];
-      const { code, stderr } = await cli([command, ...target], { cwd, env: { SCIM_CHECK_TOKEN: TOKEN, OTHER: TOKEN } });
+      const { code, stderr } = await inProcess([command, ...target], { cwd, env: { SCIM_CHECK_TOKEN: TOKEN, OTHER: TOKEN } });
       if (command === 'clean' && ['report', 'mapping', 'scenario'].includes(name)) continue;
       expect(code).toBe(2);
       expect(stderr).toContain(`scim-check.yaml:1:`);
@@ -43,7 +44,7 @@ describe('a configuration file from a pull request', () => {
     mkdirSync(join(cwd, 'deep'));
     symlinkSync(join(outside, 'secret.yaml'), join(cwd, 'deep', 'mapping.yaml'));
     writeFileSync(join(cwd, 'scim-check.yaml'), 'target: sample\nmapping: ./deep/mapping.yaml\n');
-    const { code, stdout, stderr } = await cli(['run'], { cwd });
+    const { code, stdout, stderr } = await inProcess(['run'], { cwd });
     expect(code).toBe(2);
     expect(`${stdout}${stderr}`).not.toContain('hunter2');
   });
@@ -51,7 +52,7 @@ describe('a configuration file from a pull request', () => {
   it('counts where nobody else gets anything, and where flags decide', async () => {
     const cwd = folder();
     writeFileSync(join(cwd, 'scim-check.yaml'), 'target: sample\nclient: rfc\nscenario: connection/test-connection\nreport: json\n');
-    expect((await cli(['run', '--allow-incomplete'], { cwd })).code).toBe(0);
+    expect((await inProcess(['run', '--allow-incomplete'], { cwd })).code).toBe(0);
     writeFileSync(join(cwd, 'scim-check.yaml'), 'target: https://evil.example\n');
     expect((await cli(['run', '--target', 'sample', 'connection/test-connection', '--allow-incomplete'], { cwd })).code).toBe(0);
   });
@@ -75,7 +76,7 @@ describe('a configuration file from a pull request', () => {
     const cwd = folder();
     for (const text of ['tokn: hunter2\n', 'bearer: "hunter2\n', 'authorization: [Bearer hunter2]\n', '? hunter2\n']) {
       writeFileSync(join(cwd, 'scim-check.yaml'), text);
-      const { code, stdout, stderr } = await cli(['run', '--target', 'sample'], { cwd });
+      const { code, stdout, stderr } = await inProcess(['run', '--target', 'sample'], { cwd });
       expect(code).toBe(2);
       expect(`${stdout}${stderr}`).not.toContain('hunter2');
     }

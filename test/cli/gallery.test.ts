@@ -40,7 +40,7 @@ test('the rehearsal on the sample succeeds, out of the box', async () => {
 
 test('a token alone cannot succeed, and the last lines say what to do', async () => {
   const sample = await sampleTarget();
-  const { code, stdout } = await cli(['gallery', '--target', sample.url, '--no-rate'], { env: { SCIM_CHECK_TOKEN: TOKEN } });
+  const { code, stdout } = await inProcess(['gallery', '--target', sample.url, '--no-rate'], { env: { SCIM_CHECK_TOKEN: TOKEN } });
   expect(code).toBe(1);
   expect(stdout).toContain('By the rules of the template: Failed');
   expect(stdout.replace(/\s+/g, ' ')).toContain('Try them with --oauth-token-url and --oauth-client-id');
@@ -48,16 +48,8 @@ test('a token alone cannot succeed, and the last lines say what to do', async ()
 });
 
 test('a defect shows in the words of the template and in those of the cause', async () => {
-  const { code, stdout } = await cli([
-    'gallery',
-    '--target',
-    'sample',
-    '--oauth-token-url',
-    'sample',
-    '--no-rate',
-    '--defect',
-    'active-returned-as-string',
-  ]);
+  const flags = ['--oauth-token-url', 'sample', '--no-rate', '--defect', 'active-returned-as-string'];
+  const { code, stdout } = await inProcess(['gallery', '--target', 'sample', ...flags], { inNoTime: true });
   expect(code).toBe(1);
   const text = stdout.replace(/\s+/g, ' ');
   expect(text).toContain('DisableUserTest: User still active on SCIM server after disable');
@@ -66,19 +58,19 @@ test('a defect shows in the words of the template and in those of the cause', as
 });
 
 test('tests are selected by name and suite', async () => {
-  const one = await cli(['gallery', '--target', 'sample', '--only', 'SCIM_User_Create_Test']);
+  const one = await inProcess(['gallery', '--target', 'sample', '--only', 'SCIM_User_Create_Test']);
   expect(one.code).toBe(0);
   expect(one.stdout).toContain('1 passed, 0 failed, 0 skipped, 24 not played');
-  const wrong = await cli(['gallery', '--target', 'sample', '--only', 'SCIM_User_Creat_Test']);
+  const wrong = await inProcess(['gallery', '--target', 'sample', '--only', 'SCIM_User_Creat_Test']);
   expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('Did you mean "SCIM_User_Create_Test"?') });
 });
 
 test('an export brings mapping and attribute list; what is no export is told', async () => {
   const cwd = folder();
   writeFileSync(join(cwd, 'no.json'), '{"a":1}');
-  const wrong = await cli(['gallery', '--target', 'sample', '--schema', 'no.json'], { cwd });
+  const wrong = await inProcess(['gallery', '--target', 'sample', '--schema', 'no.json'], { cwd });
   expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('no.json:1: this JSON is no provisioning schema of Entra') });
-  const missing = await cli(['gallery', '--target', 'sample', '--schema', 'missing.json'], { cwd });
+  const missing = await inProcess(['gallery', '--target', 'sample', '--schema', 'missing.json'], { cwd });
   expect(missing).toMatchObject({ code: 2, stderr: expect.stringContaining('cannot be read') });
 });
 
@@ -86,7 +78,7 @@ test('the evidence is whole, of one run, and without secrets', async () => {
   const cwd = folder();
   const args = ['gallery', '--target', 'sample', '--oauth-token-url', 'sample', '--no-rate', '--evidence', 'evidence'];
   const env = { SCIM_CHECK_OAUTH_CLIENT_SECRET: 'evidence-secret-7c2e91' };
-  expect(await cli(args, { cwd, env })).toMatchObject({ code: 0, stderr: '' });
+  expect(await inProcess(args, { cwd, env })).toMatchObject({ code: 0, stderr: '' });
   const read = (name: string): string => readFileSync(join(cwd, 'evidence', name), 'utf8');
   const manifest = JSON.parse(read('manifest.json'));
   expect(manifest.files.map((file: { name: string }) => file.name)).toEqual([
@@ -103,7 +95,7 @@ test('the evidence is whole, of one run, and without secrets', async () => {
   expect(read('exchanges.ndjson')).toContain('/Users');
   expect(read('requirements.md')).toContain('- [x] Users are provisioned — proven: ');
   expect(read('requirements.md')).toContain('- [ ] Contacts for engineering and support are named — to be filled in\n');
-  expect(await cli(args, { cwd, env })).toMatchObject({ code: 2, stderr: expect.stringContaining('the folder is not empty') });
+  expect(await inProcess(args, { cwd, env })).toMatchObject({ code: 2, stderr: expect.stringContaining('the folder is not empty') });
 });
 
 test('of a target whose certificate nobody trusts the requirements are told all the same', async () => {

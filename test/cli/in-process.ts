@@ -1,5 +1,6 @@
 import type { Io } from '../../src/cli/io.js';
 import { runProgram } from '../../src/cli/program.js';
+import { SOCKET_TURNS, VirtualClock } from '../base/virtual-clock.js';
 import { type Ended, folder, type SpawnOptions } from './spawn.js';
 
 /**
@@ -7,11 +8,11 @@ import { type Ended, folder, type SpawnOptions } from './spawn.js';
  * more than all that is tested. What has to do with signals, streams or the installed program is tested with `cli`.
  *
  * @param args what stands after the program's name
- * @param options as for `cli`
+ * @param options as for `cli`; `inNoTime`: waits for what a server of this process may show late cost no time
  */
 export async function inProcess(
   args: readonly string[],
-  options: Omit<SpawnOptions, 'binary'> & Partial<Pick<Io, 'runCommand'>> = {},
+  options: Omit<SpawnOptions, 'binary'> & Partial<Pick<Io, 'runCommand'>> & { readonly inNoTime?: true } = {},
 ): Promise<Ended> {
   let stdout = '';
   let stderr = '';
@@ -35,6 +36,7 @@ export async function inProcess(
     },
     onInterrupt: () => () => undefined,
     loaded: () => undefined,
+    ...(options.inNoTime === true ? { clock: new VirtualClock(SOCKET_TURNS) } : {}),
     dieOf: (_signal, message) => {
       stderr += message;
     },

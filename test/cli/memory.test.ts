@@ -65,7 +65,7 @@ it.each([
   ['objects by the million', () => list(1_200_000, () => '{}'), 1],
 ])('users with %s do not fill the memory', async (_what, value, expected) => {
   const url = await ballasted(value);
-  const { code, peak } = await peakOf(url, ['users/leaver', '--client', 'okta']);
+  const { code, peak } = await peakOf(url, ['users/leaver', '--client', 'okta-aiw']);
   expect(peak).toBeLessThan(MOST);
   expect(code).toBe(expected);
 });

@@ -20,7 +20,7 @@ test('the sample gives access tokens out of the box', async () => {
 test.for(['basic', 'post'])('a run gets its token with the secret in the %s form', async (place) => {
   const sample = await sampleTarget({ oauth: CLIENT });
   const args = ['run', '--target', sample.url, ...flags(sample.tokenUrl, '--oauth-auth', place), '--client', 'okta', 'users/joiner'];
-  const { code, stdout, stderr } = await cli(args, { env });
+  const { code, stdout, stderr } = await inProcess(args, { env });
   expect(`${stderr}${code}`).toBe('0');
   expect(stdout).not.toContain(SECRET);
 });
@@ -55,7 +55,7 @@ test('a token that is refused in mid-run is renewed, and no write is done twice'
       'users/joiner',
       'users/leaver',
     ];
-    const { code, stdout } = await cli(args, { env });
+    const { code, stdout } = await inProcess(args, { env });
     return { code, stdout, written, tokens: [...uses.keys()] };
   };
   const undisturbed = await seen(Number.POSITIVE_INFINITY);
@@ -97,7 +97,7 @@ test('a token endpoint that goes away in mid-run ends the run, and what is left 
 
 test('no token at the start is exit code 3, with the reason', async () => {
   const sample = await sampleTarget({ oauth: CLIENT });
-  const wrong = await cli(['run', '--target', sample.url, ...flags(sample.tokenUrl), 'users/joiner'], {
+  const wrong = await inProcess(['run', '--target', sample.url, ...flags(sample.tokenUrl), 'users/joiner'], {
     env: { SCIM_CHECK_OAUTH_CLIENT_SECRET: 'not-the-secret-9c1' },
   });
   expect(wrong.code).toBe(3);
@@ -118,7 +118,7 @@ test('a secret is never sent on by a redirect', async () => {
     outgoing.end();
   });
   const sample = await sampleTarget({ oauth: CLIENT });
-  const { code, stdout } = await cli(['run', '--target', sample.url, ...flags(`${tokens}/token`), 'users/joiner'], { env });
+  const { code, stdout } = await inProcess(['run', '--target', sample.url, ...flags(`${tokens}/token`), 'users/joiner'], { env });
   expect(code).toBe(3);
   expect(stdout).toMatch(/redirects \(307\)/);
   expect(reached).toBe(0);
@@ -126,9 +126,9 @@ test('a secret is never sent on by a redirect', async () => {
 
 test('clean and mapping discover take the same credentials', async () => {
   const sample = await sampleTarget({ oauth: CLIENT });
-  const cleaned = await cli(['clean', '--target', sample.url, ...flags(sample.tokenUrl)], { env });
+  const cleaned = await inProcess(['clean', '--target', sample.url, ...flags(sample.tokenUrl)], { env });
   expect(cleaned).toMatchObject({ code: 0 });
-  const discovered = await cli(['mapping', 'discover', '--target', sample.url, ...flags(sample.tokenUrl)], { env });
+  const discovered = await inProcess(['mapping', 'discover', '--target', sample.url, ...flags(sample.tokenUrl)], { env });
   expect(discovered).toMatchObject({ code: 0 });
   expect(discovered.stdout).toMatch(/userName/);
 });

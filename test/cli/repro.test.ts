@@ -12,7 +12,7 @@ const sample = async (...defects: readonly string[]): Promise<string> => (await 
 async function scriptsFor(url: string, client: string, scenario: string): Promise<{ cwd: string; names: string[] }> {
   const cwd = folder();
   const args = ['run', '--target', url, '--client', client, '--repro', 'repro', '--report', 'json=run.json', scenario];
-  const { code, stderr } = await inProcess(args, { cwd, env: { SCIM_CHECK_TOKEN: TOKEN } });
+  const { code, stderr } = await inProcess(args, { cwd, env: { SCIM_CHECK_TOKEN: TOKEN }, inNoTime: true });
   expect(code).toBe(1);
   expect(stderr).toMatch(/scripts? in repro/);
   return { cwd: join(cwd, 'repro'), names: readdirSync(join(cwd, 'repro')) };

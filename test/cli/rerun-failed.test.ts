@@ -6,7 +6,7 @@ import { inProcess } from './in-process.js';
 import { folder } from './spawn.js';
 
 const cwd = folder();
-const run = (...args: readonly string[]) => inProcess(['run', '--target', 'sample', ...args], { cwd });
+const run = (...args: readonly string[]) => inProcess(['run', '--target', 'sample', ...args], { cwd, inNoTime: true });
 const report = (name: string): JsonReport => JSON.parse(readFileSync(join(cwd, name), 'utf8'));
 
 describe('--rerun-failed', () => {

@@ -28,7 +28,7 @@ describe('run', () => {
 
   it('exits with 1 for a defect and names the check', async () => {
     const args = ['run', '--target', 'sample', '--defect', 'duplicate-400', 'users/duplicate', '--client', 'entra'];
-    const { code, stdout } = await cli([...args, '--report', 'json']);
+    const { code, stdout } = await inProcess([...args, '--report', 'json']);
     const report = JSON.parse(stdout) as JsonReport;
     expect(code).toBe(1);
     expect(report.verdicts).toEqual({ entra: 'not-ready' });
@@ -49,7 +49,7 @@ describe('run', () => {
   it('sends nothing in a dry run', async () => {
     const sample = await sampleTarget();
     const cwd = folder();
-    const { code, stdout } = await cli(['run', '--target', sample.url, 'users/leaver', '--dry-run', '--report', 'json=out.json'], {
+    const { code, stdout } = await inProcess(['run', '--target', sample.url, 'users/leaver', '--dry-run', '--report', 'json=out.json'], {
       cwd,
       env,
     });
@@ -65,11 +65,11 @@ describe('run', () => {
   it("plays one Entra dialect for a target URL with Entra's flag, unless a client is named", async () => {
     const sample = await sampleTarget();
     const url = `${sample.url}/?aadOptscim062020`;
-    const one = await cli(['run', '--target', url, 'users/joiner', '--dry-run'], { env });
+    const one = await inProcess(['run', '--target', url, 'users/joiner', '--dry-run'], { env });
     expect(one.stdout).toContain('· entra-aadOptscim062020');
     expect(one.stdout).not.toContain('· entra-default');
     expect(one.stdout).toContain('· okta-oin');
-    const both = await cli(['run', '--target', url, 'users/joiner', '--dry-run', '--client', 'entra'], { env });
+    const both = await inProcess(['run', '--target', url, 'users/joiner', '--dry-run', '--client', 'entra'], { env });
     expect(both.stdout).toContain('· entra-default');
   });
 
@@ -79,15 +79,17 @@ describe('run', () => {
       join(cwd, 'own.yaml'),
       'id: own/thing\ntitle: Needs what nobody has\nneeds: [nickName]\nsteps:\n  - create: { user: a }\n',
     );
-    const { code, stderr } = await cli(['run', '--target', 'sample', '--mapping', 'rootly', './own.yaml', '--client', 'entra'], { cwd });
+    const { code, stderr } = await inProcess(['run', '--target', 'sample', '--mapping', 'rootly', './own.yaml', '--client', 'entra'], {
+      cwd,
+    });
     expect(code).toBe(2);
     expect(stderr).toContain('nothing was tested');
   });
 
   it('counts warnings with --fail-on warning', async () => {
     const args = ['run', '--target', 'sample', '--defect', 'create-200', 'users/joiner', '--client', 'entra'];
-    expect((await cli(args)).code).toBe(0);
-    expect((await cli([...args, '--fail-on', 'warning'])).code).toBe(1);
+    expect((await inProcess(args)).code).toBe(0);
+    expect((await inProcess([...args, '--fail-on', 'warning'])).code).toBe(1);
   });
 
   it('reads scim-check.yaml, and points into it', async () => {
@@ -97,14 +99,14 @@ describe('run', () => {
     expect(code).toBe(0);
     expect(JSON.parse(stdout) as JsonReport).toMatchObject({ verdicts: { rfc: 'incomplete' }, seed: 7 });
     writeFileSync(join(cwd, 'scim-check.yaml'), 'target: sample\nclient: [rfd]\n');
-    const wrong = await cli(['run'], { cwd });
+    const wrong = await inProcess(['run'], { cwd });
     expect(wrong.code).toBe(2);
     expect(wrong.stderr).toContain('scim-check.yaml:2:9: there is no client "rfd"');
   });
 
   it.each(['1', '16'])('goes through --jobs %s as through four, and says nothing else', async (jobs) => {
     const selection = jobs === '1' ? ['users/joiner', 'users/leaver', 'users/names'] : ['users'];
-    const { code, stderr } = await cli(['run', '--target', 'sample', ...selection, '--client', 'rfc', '--jobs', jobs]);
+    const { code, stderr } = await inProcess(['run', '--target', 'sample', ...selection, '--client', 'rfc', '--jobs', jobs]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 });
@@ -130,7 +132,7 @@ describe('report files', () => {
     mkdirSync(join(cwd, 'taken'));
     writeFileSync(join(cwd, 'file'), '');
     for (const path of ['file/out.json', 'taken/', ...(existsSync('/proc/self') ? ['/proc/x/y/out.json'] : [])]) {
-      const { code, stderr } = await cli(['run', '--target', sample.url, '--report', `json=${path}`], { cwd, env });
+      const { code, stderr } = await inProcess(['run', '--target', sample.url, '--report', `json=${path}`], { cwd, env });
       expect(code).toBe(2);
       expect(stderr).toContain(`the report file ${path} cannot be written`);
     }
@@ -141,7 +143,7 @@ describe('report files', () => {
     const cwd = folder();
     writeFileSync(join(cwd, 'out.json'), 'earlier');
     writeFileSync(join(cwd, 'file'), '');
-    const { code } = await cli(['run', '--target', 'sample', '--report', 'json=out.json', '--report', 'junit=file/x'], { cwd });
+    const { code } = await inProcess(['run', '--target', 'sample', '--report', 'json=out.json', '--report', 'junit=file/x'], { cwd });
     expect(code).toBe(2);
     expect(readFileSync(join(cwd, 'out.json'), 'utf8')).toBe('earlier');
     expect(readdirSync(cwd).sort()).toEqual(['file', 'out.json']);
@@ -202,10 +204,10 @@ describe('report', () => {
 
   it('uses what a killed run has left, and says so', async () => {
     const cwd = folder();
-    await cli(['run', '--target', 'sample', ...QUICK, '--report', 'ndjson=run.ndjson'], { cwd });
+    await inProcess(['run', '--target', 'sample', ...QUICK, '--report', 'ndjson=run.ndjson'], { cwd });
     const whole = readFileSync(join(cwd, 'run.ndjson'), 'utf8');
     writeFileSync(join(cwd, 'torn.ndjson'), whole.slice(0, whole.length - 20));
-    const { code, stdout, stderr } = await cli(['report', 'torn.ndjson', '--verbose'], { cwd });
+    const { code, stdout, stderr } = await inProcess(['report', 'torn.ndjson', '--verbose'], { cwd });
     expect(code).toBe(0);
     expect(stderr).toContain('the line is cut off');
     expect(stdout).toContain('users/joiner');
@@ -213,11 +215,11 @@ describe('report', () => {
 
   it('writes the reports that it can, and says which it cannot', async () => {
     const cwd = folder();
-    await cli(['run', '--target', 'sample', ...QUICK, '--report', 'ndjson=run.ndjson'], { cwd });
+    await inProcess(['run', '--target', 'sample', ...QUICK, '--report', 'ndjson=run.ndjson'], { cwd });
     writeFileSync(join(cwd, 'file'), '');
     const names = Object.keys(REPORTERS).filter((name) => name !== 'ndjson');
     const wanted = [...names.map((name) => `${name}=${name}.out`), 'html=file/x.html'];
-    const { code, stderr } = await cli(['report', 'run.ndjson', ...wanted.flatMap((each) => ['--report', each])], { cwd });
+    const { code, stderr } = await inProcess(['report', 'run.ndjson', ...wanted.flatMap((each) => ['--report', each])], { cwd });
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr: 'scim-check: the report file file/x.html cannot be written: a file stands there\n',
@@ -228,7 +230,7 @@ describe('report', () => {
   it('refuses what is no saved run', async () => {
     const cwd = folder();
     writeFileSync(join(cwd, 'x.ndjson'), '{"type":"\u001B[31mred"}\nnot json\n');
-    const { code, stdout, stderr } = await cli(['report', 'x.ndjson', '--report', 'json=out.json'], { cwd });
+    const { code, stdout, stderr } = await inProcess(['report', 'x.ndjson', '--report', 'json=out.json'], { cwd });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('x.ndjson:1: ');
     expect(stderr).not.toContain('\u001B');

@@ -98,7 +98,7 @@ async function execute(line: string) {
   const words = [...typed.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => here(quoted ?? bare ?? ''));
   const isOAuth = words.includes('--oauth-client-id');
   const env = isOAuth ? { SCIM_CHECK_OAUTH_CLIENT_SECRET: SECRET } : { SCIM_CHECK_TOKEN: TOKEN };
-  const ended = await inProcess(shortened(words), { cwd, env });
+  const ended = await inProcess(shortened(words), { cwd, env, ...(words.includes('--defect') ? { inNoTime: true } : {}) });
   if (file !== undefined && !file.startsWith('~')) writeFileSync(join(cwd, file), ended.stdout);
   return ended;
 }

@@ -7,7 +7,7 @@ import { Coverage } from '../../src/explore/coverage.js';
 import { drawHistory } from '../../src/explore/draw.js';
 import { scenarioOf } from '../../src/explore/history.js';
 import type { History } from '../../src/explore/history-step.js';
-import { type Material, materialOf } from '../../src/explore/material.js';
+import { type Material, materialOf, plainValue } from '../../src/explore/material.js';
 import { isPlayable } from '../../src/explore/population.js';
 import { printScenario } from '../../src/explore/print.js';
 import { simplerThan } from '../../src/explore/simpler.js';
@@ -61,7 +61,7 @@ describe.each(DIALECTS)('the histories of %s', (dialect) => {
   });
 
   it('become no longer when a step is made simpler, and end', () => {
-    const plain = (path: string) => material.attributes.find((each) => each.path === path)?.plain;
+    const plain = (path: string) => plainValue(path, material);
     for (const step of histories.flat()) {
       for (const simpler of simplerThan(step, plain)) {
         expect(simpler).not.toEqual(step);

@@ -121,6 +121,34 @@ describe('a ledger', () => {
     await ledger.close();
   });
 
+  it('lets nothing be created any more when it cannot be written, and says why', async () => {
+    const ledger = await start();
+    const first = await ledger.plan(user('a'));
+    expect(ledger.failure()).toBeUndefined();
+    await ledger.close();
+    await expect(ledger.plan(user('b'))).rejects.toThrow(`The ledger ${ledger.file} can no longer be written (`);
+    await expect(ledger.named(first, 'c')).rejects.toThrow('can no longer be written');
+    expect(ledger.failure()).toContain(ledger.file);
+    expect(ledger.open().map(({ name }) => name)).toEqual(['a']);
+  });
+
+  it('has what a target answered, what it refused, and another name on the disk', async () => {
+    const ledger = await start();
+    const [first, second] = [await ledger.plan(user('a')), await ledger.plan(user('b'))];
+    await ledger.named(first, 'c');
+    await ledger.answered(first);
+    await ledger.refused(second, 409);
+    expect(ledger.open()).toEqual([
+      { n: 2, ...user('b'), refused: 409 },
+      { n: 1, ...user('a'), names: ['c'], answered: true },
+    ]);
+    expect(await entriesIn(ledger.file)).toEqual(ledger.open());
+    expect(ledger.made()).toEqual([{ n: 1, ...user('a'), names: ['c'], answered: true }]);
+    await ledger.deleted(first);
+    for (const change of [ledger.named(first, 'd'), ledger.answered(first), ledger.refused(first, 400)]) await change;
+    expect(ledger.open().map(({ n }) => n)).toEqual([2]);
+  });
+
   it('says that it cannot be opened before anything is created', async () => {
     await writeFile(join(directory, 'file'), '');
     await expect(openLedger(join(directory, 'file'), run, same, clock)).rejects.toThrow();

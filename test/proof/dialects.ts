@@ -7,6 +7,9 @@ export const DIALECTS_OF: Readonly<Record<Family, readonly Dialect[]>> = {
   rfc: ['rfc'],
 };
 
+/** Every dialect, those of a family beside one another. */
+export const ALL_DIALECTS: readonly Dialect[] = Object.values(DIALECTS_OF).flat();
+
 /** All dialects of families. */
 export const inAll = (families: readonly Family[]): readonly Dialect[] => families.flatMap((family) => DIALECTS_OF[family]);
 

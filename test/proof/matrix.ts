@@ -3,6 +3,7 @@ import { DEFAULT_MAPPING } from '../../src/mapping/default.js';
 import type { Mapping } from '../../src/mapping/mapping.js';
 import type { Defect, Variant } from '../../src/sample/defect.js';
 import { inAll, inTurn } from './dialects.js';
+import { playPart } from './part.js';
 import { type Outcome, playSample } from './play.js';
 import type { FirstFinding, Proven } from './total.js';
 import { playTouched } from './touched.js';
@@ -19,14 +20,23 @@ export interface Proof {
   readonly unrelated: readonly string[];
 }
 
-/** What is played: all that a defect or variant touches, or all there is (`npm run proof`). */
-export type Extent = 'touched' | 'whole';
+/** Where a defect touches nearly all, each client plays one in three scenarios, and the clients different ones. */
+const THIRDS = 3;
+
+/**
+ * What is played: what a defect or variant touches, by one dialect of each family in turn or by all of them, or all there is
+ * (`npm run proof`).
+ */
+export type Extent = 'touched in turn' | 'touched' | 'whole';
+
+/** Where the one does not show the named checks alone, the next is played after all. */
+const NEXT: Readonly<Record<Extent, Extent | undefined>> = { 'touched in turn': 'touched', touched: 'whole', whole: undefined };
 
 /**
  * Plays the default scenarios against the sample with one defect, with the clients that it concerns.
  *
  * @param defect the defect
- * @param extent what is played; where the named checks do not fail in what is touched, all is played after all
+ * @param extent what is played at first
  */
 export async function proveDefect(defect: Defect, extent: Extent): Promise<Proof> {
   const named: readonly string[] = [defect.check].flat().filter((id) => id !== '');
@@ -34,21 +44,24 @@ export async function proveDefect(defect: Defect, extent: Extent): Promise<Proof
   // An app has what its mapping exchanges.
   const sample = { defects: [defect.name], ...(mapping === undefined ? {} : { extraSchemas: schemasBeyondStandard(mapping) }) };
   // The recordings know no other mapping than the usual one.
-  const play = extent === 'whole' || mapping !== undefined ? undefined : await playTouched(sample, defect.clients);
-  // Where nearly all is touched, the dialects of a family have nearly the same to say: they take turns.
-  const dialects =
-    extent === 'whole' || play !== undefined || mapping !== undefined ? inAll(defect.clients) : inTurn(defect.clients, defect.name.length);
+  const inPart = extent !== 'whole' && mapping === undefined;
+  const turn = defect.name.length;
+  const dialects = extent === 'touched in turn' ? inTurn(defect.clients, turn) : inAll(defect.clients);
+  const play = inPart ? ((await playTouched(sample, dialects)) ?? playPart(THIRDS, turn)) : undefined;
   const outcome = await playSample(sample, dialects, { mapping, play });
   const also = new Set(Object.keys(defect.also ?? {}));
   const red = new Set(outcome.findings.map((finding) => finding.check));
   const missing = defect.aborts === true && outcome.aborted === 'unusable' ? [] : named.filter((id) => !red.has(id));
-  if (missing.length > 0 && extent !== 'whole') return await proveDefect(defect, 'whole');
+  const unrelated = [...red].filter((id) => !named.includes(id) && !also.has(id));
+  const next = NEXT[extent];
+  // What is left out may have cleared a check that is blamed now, or have shown one that is not.
+  if (next !== undefined && missing.length + unrelated.length > 0) return await proveDefect(defect, next);
   return {
     name: defect.name,
     named,
     outcome,
     missing,
-    unrelated: [...red].filter((id) => !named.includes(id) && !also.has(id)),
+    unrelated,
   };
 }
 
@@ -56,8 +69,9 @@ export async function proveDefect(defect: Defect, extent: Extent): Promise<Proof
 export async function proveVariant(variant: Variant, extent: Extent): Promise<Outcome> {
   const sample = { variants: [variant.name] };
   const families = variant.clients ?? (['entra', 'okta', 'rfc'] as const);
-  const play = extent === 'whole' ? undefined : await playTouched(sample, families);
-  return await playSample(sample, inAll(families), { play });
+  const dialects = inAll(families);
+  const play = extent === 'whole' ? undefined : await playTouched(sample, dialects);
+  return await playSample(sample, dialects, { play });
 }
 
 /** The default mapping with further target paths. */

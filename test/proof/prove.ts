@@ -7,8 +7,8 @@ import { hand, type Proven } from './total.js';
 /** The proof is divided among this many files, so that several workers can share it. */
 export const PARTS = 6;
 
-/** `npm run proof` plays everything; `npm test` leaves out the plays that go like those of the correct server. */
-const EXTENT: Extent = process.env['PROOF'] === 'whole' ? 'whole' : 'touched';
+/** `npm run proof` plays everything; `npm test` leaves out the plays that go like those of the correct server, and takes dialects in turn. */
+const EXTENT: Extent = process.env['PROOF'] === 'whole' ? 'whole' : 'touched in turn';
 
 /**
  * Registers the tests of one part of the proof: every defect turns its check red and no other, and no legal variant any.

@@ -1,11 +1,10 @@
-import type { Dialect, Family } from '../../src/client/client.js';
+import type { Dialect } from '../../src/client/client.js';
 import { runDialect } from '../../src/engine/run/dialect-run.js';
 import { run } from '../../src/engine/run/run.js';
 import type { SampleRequest } from '../../src/sample/request.js';
 import { VirtualClock } from '../base/virtual-clock.js';
 import { sampleTransport } from '../sample/transport.js';
 import { SCENARIOS } from '../scenario/shipped.js';
-import { DIALECTS_OF } from './dialects.js';
 import { HeldLog, type Holds } from './held-log.js';
 import { TOKEN } from './play.js';
 import { idsByName } from './replay.js';
@@ -17,14 +16,14 @@ export interface Asked {
   readonly play?: string;
 }
 
-/** How the clients of a family get on with the correct server. */
+/** How a client gets on with the correct server. */
 export interface Recording {
   readonly asked: readonly Asked[];
   /** What held in each play. */
   readonly held: ReadonlyMap<string, readonly Holds[]>;
 }
 
-const recordings = new Map<Family, Promise<Recording>>();
+const recordings = new Map<Dialect, Promise<Recording>>();
 
 /** The name of a play. */
 export const playOf = (dialect: Dialect, scenario: string): string => `${dialect} ${scenario}`;
@@ -32,21 +31,21 @@ export const playOf = (dialect: Dialect, scenario: string): string => `${dialect
 /**
  * Plays all scenarios against the correct server, once for all tests of a worker.
  *
- * @param family whose dialects play
+ * @param dialect who plays
  */
-export function recordingOf(family: Family): Promise<Recording> {
-  const recording = recordings.get(family) ?? record(DIALECTS_OF[family]);
-  recordings.set(family, recording);
+export function recordingOf(dialect: Dialect): Promise<Recording> {
+  const recording = recordings.get(dialect) ?? record(dialect);
+  recordings.set(dialect, recording);
   return recording;
 }
 
-async function record(dialects: readonly Dialect[]): Promise<Recording> {
+async function record(who: Dialect): Promise<Recording> {
   const requests: SampleRequest[] = [];
   const plays: (string | undefined)[] = [];
   const held = new Map<string, Holds[]>();
   const clock = new VirtualClock();
   const { target, transport } = sampleTransport({ token: TOKEN, clock, newId: idsByName() }, (request) => requests.push(request));
-  const options = { target, transport, clock, dialects, scenarios: SCENARIOS, jobs: 1, seed: 7, deadlineMs: 3_600_000 };
+  const options = { target, transport, clock, dialects: [who], scenarios: SCENARIOS, jobs: 1, seed: 7, deadlineMs: 3_600_000 };
   await run(
     { ...options, version: '0', runId: 'proof7', domain: 'example.com' },
     (event) => {

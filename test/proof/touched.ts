@@ -1,4 +1,4 @@
-import type { Dialect, Family } from '../../src/client/client.js';
+import type { Dialect } from '../../src/client/client.js';
 import { runDialect } from '../../src/engine/run/dialect-run.js';
 import type { SampleOptions } from '../../src/sample/options.js';
 import type { SampleRequest } from '../../src/sample/request.js';
@@ -11,21 +11,21 @@ import { replayer } from './replay.js';
 type Deviation = Pick<SampleOptions, 'defects' | 'variants'>;
 
 /** Where so large a part of what is asked is answered in another way, all is played. */
-const MOST = 0.6;
+const MOST = 0.4;
 
 /**
  * Finds the plays in which a server answers in any way unlike the correct one, by asking it what is asked of that one. A client
  * that gets the same answers does the same, and finds the same: nothing.
  *
  * @param deviation the server's defects or variants
- * @param families whose plays
+ * @param dialects whose plays
  * @returns plays one client: the scenarios that are touched, while what held in the others holds; undefined: all must be played
  */
-export async function playTouched(deviation: Deviation, families: readonly Family[]): Promise<typeof runDialect | undefined> {
+export async function playTouched(deviation: Deviation, dialects: readonly Dialect[]): Promise<typeof runDialect | undefined> {
   const touched = new Set<string>();
   const recordings: Recording[] = [];
-  for (const family of families) {
-    const recording = await recordingOf(family);
+  for (const each of dialects) {
+    const recording = await recordingOf(each);
     const found = touchedIn(recording, deviation);
     if (found === undefined) return undefined;
     for (const play of found) touched.add(play);

@@ -38,7 +38,9 @@ export class ResourceTimes {
     const changed = asked && this.#seen?.content !== content;
     this.#seen = { meta: timesIn(meta), content };
     const since = at.answeredAt - this.#changedAt;
-    if (changed || before === undefined) this.#changedAt = at.readAt;
+    // A write that changes nothing may move the time as well: the next change is as close to that.
+    const moved = before === undefined || timeOf(before, 'lastModified') !== timeOf(meta, 'lastModified');
+    if (changed || moved) this.#changedAt = at.readAt;
     if (before === undefined) return [];
     return [...createdFault(before, meta), ...(changed ? [...modifiedFault(before, meta, since), ...versionFault(before, meta)] : [])];
   }

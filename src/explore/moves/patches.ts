@@ -4,7 +4,7 @@ import { buildResource } from '../../scim/resource.js';
 import { type HistoryStep, PLAIN } from '../history-step.js';
 import type { Attribute, Material } from '../material.js';
 import { type Figure, living, type Population } from '../population.js';
-import { held, type Move, pickOf, sample, someone } from './move.js';
+import { held, type Move, overlaps, pickOf, sample, someone } from './move.js';
 import { CARRIED_OUT, memberOf, patchOf, pathOf, requestStep, resourceBody } from './request.js';
 
 /** Operations of one PATCH, and what is awkward about their values. */
@@ -16,7 +16,7 @@ interface Operations {
 /** Draws operations that RFC 7644 §3.5.2 lets any client send; undefined where there is nothing to write to. */
 type Template = (figure: Figure, material: Material, random: Random) => Operations | undefined;
 
-const OF_VALUES: readonly Template[] = [oneValue, oneValue, noPath, noPath, partOfName, oneAfterTheOther, remove];
+const OF_VALUES: readonly Template[] = [oneValue, oneValue, noPath, noPath, partOfName, oneAfterTheOther, remove, nothing];
 const OF_LISTS: readonly Template[] = [wholeList, addToList, addToList, inList, inList, inList];
 
 /** A PATCH of a user as the standard has it: of single values and complex ones, with and without paths. */
@@ -105,6 +105,16 @@ function remove(figure: Figure, { clearable }: Material, random: Random): Operat
   return path === undefined ? undefined : { operations: [{ op: 'remove', path }] };
 }
 
+/** RFC 7643 §2.5: a value of null is none. */
+function nothing(figure: Figure, { clearable }: Material, random: Random): Operations | undefined {
+  const path = pickOf(random, held(figure, clearable).filter(isSimple));
+  if (path === undefined) return undefined;
+  return {
+    operations: [random() < 0.5 ? { op: 'replace', path, value: null } : { op: 'replace', value: { [path]: null } }],
+    shapes: { [path]: 'null' },
+  };
+}
+
 function wholeList(_figure: Figure, material: Material, random: Random): Operations | undefined {
   const list = pickOf(random, material.lists);
   if (list === undefined) return undefined;
@@ -118,9 +128,9 @@ function addToList(figure: Figure, material: Material, random: Random): Operatio
   const list = pickOf(random, material.lists);
   if (list === undefined) return undefined;
   const known = figure.lists[list];
-  const types =
-    known === undefined && !figure.touched.includes(list) ? ['other'] : ['work', 'home', 'other'].filter((type) => !hasType(known, type));
-  const type = known === undefined && figure.touched.includes(list) ? undefined : pickOf(random, types);
+  // Nobody knows what a list holds that was written in part, or that a PUT has left out.
+  if (known === undefined && figure.touched.some((each) => overlaps(each, list))) return undefined;
+  const type = pickOf(random, known === undefined ? ['other'] : ['work', 'home', 'other'].filter((each) => !hasType(known, each)));
   if (type === undefined) return undefined;
   const value = [element(list, type, random)];
   return { operations: [random() < 0.5 ? { op: 'add', path: list, value } : { op: 'add', value: { [list]: value } }] };

@@ -10,7 +10,7 @@ const MOST_CHANGES = 4;
 
 /** Somebody new: plain, of an awkward shape, with awkward values, or with less than others have. */
 export const createUser: Move = (population, material, random) => {
-  const { personas, attributes, managers, named } = material;
+  const { personas, attributes, managers, named, requests, active } = material;
   const key = USERS.find((each) => !population.has(each));
   if (key === undefined) return [];
   const shapes: Record<string, string> = {};
@@ -25,6 +25,8 @@ export const createUser: Move = (population, material, random) => {
       if (known.length > 0) put(given, shapes, path, pick(random, known));
     }
   }
+  // Entra and Okta create nobody whom they have to disable at once.
+  if (requests && active && random() < 0.15) put(given, shapes, 'active', { shape: 'false', value: false });
   const isFree = (path: string): boolean => !Object.keys(given).some((each) => overlaps(each, path));
   const without = random() < 0.4 ? absent(material, random).filter(isFree) : [];
   const manager = managers && random() < 0.3 ? someone(population, 'User', random)?.key : undefined;

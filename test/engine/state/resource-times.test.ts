@@ -26,6 +26,15 @@ describe('the time of the last change', () => {
     expect(told('2026-01-01T00:00:00.123Z', '2026-01-01T00:00:00.123Z', 15)).toEqual([]);
   });
 
+  it('may be that of a write that changed nothing, right before', () => {
+    const times = new ResourceTimes();
+    const shown = (title: string, second: number) => ({ title, meta: { lastModified: `2026-01-01T00:00:0${second}Z` } });
+    times.look(shown('Engineer', 1), true, { answeredAt: 1000, readAt: 1010 });
+    times.look(shown('Engineer', 4), false, { answeredAt: 4100, readAt: 4110 });
+    expect(times.look(shown('Director', 4), true, { answeredAt: 4200, readAt: 4210 })).toEqual([]);
+    expect(times.look(shown('Fellow', 4), true, { answeredAt: 6200, readAt: 6210 })).toHaveLength(1);
+  });
+
   it('may come from another clock, which is a little behind', () => {
     expect(told('2026-01-01T00:00:00.400Z', '2026-01-01T00:00:00.350Z', 500)).toEqual([]);
     expect(told('2026-01-01T00:00:01Z', '2026-01-01T00:00:00Z', 3000)).toEqual([]);

@@ -26,6 +26,18 @@ export const lowerCase = (operations: readonly JsonObject[]): JsonObject[] =>
 const opInLowerCase: Form = ({ sent, asked }) =>
   asked.op === asked.kind ? undefined : { difference: 'with "op" in lower case', check: 'SC2101', changed: lowerCase([sent]) };
 
+/** RFC 7643 §2.1: the names of attributes have no case. */
+const nameAsDeclared: Form = ({ sent, asked }, { schemas, type }) => {
+  const { path, text } = asked;
+  if (path?.attribute === undefined) return undefined;
+  const { sub: _sub, filter: _filter, ...whole } = path;
+  const name = schemas.find(whole, type)?.name;
+  if (name === undefined || name === path.attribute || name.toLowerCase() !== path.attribute.toLowerCase()) return undefined;
+  const declared = printPath({ ...path, attribute: name });
+  const changed = asked.hasPath ? { ...sent, path: declared } : { ...sent, value: { [declared]: asked.value ?? null } };
+  return { difference: `with "${declared}" in place of "${text}"`, check: 'SC1121', changed: [changed] };
+};
+
 const jsonBoolean: Form = ({ sent, asked }) => {
   const text = String(asked.value).toLowerCase();
   if (!asked.stringBoolean || (text !== 'true' && text !== 'false')) return undefined;
@@ -126,6 +138,7 @@ const removeWithoutValue: Form = ({ sent, asked }) => {
 
 const FORMS: readonly Form[] = [
   opInLowerCase,
+  nameAsDeclared,
   jsonBoolean,
   removed,
   managerAsObject,

@@ -15,6 +15,7 @@ import type { Variation } from './variation.js';
  * is not the reason. Other forms ask for the same in a way of their own, of which the target may think what it likes.
  */
 const OF_NOTATION: ReadonlySet<CheckId> = new Set([
+  'SC1121',
   'SC1214',
   'SC1216',
   'SC1221',
