@@ -50,7 +50,7 @@ describe('init', () => {
 describe('what comes with the repository for CI', () => {
   const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 
-  it.each(['action.yml', '.github/workflows/ci.yml', '.github/workflows/release.yml'])(
+  it.each(['action.yml', '.github/workflows/ci.yml', '.github/workflows/nightly.yml', '.github/workflows/release.yml'])(
     '%s is YAML, and no input is text of a script',
     (file) => {
       const document: unknown = parse(read(file));
