@@ -81,6 +81,8 @@ export const CHECK_IDS = [
   'SC1244',
   'SC1251',
   'SC1252',
+  'SC1253',
+  'SC1254',
   'SC1301',
   'SC1302',
   'SC1303',

@@ -52,6 +52,8 @@ export interface CheckInfo {
   readonly effects?: readonly Effect[];
   /** What the vendor should do, one sentence. */
   readonly fix: string;
+  /** Statuses of refusals that the fix itself is about; with other ones the status says what to do (`fixOf`). */
+  readonly fixSuits?: readonly number[];
   /** The feature of ServiceProviderConfig without which a client of the standard does not use it: `patch`, `filter`, `etag`. */
   readonly needs?: string;
   /** People's data lies open, or strangers are changed: no baseline accepts it. */

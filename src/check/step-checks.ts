@@ -15,6 +15,7 @@ import { PAGING_STEPS } from './step/paging.js';
 import { PATCH_STEPS } from './step/patch.js';
 import { PUT_STEPS } from './step/put.js';
 import { SCENARIO_STEPS } from './step/scenario.js';
+import { VALUE_STEPS } from './step/value.js';
 
 /** Checks that the engine raises, or a step of a scenario. */
 export const STEP_CHECKS: readonly StepCheck[] = [
@@ -33,4 +34,5 @@ export const STEP_CHECKS: readonly StepCheck[] = [
   ...PATCH_STEPS,
   ...PUT_STEPS,
   ...SCENARIO_STEPS,
+  ...VALUE_STEPS,
 ];

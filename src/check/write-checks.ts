@@ -76,6 +76,7 @@ import { PUT_STORED } from './put/stored.js';
 import { PUT_SUPPORTED } from './put/supported.js';
 import { CASE_KEPT } from './value/case-kept.js';
 import { LIST_KEPT } from './value/list-kept.js';
+import { MANAGER_ID } from './value/manager-id.js';
 import { NUMBER_KEPT } from './value/number-kept.js';
 import { TEXT_WHOLE } from './value/text-whole.js';
 import { TYPE_KEPT } from './value/type-kept.js';
@@ -158,6 +159,7 @@ export const WRITE_CHECKS: readonly WriteCheck[] = [
   PUT_SUPPORTED,
   CASE_KEPT,
   LIST_KEPT,
+  MANAGER_ID,
   NUMBER_KEPT,
   TEXT_WHOLE,
   TYPE_KEPT,

@@ -21,6 +21,16 @@ it.each([
   expect(rule('POST', body, detail, status)).toBe(kind);
 });
 
+it.each([
+  ['There is no role Member', 'roles', 'value'],
+  ['A user has one role.', 'roles', 'value'],
+  ['The role Member does not exist', 'roles[primary eq "True"].value', 'value'],
+  ['There is no role Member', 'title', undefined],
+  ['roles must be an array', 'roles', undefined],
+])('%s, to a change of %s', (detail, path, kind) => {
+  expect(rule('PATCH', { Operations: [{ op: 'add', path, value: 'Member' }] }, detail)).toBe(kind);
+});
+
 it('lacks nothing where the PATCH brings it with another operation', () => {
   const add = (part: string): JsonObject => ({ op: 'Add', path: `addresses[type eq "work"].${part}`, value: 'x' });
   const detail = 'addresses.country is required';

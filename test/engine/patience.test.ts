@@ -40,6 +40,15 @@ describe('patience', () => {
     expect((await waited(patience, clock)).milliseconds).toBe(1000);
   });
 
+  it('is short after two whole waits in vain for what was never late, and is long again once it was', async () => {
+    const { clock, patience } = started();
+    const seen: number[] = [];
+    for (let count = 0; count < 4; count += 1) seen.push((await waited(patience, clock)).milliseconds);
+    expect(seen).toEqual([5500, 5500, 1000, 1000]);
+    expect((await waited(patience, clock, 900)).after).toBe(1000);
+    expect((await waited(patience, clock, 5000)).after).toBe(5500);
+  });
+
   it('one state that is shown again and again is no proof of it', async () => {
     const { clock, patience } = started();
     const same = {};
@@ -56,13 +65,6 @@ describe('patience', () => {
     expect((await waited(patience, clock)).milliseconds).toBe(1000);
     expect((await waited(patience, clock, 900)).after, 'late').toBe(1000);
     expect((await waited(patience, clock)).milliseconds).toBe(5500);
-  });
-
-  it('is short after two waits in vain where the target has shown one write at once', async () => {
-    const { clock, patience } = started();
-    for (let count = 0; count < 3; count += 1) expect((await waited(patience, clock)).milliseconds).toBe(5500);
-    patience.shownAtOnce('filters of User', {});
-    expect((await waited(patience, clock)).milliseconds).toBe(1000);
   });
 
   it('a wait under way ends early when others learn that the target is prompt', async () => {
@@ -104,7 +106,7 @@ describe('patience', () => {
 
   it('ends after some waits in vain', async () => {
     const { clock, patience } = started();
-    for (let count = 0; count < 8; count += 1) expect((await waited(patience, clock)).milliseconds).toBe(5500);
+    for (let count = 0; count < 8; count += 1) expect((await waited(patience, clock)).milliseconds).toBe(count < 2 ? 5500 : 1000);
     expect(await waited(patience, clock)).toEqual({ milliseconds: 0, value: false });
   });
 });

@@ -60,6 +60,16 @@ export const FIELD_CASES: Readonly<Record<string, Case>> = {
     [0, 201],
     [0, 409],
   ],
+  'apostrophe-500': [newUser({ userName: 'a@example.com', displayName: "Siobhan O'Brien" }), 201, 500],
+  'emoji-refused': [newUser({ userName: 'a@example.com', displayName: 'Fuchs 🦊' }), 201, 400],
+  'emoji-breaks-creates': [
+    async (client) => {
+      const before = await client.post('/Users', { userName: 'a@example.com', displayName: 'Fuchs 🦊' });
+      return [before.status, (await client.post('/Users', { userName: 'b@example.com' })).status];
+    },
+    [201, 201],
+    [201, 500],
+  ],
   'user-names-narrow': [newUser({ userName: "o'neil@example.com" }), 201, 400],
   'external-id-required': [newUser({ userName: 'own@example.com' }), 201, 400],
   'family-name-required': [newUser({ userName: 'mono@example.com', externalId: 'm', name: { givenName: 'Mono' } }), 201, 400],

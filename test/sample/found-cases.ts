@@ -117,6 +117,15 @@ export const FOUND_CASES: Readonly<Record<string, Case>> = {
     1,
   ],
   'member-again-toggled': [see.addedAgain, '200 ab', '200 b'],
+  'manager-as-name': [
+    async (client) => {
+      const manager = await client.user('manager@example.com');
+      const report = await client.user('report@example.com', { [ENTERPRISE]: { manager: { value: manager } } });
+      return at((await client.get(`/Users/${report}`)).body, ENTERPRISE, 'manager', 'value') === manager;
+    },
+    true,
+    false,
+  ],
   'put-drops-manager': [
     put(async (client, id) => at((await client.get(`/Users/${id}`)).body, ENTERPRISE, 'manager') !== undefined),
     true,

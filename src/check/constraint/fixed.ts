@@ -8,6 +8,7 @@ import { ruleOf } from './rule.js';
 export const FIXED_UNDECLARED = defineWriteCheck({
   id: 'SC2805',
   scope: 'representation',
+  roots: ['SC2100'],
   decisive: true,
   title: 'An attribute that cannot be changed is declared immutable in /Schemas',
   impact: 'provisioning-lost',

@@ -37,6 +37,10 @@ const FIXED =
 const LIMITED =
   /\b(too long|longer than|(max(imum)?|maximal) (length|size)|at most|no more than|only (one|a single|1|types?|supports?)\b|(supports?|allows?|accepts?) only|more than one|policy|complexity|too short|at least \d+ (characters|letters|signs)|E\.?164)\b/i;
 
+/** Roles are the app's own: it says which there are, and how many of them somebody may have. */
+const OF_ROLES =
+  /\b(no (such )?|unknown |invalid |undefined |unsupported )(role|entitlement)s?\b|\b(role|entitlement)s?\b.{0,60}\b(does not exist|not (exist|found|known|defined|assignable|available|allowed))|\b(one|a single) (role|entitlement)\b|\b(role|entitlement)s?\b.{0,30}\bmust be one of\b/i;
+
 /**
  * The rule for which a target refuses a write, where its own words name it. What it does not say is not guessed: other checks
  * explain such a refusal.
@@ -52,12 +56,17 @@ export function ruleOf(write: RefusedWrite): Rule | undefined {
   const words = wordsOf(response);
   if (isFull(write, words)) return { kind: 'room' };
   if (isOfUserName(write, words)) return { kind: 'user-name' };
+  if (OF_ROLES.test(words) && bringsRoles(write)) return { kind: 'value' };
   if (isOfType(words)) return undefined;
   const fixed = fixedAttribute(write, words);
   if (fixed !== undefined) return { kind: 'fixed', attribute: fixed };
   const lacking = lackingAttribute(write, words);
   if (lacking !== undefined) return { kind: 'required', attribute: lacking };
   return isLimited(write, words) ? { kind: 'value' } : undefined;
+}
+
+function bringsRoles({ request: { body } }: RefusedWrite): boolean {
+  return isObject(body) && [...Object.keys(body), ...changedNames(body)].some((name) => /^(roles|entitlements)\b/i.test(name));
 }
 
 /** A query by POST writes nothing (RFC 7644 §3.4.3): what a create may miss is no reason for its refusal. */

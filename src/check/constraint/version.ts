@@ -18,7 +18,14 @@ export const VERSION_DEMANDED = defineWriteCheck({
   ],
   clients: ['entra', 'okta'],
   effect: 'The client never sends If-Match: nobody is updated, disabled or deleted, and leavers keep their access.',
+  effects: [
+    {
+      type: 'Group',
+      effect: 'The client never sends If-Match: groups are not renamed, changed or deleted, and whoever leaves one keeps its access.',
+    },
+  ],
   fix: 'Treat a write without If-Match as one of whatever version is there.',
+  fixSuits: [409, 412, 428],
   example: {
     request: patch('/Users/u1', { op: 'replace', path: 'title', value: 'Director' }),
     given: { resource: exampleUser({ title: 'Engineer' }) },

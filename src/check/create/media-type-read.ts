@@ -25,6 +25,7 @@ export const MEDIA_TYPE_READ = defineWriteCheck({
         'What is sent in this media type does not arrive; where it is plain JSON, the app fails the test that its submission demands.',
     },
   ],
+  fixSuits: [415],
   fix: 'Read application/scim+json and application/json alike, with a charset or without.',
   example: {
     client: 'okta',

@@ -13,6 +13,7 @@ export const REMOVE_BY_LIST = defineWriteCheck({
   authorities: [entra('compliance'), field('F02')],
   clients: ['entra'],
   effect: 'Entra removes one member this way: servers that ignore the list empty the whole group, others keep the leaver in it.',
+  effects: [{ refused: true, effect: 'Entra removes members this way: whoever leaves a group keeps its access.' }],
   fix: 'When a remove of "members" carries a value, remove only the members listed there.',
   example: {
     request: patch('/Groups/g1', { op: 'Remove', path: 'members', value: [{ value: 'u2' }] }),

@@ -22,12 +22,24 @@ export const PATCH_SUPPORTED = defineWriteCheck({
   effect: 'Changes are not carried over, and leavers keep their access.',
   effects: [
     {
+      type: 'Group',
+      client: 'entra',
+      effect: 'Entra renames groups and changes their members by PATCH alone: groups stay as they were created, and leavers in them.',
+    },
+    {
+      type: 'Group',
+      client: 'okta',
+      effect: 'Okta changes the groups of catalog apps by PATCH: groups stay as they were created, and leavers in them.',
+    },
+    { type: 'Group', effect: 'Groups stay as they were created, and leavers in them.' },
+    {
       client: 'entra',
       effect: 'Entra updates and disables by PATCH alone, whatever ServiceProviderConfig says: leavers keep their access.',
     },
     { client: 'okta', effect: 'Okta deactivates people and changes groups of catalog apps by PATCH: leavers keep their access.' },
   ],
   fix: 'Support PATCH on /Users/{id} and /Groups/{id}.',
+  fixSuits: [404, 405, 501],
   example: {
     request: patch('/Users/u1', { op: 'replace', path: 'title', value: 'Director' }),
     given: { resource: exampleUser({ title: 'Engineer' }) },

@@ -13,7 +13,15 @@ export const PUT_BACK = defineWriteCheck({
   authorities: [must('7644', '3.5.1', 'Any values provided SHALL be ignored.'), okta('scim20'), field('F68')],
   clients: ['okta', 'rfc'],
   effect: 'A client that reads, changes and puts back cannot change anything.',
-  effects: [{ client: 'okta', effect: 'Okta puts the whole resource back, id, meta and groups included: every update fails.' }],
+  effects: [
+    {
+      type: 'Group',
+      client: 'okta',
+      effect:
+        'Okta puts the whole group back, id and meta included, for every change: groups stay as they were created, and leavers in them.',
+    },
+    { client: 'okta', effect: 'Okta puts the whole resource back, id, meta and groups included: every update fails.' },
+  ],
   fix: 'Ignore read-only and unknown attributes of a PUT.',
   example: {
     request: put('/Users/u1', exampleUser({ title: 'Director' })),

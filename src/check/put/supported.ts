@@ -18,8 +18,16 @@ export const PUT_SUPPORTED = defineWriteCheck({
   ],
   clients: ['okta', 'rfc'],
   effect: 'A client that replaces resources as a whole cannot change anything.',
-  effects: [{ client: 'okta', effect: 'Okta updates profiles by PUT, and apps of the wizard deactivate and change groups by PUT too.' }],
+  effects: [
+    {
+      type: 'Group',
+      client: 'okta',
+      effect: 'Okta changes the groups of wizard apps by PUT: groups stay as they were created, and leavers in them.',
+    },
+    { client: 'okta', effect: 'Okta updates profiles by PUT, and apps of the wizard deactivate and change groups by PUT too.' },
+  ],
   fix: 'Support PUT on /Users/{id} and /Groups/{id}.',
+  fixSuits: [404, 405, 501],
   example: {
     request: put('/Users/u1', exampleUser({ title: 'Director' })),
     given: { resource: exampleUser({ title: 'Engineer' }) },

@@ -20,6 +20,9 @@ const SHORT = 2;
  */
 const PROMPT = [10, 2, 1] as const;
 
+/** After so many whole waits in vain for a view that was never late, short ones are enough. */
+const ENOUGH = 2;
+
 /** So often a run waits in vain before it stops waiting for what has never been late. */
 const MOST = 8;
 
@@ -107,7 +110,7 @@ export class Patience {
   /** Whether a wait, the next one after so many, is not worth it. */
   #isHopeless({ lag, prompt, vain }: Knowledge, index: number, waited: number): boolean {
     if (lag > 0) return vain >= MOST && index >= SHORT && waited >= SLACK * lag;
-    if (this.#spent >= this.#most) return true;
+    if (this.#spent >= this.#most || (vain >= ENOUGH && index >= SHORT)) return true;
     // A target that is wrong somewhere for good is soon believed to be so elsewhere.
     return index >= SHORT && prompt.size >= (PROMPT[Math.max(vain, this.#spent)] ?? PROMPT[2]);
   }

@@ -5,6 +5,7 @@ import type { CheckId } from '../../check/check-id.js';
 import { accusedBy, diagnose, distance, heldFor } from '../../check/diagnose.js';
 import type { Diagnosis } from '../../check/diagnosis.js';
 import { effectOn } from '../../check/effect.js';
+import { fixOf } from '../../check/fix.js';
 import type { Symptom } from '../../check/symptom.js';
 import type { Dialect } from '../../client/client.js';
 import { CLIENTS } from '../../client/registry.js';
@@ -115,6 +116,12 @@ function isRefused(symptoms: readonly Symptom[]): boolean {
   return symptoms.every(({ answer }) => answer !== undefined && answer.status >= 400);
 }
 
+/** The status with which the target refused all that shows the defect, where it is one. */
+function statusOf(symptoms: readonly Symptom[]): number | undefined {
+  const [status, ...others] = new Set(symptoms.map(({ answer }) => answer?.status));
+  return others.length > 0 || status === undefined || status < 400 ? undefined : status;
+}
+
 function finding(id: string, check: Check, diagnosis: Diagnosis, dialect: Dialect, log: RunLog, wire: Wire): FindingEvent {
   const family = CLIENTS[dialect].family;
   const type = typeOf(diagnosis.symptoms);
@@ -142,7 +149,7 @@ function finding(id: string, check: Check, diagnosis: Diagnosis, dialect: Dialec
     expected: first?.expected ?? '',
     received: receivedWith(first, diagnosis.symptoms),
     effect: effectOn(check, family, type, { partly: isPartly(check.id, type, log), refused: isRefused(diagnosis.symptoms) }),
-    fix: check.fix,
+    fix: check.kind === 'response' ? check.fix : fixOf(check, statusOf(diagnosis.symptoms), first?.accepted !== undefined),
     ...defined({ repeat }),
     count: new Set(diagnosis.symptoms.map((symptom) => symptom.exchange ?? symptom.order.join())).size,
     blocks: [...new Set(blocks.map((each) => `${each.scenario}:${each.step}`))],

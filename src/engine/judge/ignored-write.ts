@@ -57,7 +57,7 @@ export async function explainIgnored(
   const isMixed = new Set(operations.map(({ attribute }) => attribute)).size > 1;
   const symptoms = causes.flatMap((cause) =>
     cause.kind === 'form' && cause.check !== 'SC2134' && cause.check !== 'SC2151' && (cause.accepted !== undefined || isMixed)
-      ? (symptomOf(context, observation, cause) ?? [])
+      ? (symptomOf(context, observation, cause, new Set()) ?? [])
       : [],
   );
   const earlier = context.log.symptoms.slice(noted);

@@ -14,12 +14,14 @@ export interface Breakdown {
 
 /**
  * Since when look-ups of a type break down: one value that a server cannot handle is enough to break the look-ups of everybody.
- * What was written between the last one that was answered and the first one that was not is told.
+ * What was written between the last one that was answered and the first one that was not is told. It may break creates as well, so
+ * the last one that was accepted is kept.
  */
 export class LookUps {
   readonly #answered = new Map<ResourceType, ScimRequest>();
   readonly #writtenSince = new Map<ResourceType, string[]>();
   readonly #brokenBy = new Map<ResourceType, readonly string[]>();
+  readonly #lastCreate = new Map<ResourceType, AcceptedCreate>();
 
   /**
    * Notes an exchange.
@@ -31,8 +33,10 @@ export class LookUps {
   after(request: ScimRequest, response: ScimResponse): Breakdown | undefined {
     const { resourceType: type, method, id } = request;
     if (type === undefined) return undefined;
-    if (method === 'POST' && response.status < 300 && !request.target.includes('.search'))
+    if (method === 'POST' && response.status < 300 && !request.target.includes('.search')) {
       this.#writtenSince.get(type)?.push(nameIn(request));
+      this.#lastCreate.set(type, { name: nameIn(request), request });
+    }
     if (method !== 'GET' || id !== undefined) return undefined;
     if (response.status < 300) {
       this.#answered.set(type, request);
@@ -50,6 +54,17 @@ export class LookUps {
     const names = suspects.map((name) => JSON.stringify(name)).join(', ');
     return { answered, since: `; look-ups were answered until ${names} ${suspects.length === 1 ? 'was' : 'were'} created` };
   }
+
+  /** The last create of a type that was accepted. */
+  lastCreate(type: ResourceType): AcceptedCreate | undefined {
+    return this.#lastCreate.get(type);
+  }
+}
+
+/** A create that was accepted. */
+interface AcceptedCreate {
+  readonly name: string;
+  readonly request: ScimRequest;
 }
 
 function nameIn({ body }: ScimRequest): string {

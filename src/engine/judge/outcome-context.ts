@@ -8,6 +8,7 @@ import type { ComparisonRules } from '../compare/comparison.js';
 import type { ReadBack } from '../compare/read-back.js';
 import type { Ledger } from '../ledger/ledger.js';
 import type { OwnedResources } from '../state/owned-resources.js';
+import type { LookUps } from './look-ups.js';
 import type { RunLog } from './run-log.js';
 import type { StepLog } from './step-log.js';
 import type { Trials } from './variation/trials.js';
@@ -30,6 +31,7 @@ export interface OutcomeContext {
     readonly mapping: Mapping;
     readonly log: RunLog;
     readonly trials: Trials;
+    readonly lookUps: LookUps;
     readonly clock: Clock;
     readonly ownWordsHold?: true;
   };

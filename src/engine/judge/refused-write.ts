@@ -9,7 +9,7 @@ import { show, showResponse } from '../../check/show.js';
 import type { JudgedSymptom, Symptom } from '../../check/symptom.js';
 import { succeeded } from '../../client/conversation-helpers.js';
 import { isObject, type Json } from '../../scim/json.js';
-import { headerOf, type ScimRequest, type ScimResponse } from '../../scim/message.js';
+import { headerOf, type Method, type ScimRequest, type ScimResponse } from '../../scim/message.js';
 import type { Answered } from '../exchange/exchanger.js';
 import { mappedRows } from '../mapping/mapped-rows.js';
 import { rowPosition } from '../mapping/row-position.js';
@@ -22,8 +22,11 @@ import { patchCauses } from './variation/patch-causes.js';
 import type { RefusalCause } from './variation/refusal-cause.js';
 import { Trial } from './variation/trial.js';
 
-/** Refusals that may be about the form of a request. Who may not ask, and what is not there, is another matter. */
-const OF_FORM: ReadonlySet<number> = new Set([400, 406, 413, 415, 422, 500, 501]);
+/** Refusals that may be about what a request asks for, or about its form. */
+const OF_REQUEST: ReadonlySet<number> = new Set([400, 406, 409, 413, 415, 422, 500, 501]);
+
+/** Who may not create, and where nothing can be created, is another matter; where some changes are made, so is what others ask for. */
+const OF_CHANGE: ReadonlySet<number> = new Set([403, 404, 405]);
 
 /**
  * Asks why a write was refused: scim-check sends it again in other forms, each of which a correct server takes for the same. Where
@@ -39,7 +42,7 @@ export async function explainRefusal(context: OutcomeContext, answered: Answered
   const [refusal, ...others] = context.log.symptoms.slice(noted);
   // Where the resource changed all the same, that is what went wrong.
   if (others.length > 0 || request.rawBody !== undefined || observation.again === true || owned?.contentUnknown === true) return;
-  if (!OF_FORM.has(response.status) || !isUnexpected(context.expectation, response)) return;
+  if (!mayBeOfRequest(request, response.status) || !isUnexpected(context.expectation, response)) return;
   const made = answered.creation === undefined ? undefined : await createdAllTheSame(context, answered);
   if (made !== undefined) {
     context.log.withdraw(noted);
@@ -47,23 +50,58 @@ export async function explainRefusal(context: OutcomeContext, answered: Answered
     context.log.report(['SC1225'], { expected: '201, or nothing that was made', received, subject: 'made' }, exchange);
     return;
   }
+  // Any other form of what is there already is a change, which says nothing of the conflict.
+  if (response.status === 409 && request.resourceType !== 'Group' && changesNothing(observation)) return;
   // Where the target says which of its rules is broken, that is the reason.
   if (checkOfRule({ request, response, facts: observation.facts }) !== undefined) return;
   const kind = kindOf(request, response.status);
   const question = context.run.trials.about(observation.dialect, kind);
-  if (question === undefined) return context.log.acquit(refusal, context.run.trials.refuted(observation.dialect, kind));
+  const otherwise = request.method === 'PATCH' ? 'SC2136' : undefined;
+  if (question === undefined) return context.log.acquit(refusal, context.run.trials.refuted(observation.dialect, kind), otherwise);
   const trial = new Trial({ context, owned, question });
   const causes = await causesOf(trial, observation);
-  const symptoms = causes.flatMap((cause) => symptomOf(context, observation, cause) ?? []);
+  const symptoms = causes.flatMap((cause) => symptomOf(context, observation, cause, trial.refuted) ?? []);
   if (symptoms.length === 0) {
+    const since = answered.creation === undefined ? undefined : await brokenSince(context, trial, observation);
+    if (since !== undefined) return await replaceSymptoms(context, answered, { noted, earlier: undefined, symptoms: [since] });
     if (!trial.isExhausted) {
       question.inVain(trial.refuted);
-      context.log.acquit(refusal, trial.refuted);
+      context.log.acquit(refusal, trial.refuted, otherwise);
     }
     if (owned !== undefined) await takeStock(context, owned, refusal);
     return;
   }
   await replaceSymptoms(context, answered, { noted, earlier: refusal === undefined ? undefined : [refusal], symptoms });
+}
+
+/** Whether a write asks for nothing but what is there already. */
+function changesNothing({ request, addressed, facts }: Observation): boolean {
+  const operations = operationsOf(request.method, request.body, addressed?.resource, request.resourceType ?? 'User', facts.schemas);
+  return operations.every(({ changes }) => !changes);
+}
+
+function mayBeOfRequest({ method }: ScimRequest, status: number): boolean {
+  return OF_REQUEST.has(status) || (OF_CHANGE.has(status) && (method === 'PUT' || method === 'PATCH'));
+}
+
+/**
+ * A create that is refused in every form, where one that was accepted before is refused by now, too: it is not its own values that
+ * the target minds, but what has been stored since.
+ */
+async function brokenSince(context: OutcomeContext, trial: Trial, { request, response }: Observation): Promise<JudgedSymptom | undefined> {
+  const { resourceType = 'User' } = request;
+  const last = context.run.lookUps.lastCreate(resourceType);
+  if (last === undefined || trial.isExhausted || (await trial.accepts(last.request)) || trial.isExhausted) return undefined;
+  const accepted = `until ${JSON.stringify(last.name)} was created`;
+  return {
+    candidates: ['SC1204'],
+    direct: true,
+    subject: `refused ${accepted}`,
+    accepted,
+    resourceType,
+    expected: `success: creates are accepted ${accepted}; a second one with its values is refused as well`,
+    received: showResponse(response),
+  };
 }
 
 /** The reasons in the place of what a step had shown of a write before it was asked about. */
@@ -101,14 +139,26 @@ async function causesOf(trial: Trial, { request, addressed, facts }: Observation
   return request.method === 'PATCH' ? await patchCauses(trial, request, context) : await bodyCauses(trial, request, context);
 }
 
-/** The symptom of a cause. A check that the scenario names stays, unless another one is shown to be the reason. */
-export function symptomOf(context: OutcomeContext, observation: Observation, cause: RefusalCause): JudgedSymptom | undefined {
+/**
+ * The symptom of a cause. A check that the scenario names stays, unless another one is shown to be the reason.
+ *
+ * @param context what the write is judged with
+ * @param observation the write and its answer
+ * @param cause why it was refused
+ * @param refuted checks whose form was tried and helped nothing
+ */
+export function symptomOf(
+  context: OutcomeContext,
+  observation: Observation,
+  cause: RefusalCause,
+  refuted: ReadonlySet<CheckId>,
+): JudgedSymptom | undefined {
   const { request, response } = observation;
   const { client, expectation } = context;
   const named = expectation.check;
-  if (cause.kind === 'operation') return named === undefined ? symptomOfOperation(context, observation, cause) : undefined;
+  if (cause.kind === 'operation') return named === undefined ? symptomOfOperation(context, observation, cause, refuted) : undefined;
   const { check, difference } = cause;
-  const general: readonly CheckId[] = request.method === 'PUT' ? ['SC1204', 'SC2201'] : ['SC1204'];
+  const general = GENERAL[request.method] ?? [];
   const own = check !== undefined && checkOf(check).clients.includes(client.family) ? [check] : [];
   const left = reasonsLeft(observation, cause, own);
   const candidates = left.length > 0 ? left : own;
@@ -122,6 +172,9 @@ export function symptomOf(context: OutcomeContext, observation: Observation, cau
     ...defined({ resourceType: request.resourceType }),
   };
 }
+
+/** What a refusal is called whose reason has no name of its own. */
+const GENERAL: Readonly<Partial<Record<Method, readonly CheckId[]>>> = { POST: ['SC1204'], PUT: ['SC1204', 'SC2201'], PATCH: ['SC2136'] };
 
 /** What the refusal may mean, without what the accepted form asks for just as well; of several, the most specific one is the last. */
 function reasonsLeft(
@@ -141,9 +194,12 @@ function reasonsLeft(
 function symptomOfOperation(
   context: OutcomeContext,
   observation: Observation,
-  { single, request, response }: Extract<RefusalCause, { kind: 'operation' }>,
+  { single, request, response, before }: Extract<RefusalCause, { kind: 'operation' }>,
+  refuted: ReadonlySet<CheckId>,
 ): JudgedSymptom | undefined {
-  const symptom = refusalOf(observation, request, response);
+  const { addressed } = observation;
+  const then = addressed === undefined ? observation : { ...observation, addressed: { ...addressed, resource: before } };
+  const symptom = refusalOf(then, request, response);
   if (symptom === undefined) return undefined;
   // What the target did not take from a creation it does not have.
   const unseen = context.run.log.neverShown(observation.dialect, single.asked.text ?? '');
@@ -151,7 +207,7 @@ function symptomOfOperation(
   const accepted = `without ${show(single.sent)}`;
   const expected = `success: the same request is accepted ${accepted}${rowOf(context, request, single.asked.text)}`;
   // Where the operation works on other attributes, it is the attribute that is refused.
-  const candidates: readonly CheckId[] = [...new Set<CheckId>(['SC2136', ...symptom.candidates])];
+  const candidates = [...new Set<CheckId>(['SC2136', ...symptom.candidates])].filter((check) => !refuted.has(check));
   return { ...symptom, candidates, accepted, expected, received: showResponse(response) };
 }
 

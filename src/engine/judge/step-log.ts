@@ -1,5 +1,6 @@
 import { defined } from '../../base/defined.js';
 import { checkOf } from '../../check/catalogue.js';
+import { SCOPES } from '../../check/check.js';
 import type { CheckId } from '../../check/check-id.js';
 import { provisionalCheck } from '../../check/diagnose.js';
 import { NO_ID } from '../../check/lifecycle/right-resource.js';
@@ -208,17 +209,16 @@ export class StepLog {
    *
    * @param symptom one of the step's; undefined: none was noted
    * @param refuted checks whose form of the request was tried and helped nothing
+   * @param otherwise what is named where only the operation as such is left, whatever it is aimed at
    */
-  acquit(symptom: Symptom | undefined, refuted: ReadonlySet<CheckId>): void {
+  acquit(symptom: Symptom | undefined, refuted: ReadonlySet<CheckId>, otherwise?: CheckId): void {
     if (symptom === undefined || refuted.size === 0) return;
     const { candidates } = symptom;
     const left = candidates.filter((check) => !refuted.has(check) && !isConsequence(check, candidates));
     // What may have brought along what was not the reason goes with it.
-    if (left.length > 0)
-      this.#runLog.amend(
-        symptom.id,
-        candidates.filter((check) => left.includes(check) || isConsequence(check, left)),
-      );
+    const instead = otherwise !== undefined && left.every(isOfAnyTarget) ? [otherwise] : [];
+    if (left.length > 0 || instead.length > 0)
+      this.#runLog.amend(symptom.id, [...candidates.filter((check) => left.includes(check) || isConsequence(check, left)), ...instead]);
   }
 
   /**
@@ -240,4 +240,10 @@ export class StepLog {
     if (this.#state.disowned) return true;
     return this.symptoms.slice(since).some((symptom) => MISTAKEN.has(provisionalCheck(symptom)) && symptom.subject !== NO_ID);
   }
+}
+
+/** A check of writes that says nothing of what is written to. */
+function isOfAnyTarget(id: CheckId): boolean {
+  const check = checkOf(id);
+  return check.kind === 'write' && SCOPES.indexOf(check.scope) < SCOPES.indexOf('target');
 }

@@ -55,14 +55,26 @@ export function noteWriteSymptoms(context: OutcomeContext, write: JudgedWrite, d
   if (accepted && request.method === 'PATCH') context.log.confirm('SC2100', type);
   const named = namedBy(context, write);
   const symptoms = judged.symptoms.map((symptom, index) =>
-    withNamed(named, withEarlierCause(context, write, operations, symptom, all[index])),
+    withNamed(named, withEarlierCause(context, write, operations, withoutUnderstood(owned, symptom, all[index]), all[index])),
   );
+  const carriedOut = judged.held.filter((check) => OF_FORM.has(check));
+  if (carriedOut.length > 0) for (const { text = '' } of operations) owned?.noteUnderstood(text, carriedOut);
   // A scenario's own request is not the client's.
   const isClients = request.purpose !== 'raw' || context.run.ownWordsHold === true;
   const noted = context.log.note({ ...judged, symptoms, held: accepted && isClients ? judged.held : [] }, write.exchange);
   const [first] = noted;
   if (isRefused) for (const operation of operations) owned?.markUnreliable(operation.text ?? '', first);
   return isRefused ? noted.slice(1) : noted;
+}
+
+/** Checks of the form in which a change is put down: a target that understood it once at a path understands it there. */
+const OF_FORM: ReadonlySet<CheckId> = new Set(['SC2106', 'SC2107', 'SC2108', 'SC2109', 'SC2111']);
+
+/** A change that was not made has another reason than its form, where the same form was carried out at the same place before. */
+function withoutUnderstood(owned: OwnedResource | undefined, symptom: JudgedSymptom, difference: Difference | undefined): JudgedSymptom {
+  const understood = owned?.understoodAt(difference?.operation?.text ?? '') ?? new Set();
+  const left = symptom.candidates.filter((check) => !understood.has(check));
+  return left.length === 0 || left.length === symptom.candidates.length ? symptom : { ...symptom, candidates: left };
 }
 
 /** What was there before the write has not been altered by it, unless it had been before. */

@@ -1,3 +1,4 @@
+import type { CheckId } from '../../check/check-id.js';
 import type { ExpectedResource } from '../../check/context.js';
 import { withBulkIds } from '../../scim/bulk.js';
 import { isObject, type JsonObject } from '../../scim/json.js';
@@ -38,6 +39,8 @@ export class OwnedResource {
   #renamed = false;
   /** What `meta` has said of its age. */
   readonly times = new ResourceTimes();
+  /** Target path in lower case → the forms of a change that the target has carried out there. */
+  readonly #understood = new Map<string, ReadonlySet<CheckId>>();
   /** Target path in lower case → the symptom that made its value unreliable, if it was one. */
   #unreliable = new Map<string, Cause | undefined>();
   #changed: () => void = () => undefined;
@@ -89,6 +92,16 @@ export class OwnedResource {
   /** It was read, and shows what was sent. */
   prove(): void {
     this.#proven = true;
+  }
+
+  /** Notes checks of the form of a change that has been carried out: what is told of the path later has another reason. */
+  noteUnderstood(path: string, checks: readonly CheckId[]): void {
+    this.#understood.set(path.toLowerCase(), new Set([...this.understoodAt(path), ...checks]));
+  }
+
+  /** The checks of the forms in which changes at a path have been carried out. */
+  understoodAt(path: string): ReadonlySet<CheckId> {
+    return this.#understood.get(path.toLowerCase()) ?? new Set();
   }
 
   /** Has the listener told of every change of the twin, and of the deletion. */

@@ -1,10 +1,11 @@
 import { operationsOf } from '../../../check/operation.js';
-import { isObject } from '../../../scim/json.js';
+import { isObject, type JsonObject } from '../../../scim/json.js';
 import type { ScimRequest } from '../../../scim/message.js';
-import { bodyForms, inPlainLetters, putForms, withChange, withoutEachPart, withoutOne } from './body-forms.js';
+import { bodyForms, putForms, withChange, withoutEachPart, withoutOne } from './body-forms.js';
 import { otherMediaTypes } from './media-types.js';
 import type { OperationContext } from './operations.js';
 import type { RefusalCause } from './refusal-cause.js';
+import { bodiesInPlainLetters, bodiesWithoutEachSign, bodyWithOtherValues } from './sign-forms.js';
 import type { Trial } from './trial.js';
 import { MOST_FOR_ONE } from './trials.js';
 import { type Variation, withBodies } from './variation.js';
@@ -33,17 +34,31 @@ export async function bodyCauses(trial: Trial, request: ScimRequest, context: Op
   const ofActive = { check: body['active'] === false ? 'SC2203' : 'SC2119' } as const;
   const meaning = (key: string) => (request.method === 'PUT' && key === 'active' ? ofActive : {});
   const left = keys.flatMap((key) => withoutOne(body, resourceType, key).map((each) => ({ ...each, ...meaning(key), key })));
+  const signs = bodiesInPlainLetters(body, resourceType);
   const forms = [
     ...otherMediaTypes(request),
     ...withBodies(request, changesNothing(request, context) ? withChange(body, resourceType) : []),
     ...withBodies(request, [...bodyForms(body, resourceType), ...(request.method === 'PUT' ? putForms(body, request.id) : [])]),
-    ...withBodies(request, [...inPlainLetters(body, resourceType), ...left]),
+    ...withBodies(request, [...signs, ...left]),
   ];
   const form = await trial.first(forms);
   if (form === undefined) return [];
   const key = left.find(({ difference }) => difference === form.difference)?.key;
+  if (signs.some(({ difference }) => difference === form.difference))
+    return [cause(request, await ofSigns(trial, request, { whole: form, body }))];
   const part = key === undefined ? undefined : await trial.first(withBodies(request, withoutEachPart(body, key)));
   return [cause(request, part ?? form)];
+}
+
+/** Which sign it is, unless other values with the same signs are accepted, too. */
+async function ofSigns(
+  trial: Trial,
+  request: ScimRequest,
+  { whole, body }: { readonly whole: Variation; readonly body: JsonObject },
+): Promise<Variation> {
+  const [control] = withBodies(request, [bodyWithOtherValues(body, whole.path)]);
+  if (control !== undefined && (await trial.accepts(control.request))) return control;
+  return (await trial.first(withBodies(request, bodiesWithoutEachSign(body, whole.path)))) ?? whole;
 }
 
 /** A PUT of what is there already: what is wrong with it may be just that. */

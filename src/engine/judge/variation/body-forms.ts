@@ -47,6 +47,12 @@ const withFamilyName: Form = (body, type) => {
   return { difference: 'with a family name', check: 'SC1221', changed };
 };
 
+const withGivenName: Form = (body, type) => {
+  const name = getMember(body, 'name');
+  if (type !== 'User' || !isObject(name) || (getMember(name, 'givenName') ?? '') !== '') return undefined;
+  return { difference: 'with a given name', check: 'SC1221', changed: { ...body, name: { ...name, givenName: 'Given' } } };
+};
+
 const withEmail: Form = (body, type) => {
   const emails = getMember(body, 'emails');
   if (type !== 'User' || (Array.isArray(emails) && emails.length > 0)) return undefined;
@@ -127,6 +133,7 @@ const FORMS: readonly Form[] = [
   plainerName,
   withExternalId,
   withFamilyName,
+  withGivenName,
   withEmail,
   withDisplayName,
   withPassword,
@@ -163,30 +170,6 @@ export function withChange(body: JsonObject, type: ResourceType): ChangedBody[] 
 /** An externalId that a resource does not have. */
 export function otherExternalId(resource: JsonObject): string {
   return `changed-${String(resource['externalId'] ?? resource['id'])}`;
-}
-
-/** Signs that some targets, or the databases behind them, cannot take. */
-const UNUSUAL = /[^\p{ASCII}]|['"\\<>&%;{}[\]|]/u;
-
-/**
- * The body with one of its texts in plain letters, each in turn: a target that falls over a sign falls over it wherever it stands.
- *
- * @param body the body that was refused
- * @param type the type of its resource, whose name is another form's business
- */
-export function inPlainLetters(body: JsonObject, type: ResourceType): ChangedBody[] {
-  return Object.entries(body).flatMap(([key, value]): ChangedBody[] => {
-    if (key === 'schemas' || key === nameAttribute(type)) return [];
-    const found = UNUSUAL.exec(textsOf(value).find((text) => UNUSUAL.test(text)) ?? '')?.[0] ?? '';
-    if (found === '') return [];
-    return [
-      {
-        difference: `without signs such as ${JSON.stringify(found)} in ${JSON.stringify(key)}`,
-        path: key,
-        changed: { ...body, [key]: plain(value) },
-      },
-    ];
-  });
 }
 
 /** What keeps a request from being the same request without it. */
@@ -232,20 +215,6 @@ function without(value: Json, member: string): Json {
   if (!isObject(value)) return value;
   const { [member]: _left, ...rest } = value;
   return rest;
-}
-
-/** All texts in a value, at any depth. */
-function textsOf(value: Json): string[] {
-  if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(textsOf);
-  return isObject(value) ? Object.values(value).flatMap(textsOf) : [];
-}
-
-/** A value with an x in place of each unusual sign. */
-function plain(value: Json): Json {
-  if (typeof value === 'string') return value.replace(new RegExp(UNUSUAL.source, 'gu'), 'x');
-  if (Array.isArray(value)) return value.map(plain);
-  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)])) : value;
 }
 
 /** The body without the values that are not wanted, at any depth; undefined where it has none. */

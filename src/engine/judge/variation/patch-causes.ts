@@ -6,8 +6,9 @@ import { otherMediaTypes } from './media-types.js';
 import { formsOf, lowerCase } from './operation-forms.js';
 import { type OperationContext, patchOf, type SingleOperation, sentOperations, singleOperations } from './operations.js';
 import type { RefusalCause } from './refusal-cause.js';
+import { operationInPlainLetters, operationsWithoutEachSign, operationWithOtherValue } from './sign-forms.js';
 import type { Trial } from './trial.js';
-import { type ChangedBody, type Variation, withBodies } from './variation.js';
+import { type ChangedBody, type ChangedOperation, type Variation, withBodies } from './variation.js';
 
 /** Of many operations that are refused, so many are asked about. */
 const MOST_REFUSED = 3;
@@ -32,7 +33,7 @@ export async function patchCauses(trial: Trial, request: ScimRequest, context: O
   for (const single of singles) {
     const alone = { ...request, body: patchOf(request.body, [single.sent]) };
     if (!(await trial.accepts(alone)) && trial.answer !== undefined)
-      refused.push({ kind: 'operation', single, request: alone, response: trial.answer });
+      refused.push({ kind: 'operation', single, request: alone, response: trial.answer, before: trial.held });
   }
   if (trial.isExhausted) return [];
   if (refused.length === 0) return [together(request, singles.length)];
@@ -81,9 +82,18 @@ async function causesOfSingle(
   single: SingleOperation,
   context: OperationContext,
 ): Promise<RefusalCause[]> {
-  const forms = formsOf(single, context).map(({ changed, ...words }) => ({ ...words, changed: patchOf(request.body, changed) }));
-  const accepted = await trial.first(withBodies(request, forms));
-  return accepted === undefined ? [] : [cause(request, accepted)];
+  const requests = (changes: readonly ChangedOperation[]): Variation[] =>
+    withBodies(
+      request,
+      changes.map(({ changed, ...words }) => ({ ...words, changed: patchOf(request.body, changed) })),
+    );
+  const accepted = await trial.first(requests(formsOf(single, context)));
+  if (accepted !== undefined) return [cause(request, accepted)];
+  const plain = await trial.first(requests(operationInPlainLetters(single, context.type)));
+  if (plain === undefined) return [];
+  const [control] = requests([operationWithOtherValue(single)]);
+  if (control !== undefined && (await trial.accepts(control.request))) return [cause(request, control)];
+  return [cause(request, (await trial.first(requests(operationsWithoutEachSign(single, context.type)))) ?? plain)];
 }
 
 /** Everything is accepted by itself. */

@@ -1,4 +1,5 @@
 import type { CheckId } from '../../../check/check-id.js';
+import type { JsonObject } from '../../../scim/json.js';
 import type { ScimRequest, ScimResponse } from '../../../scim/message.js';
 import type { SingleOperation } from './operations.js';
 
@@ -17,4 +18,10 @@ export type RefusalCause =
       readonly accepted?: ScimRequest;
     }
   /** One operation of a PATCH is refused by itself, in every form; others are accepted. */
-  | { readonly kind: 'operation'; readonly single: SingleOperation; readonly request: ScimRequest; readonly response: ScimResponse };
+  | {
+      readonly kind: 'operation';
+      readonly single: SingleOperation;
+      readonly request: ScimRequest;
+      readonly response: ScimResponse /** What the resource held by then. */;
+      readonly before: JsonObject;
+    };

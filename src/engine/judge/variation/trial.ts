@@ -1,7 +1,7 @@
 import type { CheckId } from '../../../check/check-id.js';
 import { nameAttribute, succeeded } from '../../../client/conversation-helpers.js';
 import { sentByScimCheck } from '../../../client/own.js';
-import { isObject } from '../../../scim/json.js';
+import { isObject, type JsonObject } from '../../../scim/json.js';
 import type { ScimRequest, ScimResponse } from '../../../scim/message.js';
 import type { OwnedResource } from '../../state/owned-resource.js';
 import { followWrite, type Twin } from '../../state/twin.js';
@@ -11,8 +11,8 @@ import type { Question } from './trials.js';
 import type { Variation } from './variation.js';
 
 /**
- * Checks of how a write is put down, or of one thing that it may lack: where the same write put down otherwise is refused as well, that
- * is not the reason. Other forms ask for the same in a way of their own, of which the target may think what it likes.
+ * Checks of how a write is put down, or of one thing that it may lack or have too much of: where the same write put down otherwise is
+ * refused as well, that is not the reason. Other forms ask for the same in a way of their own, of which the target may think what it likes.
  */
 const OF_NOTATION: ReadonlySet<CheckId> = new Set([
   'SC1121',
@@ -24,9 +24,14 @@ const OF_NOTATION: ReadonlySet<CheckId> = new Set([
   'SC1226',
   'SC2101',
   'SC2102',
+  'SC2103',
+  'SC2106',
   'SC2107',
   'SC2108',
+  'SC2109',
   'SC2111',
+  'SC2112',
+  'SC2134',
   'SC2151',
   'SC2251',
   'SC2313',
@@ -67,6 +72,11 @@ export class Trial {
   /** Whether a request was not sent, or not answered, so that nothing follows from what was not accepted. */
   get isExhausted(): boolean {
     return this.#exhausted;
+  }
+
+  /** What the resource holds by now, as far as its writes were accepted. */
+  get held(): JsonObject {
+    return this.#owned?.twin.resource ?? {};
   }
 
   /** The checks whose form was tried and helped nothing: what they are about is not the reason, or not alone. */

@@ -1,5 +1,6 @@
 // Written by `npm run index`.
 import type { Defect } from '../../defect.js';
+import { apostrophe500 } from './apostrophe-500.js';
 import { attributeNamesCaseSensitive } from './attribute-names-case-sensitive.js';
 import { create200 } from './create-200.js';
 import { create500Kept } from './create-500-kept.js';
@@ -15,6 +16,8 @@ import { duplicate500 } from './duplicate-500.js';
 import { duplicateAccepted } from './duplicate-accepted.js';
 import { duplicateInOtherCaseAccepted } from './duplicate-in-other-case-accepted.js';
 import { duplicateOverwrites } from './duplicate-overwrites.js';
+import { emojiBreaksCreates } from './emoji-breaks-creates.js';
+import { emojiRefused } from './emoji-refused.js';
 import { externalIdRequired } from './external-id-required.js';
 import { externalIdUuidOnly } from './external-id-uuid-only.js';
 import { externalIdsMissingConflict } from './external-ids-missing-conflict.js';
@@ -39,6 +42,7 @@ import { wrongType500 } from './wrong-type-500.js';
 
 /** The defects that concern the area "create". */
 export const CREATE_DEFECTS: readonly Defect[] = [
+  apostrophe500,
   attributeNamesCaseSensitive,
   create200,
   create500Kept,
@@ -54,6 +58,8 @@ export const CREATE_DEFECTS: readonly Defect[] = [
   duplicateAccepted,
   duplicateInOtherCaseAccepted,
   duplicateOverwrites,
+  emojiBreaksCreates,
+  emojiRefused,
   externalIdRequired,
   externalIdUuidOnly,
   externalIdsMissingConflict,

@@ -8,7 +8,7 @@ export const noChangeRefused: Defect = {
   kind: 'again',
   title: 'A PATCH that changes nothing is refused with 400.',
   check: 'SC2151',
-  also: { SC2106: 'The sample keeps no password, so that a new one changes nothing.' },
+  also: { SC2136: 'The sample keeps no password, so that a new one changes nothing.' },
   clients: ['okta', 'rfc'],
   hooks: () => ({
     patch: (next, entry, operations) => {

@@ -11,6 +11,7 @@ import { listValuesLost } from './list-values-lost.js';
 import { listValuesMerged } from './list-values-merged.js';
 import { locationInside } from './location-inside.js';
 import { locationOfOthers } from './location-of-others.js';
+import { managerAsName } from './manager-as-name.js';
 import { managerReturnedAsString } from './manager-returned-as-string.js';
 import { metaMissing } from './meta-missing.js';
 import { nameMissing } from './name-missing.js';
@@ -32,6 +33,7 @@ export const SHAPE_DEFECTS: readonly Defect[] = [
   listValuesMerged,
   locationInside,
   locationOfOthers,
+  managerAsName,
   managerReturnedAsString,
   metaMissing,
   nameMissing,
