@@ -53,6 +53,8 @@ export class Exploration {
   /** Waits as often as it takes: a target that shows all else at once is not waited for long. */
   readonly #patience: Patience;
   readonly #doubts = new Doubts();
+  /** What was there before: other clients'. */
+  readonly #others: ReadonlySet<number>;
   #histories = 0;
   #cut = 0;
   #cutInARow = 0;
@@ -72,6 +74,7 @@ export class Exploration {
     this.#patience = new Patience(dialectRun.run.clock, Number.POSITIVE_INFINITY);
     this.#causes = new Causes(dialectRun.run.log, client.dialect);
     this.#player = new Player(dialectRun, client, session, isUp);
+    this.#others = new Set(dialectRun.run.ledger.open().map(({ n }) => n));
   }
 
   /**
@@ -235,9 +238,9 @@ export class Exploration {
     return { id: `explore/${name}`, title: name };
   }
 
-  /** Resources that could not be removed. */
+  /** Resources that could not be removed. What another client had no time for is removed at the end of the run. */
   #left(): number {
-    return this.#setup.dialectRun.run.ledger.open().length;
+    return this.#setup.dialectRun.run.ledger.open().filter(({ n }) => !this.#others.has(n)).length;
   }
 
   #counts() {
