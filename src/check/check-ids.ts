@@ -75,6 +75,7 @@ export const CHECK_IDS = [
   'SC1225',
   'SC1226',
   'SC1227',
+  'SC1228',
   'SC1241',
   'SC1242',
   'SC1243',

@@ -372,6 +372,7 @@ export const FURTHER_CASES: Readonly<Record<string, Case>> = {
     '+44 20',
     '+4420',
   ],
+  'names-not-supported': [see.reading({ name: { familyName: 'King' } }, 'name', 'familyName'), 'King', undefined],
   'one-name-for-two-attributes': [
     see.patching([{ op: 'Replace', path: 'name.formatted', value: 'Ada King' }], ['displayName']),
     [200, 'Person patched@example.com'],

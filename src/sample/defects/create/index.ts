@@ -25,6 +25,7 @@ import { familyNameRequired } from './family-name-required.js';
 import { formerGroupNameTaken } from './former-group-name-taken.js';
 import { formerNameTaken } from './former-name-taken.js';
 import { givenNameRequired } from './given-name-required.js';
+import { namesNotSupported } from './names-not-supported.js';
 import { nullRefused } from './null-refused.js';
 import { ownNameInOtherCaseTaken } from './own-name-in-other-case-taken.js';
 import { parallelCreatesFail } from './parallel-creates-fail.js';
@@ -67,6 +68,7 @@ export const CREATE_DEFECTS: readonly Defect[] = [
   formerGroupNameTaken,
   formerNameTaken,
   givenNameRequired,
+  namesNotSupported,
   nullRefused,
   ownNameInOtherCaseTaken,
   parallelCreatesFail,
