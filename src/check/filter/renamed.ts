@@ -8,7 +8,7 @@ export const HIT_RENAMED = defineResponseCheck({
   ...LOOK_UP,
   id: 'SC1342',
   on: { methods: ['GET'] },
-  roots: [...LOOK_UP.roots, 'SC1303', 'SC1310', 'SC1307'],
+  roots: [...LOOK_UP.roots, 'SC1303', 'SC1310', 'SC1307', 'SC1308'],
   title: 'Who was renamed is found by the new name',
   authorities: [
     must('7644', '3.4.2.2', 'When specified, only those resources matching the filter expression SHALL be returned.'),

@@ -6,7 +6,7 @@ import { excerpt, get, list, ok, patch } from '../messages.js';
 export const INTEGRITY_STEPS = defineStepChecks([
   {
     id: 'SC2701',
-    roots: ['SC1208', 'SC1207', 'SC2312', 'SC2404', 'SC2454', 'SC2601', 'SC2603', 'SC2401'],
+    roots: ['SC1208', 'SC1207', 'SC2312', 'SC2317', 'SC2404', 'SC2454', 'SC2601', 'SC2603', 'SC2401'],
     title: 'A write changes only the resource that it addresses',
     impact: 'data-damaged',
     safety: true,

@@ -5,6 +5,7 @@ import { createdObjects } from '../../../scenario/steps/registry.js';
 import { foldedText } from '../../../scim/folded-text.js';
 import { targetPath } from '../../mapping/mapped-rows.js';
 import type { OwnedResource } from '../../state/owned-resource.js';
+import type { DirectoryEntry } from '../directory.js';
 import type { StepContext } from '../step-context.js';
 import type { StepHandler } from '../step-handler.js';
 import { PASSED, type StepResult, unreliable } from '../step-result.js';
@@ -40,6 +41,11 @@ async function create(context: StepContext, spec: ObjectSpec): Promise<StepResul
     const { causes } = holder.reliabilityOf([nameAttribute(object.type)]);
     return unreliable(`${holder.key} still has the name of ${spec.key}`, causes);
   }
+  const lost = lostWithName(context, object);
+  if (lost !== undefined) {
+    state.blockedBy = lost.failed ?? [];
+    return { status: 'blocked', reason: `${lost.spec.key}, who was to have the name first, was not created`, causes: state.blockedBy };
+  }
   const outcome = await runner.hold(runner.client.create(runner.session, object));
   const id = outcome?.ok === true ? outcome.value.id : undefined;
   const owned = run.resources.find(spec.type, id);
@@ -61,6 +67,14 @@ function holderOfName(context: StepContext, object: DirectoryObject): OwnedResou
     .filter((entry) => entry.object.type === object.type)
     .map((entry) => context.ownedBy(entry))
     .find((owned) => owned?.deleted === false && foldedText(String(owned.twin.resource[nameAttribute(object.type)])) === name);
+}
+
+/** Whose creation failed and may have been done all the same: the name may be taken. */
+function lostWithName(context: StepContext, object: DirectoryObject): DirectoryEntry | undefined {
+  const name = foldedText(nameOf(object));
+  return [...context.state.directory.values()].find(
+    (entry) => entry.failed !== undefined && entry.object.type === object.type && foldedText(nameOf(entry.object)) === name,
+  );
 }
 
 function blockedByStranger(key: string): StepResult {
