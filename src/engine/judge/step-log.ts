@@ -216,7 +216,8 @@ export class StepLog {
     const { candidates } = symptom;
     const left = candidates.filter((check) => !refuted.has(check) && !isConsequence(check, candidates));
     // What may have brought along what was not the reason goes with it.
-    const instead = otherwise !== undefined && left.every(isOfAnyTarget) ? [otherwise] : [];
+    const isShown = candidates.some((check) => refuted.has(check)) && left.every(isOfAnyTarget);
+    const instead = otherwise !== undefined && isShown ? [otherwise] : [];
     if (left.length > 0 || instead.length > 0)
       this.#runLog.amend(symptom.id, [...candidates.filter((check) => left.includes(check) || isConsequence(check, left)), ...instead]);
   }
