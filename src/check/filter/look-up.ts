@@ -1,4 +1,4 @@
-import { getMember } from '../../scim/json.js';
+import { getMember, isObject } from '../../scim/json.js';
 import { readList } from '../../scim/read.js';
 import { ALL } from '../authority.js';
 import type { ResponseCheck } from '../check.js';
@@ -88,8 +88,10 @@ export const natural = (observation: Observation): boolean => /^(userName|displa
 /** The target says that it does not look up by an attribute which only some administrators match on: filters are optional (RFC 7644 §3.4.2.2). */
 export function isDeclinedChoice({ request, response }: Observation, result: Miss): boolean {
   if (request.filter?.byChoice !== true || result !== 'refused') return false;
-  // Not all say invalidFilter: scimType is optional (§3.12), and whoever matches by userName meets none of it.
-  return [400, 403, 501].includes(response.status);
+  if (response.status !== 400) return response.status === 403 || response.status === 501;
+  // A 400 of any other kind may be an accident, unless it says in words what it does not do: scimType is optional (§3.12).
+  const type = isObject(response.body) ? getMember(response.body, 'scimType') : undefined;
+  return type === 'invalidFilter' || /\b(not|un)[ -]?support/i.test(response.text);
 }
 
 /** Nothing about the look-up but its attribute could be the reason why it fails. */
