@@ -130,6 +130,32 @@ async function create({ transport }: SampleTransport, userName: string): Promise
   return String((sent.response.body as { id: string }).id);
 }
 
+describe('a target that deletes only what nobody uses', () => {
+  it.each([400, 403, 409, 422])('and answers %s before: people are disabled and groups emptied first', async (status) => {
+    const clock = new VirtualClock();
+    const server = sampleTransport({ token: TOKEN, clock });
+    const before = server.snapshot();
+    let refused = 0;
+    const transport = changed(server, async (request, genuine) => {
+      const [, folder, id] = request.target.split('/');
+      if (request.method !== 'DELETE') return await genuine();
+      const { users, groups } = server.snapshot();
+      const isUsed =
+        folder === 'Users'
+          ? users.some((user) => user.id === id && user['active'] !== false)
+          : groups.some((group) => group.id === id && group['members'] !== undefined);
+      if (!isUsed) return await genuine();
+      refused += 1;
+      return answer(status);
+    });
+    const scenarios = scenariosNamed('users/joiner', 'groups/push');
+    const { events } = await playAgainst({ ...server, transport, clock }, { dialects: ['okta-oin'], scenarios });
+    expect(refused).toBeGreaterThan(2);
+    expect(events.find((event) => event.type === 'cleanup')?.left).toEqual([]);
+    expect(server.snapshot()).toEqual(before);
+  });
+});
+
 describe('an answer that tells nothing of a resource', () => {
   it.each([
     ['DELETE', 401],

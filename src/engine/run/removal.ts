@@ -1,6 +1,8 @@
 import { percentEncode } from '../../client/encode.js';
 import { ownRequest } from '../../client/own.js';
-import { ENDPOINTS, type ScimRequest } from '../../scim/message.js';
+import type { Json } from '../../scim/json.js';
+import { ENDPOINTS, type ResourceType, type ScimRequest } from '../../scim/message.js';
+import { PATCH_OP_URN } from '../../scim/urn.js';
 import type { Wire } from '../exchange/wire.js';
 import type { LedgerEntry } from '../ledger/ledger-entry.js';
 import { locate, NOT_SCIM, saysNothing } from './locate.js';
@@ -27,6 +29,15 @@ export const NO_TIME: Removal = { reason: 'not tried: the time was up', silent: 
 
 export const NOT_TRIED: Removal = { reason: 'not tried: the target has stopped answering', silent: true };
 
+/** So a target answers that deletes only what nobody uses any more. */
+const MAYBE_TOO_EARLY: ReadonlySet<number> = new Set([400, 403, 409, 422]);
+
+/** Some delete only people who are disabled, and groups that are empty. */
+const BEFORE_DELETION: Readonly<Record<ResourceType, Json>> = {
+  User: { op: 'replace', path: 'active', value: false },
+  Group: { op: 'remove', path: 'members' },
+};
+
 /**
  * Looks at the resource of an entry, and removes it when it is the run's own.
  *
@@ -37,16 +48,21 @@ export const NOT_TRIED: Removal = { reason: 'not tried: the target has stopped a
  */
 export async function removeEntry(wire: Wire, entry: LedgerEntry, isScim: () => Promise<boolean>, signal: AbortSignal): Promise<Removal> {
   const at = { dialect: entry.dialect };
-  const plain = (method: 'GET' | 'DELETE', target: string): ScimRequest =>
-    ownRequest({ method, target, purpose: 'cleanup', resourceType: entry.resourceType });
+  const { resourceType } = entry;
+  const plain = (method: 'GET' | 'DELETE', target: string): ScimRequest => ownRequest({ method, target, purpose: 'cleanup', resourceType });
   const place = await locate(wire, entry, isScim, signal);
   if (place === 'gone' || place === 'never' || 'reason' in place) return place;
-  const path = `${ENDPOINTS[entry.resourceType]}/${percentEncode(place.id)}`;
+  const path = `${ENDPOINTS[resourceType]}/${percentEncode(place.id)}`;
   let removed = await wire.send(plain('DELETE', path), at, { signal });
   if (removed.ok && (removed.response.status === 428 || removed.response.status === 412)) {
     // The target wants to know which version is meant (RFC 6585 §3): the one that was looked at.
     const request = plain('DELETE', path);
     removed = await wire.send({ ...request, headers: [...request.headers, ['If-Match', place.version ?? '*']] }, at, { signal });
+  }
+  if (removed.ok && MAYBE_TOO_EARLY.has(removed.response.status)) {
+    const body = { schemas: [PATCH_OP_URN], Operations: [BEFORE_DELETION[resourceType]] };
+    const prepared = await wire.send(ownRequest({ method: 'PATCH', target: path, purpose: 'cleanup', resourceType, body }), at, { signal });
+    if (prepared.ok && prepared.response.status < 300) removed = await wire.send(plain('DELETE', path), at, { signal });
   }
   if (!removed.ok) return { reason: removed.failure.message, silent: true };
   // A 404 may mean that nobody serves DELETE there.
