@@ -5,7 +5,7 @@ import { proveDefect } from './matrix.js';
 import { playTouched } from './touched.js';
 
 /** One each that a few plays meet, that many meet, and whose check is named because others held elsewhere. */
-test.each(['markup-removed', 'replace-ignored', 'former-name-found', 'put-unsupported'])(
+test.each(['markup-removed', 'value-path-wrong-element', 'former-name-found', 'put-unsupported'])(
   '%s: what it touches shows what all shows',
   async (name) => {
     const defect = DEFECTS.find((each) => each.name === name);

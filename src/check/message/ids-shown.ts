@@ -10,7 +10,7 @@ export const IDS_SHOWN = defineResponseCheck({
   id: 'SC1148',
   ofForm: true,
   on: { methods: ['GET', 'PUT', 'PATCH'] },
-  roots: ['SC1127', 'SC1108', 'SC2712'],
+  roots: ['SC1202', 'SC1127', 'SC1108', 'SC2712'],
   title: 'Every resource in an answer has its id',
   severityFor: { entra: 'warning', okta: 'warning' },
   impact: 'noise',

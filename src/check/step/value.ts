@@ -1,10 +1,10 @@
-import { ALL, entra, field, says } from '../authority.js';
+import { ALL, entra, field, okta, says } from '../authority.js';
 import { defineStepChecks } from '../define.js';
-import { answer, excerpt, post, refusal } from '../messages.js';
+import { answer, exampleUser, excerpt, get, list, ok, post, refusal, same } from '../messages.js';
 
 const REFUSED = refusal(400, 'Bad request.');
 
-/** Checks of which values are taken that need more than one exchange to be seen. */
+/** Checks of which values are taken and kept that need more than one exchange to be seen. */
 export const VALUE_STEPS = defineStepChecks([
   {
     id: 'SC1253',
@@ -26,6 +26,24 @@ export const VALUE_STEPS = defineStepChecks([
       good: excerpt(answer(201, { name: { familyName: "O'Brien" } }, { Location: 'https://scim.example.com/Users/u1' })),
       bad: REFUSED,
       besides: [{ request: post('/Users', { name: { familyName: "O1'Brien" } }), good: REFUSED, bad: REFUSED }],
+    },
+  },
+  {
+    id: 'SC1228',
+    roots: ['SC1202', 'SC1204', 'SC1205', 'SC1216', 'SC1003', 'SC2113', 'SC2502', 'SC2505'],
+    title: "Okta's test finds the names of whom it has created",
+    impact: 'provisioning-lost',
+    authorities: [okta('test')],
+    clients: ['okta'],
+    effect: 'The submission to the integration network of Okta fails: its test wants name.givenName and name.familyName back.',
+    fix: 'Keep name.givenName and name.familyName, and list them in /Schemas.',
+    example: {
+      scenario: 'okta-spec/spec',
+      client: 'okta',
+      request: get('/Users/u2', 'raw'),
+      good: excerpt(ok({ name: { givenName: 'Runscope', familyName: 'Test' } })),
+      bad: excerpt(ok({ name: { formatted: 'Runscope Test' } })),
+      besides: [same(get('/Users?count=1&startIndex=1'), ok(list([exampleUser()], { totalResults: 6 })))],
     },
   },
 ]);

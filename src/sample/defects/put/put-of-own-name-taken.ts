@@ -6,7 +6,7 @@ export const putOfOwnNameTaken: Defect = {
   area: 'put',
   kind: 'symmetry',
   title: 'A PUT of a group with the name that it has is refused with 409.',
-  check: ['SC1242', 'SC2251'],
+  check: 'SC1242',
   clients: ['okta', 'rfc'],
   hooks: () => ({
     replace: (next, entry, accepted, body) => {
