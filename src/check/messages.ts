@@ -1,4 +1,5 @@
 import { defined } from '../base/defined.js';
+import { plainText } from '../base/plain-text.js';
 import type { Json, JsonObject } from '../scim/json.js';
 import type { Purpose } from '../scim/message.js';
 import {
@@ -116,7 +117,7 @@ function withMeta(resourceType: 'User' | 'Group', resource: JsonObject): JsonObj
 
 function locationOf(resource: JsonObject): string {
   const groups = JSON.stringify(resource['schemas'] ?? '').includes(GROUP_URN);
-  return `${BASE}/${groups ? 'Groups' : 'Users'}/${String(resource['id'])}`;
+  return `${BASE}/${groups ? 'Groups' : 'Users'}/${plainText(resource['id'])}`;
 }
 
 /** A turn that goes well, whatever the rest of the example does. */

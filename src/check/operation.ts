@@ -1,4 +1,5 @@
 import { defined } from '../base/defined.js';
+import { plainText } from '../base/plain-text.js';
 import { isObject, type Json, type JsonObject } from '../scim/json.js';
 import type { ResourceType } from '../scim/message.js';
 import { type AttributePath, parsePath } from '../scim/path.js';
@@ -102,7 +103,7 @@ function asksForChange(asked: Asked, current: Json | undefined): boolean {
     const brings = asked.value.some((item) => !held.includes(JSON.stringify(isObject(item) ? (item['value'] ?? item) : item)));
     return brings || (asked.kind === 'replace' && current.length !== asked.value.length);
   }
-  return String(current).toLowerCase() !== String(asked.value).toLowerCase() || isObject(asked.value);
+  return plainText(current).toLowerCase() !== plainText(asked.value).toLowerCase() || isObject(asked.value);
 }
 
 /** Whether a PUT brings a new value of an attribute that can be compared as it stands; more would be a guess. */

@@ -1,3 +1,4 @@
+import { plainText } from '../base/plain-text.js';
 import { isObject, type JsonObject } from '../scim/json.js';
 import type { Difference, ObservedWrite } from './context.js';
 import type { WriteOperation } from './operation.js';
@@ -61,7 +62,7 @@ export const brings = (write: ObservedWrite, name: string): boolean => Object.ha
 /** `active` set to this value, as a boolean or as Entra's text. */
 export const setsActive = (operation: WriteOperation, write: ObservedWrite, value: boolean): boolean => {
   if (operation.kind === 'put') return bodyOf(write)['active'] === value && write.before?.['active'] === !value;
-  return operation.attribute === 'active' && String(operation.value).toLowerCase() === String(value);
+  return operation.attribute === 'active' && plainText(operation.value).toLowerCase() === plainText(value);
 };
 
 /** Taking the last member out leaves an empty group either way: only with others in it does a removal prove something. */

@@ -1,3 +1,4 @@
+import { plainText } from '../base/plain-text.js';
 import type { Mapping } from '../mapping/mapping.js';
 import { getMember, isObject } from '../scim/json.js';
 import type { ResourceType, ScimResponse } from '../scim/message.js';
@@ -62,7 +63,7 @@ export function textOf(object: DirectoryObject, attribute: string): string | und
   const wanted = attribute.toLowerCase();
   for (const [name, value] of object.attributes) {
     if (name.toLowerCase() === wanted || name.toLowerCase() === withoutValue(wanted))
-      return isReference(value) ? value.reference : String(value);
+      return isReference(value) ? value.reference : plainText(value);
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { plainText } from '../base/plain-text.js';
 import type { IntentOf } from '../scenario/intent.js';
 import { getMember, isObject, type Json } from '../scim/json.js';
 import { type HistoryStep, keyIn, PLAIN } from './history-step.js';
@@ -107,7 +108,7 @@ function pairsOfRequest({ demands, shapes }: HistoryStep, { method, target, body
   return operations.flatMap((operation): Pair[] => {
     if (!isObject(operation)) return [];
     return pathsOf(operation).map((path) =>
-      pair(`PATCH ${String(operation['op'])}`, path.replace(/\[.*$/, ''), shapes[path] ?? formOf(operation, path, operations)),
+      pair(`PATCH ${plainText(operation['op'])}`, path.replace(/\[.*$/, ''), shapes[path] ?? formOf(operation, path, operations)),
     );
   });
 }

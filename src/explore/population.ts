@@ -1,3 +1,4 @@
+import { plainText } from '../base/plain-text.js';
 import type { Variant } from '../client/variant.js';
 import type { IntentOf, ObjectSpec } from '../scenario/intent.js';
 import { getMember, isObject, type JsonObject } from '../scim/json.js';
@@ -177,7 +178,7 @@ function requested(population: Population, step: HistoryStep, intent: IntentOf<'
 
 /** Whether somebody goes by the name that a creation brings, in whatever case: only then it is to be refused. */
 function isTaken(population: Population, { body }: IntentOf<'request'>): boolean {
-  const name = isObject(body) ? String(getMember(body, 'userName')).toLowerCase() : '';
+  const name = isObject(body) ? plainText(getMember(body, 'userName')).toLowerCase() : '';
   return living(population, 'User').some((figure) => figure.name?.toLowerCase() === name);
 }
 

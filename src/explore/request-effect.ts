@@ -1,3 +1,4 @@
+import { plainText } from '../base/plain-text.js';
 import type { IntentOf } from '../scenario/intent.js';
 import { getMember, isObject, type Json, type JsonObject } from '../scim/json.js';
 import type { ResourceType } from '../scim/message.js';
@@ -94,23 +95,23 @@ function isAddedBlindly(operation: Json, { touched, lists }: Written): boolean {
 
 /** Whether an operation is about values in a list. */
 function isInside(operation: Json): boolean {
-  return isObject(operation) && String(operation['path']).includes('[');
+  return isObject(operation) && plainText(operation['path']).includes('[');
 }
 
 function listOf(operation: Json): string {
-  return isObject(operation) ? String(operation['path']).replace(/\[.*$/, '') : '';
+  return isObject(operation) ? plainText(operation['path']).replace(/\[.*$/, '') : '';
 }
 
 /** Two elements of one type are legal, and nobody can say which of them a path means. */
 function hasTypeTwice(elements: Json): boolean {
-  const types = Array.isArray(elements) ? elements.map((each) => (isObject(each) ? String(each['type']) : '')) : [];
+  const types = Array.isArray(elements) ? elements.map((each) => (isObject(each) ? plainText(each['type']) : '')) : [];
   return new Set(types).size < types.length;
 }
 
 /** The members of a body, by the keys of the history. */
 function keysIn(body: JsonObject): string[] {
   const members = getMember(body, 'members');
-  const ids = Array.isArray(members) ? members.map((each) => String(isObject(each) ? getMember(each, 'value') : each)) : [];
+  const ids = Array.isArray(members) ? members.map((each) => plainText(isObject(each) ? getMember(each, 'value') : each)) : [];
   return ids.flatMap((id) => /^\$\{([\w-]+)\.id\}$/.exec(id)?.[1] ?? []);
 }
 

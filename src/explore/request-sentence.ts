@@ -1,3 +1,4 @@
+import { plainText } from '../base/plain-text.js';
 import type { IntentOf } from '../scenario/intent.js';
 import { getMember, isObject, type Json, type JsonObject } from '../scim/json.js';
 import { type HistoryStep, isToBeRefused } from './history-step.js';
@@ -22,7 +23,7 @@ function operationWords(operation: Json): string {
   if (!isObject(operation)) return JSON.stringify(operation);
   const { op, path, value } = operation;
   const at = typeof path === 'string' ? ` ${named(shortPath(path))}` : '';
-  return `${String(op)}${at}${value === undefined ? '' : ` ${named(JSON.stringify(value))}`}`;
+  return `${plainText(op)}${at}${value === undefined ? '' : ` ${named(JSON.stringify(value))}`}`;
 }
 
 function bodyWords(body: Json | undefined): string {

@@ -1,3 +1,4 @@
+import { plainText } from '../base/plain-text.js';
 import { isObject, type Json, type JsonObject } from '../scim/json.js';
 import { CORE_URNS } from '../scim/urn.js';
 import { allowedValue } from './allowed-values.js';
@@ -46,7 +47,7 @@ function madeUp(attribute: TargetAttribute, { target, directory }: TestValues, m
   const profile = mapped === undefined || OWN_SOURCES.has(mapped) ? undefined : profileValue(directory[0], mapped);
   const known = own === undefined || own === '' ? profile : own;
   // Everything but booleans is a text.
-  return allowedValue(known === undefined ? valueByName(attribute.name, source) : String(known), attribute, 0);
+  return allowedValue(known === undefined ? valueByName(attribute.name, source) : plainText(known), attribute, 0);
 }
 
 /**
@@ -103,7 +104,9 @@ export function seenAt(resource: Json | undefined, path: string): Json | undefin
   if (bracket !== null) {
     const list = resource[bracket[1] ?? ''];
     const wanted = (bracket[2] ?? '').toLowerCase();
-    const element = Array.isArray(list) ? list.find((each) => isObject(each) && String(each['type']).toLowerCase() === wanted) : undefined;
+    const element = Array.isArray(list)
+      ? list.find((each) => isObject(each) && plainText(each['type']).toLowerCase() === wanted)
+      : undefined;
     return isObject(element) ? element[bracket[3] || 'value'] : undefined;
   }
   if (path.startsWith('urn:')) {

@@ -1,4 +1,5 @@
 import type { Clock } from '../base/clock.js';
+import { plainText } from '../base/plain-text.js';
 import type { Conversation, DirectoryObject, Outcome } from '../client/client.js';
 import { guid, ownMark, seededRandom } from '../client/values/random.js';
 import { refusalOf } from '../engine/exchange/write-guard.js';
@@ -231,7 +232,7 @@ export class GalleryContext {
       [...attributes].map(([path, value]) => {
         const attribute = byName.get(path);
         if (attribute === undefined || typeof value !== 'string') return [path, value];
-        return [path, String(allowedValue(value, attribute, state))];
+        return [path, plainText(allowedValue(value, attribute, state))];
       }),
     );
   }

@@ -1,4 +1,5 @@
 import { defined } from '../base/defined.js';
+import { plainText } from '../base/plain-text.js';
 import type { MappedAttribute, Mapping } from '../mapping/mapping.js';
 import { type JsonObject, objectsIn } from '../scim/json.js';
 import type { ResourceType } from '../scim/message.js';
@@ -72,8 +73,8 @@ export function schemaOfExport(schema: JsonObject, mapping: Mapping): GallerySch
   const directories = objectsIn(schema['directories']);
   const target = directories.find(({ name }) => typeof name === 'string' && !/^(microsoft entra id|azure active directory)$/i.test(name));
   const objects = objectsIn(target?.['objects']);
-  const users = objects.find(({ name }) => USER_NAMES.has(String(name)));
-  const groups = objects.find(({ name }) => /group/i.test(String(name)));
+  const users = objects.find(({ name }) => USER_NAMES.has(plainText(name)));
+  const groups = objects.find(({ name }) => /group/i.test(plainText(name)));
   if (users === undefined) return base;
   return {
     ...base,
@@ -88,7 +89,7 @@ export function schemaOfExport(schema: JsonObject, mapping: Mapping): GallerySch
 /** As the template reads it: the first rule's mapping of users, and that of groups, whose `flowTypes` do not name Delete. */
 function neverDeletedIn(schema: JsonObject): ResourceType[] {
   const mappings = objectsIn(objectsIn(schema['synchronizationRules'])[0]?.['objectMappings']).filter(({ enabled }) => enabled !== false);
-  const isOfGroups = ({ targetObjectName }: JsonObject): boolean => /group/i.test(String(targetObjectName));
+  const isOfGroups = ({ targetObjectName }: JsonObject): boolean => /group/i.test(plainText(targetObjectName));
   return (['User', 'Group'] as const).filter((type) => {
     const flows = mappings.find((mapping) => isOfGroups(mapping) === (type === 'Group'))?.['flowTypes'];
     return typeof flows === 'string' && !/delete/i.test(flows);
@@ -117,10 +118,10 @@ function listed(attribute: JsonObject): TargetAttribute {
   const metadata = objectsIn(attribute['metadata']);
   const canonical = attribute['canonicalValues'] ?? metadata.find(({ key }) => key === 'canonicalValues')?.['value'];
   return {
-    name: String(attribute['name'] ?? ''),
-    type: String(attribute['type'] ?? 'String').toLowerCase(),
+    name: plainText(attribute['name'] ?? ''),
+    type: plainText(attribute['type'] ?? 'String').toLowerCase(),
     multivalued: (attribute['multivalued'] ?? attribute['multiValued']) === true,
-    mutability: String(attribute['mutability'] ?? 'readWrite').toLowerCase(),
+    mutability: plainText(attribute['mutability'] ?? 'readWrite').toLowerCase(),
     required: attribute['required'] === true,
     canonicalValues: Array.isArray(canonical) ? canonical.filter((value): value is string => typeof value === 'string') : [],
   };

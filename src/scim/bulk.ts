@@ -1,4 +1,5 @@
 import { defined } from '../base/defined.js';
+import { plainText } from '../base/plain-text.js';
 import { getMember, isObject, type Json, type JsonObject } from './json.js';
 
 /** One operation of a bulk request (RFC 7644 §3.7), as far as it can be read. */
@@ -61,14 +62,14 @@ export function readBulkResults(
       const claimed = getMember(each, 'bulkId');
       return !(typeof claimed === 'string' && named.has(claimed)) && methodOf(each) === operation.method;
     };
-    const located = known.find((each) => nameless(each) && String(getMember(each, 'location')).endsWith(operation.path));
+    const located = known.find((each) => nameless(each) && plainText(getMember(each, 'location')).endsWith(operation.path));
     const there = known[index];
     return { operation, result: located ?? (there !== undefined && nameless(there) ? there : undefined) };
   });
 }
 
 function methodOf(result: JsonObject): string {
-  return String(getMember(result, 'method')).toUpperCase();
+  return plainText(getMember(result, 'method')).toUpperCase();
 }
 
 /**
@@ -77,7 +78,7 @@ function methodOf(result: JsonObject): string {
  */
 export function bulkStatus(result: JsonObject): number | undefined {
   const written = getMember(result, 'status');
-  const status = Number(isObject(written) ? getMember(written, 'code') : written);
+  const status = Number(plainText(isObject(written) ? getMember(written, 'code') : written));
   return Number.isInteger(status) && status >= 100 && status <= 599 ? status : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { plainText } from '../base/plain-text.js';
 import { heldSecret } from '../base/redacted.js';
 import { getMember, isObject, type Json, type JsonObject } from './json.js';
 
@@ -18,7 +19,7 @@ export function readList(body: Json | undefined): ListRead | undefined {
   if (!isObject(body)) return undefined;
   const resources = getMember(body, 'Resources');
   const total = getMember(body, 'totalResults');
-  const count = typeof total === 'number' ? total : typeof total === 'string' && total.trim() !== '' ? Number(total) : undefined;
+  const count = typeof total === 'number' ? total : typeof total === 'string' && total.trim() !== '' ? Number(plainText(total)) : undefined;
   if (Array.isArray(resources)) return { total: count, resources: resources.filter(isObject) };
   return (resources === undefined || resources === null) && count !== undefined ? { total: count, resources: [] } : undefined;
 }

@@ -1,3 +1,4 @@
+import { plainText } from '../base/plain-text.js';
 import type { Parsed } from './expression.js';
 
 /** A syntax error with its place. It never leaves the parser: `parseWith` turns it into a failed result. */
@@ -79,7 +80,7 @@ export class Reader {
     try {
       const value: unknown = JSON.parse(this.text.slice(start, end + 1));
       this.offset = end + 1;
-      return String(value);
+      return plainText(value);
     } catch {
       return this.fail('the string is not valid JSON', start);
     }

@@ -1,3 +1,4 @@
+import { plainText } from '../base/plain-text.js';
 import { type AttributeDefinition, findAttribute } from './attribute.js';
 import { setMember } from './copy.js';
 import type { Filter } from './filter.js';
@@ -32,6 +33,6 @@ function fill(element: JsonObject, filter: Filter, definition: AttributeDefiniti
 }
 
 function truth(value: string | number | boolean): string | number | boolean {
-  const text = String(value).toLowerCase();
+  const text = plainText(value).toLowerCase();
   return text === 'true' ? true : text === 'false' ? false : value;
 }

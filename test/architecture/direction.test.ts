@@ -187,6 +187,11 @@ describe('the edges', () => {
       'base/make-folder.ts',
     ]);
   });
+  it('makes texts of what a target answers with plainText: String fails at an object whose toString is no function', () => {
+    const rooms = ['check', 'engine', 'explore', 'gallery', 'scim'];
+    const bare = /(?<![\w.])String\((?!(?:[\w.]*\.)?status\)|error\.code\)|Number\(|name\)|!figure)|map\(String\)/;
+    expect(modules.filter((module) => rooms.includes(module.room) && bare.test(module.text)).map((module) => module.file)).toEqual([]);
+  });
   it('has no console', () => {
     expect(modules.filter((module) => mentions(module, 'console')).map((module) => module.file)).toEqual([]);
   });

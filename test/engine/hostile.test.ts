@@ -2,10 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { exitCodeOf } from '../../src/event/verdict.js';
+import type { Transport } from '../../src/http/transport.js';
 import { startSample } from '../../src/sample/server.js';
+import { isObject, type Json } from '../../src/scim/json.js';
 import { VirtualClock } from '../base/virtual-clock.js';
+import { sampleTransport } from '../sample/transport.js';
 import { scenariosNamed } from '../scenario/shipped.js';
-import { play, TOKEN } from './harness.js';
+import { play, playAgainst, TOKEN } from './harness.js';
 
 let servers: Server[] = [];
 afterEach(() => {
@@ -78,6 +81,59 @@ describe('a target that answers nonsense', () => {
     );
   });
 });
+
+/** An object of which no text can be made: `String` fails at it. */
+const NO_TEXT = { toString: null };
+
+describe('a target that puts an object without a text in the place of a value', () => {
+  it.each([
+    ['id', 'schemas', 'userName', 'displayName', 'active', 'externalId'],
+    ['value', 'type', 'primary', 'members', 'emails', 'manager', 'roles'],
+    ['meta', 'location', 'created', 'lastModified', 'resourceType', 'version'],
+    ['totalResults', 'Resources', 'startIndex', 'itemsPerPage'],
+    ['status', 'scimType', 'detail'],
+    ['name', 'mutability', 'attributes', 'canonicalValues', 'endpoint', 'schema', 'supported', 'filter', 'bulk'],
+  ])('meets no exception: %s, …', async (...keys) => {
+    const everyOther = { calls: 0 };
+    for (const key of keys) {
+      const clock = new VirtualClock();
+      const server = sampleTransport({ token: TOKEN, clock });
+      const transport: Transport = {
+        ...server.transport,
+        send: async (request, options) => {
+          const sent = await server.transport.send(request, options);
+          everyOther.calls += 1;
+          // Where all answers were so, nothing would be created.
+          if (!sent.ok || request.method === 'POST' || everyOther.calls % 3 !== 0) return sent;
+          return { ...sent, response: { ...sent.response, body: replaced(sent.response.body, key) } };
+        },
+      };
+      const scenarios = scenariosNamed(
+        'users/joiner',
+        'users/mover',
+        'users/leaver',
+        'groups/push',
+        'import/paging',
+        'rfc/sort',
+        'rfc/bulk',
+      );
+      const { events } = await playAgainst({ ...server, transport, clock }, { dialects: ['entra-default', 'okta-aiw', 'rfc'], scenarios });
+      expect(events.at(-1)?.type, key).toBe('run-finished');
+    }
+  });
+});
+
+/** A body in which the values of one name are such objects. */
+function replaced(body: Json | undefined, key: string): Json {
+  if (Array.isArray(body)) return body.map((each) => replaced(each, key));
+  if (!isObject(body)) return body ?? null;
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]): [string, Json] => {
+      if (name !== key) return [name, replaced(value, key)];
+      return [name, Array.isArray(value) ? [NO_TEXT, ...value] : NO_TEXT];
+    }),
+  );
+}
 
 describe('a target that dies in the middle', () => {
   it('keeps the results so far and says what is left', async () => {

@@ -1,3 +1,4 @@
+import { plainText } from '../../base/plain-text.js';
 import { getMember, isObject } from '../../scim/json.js';
 import { BULK_RESPONSE_URN } from '../../scim/urn.js';
 import { field, must } from '../authority.js';
@@ -31,7 +32,7 @@ export const BULK_SERVED = defineResponseCheck({
     if (answered === undefined) return 'silent';
     const { response } = observation;
     const schemas = isObject(response.body) ? getMember(response.body, 'schemas') : undefined;
-    const named = Array.isArray(schemas) && schemas.some((schema) => String(schema).toLowerCase() === BULK_RESPONSE_URN.toLowerCase());
+    const named = Array.isArray(schemas) && schemas.some((schema) => plainText(schema).toLowerCase() === BULK_RESPONSE_URN.toLowerCase());
     if (answered.results !== undefined && named) return 'fine';
     return { expected: '200 with a BulkResponse', received: showResponse(response) };
   },

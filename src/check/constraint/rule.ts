@@ -1,3 +1,4 @@
+import { plainText } from '../../base/plain-text.js';
 import { getMember, isObject, type JsonObject } from '../../scim/json.js';
 import type { ScimRequest, ScimResponse } from '../../scim/message.js';
 import { headerOf } from '../../scim/message.js';
@@ -127,7 +128,7 @@ function lackingAttribute({ request, facts }: RefusedWrite, words: string): stri
 function bringsPart(body: JsonObject, attribute: string, words: string): boolean {
   const operations = Array.isArray(body['Operations']) ? body['Operations'] : [];
   return operations.some((operation) => {
-    const path = isObject(operation) && getMember(operation, 'op') !== 'remove' ? String(getMember(operation, 'path') ?? '') : '';
+    const path = isObject(operation) && getMember(operation, 'op') !== 'remove' ? plainText(getMember(operation, 'path') ?? '') : '';
     const part = /\.([A-Za-z]+)$/.exec(path)?.[1];
     return part !== undefined && path.toLowerCase().startsWith(attribute.toLowerCase()) && names(words, part);
   });

@@ -1,3 +1,4 @@
+import { plainText } from '../../base/plain-text.js';
 import { ALL, entra, must } from '../authority.js';
 import type { ObservedWrite } from '../context.js';
 import { defineWriteCheck } from '../define.js';
@@ -38,5 +39,5 @@ export const USER_NAME_OF_ANY_SIGNS = defineWriteCheck({
 });
 
 function nameOf(write: ObservedWrite): string {
-  return String(bodyOf(write)['userName'] ?? '');
+  return plainText(bodyOf(write)['userName'] ?? '');
 }

@@ -1,3 +1,4 @@
+import { plainText } from '../../base/plain-text.js';
 import { foldedText } from '../../scim/folded-text.js';
 import { getMember } from '../../scim/json.js';
 import { readList } from '../../scim/read.js';
@@ -34,10 +35,12 @@ export const FILTER_IGNORED = defineResponseCheck({
     const known = new Set(hits.map((hit) => hit.id));
     const { attribute, value } = request.filter;
     const strangers = list.resources.filter((resource) => {
-      if (known.has(String(getMember(resource, 'id')))) return false;
+      if (known.has(plainText(getMember(resource, 'id')))) return false;
       const held = valueAt(resource, attribute);
       // What the answer does not show cannot be called a mismatch, unless the filter can find nothing of ours at all.
-      return held === undefined ? hits.length === 0 || list.resources.length > hits.length : foldedText(String(held)) !== foldedText(value);
+      return held === undefined
+        ? hits.length === 0 || list.resources.length > hits.length
+        : foldedText(plainText(held)) !== foldedText(value);
     });
     if (strangers.length === 0) return list.resources.length > 0 ? 'fine' : 'silent';
     return {

@@ -1,3 +1,4 @@
+import { plainText } from '../../base/plain-text.js';
 import { getMember, isObject } from '../../scim/json.js';
 import { readList } from '../../scim/read.js';
 import { ALL, entra, field, must, okta } from '../authority.js';
@@ -36,7 +37,7 @@ export const NO_MATCH = defineResponseCheck({
     if (response.status >= 500) return 'silent';
     if (response.status === 200) {
       const total = isObject(response.body) ? getMember(response.body, 'totalResults') : undefined;
-      if (Number(total) === 0) return 'fine';
+      if (Number(plainText(total)) === 0) return 'fine';
       const found = readList(response.body)?.resources.length;
       return found === 0 && typeof total === 'number'
         ? { expected: '"totalResults": 0', received: `"totalResults": ${total}, and no resource` }

@@ -1,3 +1,4 @@
+import { plainText } from '../../base/plain-text.js';
 import { ALL, entra, field, must } from '../authority.js';
 import type { ObservedWrite } from '../context.js';
 import { defineWriteCheck } from '../define.js';
@@ -36,5 +37,5 @@ export const NAME_OF_ANY_SIGNS = defineWriteCheck({
 });
 
 function nameOf(write: ObservedWrite): string {
-  return String(bodyOf(write)['displayName'] ?? '');
+  return plainText(bodyOf(write)['displayName'] ?? '');
 }

@@ -1,3 +1,4 @@
+import { plainText } from '../../base/plain-text.js';
 import { getMember, isObject } from '../../scim/json.js';
 import { ENTERPRISE_USER_URN, USER_URN } from '../../scim/urn.js';
 import { must } from '../authority.js';
@@ -34,7 +35,7 @@ export const EXTENSIONS_NAMED = defineResponseCheck({
     for (const resource of resourcesOf(observation)) {
       const schemas = getMember(resource, 'schemas');
       if (!Array.isArray(schemas)) continue;
-      const named = schemas.map((each) => String(each).toLowerCase());
+      const named = schemas.map((each) => plainText(each).toLowerCase());
       for (const [urn, value] of Object.entries(resource)) {
         if (!/^urn:/i.test(urn) || !isObject(value) || Object.keys(value).length === 0) continue;
         shown = true;

@@ -1,3 +1,4 @@
+import { plainText } from '../../base/plain-text.js';
 import { getMember, isObject } from '../../scim/json.js';
 import { LIST_RESPONSE_URN } from '../../scim/urn.js';
 import { ALL, entra, must } from '../authority.js';
@@ -34,7 +35,7 @@ export const LIST_ENVELOPE = defineResponseCheck({
     const resources = getMember(response.body, 'Resources');
     // Behind the last page, and where no results were asked for, there is nothing to list, whatever the total.
     const start = Number(/[?&]startIndex=(\d+)/.exec(request.target)?.[1] ?? 1);
-    const nothing = Number(total) === 0 || start > Number(total) || /[?&]count=(0|-\d+)(&|$)/.test(request.target);
+    const nothing = Number(plainText(total)) === 0 || start > Number(plainText(total)) || /[?&]count=(0|-\d+)(&|$)/.test(request.target);
     // RFC 7643 §2.5: null is no value; Entra and Okta were seen to want a list.
     const none = nothing && (resources === undefined || (resources === null && family === 'rfc'));
     if (!none && !Array.isArray(resources)) return { expected, received: `"Resources": ${show(resources)}`, subject: 'Resources' };

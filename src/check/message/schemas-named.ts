@@ -1,3 +1,4 @@
+import { plainText } from '../../base/plain-text.js';
 import { getMember } from '../../scim/json.js';
 import { CORE_URNS } from '../../scim/urn.js';
 import { must } from '../authority.js';
@@ -32,7 +33,7 @@ export const SCHEMAS_NAMED = defineResponseCheck({
     const wanted = CORE_URNS[type];
     const wrong = resources.find((resource) => {
       const schemas = getMember(resource, 'schemas');
-      return !Array.isArray(schemas) || !schemas.some((each) => String(each).toLowerCase() === wanted.toLowerCase());
+      return !Array.isArray(schemas) || !schemas.some((each) => plainText(each).toLowerCase() === wanted.toLowerCase());
     });
     if (wrong === undefined) return 'fine';
     return { expected: `"schemas" with "${wanted}"`, received: `"schemas": ${show(getMember(wrong, 'schemas'))}`, subject: type };

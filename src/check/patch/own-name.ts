@@ -1,3 +1,4 @@
+import { plainText } from '../../base/plain-text.js';
 import { foldedText } from '../../scim/folded-text.js';
 import { getMember } from '../../scim/json.js';
 import { ALL, says } from '../authority.js';
@@ -31,7 +32,7 @@ export const OWN_NAME = defineWriteCheck({
   },
   exercises: (operation, write) => {
     const own = getMember(write.before ?? {}, nameAttributeOf(write));
-    return typeof own === 'string' && foldedText(String(nameBroughtBy(operation, write))) === foldedText(own);
+    return typeof own === 'string' && foldedText(plainText(nameBroughtBy(operation, write))) === foldedText(own);
   },
   // A name that changes would be taken as well.
   proves: () => false,

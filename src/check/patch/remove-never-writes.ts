@@ -1,3 +1,4 @@
+import { plainText } from '../../base/plain-text.js';
 import { getMember, isObject } from '../../scim/json.js';
 import { valueAt } from '../../scim/resource.js';
 import { field, says } from '../authority.js';
@@ -32,7 +33,7 @@ export const REMOVE_NEVER_WRITES = defineResponseCheck({
     if (response.status !== 200 || !isObject(body) || !Array.isArray(operations)) return 'silent';
     const removes = operations.filter(isObject).flatMap((operation) => {
       const { op, path, value } = operation;
-      return String(op).toLowerCase() === 'remove' && typeof path === 'string' && typeof value === 'string' ? [{ path, value }] : [];
+      return plainText(op).toLowerCase() === 'remove' && typeof path === 'string' && typeof value === 'string' ? [{ path, value }] : [];
     });
     if (removes.length === 0) return 'silent';
     const wrong = removes.find(({ path, value }) => valueAt(body, path) === value);

@@ -1,3 +1,4 @@
+import { plainText } from '../../base/plain-text.js';
 import { getMember, isObject, type Json } from '../../scim/json.js';
 import { readList } from '../../scim/read.js';
 import { valueAt } from '../../scim/resource.js';
@@ -29,7 +30,7 @@ export function sortedIn({ request, response }: Observation): Sorted | undefined
   const prefix = /^userName sw "([^"]+)"$/.exec(parameterOf(request.target, 'filter') ?? '')?.[1]?.toLowerCase();
   const list = sortBy === undefined || response.status !== 200 ? undefined : readList(response.body);
   if (sortBy === undefined || prefix === undefined || list === undefined) return undefined;
-  const own = list.resources.filter((resource) => String(getMember(resource, 'userName')).toLowerCase().startsWith(prefix));
+  const own = list.resources.filter((resource) => plainText(getMember(resource, 'userName')).toLowerCase().startsWith(prefix));
   if (own.length < 2) return undefined;
   const order = parameterOf(request.target, 'sortOrder');
   return {
@@ -54,5 +55,5 @@ export function isInOrder(sorted: Sorted, isBefore: (left: string, right: string
 }
 
 function textOf(value: Json | undefined): string | undefined {
-  return value === undefined || value === null || isObject(value) ? undefined : String(value);
+  return value === undefined || value === null || isObject(value) ? undefined : plainText(value);
 }

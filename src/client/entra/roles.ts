@@ -1,3 +1,4 @@
+import { plainText } from '../../base/plain-text.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
 import type { Operation } from './dialect.js';
 
@@ -36,8 +37,8 @@ export function assertedRoles(roles: readonly Json[]): Operation[] {
  */
 export function roleTexts(roles: readonly Json[]): Json[] {
   return roles.filter(isObject).map((role) => {
-    const value = String(getMember(role, 'value') ?? '');
-    const displayName = String(getMember(role, 'display') ?? value);
+    const value = plainText(getMember(role, 'value') ?? '');
+    const displayName = plainText(getMember(role, 'display') ?? value);
     return { value: JSON.stringify({ id: roleId(value), value, displayName }) };
   });
 }

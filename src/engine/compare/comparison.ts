@@ -1,3 +1,4 @@
+import { plainText } from '../../base/plain-text.js';
 import type { Difference } from '../../check/context.js';
 import type { WriteOperation } from '../../check/operation.js';
 import { show } from '../../check/show.js';
@@ -82,14 +83,14 @@ function kindOf({ key }: CompiledPath, expected: Json | undefined, received: Jso
 function kindOfList(expected: readonly Json[], received: Json | undefined): Difference['kind'] {
   if (differsOnlyInCase([...expected], received)) return 'case';
   if (!Array.isArray(received)) return 'values';
-  if (sameValue(expected.map(String), received.map(String)) || received.some(isObject)) return 'type';
+  if (sameValue(expected.map(plainText), received.map(plainText)) || received.some(isObject)) return 'type';
   return expected.every((value) => received.includes(value)) ? 'kept' : 'values';
 }
 
 /** A manager who was deleted may be taken away from the people who reported to them. */
 function namesOneOf(gone: ReadonlySet<string>, { text }: CompiledPath, expected: Json | undefined): boolean {
   if (!/[:.]manager(\.value)?$/i.test(text)) return false;
-  return gone.has(String(isObject(expected) ? getMember(expected, 'value') : expected));
+  return gone.has(plainText(isObject(expected) ? getMember(expected, 'value') : expected));
 }
 
 /** A reference is the same when it names the same id; that it must be an object is a check of its own. */
@@ -106,7 +107,7 @@ function duplicated(actual: JsonObject, path: string, expected: () => string): D
   const elements = getMember(actual, type[1] ?? '');
   if (!Array.isArray(elements)) return undefined;
   const same = elements.filter(
-    (element) => isObject(element) && String(getMember(element, 'type')).toLowerCase() === type[2]?.toLowerCase(),
+    (element) => isObject(element) && plainText(getMember(element, 'type')).toLowerCase() === type[2]?.toLowerCase(),
   );
   if (same.length < 2) return undefined;
   return {
@@ -143,7 +144,7 @@ export function membersIn(resource: JsonObject): readonly Json[] {
 
 /** The ids in `members`. */
 export function memberIds(resource: JsonObject): Set<string> {
-  return new Set(objectsIn(membersIn(resource)).map((member) => String(getMember(member, 'value'))));
+  return new Set(objectsIn(membersIn(resource)).map((member) => plainText(getMember(member, 'value'))));
 }
 
 /**

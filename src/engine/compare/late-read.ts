@@ -1,3 +1,4 @@
+import { plainText } from '../../base/plain-text.js';
 import type { Observation } from '../../check/context.js';
 import { getMember } from '../../scim/json.js';
 import { readList } from '../../scim/read.js';
@@ -44,7 +45,7 @@ function lateResource({ addressed, response: { status } }: Observation): LateRea
 function lateList({ request, response, hits }: Observation, resources: OwnedResources): LateRead | undefined {
   const list = hits === undefined || response.status !== 200 ? undefined : readList(response.body);
   if (hits === undefined || list === undefined) return undefined;
-  const shown = new Map(list.resources.map((resource) => [String(getMember(resource, 'id')), resource]));
+  const shown = new Map(list.resources.map((resource) => [plainText(getMember(resource, 'id')), resource]));
   const wanted = new Set(hits.map(({ id }) => id));
   const lost = hits.filter(({ id }) => !shown.has(id)).length;
   // More than one page: what is missing may stand on the next.
@@ -54,7 +55,10 @@ function lateList({ request, response, hits }: Observation, resources: OwnedReso
   const old = hits.find(({ id, resource }) => isOld(getMember(resource, 'active'), getMember(shown.get(id) ?? {}, 'active')));
   return old === undefined
     ? undefined
-    : { expected: `"active": ${getMember(old.resource, 'active')}`, received: `"active": ${!getMember(old.resource, 'active')}` };
+    : {
+        expected: `"active": ${plainText(getMember(old.resource, 'active'))}`,
+        received: `"active": ${!getMember(old.resource, 'active')}`,
+      };
 }
 
 function tooFewOrMany(value: string | undefined, wanted: number, found: number): LateRead {

@@ -1,3 +1,4 @@
+import { plainText } from '../../base/plain-text.js';
 import { nameAttribute } from '../../client/conversation-helpers.js';
 import { getMember, isObject, type Json } from '../../scim/json.js';
 import type { ResourceType, ScimRequest } from '../../scim/message.js';
@@ -61,7 +62,7 @@ function texts(value: Json | undefined): string[] {
  * @returns an empty text where there is none
  */
 export function nameIn(body: Json | undefined, type: ResourceType): string {
-  return isObject(body) ? String(getMember(body, nameAttribute(type)) ?? '') : '';
+  return isObject(body) ? plainText(getMember(body, nameAttribute(type)) ?? '') : '';
 }
 
 function isSearch(target: string): boolean {

@@ -1,3 +1,4 @@
+import { plainText } from '../../base/plain-text.js';
 import { show } from '../../check/show.js';
 import { getMember, isObject, type JsonObject } from '../../scim/json.js';
 import type { OutcomeContext } from './outcome-context.js';
@@ -14,7 +15,7 @@ export function judgeMembersOnce({ log }: OutcomeContext, group: JsonObject, { o
   if (!/"members\b/i.test(JSON.stringify(observation.request.body ?? ''))) return;
   const members = getMember(group, 'members');
   if (!Array.isArray(members)) return;
-  const ids = members.flatMap((each) => (isObject(each) ? [String(getMember(each, 'value'))] : []));
+  const ids = members.flatMap((each) => (isObject(each) ? [plainText(getMember(each, 'value'))] : []));
   if (new Set(ids).size === ids.length) return;
   log.report(['SC2311'], { expected: 'each member once', received: `members = ${show(ids)}`, subject: 'members' }, exchange);
 }

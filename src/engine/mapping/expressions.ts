@@ -1,3 +1,4 @@
+import { plainText } from '../../base/plain-text.js';
 import type { DirectoryValue } from '../../client/client.js';
 import { type Identity, personValues } from '../../client/values/person.js';
 import { guid, seededRandom } from '../../client/values/random.js';
@@ -109,7 +110,7 @@ function isUnknownAlone(expression = ''): boolean {
 
 /** The person with values for attributes that only this row asks for. */
 function withUnknown(source: JsonObject, row: MappedAttribute, held: Json | undefined): JsonObject {
-  const mail = String(source['mail'] ?? source['userPrincipalName'] ?? '');
+  const mail = plainText(source['mail'] ?? source['userPrincipalName'] ?? '');
   const unknown = attributesIn(row.expression ?? '').filter((name) => !isKnownSource(name));
   return { ...Object.fromEntries(unknown.map((name) => [name, valueOfSource(name, mail, held)])), ...source };
 }

@@ -1,3 +1,4 @@
+import { plainText } from '../../base/plain-text.js';
 import { heldSecret } from '../../base/redacted.js';
 import { nameAttribute } from '../../client/conversation-helpers.js';
 import { percentEncode, quoted } from '../../client/encode.js';
@@ -118,7 +119,7 @@ async function isGone(wire: Wire, { resourceType, dialect }: LedgerEntry, id: st
 
 /** The one resource that is the entry's own, with its name in its letter case where several differ in nothing else. */
 function hitIn(resources: readonly JsonObject[], entry: LedgerEntry): FoundByName | 'none' {
-  const nameOf = (resource: JsonObject): string => String(valueAt(resource, nameAttribute(entry.resourceType)));
+  const nameOf = (resource: JsonObject): string => plainText(valueAt(resource, nameAttribute(entry.resourceType)));
   const alike = resources.filter((resource) => ownershipOf(resource, tracesOfEntry(entry)) === 'ours');
   const exact = alike.length > 1 ? alike.filter((resource) => nameOf(resource) === entry.name) : [];
   const [hit, another] = exact.length > 0 ? exact : alike;
@@ -129,7 +130,7 @@ function hitIn(resources: readonly JsonObject[], entry: LedgerEntry): FoundByNam
     };
   const id = another === undefined ? getMember(hit, 'id') : undefined;
   if (typeof id === 'string' && heldSecret(id)) return SECRET_IN_ID;
-  if ((typeof id === 'string' || typeof id === 'number') && isUsableId(String(id))) return { id: String(id) };
+  if ((typeof id === 'string' || typeof id === 'number') && isUsableId(plainText(id))) return { id: plainText(id) };
   if (typeof id === 'string') return { reason: `its id ${JSON.stringify(id)} cannot stand in a path` };
   return { reason: 'its id is not known, and the look-up by name is ambiguous' };
 }

@@ -1,4 +1,5 @@
 import { defined } from '../../base/defined.js';
+import { plainText } from '../../base/plain-text.js';
 import type { TargetFacts } from '../../check/context.js';
 import { advertises } from '../../check/resources.js';
 import { showResponse } from '../../check/show.js';
@@ -106,8 +107,8 @@ function urnsOf(type: ResourceType, schemas: readonly SchemaDefinition[], types:
 /** Okta takes a resource type for entitlements by its schema (Okta, "SCIM 2.0 with entitlements"). */
 function entitlementEndpoints(types: Json | undefined): string[] {
   return (readList(types)?.resources ?? [])
-    .filter((each) => /^urn:okta:scim:schemas:core:1\.0:(Entitlement|Role)$/i.test(String(getMember(each, 'schema'))))
-    .map((each) => String(getMember(each, 'endpoint')));
+    .filter((each) => /^urn:okta:scim:schemas:core:1\.0:(Entitlement|Role)$/i.test(plainText(getMember(each, 'schema'))))
+    .map((each) => plainText(getMember(each, 'endpoint')));
 }
 
 /** Whether the target refuses a filter alone: the list without one is served. */
@@ -128,7 +129,7 @@ function listsNoGroups(types: Json | undefined): boolean {
   const listed = readList(types)?.resources ?? [];
   const isAbout = (type: ResourceType, each: JsonObject): boolean =>
     ['endpoint', 'schema', 'id', 'name'].some((name) => {
-      const value = String(getMember(each, name) ?? '').toLowerCase();
+      const value = plainText(getMember(each, name) ?? '').toLowerCase();
       return [ENDPOINTS[type], ENDPOINTS[type].slice(1), CORE_URNS[type], type].some((known) => value.endsWith(known.toLowerCase()));
     });
   return listed.some((each) => isAbout('User', each)) && !listed.some((each) => isAbout('Group', each));

@@ -1,3 +1,4 @@
+import { plainText } from '../../base/plain-text.js';
 import { nameAttribute } from '../../client/conversation-helpers.js';
 import { ownRequest } from '../../client/own.js';
 import { getMember, type JsonObject } from '../../scim/json.js';
@@ -41,7 +42,7 @@ export async function stillListed(wire: Wire, made: readonly LedgerEntry[], sign
       const id = getMember(resource, 'id');
       const entry = suspects(resource).find((each) => ownershipOf(resource, tracesOfEntry(each)) === 'ours');
       // A number is no id, and leads to the resource all the same.
-      if (entry !== undefined) listed.push({ entry, id: typeof id === 'string' || typeof id === 'number' ? String(id) : '' });
+      if (entry !== undefined) listed.push({ entry, id: typeof id === 'string' || typeof id === 'number' ? plainText(id) : '' });
     }
   }
   return listed;

@@ -1,4 +1,5 @@
 import { defined } from '../../base/defined.js';
+import { plainText } from '../../base/plain-text.js';
 import type { Dialect, DirectoryObject, DirectoryValue, Family } from '../../client/client.js';
 import { isReference } from '../../client/conversation-helpers.js';
 import { groupValues, personValues } from '../../client/values/person.js';
@@ -99,7 +100,7 @@ export function textOf(attributes: ReadonlyMap<string, DirectoryValue>, path: st
   const wanted = targetPath(path).toLowerCase();
   for (const [name, value] of attributes) {
     if (name.toLowerCase() === wanted)
-      return isReference(value) ? value.reference : typeof value === 'object' ? JSON.stringify(value) : String(value);
+      return isReference(value) ? value.reference : typeof value === 'object' ? JSON.stringify(value) : plainText(value);
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { plainText } from '../../base/plain-text.js';
 import type { DirectoryObject } from '../../client/client.js';
 import { nameAttribute } from '../../client/conversation-helpers.js';
 import { getMember } from '../../scim/json.js';
@@ -18,12 +19,12 @@ export function everyoneIn(resources: OwnedResources): readonly DirectoryObject[
   const former = new Set(all.filter(({ deleted }) => deleted).map(nameOf));
   return all
     .filter(({ type, isThere, proven, contentUnknown }) => type === 'User' && isThere && proven && !contentUnknown)
-    .filter(({ twin }) => String(getMember(twin.resource, 'active') ?? true).toLowerCase() === 'true')
+    .filter(({ twin }) => plainText(getMember(twin.resource, 'active') ?? true).toLowerCase() === 'true')
     .filter((owned) => !former.has(nameOf(owned)))
     .slice(0, MOST)
     .map((owned) => ({ key: owned.id, type: 'User', id: owned.id, attributes: new Map([[nameAttribute('User'), nameOf(owned)]]) }));
 }
 
 function nameOf({ twin }: OwnedResource): string {
-  return String(getMember(twin.resource, nameAttribute('User')) ?? '');
+  return plainText(getMember(twin.resource, nameAttribute('User')) ?? '');
 }

@@ -1,3 +1,4 @@
+import { plainText } from '../../base/plain-text.js';
 import type { ExpectedResource } from '../../check/context.js';
 import { nameAttribute } from '../../client/conversation-helpers.js';
 import { foldedText } from '../../scim/folded-text.js';
@@ -130,7 +131,7 @@ export class OwnedResources {
   #index(resource: OwnedResource): void {
     if (resource.deleted) this.#deletedIds.add(resource.id);
     const name = getMember(resource.twin.resource, nameAttribute(resource.type));
-    const key = name === undefined || name === null ? undefined : keyOf(resource.type, foldedText(String(name)));
+    const key = name === undefined || name === null ? undefined : keyOf(resource.type, foldedText(plainText(name)));
     const earlier = this.#nameOf.get(resource);
     if (earlier === key) return;
     if (earlier !== undefined) {
@@ -148,5 +149,5 @@ function keyOf(type: ResourceType, id: string): string {
 }
 
 function sameText(value: Json | undefined, wanted: string): boolean {
-  return value !== undefined && value !== null && foldedText(String(value)) === foldedText(wanted);
+  return value !== undefined && value !== null && foldedText(plainText(value)) === foldedText(wanted);
 }

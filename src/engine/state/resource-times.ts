@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { plainText } from '../../base/plain-text.js';
 import { setMember } from '../../scim/copy.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
 
@@ -72,7 +73,7 @@ function timesIn(meta: JsonObject): JsonObject {
 function createdFault(before: JsonObject, meta: JsonObject): TimeFault[] {
   const [then, now] = [timeOf(before, 'created'), timeOf(meta, 'created')];
   if (then === undefined || now === undefined || Math.abs(now - then) < 1000) return [];
-  return [fault('created', `as before the write: ${String(getMember(before, 'created'))}`, meta)];
+  return [fault('created', `as before the write: ${plainText(getMember(before, 'created'))}`, meta)];
 }
 
 function modifiedFault(before: JsonObject, meta: JsonObject, since: number): TimeFault[] {
@@ -86,7 +87,7 @@ function modifiedFault(before: JsonObject, meta: JsonObject, since: number): Tim
 
 /** What a time leaves out, in milliseconds: all below its last digit that is not 0. */
 function stepOf(meta: JsonObject): number {
-  const digits = /\.(\d*?)0*(?:Z|[+-]|$)/.exec(String(getMember(meta, 'lastModified')))?.[1] ?? '';
+  const digits = /\.(\d*?)0*(?:Z|[+-]|$)/.exec(plainText(getMember(meta, 'lastModified')))?.[1] ?? '';
   return 1000 / 10 ** digits.length;
 }
 

@@ -1,4 +1,5 @@
 import { defined } from '../../base/defined.js';
+import { plainText } from '../../base/plain-text.js';
 import { getMember, isObject, type Json } from '../../scim/json.js';
 
 /**
@@ -12,7 +13,7 @@ export function withParsedRoles(operations: readonly Json[]): Json[] {
   return operations.map((operation) => {
     if (!isObject(operation)) return operation;
     const value = getMember(operation, 'value');
-    if (String(getMember(operation, 'path')).toLowerCase() !== 'roles' || !Array.isArray(value)) return operation;
+    if (plainText(getMember(operation, 'path')).toLowerCase() !== 'roles' || !Array.isArray(value)) return operation;
     return { ...operation, value: value.map(meant) };
   });
 }

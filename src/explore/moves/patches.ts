@@ -1,3 +1,4 @@
+import { plainText } from '../../base/plain-text.js';
 import { pick, type Random } from '../../client/values/random.js';
 import { isObject, type Json, type JsonObject } from '../../scim/json.js';
 import { buildResource } from '../../scim/resource.js';
@@ -140,7 +141,7 @@ function addToList(figure: Figure, material: Material, random: Random): Operatio
 function inList(figure: Figure, _material: Material, random: Random): Operations | undefined {
   const known = Object.entries(figure.lists).flatMap(([list, values]) =>
     Array.isArray(values) && values.length > 1
-      ? values.flatMap((each) => (isObject(each) ? [{ list, type: String(each['type']) }] : []))
+      ? values.flatMap((each) => (isObject(each) ? [{ list, type: plainText(each['type']) }] : []))
       : [],
   );
   const one = pickOf(random, known);

@@ -1,4 +1,5 @@
 import { cut } from '../../base/cut.js';
+import { plainText } from '../../base/plain-text.js';
 import { isObject, type Json, type JsonObject } from '../../scim/json.js';
 import { ENDPOINTS, type ResourceType } from '../../scim/message.js';
 import { allowedValue } from '../allowed-values.js';
@@ -121,5 +122,5 @@ function seen(resource: Json | undefined, path: string): Json | undefined {
 
 function text(value: Json | undefined): string {
   if (value === undefined || value === null) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'object' ? JSON.stringify(value) : plainText(value);
 }

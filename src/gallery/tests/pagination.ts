@@ -1,4 +1,5 @@
 import { defined } from '../../base/defined.js';
+import { plainText } from '../../base/plain-text.js';
 import type { Json, JsonObject } from '../../scim/json.js';
 import { ENDPOINTS, type ResourceType } from '../../scim/message.js';
 import { type Answer, idIn, memberOf, pathOf, resourcesIn } from '../answer.js';
@@ -61,7 +62,7 @@ async function paginate(context: GalleryContext, kind: ResourceType, body: () =>
         responseStartIndex: shown,
         expectedStartIndex: records.length * PAGE + 1,
       });
-      seen.push(...resources.map((each) => String(memberOf(each, 'id'))));
+      seen.push(...resources.map((each) => plainText(memberOf(each, 'id'))));
       const next = (shown === 0 ? 1 : shown) + resources.length;
       if (resources.length === 0 || next > numberIn(answer, 'totalResults')) break;
       start = next;

@@ -1,4 +1,5 @@
 import { cut } from '../../base/cut.js';
+import { plainText } from '../../base/plain-text.js';
 import { type JsonObject, objectsIn } from '../../scim/json.js';
 import { CORE_URNS } from '../../scim/urn.js';
 import { is2xx, memberOf } from '../answer.js';
@@ -72,25 +73,25 @@ function flattened(schemas: readonly JsonObject[]): { readonly users: readonly s
     const attributes = objectsIn(schema['attributes']);
     if (schema['id'] === CORE_URNS.User) users.push(...attributes.flatMap(namesOf));
     else if (schema['id'] === CORE_URNS.Group) groups.push(...attributes.flatMap(namesOf));
-    else users.push(...attributes.map((attribute) => `${String(schema['id'])}:${String(attribute['name'])}`));
+    else users.push(...attributes.map((attribute) => `${plainText(schema['id'])}:${plainText(attribute['name'])}`));
   }
   return { users, groups };
 }
 
 function namesOf(attribute: JsonObject): string[] {
-  const name = String(attribute['name']);
+  const name = plainText(attribute['name']);
   if (name === 'manager' || name === 'members') return [name];
   const parts = objectsIn(attribute['subAttributes']);
   if (attribute['type'] !== 'complex') return attribute['type'] === 'reference' ? [] : [name];
   if (attribute['multiValued'] !== true)
-    return parts.filter(({ type }) => type !== 'complex' && type !== 'reference').map((part) => `${name}.${String(part['name'])}`);
+    return parts.filter(({ type }) => type !== 'complex' && type !== 'reference').map((part) => `${name}.${plainText(part['name'])}`);
   const canonical = memberOf(
     parts.find((part) => part['name'] === 'type'),
     'canonicalValues',
   );
-  const types = Array.isArray(canonical) ? canonical.map(String) : [];
+  const types = Array.isArray(canonical) ? canonical.map(plainText) : [];
   if (types.length === 0)
-    return parts.filter((part) => part['name'] !== 'primary').map((part) => `${name}[primary eq "True"].${String(part['name'])}`);
-  const subs = parts.map((part) => String(part['name'])).filter((part) => part !== 'type' && part !== 'primary');
+    return parts.filter((part) => part['name'] !== 'primary').map((part) => `${name}[primary eq "True"].${plainText(part['name'])}`);
+  const subs = parts.map((part) => plainText(part['name'])).filter((part) => part !== 'type' && part !== 'primary');
   return types.flatMap((type) => subs.map((sub) => `${name}[type eq "${type}"].${sub}`));
 }

@@ -1,3 +1,4 @@
+import { plainText } from '../../base/plain-text.js';
 import type { DirectoryValue } from '../../client/client.js';
 import { isReference } from '../../client/conversation-helpers.js';
 import { isObject, type Json, type JsonObject } from '../../scim/json.js';
@@ -54,7 +55,7 @@ export async function updateUser(context: GalleryContext): Promise<GalleryOutcom
   if (outcome.ok && differing.length === 0) return passed();
   const text =
     differing.length === 0 ? undefined : `Update_User_-_Attribute_Match_Summary: Attribute mismatch: ${differing.length} attributes failed`;
-  const cause = differing.map(({ targetAttribute }) => String(targetAttribute)).join(', ');
+  const cause = differing.map(({ targetAttribute }) => plainText(targetAttribute)).join(', ');
   return failed(phaseText('Update Phase', 'Update', outcome, text), {
     errorDetails: { provisioningLogs: outcome.ok ? '' : outcome.failure.message, scimCheck: differing },
     cause: outcome.ok ? `not as they were sent: ${cause}` : outcome.failure.message,
@@ -153,7 +154,7 @@ export async function restoreUser(context: GalleryContext): Promise<GalleryOutco
   }
   const id = memberOf(firstIn(restored), 'id');
   if (id === created.id) return passed({ result: 'success (SoftDeleteRestore)' });
-  const broken = `Identity link NOT preserved (RFC 7643 Section 3.1). Original SCIM id: ${created.id}, Final SCIM id: ${String(id)}`;
+  const broken = `Identity link NOT preserved (RFC 7643 Section 3.1). Original SCIM id: ${created.id}, Final SCIM id: ${plainText(id)}`;
   return failed(phaseText('Reassign Phase', 'Update', again, `${RESTORE}: ${broken}`), {
     ...detailsOf(again, restored),
     ownWords: RESTORE,
@@ -197,7 +198,7 @@ function actualAt(body: Json | undefined, target: string): Json | undefined {
 }
 
 function same(expected: Json, actual: Json | undefined): boolean {
-  const text = (value: Json | undefined): string => (value === undefined || value === null ? '' : String(value).toLowerCase());
+  const text = (value: Json | undefined): string => (value === undefined || value === null ? '' : plainText(value).toLowerCase());
   return text(expected) === text(actual);
 }
 

@@ -1,3 +1,4 @@
+import { plainText } from '../../../base/plain-text.js';
 import { nameAttribute } from '../../../client/conversation-helpers.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../../scim/json.js';
 import type { ResourceType } from '../../../scim/message.js';
@@ -35,7 +36,7 @@ const withoutEmptyTexts: Form = (body) => {
 
 const withExternalId: Form = (body, type) => {
   if ((getMember(body, 'externalId') ?? null) !== null) return undefined;
-  const changed = { ...body, externalId: `external-${String(body[nameAttribute(type)] ?? '')}` };
+  const changed = { ...body, externalId: `external-${plainText(body[nameAttribute(type)] ?? '')}` };
   return { difference: 'with an "externalId"', ...(type === 'User' ? { check: 'SC1224' } : {}), changed };
 };
 
@@ -56,7 +57,7 @@ const withGivenName: Form = (body, type) => {
 const withEmail: Form = (body, type) => {
   const emails = getMember(body, 'emails');
   if (type !== 'User' || (Array.isArray(emails) && emails.length > 0)) return undefined;
-  const name = String(body['userName'] ?? '');
+  const name = plainText(body['userName'] ?? '');
   const value = name.includes('@') ? name : `${name}@example.com`;
   return { difference: 'with an e-mail address', changed: { ...body, emails: [{ type: 'work', value, primary: true }] } };
 };
@@ -67,7 +68,7 @@ const withPassword: Form = (body, type) =>
     : {
         difference: 'with a "password"',
         check: 'SC2804',
-        changed: { ...body, password: `Pa55-word-${String(body['userName'] ?? '').length}` },
+        changed: { ...body, password: `Pa55-word-${plainText(body['userName'] ?? '').length}` },
       };
 
 const withDisplayName: Form = (body, type) =>
@@ -89,7 +90,7 @@ const withoutPrimary: Form = (body) => {
 const coreSchemaAlone: Form = (body, type) => {
   const schemas = getMember(body, 'schemas');
   if (!Array.isArray(schemas) || schemas.length < 2) return undefined;
-  const known = schemas.filter((urn) => urn === CORE_URNS[type] || Object.hasOwn(body, String(urn)));
+  const known = schemas.filter((urn) => urn === CORE_URNS[type] || Object.hasOwn(body, plainText(urn)));
   if (known.length === schemas.length || known.length === 0) return undefined;
   return {
     difference: 'with no schema but those of its attributes',
@@ -169,7 +170,7 @@ export function withChange(body: JsonObject, type: ResourceType): ChangedBody[] 
 
 /** An externalId that a resource does not have. */
 export function otherExternalId(resource: JsonObject): string {
-  return `changed-${String(resource['externalId'] ?? resource['id'])}`;
+  return `changed-${plainText(resource['externalId'] ?? resource['id'])}`;
 }
 
 /** What keeps a request from being the same request without it. */

@@ -1,3 +1,4 @@
+import { plainText } from '../../../base/plain-text.js';
 import { isObject, type JsonObject } from '../../../scim/json.js';
 import type { SingleOperation } from './operations.js';
 import type { ChangedOperation } from './variation.js';
@@ -35,7 +36,7 @@ export function memberForms({ sent, asked }: SingleOperation): ChangedOperation[
 function removedByPath(sent: JsonObject, members: readonly JsonObject[]): ChangedOperation[] {
   if (members.length === 0) return [];
   const { value: _value, ...rest } = sent;
-  const changed = members.map((each) => ({ ...rest, path: `members[value eq ${JSON.stringify(String(each['value']))}]` }));
+  const changed = members.map((each) => ({ ...rest, path: `members[value eq ${JSON.stringify(plainText(each['value']))}]` }));
   return [{ difference: 'with a path that names the member in place of the list', check: 'SC2302', changed }];
 }
 

@@ -1,3 +1,4 @@
+import { plainText } from '../../../base/plain-text.js';
 import { isObject, type Json, type JsonObject } from '../../../scim/json.js';
 import { printPath } from '../../../scim/path.js';
 import { impliedElement } from '../../../scim/value-path.js';
@@ -39,7 +40,7 @@ const nameAsDeclared: Form = ({ sent, asked }, { schemas, type }) => {
 };
 
 const jsonBoolean: Form = ({ sent, asked }) => {
-  const text = String(asked.value).toLowerCase();
+  const text = plainText(asked.value).toLowerCase();
   if (!asked.stringBoolean || (text !== 'true' && text !== 'false')) return undefined;
   return { difference: `with ${text} as a JSON boolean`, check: 'SC2102', changed: [withValue(sent, asked.text, text === 'true')] };
 };
@@ -158,12 +159,12 @@ function withValue(sent: JsonObject, text: string | undefined, value: Json): Jso
 
 /** Another operation's name, written as the client writes them: `Remove` beside `Replace`. */
 function sameCase(sent: JsonObject, op: string): string {
-  return /^[A-Z]/.test(String(sent['op'])) ? `${op.charAt(0).toUpperCase()}${op.slice(1)}` : op;
+  return /^[A-Z]/.test(plainText(sent['op'])) ? `${op.charAt(0).toUpperCase()}${op.slice(1)}` : op;
 }
 
 /** The value, with a boolean that came as text as a boolean. */
 function jsonValue({ value, stringBoolean }: SingleOperation['asked']): Json {
-  return stringBoolean ? String(value).toLowerCase() === 'true' : (value ?? null);
+  return stringBoolean ? plainText(value).toLowerCase() === 'true' : (value ?? null);
 }
 
 function inExtension({ path, value, kind }: SingleOperation['asked']): JsonObject | undefined {

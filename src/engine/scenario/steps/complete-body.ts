@@ -1,3 +1,4 @@
+import { plainText } from '../../../base/plain-text.js';
 import type { AttributeDefinition } from '../../../scim/attribute.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../../scim/json.js';
 import type { ResourceType } from '../../../scim/message.js';
@@ -48,14 +49,14 @@ export function withRequired(body: Json, { type, schemas, extensions: urns, held
   const others = Object.entries(whole).filter(([name]) => !names.has(name.toLowerCase()));
   const all = [
     ...named,
-    ...extensions.flatMap(({ id }) => (named.some((urn) => String(urn).toLowerCase() === id.toLowerCase()) ? [] : [id])),
+    ...extensions.flatMap(({ id }) => (named.some((urn) => plainText(urn).toLowerCase() === id.toLowerCase()) ? [] : [id])),
   ];
   return { ...Object.fromEntries([...others, ...added]), schemas: all };
 }
 
 /** A search request is sent to the endpoint of a type as well, and is no resource (RFC 7644 §3.4.3). */
 function isMessage({ schemas }: JsonObject): boolean {
-  return Array.isArray(schemas) && schemas.some((urn) => /^urn:ietf:params:scim:api:messages:/i.test(String(urn)));
+  return Array.isArray(schemas) && schemas.some((urn) => /^urn:ietf:params:scim:api:messages:/i.test(plainText(urn)));
 }
 
 /** The object with the required attributes that it lacks. */

@@ -1,3 +1,4 @@
+import { plainText } from '../../../base/plain-text.js';
 import type { DirectoryObject } from '../../../client/client.js';
 import { nameAttribute, nameOf } from '../../../client/conversation-helpers.js';
 import type { ObjectSpec } from '../../../scenario/intent.js';
@@ -66,7 +67,7 @@ function holderOfName(context: StepContext, object: DirectoryObject): OwnedResou
   return [...context.state.directory.values()]
     .filter((entry) => entry.object.type === object.type)
     .map((entry) => context.ownedBy(entry))
-    .find((owned) => owned?.deleted === false && foldedText(String(owned.twin.resource[nameAttribute(object.type)])) === name);
+    .find((owned) => owned?.deleted === false && foldedText(plainText(owned.twin.resource[nameAttribute(object.type)])) === name);
 }
 
 /** Whose creation failed and may have been done all the same: the name may be taken. */

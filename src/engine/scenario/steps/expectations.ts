@@ -1,4 +1,5 @@
 import { defined } from '../../../base/defined.js';
+import { plainText } from '../../../base/plain-text.js';
 import type { CheckId } from '../../../check/check-id.js';
 import { show } from '../../../check/show.js';
 import type { Expectation } from '../../../scenario/scenario.js';
@@ -70,13 +71,13 @@ export async function judgeMembers(context: StepContext, group: OwnedResource, k
   for (const key of keys) {
     const found = context.linkedEntry(key);
     if (!found.ok) return found.result;
-    wanted.push(String(found.entry.object.id));
+    wanted.push(plainText(found.entry.object.id));
   }
   const reliability = group.reliabilityOf(['members']);
   if (reliability.unreliable) return unreliable('its members are not what they should be', reliability.causes);
   const actual = await readBack.resource(group);
   if (actual === undefined) return undefined;
-  const shown = membersIn(actual).map((each) => (isObject(each) ? String(getMember(each, 'value')) : show(each)));
+  const shown = membersIn(actual).map((each) => (isObject(each) ? plainText(getMember(each, 'value')) : show(each)));
   const expected = `members = ${show([...wanted].sort())}`;
   const received = `members = ${show([...shown].sort())}`;
   const lost = wanted
@@ -106,6 +107,6 @@ function isNobody({ run }: StepContext, id: string): boolean {
  */
 export function judgeActive(log: StepLog, expected: boolean, resource: JsonObject, subject: 'filter' | 'read'): void {
   const active = getMember(resource, 'active');
-  if (String(active).toLowerCase() === String(expected)) return;
+  if (plainText(active).toLowerCase() === plainText(expected)) return;
   log.report(['SC2403'], { expected: `"active": ${expected}`, received: `"active": ${JSON.stringify(active) ?? 'no value'}`, subject });
 }

@@ -1,3 +1,4 @@
+import { plainText } from '../../../base/plain-text.js';
 import type { Outcome } from '../../../client/client.js';
 import { asOwn } from '../../../client/own.js';
 import { CLIENTS } from '../../../client/registry.js';
@@ -91,7 +92,7 @@ interface ListFailure extends SymptomInput {
 }
 
 function failureOf({ run, log }: StepContext, intent: IntentOf<'list'>, found: readonly JsonObject[]): ListFailure | undefined {
-  const ids = found.map((resource) => String(getMember(resource, 'id')));
+  const ids = found.map((resource) => plainText(getMember(resource, 'id')));
   const listed = new Set<string>();
   const twice = ids.filter((id) => listed.size === listed.add(id).size);
   if (twice.length > 0) {
