@@ -107,6 +107,9 @@ const TABLE: readonly [
   ['members who go', sets(/^members/, (op) => op === 'remove'), 'okta-oin', ['groups/push', 'groups/lifecycle'], { SC2303: ALL }],
   ['the name of a group', sets(/^displayName$/), 'entra-default', ['groups/lifecycle', 'groups/push'], { SC2306: ALL }],
   ['the name of a group', sets(/^displayName$/), 'okta-oin', ['groups/lifecycle', 'groups/push'], { SC2306: ALL }],
+  ['the id and the name of a group', sets(/^(id|displayName)$/), 'okta-oin', ['groups/lifecycle', 'groups/push'], { SC2306: ALL }],
+  ['the id of a group', sets(/^id$/), 'okta-oin', ['groups/lifecycle', 'groups/push'], { SC2307: [400, 500] }],
+  ['roles', mentions(/roles/), 'entra-default', ['roles/assigned', 'users/mover'], { SC2136: ALL }],
   ['every PUT of a user', method('PUT', 'User'), 'okta-aiw', ['users/mover', 'users/leaver'], { SC2201: OTHERS, SC2200: MISSING }],
   ['a PUT that deactivates', isOff, 'okta-aiw', ['users/mover', 'users/leaver'], { SC2203: [...ALL, 404] }],
   ['every PUT of a group', method('PUT', 'Group'), 'okta-aiw', ['groups/push', 'users/mover'], { SC2201: OTHERS, SC2200: MISSING }],
@@ -164,6 +167,15 @@ it.each([
   const scenarios = ['users/leaver', 'users/mover', 'users/delete'];
   const [first] = await findingsOf(refusing(refuses, status), 'entra-default', scenarios);
   expect(first).toMatchObject({ check, fix: expect.stringMatching(fix) });
+});
+
+it('what was refused by itself before is told as that where nothing can be asked any more', async () => {
+  const server = refusing(sets(/^addresses/), 501);
+  const isAsked: Refuses = ({ purpose, body }) => purpose === 'verify' && /Bremen/.test(JSON.stringify(body));
+  const send: Transport['send'] = async (request, options) =>
+    isAsked(request) ? { ok: false, failure: { kind: 'timeout', message: 'no answer' } } : await server.send(request, options);
+  const findings = await findingsOf({ ...server, send }, 'entra-default', ['users/addresses', 'users/primary-addresses']);
+  expect(findings.map(({ check }) => check).filter((check) => check !== 'SC9001')).toEqual(['SC2136']);
 });
 
 it('what is refused of groups says nothing of people who leave', async () => {

@@ -4,18 +4,20 @@ import type { CheckId } from '../../check/check-id.js';
 import { checkOfRule } from '../../check/constraint/check-of-rule.js';
 import type { Difference, Observation, ObservedWrite } from '../../check/context.js';
 import { checksExercised, judgeWrite } from '../../check/judge.js';
-import { operationsOf } from '../../check/operation.js';
+import { operationsOf, type WriteOperation } from '../../check/operation.js';
+import { isConsequence } from '../../check/roots.js';
 import { show, showResponse } from '../../check/show.js';
 import type { JudgedSymptom, Symptom } from '../../check/symptom.js';
 import { succeeded } from '../../client/conversation-helpers.js';
 import { isObject, type Json } from '../../scim/json.js';
-import { headerOf, type Method, type ScimRequest, type ScimResponse } from '../../scim/message.js';
+import { headerOf, type Method, type ResourceType, type ScimRequest, type ScimResponse } from '../../scim/message.js';
 import type { Answered } from '../exchange/exchanger.js';
 import { mappedRows } from '../mapping/mapped-rows.js';
 import { rowPosition } from '../mapping/row-position.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 import { createdAllTheSame } from './created-all-the-same.js';
 import { isUnexpected, type OutcomeContext } from './outcome-context.js';
+import { isOfAnyTarget } from './step-log.js';
 import { bodyCauses } from './variation/body-causes.js';
 import { sentOperations } from './variation/operations.js';
 import { patchCauses } from './variation/patch-causes.js';
@@ -67,7 +69,7 @@ export async function explainRefusal(context: OutcomeContext, answered: Answered
     if (!trial.isExhausted) {
       question.inVain(trial.refuted);
       context.log.acquit(refusal, trial.refuted, otherwise);
-    }
+    } else if (refusal !== undefined && bringsRefused(context, observation)) context.log.add(refusal, 'SC2136');
     if (owned !== undefined) await takeStock(context, owned, refusal);
     return;
   }
@@ -208,7 +210,24 @@ function symptomOfOperation(
   const expected = `success: the same request is accepted ${accepted}${rowOf(context, request, single.asked.text)}`;
   // Where the operation works on other attributes, it is the attribute that is refused.
   const candidates = [...new Set<CheckId>(['SC2136', ...symptom.candidates])].filter((check) => !refuted.has(check));
+  // Where it has a check of its own, as a deactivation has, that tells it better.
+  const own = candidates.filter((check) => check !== 'SC2136' && !isConsequence(check, candidates));
+  if (own.every(isOfAnyTarget))
+    context.run.trials.noteRefused(observation.dialect, operationKey(request.resourceType ?? 'User', single.asked));
   return { ...symptom, candidates, accepted, expected, received: showResponse(response) };
+}
+
+/** Whether a write holds an operation that was found before to be refused by itself: it need not be asked about. */
+function bringsRefused({ run, expectation }: OutcomeContext, { request, addressed, facts, dialect }: Observation): boolean {
+  const { method, body, resourceType = 'User' } = request;
+  if (method !== 'PATCH' || expectation.check !== undefined) return false;
+  const operations = operationsOf(method, body, addressed?.resource, resourceType, facts.schemas);
+  return operations.some((each) => run.trials.isRefused(dialect, operationKey(resourceType, each)));
+}
+
+/** What makes two operations the same, whatever they bring: each is tried as an add and as a replace. */
+function operationKey(type: ResourceType, { kind, text = '' }: WriteOperation): string {
+  return JSON.stringify([type, kind === 'remove', text]);
 }
 
 /** ` (mapping m, row of line 3)`, where the mapping has the path. */

@@ -223,6 +223,16 @@ export class StepLog {
   }
 
   /**
+   * Gives a symptom one candidate more, the most specific one.
+   *
+   * @param symptom one of the step's
+   * @param check what is known to be a reason by other writes
+   */
+  add({ id, candidates }: Symptom, check: CheckId): void {
+    this.#runLog.amend(id, [...candidates.filter((each) => each !== check), check]);
+  }
+
+  /**
    * Whether the step has shown what keeps its answer from being judged further. The form of an answer does not: a wrong media
    * type says nothing of what the answer holds.
    *
@@ -243,8 +253,8 @@ export class StepLog {
   }
 }
 
-/** A check of writes that says nothing of what is written to. */
-function isOfAnyTarget(id: CheckId): boolean {
+/** Whether it is a check of writes that says nothing of what is written to. */
+export function isOfAnyTarget(id: CheckId): boolean {
   const check = checkOf(id);
   return check.kind === 'write' && SCOPES.indexOf(check.scope) < SCOPES.indexOf('target');
 }

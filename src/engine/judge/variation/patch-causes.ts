@@ -56,7 +56,22 @@ function wholeForms(request: ScimRequest, context: OperationContext): Variation[
   const lower = isSame
     ? []
     : [{ difference: 'with "op" in lower case', check: 'SC2101', changed: patchOf(request.body, changed) } as const];
-  return [...withBodies(request, [...lower, ...withChange(request, operations, context)]), ...otherMediaTypes(request)];
+  const changes = [...lower, ...withoutId(request, operations), ...withChange(request, operations, context)];
+  return [...withBodies(request, changes), ...otherMediaTypes(request)];
+}
+
+/** Without the id, which may stand beside what is to change and asks for nothing itself. */
+function withoutId({ body }: ScimRequest, operations: readonly JsonObject[]): ChangedBody[] {
+  let isThere = false;
+  const changed = operations.map((operation) => {
+    const { path, value } = operation;
+    if (path !== undefined || !isObject(value)) return operation;
+    const { id, ...others } = value;
+    if (id === undefined || Object.keys(others).length === 0) return operation;
+    isThere = true;
+    return { ...operation, value: others };
+  });
+  return isThere ? [{ difference: 'without the "id" in the value', check: 'SC2307', changed: patchOf(body, changed) }] : [];
 }
 
 /** The name of a group as it is, with a change in the same form: of the externalId, as the client knows the group by its name. */

@@ -34,10 +34,14 @@ const OF_NOTATION: ReadonlySet<CheckId> = new Set([
   'SC2134',
   'SC2151',
   'SC2251',
+  'SC2307',
   'SC2313',
   'SC2315',
   'SC2802',
 ]);
+
+/** A new entry that is refused as a whole, too, is not refused because a value path names it. */
+const REFUTED_WITH: Readonly<Partial<Record<CheckId, CheckId>>> = { SC2103: 'SC2105' };
 
 /** What a trial looks at. */
 export interface TrialSubject {
@@ -137,12 +141,20 @@ export class Trial {
         return undefined;
       }
       if (!(await this.accepts(form.request))) {
-        if (form.check !== undefined && OF_NOTATION.has(form.check) && !this.#exhausted) this.#refuted.add(form.check);
+        if (form.check !== undefined && !this.#exhausted) this.#refute(form.check);
         continue;
       }
       helped.add(form.difference);
       return form;
     }
     return undefined;
+  }
+
+  /** A form that is not about the notation alone may be refused for a reason of its own. */
+  #refute(check: CheckId): void {
+    if (!OF_NOTATION.has(check)) return;
+    this.#refuted.add(check);
+    const other = REFUTED_WITH[check];
+    if (other !== undefined) this.#refuted.add(other);
   }
 }

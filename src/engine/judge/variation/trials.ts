@@ -23,6 +23,7 @@ export class Trials {
   readonly #spent = new Map<Dialect, number>();
   readonly #helped = new Map<Dialect, Set<string>>();
   readonly #unanswered = new Map<string, ReadonlySet<CheckId>>();
+  readonly #refused = new Map<Dialect, Set<string>>();
   #numbers = 0;
 
   /** @param most so many requests are spent under one client; 0: nothing is asked */
@@ -61,6 +62,21 @@ export class Trials {
    */
   refuted(dialect: Dialect, kind: string): ReadonlySet<CheckId> {
     return this.#unanswered.get(`${dialect} ${kind}`) ?? new Set();
+  }
+
+  /**
+   * An operation was found to be refused by itself, for no reason that another check tells.
+   *
+   * @param dialect the client that sends it
+   * @param operation what it is known by: its resource type, whether it removes, and its path
+   */
+  noteRefused(dialect: Dialect, operation: string): void {
+    this.#refused.set(dialect, (this.#refused.get(dialect) ?? new Set()).add(operation));
+  }
+
+  /** Whether an operation was found to be refused so. */
+  isRefused(dialect: Dialect, operation: string): boolean {
+    return this.#refused.get(dialect)?.has(operation) === true;
   }
 
   /** A number that no other trial of the run has. */
