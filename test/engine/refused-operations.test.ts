@@ -115,6 +115,7 @@ const TABLE: readonly [
   ['every PUT of a group', method('PUT', 'Group'), 'okta-aiw', ['groups/push', 'users/mover'], { SC2201: OTHERS, SC2200: MISSING }],
   ['every DELETE of a user', method('DELETE', 'User'), 'entra-default', ['users/delete', 'users/joiner'], { SC2603: ALL }],
   ['every DELETE of a group', method('DELETE', 'Group'), 'entra-default', ['groups/lifecycle', 'users/joiner'], { SC2603: ALL }],
+  ['who is active', sets(/^active$/i), 'okta-oin', ['okta-crud/crud', 'users/leaver', 'users/password'], { SC2116: ALL }],
 ];
 
 /** The other refusals of the standard and of HTTP, each of an operation in turn: no row is told by another check for them. */

@@ -7,6 +7,7 @@ import { notDoneOrRefused, setsActive } from '../written.js';
 export const DEACTIVATE = defineWriteCheck({
   id: 'SC2116',
   scope: 'target',
+  roots: ['SC2113'],
   title: 'A deactivation takes effect',
   impact: 'access-kept',
   authorities: [

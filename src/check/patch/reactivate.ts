@@ -7,6 +7,7 @@ import { notDone, refused, setsActive } from '../written.js';
 export const REACTIVATE = defineWriteCheck({
   id: 'SC2119',
   scope: 'value',
+  roots: ['SC2113', 'SC2116'],
   title: 'A deactivated user can be activated again',
   impact: 'provisioning-lost',
   authorities: [

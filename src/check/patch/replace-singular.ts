@@ -1,4 +1,5 @@
 import { ALL, entra, field, says } from '../authority.js';
+import type { Difference, ObservedWrite } from '../context.js';
 import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch } from '../messages.js';
 import { notDoneOrRefused, ofMembers } from '../written.js';
@@ -25,5 +26,10 @@ export const REPLACE_SINGULAR = defineWriteCheck({
     bad: changed(exampleUser({ title: 'Engineer' })),
   },
   exercises: (operation) => operation.kind === 'replace' && operation.path?.filter === undefined && !ofMembers(operation),
-  explains: notDoneOrRefused,
+  explains: (difference, write) => notDoneOrRefused(difference) && !isOfActiveAlone(difference, write),
 });
+
+/** What goes wrong with `active` alone has checks of its own, which say that leavers keep their access. */
+function isOfActiveAlone({ operation }: Difference, write: ObservedWrite): boolean {
+  return (operation === undefined ? write.operations : [operation]).every(({ attribute }) => attribute === 'active');
+}
