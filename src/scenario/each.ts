@@ -1,3 +1,4 @@
+import { plainText } from '../base/plain-text.js';
 import { isObject, type Json, type JsonObject } from '../scim/json.js';
 import type { Diagnostic } from '../yaml/diagnostic.js';
 import type { Path, YamlDocument } from '../yaml/document.js';
@@ -125,10 +126,7 @@ class ItemInPlace {
   #text(text: string): Json {
     const [whole, name] = ALONE.exec(text) ?? [];
     if (whole !== undefined) return this.#valueOf(name) ?? text;
-    return text.replace(ITEM, (written, member: string | undefined) => {
-      const value = this.#valueOf(member) ?? written;
-      return typeof value === 'object' ? JSON.stringify(value) : String(value);
-    });
+    return text.replace(ITEM, (written, member: string | undefined) => plainText(this.#valueOf(member) ?? written));
   }
 
   #valueOf(name: string | undefined): Json | undefined {

@@ -11,7 +11,7 @@ export function digitOf(type: string): number {
   const at = KNOWN.indexOf(type.toLowerCase());
   if (at >= 0) return at + 1;
   const sum = [...type].reduce((total, sign) => total + (sign.codePointAt(0) ?? 0), 0);
-  return [7, 8, 9][sum % 3] ?? 7;
+  return KNOWN.length + 1 + (sum % (9 - KNOWN.length));
 }
 
 /**

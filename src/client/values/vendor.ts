@@ -45,13 +45,14 @@ const KNOWN: readonly (readonly [RegExp, (around: Surroundings) => string])[] = 
 export function vendorValue(row: MappedAttribute, around: Surroundings): DirectoryValue {
   const { mark, random, domain } = around;
   const last = row.name.split(/[:.]/).at(-1) ?? row.name;
-  const type = typeIn(row.name);
-  const element = type === undefined ? '' : `/${encodeURIComponent(type)}`;
   if (row.type === 'Boolean') return !AGAINST.test(last);
   if (row.type === 'Integer' || row.type === 'Decimal') return 1 + Math.floor(random() * 9998);
   if (row.type === 'DateTime') return '2026-04-01T08:30:00Z';
   if (/^e?mails?[[.]/i.test(row.name)) return `${/"(\w+)"/.exec(row.name)?.[1] ?? 'mail'}.${mark}@${domain}`;
-  if (/^(photos|websites)\b/i.test(row.name)) return `https://www.${domain}/people/${mark}${element}`;
+  if (/^(photos|websites)\b/i.test(row.name)) {
+    const type = typeIn(row.name);
+    return `https://www.${domain}/people/${mark}${type === undefined ? '' : `/${encodeURIComponent(type)}`}`;
+  }
   const known = KNOWN.find(([pattern]) => pattern.test(last))?.[1];
   return known === undefined ? `${words(last)} ${digits(random, 6)}` : known(around);
 }

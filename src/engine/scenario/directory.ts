@@ -99,8 +99,7 @@ export function variableOf({ object }: Pick<DirectoryEntry, 'object'>, path: str
 export function textOf(attributes: ReadonlyMap<string, DirectoryValue>, path: string): string | undefined {
   const wanted = targetPath(path).toLowerCase();
   for (const [name, value] of attributes) {
-    if (name.toLowerCase() === wanted)
-      return isReference(value) ? value.reference : typeof value === 'object' ? JSON.stringify(value) : plainText(value);
+    if (name.toLowerCase() === wanted) return isReference(value) ? value.reference : plainText(value);
   }
   return undefined;
 }

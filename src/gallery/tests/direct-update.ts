@@ -121,6 +121,5 @@ function seen(resource: Json | undefined, path: string): Json | undefined {
 }
 
 function text(value: Json | undefined): string {
-  if (value === undefined || value === null) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : plainText(value);
+  return value === undefined || value === null ? '' : plainText(value);
 }

@@ -22,6 +22,7 @@ export type RefusalCause =
       readonly kind: 'operation';
       readonly single: SingleOperation;
       readonly request: ScimRequest;
-      readonly response: ScimResponse /** What the resource held by then. */;
+      readonly response: ScimResponse;
+      /** What the resource held by then. */
       readonly before: JsonObject;
     };
