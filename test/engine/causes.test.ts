@@ -120,3 +120,22 @@ it('a look-up that breaks down by its own value alone is no fault of what was cr
   expect(broken?.received).toMatch(/^500/);
   expect(broken?.received).not.toContain('look-ups were answered until');
 });
+
+it('what a form of our own has damaged is neither a sign that it did not help nor laid at the next write', async () => {
+  const findings = await found(
+    ['pathless-dotted-literal', 'complex-replaced-whole'],
+    { dialects: ['entra-aadOptscim062020'] },
+    'users/mover',
+  );
+  expect(findings.map((each) => each.check)).toEqual(['SC2107']);
+});
+
+it('a member who stands in a group twice is one finding of each client, wherever it is looked at', async () => {
+  const findings = await found(
+    ['member-twice'],
+    { dialects: ['entra-default', 'okta-oin'] },
+    'membership/added-again',
+    'membership/two-groups',
+  );
+  expect(findings.map((each) => each.check)).toEqual(['SC2311', 'SC2311']);
+});

@@ -263,9 +263,9 @@ function writeOf(observation: Observation, request: ScimRequest, response: ScimR
   return { ...observation, request, response, operations, accepted, differences, ...defined({ before }) };
 }
 
-/** What the trials left behind is taken as it is: it is no client's business. */
+/** What the trials left behind is taken as it is: it is no client's business. That goes for values which might have been kept or cleared, too. */
 export async function takeStock({ readBack }: OutcomeContext, owned: OwnedResource, symptom: Symptom | undefined): Promise<void> {
-  const reading = await readBack.compare(owned);
+  const reading = await readBack.compare(owned, { ...owned.twin, clearedOrKept: new Set() });
   for (const { path } of [...(reading?.differences ?? []), ...(reading?.permitted ?? [])]) {
     owned.acceptServerValue(memberless(path), reading?.resource ?? {});
     owned.markUnreliable(memberless(path), symptom);

@@ -3,6 +3,7 @@ import { nameAttribute, succeeded } from '../../../client/conversation-helpers.j
 import { sentByScimCheck } from '../../../client/own.js';
 import { isObject, type JsonObject } from '../../../scim/json.js';
 import type { ScimRequest, ScimResponse } from '../../../scim/message.js';
+import { compare } from '../../compare/comparison.js';
 import type { OwnedResource } from '../../state/owned-resource.js';
 import { followWrite, type Twin } from '../../state/twin.js';
 import type { OutcomeContext } from '../outcome-context.js';
@@ -112,14 +113,16 @@ export class Trial {
     return accepted;
   }
 
-  /** Whether the resource is read to be as a request would have it. */
+  /** Whether the resource is read to hold what a request would change. What the target changes besides is no sign that it was not done. */
   async #isDone(request: ScimRequest): Promise<boolean> {
     const owned = this.#owned;
     if (owned === undefined) return false;
+    const rules = this.#context.rules(owned.type);
     const held: Twin = { resource: owned.twin.resource, cleared: new Set(), clearedOrKept: new Set() };
-    const wanted = followWrite(held, request, this.#context.rules(owned.type));
+    const wanted = followWrite(held, request, rules);
+    const changes = new Set(compare(wanted, held.resource, rules).differences.map(({ path }) => path));
     const reading = await this.#context.readBack.compare(owned, wanted, undefined, await this.#context.readBack.unjudged(owned));
-    return reading?.differences.length === 0;
+    return reading !== undefined && !reading.differences.some(({ path }) => changes.size === 0 || changes.has(path));
   }
 
   /** A PUT that leaves the resource its name: the client believes that its own was refused, and looks for the old one. */

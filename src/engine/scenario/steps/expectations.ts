@@ -86,8 +86,9 @@ export async function judgeMembers(context: StepContext, group: OwnedResource, k
   const missing = await readBack.withoutHiddenMembers(group, actual, lost);
   // Somebody who stands there twice has a check of its own, and is nobody too many for the others.
   const isDoubled = shown.length > new Set(shown).size && (context.step.check ?? MEMBER_ONCE) === MEMBER_ONCE;
-  const extra = isDoubled || shown.some((id) => !wanted.includes(id) && !isNobody(context, id));
+  const extra = shown.some((id) => !wanted.includes(id) && !isNobody(context, id));
   if (missing.length > 0 || extra) context.report({ expected, received, subject: 'members' });
+  else if (isDoubled) context.log.report([MEMBER_ONCE], { expected, received, subject: 'members' });
   else context.confirm();
   return undefined;
 }

@@ -12,7 +12,7 @@ export const complexReplacedWhole: Defect = {
     operations: (next, body, entry) =>
       next(body, entry).flatMap((each) => {
         const { op, path, value } = readOperation(each);
-        const name = path?.toLowerCase() === 'name' ? value : undefined;
+        const name = path === undefined && isObject(value) ? value['name'] : path?.toLowerCase() === 'name' ? value : undefined;
         return op === 'replace' && isObject(name) ? [{ op: 'remove', path: 'name' }, each] : [each];
       }),
   }),
