@@ -7,6 +7,7 @@ import { match } from '../../src/client/entra/match.js';
 import { errorCode, readable } from '../../src/client/entra/reaction.js';
 import { createdRoles, roleTexts } from '../../src/client/entra/roles.js';
 import { CLIENTS } from '../../src/client/registry.js';
+import type { Mapping } from '../../src/mapping/mapping.js';
 import { changes, flat, group, hold, mappingOf, sessionOf, user } from './conversation.js';
 
 const ENT = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
@@ -206,6 +207,26 @@ describe('members', () => {
 describe('Entra', () => {
   it('never lists groups', () =>
     expect(hold(entra.list(sessionOf(), 'Group'), []).outcome).toMatchObject({ failure: { kind: 'unsupported' } }));
+
+  it('disables a user before it deletes, where the mapping has active and the directory has not disabled it yet', () => {
+    const active = mappingOf(['userName', 'active']);
+    const there = (value: boolean) =>
+      user(
+        'ada',
+        [
+          ['userName', 'ada@example.com'],
+          ['active', value],
+        ],
+        'u1',
+      );
+    const answers = [{ status: 200, body: { id: 'u1', userName: 'ada@example.com', active: true } }, { status: 400 }, { status: 204 }];
+    const methods = (mapping: Mapping, isActive: boolean) =>
+      flat(hold(entra.remove(sessionOf(mapping), there(isActive)), answers).sent).map(({ method }) => method);
+    // A refusal does not keep the DELETE back: it follows weeks later, whatever became of the PATCH.
+    expect(methods(active, true)).toEqual(['GET', 'PATCH', 'DELETE']);
+    expect(methods(active, false)).toEqual(['DELETE']);
+    expect(methods(mappingOf(['userName']), true)).toEqual(['DELETE']);
+  });
 
   it('does nothing with an object that it has not linked', () => {
     for (const conversation of [entra.read(sessionOf(), user('a', [])), entra.remove(sessionOf(), user('a', []))])

@@ -79,7 +79,7 @@ describe('an error of scim-check itself', () => {
       ...sample.transport,
       async send(request, options) {
         if (request.method === 'PATCH') patches += 1;
-        if (patches === 3) throw new TypeError('a fault');
+        if (request.method === 'PATCH' && patches === 3) throw new TypeError('a fault');
         return await send(request, options);
       },
     };

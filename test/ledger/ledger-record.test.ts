@@ -20,6 +20,7 @@ it.each([
 it.each([
   planned(1, 'ann'),
   { type: 'answered', n: 1 },
+  { type: 'removed', n: 1 },
   { type: 'refused', n: 1, status: 409 },
   { type: 'deleted', n: 1 },
   { type: 'closed' },
@@ -37,6 +38,7 @@ it('what the target said to have created is known for good, what was deleted is 
     planned(5, 'refused'),
     { type: 'created', n: 2, id: 'id-2' },
     { type: 'answered', n: 3 },
+    { type: 'removed', n: 3 },
     { type: 'named', n: 3, name: 'another' },
     { type: 'named', n: 3, name: 'a third' },
     { type: 'created', n: 4, id: 'id-4' },
@@ -48,7 +50,7 @@ it('what the target said to have created is known for good, what was deleted is 
   expect([...open.values()]).toEqual([
     entry(1, 'only planned'),
     { ...entry(2, 'created'), id: 'id-2' },
-    { ...entry(3, 'answered'), answered: true, names: ['another', 'a third'] },
+    { ...entry(3, 'answered'), answered: true, removed: true, names: ['another', 'a third'] },
     { ...entry(5, 'refused'), refused: 409 },
   ]);
   expect([...made.keys()]).toEqual([2, 3, 4]);

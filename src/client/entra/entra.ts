@@ -25,7 +25,7 @@ function entra(shape: EntraShape): Client {
     create: (session, object) => create(shape, session, object),
     read: (_session, object) => read(object),
     update: (session, object, changes) => update(shape, session, object, changes),
-    remove: (_session, object) => remove(object),
+    remove: (session, object) => remove(shape, session, object),
     list,
     plain: entraRequest,
   };

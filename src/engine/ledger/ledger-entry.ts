@@ -36,6 +36,8 @@ export interface LedgerEntry {
   readonly id?: string;
   /** The creation was answered with success, and without an id: the resource is there, wherever that is. */
   readonly answered?: boolean;
+  /** Its deletion was answered with success, and a read by its id did not say plainly that it is gone. */
+  readonly removed?: boolean;
   /** The creation was refused with this status, which does not prove that nothing was stored. */
   readonly refused?: number;
 }

@@ -14,6 +14,8 @@ export type LedgerRecord =
   /** Created, and the answer showed no id. */
   | { readonly type: 'answered'; readonly n: number }
   | { readonly type: 'refused'; readonly n: number; readonly status: number }
+  /** Its deletion was answered with success, which does not prove that it is gone. */
+  | { readonly type: 'removed'; readonly n: number }
   | { readonly type: 'deleted'; readonly n: number }
   /** Somebody goes on with the clean-up. */
   | { readonly type: 'resumed'; readonly time: string; readonly by: ProcessMark }
@@ -60,6 +62,7 @@ export function recordOf(record: LedgerRecord, redact: (text: string) => string)
       return { ...record, id: redact(record.id) };
     case 'answered':
     case 'refused':
+    case 'removed':
     case 'deleted':
     case 'resumed':
     case 'closed':
@@ -155,6 +158,8 @@ function afterRecord(entry: LedgerEntry | undefined, record: EntryRecord): Ledge
       return { ...entry, answered: true };
     case 'refused':
       return { ...entry, refused: record.status };
+    case 'removed':
+      return { ...entry, removed: true };
     case 'deleted':
       return undefined;
   }
@@ -179,7 +184,7 @@ function parseLine(line: string): LedgerRecord | undefined {
   if (type === 'resumed') return typeof time === 'string' && by !== undefined ? { type, time, by } : undefined;
   if (type === 'closed') return { type };
   if (typeof n !== 'number' || !Number.isSafeInteger(n) || n < 1) return undefined;
-  if (type === 'deleted' || type === 'answered') return { type, n };
+  if (type === 'deleted' || type === 'answered' || type === 'removed') return { type, n };
   if (type === 'refused') return typeof status === 'number' ? { type, n, status } : undefined;
   if (type === 'created') return typeof id === 'string' ? { type, n, id } : undefined;
   if (type === 'named') return typeof name === 'string' ? { type, n, name } : undefined;

@@ -30,6 +30,8 @@ export interface Ledger {
   answered(n: number): Promise<void>;
   /** The creation was refused in a way that does not prove that nothing was stored. */
   refused(n: number, status: number): Promise<void>;
+  /** Its deletion was answered with success, and whether it is gone has yet to be shown. */
+  removed(n: number): Promise<void>;
   /** The resource is gone, or never came to be. */
   deleted(n: number): Promise<void>;
   /** Created or possibly created and not deleted; last in, first out. */
@@ -214,6 +216,11 @@ function ledgerOn(file: string, writer: LedgerWriter, all: LedgerEntries, highes
       if (!entries.has(n)) return;
       changeEntry(all, n, { refused: status });
       await written(writer.append({ type: 'refused', n, status }));
+    },
+    async removed(n) {
+      if (!entries.has(n)) return;
+      changeEntry(all, n, { removed: true });
+      await written(writer.append({ type: 'removed', n }));
     },
     async deleted(n) {
       entries.delete(n);

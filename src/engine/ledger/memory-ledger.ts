@@ -26,6 +26,9 @@ export function memoryLedger(): Ledger {
     async refused(n, status) {
       changeEntry(all, n, { refused: status });
     },
+    async removed(n) {
+      changeEntry(all, n, { removed: true });
+    },
     async deleted(n) {
       entries.delete(n);
     },

@@ -64,9 +64,25 @@ async function look(wire: Wire, entry: LedgerEntry, id: string, signal: AbortSig
   // Reads by id may be broken where the list is not.
   const found = entry.name === '' ? undefined : await findByName(wire, entry, signal);
   if (typeof found === 'object' && 'id' in found && found.id === id) return { id };
+  if (entry.removed === true && (await isShownGone(wire, entry, status, signal))) return 'gone';
   if (unread !== undefined) return { reason: `whose it is could not be seen, so it is not touched: ${unread}` };
   const reason = `GET was answered ${status}, and nothing shows that the resource is the run's own: it is not touched`;
   return { reason, passing: saysNothing(status) };
+}
+
+/**
+ * Whether a resource whose deletion was answered with success is shown to be gone although a read by its id is answered neither so
+ * nor with the resource: some break down at what is not there. Then it must be missing from the look-up by name and from the whole
+ * list, too.
+ *
+ * @param wire sends the requests
+ * @param entry the ledger's entry
+ * @param status how the read by its id was answered
+ * @param signal ends the search
+ */
+export async function isShownGone(wire: Wire, entry: LedgerEntry, status: number, signal: AbortSignal): Promise<boolean> {
+  const tellsOfResource = status === 500 || (status >= 400 && !saysNothing(status));
+  return tellsOfResource && entry.name !== '' && (await findByName(wire, { ...entry, answered: true }, signal)) === 'never';
 }
 
 /** Whether an answer tells of the server rather than of the resource: the next one may tell more. */

@@ -5,7 +5,7 @@ import { ENDPOINTS, type ResourceType, type ScimRequest } from '../../scim/messa
 import { PATCH_OP_URN } from '../../scim/urn.js';
 import type { Wire } from '../exchange/wire.js';
 import type { LedgerEntry } from '../ledger/ledger-entry.js';
-import { locate, NOT_SCIM, saysNothing } from './locate.js';
+import { isShownGone, locate, NOT_SCIM, saysNothing } from './locate.js';
 
 /**
  * What became of an entry: it is gone, it never was there, or why it is still there; `silent`: no answer came; `passing`: the
@@ -68,15 +68,14 @@ export async function removeEntry(wire: Wire, entry: LedgerEntry, isScim: () => 
   // A 404 may mean that nobody serves DELETE there.
   const check = await wire.send(plain('GET', path), at, { signal });
   if (!check.ok) return { reason: check.failure.message, silent: true };
-  if (check.response.status === 404 || check.response.status === 410)
+  const { status } = check.response;
+  if (status === 404 || status === 410)
     // Something else may have taken the target's place since it showed the resource.
     return removed.response.status < 300 || (await isScim()) ? 'gone' : NOT_SCIM;
-  const seen =
-    check.response.status === 200
-      ? 'the resource can still be read (200)'
-      : `whether it is gone is not known (GET: ${check.response.status})`;
+  if (removed.response.status < 300 && (await isShownGone(wire, entry, status, signal))) return 'gone';
+  const seen = status === 200 ? 'the resource can still be read (200)' : `whether it is gone is not known (GET: ${status})`;
   const reason = `DELETE was answered ${removed.response.status}, and ${seen}`;
-  if (saysNothing(removed.response.status) || saysNothing(check.response.status)) return { reason, passing: true };
-  if (removed.response.status < 300 && check.response.status === 200) return { reason, lingers: path };
+  if (saysNothing(removed.response.status) || saysNothing(status)) return { reason, passing: true };
+  if (removed.response.status < 300 && status === 200) return { reason, lingers: path };
   return removed.response.status === 405 || removed.response.status === 501 ? { reason, unsupported: true } : { reason };
 }

@@ -1,4 +1,6 @@
 import type { IntentOf } from '../../../scenario/intent.js';
+import { isObject } from '../../../scim/json.js';
+import { membersIn } from '../../compare/comparison.js';
 import type { StepContext } from '../step-context.js';
 import type { StepHandler } from '../step-handler.js';
 import type { StepResult } from '../step-result.js';
@@ -13,5 +15,14 @@ async function remove(context: StepContext, intent: IntentOf<'delete'>): Promise
   const { entry } = found;
   const outcome = await runner.hold(runner.client.remove(runner.session, entry.object));
   if (outcome?.ok === true) state.directory.set(intent.object, { ...entry, deleted: true });
-  return context.end(outcome);
+  const result = context.end(outcome);
+  if (outcome?.ok === false) markGroupsOf(context, entry.object.id);
+  return result;
+}
+
+/** Who could not be deleted is a member still: whether nobody is left in a group cannot be judged. */
+function markGroupsOf({ run, log }: StepContext, id: string | undefined): void {
+  for (const group of run.resources.all())
+    if (membersIn(group.twin.resource).some((member) => isObject(member) && member['value'] === id))
+      group.markUnreliable('members', log.symptoms[0]);
 }
