@@ -1,4 +1,4 @@
-import type { Filter, Parsed } from './expression.js';
+import type { AttributePath, Filter, Parsed } from './expression.js';
 import { readFilter } from './grammar.js';
 import { KNOWN_URNS } from './path.js';
 import { printFilterTree } from './print.js';
@@ -26,4 +26,23 @@ export function parseFilter(text: string, urns: readonly string[] = KNOWN_URNS):
  */
 export function printFilter(filter: Filter): string {
   return printFilterTree(filter);
+}
+
+/**
+ * The paths that a filter compares; those inside a value filter are parts of its attribute.
+ *
+ * @param filter the tree
+ */
+export function pathsIn(filter: Filter): AttributePath[] {
+  switch (filter.kind) {
+    case 'and':
+    case 'or':
+      return [...pathsIn(filter.left), ...pathsIn(filter.right)];
+    case 'not':
+      return pathsIn(filter.filter);
+    case 'valuePath':
+      return [{ ...filter.path, filter: filter.filter }];
+    default:
+      return [filter.path];
+  }
 }

@@ -41,3 +41,12 @@ it.each(['okta-crud/crud', 'membership/profile-put'])(
     expect(changed(nameless)).not.toContain('name.givenName');
   },
 );
+
+it('where a target has a list of values, a scenario takes from it', () => {
+  const [scenario] = scenariosNamed('users/transfer');
+  const department = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department';
+  const users = DEFAULT_MAPPING.users.map((row) => (row.name === department ? { ...row, allowed: ['Sales', 'Legal'] } : row));
+  const played = adapted(scenario as Scenario, { ...DEFAULT_MAPPING, users }, titled(false));
+  expect(played.steps.flatMap(({ intent }) => (intent.kind === 'update' ? Object.values(intent.set) : []))).toContain('Legal');
+  expect(JSON.stringify(played.steps)).not.toContain('Research');
+});

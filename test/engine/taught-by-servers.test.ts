@@ -165,3 +165,36 @@ it('a display name that is made of the name does not come from somebody who was 
   );
   expect(findings.map(({ check }) => check)).toEqual([]);
 });
+
+/** The answer with its JSON read and written anew: a member for which `change` returns undefined is left out. */
+const rewritten = (sent: Sent, change: (name: string, value: Json) => Json | undefined): Sent => {
+  if (!sent.ok || sent.response.body === undefined) return sent;
+  const text = JSON.stringify(sent.response.body, (name, value) => change(name, value as Json));
+  return { ...sent, response: { ...sent.response, text, body: JSON.parse(text) as Json } };
+};
+
+it('addresses in small letters are legal, too, where /Schemas names no parts of them', async () => {
+  const findings = await found(
+    async (request, next) => {
+      const sent = await next();
+      if (request.target.startsWith('/Schemas'))
+        return rewritten(sent, (_, value) => (isObject(value) && value['name'] === 'emails' ? { ...value, subAttributes: [] } : value));
+      return rewritten(sent, (_, value) => (typeof value === 'string' && value.includes('@') ? value.toLowerCase() : value));
+    },
+    'rfc',
+    'mapping/changed',
+  );
+  expect(findings).toEqual([]);
+});
+
+it('filters on an attribute that was not stored are not asked about', async () => {
+  const findings = await found(
+    async (request, next) => {
+      if (/title/.test(request.target)) throw new Error('asked for titles');
+      return rewritten(await next(), (name, value) => (name === 'title' ? undefined : value));
+    },
+    'rfc',
+    'rfc/filters',
+  );
+  expect(findings.map(({ check }) => check)).toEqual(['SC1205']);
+});

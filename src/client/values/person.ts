@@ -90,9 +90,10 @@ function collect(
   return result;
 }
 
-/** The value, or in its place the first of those that the target allows. */
+/** The value, or in its place the first of those that the target allows. The last one is what it may be changed to. */
 function allowedOf({ allowed }: MappedAttribute, value: DirectoryValue): DirectoryValue {
-  return typeof value !== 'string' || allowed === undefined || allowed.includes(value) ? value : (allowed[0] ?? value);
+  if (typeof value !== 'string' || allowed === undefined) return value;
+  return allowed.slice(0, Math.max(1, allowed.length - 1)).includes(value) ? value : (allowed[0] ?? value);
 }
 
 /** A manager is another person, whatever type a table gives the attribute: scenarios say who. */

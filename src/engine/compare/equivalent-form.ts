@@ -23,7 +23,8 @@ export function isEquivalentForm(
   held: Json | undefined,
 ): boolean {
   if (family === 'entra' || (family === 'okta' && key === 'username')) return false;
-  const anyCase = definition?.caseExact === false;
+  // What is not declared has the default of RFC 7643 §2.2, as the parts of an attribute of which /Schemas names none.
+  const anyCase = definition?.caseExact !== true;
   const trimmed = family === 'rfc';
   if (anyCase && differsOnlyInCase(sent ?? null, held ?? null)) return true;
   if (typeof sent !== 'string' || typeof held !== 'string') return false;

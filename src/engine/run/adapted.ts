@@ -4,26 +4,29 @@ import { findAttribute } from '../../scim/attribute.js';
 import { isObject, type Json } from '../../scim/json.js';
 import type { ResourceType } from '../../scim/message.js';
 import type { SchemaSet } from '../../scim/schema-set.js';
-import { mappedRows, offers, targetPath } from '../mapping/mapped-rows.js';
+import { mappedRows, offers, rowOf, targetPath } from '../mapping/mapped-rows.js';
 import { type CompiledPath, compilePath } from '../state/compiled-path.js';
 
 /**
  * A scenario as this app can play it. Where it needs an attribute that the mapping does not have, or that the target requires of
  * everybody, one that it names in its stead takes its place, in bodies, filters and expectations; and nobody is created without what
- * the target requires.
+ * the target requires, or given what it does not allow.
  *
  * @param scenario the scenario
  * @param mapping what the app exchanges
  * @param schemas what the target advertises
  */
 export function adapted(scenario: Scenario, mapping: Mapping, schemas: SchemaSet): Scenario {
-  const named = withOthers(scenario, mapping, schemas);
+  const named = withAllowed(withOthers(scenario, mapping, schemas), mapping);
   return { ...named, steps: named.steps.map((step) => withRequired(step, mapping, schemas)) };
 }
 
 function withOthers(scenario: Scenario, mapping: Mapping, schemas: SchemaSet): Scenario {
-  // What the target requires of everybody cannot be taken away, nor be absent.
-  const isFree = (name: string): boolean => compilePath(schemas, 'User', name).definition?.required !== true;
+  // What the target requires of everybody cannot be taken away, nor be absent; and some attributes have only what it allows.
+  const isFree = (name: string): boolean => {
+    const { definition } = compilePath(schemas, 'User', name);
+    return definition?.required !== true && definition?.canonicalValues === undefined;
+  };
   let result = scenario;
   for (const [name, others] of Object.entries(scenario.instead ?? {})) {
     if (offers(mapping, name, ['User']) && isFree(name)) continue;
@@ -35,6 +38,30 @@ function withOthers(scenario: Scenario, mapping: Mapping, schemas: SchemaSet): S
     result = { ...result, needs: result.needs.map(renamed), steps: result.steps.map((step) => renamedIn(step, renamed)) };
   }
   return result;
+}
+
+/**
+ * The scenario with values that the target allows in the place of its own, wherever they stand. The last ones are taken: people have
+ * the first.
+ */
+function withAllowed(scenario: Scenario, mapping: Mapping): Scenario {
+  const chosen = new Map<string, string>();
+  for (const { path, value } of scenario.steps.flatMap(valuesIn)) {
+    const allowed = rowOf(mapping, 'User', targetPath(path))?.allowed;
+    if (allowed === undefined || typeof value !== 'string' || chosen.has(value)) continue;
+    if (allowed.some((each) => each.toLowerCase() === value.toLowerCase())) continue;
+    const free = allowed.filter((each) => ![...chosen.values()].includes(each));
+    const other = free.at(-1);
+    if (other !== undefined) chosen.set(value, other);
+  }
+  const replaced = (text: string): string => chosen.get(text) ?? text;
+  return chosen.size === 0 ? scenario : { ...scenario, steps: scenario.steps.map((step) => renamedIn(step, replaced)) };
+}
+
+/** The values that a step gives people by the names of attributes. */
+function valuesIn({ intent }: Step): { readonly path: string; readonly value: Json }[] {
+  const given = intent.kind === 'update' ? intent.set : intent.kind === 'create' && intent.object.type === 'User' ? intent.object.with : {};
+  return Object.entries(given).map(([path, value]) => ({ path, value }));
 }
 
 function wordOf(name: string): RegExp {

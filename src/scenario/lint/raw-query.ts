@@ -1,4 +1,4 @@
-import { type Filter, parseFilter } from '../../scim/filter.js';
+import { parseFilter, pathsIn } from '../../scim/filter.js';
 import type { ResourceType } from '../../scim/message.js';
 import type { AttributePath } from '../../scim/path.js';
 import type { Diagnostic } from '../../yaml/diagnostic.js';
@@ -56,21 +56,6 @@ function valueProblems(place: StepInPlace, name: string, text: string, type: Res
 function misnamed({ attributes }: StepInPlace, path: AttributePath, type: ResourceType): Slip[] {
   const misnomer = attributes.misnomer(path, [type]);
   return misnomer?.slip === true ? [[misnomer.message, misnomer.hint]] : [];
-}
-
-/** The paths that a filter compares; those inside a value filter are parts of its attribute. */
-function pathsIn(filter: Filter): AttributePath[] {
-  switch (filter.kind) {
-    case 'and':
-    case 'or':
-      return [...pathsIn(filter.left), ...pathsIn(filter.right)];
-    case 'not':
-      return pathsIn(filter.filter);
-    case 'valuePath':
-      return [{ ...filter.path, filter: filter.filter }];
-    default:
-      return [filter.path];
-  }
 }
 
 function split(part: string): [string, string] {

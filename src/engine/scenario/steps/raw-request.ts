@@ -3,7 +3,6 @@ import { percentEncode } from '../../../client/encode.js';
 import { ownRequest } from '../../../client/own.js';
 import type { IntentOf } from '../../../scenario/intent.js';
 import type { Step } from '../../../scenario/scenario.js';
-import { createdObjects } from '../../../scenario/steps/registry.js';
 import { getMember, isObject } from '../../../scim/json.js';
 import type { ScimRequest, ScimResponse } from '../../../scim/message.js';
 import { changedImmutables } from '../../compare/immutable-attributes.js';
@@ -13,6 +12,7 @@ import { type Address, addressOf } from '../../exchange/address.js';
 import type { StepContext } from '../step-context.js';
 import type { StepHandler } from '../step-handler.js';
 import { type StepResult, unreliable } from '../step-result.js';
+import { blockedBy } from './blocked-request.js';
 import { capture } from './capture.js';
 import { sendInParallel } from './parallel.js';
 import { judgeAnswer } from './raw-answer.js';
@@ -98,35 +98,6 @@ function isQuery({ method, target, id }: ScimRequest): boolean {
 
 function viewOf({ target, resourceType = 'User' }: ScimRequest): View {
   return `${/[?&]filter=/i.test(target) ? 'filters' : 'lists'} of ${resourceType}`;
-}
-
-function isWholeList({ method, target }: IntentOf<'request'>): boolean {
-  return method === 'GET' && /^\/(Users|Groups)\/?(\?(?!.*\bfilter=)|$)/i.test(target);
-}
-
-/** A request that needs what never came about says nothing about the target. */
-function blockedBy(context: StepContext, intent: IntentOf<'request'>): StepResult | undefined {
-  const { state } = context;
-  const text = JSON.stringify(intent);
-  for (const { failed, spec } of state.directory.values()) {
-    if (failed !== undefined && text.includes(`\${${spec.key}.`))
-      return { status: 'blocked', reason: `${spec.key} was not created`, causes: failed };
-  }
-  for (const [, key = '', path = ''] of text.matchAll(/\$\{([\w-]+)\.([^}]+)\}/g)) {
-    const entry = state.directory.get(key);
-    const reliability = entry === undefined ? undefined : context.ownedBy(entry)?.reliabilityOf([path]);
-    if (reliability?.unreliable === true) return unreliable(`${path} of ${key} is not what it should be`, reliability.causes);
-  }
-  // A list lacks whoever could not be created.
-  const lost = isWholeList(intent) ? [...state.directory.values()].find(({ failed }) => failed !== undefined) : undefined;
-  if (lost?.failed !== undefined) return { status: 'blocked', reason: `${lost.spec.key} was not created`, causes: lost.failed };
-  for (const { key } of createdObjects(state.scenario)) {
-    if (state.directory.has(key) || !text.includes(`\${${key}.`)) continue;
-    return { status: 'blocked', reason: `${key} was not created`, causes: state.blockedBy };
-  }
-  // The same creation again, after the first was refused, is no second one.
-  const causes = intent.method === 'POST' ? state.refused.get(JSON.stringify(intent.body)) : undefined;
-  return causes === undefined ? undefined : { status: 'blocked', reason: 'the first of these creations was refused', causes };
 }
 
 /** Whether a target says that it does not support the filter: RFC 7644 §3.4.2.2 has it decline with 400 and `invalidFilter`. */
