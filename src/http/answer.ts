@@ -53,7 +53,9 @@ export function answerTo(dispatcher: Dispatcher, options: Dispatcher.DispatchOpt
         end(true);
         controller.abort(new Error('The body is longer than it may be.'));
       },
-      onResponseEnd: () => end(false),
+      // undici uses a connection again one turn later. Whoever sends the next request before opens another one, and a server that serves
+      // one connection after the other would have it wait.
+      onResponseEnd: () => queueMicrotask(() => setImmediate(end, false)),
       onResponseError: (_controller, error) => reject(error),
     });
   });

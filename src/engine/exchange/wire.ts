@@ -10,6 +10,7 @@ import { bodyOf, type SendOptions, type Transport } from '../../http/transport.j
 import type { ScimRequest, ScimResponse } from '../../scim/message.js';
 import { Breaker } from './breaker.js';
 import { KeptBodies } from './kept-bodies.js';
+import { OneByOne } from './one-by-one.js';
 import { Pace } from './pace.js';
 import { essence, operationOf } from './request-line.js';
 import { mayPass } from './throttle.js';
@@ -57,6 +58,7 @@ export class Wire {
   readonly #counts = new Map<Dialect, number>();
   readonly #ownCounts = new Map<Dialect, number>();
   readonly #pace: Pace;
+  readonly #oneByOne: OneByOne;
   readonly #breaker = new Breaker();
   readonly #kept = new KeptBodies();
   readonly #lost = new AbortController();
@@ -96,6 +98,7 @@ export class Wire {
     this.#signal = signal;
     this.#running = signal === undefined ? this.#lost.signal : AbortSignal.any([signal, this.#lost.signal]);
     this.#pace = new Pace(clock, milliseconds);
+    this.#oneByOne = new OneByOne(clock, (message) => sink({ type: 'notice', level: 'warning', message }));
   }
 
   /** Requests sent so far, in all or by one dialect. */
@@ -105,7 +108,7 @@ export class Wire {
 
   /** Of these scim-check's own, which no client sends. */
   ownCount(dialect?: Dialect): number {
-    return dialect === undefined ? sumOf(this.#ownCounts.values()) : (this.#ownCounts.get(dialect) ?? 0);
+    return dialect === undefined ? [...this.#ownCounts.values()].reduce((sum, each) => sum + each, 0) : (this.#ownCounts.get(dialect) ?? 0);
   }
 
   /** Whether the target has served a request of this dialect with the credential of the run. */
@@ -150,7 +153,9 @@ export class Wire {
       if (refusal !== undefined) return { ok: false, exchange: `E${this.#sent}`, failure: { kind: 'throttled', message: refusal } };
       const sentAt = this.#clock.now();
       const sending = renewed ? { ...options, renewed } : options;
-      const answer = cleaning ? await this.#sendOnce(request, at, sending) : await this.#sendGuarded(request, at, sending);
+      const answer = await this.#oneByOne.send(operationOf(request.method, request.target), () =>
+        cleaning ? this.#sendOnce(request, at, sending) : this.#sendGuarded(request, at, sending),
+      );
       if (!answer.ok) {
         // A server may close an idle connection just as a request comes; a read may then be sent again (RFC 9110 §9.2.2).
         const isRepeatable = request.method === 'GET' && answer.failure.kind === 'reset' && !repeated;
@@ -292,8 +297,4 @@ export class Wire {
     const { status, headers, truncated } = response;
     return { status, headers, body, truncated: truncated || body !== response.text, milliseconds: Math.round(response.milliseconds) };
   }
-}
-
-function sumOf(counts: Iterable<number>): number {
-  return [...counts].reduce((sum, each) => sum + each, 0);
 }

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { OneByOne } from '../../src/engine/exchange/one-by-one.js';
+import { verdictsOf } from '../../src/event/verdict.js';
+import type { Transport } from '../../src/http/transport.js';
+import { VirtualClock } from '../base/virtual-clock.js';
+import { sampleTransport } from '../sample/transport.js';
+import { playAgainst, TOKEN } from './harness.js';
+
+/** A target that lets whoever comes while it serves another wait until that one's connection is closed. */
+function oneConnection(lateMs: number) {
+  const clock = new VirtualClock();
+  const sample = sampleTransport({ token: TOKEN, clock });
+  let underWay = 0;
+  const most: number[] = [];
+  const transport: Transport = {
+    ...sample.transport,
+    async send(request, options) {
+      underWay += 1;
+      most.push(underWay);
+      if (underWay > 1) await clock.sleep(lateMs, options?.signal);
+      const sent = await sample.transport.send(request, options);
+      // The answer is on its way for a while, in which another request can come.
+      await new Promise(setImmediate);
+      underWay -= 1;
+      return sent;
+    },
+  };
+  return { target: sample.target, transport, clock, most };
+}
+
+it('a target that serves one connection after the other is asked one thing at a time', async () => {
+  const server = oneConnection(4000);
+  const { events } = await playAgainst(server, { dialects: ['okta-oin'] });
+  const notices = events.flatMap((event) => (event.type === 'notice' && event.level === 'warning' ? [event.message] : []));
+  expect(notices).toEqual([expect.stringContaining('the run goes on with one request at a time')]);
+  expect(Math.max(...server.most.slice(-200))).toBe(1);
+  expect(server.clock.elapsed()).toBeLessThan(120_000);
+  expect(verdictsOf(events).map(({ verdict }) => verdict)).toEqual(['ready']);
+});
+
+it('a target that is just busy is not', async () => {
+  const server = oneConnection(400);
+  const { events } = await playAgainst(server, { dialects: ['okta-oin'] });
+  expect(events.filter((event) => event.type === 'notice' && event.level === 'warning')).toEqual([]);
+  expect(Math.max(...server.most.slice(-200))).toBeGreaterThan(1);
+});
+
+it('what takes long by itself says nothing, nor does a single late answer', async () => {
+  const clock = new VirtualClock();
+  const found: string[] = [];
+  const requests = new OneByOne(clock, (message) => found.push(message));
+  const answer = (milliseconds: number) => async () => void (await clock.sleep(milliseconds));
+  await requests.send('POST /Users', answer(2000));
+  await Promise.all(Array.from({ length: 8 }, () => requests.send('POST /Users', answer(5000))));
+  await requests.send('GET /Users', answer(5));
+  await Promise.all([requests.send('GET /Users', answer(3000)), requests.send('GET /Users', answer(5))]);
+  expect(found).toEqual([]);
+  await Promise.all(Array.from({ length: 3 }, () => requests.send('GET /Users', answer(3000))));
+  expect(found).toHaveLength(1);
+});
