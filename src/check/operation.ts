@@ -98,10 +98,12 @@ function describe(asked: Asked, before: JsonObject, type: ResourceType, schemas:
 
 function asksForChange(asked: Asked, current: Json | undefined): boolean {
   if (asked.kind === 'remove') return current !== undefined;
-  if (Array.isArray(current) && Array.isArray(asked.value)) {
-    const held = JSON.stringify(current);
+  // No list is an empty one (RFC 7643 §2.5).
+  const list = current === undefined || current === null ? [] : current;
+  if (Array.isArray(list) && Array.isArray(asked.value)) {
+    const held = JSON.stringify(list);
     const brings = asked.value.some((item) => !held.includes(JSON.stringify(isObject(item) ? (item['value'] ?? item) : item)));
-    return brings || (asked.kind === 'replace' && current.length !== asked.value.length);
+    return brings || (asked.kind === 'replace' && list.length !== asked.value.length);
   }
   return plainText(current).toLowerCase() !== plainText(asked.value).toLowerCase() || isObject(asked.value);
 }

@@ -101,9 +101,11 @@ function shows(operation: WriteOperation, write: ObservedWrite): boolean {
   const { path } = operation;
   if (path?.attribute === undefined) return operation.kind === 'create' || operation.kind === 'put';
   if (/^(primary|type|display)$/i.test(path.sub ?? '')) return false;
-  if (write.operations.findLast((other) => other.text === operation.text && other.kind !== 'add') !== operation && operation.kind !== 'add')
-    return false;
   const definition = write.facts.schemas.find(path, write.request.resourceType ?? 'User');
+  // What is added to a list leaves what stands there.
+  const overwrites = ({ text, kind }: WriteOperation): boolean =>
+    text === operation.text && (kind !== 'add' || definition?.multiValued !== true);
+  if (write.operations.slice(write.operations.indexOf(operation) + 1).some(overwrites)) return false;
   return definition !== undefined && definition.mutability !== 'readOnly' && definition.returned !== 'never';
 }
 

@@ -114,7 +114,9 @@ export class Exploration {
       // Where the time is up, what is left is for the clean-up of the run.
       if (!isUp()) kept = this.#left();
     }
-    // However few they are: a target that does not let go of them is not in order, or not all of it was tried.
+    // A deletion may have been lost on its way. What does not go now is kept: however few they are, not all is in order.
+    if (kept > 0) await this.#player.removeAll(this.#others);
+    kept = Math.min(kept, this.#left());
     if (kept > 0) stopped ??= keptReason(kept);
     for (const explained of this.#causes.settle()) this.#report(explained);
     this.#tell('done');

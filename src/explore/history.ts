@@ -1,8 +1,9 @@
 import { defined } from '../base/defined.js';
+import type { CheckId } from '../check/check-id.js';
 import type { Variant } from '../client/variant.js';
 import { BUILT_IN, type Scenario, type Step } from '../scenario/scenario.js';
 import type { Demands, History, HistoryStep } from './history-step.js';
-import { after, type Figure, isAlive, NOBODY, type Population } from './population.js';
+import { after, type Figure, isAlive, living, NOBODY, type Population } from './population.js';
 
 /** What a scenario is called, and who plays it. */
 export type Head = Pick<Scenario, 'id' | 'title'> & Partial<Pick<Scenario, 'description' | 'clients'>>;
@@ -51,10 +52,15 @@ function demandsOf(population: Population, { intent, as }: HistoryStep): Demands
   return { expect: { found: true, ...(isToggled ? { active: figure.active } : {}) } };
 }
 
+/** Checks that say who stands in a group when it is looked at: which of them fails depends on what else the history has. */
+export const OF_MEMBERS: ReadonlySet<CheckId> = new Set(['SC1241', 'SC2404', 'SC2454', 'SC2701']);
+
 /** What a write to the group did was seen when it was read back: what differs now was done by a write to somebody else. */
 function membersOf({ members, stage, lackedMember }: Figure, population: Population): Demands {
-  if (lackedMember === true) return { expect: { members }, check: 'SC2341' };
-  const isDisabled = members.some((key) => population.get(key)?.active === false);
-  const isSuccessor = stage === 'successor' || [...population.values()].some((each) => each.type === 'User' && each.stage === 'successor');
-  return { expect: { members }, check: isSuccessor ? 'SC1241' : isDisabled ? 'SC2404' : 'SC2701' };
+  const expect = { members };
+  const people = members.flatMap((key) => population.get(key) ?? []);
+  if (stage === 'successor' || living(population, 'User').some((each) => each.stage === 'successor')) return { expect, check: 'SC1241' };
+  if (people.some(({ active }) => !active)) return { expect, check: 'SC2404' };
+  if (people.some(({ moved }) => moved)) return { expect, check: 'SC2454' };
+  return { expect, check: lackedMember === true ? 'SC2341' : 'SC2701' };
 }

@@ -2,7 +2,7 @@ import type { Symptom } from '../check/symptom.js';
 import type { DialectRun } from '../engine/run/dialect-run.js';
 import type { RunEvent } from '../event/event.js';
 import { isLateness, isSame, type Trace, traceOf } from './faults.js';
-import type { Head } from './history.js';
+import { type Head, OF_MEMBERS } from './history.js';
 import type { History } from './history-step.js';
 import type { Manner, Play, Player } from './play.js';
 import { reduce } from './reduce.js';
@@ -56,6 +56,7 @@ export interface Investigation {
  */
 function isAlike(one: Symptom, other: Symptom): boolean {
   const [{ check, path }, shown] = [traceOf(one), traceOf(other)];
+  if (path === '' && shown.path === '' && OF_MEMBERS.has(check) && OF_MEMBERS.has(shown.check)) return true;
   if (path === '' || path !== shown.path) return false;
   return one.candidates.includes(shown.check) || other.candidates.includes(check);
 }

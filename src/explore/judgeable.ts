@@ -30,10 +30,16 @@ export function judgeable(symptoms: readonly Symptom[], history: History): reado
 }
 
 /** Whether two symptoms are about one attribute of one resource, as far as is known. */
-function isAboutSame({ path, step }: Symptom, other: Symptom, history: History): boolean {
-  if (path === undefined || other.path === undefined || rootOf(path) !== rootOf(other.path)) return false;
-  const keys = [step, other.step].map((each) => history[(each ?? 0) - 1]).map((each) => (each === undefined ? undefined : keyIn(each)));
+function isAboutSame(one: Symptom, other: Symptom, history: History): boolean {
+  const [path, otherPath] = [pathOf(one), pathOf(other)];
+  if (path === undefined || otherPath === undefined || rootOf(path) !== rootOf(otherPath)) return false;
+  const keys = [one.step, other.step].map((each) => history[(each ?? 0) - 1]).map((each) => (each === undefined ? undefined : keyIn(each)));
   return keys[0] === undefined || keys[1] === undefined || keys[0] === keys[1];
+}
+
+/** A look at a group names no path. */
+function pathOf({ path, subject }: Symptom): string | undefined {
+  return path ?? (subject === 'members' ? subject : undefined);
 }
 
 function rootOf(path: string): string {

@@ -98,12 +98,16 @@ export class Player {
     const seen = log.symptoms.filter((symptom) => isOfTarget(symptom) && (cut === undefined || (symptom.step ?? 0) <= played));
     const symptoms = judgeable(seen, history);
     if (cut === undefined && this.#stopped()) cut = 'the time was up';
-    await this.#remove(earlier);
+    await this.removeAll(earlier);
     return { symptoms, log, played, ...(cut === undefined ? {} : { cut }) };
   }
 
-  /** Removes what the history has created: the next one meets nobody. What an earlier one has left behind is not tried again. */
-  async #remove(earlier: ReadonlySet<number>): Promise<void> {
+  /**
+   * Removes what a history has created: the next one meets nobody. What an earlier one has left behind is not tried again each time.
+   *
+   * @param earlier entries of the ledger that are left alone
+   */
+  async removeAll(earlier: ReadonlySet<number>): Promise<void> {
     const { options, run } = this.#dialectRun;
     const { ledger, resources } = run;
     // Once the run is to end, its own clean-up removes what is there.

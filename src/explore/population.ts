@@ -27,8 +27,10 @@ export interface Figure {
   readonly lists: JsonObject;
   /** It has had another name, and whether the change of the name was the last one. */
   readonly renamed: 'never' | 'just now' | 'before';
-  /** The user name that the last change gave it, as the history has it. */
+  /** The name that it was created with, or that the last change gave it, as the history has it; absent: one of its own. */
   readonly name?: string;
+  /** Its name or an address has changed: a target may keep its members by these. */
+  readonly moved: boolean;
   /** A group from which somebody was to be removed who was no member: its members are as before. */
   readonly lackedMember?: boolean;
   /** It was disabled under another name: nobody finds it, until it is restored in the same way. */
@@ -92,6 +94,8 @@ function canLook(population: Population, intent: IntentOf<'match'> | IntentOf<'r
 function created(population: Population, spec: ObjectSpec): Population | undefined {
   const { key, type, manager, members } = spec;
   const successorOf = predecessorOf(spec);
+  const name = nameIn(type, spec.with);
+  if (isHeld(population, type, name)) return undefined;
   const others = [...members, ...(manager === undefined ? [] : [manager])];
   if (population.has(key) || others.some((each) => !isAlive(population.get(each)))) return undefined;
   if (successorOf !== undefined && (population.get(successorOf)?.stage !== 'deleted' || isSucceeded(population, successorOf)))
@@ -106,10 +110,23 @@ function created(population: Population, spec: ObjectSpec): Population | undefin
     touched: [],
     lists: {},
     renamed: 'never',
+    moved: false,
+    ...(name === undefined ? {} : { name }),
     ...(manager === undefined ? {} : { manager }),
     ...(successorOf === undefined ? {} : { successorOf }),
   };
   return new Map([...population, [key, figure]]);
+}
+
+/** The name that values give somebody. */
+function nameIn(type: ResourceType, values: JsonObject): string | undefined {
+  const name = values[type === 'User' ? 'userName' : 'displayName'];
+  return typeof name === 'string' ? name : undefined;
+}
+
+/** Whether somebody who is there goes by a name already; where it is made up anew each time nobody does. */
+function isHeld(population: Population, type: ResourceType, name: string | undefined): boolean {
+  return name !== undefined && !name.includes('${random.uuid}') && living(population, type).some((figure) => figure.name === name);
 }
 
 /** `${ann.userName}` as a name: who is created takes Ann's. */
@@ -138,6 +155,8 @@ function updated(population: Population, intent: IntentOf<'update'>, { as, shape
   const active = typeof set['active'] === 'boolean' ? set['active'] : undefined;
   if (active === figure.active || (figure.disabledAs !== undefined && (active !== true || as !== figure.disabledAs))) return undefined;
   if (Object.keys(set).length + clear.length + named.length === 0 && manager === undefined && members === undefined) return undefined;
+  const name = nameIn(figure.type, set);
+  if (isHeld(population, figure.type, name)) return undefined;
   const { manager: _manager, disabledAs: _disabledAs, ...rest } = figure;
   const boss = manager === undefined ? figure.manager : (manager ?? undefined);
   const next: Figure = {
@@ -147,12 +166,18 @@ function updated(population: Population, intent: IntentOf<'update'>, { as, shape
     members: members ?? [...new Set([...figure.members.filter((key) => !remove.includes(key)), ...add])],
     empty: [...figure.empty.filter((path) => !Object.keys(set).some((name) => name.startsWith(path))), ...clear],
     renamed: isNewName(figure, set, shapes) ? 'just now' : figure.renamed === 'never' && set['userName'] === undefined ? 'never' : 'before',
-    ...(typeof set['userName'] === 'string' ? { name: set['userName'] } : {}),
+    moved: figure.moved || [...Object.keys(set), ...clear].some(isIdentity),
+    ...(name === undefined ? {} : { name }),
     ...(boss === undefined ? {} : { manager: boss }),
     ...(active === false && as === 'renamed-on-delete' ? { disabledAs: as } : {}),
     ...(remove.some((key) => !figure.members.includes(key)) ? { lackedMember: true } : {}),
   };
   return new Map([...population, [object, next]]);
+}
+
+/** Whether an attribute is one that people go by. */
+function isIdentity(path: string): boolean {
+  return /^(username|emails?)\b/i.test(path);
 }
 
 /** A name in other letters alone is still found under the former one. */
@@ -173,7 +198,9 @@ function requested(population: Population, step: HistoryStep, intent: IntentOf<'
   const figure = key === undefined ? undefined : population.get(key);
   if (key === undefined || figure === undefined || isToBeRefused(step)) return population;
   const next = afterRequest(figure, intent);
-  return next === undefined ? undefined : new Map([...population, [key, { ...figure, ...next }]]);
+  if (next === undefined) return undefined;
+  const moved = figure.moved || next.touched?.some((path) => path === '' || isIdentity(path)) === true;
+  return new Map([...population, [key, { ...figure, ...next, moved }]]);
 }
 
 /** Whether somebody goes by the name that a creation brings, in whatever case: only then it is to be refused. */

@@ -1,4 +1,5 @@
 import type { History, HistoryStep } from './history-step.js';
+import { oddities } from './oddities.js';
 import { isPlayable } from './population.js';
 import { withoutKey } from './request-parts.js';
 import { type PlainValue, simplerThan } from './simpler.js';
@@ -18,16 +19,22 @@ export type Fails = (history: History) => Promise<boolean>;
 export async function reduce(history: History, fails: Fails, plain: PlainValue, stopped: () => boolean): Promise<History> {
   let shortest = history;
   for (;;) {
-    const shorter = await firstThatFails(shorterThan(shortest, plain), fails, stopped);
+    const shorter = await firstThatFails(shorterThan(shortest, plain), oddities(shortest), fails, stopped);
     if (shorter === undefined) return shortest;
     shortest = shorter;
   }
 }
 
-async function firstThatFails(candidates: Iterable<History>, fails: Fails, stopped: () => boolean): Promise<History | undefined> {
+/** Of those that are no odder than what they are made of. */
+async function firstThatFails(
+  candidates: Iterable<History>,
+  odd: number,
+  fails: Fails,
+  stopped: () => boolean,
+): Promise<History | undefined> {
   for (const candidate of candidates) {
     if (stopped()) return undefined;
-    if (candidate.length > 0 && isPlayable(candidate) && (await fails(candidate))) return candidate;
+    if (candidate.length > 0 && isPlayable(candidate) && oddities(candidate) <= odd && (await fails(candidate))) return candidate;
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { Material } from './material.js';
-import { changeMembers, createFullGroup, createGroup, pushMembers, removeGroup, renameGroup } from './moves/groups.js';
+import { changeMembers, createFullGroup, createGroup, passGroupName, pushMembers, removeGroup, renameGroup } from './moves/groups.js';
 import {
   atOnce,
   badCreate,
@@ -29,6 +29,7 @@ import {
   createSuccessor,
   createUser,
   fillGap,
+  passUserName,
   removeUser,
   renameUser,
   switchActive,
@@ -105,6 +106,12 @@ const THEMES: readonly Theme[] = [
       createUser,
     ],
     fits: ({ groups, removes }) => groups && (removes.User || removes.Group),
+  },
+  {
+    name: 'names',
+    opening: [passUserName, passGroupName],
+    moves: [renameUser, renameGroup, otherCase, takenName, removeUser, removeGroup, createSuccessor, switchActive, createUser],
+    fits: ({ updates, named, groups }) => updates && (named || groups),
   },
   {
     name: 'requests about groups',

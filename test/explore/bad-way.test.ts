@@ -2,12 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { exploreExitCode } from '../../src/app/explore-exit-code.js';
 import type { Clock } from '../../src/base/clock.js';
 import type { SendOptions, Sent, Transport } from '../../src/http/transport.js';
+import type { ScimRequest } from '../../src/scim/message.js';
 import { VirtualClock } from '../base/virtual-clock.js';
 import { sampleTransport } from '../sample/transport.js';
 import { type ExploreOptions, exploreAgainst } from './explore-sample.js';
 
 /** What becomes of the request with this number; undefined: the sample answers. */
-type Way = (number: number, clock: Clock, options: SendOptions | undefined) => Promise<Sent | undefined>;
+type Way = (
+  number: number,
+  clock: Clock,
+  options: SendOptions | undefined,
+  request: Pick<ScimRequest, 'method'>,
+) => Promise<Sent | undefined>;
 
 const LOST: Sent = { ok: false, failure: { kind: 'reset', message: 'The connection to sample.test broke.' } };
 const SILENT: Sent = { ok: false, failure: { kind: 'timeout', message: 'sample.test did not answer within 60 seconds.' } };
@@ -25,7 +31,7 @@ async function exploreOn(way: Way, options: ExploreOptions) {
     ...server.transport,
     send: async (request, given) => {
       number += 1;
-      return (await way(number, clock, given)) ?? (await server.transport.send(request, given));
+      return (await way(number, clock, given, request)) ?? (await server.transport.send(request, given));
     },
   };
   const explored = await exploreAgainst({ ...server, transport }, clock, options);
@@ -45,6 +51,23 @@ describe('an exploration on a bad way', () => {
     const { findings, finished } = await exploreOn(way, { dialects: ['okta-oin', 'rfc'], histories: 4 });
     expect(findings).toEqual([]);
     expect(finished.some(({ cut }) => cut > 0)).toBe(true);
+  });
+
+  it.each([
+    ['when the time of a client was up', 27_000, 31_000],
+    ['before', 20_000, 25_000],
+  ])('does not tell a deletion that was lost %s, and is made up for, as something that the target keeps', async (_when, from, to) => {
+    let began: number | undefined;
+    const way: Way = async (_number, clock, options, { method }) => {
+      began ??= clock.now();
+      await clock.sleep(150, options?.signal);
+      const passed = clock.now() - began;
+      return method === 'DELETE' && passed > from && passed < to ? LOST : undefined;
+    };
+    const { events, finished, left } = await exploreOn(way, { dialects: ['okta-oin', 'rfc'], budgetMs: 60_000 });
+    expect(left).toEqual([]);
+    expect(finished.map(({ stopped }) => stopped)).toEqual([undefined, undefined]);
+    expect(exploreExitCode(events, 'error')).toBe(0);
   });
 
   it('ends early, and says so, where nothing can be played to its end any more', async () => {

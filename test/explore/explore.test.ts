@@ -177,10 +177,10 @@ describe('an exploration', () => {
   it('stops where the target lets nobody delete, and says so', async () => {
     const { events, finished } = await exploreSample({ defects: ['delete-unsupported'] }, { dialects: ['okta-oin'], histories: 60 });
     expect(finished[0]?.histories).toBeLessThan(30);
-    expect(finished[0]?.stopped).toMatch(/^The target has kept 2\d resources from being removed$/);
+    expect(finished[0]?.stopped).toMatch(/^The target has kept [23]\d resources from being removed$/);
     expect(exploreExitCode(events, 'error')).toBe(1);
     const notices = events.flatMap((event) => (event.type === 'notice' ? [event.message] : []));
-    expect(notices).toEqual(expect.arrayContaining([expect.stringMatching(/^The target has kept 2\d resources from being removed/)]));
+    expect(notices).toEqual(expect.arrayContaining([expect.stringMatching(/^The target has kept [23]\d resources from being removed/)]));
     const few = await exploreSample({ defects: ['delete-unsupported'] }, { dialects: ['okta-oin'], histories: 2 });
     expect(few.finished[0]?.stopped).toMatch(/^The target has kept \d resources? from being removed$/);
     expect(exploreExitCode(few.events, 'error')).toBe(1);

@@ -68,6 +68,22 @@ describe('what a play has shown', () => {
   });
 });
 
+describe('what a look at a group has shown', () => {
+  it('is not told once more by the last look', () => {
+    const group: HistoryStep = {
+      intent: { kind: 'create', object: { type: 'Group', key: 'team', with: {}, without: [], members: ['ann'] } },
+      shapes: {},
+    };
+    const read: HistoryStep = { intent: { kind: 'read', object: 'team' }, shapes: {} };
+    const seen = [
+      symptom('SC2404', 3, { subject: 'members', resourceType: 'Group' }),
+      symptom('SC2701', undefined, { path: 'members[u1]', resourceType: 'Group' }),
+    ];
+    expect(checksOf(seen, [create, group, read])).toEqual(['SC2404']);
+    expect(checksOf(seen.slice(1), [create, group, read])).toEqual(['SC2701']);
+  });
+});
+
 describe('a name in other letters', () => {
   it('is to be refused only while somebody has it', () => {
     expect(isPlayable([create, rename('case.x'), TAKEN])).toBe(true);

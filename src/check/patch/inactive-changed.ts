@@ -37,5 +37,7 @@ export const INACTIVE_CHANGED = defineWriteCheck({
   },
   exercises: (operation, write) =>
     patched(operation) && onUser(write) && operation.attribute !== 'active' && getMember(write.before ?? {}, 'active') === false,
+  // Who comes back in the same request may be changed because of that.
+  proves: (_operation, write) => write.operations.every(({ attribute }) => attribute !== 'active'),
   explains: notDoneOrRefused,
 });

@@ -1,4 +1,5 @@
 import { pick, type Random } from '../../client/values/random.js';
+import type { Intent } from '../../scenario/intent.js';
 import type { Json } from '../../scim/json.js';
 import { type HistoryStep, PLAIN } from '../history-step.js';
 import type { Material } from '../material.js';
@@ -82,16 +83,24 @@ export const changeUser: Move = (population, { updates, attributes, clearable },
   return [{ intent: { ...update(figure.key), set, clear }, shapes }];
 };
 
-/** What somebody has not is set. */
-export const fillGap: Move = (population, { updates, attributes }, random) => {
-  const poor = living(population, 'User').filter(({ empty }) => attributes.some(({ path }) => empty.includes(path)));
-  const figure = pickOf(random, poor);
-  if (!updates || figure === undefined) return [];
+/** What somebody has not is set; where nobody lacks anything, somebody new does. */
+export const fillGap: Move = (population, material, random) => {
+  const { updates, attributes } = material;
+  if (!updates) return [];
+  const isFilled = (path: string): boolean => attributes.some((each) => each.path === path);
+  const figure = pickOf(
+    random,
+    living(population, 'User').filter(({ empty }) => empty.some(isFilled)),
+  );
+  const key = figure?.key ?? USERS.find((each) => !population.has(each));
+  const without = figure?.empty ?? absent(material, random);
+  const missing = attributes.filter(({ path }) => without.includes(path));
+  if (key === undefined || missing.length === 0) return [];
   const set: Record<string, Json> = {};
   const shapes: Record<string, string> = {};
-  const missing = attributes.filter(({ path }) => figure.empty.includes(path));
   for (const { path, plain } of sample(random, missing, 2)) put(set, shapes, path, { shape: PLAIN, value: plain });
-  return [{ intent: { ...update(figure.key), set }, shapes }];
+  const create = plainly({ kind: 'create', object: { type: 'User', key, with: {}, without, members: [] } });
+  return [...(figure === undefined ? [create] : []), { intent: { ...update(key), set }, shapes }];
 };
 
 /** Values go. */
@@ -110,6 +119,24 @@ export const renameUser: Move = (population, { updates, userNames }, random) => 
   if (!updates || figure === undefined || figure.renamed !== 'never' || userNames.length === 0) return [];
   const { shape, value } = pick(random, userNames);
   return [{ intent: { ...update(figure.key), set: { userName: value.replace('KEY', figure.key) } }, shapes: { userName: shape } }];
+};
+
+/** A name is given up: somebody else has it then, or gets it back. */
+export const passUserName: Move = (population, { updates, userNames }, random) => {
+  const [key, heir] = USERS.filter((each) => !population.has(each));
+  if (!updates || userNames.length === 0 || key === undefined || heir === undefined) return [];
+  const nameOf = (word: string): string => `${word}.${key}.\${random.mark}@\${run.domain}`;
+  const named = (intent: Intent, shape: string): HistoryStep => ({ intent, shapes: { userName: shape } });
+  const create = (who: string): Intent => ({
+    kind: 'create',
+    object: { type: 'User', key: who, with: { userName: nameOf('first') }, without: [], members: [] },
+  });
+  const rename = (word: string): Intent => ({ ...update(key), set: { userName: nameOf(word) } });
+  return [
+    named(create(key), 'to be given up'),
+    named(rename('second'), 'another'),
+    named(random() < 0.6 ? create(heir) : rename('first'), 'given up'),
+  ];
 };
 
 /** Somebody leaves, or comes back. */

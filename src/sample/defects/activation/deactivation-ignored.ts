@@ -9,7 +9,8 @@ export const deactivationIgnored: Defect = {
   hooks: () => ({
     patch: (next, entry, operations) => {
       const after = next(entry, operations);
-      return entry.type === 'User' && after['active'] === false ? { ...after, active: true } : after;
+      const isDeactivated = entry.attributes['active'] !== false && after['active'] === false;
+      return entry.type === 'User' && isDeactivated ? { ...after, active: true } : after;
     },
   }),
 };
