@@ -76,10 +76,8 @@ export function processIo(): Io {
     readStdin,
     // Loaded where a command is configured.
     runCommand: async (command) => (await import('./run-command.js')).runCommand(command),
-    // The young generation stays as large as the start has made it: nearly all that a run makes lives for one request, and megabytes
-    // of it would only be kept longer. Later versions may not know the flag any more, and would say so.
     loaded: () => {
-      if (Number.parseInt(process.versions.node, 10) <= 24) setFlagsFromString('--semi-space-growth-factor=1');
+      for (const flag of runFlags(process.versions.node)) setFlagsFromString(flag);
     },
     setExitCode: (code) => {
       process.exitCode = code === 0 && isUnwritten ? USAGE_ERROR : code;
@@ -96,6 +94,25 @@ export function processIo(): Io {
       process.kill(process.pid, signal);
     },
   };
+}
+
+/**
+ * A run is over in seconds: optimised as early as V8 does it, most functions take longer to compile than they have left to run. By
+ * major version of Node; in 24 it gains nothing.
+ */
+const OPTIMISE_LATER: Readonly<Record<number, string>> = {
+  20: '--interrupt-budget=300000',
+  22: '--invocation-count-for-turbofan=12000',
+};
+
+/** What V8 is told when a run begins. Later versions may not know the flags any more, and would say so. */
+function runFlags(version: string): readonly string[] {
+  const major = Number.parseInt(version, 10);
+  if (major > 24) return [];
+  const later = OPTIMISE_LATER[major];
+  // The young generation stays as large as the start has made it: nearly all that a run makes lives for one request, and megabytes
+  // of it would only be kept longer.
+  return ['--semi-space-growth-factor=1', ...(later === undefined ? [] : [later])];
 }
 
 /** Nothing asynchronous would still be written. */

@@ -3,7 +3,7 @@ import type { RunEvent } from '../event/event.js';
 import type { Json } from '../scim/json.js';
 import { Finders } from './finders.js';
 import { type Extent, INCOMING, OUTGOING } from './needles.js';
-import { Suspects } from './suspects.js';
+import { type Secret, Suspects } from './suspects.js';
 import { replace } from './view.js';
 
 export interface Redactor {
@@ -68,7 +68,11 @@ export function redactor(secrets: readonly string[], known: readonly string[] = 
     const finders = new Finders(extent, known);
     return (text: string): string => {
       const found = suspects.in(text);
-      return found.length === 0 ? text : replace(text, finders.of(found).find(text, suspects.worth(extent)), REDACTED);
+      if (found.length === 0) return text;
+      // Nearly always the secret stands there as it is: where nothing is left of it then, there is nothing to be searched for.
+      const rest = withoutVerbatim(text, found, extent);
+      if (rest !== text && suspects.in(rest).length === 0) return rest;
+      return replace(text, finders.of(found).find(text, suspects.worth(extent)), REDACTED);
     };
   };
   const text = hiding(OUTGOING);
@@ -96,6 +100,16 @@ export function redactor(secrets: readonly string[], known: readonly string[] = 
     add,
     incoming: { text: incoming, json: (value) => copyJson(value, incoming) },
   };
+}
+
+/** A secret of which no part can be a part of an escape sequence beside it, and which is not so short that it is looked for as a word. */
+const EDGED = /^[A-Za-z0-9].{6,}[A-Za-z0-9]$/s;
+
+/** The text without such secrets that stand in it as they are. */
+function withoutVerbatim(text: string, secrets: readonly Secret[], { shortest }: Extent): string {
+  const texts = secrets.map((secret) => secret.text).filter((secret) => EDGED.test(secret) && secret.length >= shortest);
+  // One may hold another.
+  return texts.sort((a, b) => b.length - a.length).reduce((rest, secret) => rest.replaceAll(secret, REDACTED), text);
 }
 
 function copyJson(value: Json, hide: (text: string) => string): Json {
