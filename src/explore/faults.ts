@@ -3,9 +3,10 @@ import type { CheckId } from '../check/check-id.js';
 import { provisionalCheck } from '../check/diagnose.js';
 import type { Symptom } from '../check/symptom.js';
 import { attributeOf } from '../engine/judge/findings.js';
-import { type History, type HistoryStep, PLAIN } from './history-step.js';
+import { checksOfMembers } from './history.js';
+import { type History, type HistoryStep, keyIn, PLAIN } from './history-step.js';
 import { type Pair, pairsOf } from './pairs.js';
-import { NOBODY } from './population.js';
+import { after, NOBODY, type Population } from './population.js';
 
 /** What a fault looks like, wherever it shows. */
 export interface Trace {
@@ -72,6 +73,18 @@ interface Refused {
 /** What of a symptom says whether it is known. */
 type Seen = Pick<Symptom, 'candidates' | 'path' | 'received' | 'step'>;
 
+/**
+ * The checks of who loses a group with a change of their own, where a group shows other members than it should: a write to the group
+ * shows then what a look at it would have shown before.
+ */
+function lossesBefore({ path, step }: Seen, history: History): readonly CheckId[] {
+  if (step === undefined || path === undefined || !/^members\b/.test(path)) return [];
+  const population = history.slice(0, step - 1).reduce<Population>((before, each) => after(before, each) ?? before, NOBODY);
+  const current = history[step - 1];
+  const group = current === undefined ? undefined : population.get(keyIn(current) ?? '');
+  return group?.type === 'Group' ? checksOfMembers(group, population) : [];
+}
+
 /** The faults that have been found under one client. */
 export class Faults {
   readonly #known: Known[] = [];
@@ -121,6 +134,9 @@ export class Faults {
       step !== undefined && each.words === words && (covers(step, each.step) || sharesAwkward(step, each.step));
     const refused = words === undefined ? undefined : this.#refused.find(isRefused);
     if (refused !== undefined) return refused;
+    const losses = lossesBefore(symptom, history);
+    const loss = this.#known.find((each) => losses.includes(each.check));
+    if (loss !== undefined) return loss;
     const alike = this.#known.filter((each) => each.check === check);
     const shapes = new Set(history.flatMap((each) => shapesAt(each.shapes, path)));
     const same = alike.find((each) => each.path === path && (each.shape === undefined || shapes.has(each.shape)));

@@ -56,11 +56,23 @@ function demandsOf(population: Population, { intent, as }: HistoryStep): Demands
 export const OF_MEMBERS: ReadonlySet<CheckId> = new Set(['SC1241', 'SC2404', 'SC2454', 'SC2701']);
 
 /** What a write to the group did was seen when it was read back: what differs now was done by a write to somebody else. */
-function membersOf({ members, stage, lackedMember }: Figure, population: Population): Demands {
-  const expect = { members };
+function membersOf(group: Figure, population: Population): Demands {
+  const [check = group.lackedMember === true ? 'SC2341' : 'SC2701'] = checksOfMembers(group, population);
+  return { expect: { members: group.members }, check };
+}
+
+/**
+ * The checks that may fail where a group has other members than it should, because of a change of the members themselves.
+ *
+ * @param group the group
+ * @param population the directory by then
+ */
+export function checksOfMembers({ members, stage }: Figure, population: Population): readonly CheckId[] {
   const people = members.flatMap((key) => population.get(key) ?? []);
-  if (stage === 'successor' || living(population, 'User').some((each) => each.stage === 'successor')) return { expect, check: 'SC1241' };
-  if (people.some(({ active }) => !active)) return { expect, check: 'SC2404' };
-  if (people.some(({ moved }) => moved)) return { expect, check: 'SC2454' };
-  return { expect, check: lackedMember === true ? 'SC2341' : 'SC2701' };
+  const isSuccessor = stage === 'successor' || living(population, 'User').some((each) => each.stage === 'successor');
+  return [
+    ...(isSuccessor ? (['SC1241'] as const) : []),
+    ...(people.some(({ active, stage: how }) => !active || how === 'restored') ? (['SC2404'] as const) : []),
+    ...(people.some(({ moved }) => moved) ? (['SC2454'] as const) : []),
+  ];
 }

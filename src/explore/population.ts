@@ -1,3 +1,4 @@
+import { defined } from '../base/defined.js';
 import { plainText } from '../base/plain-text.js';
 import type { Variant } from '../client/variant.js';
 import type { IntentOf, ObjectSpec } from '../scenario/intent.js';
@@ -29,6 +30,8 @@ export interface Figure {
   readonly renamed: 'never' | 'just now' | 'before';
   /** The name that it was created with, or that the last change gave it, as the history has it; absent: one of its own. */
   readonly name?: string;
+  /** The one before, as far as it is known. */
+  readonly formerName?: string;
   /** Its name or an address has changed: a target may keep its members by these. */
   readonly moved: boolean;
   /** A group from which somebody was to be removed who was no member: its members are as before. */
@@ -88,7 +91,8 @@ function canLook(population: Population, intent: IntentOf<'match'> | IntentOf<'r
   const figure = population.get(intent.object);
   if (figure === undefined || isSucceeded(population, intent.object)) return false;
   if (intent.kind === 'read') return true;
-  return figure.disabledAs === undefined && (intent.former !== true || figure.renamed === 'just now');
+  if (figure.disabledAs !== undefined) return false;
+  return intent.former !== true || (figure.renamed === 'just now' && !isHeld(population, figure.type, figure.formerName));
 }
 
 function created(population: Population, spec: ObjectSpec): Population | undefined {
@@ -167,7 +171,7 @@ function updated(population: Population, intent: IntentOf<'update'>, { as, shape
     empty: [...figure.empty.filter((path) => !Object.keys(set).some((name) => name.startsWith(path))), ...clear],
     renamed: isNewName(figure, set, shapes) ? 'just now' : figure.renamed === 'never' && set['userName'] === undefined ? 'never' : 'before',
     moved: figure.moved || [...Object.keys(set), ...clear].some(isIdentity),
-    ...(name === undefined ? {} : { name }),
+    ...(name === undefined ? {} : { name, ...defined({ formerName: figure.name }) }),
     ...(boss === undefined ? {} : { manager: boss }),
     ...(active === false && as === 'renamed-on-delete' ? { disabledAs: as } : {}),
     ...(remove.some((key) => !figure.members.includes(key)) ? { lackedMember: true } : {}),

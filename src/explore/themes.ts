@@ -75,7 +75,18 @@ const THEMES: readonly Theme[] = [
   {
     name: 'members',
     opening: [createPlainUser, createPlainUser, createFullGroup],
-    moves: [changeMembers, changeMembers, changeMembers, pushMembers, createPlainUser, createGroup, switchActive, renameGroup, renameUser],
+    moves: [
+      changeMembers,
+      changeMembers,
+      changeMembers,
+      pushMembers,
+      createPlainUser,
+      createGroup,
+      switchActive,
+      renameGroup,
+      renameUser,
+      changeUser,
+    ],
     fits: withGroups,
   },
   {

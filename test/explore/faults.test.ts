@@ -45,6 +45,30 @@ describe('what has been found', () => {
   });
 });
 
+describe('who loses a group with a change of their own', () => {
+  const create = (type: 'User' | 'Group', key: string, members: readonly string[]): HistoryStep => ({
+    intent: { kind: 'create', object: { type, key, with: {}, without: [], members } },
+    shapes: {},
+  });
+  const off: HistoryStep = update({ active: false });
+  const leave: HistoryStep = {
+    intent: { kind: 'update', object: 'team', set: {}, clear: [], add: [], remove: ['ben'] },
+    shapes: {},
+  };
+  const history = [create('User', 'ann', []), create('User', 'ben', []), create('Group', 'team', ['ann', 'ben']), off, leave];
+  const missing = { ...SEEN, step: 5, candidates: ['SC2701'], path: 'members[u1]', received: '204, then GET: members = []' } as const;
+
+  it('is known when a later write to the group shows it', () => {
+    const faults = new Faults();
+    expect(faults.known(missing, history)).toBeUndefined();
+    faults.expect({ check: 'SC2404', path: '' }, history);
+    expect(faults.known(missing, history)).toBeDefined();
+    // Nobody has changed there.
+    const other = history.filter((step) => step !== off);
+    expect(faults.known({ ...missing, step: 4 }, other)).toBeUndefined();
+  });
+});
+
 describe('a refusal of an awkward value', () => {
   it('is known wherever the same attribute has one, in the same words', () => {
     const faults = new Faults();

@@ -91,3 +91,17 @@ describe('a name in other letters', () => {
     expect(isPlayable([create, rename('other.x'), TAKEN])).toBe(false);
   });
 });
+
+describe('a name that somebody has given up', () => {
+  const named = (key: string): HistoryStep => ({
+    intent: { kind: 'create', object: { type: 'User', key, with: { userName: 'first' }, without: [], members: [] } },
+    shapes: {},
+  });
+  const lookUp: HistoryStep = { intent: { kind: 'match', object: 'ann', former: true }, shapes: {} };
+
+  it('is free for others, and nobody is to be found under it until then', () => {
+    expect(isPlayable([named('ann'), rename('second'), lookUp, named('ben')])).toBe(true);
+    expect(isPlayable([named('ann'), rename('second'), named('ben'), lookUp])).toBe(false);
+    expect(isPlayable([named('ann'), named('ben')])).toBe(false);
+  });
+});
