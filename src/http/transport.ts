@@ -13,6 +13,7 @@ import { Deadline } from './deadline.js';
 import { failureOf, type TransportFailure } from './failure.js';
 import { noteBody } from './heap.js';
 import type { IncomingFilter } from './incoming-filter.js';
+import { KeepAlive } from './keep-alive.js';
 import { type Target, targetUrl } from './target.js';
 
 export type { TransportFailure } from './failure.js';
@@ -65,6 +66,8 @@ export type Sent =
 export interface Transport {
   /** How the credential is sent, for commands that repeat a request. */
   readonly scheme?: Credential['scheme'] | undefined;
+  /** What the connections have shown that the reader should know, in a sentence. */
+  readonly remark?: string | undefined;
   send(request: ScimRequest, options?: SendOptions): Promise<Sent>;
   /** Drops all connections, also those in use. */
   close(): Promise<void>;
@@ -90,11 +93,15 @@ export function createTransport(options: TransportOptions): Transport {
       : // One that was passed in belongs to the caller.
         { dispatcher: options.dispatcher, close: async () => undefined };
 
+  const keepAlive = new KeepAlive(dispatcher);
   const source =
     options.credential === undefined || 'current' in options.credential ? options.credential : fixedCredential(options.credential);
 
   return {
     scheme: source?.scheme,
+    get remark() {
+      return keepAlive.remark;
+    },
     async send(request, sendOptions = {}) {
       const { clock, timeoutMs } = options;
       const { signal } = sendOptions;
@@ -104,12 +111,14 @@ export function createTransport(options: TransportOptions): Transport {
           sendOptions.credential === undefined && source !== undefined ? await credentialFrom(source, options, signal) : undefined;
         if (chosen?.ok === false) return chosen;
         const credential = sendOptions.credential ?? chosen?.credential;
-        const sent = await deadline.within(exchangeOnce(dispatcher, origin, request, credential, options, deadline));
+        const sent = await deadline.within(exchangeOnce({ dispatcher, origin, keepAlive }, request, credential, options, deadline));
+        keepAlive.answered();
         const isRefused = chosen !== undefined && sent.ok && sent.response.status === 401;
         return isRefused && (await source?.refused(chosen.credential, sendOptions.renewed === true)) === true
           ? { ...sent, renewed: true }
           : sent;
       } catch (error) {
+        keepAlive.failed(error, deadline.answering);
         return { ok: false, failure: deadline.failure ?? failureOf(error, host) };
       } finally {
         deadline.clear();
@@ -136,9 +145,15 @@ async function credentialFrom(
   }
 }
 
+/** The way to the target. */
+interface Way {
+  readonly dispatcher: Dispatcher;
+  readonly origin: string;
+  readonly keepAlive: KeepAlive;
+}
+
 async function exchangeOnce(
-  dispatcher: Dispatcher,
-  origin: string,
+  { dispatcher, origin, keepAlive }: Way,
   request: ScimRequest,
   credential: Credential | undefined,
   options: TransportOptions,
@@ -153,6 +168,8 @@ async function exchangeOnce(
     method: request.method,
     headers: request.headers.flatMap((header) => withCredential(header, credential)),
     ...defined({ body }),
+    // This sends "Connection: close".
+    ...(keepAlive.isUnreliable ? { reset: true } : {}),
   };
   const { status, headers, body: received } = await answerTo(dispatcher, sent, options.maxBodyBytes, deadline);
   const codings = codingsOf(headers);

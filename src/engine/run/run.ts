@@ -172,8 +172,8 @@ async function runDialects({ options, sink, shared, found, mappings, randomGuid,
       await play({ options, sink, run, found, randomGuid, stopped, credentialTest }, dialect);
     }
   } finally {
-    const throttled = wire.throttling();
-    if (throttled !== undefined) sink({ type: 'notice', level: 'info', message: throttled });
+    for (const message of [wire.throttling(), options.transport.remark])
+      if (message !== undefined) sink({ type: 'notice', level: 'info', message });
     const isKnown = ({ resourceType, id }: LedgerEntry): boolean => id !== undefined && shared.resources.owns(resourceType, id);
     const created = shared.resources.all().length + ledger.open().filter((entry) => isCreated(entry) && !isKnown(entry)).length;
     const cleanup = await cleanUp(wire, ledger, created, options.clock, {

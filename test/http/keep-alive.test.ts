@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { get, reply, responseOf, transportTo, wire } from './wire.js';
+
+const ok = reply('200 OK', ['Content-Type: application/scim+json'], '{}');
+
+it('a connection that is closed after an answer, without a word, makes each request have one of its own', async () => {
+  const server = await wire((socket, received) => {
+    ok(socket, received);
+    setImmediate(() => socket.end());
+  });
+  const transport = transportTo(server.url);
+  const sent = [];
+  for (let count = 0; count < 12; count++) sent.push(await transport.send(get()));
+  // What goes just then is lost, once; a read is sent again by whoever sends it.
+  const lost = sent.filter((each) => !each.ok).length;
+  expect(lost).toBeLessThan(2);
+  expect(server.received.slice(-8).every((text) => text.includes('connection: close'))).toBe(true);
+  expect(transport.remark).toMatch(/^The target closes connections soon after an answer without saying so/);
+});
+
+it('so does one that is closed while it is idle', async () => {
+  let close = (): void => undefined;
+  const server = await wire((socket, received) => {
+    ok(socket, received);
+    close = () => void socket.end();
+  });
+  const transport = transportTo(server.url);
+  responseOf(await transport.send(get()));
+  expect(transport.remark).toBeUndefined();
+  close();
+  while (!server.received.some((text) => text.includes('connection: close'))) responseOf(await transport.send(get()));
+  responseOf(await transport.send(get()));
+  expect(transport.remark).toBeDefined();
+});
+
+it('one that the server has announced to close, or that broke off in an answer, does not', async () => {
+  const announced = await wire(reply('200 OK', ['Connection: close'], '{}'));
+  const polite = transportTo(announced.url);
+  for (let count = 0; count < 3; count++) responseOf(await polite.send(get()));
+  let count = 0;
+  const broken = await wire((socket, received) => {
+    count += 1;
+    if (count !== 2) return ok(socket, received);
+    socket.end('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{');
+  });
+  const transport = transportTo(broken.url);
+  for (let each = 0; each < 4; each++) await transport.send(get());
+  expect([polite.remark, transport.remark]).toEqual([undefined, undefined]);
+  expect(broken.received.join('')).not.toContain('connection: close');
+});
