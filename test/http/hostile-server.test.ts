@@ -142,7 +142,7 @@ describe('a server that takes its time', () => {
     const agent = new MockAgent();
     agent.disableNetConnect();
     agent.get('http://scim.example.test').intercept({ path: '/Users' }).reply(200, '{}').delay(60_000);
-    const stuck = { dispatch: () => true, destroy: async () => undefined } as never;
+    const stuck = { dispatch: () => true, destroy: async () => undefined, on: () => undefined } as never;
     for (const dispatcher of [agent, stuck]) {
       const clock = new VirtualClock();
       const pending = transportTo('http://scim.example.test', { clock, dispatcher }).send(get());
