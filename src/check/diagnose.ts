@@ -2,6 +2,7 @@ import type { ResourceType } from '../scim/message.js';
 import { checkOf } from './catalogue.js';
 import type { CheckId } from './check-id.js';
 import type { Diagnosis } from './diagnosis.js';
+import { OF_FORM } from './of-form.js';
 import { isConsequence } from './roots.js';
 import { mergeSameValueDiagnoses } from './same-values.js';
 import { onlyShownRoots } from './shown-roots.js';
@@ -131,7 +132,9 @@ function suspects(symptom: Symptom, cleared: ReadonlySet<CheckId>, accused: Read
   const doubtful = symptom.candidates.filter(
     (check) => !isConsequence(check, symptom.candidates) && !(isUntilHeld(check) && cleared.has(check)),
   );
-  return (doubtful.length > 0 ? doubtful : symptom.candidates).slice(-1);
+  // A form that was understood elsewhere is less likely than what the operation was to do.
+  const ofContent = doubtful.filter((check) => !OF_FORM.has(check));
+  return [ofContent, doubtful, symptom.candidates].find((each) => each.length > 0)?.slice(-1) ?? [];
 }
 
 function isUntilHeld(check: CheckId): boolean {

@@ -45,6 +45,7 @@ import { STAYS } from './lifecycle/stays.js';
 import { UNKNOWN_ID } from './lifecycle/unknown-id.js';
 import { BODY_IS_JSON } from './message/body-is-json.js';
 import { BYTE_ORDER_MARK } from './message/byte-order-mark.js';
+import { CHANGE_STATUS } from './message/change-status.js';
 import { CREDENTIAL_RETURNED } from './message/credential-returned.js';
 import { DATES } from './message/dates.js';
 import { ERROR_AS_SUCCESS } from './message/error-as-success.js';
@@ -135,6 +136,7 @@ export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
   UNKNOWN_ID,
   BODY_IS_JSON,
   BYTE_ORDER_MARK,
+  CHANGE_STATUS,
   CREDENTIAL_RETURNED,
   DATES,
   ERROR_AS_SUCCESS,

@@ -21,6 +21,7 @@ import { WITHOUT_FAMILY_NAME } from './create/without-family-name.js';
 import { ADD_AGAIN } from './group/add-again.js';
 import { ADD_MEMBERS } from './group/add-members.js';
 import { CREATED_EMPTY } from './group/created-empty.js';
+import { EMPTIED } from './group/emptied.js';
 import { GROUP_EXTERNAL_ID } from './group/external-id.js';
 import { LARGE_GROUP } from './group/large.js';
 import { MEMBER_IDS } from './group/member-ids.js';
@@ -104,6 +105,7 @@ export const WRITE_CHECKS: readonly WriteCheck[] = [
   ADD_AGAIN,
   ADD_MEMBERS,
   CREATED_EMPTY,
+  EMPTIED,
   GROUP_EXTERNAL_ID,
   LARGE_GROUP,
   MEMBER_IDS,

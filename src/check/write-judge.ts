@@ -4,6 +4,7 @@ import { parsePath } from '../scim/path.js';
 import { SCOPES, type WriteCheck } from './check.js';
 import type { CheckId } from './check-id.js';
 import type { Difference, ObservedWrite } from './context.js';
+import { OF_FORM } from './of-form.js';
 import type { WriteOperation } from './operation.js';
 import { withRoots } from './roots.js';
 import type { Judgement } from './symptom.js';
@@ -48,9 +49,18 @@ export function exercisedBy(checks: readonly WriteCheck[], write: ObservedWrite)
 
 function judgeWith(checks: readonly WriteCheck[], write: ObservedWrite): Judgement {
   const { resourceType } = write.request;
+  const refused = write.differences.some((difference) => difference.kind === 'refused');
+  const well = refused ? [] : write.operations.filter((operation) => wentWell(operation, write));
   const symptoms = write.differences.map((difference) => {
     const concerned = difference.operation === undefined ? write.operations : [difference.operation];
-    const fitting = checks.filter((check) => concerned.some((each) => check.exercises(each, write)) && check.explains(difference, write));
+    // A form that the same write was understood in elsewhere is not the reason.
+    const isUnderstood = (check: WriteCheck): boolean =>
+      OF_FORM.has(check.id) && well.some((each) => check.exercises(each, write) && (check.proves?.(each, write) ?? true));
+    const explaining = checks.filter(
+      (check) => concerned.some((each) => check.exercises(each, write)) && check.explains(difference, write),
+    );
+    const others = explaining.filter((check) => !isUnderstood(check));
+    const fitting = others.length > 0 ? others : explaining;
     const decisive = fitting.filter((check) => check.decisive === true).slice(-1);
     const ids = (decisive.length > 0 ? decisive : untilHeldLast(fitting, write)).map((check) => check.id);
     // A value that nobody asked to change may have been written by a request that was meant for somebody else.
@@ -70,22 +80,22 @@ function judgeWith(checks: readonly WriteCheck[], write: ObservedWrite): Judgeme
       received: difference.received,
     };
   });
-  const refused = write.differences.some((difference) => difference.kind === 'refused');
-  const well = refused
-    ? []
-    : write.operations.filter(
-        (operation) =>
-          operation.changes &&
-          shows(operation, write) &&
-          !isSpoiled(operation, write) &&
-          !write.differences.some((difference) => concerns(operation, difference)),
-      );
   const suspected = new Set(symptoms.flatMap((symptom) => symptom.candidates));
   const cleared = checks.filter(
     (check) =>
       !suspected.has(check.id) && well.some((operation) => check.exercises(operation, write) && (check.proves?.(operation, write) ?? true)),
   );
   return { symptoms, held: cleared.map((check) => check.id), ...defined({ resourceType }) };
+}
+
+/** Whether an operation asked for a change that shows, and that was made. */
+function wentWell(operation: WriteOperation, write: ObservedWrite): boolean {
+  return (
+    operation.changes &&
+    shows(operation, write) &&
+    !isSpoiled(operation, write) &&
+    !write.differences.some((difference) => concerns(operation, difference))
+  );
 }
 
 /** Some targets answer a conflict with another status, and say what it is (RFC 7644 §3.12). */

@@ -99,7 +99,7 @@ const TABLE: readonly [
   ['activations', sets(/^active$/i, says('true')), 'okta-oin', ['okta-crud/crud', 'users/rename'], { SC2119: ALL }],
   ['a userName', sets(/^userName$/i), 'entra-default', ['entra-tutorial/users', 'users/mover'], { SC2407: ALL }],
   ['the enterprise extension', sets(/^urn:/), 'entra-default', ['users/enterprise', 'users/mover', 'users/leaver'], { SC2110: ALL }],
-  ['the manager', mentions(/manager/i), 'entra-default', ['manager/changes', 'users/mover'], { SC2136: ALL, SC2111: [503] }],
+  ['the manager', mentions(/manager/i), 'entra-default', ['manager/changes', 'users/mover'], { SC2136: ALL }],
   ['addresses', sets(/^addresses/), 'entra-default', ['users/addresses', 'users/mover'], { SC2136: ALL }],
   ['new members', sets(/^members/, (op) => op === 'add'), 'entra-default', ['groups/push', 'groups/lifecycle'], { SC2301: ALL }],
   ['new members', sets(/^members/, (op) => op === 'add'), 'okta-oin', ['groups/push', 'groups/lifecycle'], { SC2301: ALL }],
@@ -111,7 +111,7 @@ const TABLE: readonly [
   ['the id of a group', sets(/^id$/), 'okta-oin', ['groups/lifecycle', 'groups/push'], { SC2307: [400, 500] }],
   ['roles', mentions(/roles/), 'entra-default', ['roles/assigned', 'users/mover'], { SC2136: ALL }],
   ['every PUT of a user', method('PUT', 'User'), 'okta-aiw', ['users/mover', 'users/leaver'], { SC2201: OTHERS, SC2200: MISSING }],
-  ['a PUT that deactivates', isOff, 'okta-aiw', ['users/mover', 'users/leaver'], { SC2203: [...ALL, 404] }],
+  ['a PUT that deactivates', isOff, 'okta-aiw', ['users/mover', 'users/leaver'], { SC2203: [...ALL, 404, 503] }],
   ['every PUT of a group', method('PUT', 'Group'), 'okta-aiw', ['groups/push', 'users/mover'], { SC2201: OTHERS, SC2200: MISSING }],
   ['every DELETE of a user', method('DELETE', 'User'), 'entra-default', ['users/delete', 'users/joiner'], { SC2603: ALL }],
   ['every DELETE of a group', method('DELETE', 'Group'), 'entra-default', ['groups/lifecycle', 'users/joiner'], { SC2603: ALL }],
@@ -155,6 +155,16 @@ it.each(IN_TURN)(
     expect((await findingsOf(refusing(refuses, status, scimType), dialect, scenarios)).map((finding) => finding.check)).toEqual([check]);
   },
 );
+
+it.each([
+  ['every PATCH of a user', method('PATCH', 'User'), 'entra-default', ['users/mover', 'users/leaver', 'groups/push'], 'SC2100'],
+  ['deactivations', sets(/^active$/i, says('false')), 'entra-default', ['users/leaver', 'users/mover'], 'SC2116'],
+  ['a userName', sets(/^userName$/i), 'entra-default', ['entra-tutorial/users', 'users/mover'], 'SC2805'],
+  ['members who go', sets(/^members/, (op) => op === 'remove'), 'okta-oin', ['groups/push', 'groups/lifecycle'], 'SC2303'],
+  ['a PUT that deactivates', isOff, 'okta-aiw', ['users/mover', 'users/leaver'], 'SC2203'],
+] as const)('%s refused as a change of what cannot be changed (mutability)', async (_what, refuses, dialect, scenarios, check) => {
+  expect((await findingsOf(refusing(refuses, 400, 'mutability'), dialect, scenarios)).map((finding) => finding.check)).toEqual([check]);
+});
 
 it.each([
   ['nobody may', sets(/^active$/i, says('false')), 403, 'SC2116', /credential/],

@@ -219,6 +219,25 @@ export const FOUND_CASES: Readonly<Record<string, Case>> = {
     201,
     400,
   ],
+  'last-member-stays': [
+    async (client) => {
+      const id = await client.user('last@example.com');
+      return (await client.patch(`/Groups/${await client.group('Team', id)}`, { op: 'remove', path: 'members' })).status;
+    },
+    200,
+    400,
+  ],
+  'patch-answers-202': [
+    async (client) =>
+      (await client.patch(`/Users/${await client.user('a@example.com')}`, { op: 'replace', path: 'title', value: 'T' })).status,
+    200,
+    202,
+  ],
+  'put-answers-204': [
+    async (client) => (await client.put(`/Users/${await client.user('b@example.com')}`, person('b@example.com'))).status,
+    200,
+    204,
+  ],
   'answers-without-id': [
     async (client) => {
       const id = await client.user('shown@example.com');

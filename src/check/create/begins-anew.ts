@@ -30,12 +30,13 @@ export const BEGINS_ANEW = defineWriteCheck({
   explains: (difference, write) => BACK.has(difference.kind) && isOfFormer(difference, write),
 });
 
-const BACK: ReadonlySet<Difference['kind']> = new Set(['changed', 'kept', 'extra']);
+const BACK: ReadonlySet<Difference['kind']> = new Set(['changed', 'kept', 'extra', 'duplicate']);
 
 /** What is there now is what the deleted resource had; that it is locked as if it were deleted needs no likeness. */
-function isOfFormer({ path, received }: Difference, { former }: ObservedWrite): boolean {
+function isOfFormer({ kind, path, received }: Difference, { former }: ObservedWrite): boolean {
   if (path === 'active') return true;
   const held = former === undefined ? undefined : valueAt(former, path.replace(/^members\[.*\]$/, 'members'));
   if (path.startsWith('members[')) return JSON.stringify(held ?? '').includes(path.slice('members['.length, -1));
-  return typeof held === 'string' && received.endsWith(show(held));
+  // Beside the new value of a list, the old one may stand as well.
+  return typeof held === 'string' && (received.endsWith(show(held)) || (kind === 'duplicate' && received.includes(show(held))));
 }

@@ -8,7 +8,7 @@ export const HIT_DELICATE = defineResponseCheck({
   id: 'SC1308',
   on: { methods: ['GET'] },
   roots: ['SC1403', 'SC1303', 'SC1310', 'SC2703'],
-  title: 'A look-up decodes the filter exactly once',
+  title: 'A look-up takes the value of the filter whole, decoded exactly once',
   impact: 'provisioning-lost',
   authorities: [
     must('7644', '3.4.2.2', 'When specified, only those resources matching the filter expression SHALL be returned.'),
@@ -16,7 +16,7 @@ export const HIT_DELICATE = defineResponseCheck({
   ],
   clients: ALL,
   effect: 'Groups with a blank in their name and people with plus addressing are never found, and are created again.',
-  fix: 'Decode the query as a form does (+ is a blank, %2B a plus), once, then parse the value as a JSON string.',
+  fix: 'Decode the query as a form does (+ is a blank, %2B a plus), once, then parse the value as a JSON string, and compare all of it: with what follows a blank or a plus.',
   example: {
     request: find('/Users', 'userName eq "ada+test@example.com"'),
     given: { hits: [exampleUser({ userName: 'ada+test@example.com' })] },

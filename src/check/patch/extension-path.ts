@@ -2,7 +2,7 @@ import { ENTERPRISE_USER_URN } from '../../scim/urn.js';
 import { ALL, entra, field, says } from '../authority.js';
 import { defineWriteCheck } from '../define.js';
 import { changed, employee, patch } from '../messages.js';
-import { notDone, refused } from '../written.js';
+import { notDoneOrRefused } from '../written.js';
 
 /** SC2109 */
 export const EXTENSION_PATH = defineWriteCheck({
@@ -26,6 +26,5 @@ export const EXTENSION_PATH = defineWriteCheck({
   },
   exercises: (operation) => operation.hasPath && operation.path?.urn !== undefined,
   proves: (operation) => operation.kind !== 'remove',
-  // What a remove leaves there is more likely the fault of "remove".
-  explains: (difference) => refused(difference) || (notDone(difference) && difference.operation?.kind !== 'remove'),
+  explains: notDoneOrRefused,
 });

@@ -7,7 +7,8 @@ import { notDone, refused, setsActive } from '../written.js';
 export const REACTIVATE = defineWriteCheck({
   id: 'SC2119',
   scope: 'value',
-  roots: ['SC2113', 'SC2116'],
+  // Where no change of an inactive user is taken, this one is not taken, either.
+  roots: ['SC2113', 'SC2116', 'SC2453'],
   title: 'A deactivated user can be activated again',
   impact: 'provisioning-lost',
   authorities: [

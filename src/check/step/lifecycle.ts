@@ -55,6 +55,7 @@ export const LIFECYCLE_STEPS = defineStepChecks([
       'SC2101',
       'SC2102',
       'SC2119',
+      'SC2453',
       'SC1104',
       'SC2501',
       'SC2703',

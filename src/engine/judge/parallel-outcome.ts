@@ -23,7 +23,8 @@ export async function judgeParallelWrites(context: OutcomeContext, owned: OwnedR
   const rules = context.rules(owned.type);
   const after = accepted.reduce((twin, { observation }) => followWrite(twin, observation.request, rules), before);
   for (const { observation, exchange } of writes)
-    if (!succeeded(observation.response)) noteWriteSymptoms(context, { observation, exchange, owned, before }, []);
+    if (!succeeded(observation.response))
+      noteWriteSymptoms(context, { observation: { ...observation, parallel: true }, exchange, owned, before }, []);
   const last = accepted.at(-1);
   if (last === undefined) return;
   const operations = accepted.flatMap(({ observation: { request } }) =>

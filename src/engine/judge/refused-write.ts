@@ -28,7 +28,7 @@ import { Trial } from './variation/trial.js';
 const OF_REQUEST: ReadonlySet<number> = new Set([400, 406, 409, 413, 415, 422, 500, 501]);
 
 /** Who may not create, and where nothing can be created, is another matter; where some changes are made, so is what others ask for. */
-const OF_CHANGE: ReadonlySet<number> = new Set([403, 404, 405]);
+const OF_CHANGE: ReadonlySet<number> = new Set([403, 404, 405, 503]);
 
 /**
  * Asks why a write was refused: scim-check sends it again in other forms, each of which a correct server takes for the same. Where

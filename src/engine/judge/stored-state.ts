@@ -58,6 +58,8 @@ export async function judgeStoredState(
   for (const [index, difference] of differences.entries()) {
     const symptom = symptoms[index];
     owned.markUnreliable(pathOf(difference), symptom);
+    if (symptom !== undefined && difference.kind === 'missing' && difference.path.startsWith('members['))
+      owned.noteMissingMember(difference.path, symptom);
     if (symptom !== undefined && difference.kind === 'missing' && before === undefined)
       context.run.log.noteNeverShown(observation.dialect, pathOf(difference), symptom);
   }

@@ -2,6 +2,7 @@ import { checkOf } from '../../check/catalogue.js';
 import type { CheckId } from '../../check/check-id.js';
 import type { Difference, Observation } from '../../check/context.js';
 import { judgeWrite } from '../../check/judge.js';
+import { OF_FORM } from '../../check/of-form.js';
 import { operationsOf, type WriteOperation } from '../../check/operation.js';
 import { show, showResponse } from '../../check/show.js';
 import type { JudgedSymptom, Symptom } from '../../check/symptom.js';
@@ -67,9 +68,6 @@ export function noteWriteSymptoms(context: OutcomeContext, write: JudgedWrite, d
   return isRefused ? noted.slice(1) : noted;
 }
 
-/** Checks of the form in which a change is put down: a target that understood it once at a path understands it there. */
-const OF_FORM: ReadonlySet<CheckId> = new Set(['SC2106', 'SC2107', 'SC2108', 'SC2109', 'SC2111']);
-
 /** A change that was not made has another reason than its form, where the same form was carried out at the same place before. */
 function withoutUnderstood(owned: OwnedResource | undefined, symptom: JudgedSymptom, difference: Difference | undefined): JudgedSymptom {
   const understood = owned?.understoodAt(difference?.operation?.text ?? '') ?? new Set();
@@ -95,13 +93,16 @@ function worded({ run }: OutcomeContext, { observation }: JudgedWrite, differenc
 /** A value that never showed after a creation has its reason there. */
 function withEarlierCause(
   { run }: OutcomeContext,
-  { observation, before }: JudgedWrite,
+  { observation, before, owned }: JudgedWrite,
   operations: readonly WriteOperation[],
   symptom: JudgedSymptom,
   difference: Difference | undefined,
 ): JudgedSymptom {
   const path = earlierPath(observation, difference);
   const { dialect } = observation;
+  // Who shows only now was not put there by this write.
+  const shownLate = difference?.kind === 'kept' ? owned?.missingMember(difference.path) : undefined;
+  if (shownLate !== undefined) return { ...symptom, candidates: shownLate.candidates, follows: true };
   const earlier = difference?.kind === 'missing' && before !== undefined ? run.log.neverShown(dialect, path) : undefined;
   if (earlier !== undefined) return { ...symptom, candidates: earlier.candidates, follows: true };
   // A write of such a value may be refused for the same reason: the target does not have the attribute.

@@ -43,6 +43,7 @@ export class OwnedResource {
   readonly #understood = new Map<string, ReadonlySet<CheckId>>();
   /** Target path in lower case → the symptom that made its value unreliable, if it was one. */
   #unreliable = new Map<string, Cause | undefined>();
+  readonly #missingMembers = new Map<string, Cause>();
   #changed: () => void = () => undefined;
 
   constructor(birth: Birth) {
@@ -185,6 +186,16 @@ export class OwnedResource {
    */
   markUnreliable(path: string, cause?: Cause): void {
     this.#unreliable.set(path.toLowerCase(), cause);
+  }
+
+  /** A member who was to be in the group is not shown: should it show later, it was there. */
+  noteMissingMember(path: string, cause: Cause): void {
+    this.#missingMembers.set(path, cause);
+  }
+
+  /** The symptom of a member who was to be in the group before, and was not shown. */
+  missingMember(path: string): Cause | undefined {
+    return this.#missingMembers.get(path);
   }
 
   isUnreliable(path: string): boolean {

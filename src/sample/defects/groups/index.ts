@@ -18,6 +18,7 @@ import { groupRenameIgnored } from './group-rename-ignored.js';
 import { groupsNotServed } from './groups-not-served.js';
 import { groupsReadOnly } from './groups-read-only.js';
 import { largeGroupRefused } from './large-group-refused.js';
+import { lastMemberStays } from './last-member-stays.js';
 import { lostMember } from './lost-member.js';
 import { memberAgainRefused } from './member-again-refused.js';
 import { memberAgainToggled } from './member-again-toggled.js';
@@ -72,6 +73,7 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   groupsNotServed,
   groupsReadOnly,
   largeGroupRefused,
+  lastMemberStays,
   lostMember,
   memberAgainRefused,
   memberAgainToggled,

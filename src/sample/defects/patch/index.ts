@@ -20,6 +20,7 @@ import { noTargetIgnored } from './no-target-ignored.js';
 import { opCaseIgnoredForGroups } from './op-case-ignored-for-groups.js';
 import { opCaseSensitive } from './op-case-sensitive.js';
 import { operationsReversed } from './operations-reversed.js';
+import { patchAnswers202 } from './patch-answers-202.js';
 import { patchClearsNickname } from './patch-clears-nickname.js';
 import { patchNotAtomic } from './patch-not-atomic.js';
 import { patchUnknown204 } from './patch-unknown-204.js';
@@ -74,6 +75,7 @@ export const PATCH_DEFECTS: readonly Defect[] = [
   opCaseIgnoredForGroups,
   opCaseSensitive,
   operationsReversed,
+  patchAnswers202,
   patchClearsNickname,
   patchNotAtomic,
   patchUnknown204,

@@ -6,6 +6,7 @@ import { ifMatchNeverMatches } from './if-match-never-matches.js';
 import { ifNoneMatchIgnored } from './if-none-match-ignored.js';
 import { inactivePut404 } from './inactive-put-404.js';
 import { namelessPut500 } from './nameless-put-500.js';
+import { putAnswers204 } from './put-answers-204.js';
 import { putCreates } from './put-creates.js';
 import { putCreatesGroups } from './put-creates-groups.js';
 import { putDoublesMembers } from './put-doubles-members.js';
@@ -27,6 +28,7 @@ export const PUT_DEFECTS: readonly Defect[] = [
   ifNoneMatchIgnored,
   inactivePut404,
   namelessPut500,
+  putAnswers204,
   putCreates,
   putCreatesGroups,
   putDoublesMembers,

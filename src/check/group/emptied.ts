@@ -1,0 +1,59 @@
+import { getMember, isObject, type Json } from '../../scim/json.js';
+import { ALL, must, says } from '../authority.js';
+import type { ObservedWrite } from '../context.js';
+import { defineWriteCheck } from '../define.js';
+import { changed, exampleGroupOf, patch, refusal } from '../messages.js';
+import type { WriteOperation } from '../operation.js';
+import { bodyOf, isOfForm, isPut, ofMembers, onGroup, refused } from '../written.js';
+
+/** SC2319 */
+export const EMPTIED = defineWriteCheck({
+  id: 'SC2319',
+  scope: 'group',
+  title: 'The last member can leave a group',
+  impact: 'access-kept',
+  authorities: [
+    must(
+      '7644',
+      '3.5.2.2',
+      'If the target location is a multi-valued attribute and no filter is specified, the attribute and all values are removed, and the attribute SHALL be considered unassigned.',
+    ),
+    says('7643', '4.2', 'A list of members of the Group.'),
+  ],
+  clients: ALL,
+  effect: 'Who is the last in a group stays in it, and keeps the access that it gives.',
+  fix: 'Accept a change that leaves a group without members.',
+  example: {
+    request: patch('/Groups/g1', { op: 'remove', path: 'members[value eq "u1"]' }),
+    given: { resource: exampleGroupOf('u1') },
+    good: changed(exampleGroupOf()),
+    bad: refusal(400, 'A group must have at least one member.', 'invalidValue'),
+  },
+  exercises: (operation, write) => onGroup(write) && (ofMembers(operation) || isPut(operation)) && leavesNobody(write),
+  // Targets carry PUT and PATCH out in code of their own.
+  proves: (operation, write) => write.parallel !== true && !isPut(operation),
+  explains: (difference, write) => refused(difference) && (isOfForm(write.response.status) || write.response.status === 409),
+});
+
+/** Whether there were members, and none is left once the write is carried out. */
+function leavesNobody(write: ObservedWrite): boolean {
+  const before = idsIn(getMember(write.before ?? {}, 'members'));
+  if (before.length === 0) return false;
+  // Of several at the same moment nobody knows which is the last.
+  if (write.parallel === true) return write.operations.some(({ kind }) => kind === 'remove');
+  if (write.operations.some(isPut)) return idsIn(getMember(bodyOf(write), 'members')).length === 0;
+  return write.operations.filter(ofMembers).reduce(membersAfter, before).length === 0;
+}
+
+function membersAfter(members: readonly Json[], { kind, path, text, value }: WriteOperation): readonly Json[] {
+  if (kind === 'replace') return idsIn(value);
+  if (kind !== 'remove') return [...members, ...idsIn(value)];
+  if (path?.filter !== undefined) return members.filter((id) => text?.includes(JSON.stringify(id)) !== true);
+  const gone = idsIn(value);
+  return value === undefined ? [] : members.filter((id) => !gone.includes(id));
+}
+
+function idsIn(members: Json | undefined): Json[] {
+  const list = Array.isArray(members) ? members : members === undefined ? [] : [members];
+  return list.flatMap((member) => (isObject(member) ? (getMember(member, 'value') ?? []) : []));
+}
