@@ -23,6 +23,8 @@ export interface PatchOptions {
   readonly removeValue?: 'listed' | 'all';
   /** A change of a readOnly attribute: leave it out, or fail. A value that is equal already never fails. */
   readonly readOnly?: 'ignore' | 'refuse';
+  /** A remove of a required attribute: fail, or go on, as a target may that looks at nothing but the end (RFC 7644 §3.5.2.2). */
+  readonly required?: 'refuse' | 'ignore';
 }
 
 /** What a patch leads to. On failure nothing has been applied. */
@@ -59,7 +61,7 @@ export function applyPatch(resource: JsonObject, operations: unknown, options: P
       operation: -1,
     };
   }
-  const context: PatchContext = { noMatch: 'create', removeValue: 'listed', readOnly: 'ignore', ...options };
+  const context: PatchContext = { noMatch: 'create', removeValue: 'listed', readOnly: 'ignore', required: 'refuse', ...options };
   const result = copyJson(resource);
   for (const [index, item] of operations.entries()) {
     try {

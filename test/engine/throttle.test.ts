@@ -61,6 +61,24 @@ describe('the pace of a run', () => {
     expect(pace.summary()).toMatch(/^The target throttled this run 2 times; its waits took 7 s in all\.$/);
   });
 
+  it('lets the others go on where fewer requests have not brought more of them through', async () => {
+    const { pace, clock } = paced();
+    const refuse = () => pace.after(answer(429, '5'), 1, clock.now(), 'rfc', 'GET /Users');
+    pace.served();
+    expect(refuse()).toMatchObject({ again: true });
+    await pace.turn(undefined);
+    expect(clock.elapsed()).toBeGreaterThan(4900);
+    pace.served();
+    const { again, notBefore } = refuse();
+    expect(again).toBe(true);
+    expect((notBefore ?? 0) - clock.now()).toBeCloseTo(5000, 0);
+    const before = clock.elapsed();
+    await pace.turn(undefined); // another one
+    expect(clock.elapsed() - before).toBeLessThan(2000);
+    await pace.turn(undefined, notBefore); // the one that was refused
+    expect(clock.elapsed() - before).toBeGreaterThan(4900);
+  });
+
   it('ends with a wait that is longer than the run may take, and says both times', async () => {
     const { pace, clock } = paced(600_000);
     const { again, message } = pace.after(answer(429, '86400'), 1, clock.now(), 'rfc', 'GET /Users');

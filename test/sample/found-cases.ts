@@ -172,6 +172,36 @@ export const FOUND_CASES: Readonly<Record<string, Case>> = {
   ],
   'renamed-leaves-groups': [changedMember('userName', 'renamed@example.com'), 1, 0],
   'new-address-leaves-groups': [changedMember('emails', [{ type: 'work', value: 'new@example.com' }]), 1, 0],
+  'new-department-leaves-groups': [
+    async (client) => {
+      const id = await client.user('mover@example.com', { [ENTERPRISE]: { department: 'Sales' } });
+      const group = await client.group('Team', id);
+      await client.patch(`/Users/${id}`, { op: 'replace', path: `${ENTERPRISE}:department`, value: 'Care' });
+      return valuesOf(await membersOf(client, group)).length;
+    },
+    1,
+    0,
+  ],
+  'department-clears-manager': [
+    async (client) => {
+      const manager = await client.user('manager@example.com');
+      const id = await client.user('report@example.com', { [ENTERPRISE]: { department: 'Sales', manager: { value: manager } } });
+      await client.patch(`/Users/${id}`, { op: 'replace', path: `${ENTERPRISE}:department`, value: 'Care' });
+      return at((await client.get(`/Users/${id}`)).body, ENTERPRISE, 'manager', 'value') === manager;
+    },
+    true,
+    false,
+  ],
+  'member-again-stops-others': [
+    async (client) => {
+      const [first, second] = [await client.user('first@example.com'), await client.user('second@example.com')];
+      const group = await client.group('Team', first);
+      await client.patch(`/Groups/${group}`, { op: 'add', path: 'members', value: [{ value: first }, { value: second }] });
+      return valuesOf(await membersOf(client, group)).length;
+    },
+    2,
+    1,
+  ],
   'former-name-taken': [
     async (client) => {
       const id = await client.user('first@example.com');

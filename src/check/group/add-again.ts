@@ -28,7 +28,7 @@ export const ADD_AGAIN = defineWriteCheck({
     { client: 'okta', effect: 'Every push of a new group ends in an error: Okta adds the members again that the creation had.' },
     { client: 'entra', effect: 'Entra sends an addition whose answer was late again in every cycle, and each time it fails.' },
   ],
-  fix: 'Treat members as a set of ids: answer 200 or 204 when all of them are there.',
+  fix: 'Treat members as a set of ids: answer 200 or 204 when they are there, and add those who are not.',
   example: {
     request: patch('/Groups/g1', { op: 'add', path: 'members', value: [{ value: 'u1', display: 'ada@example.com' }] }),
     given: { resource: exampleGroupOf('u1') },
@@ -39,9 +39,9 @@ export const ADD_AGAIN = defineWriteCheck({
   explains: refused,
 });
 
-/** Everybody whom the operation adds is in the group. */
+/** Somebody whom the operation adds is in the group: with the others, or alone. */
 function areMembers({ value }: WriteOperation, write: ObservedWrite): boolean {
   const held = getMember(write.before ?? {}, 'members');
   const there = new Set(Array.isArray(held) ? held.map((each) => (isObject(each) ? getMember(each, 'value') : each)) : []);
-  return Array.isArray(value) && value.length > 0 && value.every((each) => isObject(each) && there.has(getMember(each, 'value')));
+  return Array.isArray(value) && value.some((each) => isObject(each) && there.has(getMember(each, 'value')));
 }

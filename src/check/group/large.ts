@@ -19,6 +19,7 @@ export const LARGE_GROUP = defineWriteCheck({
   id: 'SC2316',
   scope: 'group',
   title: 'A group of more than a hundred members has all of them',
+  roots: ['SC2301'], // whom a small group cannot have, a large one cannot either
   impact: 'provisioning-lost',
   authorities: [
     says('7644', '3.5.2.1', 'If the target location specifies a multi-valued attribute, a new value is added to the attribute.'),
@@ -38,7 +39,7 @@ export const LARGE_GROUP = defineWriteCheck({
   explains: (difference, write) =>
     refused(difference) ||
     (isLost(difference) &&
-      write.differences.filter(isLost).length < Math.max(...write.operations.map((each) => membersAfter(each, write))) / 2),
+      write.differences.filter(isLost).length <= Math.max(...write.operations.map((each) => membersAfter(each, write))) / 2),
 });
 
 const isLost = ({ kind, path }: Difference): boolean => kind === 'missing' && path.startsWith('members');

@@ -14,6 +14,7 @@ export const NAME_OF_ANY_SIGNS = defineWriteCheck({
   scope: 'group',
   title: "A group's name may have any signs",
   severityFor: { rfc: 'warning' },
+  roots: ['SC1252'], // names that are cut are in conflict with each other
   impact: 'provisioning-lost',
   authorities: [must('7643', '4.2', 'A human-readable name for the Group. REQUIRED.'), entra('develop'), field('F109')],
   clients: ALL,

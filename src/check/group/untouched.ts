@@ -8,7 +8,7 @@ export const GROUP_UNTOUCHED = defineWriteCheck({
   id: 'SC2308',
   scope: 'group',
   roots: ['SC2115'],
-  title: 'A change of the name leaves the members in the group',
+  title: 'A change of the name or of another value leaves the members in the group',
   impact: 'data-damaged',
   authorities: [
     says(
@@ -19,7 +19,7 @@ export const GROUP_UNTOUCHED = defineWriteCheck({
     okta('scim20'),
   ],
   clients: ALL,
-  effect: 'A renamed group loses its members, and with them everybody their access.',
+  effect: 'A group that is renamed, or gets another external id, loses its members, and they lose their access.',
   fix: 'Change only what the operation names.',
   example: {
     request: patch('/Groups/g1', { op: 'replace', path: 'displayName', value: 'Research' }),

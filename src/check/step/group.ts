@@ -7,12 +7,13 @@ export const GROUP_STEPS = defineStepChecks([
   {
     id: 'SC2454',
     roots: ['SC1202', 'SC1204', 'SC1216', 'SC2100', 'SC2101', 'SC2118', 'SC2301', 'SC2407', 'SC2805', 'SC1003', 'SC1205', 'SC2312'],
-    title: 'Who gets another name or address stays in the groups',
+    title: 'Who gets another name, address or department stays in the groups',
     impact: 'provisioning-lost',
     authorities: [says('7643', '4.2', 'While values MAY be added or removed, sub-attributes of members are "immutable".'), entra('how')],
     clients: ALL,
-    effect: 'Whoever marries loses all groups, and the access that they give; the client knows nothing of it, and adds nobody again.',
-    fix: 'Keep memberships by the id of the user, not by a name or an address.',
+    effect:
+      'Whoever marries or moves loses all groups, and the access that they give; the client knows nothing of it, and adds nobody again.',
+    fix: 'Keep memberships by the id of the user, not by a name or an address, and change them by requests to the group alone.',
     example: {
       scenario: 'membership/renamed',
       request: get('/Groups/g1', 'verify'),

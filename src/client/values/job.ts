@@ -18,7 +18,7 @@ export const NEW_JOB: Job = {
   title: 'Head of Quality (Processes & Tools)',
   department: 'Quality, Health & Safety',
   division: 'Operations',
-  costCenter: '4905',
+  costCenter: '0495', // a number to look at, and a text all the same
 };
 
 /** The company. */

@@ -183,7 +183,8 @@ function elementOf(name: string, figure: Figure): DirectoryValue | undefined {
 const SELECTED = /^(emails|phonenumbers|addresses)\[(?:type eq "(\w+)"|primary eq "?(true|false)"?)\]\.(\w+)$/;
 
 /** A number of the place, with the blanks and the punctuation that people write: a target must not reformat it. */
-function phoneOf(kind: string, element: string, { place, random }: Figure): string {
+function phoneOf(kind: string, element: string, { persona, place, random }: Figure): string {
+  if (persona.onePhone === true) return place.mobile('55');
   const number = `${digitOf(element)}${digits(random, 1)}`;
   return (kind === 'mobile' || kind === 'home' ? place.mobile : place.landline)(number);
 }

@@ -9,6 +9,8 @@ export interface Persona {
   readonly userName?: string;
   readonly email?: string;
   readonly displayName?: string;
+  /** All phones have the same number. */
+  readonly onePhone?: true;
 }
 
 /** People whose shapes break servers. A scenario asks for one by name. */
@@ -72,11 +74,21 @@ export const PERSONAS = [
   },
   {
     name: 'guest',
-    purpose: 'a guest UPN, with # and underscores',
+    purpose: 'a guest UPN, with # and underscores, and a display name with all the punctuation of directories',
     givenName: 'Gus',
     familyName: 'Guest',
     userName: 'gus.guest_partner.{mark}#EXT#@{domain}',
     email: 'gus.guest.{mark}@{domain}',
+    displayName: 'Guest, Gus (Partner; C# & R+D: EU_1)',
+  },
+  {
+    name: 'words',
+    purpose: 'names that programs take for values of their own, and one number for all phones',
+    givenName: 'True',
+    familyName: 'Null',
+    userName: 'true.null.{mark}@{domain}',
+    displayName: 'No',
+    onePhone: true,
   },
 ] as const satisfies readonly Persona[];
 

@@ -110,9 +110,16 @@ export class Patience {
   /** Whether a wait, the next one after so many, is not worth it. */
   #isHopeless({ lag, prompt, vain }: Knowledge, index: number, waited: number): boolean {
     if (lag > 0) return vain >= MOST && index >= SHORT && waited >= SLACK * lag;
-    if (this.#spent >= this.#most || (vain >= ENOUGH && index >= SHORT)) return true;
+    if (this.#spent >= this.#most) return true;
+    // Where one view was late, what another has shown may have had the time of the waits before it.
+    if (waited < SLACK * this.#longestLag()) return false;
+    if (vain >= ENOUGH && index >= SHORT) return true;
     // A target that is wrong somewhere for good is soon believed to be so elsewhere.
     return index >= SHORT && prompt.size >= (PROMPT[Math.max(vain, this.#spent)] ?? PROMPT[2]);
+  }
+
+  #longestLag(): number {
+    return Math.max(0, ...[...this.#known.values()].map(({ lag }) => lag));
   }
 
   #of(view: View): Knowledge {

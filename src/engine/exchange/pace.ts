@@ -12,13 +12,16 @@ const SLOWEST_MS = 1000;
 export interface Pause {
   /** Whether the request is sent again, when its turn comes. */
   readonly again: boolean;
+  /** The moment before which it does not go again. */
+  readonly notBefore?: number;
   /** One sentence for the reader; absent where it would say again what was said before. */
   readonly message?: string;
 }
 
 /**
  * The pace of a run, over everything that it does at once. When a target asks for patience, all requests wait; then they go
- * further apart, as long as that helps. A wait that would last longer than the run ends it.
+ * further apart, as long as that helps. Where it does not, and others are served meanwhile, only the request waits that was
+ * refused: a target that refuses every fifth one does so at any pace. A wait that would last longer than the run ends it.
  */
 export class Pace {
   readonly #clock: Clock;
@@ -38,6 +41,7 @@ export class Pace {
   #exhausted = false;
   #throttled = 0;
   #waited = 0;
+  #waitsUntil = 0;
 
   /**
    * @param clock passes the time
@@ -52,9 +56,12 @@ export class Pace {
    * Waits until a request may go.
    *
    * @param signal ends the wait
+   * @param notBefore the moment before which it does not go, where it was refused before
    * @returns why it may not go at all; undefined when it may
    */
-  async turn(signal: AbortSignal | undefined): Promise<string | undefined> {
+  async turn(signal: AbortSignal | undefined, notBefore = 0): Promise<string | undefined> {
+    const rest = notBefore - this.#clock.now();
+    if (rest > 0 && !(await this.#clock.sleep(rest, signal))) return undefined;
     while (this.#closed === undefined) {
       const now = this.#clock.now();
       const start = Math.max(this.#pausedUntil, this.#next, now);
@@ -100,11 +107,15 @@ export class Pace {
     }
     // Of several that went before the pause, the first one tells of it.
     if (sentAt >= this.#pausedAt) this.#slowDown(wait.milliseconds);
-    this.#waited += Math.max(0, now + wait.milliseconds - Math.max(now, this.#pausedUntil));
-    this.#pausedUntil = Math.max(this.#pausedUntil, now + wait.milliseconds);
+    const until = now + wait.milliseconds;
+    this.#waited += Math.max(0, until - Math.max(now, this.#waitsUntil));
+    this.#waitsUntil = Math.max(this.#waitsUntil, until);
     this.#pausedAt = this.#clock.now();
-    if (this.#throttled > 1) return { again: true };
-    return { again: true, message: `${said}; it is sent again after ${seconds} s. ${clientWould(dialect, wait)}`.trimEnd() };
+    const isAlone = !this.#spacingHelps && (this.#servedBefore ?? 0) > 0;
+    if (!isAlone) this.#pausedUntil = Math.max(this.#pausedUntil, until);
+    const again = { again: true, ...(isAlone ? { notBefore: until } : {}) };
+    if (this.#throttled > 1) return again;
+    return { ...again, message: `${said}; it is sent again after ${seconds} s. ${clientWould(dialect, wait)}`.trimEnd() };
   }
 
   /** What throttling did to the run, in one sentence; undefined when there was none. */

@@ -11,7 +11,7 @@ import type { ScimRequest, ScimResponse } from '../../scim/message.js';
 import { Breaker } from './breaker.js';
 import { KeptBodies } from './kept-bodies.js';
 import { OneByOne } from './one-by-one.js';
-import { Pace } from './pace.js';
+import { Pace, type Pause } from './pace.js';
 import { essence, operationOf } from './request-line.js';
 import { mayPass } from './throttle.js';
 import { withWrongCredential } from './wrong-credential.js';
@@ -148,8 +148,9 @@ export class Wire {
     const pace = cleaning ? this.#cleaningPace() : this.#pace;
     let renewed = false;
     let repeated = false;
+    let pause: Pause | undefined;
     for (let attempt = 1; ; attempt += 1) {
-      const refusal = await pace.turn(options.signal ?? this.#signal);
+      const refusal = await pace.turn(options.signal ?? this.#signal, pause?.notBefore);
       if (refusal !== undefined) return { ok: false, exchange: `E${this.#sent}`, failure: { kind: 'throttled', message: refusal } };
       const sentAt = this.#clock.now();
       const sending = renewed ? { ...options, renewed } : options;
@@ -171,9 +172,8 @@ export class Wire {
       const { response } = answer;
       if (!mayPass(response)) pace.served();
       if (!mayPass(response) || (response.status !== 429 && request.method !== 'GET' && !cleaning)) return answer;
-      const what = `${request.method} ${request.target.split('?')[0]}`;
-      const { again, message } = pace.after(response, attempt, sentAt, at.dialect, what);
-      // That the clean-up waits is no news after the run.
+      pause = pace.after(response, attempt, sentAt, at.dialect, `${request.method} ${request.target.split('?')[0]}`);
+      const { again, message } = pause; // that the clean-up waits is no news after the run
       if (message !== undefined && !(cleaning && again)) this.#sink({ type: 'notice', level: 'warning', message, dialect: at.dialect });
       if (!again) return answer;
     }

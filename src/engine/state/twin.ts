@@ -75,11 +75,17 @@ function afterWrite(resource: JsonObject, request: Pick<ScimRequest, 'method' | 
   if (!isObject(body)) return undefined;
   if (request.method === 'PUT') return { ...withoutBallast(withoutEcho(body), rules), ...defined({ id: resource['id'] }) };
   const operations = body['Operations'];
-  const patched = applyPatch(resource, withParsedRoles(Array.isArray(operations) ? operations : []), {
-    schemas: rules.schemas,
-    type: rules.type,
-  });
-  return patched.ok ? withoutHollow(withoutEcho(patched.resource)) : undefined;
+  const list = withParsedRoles(Array.isArray(operations) ? operations : []);
+  const patched = applyPatch(resource, list, { schemas: rules.schemas, type: rules.type });
+  if (patched.ok) return withoutHollow(withoutEcho(patched.resource));
+  // The target accepted it: one that looks at the end alone lets a required attribute go meanwhile.
+  const meanwhile = applyPatch(resource, list, { schemas: rules.schemas, type: rules.type, required: 'ignore' });
+  return meanwhile.ok && keepsRequired(resource, meanwhile.resource, rules) ? withoutHollow(withoutEcho(meanwhile.resource)) : undefined;
+}
+
+function keepsRequired(before: JsonObject, after: JsonObject, { schemas, type }: TwinRules): boolean {
+  const isRequired = (attribute: string): boolean => schemas.find({ attribute }, type)?.required === true;
+  return Object.keys(before).every((name) => !isRequired(name) || isEmpty(before[name]) || !isEmpty(after[name]));
 }
 
 /**

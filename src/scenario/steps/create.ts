@@ -33,6 +33,7 @@ const PERSONA_NAMES = [
   'long',
   'no-email',
   'guest',
+  'words',
 ] satisfies PersonaName[];
 
 const WITHOUT = Type.Optional(described(paths, { description: 'Attributes for which the directory has no value.' }));

@@ -15,6 +15,7 @@ export interface PatchContext {
   readonly noMatch: 'create' | 'noTarget';
   readonly removeValue: 'listed' | 'all';
   readonly readOnly: 'ignore' | 'refuse';
+  readonly required: 'refuse' | 'ignore';
 }
 
 /** Where an operation works: an attribute inside its container, which is the resource or an extension. */
@@ -73,7 +74,8 @@ export function extensionOf(path: AttributePath, resource: JsonObject, context: 
 export function resolveTarget(path: AttributePath, container: JsonObject, context: PatchContext): Target {
   const attribute = path.attribute ?? refuse('invalidPath', 'The path names no attribute.');
   const { filter, sub, ...base } = path;
-  const definition = context.schemas.find(base, context.type);
+  const found = context.schemas.find(base, context.type);
+  const definition = found !== undefined && context.required === 'ignore' ? { ...found, required: false } : found;
   if (definition === undefined && isClosed(path.urn, context)) refuse('invalidPath', `The attribute "${attribute}" is unknown.`);
   const subDefinition = sub === undefined ? undefined : resolveSub(sub, definition);
   if (filter !== undefined && definition !== undefined) checkFilter(filter, definition);

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { compilePath } from '../../../src/engine/state/compiled-path.js';
 import { followWrite, twinOfCreation } from '../../../src/engine/state/twin.js';
 import type { Json } from '../../../src/scim/json.js';
-import { STANDARD_SCHEMAS } from '../../../src/scim/schema-set.js';
+import { SchemaSet, STANDARD_SCHEMAS } from '../../../src/scim/schema-set.js';
+import { CORE_USER } from '../../../src/scim/schemas/core-user.js';
 
 const MOBILE = 'phoneNumbers[type eq "mobile"].value';
 const path = compilePath(STANDARD_SCHEMAS, 'User', MOBILE);
@@ -22,4 +23,14 @@ it('a value that is added after it was taken away is there, whether its element 
   expect([...filled.cleared]).toEqual([]);
   const inOne = followWrite(created, patch([{ op: 'remove', path: MOBILE }, add]), rules);
   expect(path.valueIn(inOne.resource)).toBe('2');
+});
+
+it('a required attribute may go meanwhile where the target accepts that, and not for good', () => {
+  const user = twinOfCreation({ userName: 'ann', title: 'Engineer' }, 'u1');
+  const schemas = new SchemaSet([{ ...CORE_USER, attributes: CORE_USER.attributes.map((each) => ({ ...each, required: true })) }]);
+  const required = { type: 'User', schemas, paths: [] } as const;
+  const remove = { op: 'remove', path: 'title' };
+  const back = followWrite(user, patch([remove, { op: 'add', path: 'title', value: 'Director' }]), required);
+  expect(back.resource['title']).toBe('Director');
+  expect(followWrite(user, patch([remove]), required)).toBe(user);
 });

@@ -21,6 +21,7 @@ import { largeGroupRefused } from './large-group-refused.js';
 import { lastMemberStays } from './last-member-stays.js';
 import { lostMember } from './lost-member.js';
 import { memberAgainRefused } from './member-again-refused.js';
+import { memberAgainStopsOthers } from './member-again-stops-others.js';
 import { memberAgainToggled } from './member-again-toggled.js';
 import { memberDisplayNullRefused } from './member-display-null-refused.js';
 import { memberTwice } from './member-twice.js';
@@ -34,6 +35,7 @@ import { membersOverlapLost } from './members-overlap-lost.js';
 import { membersReplacedByThemselvesGone } from './members-replaced-by-themselves-gone.js';
 import { microsoftGroupSchemaRefused } from './microsoft-group-schema-refused.js';
 import { newAddressLeavesGroups } from './new-address-leaves-groups.js';
+import { newDepartmentLeavesGroups } from './new-department-leaves-groups.js';
 import { noMemberRemoved500 } from './no-member-removed-500.js';
 import { noMemberRemovedTakesAnother } from './no-member-removed-takes-another.js';
 import { nullMembers } from './null-members.js';
@@ -76,6 +78,7 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   lastMemberStays,
   lostMember,
   memberAgainRefused,
+  memberAgainStopsOthers,
   memberAgainToggled,
   memberDisplayNullRefused,
   memberTwice,
@@ -89,6 +92,7 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   membersReplacedByThemselvesGone,
   microsoftGroupSchemaRefused,
   newAddressLeavesGroups,
+  newDepartmentLeavesGroups,
   noMemberRemoved500,
   noMemberRemovedTakesAnother,
   nullMembers,

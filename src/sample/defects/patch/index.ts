@@ -5,6 +5,7 @@ import { addReplacesList } from './add-replaces-list.js';
 import { addSingularRefused } from './add-singular-refused.js';
 import { addressRefusesWholePatch } from './address-refuses-whole-patch.js';
 import { complexReplacedWhole } from './complex-replaced-whole.js';
+import { departmentClearsManager } from './department-clears-manager.js';
 import { extensionAbsent500 } from './extension-absent-500.js';
 import { extensionNeedsUrn } from './extension-needs-urn.js';
 import { extensionPathDotSplit } from './extension-path-dot-split.js';
@@ -60,6 +61,7 @@ export const PATCH_DEFECTS: readonly Defect[] = [
   addSingularRefused,
   addressRefusesWholePatch,
   complexReplacedWhole,
+  departmentClearsManager,
   extensionAbsent500,
   extensionNeedsUrn,
   extensionPathDotSplit,
