@@ -76,3 +76,8 @@ export function isAlwaysReturned({ facts, request }: Pick<Observation, 'facts' |
   const path = parsePath(name, facts.schemas.urns);
   return path.ok && facts.schemas.find(path.value, request.resourceType ?? 'User')?.returned === 'always';
 }
+
+/** Whether a value is one: null and an empty list mean the same as no value at all (RFC 7643 §2.5). */
+export function isAssigned(value: Json | undefined): boolean {
+  return value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
+}

@@ -198,3 +198,27 @@ it('filters on an attribute that was not stored are not asked about', async () =
   );
   expect(findings.map(({ check }) => check)).toEqual(['SC1205']);
 });
+
+it('lists without those who are deactivated are a warning to account discovery', async () => {
+  const transport = inMemory({ token: TOKEN, variants: ['inactive-not-listed'] }, URL);
+  const target = { target: targetAt(URL), transport, clock: new VirtualClock() };
+  const scenarios = scenariosNamed('users/addresses', 'import/account-discovery');
+  const { findings } = await playAgainst(target, { dialects: ['entra-default'], scenarios, jobs: 1 });
+  expect(findings.map(({ check, severity, received }) => [check, severity, /each of them deactivated/.test(received)])).toEqual([
+    ['SC1402', 'warning', true],
+  ]);
+});
+
+it('an empty list of members is none that excludedAttributes should have left out', async () => {
+  const findings = await found(
+    async (request, next) => {
+      const sent = await next();
+      if (!request.target.includes('excludedAttributes=members') || request.id === undefined || !sent.ok || sent.response.status !== 200)
+        return sent;
+      return answered(200, { ...(sent.response.body as JsonObject), members: [] });
+    },
+    'entra-default',
+    'groups/lifecycle',
+  );
+  expect(findings).toEqual([]);
+});

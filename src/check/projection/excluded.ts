@@ -2,7 +2,7 @@ import { getMember } from '../../scim/json.js';
 import { says } from '../authority.js';
 import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, ok } from '../messages.js';
-import { isAlwaysReturned, parameterOf, resourcesOf } from '../resources.js';
+import { isAlwaysReturned, isAssigned, parameterOf, resourcesOf } from '../resources.js';
 
 /** SC1503: what is excluded is left out. Members of groups have a check of their own, because Entra asks for that. */
 export const EXCLUDED = defineResponseCheck({
@@ -35,7 +35,7 @@ export const EXCLUDED = defineResponseCheck({
       .map((name) => name.trim())
       .filter((name) => /^\w+$/.test(name) && !/^(id|schemas|members)$/i.test(name) && !isAlwaysReturned(observation, name));
     if (names.length === 0) return 'silent';
-    const shown = names.find((name) => resources.some((resource) => (getMember(resource, name) ?? null) !== null));
+    const shown = names.find((name) => resources.some((resource) => isAssigned(getMember(resource, name))));
     return shown === undefined ? 'fine' : { expected: `no ${shown}`, received: `the answer has ${shown}` };
   },
 });

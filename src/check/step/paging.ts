@@ -6,7 +6,7 @@ import { excerpt, find, get, list, ok } from '../messages.js';
 export const PAGING_STEPS = defineStepChecks([
   {
     id: 'SC1402',
-    roots: ['SC2401', 'SC2402', 'SC2501', 'SC2703', 'SC1403', 'SC1401'],
+    roots: ['SC2401', 'SC2402', 'SC2501', 'SC2703', 'SC1403', 'SC1401', 'SC1307'],
     title: 'Paging shows every resource exactly once',
     severityFor: { rfc: 'warning', entra: 'warning' },
     impact: 'provisioning-lost',

@@ -35,6 +35,7 @@ import { groupsNotShown } from './groups-not-shown.js';
 import { gzip } from './gzip.js';
 import { idsDifferInCase } from './ids-differ-in-case.js';
 import { inactiveByDefault } from './inactive-by-default.js';
+import { inactiveNotListed } from './inactive-not-listed.js';
 import { locationsByName } from './locations-by-name.js';
 import { longIds } from './long-ids.js';
 import { managersGoWhenDeleted } from './managers-go-when-deleted.js';
@@ -113,6 +114,7 @@ export const VARIANTS: readonly Variant[] = [
   gzip,
   idsDifferInCase,
   inactiveByDefault,
+  inactiveNotListed,
   locationsByName,
   longIds,
   managersGoWhenDeleted,
