@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Dialect } from '../../src/client/client.js';
 import type { Sent, Transport } from '../../src/http/transport.js';
 import { inMemory } from '../../src/sample/in-memory.js';
+import type { Scenario, Step } from '../../src/scenario/scenario.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../src/scim/json.js';
 import type { ScimRequest } from '../../src/scim/message.js';
 import { VirtualClock } from '../base/virtual-clock.js';
@@ -202,7 +203,13 @@ it('filters on an attribute that was not stored are not asked about', async () =
 it('lists without those who are deactivated are a warning to account discovery', async () => {
   const transport = inMemory({ token: TOKEN, variants: ['inactive-not-listed'] }, URL);
   const target = { target: targetAt(URL), transport, clock: new VirtualClock() };
-  const scenarios = scenariosNamed('users/addresses', 'import/account-discovery');
+  const [discovery, leaver] = scenariosNamed('import/account-discovery', 'users/leaver') as [Scenario, Scenario];
+  const steps = discovery.steps.flatMap((step): Step[] => {
+    const off = leaver.steps.find(({ intent }) => intent.kind === 'update' && intent.set['active'] === false);
+    const isAnn = step.intent.kind === 'create' && step.intent.object.key === 'ann';
+    return isAnn && off?.intent.kind === 'update' ? [step, { ...off, intent: { ...off.intent, object: 'ann' } }] : [step];
+  });
+  const scenarios = [{ ...discovery, steps }];
   const { findings } = await playAgainst(target, { dialects: ['entra-default'], scenarios, jobs: 1 });
   expect(findings.map(({ check, severity, received }) => [check, severity, /each of them deactivated/.test(received)])).toEqual([
     ['SC1402', 'warning', true],

@@ -20,13 +20,13 @@ export function externalIdOf(family: Family, nickname: string, random: Random): 
 }
 
 /**
- * A made-up password as Okta generates one on every create: eight characters, specials among them. It keeps to characters
- * that mean nothing in a shell's single quotes, in JSON or in XML.
+ * A made-up password as Okta generates one on every create: eight characters, with capitals, small letters, digits and specials, so that no
+ * password policy is met by chance. It keeps to characters that mean nothing in a shell's single quotes, in JSON or in XML.
  * Source: captures in Okta's developer blog, September 2021.
  *
  * @param random its source
  */
 export function placeholderPassword(random: Random): string {
   const special = (): string => pick(random, [...'#$%*+-=?@^_!']);
-  return `${pick(random, [...UPPER])}${token(random, 2)}${special()}${token(random, 2)}${special()}${Math.floor(random() * 10)}`;
+  return `${pick(random, [...UPPER])}${pick(random, [...UPPER.toLowerCase()])}${token(random, 1)}${special()}${token(random, 2)}${special()}${Math.floor(random() * 10)}`;
 }
