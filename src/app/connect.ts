@@ -62,7 +62,8 @@ export async function connect(
   const { source, close, oauth } = await sourceOf(reach, clock, secrets, notify);
   const transport = createTransport({
     target: reach.target,
-    credential: source,
+    // Nobody has to be asked for one that stays the same.
+    credential: reach.credential.scheme === 'OAuth' ? source : reach.credential,
     timeoutMs: reach.timeoutMs,
     clock,
     maxBodyBytes: MAX_BODY_BYTES,

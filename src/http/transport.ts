@@ -8,7 +8,7 @@ import { answerTo } from './answer.js';
 import { decode, type Parsed, parseJson, shortened } from './body.js';
 import { connect, type ProxySettings } from './connection.js';
 import { authorization, type Credential } from './credential.js';
-import { type CredentialAnswer, type CredentialSource, fixedCredential } from './credential-source.js';
+import type { CredentialAnswer, CredentialSource } from './credential-source.js';
 import { Deadline } from './deadline.js';
 import { failureOf, type TransportFailure } from './failure.js';
 import { noteBody } from './heap.js';
@@ -94,11 +94,11 @@ export function createTransport(options: TransportOptions): Transport {
         { dispatcher: options.dispatcher, close: async () => undefined };
 
   const keepAlive = new KeepAlive(dispatcher);
-  const source =
-    options.credential === undefined || 'current' in options.credential ? options.credential : fixedCredential(options.credential);
+  const { credential: given } = options;
+  const [source, fixed] = given !== undefined && 'current' in given ? [given, undefined] : [undefined, given];
 
   return {
-    scheme: source?.scheme,
+    scheme: given?.scheme,
     get remark() {
       return keepAlive.remark;
     },
@@ -110,7 +110,7 @@ export function createTransport(options: TransportOptions): Transport {
         const chosen =
           sendOptions.credential === undefined && source !== undefined ? await credentialFrom(source, options, signal) : undefined;
         if (chosen?.ok === false) return chosen;
-        const credential = sendOptions.credential ?? chosen?.credential;
+        const credential = sendOptions.credential ?? chosen?.credential ?? fixed;
         const sent = await deadline.within(exchangeOnce({ dispatcher, origin, keepAlive }, request, credential, options, deadline));
         keepAlive.answered();
         const isRefused = chosen !== undefined && sent.ok && sent.response.status === 401;
