@@ -139,3 +139,8 @@ it('a member who stands in a group twice is one finding of each client, wherever
   );
   expect(findings.map((each) => each.check)).toEqual(['SC2311', 'SC2311']);
 });
+
+it('what a form of our own brings late is not laid at the next write', async () => {
+  const findings = await found(['active-string-ignored', 'reads-are-late'], { dialects: ['entra-default'], jobs: 1 }, 'users/leaver');
+  expect(findings.map((each) => each.check).sort()).toEqual(['SC2102', 'SC2702']);
+});

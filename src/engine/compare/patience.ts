@@ -3,10 +3,11 @@ import type { ResourceType } from '../../scim/message.js';
 
 /**
  * What may be behind the writes: searches, and lists of all, which an index answers; a new resource, read by its id; what it holds
- * after a change, where an earlier read may have been kept; who is in a group, and the groups that somebody is in, which servers keep apart.
+ * after a change, where an earlier read may have been kept, or after scim-check's own forms of one; who is in a group, and the groups that
+ * somebody is in, which servers keep apart.
  * Each may be prompt for one type of resource and late for another.
  */
-export type View = `${'filters' | 'lists' | 'resource' | 'change' | 'members' | 'groups'} of ${ResourceType}`;
+export type View = `${'filters' | 'lists' | 'resource' | 'change' | 'forms' | 'members' | 'groups'} of ${ResourceType}`;
 
 /** The waits between looks that follow one another, in milliseconds: together they outlast an index that is 5 s behind. */
 const WAITS: readonly number[] = [400, 600, 1000, 1500, 2000];

@@ -146,6 +146,22 @@ export class ReadBack {
   }
 
   /**
+   * Reads a resource after forms of a write of scim-check's own, and again after a while where what it shows may be the state before
+   * them. That none of them was done is no reason to wait less for what clients write.
+   *
+   * @param owned the resource
+   * @param wanted what they may have made of it
+   * @param before what it held before them
+   */
+  async afterForms(owned: OwnedResource, wanted: Twin, before: Twin): Promise<Reading | undefined> {
+    const rules = this.#context.rules(owned.type);
+    const look = (): Promise<Reading | undefined> => this.compare(owned, wanted);
+    const isShown = (reading: Reading | undefined): boolean =>
+      reading === undefined || oldState(reading.differences, reading.resource, before, rules) === undefined;
+    return (await this.#context.patience.until(`forms of ${owned.type}`, await look(), isShown, look)).value;
+  }
+
+  /**
    * Drops members that only seem to be lost: some servers show them when asked for them by name, or only among the user's
    * `groups` (RFC 7643 §7). Not shown is not the same as not stored. Where /Schemas says that members are never returned, and a
    * user shows no groups either, nobody can tell.

@@ -8,7 +8,8 @@ import type { Answered } from '../exchange/exchanger.js';
 import { rowOf } from '../mapping/mapped-rows.js';
 import type { OwnedResource, Unreliable } from '../state/owned-resource.js';
 import type { OutcomeContext } from './outcome-context.js';
-import { kindOf, takeStock } from './refused-write.js';
+import { kindOf } from './refused-write.js';
+import { takeStock } from './take-stock.js';
 import { patchOf } from './variation/operations.js';
 import { Trial } from './variation/trial.js';
 
@@ -51,6 +52,7 @@ export async function isOnlyDefault(
   const question =
     others.length < kept.length ? undefined : context.run.trials.about(dialect, `default ${kindOf(request, response.status)}`);
   if (question === undefined) return false;
+  const before = owned.twin;
   const trial = new Trial({ context, owned, question });
   const shows = async (values: readonly (readonly [string, unknown])[]): Promise<boolean> => {
     const shown = (await context.readBack.unjudged(owned)) ?? {};
@@ -60,7 +62,7 @@ export async function isOnlyDefault(
     (await trial.accepts(withValues(request, others))) && (await shows(others)) && (await trial.accepts(request)) && (await shows(kept));
   if (!isDefault) {
     question.inVain();
-    await takeStock(context, owned, context.log.symptoms[noted]);
+    await takeStock(context, owned, context.log.symptoms[noted], before);
     return false;
   }
   context.log.withdraw(noted);

@@ -5,9 +5,10 @@ import { valueAt } from '../../scim/resource.js';
 import { attributeTo } from '../compare/comparison.js';
 import type { Answered } from '../exchange/exchanger.js';
 import type { OwnedResource } from '../state/owned-resource.js';
-import type { Twin } from '../state/twin.js';
+import { followWrite, type Twin } from '../state/twin.js';
 import type { OutcomeContext } from './outcome-context.js';
-import { kindOf, replaceSymptoms, symptomOf, takeStock } from './refused-write.js';
+import { kindOf, replaceSymptoms, symptomOf } from './refused-write.js';
+import { takeStock } from './take-stock.js';
 import { patchCauses } from './variation/patch-causes.js';
 import { Trial } from './variation/trial.js';
 
@@ -63,7 +64,7 @@ export async function explainIgnored(
   const earlier = context.log.symptoms.slice(noted);
   if (trial.isExhausted || symptoms.length === 0 || symptoms.length < causes.length) {
     question.inVain();
-    await takeStock(context, owned, earlier[0]);
+    await takeStock(context, owned, earlier[0], before, followWrite(before, request, context.rules(type)));
     return;
   }
   const [{ expected, received } = { expected: '', received: '' }] = differences;
@@ -72,5 +73,5 @@ export async function explainIgnored(
     expected: `${expected}: the same request is carried out ${symptom.accepted}`,
     received: `${response.status}, then GET: ${received}`,
   }));
-  await replaceSymptoms(context, answered, { noted, earlier, symptoms: ignored });
+  await replaceSymptoms(context, answered, { noted, earlier, symptoms: ignored, before });
 }

@@ -14,10 +14,11 @@ import { headerOf, type Method, type ResourceType, type ScimRequest, type ScimRe
 import type { Answered } from '../exchange/exchanger.js';
 import { mappedRows } from '../mapping/mapped-rows.js';
 import { rowPosition } from '../mapping/row-position.js';
-import type { OwnedResource } from '../state/owned-resource.js';
+import type { Twin } from '../state/twin.js';
 import { createdAllTheSame } from './created-all-the-same.js';
 import { isUnexpected, type OutcomeContext } from './outcome-context.js';
 import { isOfAnyTarget } from './step-log.js';
+import { takeStock } from './take-stock.js';
 import { bodyCauses } from './variation/body-causes.js';
 import { sentOperations } from './variation/operations.js';
 import { patchCauses } from './variation/patch-causes.js';
@@ -60,20 +61,21 @@ export async function explainRefusal(context: OutcomeContext, answered: Answered
   const question = context.run.trials.about(observation.dialect, kind);
   const otherwise = request.method === 'PATCH' ? 'SC2136' : undefined;
   if (question === undefined) return context.log.acquit(refusal, context.run.trials.refuted(observation.dialect, kind), otherwise);
+  const before = owned?.twin;
   const trial = new Trial({ context, owned, question });
   const causes = await causesOf(trial, observation);
   const symptoms = causes.flatMap((cause) => symptomOf(context, observation, cause, trial.refuted) ?? []);
   if (symptoms.length === 0) {
     const since = answered.creation === undefined ? undefined : await brokenSince(context, trial, observation);
-    if (since !== undefined) return await replaceSymptoms(context, answered, { noted, earlier: undefined, symptoms: [since] });
+    if (since !== undefined) return await replaceSymptoms(context, answered, { noted, earlier: undefined, symptoms: [since], before });
     if (!trial.isExhausted) {
       question.inVain(trial.refuted);
       context.log.acquit(refusal, trial.refuted, otherwise);
     } else if (refusal !== undefined && bringsRefused(context, observation)) context.log.add(refusal, 'SC2136');
-    if (owned !== undefined) await takeStock(context, owned, refusal);
+    if (owned !== undefined) await takeStock(context, owned, refusal, before);
     return;
   }
-  await replaceSymptoms(context, answered, { noted, earlier: refusal === undefined ? undefined : [refusal], symptoms });
+  await replaceSymptoms(context, answered, { noted, earlier: refusal === undefined ? undefined : [refusal], symptoms, before });
 }
 
 /** Whether a write asks for nothing but what is there already. */
@@ -112,6 +114,8 @@ interface Replacement {
   /** What had been shown; undefined: nothing that a path is unreliable for. */
   readonly earlier: readonly Symptom[] | undefined;
   readonly symptoms: readonly JudgedSymptom[];
+  /** What the resource held before it was asked about. */
+  readonly before: Twin | undefined;
 }
 
 /**
@@ -124,7 +128,7 @@ interface Replacement {
 export async function replaceSymptoms(
   context: OutcomeContext,
   { owned, exchange }: Answered,
-  { noted, earlier, symptoms }: Replacement,
+  { noted, earlier, symptoms, before }: Replacement,
 ): Promise<void> {
   context.log.withdraw(noted);
   const found = context.log.note({ symptoms, held: [] }, exchange);
@@ -133,7 +137,7 @@ export async function replaceSymptoms(
     const { causes } = owned.reliabilityOf([path]);
     if (earlier === undefined || earlier.some((each) => causes.includes(each))) owned.markUnreliable(path, found[0]);
   }
-  await takeStock(context, owned, found[0]);
+  await takeStock(context, owned, found[0], before);
 }
 
 async function causesOf(trial: Trial, { request, addressed, facts }: Observation): Promise<RefusalCause[]> {
@@ -261,20 +265,6 @@ function writeOf(observation: Observation, request: ScimRequest, response: ScimR
       }))
     : [{ kind: 'refused', path: '', ...outcome }];
   return { ...observation, request, response, operations, accepted, differences, ...defined({ before }) };
-}
-
-/** What the trials left behind is taken as it is: it is no client's business. That goes for values which might have been kept or cleared, too. */
-export async function takeStock({ readBack }: OutcomeContext, owned: OwnedResource, symptom: Symptom | undefined): Promise<void> {
-  const reading = await readBack.compare(owned, { ...owned.twin, clearedOrKept: new Set() });
-  for (const { path } of [...(reading?.differences ?? []), ...(reading?.permitted ?? [])]) {
-    owned.acceptServerValue(memberless(path), reading?.resource ?? {});
-    owned.markUnreliable(memberless(path), symptom);
-  }
-}
-
-/** `members[<id>]` differences concern the path `members`. */
-function memberless(path: string): string {
-  return path.startsWith('members[') ? 'members' : path;
 }
 
 /** What writes of one kind have in common: the method, the type, the purpose and the shape of the body. */
