@@ -52,6 +52,9 @@ export function isLateness(symptom: Pick<Symptom, 'candidates'>): boolean {
   return provisionalCheck(symptom) === 'SC2702';
 }
 
+/** Somebody who is there is not found, and no check of look-ups says why. */
+const NOT_FOUND: CheckId = 'SC9001';
+
 /** One check that fails for so many attributes fails for all of them. */
 const MANY = 3;
 
@@ -90,6 +93,8 @@ export class Faults {
   readonly #known: Known[] = [];
   readonly #refused: Refused[] = [];
   readonly #triggers = new Set<string>();
+  /** Looks that find what they should not, or do not find what they should, whatever check says why. */
+  readonly #looks: { readonly step: HistoryStep; readonly told: Symptom }[] = [];
 
   /**
    * Learns a fault.
@@ -102,6 +107,7 @@ export class Faults {
     const words = refusalOf(told);
     const step = history.at(-1);
     if (words !== undefined && step !== undefined) this.#refused.push({ words, step, told });
+    if (step?.intent.kind === 'match') this.#looks.push({ step, told });
     this.expect(trace, history, told);
     const last = history.at(-1);
     if (last?.intent.kind === 'request')
@@ -134,6 +140,8 @@ export class Faults {
       step !== undefined && each.words === words && (covers(step, each.step) || sharesAwkward(step, each.step));
     const refused = words === undefined ? undefined : this.#refused.find(isRefused);
     if (refused !== undefined) return refused;
+    const looked = this.#looks.find((each) => check === NOT_FOUND && step !== undefined && covers(step, each.step));
+    if (looked !== undefined) return looked;
     const losses = lossesBefore(symptom, history);
     const loss = this.#known.find((each) => losses.includes(each.check));
     if (loss !== undefined) return loss;

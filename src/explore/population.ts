@@ -204,7 +204,9 @@ function requested(population: Population, step: HistoryStep, intent: IntentOf<'
   const next = afterRequest(figure, intent);
   if (next === undefined) return undefined;
   const moved = figure.moved || next.touched?.some((path) => path === '' || isIdentity(path)) === true;
-  return new Map([...population, [key, { ...figure, ...next, moved }]]);
+  const { active = figure.active } = next;
+  const stage = active === figure.active ? figure.stage : active ? 'restored' : 'disabled';
+  return new Map([...population, [key, { ...figure, ...next, moved, stage }]]);
 }
 
 /** Whether somebody goes by the name that a creation brings, in whatever case: only then it is to be refused. */

@@ -35,6 +35,7 @@ export function afterRequest(before: Written, { method, body }: IntentOf<'reques
   if (before.type === 'User' && concerned.some((each) => isAddedBlindly(each, before))) return undefined;
   const replaced = LISTS.filter((list) => concerned.some((each) => isReplaced(each, list)));
   if (before.type === 'User' && concerned.some((each) => isInside(each) && !Object.hasOwn(known, listOf(each)))) return undefined;
+  if (before.type === 'User' && concerned.some((each) => isRemovedInVain(each, known))) return undefined;
   const options = { schemas: STANDARD_SCHEMAS, type: before.type, noMatch: before.type === 'User' ? 'noTarget' : 'create' } as const;
   const patched = concerned.length === 0 ? undefined : applyPatch(known, concerned, options);
   if (patched?.ok === false) return undefined;
@@ -42,7 +43,12 @@ export function afterRequest(before: Written, { method, body }: IntentOf<'reques
   if (before.type === 'Group') return { members: [...new Set(keysIn(resource))] };
   const lists = Object.entries(resource).filter(([name]) => Object.hasOwn(known, name) || replaced.includes(name));
   if (lists.some(([, elements]) => hasTypeTwice(elements))) return undefined;
-  return { lists: Object.fromEntries(lists), ...singleValues(before, operations) };
+  return { lists: Object.fromEntries(lists), ...singleValues(before, operations), active: activeAfter(before, operations) };
+}
+
+function activeAfter({ active }: Written, operations: readonly Json[]): boolean {
+  const value = operations.filter(isObject).findLast(({ path }) => path === 'active')?.['value'];
+  return typeof value === 'boolean' ? value : active;
 }
 
 function afterPut(body: JsonObject): Partial<Written> {
@@ -96,6 +102,14 @@ function isAddedBlindly(operation: Json, { touched, lists }: Written): boolean {
 /** Whether an operation is about values in a list. */
 function isInside(operation: Json): boolean {
   return isObject(operation) && plainText(operation['path']).includes('[');
+}
+
+/** Whether an operation takes a value of a type away that the list does not have: a target may refuse that (RFC 7644 §3.12, noTarget). */
+function isRemovedInVain(operation: Json, known: JsonObject): boolean {
+  if (!isObject(operation) || operation['op'] !== 'remove') return false;
+  const type = /\[type eq "([^"]*)"\]/.exec(plainText(operation['path']))?.[1];
+  const elements = known[listOf(operation)];
+  return type !== undefined && Array.isArray(elements) && !elements.some((each) => isObject(each) && each['type'] === type);
 }
 
 function listOf(operation: Json): string {

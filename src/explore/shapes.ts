@@ -89,8 +89,16 @@ const MAILS: readonly Shaped[] = [
   shaped('underscore', 'first_last.${random.uuid}@${run.domain}'),
 ];
 
+/** Ids of the directory: they count with their letter case (RFC 7643 §3.1). */
+const EXTERNAL_IDS: readonly Shaped[] = [
+  shaped('capitals', 'HR-${random.uuid}'),
+  shaped('slash', 'acme/${random.uuid}'),
+  shaped('dots', 'acme.hr.${random.uuid}'),
+];
+
 /** A number, a code or an id of letters, by the last word of its path. */
 const KINDS: readonly (readonly [RegExp, readonly Shaped[]])[] = [
+  [/^externalid$/i, EXTERNAL_IDS],
   [/^e?mails?\b/i, MAILS],
   [/^phonenumbers\b/i, PHONES],
   [/streetaddress$|^addresses\b.*\.formatted$/i, ADDRESSES],

@@ -69,6 +69,17 @@ describe('who loses a group with a change of their own', () => {
   });
 });
 
+it('a look that was seen to miss is known, whatever check says why', () => {
+  const faults = new Faults();
+  const look = (letterCase: 'upper' | 'lower'): HistoryStep => ({ intent: { kind: 'match', object: 'ann', letterCase }, shapes: {} });
+  const missed = { ...SEEN, candidates: ['SC1304'], received: 'no resource' } as const;
+  const unexplained = { ...SEEN, candidates: ['SC9001'], received: 'no resource' } as const;
+  expect(faults.known(unexplained, [look('upper')])).toBeUndefined();
+  faults.learn({ check: 'SC1304', path: '' }, [look('upper')], missed);
+  expect(faults.known(unexplained, [look('upper')])?.told).toBe(missed);
+  expect(faults.known(unexplained, [look('lower')])).toBeUndefined();
+});
+
 describe('a refusal of an awkward value', () => {
   it('is known wherever the same attribute has one, in the same words', () => {
     const faults = new Faults();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Symptom } from '../../src/check/symptom.js';
 import type { History, HistoryStep } from '../../src/explore/history-step.js';
 import { judgeable } from '../../src/explore/judgeable.js';
+import { patchOf } from '../../src/explore/moves/request.js';
 import { isPlayable } from '../../src/explore/population.js';
 
 const create: HistoryStep = {
@@ -104,4 +105,12 @@ describe('a name that somebody has given up', () => {
     expect(isPlayable([named('ann'), rename('second'), named('ben'), lookUp])).toBe(false);
     expect(isPlayable([named('ann'), named('ben')])).toBe(false);
   });
+});
+
+it('a value that is not in a list is not removed from it: a target may refuse that', () => {
+  const put = (type: string): HistoryStep =>
+    patchOf('User', 'ann', [{ op: 'replace', path: 'emails', value: [{ type, value: 'a@example.com' }] }]);
+  const remove = patchOf('User', 'ann', [{ op: 'remove', path: 'emails[type eq "home"]' }]);
+  expect(isPlayable([create, put('home'), remove])).toBe(true);
+  expect(isPlayable([create, put('work'), remove])).toBe(false);
 });

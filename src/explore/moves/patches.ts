@@ -17,7 +17,7 @@ interface Operations {
 /** Draws operations that RFC 7644 §3.5.2 lets any client send; undefined where there is nothing to write to. */
 type Template = (figure: Figure, material: Material, random: Random) => Operations | undefined;
 
-const OF_VALUES: readonly Template[] = [oneValue, oneValue, noPath, noPath, partOfName, oneAfterTheOther, remove, nothing];
+const OF_VALUES: readonly Template[] = [oneValue, oneValue, noPath, noPath, partOfName, oneAfterTheOther, remove, nothing, active];
 const OF_LISTS: readonly Template[] = [wholeList, addToList, addToList, inList, inList, inList];
 
 /** A PATCH of a user as the standard has it: of single values and complex ones, with and without paths. */
@@ -70,6 +70,11 @@ function noPath(_figure: Figure, material: Material, random: Random): Operations
   if (drawn.length === 0) return undefined;
   const value = buildResource(drawn.map((each) => [each.path, each.value] as const));
   return { operations: [{ op: verb(random), value }], shapes: Object.fromEntries(drawn.map(({ path, shape }) => [path, shape])) };
+}
+
+/** Somebody is disabled, or comes back, by "add" as well as by "replace". */
+function active(figure: Figure, material: Material, random: Random): Operations | undefined {
+  return material.active ? { operations: [{ op: verb(random), path: 'active', value: !figure.active }] } : undefined;
 }
 
 /** The parts that are not mentioned stay. */
