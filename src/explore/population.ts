@@ -98,7 +98,8 @@ function canLook(population: Population, intent: IntentOf<'match'> | IntentOf<'r
 function created(population: Population, spec: ObjectSpec): Population | undefined {
   const { key, type, manager, members } = spec;
   const successorOf = predecessorOf(spec);
-  const name = nameIn(type, spec.with);
+  // Who takes over a name goes by what that was.
+  const name = (successorOf === undefined ? undefined : population.get(successorOf)?.name) ?? nameIn(type, spec.with);
   if (isHeld(population, type, name)) return undefined;
   const others = [...members, ...(manager === undefined ? [] : [manager])];
   if (population.has(key) || others.some((each) => !isAlive(population.get(each)))) return undefined;

@@ -104,6 +104,16 @@ describe('a name that somebody has given up', () => {
     expect(isPlayable([named('ann'), rename('second'), lookUp, named('ben')])).toBe(true);
     expect(isPlayable([named('ann'), rename('second'), named('ben'), lookUp])).toBe(false);
     expect(isPlayable([named('ann'), named('ben')])).toBe(false);
+    const left: HistoryStep = { intent: { kind: 'delete', object: 'ben' }, shapes: {} };
+    const again: HistoryStep = {
+      intent: {
+        kind: 'create',
+        object: { type: 'User', key: 'ben-again', with: { userName: '${ben.userName}' }, without: [], members: [] },
+      },
+      shapes: {},
+    };
+    expect(isPlayable([named('ann'), rename('second'), named('ben'), left, lookUp])).toBe(true);
+    expect(isPlayable([named('ann'), rename('second'), named('ben'), left, again, lookUp])).toBe(false);
   });
 });
 
