@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CAPABILITIES, type Capability } from '../../src/event/capability.js';
 import { coverageOf } from '../../src/event/coverage.js';
-import type { RunEvent, StepFinished, StepStatus } from '../../src/event/event.js';
+import type { RunEvent, RunFinished, StepFinished, StepStatus } from '../../src/event/event.js';
 import { exitCodeOf, verdictsOf } from '../../src/event/verdict.js';
 import { finding, finished, started } from '../report/events.js';
 
@@ -110,6 +110,35 @@ describe('a verdict', () => {
       { verdict: 'incomplete', coverage: { scenarios: { planned: 2, passed: 1, unfinished: 1 } } },
     ]);
     expect(exitCodeOf(unended)).toBe(1);
+  });
+
+  it('says how many scenarios were cut short', () => {
+    const blocked: [StepStatus, Partial<StepFinished>] = ['blocked', { reason: 'no answer', cut: 'unanswered' }];
+    const events = run(
+      ['create'],
+      [],
+      [OIN, { ...OIN, scenario: 'users/leaver' }].flatMap((ref) => scenario(ref, [CREATED, blocked])),
+    );
+    expect(verdictsOf(events)).toMatchObject([{ verdict: 'incomplete', reason: '2 scenarios were cut short: no answer' }]);
+  });
+
+  it.each<[string, RunFinished['aborted'], readonly RunEvent[], object]>([
+    [
+      'a target that cannot be used, whatever was played before',
+      { kind: 'unusable', message: 'the token is refused' },
+      scenario(OIN, [CREATED]),
+      { verdict: 'not-tested', reason: 'the token is refused' },
+    ],
+    ['nothing that was played', undefined, [], { verdict: 'not-tested', reason: 'the run ended before they were played (1)' }],
+    [
+      'nothing that was played because the target throttles: it may be asked again',
+      { kind: 'throttled', message: 'the target asked for a wait of 900 s' },
+      [],
+      { verdict: 'incomplete', reason: 'the target asked for a wait of 900 s' },
+    ],
+  ])('of %s', (_of, aborted, events, expected) => {
+    const all = run(['create'], [], events).map((event) => (event.type === 'run-finished' ? finished(aborted) : event));
+    expect(verdictsOf(all)).toMatchObject([expected]);
   });
 
   it('is incomplete when attributes are mapped by what cannot be evaluated', () => {
