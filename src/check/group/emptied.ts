@@ -31,18 +31,26 @@ export const EMPTIED = defineWriteCheck({
   },
   exercises: (operation, write) => onGroup(write) && (ofMembers(operation) || isPut(operation)) && leavesNobody(write),
   // Targets carry PUT and PATCH out in code of their own.
-  proves: (operation, write) => write.parallel !== true && !isPut(operation),
+  proves: (operation, write) => write.parallel !== true && !isPut(operation) && statesOf(write).at(-1)?.length === 0,
   explains: (difference, write) => refused(difference) && (isOfForm(write.response.status) || write.response.status === 409),
 });
 
-/** Whether there were members, and none is left once the write is carried out. */
+/** Whether there were members, and none is left once the write is carried out, or between two of its operations. */
 function leavesNobody(write: ObservedWrite): boolean {
-  const before = idsIn(getMember(write.before ?? {}, 'members'));
-  if (before.length === 0) return false;
   // Of several at the same moment nobody knows which is the last.
-  if (write.parallel === true) return write.operations.some(({ kind }) => kind === 'remove');
-  if (write.operations.some(isPut)) return idsIn(getMember(bodyOf(write), 'members')).length === 0;
-  return write.operations.filter(ofMembers).reduce(membersAfter, before).length === 0;
+  if (write.parallel === true) return idsIn(write.before?.['members']).length > 0 && write.operations.some(({ kind }) => kind === 'remove');
+  return statesOf(write).some(({ length }) => length === 0);
+}
+
+/** The members after each operation; nothing where there were none. */
+function statesOf(write: ObservedWrite): readonly (readonly Json[])[] {
+  let members: readonly Json[] = idsIn(write.before?.['members']);
+  if (members.length === 0) return [];
+  if (write.operations.some(isPut)) return [idsIn(getMember(bodyOf(write), 'members'))];
+  return write.operations.filter(ofMembers).map((operation) => {
+    members = membersAfter(members, operation);
+    return members;
+  });
 }
 
 function membersAfter(members: readonly Json[], { kind, path, text, value }: WriteOperation): readonly Json[] {
