@@ -155,7 +155,7 @@ function personal({ persona, place, job, mark, userName, email, nickname, identi
 function enterprise({ persona, job, random }: Figure): Values {
   const values = {
     // A number that begins with zeros is one of the awkward shapes.
-    employeenumber: persona.name === 'plain' ? digits(random, 6) : `00${digits(random, 6).slice(2)}`,
+    employeenumber: persona.name === 'plain' ? digits(random, 8) : `00${digits(random, 8).slice(2)}`,
     department: job.department,
     division: job.division,
     costcenter: job.costCenter,
