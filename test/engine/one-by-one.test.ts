@@ -38,6 +38,50 @@ it('a target that serves one connection after the other is asked one thing at a 
   expect(verdictsOf(events).map(({ verdict }) => verdict)).toEqual(['ready']);
 });
 
+/** A target that refuses a write which comes while it works on another one, and some however they come. */
+function oneWrite(everyMs: number) {
+  const clock = new VirtualClock();
+  const sample = sampleTransport({ token: TOKEN, clock });
+  let writes = 0;
+  let refused = 0;
+  let last = -everyMs;
+  const transport: Transport = {
+    ...sample.transport,
+    async send(request, options) {
+      if (request.method === 'GET') return await sample.transport.send(request, options);
+      writes += 1;
+      try {
+        if (writes > 1 || clock.now() - last < everyMs) {
+          refused += 1;
+          return { ok: true, response: { status: 429, headers: [['Retry-After', '1']], text: '', milliseconds: 1, truncated: false } };
+        }
+        last = clock.now();
+        await clock.sleep(30);
+        return await sample.transport.send(request, options);
+      } finally {
+        writes -= 1;
+      }
+    },
+  };
+  return { target: sample.target, transport, clock, refused: () => refused };
+}
+
+it('so is one that refuses what comes while it is busy', async () => {
+  const server = oneWrite(0);
+  const { events } = await playAgainst(server, { dialects: ['okta-oin'] });
+  const notices = events.flatMap((event) => (event.type === 'notice' && event.level === 'warning' ? [event.message] : []));
+  expect(notices).toContainEqual(expect.stringContaining('while others were under way, and none that was alone'));
+  expect(server.refused()).toBeLessThan(12);
+  expect(verdictsOf(events).map(({ verdict }) => verdict)).toEqual(['ready']);
+});
+
+it('one that minds how often it is asked is not', async () => {
+  const { events } = await playAgainst(oneWrite(100), { dialects: ['okta-oin'] });
+  const notices = events.flatMap((event) => (event.type === 'notice' ? [event.message] : []));
+  expect(notices.join(' ')).not.toContain('one request at a time');
+  expect(verdictsOf(events).map(({ verdict }) => verdict)).toEqual(['ready']);
+});
+
 it('a target that is just busy is not', async () => {
   const server = oneConnection(400);
   const { events } = await playAgainst(server, { dialects: ['okta-oin'] });
@@ -49,7 +93,7 @@ it('what takes long by itself says nothing, nor does a single late answer', asyn
   const clock = new VirtualClock();
   const found: string[] = [];
   const requests = new OneByOne(clock, (message) => found.push(message));
-  const answer = (milliseconds: number) => async () => void (await clock.sleep(milliseconds));
+  const answer = (milliseconds: number) => async () => ({ ok: await clock.sleep(milliseconds), response: { status: 200 } }) as const;
   await requests.send('POST /Users', answer(2000));
   await Promise.all(Array.from({ length: 8 }, () => requests.send('POST /Users', answer(5000))));
   await requests.send('GET /Users', answer(5));
