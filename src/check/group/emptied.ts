@@ -9,6 +9,7 @@ import { bodyOf, isOfForm, isPut, ofMembers, onGroup, refused } from '../written
 /** SC2319 */
 export const EMPTIED = defineWriteCheck({
   id: 'SC2319',
+  decisive: 'until-held',
   scope: 'group',
   title: 'The last member can leave a group',
   impact: 'access-kept',
