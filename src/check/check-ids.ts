@@ -112,6 +112,7 @@ export const CHECK_IDS = [
   'SC1405',
   'SC1406',
   'SC1407',
+  'SC1408',
   'SC1441',
   'SC1501',
   'SC1502',

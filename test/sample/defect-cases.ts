@@ -151,6 +151,7 @@ export const FURTHER_CASES: Readonly<Record<string, Case>> = {
   ],
   'filter-without-value-finds-nothing': [statusOf('GET', '/Users?filter=userName%20eq'), 400, 200],
   'group-list-refused': [statusOf('GET', '/Groups'), 200, 400],
+  'user-list-refused': [statusOf('GET', '/Users'), 200, 400],
   'member-twice': [
     async (client) => {
       const user = await client.user('again@example.com');

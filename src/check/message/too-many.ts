@@ -6,6 +6,7 @@ import { exampleUser, get, list, ok } from '../messages.js';
 /** SC1401: a page has at most `count` resources. */
 export const TOO_MANY = defineResponseCheck({
   id: 'SC1401',
+  roots: ['SC1408'],
   title: 'A page has no more resources than were asked for',
   severity: 'warning',
   severityFor: { okta: 'error' },

@@ -7,7 +7,7 @@ import { pageAsked } from './page-asked.js';
 export const BEYOND_END = defineResponseCheck({
   id: 'SC1404',
   on: { methods: ['GET'], purposes: ['raw'] },
-  roots: ['SC1401', 'SC1402', 'SC1403', 'SC1105', 'SC1104'],
+  roots: ['SC1401', 'SC1402', 'SC1403', 'SC1105', 'SC1104', 'SC1408'],
   title: 'A page behind the last one is empty',
   impact: 'provisioning-lost',
   authorities: [says('7644', '3.4.2.4', 'The 1-based index of the first query result.'), okta('scim20')],

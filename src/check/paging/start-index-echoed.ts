@@ -9,7 +9,7 @@ import { pageAsked } from './page-asked.js';
 export const START_INDEX_ECHOED = defineResponseCheck({
   id: 'SC1406',
   on: { methods: ['GET'], purposes: ['raw'] },
-  roots: ['SC1403', 'SC1402', 'SC1401', 'SC1106', 'SC1105', 'SC1404'],
+  roots: ['SC1403', 'SC1402', 'SC1401', 'SC1106', 'SC1105', 'SC1404', 'SC1408'],
   title: 'A page says where it begins',
   severityFor: { okta: 'warning' },
   impact: 'noise',

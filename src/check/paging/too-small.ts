@@ -9,7 +9,7 @@ import { pageAsked } from './page-asked.js';
 export const TOO_SMALL = defineResponseCheck({
   id: 'SC1405',
   on: { methods: ['GET'], purposes: ['raw'] },
-  roots: ['SC1126', 'SC1403', 'SC1401', 'SC1104'],
+  roots: ['SC1126', 'SC1403', 'SC1401', 'SC1104', 'SC1408'],
   title: 'A startIndex below 1 means 1, a negative count means 0',
   impact: 'noise',
   authorities: [

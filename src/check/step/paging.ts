@@ -1,6 +1,6 @@
 import { entra, field, okta, says } from '../authority.js';
 import { defineStepChecks } from '../define.js';
-import { excerpt, find, get, list, ok } from '../messages.js';
+import { excerpt, find, get, list, ok, refusal } from '../messages.js';
 
 /** Checks of paging that need more than one exchange, or a step of a scenario, to be seen. */
 export const PAGING_STEPS = defineStepChecks([
@@ -26,6 +26,34 @@ export const PAGING_STEPS = defineStepChecks([
       request: get('/Users?startIndex=5&count=4'),
       good: excerpt(ok({ totalResults: 8, startIndex: 5 })),
       bad: ok(list([], { totalResults: 8, startIndex: 5 })),
+    },
+  },
+  {
+    id: 'SC1408',
+    roots: ['SC1216', 'SC1301', 'SC1105', 'SC1108', 'SC1403'],
+    title: 'Users and groups can be listed without a filter',
+    severityFor: { rfc: 'warning', entra: 'warning' },
+    impact: 'provisioning-lost',
+    authorities: [
+      okta('scim20'),
+      entra('discovery'),
+      says('7644', '3.12', 'The specified filter yields many more results than the server is willing to calculate or process.'),
+    ],
+    clients: ['okta', 'rfc', 'entra'],
+    effect: 'An import finds nobody.',
+    effects: [
+      {
+        client: 'entra',
+        effect: "Entra's account discovery, a preview, finds nobody. Provisioning looks people up one by one, and is not concerned.",
+      },
+    ],
+    fix: 'Answer a GET without a filter with pages of all there are.',
+    example: {
+      scenario: 'connection/test-connection',
+      client: 'okta',
+      request: get('/Users?startIndex=1&count=2', 'connect'),
+      good: excerpt(ok({ startIndex: 1 })),
+      bad: refusal(400, 'Users cannot be listed without a filter.', 'tooMany'),
     },
   },
   {

@@ -37,7 +37,7 @@ export const SCENARIO_STEPS = defineStepChecks([
       client: 'okta',
       request: get('/Users?startIndex=1&count=2', 'connect'),
       good: excerpt(ok({ startIndex: 1 })),
-      bad: refusal(400, 'Users cannot be listed without a filter.'),
+      bad: refusal(404, 'There is no such endpoint.'),
     },
   },
   {
@@ -63,6 +63,7 @@ export const SCENARIO_STEPS = defineStepChecks([
       'SC2202',
       'SC1401',
       'SC1406',
+      'SC1408',
       'SC1309',
       'SC2113',
       'SC1216',

@@ -108,7 +108,8 @@ export class StepContext {
     const { kind, message } = outcome.failure;
     if (kind === 'endless') return { status: 'blocked', reason: message, cut: 'endless' };
     if (kind === 'unsupported') return { status: 'skipped', reason: message };
-    log.report(['SC9001'], { expected: 'an answer with which the client goes on', received: message, subject: kind });
+    const check = isListRefused(log) ? 'SC1408' : 'SC9001';
+    log.report([check], { expected: 'an answer with which the client goes on', received: message, subject: kind });
     return { status: 'failed', reason: message };
   }
 
@@ -148,4 +149,13 @@ export class StepContext {
     if (spec === undefined) return { ok: false, result: { status: 'blocked', reason: `${key} was not created` } };
     return { ok: true, entry: { object: this.state.objectFor(spec), spec, deleted: false } };
   }
+}
+
+/** Where there is nothing, nothing is refused. */
+const NOT_THERE: ReadonlySet<number> = new Set([404, 410]);
+
+/** Whether a list of all there are was refused: a target may want a filter with each query (RFC 7644 §3.12, tooMany). */
+function isListRefused({ request, answer }: StepLog): boolean {
+  if (request?.method !== 'GET' || answer === undefined || NOT_THERE.has(answer.status)) return false;
+  return answer.status >= 400 && answer.status < 500 && /^\/(Users|Groups)(\?(?!.*\bfilter=)|$)/.test(request.target);
 }

@@ -46,6 +46,7 @@ async function list(context: StepContext, intent: IntentOf<'list'>): Promise<Ste
     const isMinded = !failure.inactive || runner.client.family === 'entra';
     if (isMinded && !log.answerIsInvalid()) log.report(['SC1402'], failure);
   } else if (outcome?.ok === true) log.confirm('SC1402');
+  if (outcome?.ok === true) log.confirm('SC1408');
   if (outcome?.ok === true && !log.answerIsInvalid()) await judgePictures(context, intent, outcome.value, once);
   return context.end(outcome);
 }

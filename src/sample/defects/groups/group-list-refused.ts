@@ -5,8 +5,7 @@ export const groupListRefused: Defect = {
   name: 'group-list-refused',
   area: 'groups',
   title: 'GET /Groups without a filter is refused with 400.',
-  check: 'SC9001',
-  also: { SC9002: "Okta's SPEC test asks for the groups as well" },
+  check: 'SC1408',
   clients: ['okta'],
   hooks: () => ({
     perform: (next, route, request) => {

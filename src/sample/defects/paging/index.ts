@@ -28,6 +28,7 @@ import { totalOfEverything } from './total-of-everything.js';
 import { totalStopsAtHundred } from './total-stops-at-hundred.js';
 import { totalsAsStrings } from './totals-as-strings.js';
 import { unstableOrder } from './unstable-order.js';
+import { userListRefused } from './user-list-refused.js';
 
 /** The defects that concern the area "paging". */
 export const PAGING_DEFECTS: readonly Defect[] = [
@@ -59,4 +60,5 @@ export const PAGING_DEFECTS: readonly Defect[] = [
   totalStopsAtHundred,
   totalsAsStrings,
   unstableOrder,
+  userListRefused,
 ];
