@@ -1,5 +1,5 @@
 import type { Material } from './material.js';
-import { changeMembers, createFullGroup, createGroup, passGroupName, pushMembers, removeGroup, renameGroup } from './moves/groups.js';
+import { changeMembers, createFullGroup, createGroup, pushMembers, removeGroup, renameGroup } from './moves/groups.js';
 import {
   atOnce,
   badCreate,
@@ -19,6 +19,7 @@ import {
   versions,
 } from './moves/mistakes.js';
 import type { Move } from './moves/move.js';
+import { passGroupName, passUserName } from './moves/names.js';
 import { patchGroup, patchLists, patchValues, patchWholeList, putWhole } from './moves/patches.js';
 import {
   changeManager,
@@ -29,7 +30,6 @@ import {
   createSuccessor,
   createUser,
   fillGap,
-  passUserName,
   removeUser,
   renameUser,
   switchActive,

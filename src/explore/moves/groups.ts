@@ -1,5 +1,4 @@
 import { pick, type Random } from '../../client/values/random.js';
-import type { Intent } from '../../scenario/intent.js';
 import type { Json } from '../../scim/json.js';
 import type { HistoryStep } from '../history-step.js';
 import { living } from '../population.js';
@@ -68,24 +67,6 @@ export const renameGroup: Move = (population, { updates, groupNames, groupIds, r
   const as = random() < 0.3 ? pickOf(random, renameVariants) : undefined;
   const step: HistoryStep = { intent: { ...update(figure.key), set: { displayName: value } }, shapes: { displayName: shape } };
   return [as === undefined ? step : { ...step, as }];
-};
-
-/** A name is given up: another group has it then, or the same gets it back. */
-export const passGroupName: Move = (population, { updates, groupNames }, random) => {
-  const [key, heir] = GROUPS.filter((each) => !population.has(each));
-  if (!updates || groupNames.length === 0 || key === undefined || heir === undefined) return [];
-  const nameOf = (word: string): string => `${word} ${key} \${random.mark}`;
-  const named = (intent: Intent, shape: string): HistoryStep => ({ intent, shapes: { displayName: shape } });
-  const create = (which: string): Intent => ({
-    kind: 'create',
-    object: { type: 'Group', key: which, with: { displayName: nameOf('First') }, without: [], members: [] },
-  });
-  const rename = (word: string): Intent => ({ ...update(key), set: { displayName: nameOf(word) } });
-  return [
-    named(create(key), 'to be given up'),
-    named(rename('Second'), 'another'),
-    named(random() < 0.6 ? create(heir) : rename('First'), 'given up'),
-  ];
 };
 
 /** A group is deleted. */

@@ -1,5 +1,4 @@
 import { pick, type Random } from '../../client/values/random.js';
-import type { Intent } from '../../scenario/intent.js';
 import type { Json } from '../../scim/json.js';
 import { type HistoryStep, PLAIN } from '../history-step.js';
 import type { Material } from '../material.js';
@@ -119,24 +118,6 @@ export const renameUser: Move = (population, { updates, userNames }, random) => 
   if (!updates || figure === undefined || figure.renamed !== 'never' || userNames.length === 0) return [];
   const { shape, value } = pick(random, userNames);
   return [{ intent: { ...update(figure.key), set: { userName: value.replace('KEY', figure.key) } }, shapes: { userName: shape } }];
-};
-
-/** A name is given up: somebody else has it then, or gets it back. */
-export const passUserName: Move = (population, { updates, userNames }, random) => {
-  const [key, heir] = USERS.filter((each) => !population.has(each));
-  if (!updates || userNames.length === 0 || key === undefined || heir === undefined) return [];
-  const nameOf = (word: string): string => `${word}.${key}.\${random.mark}@\${run.domain}`;
-  const named = (intent: Intent, shape: string): HistoryStep => ({ intent, shapes: { userName: shape } });
-  const create = (who: string): Intent => ({
-    kind: 'create',
-    object: { type: 'User', key: who, with: { userName: nameOf('first') }, without: [], members: [] },
-  });
-  const rename = (word: string): Intent => ({ ...update(key), set: { userName: nameOf(word) } });
-  return [
-    named(create(key), 'to be given up'),
-    named(rename('second'), 'another'),
-    named(random() < 0.6 ? create(heir) : rename('first'), 'given up'),
-  ];
 };
 
 /** Somebody leaves, or comes back. */

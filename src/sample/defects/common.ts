@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Filter, parseFilter } from '../../scim/filter.js';
 import { matchesElement } from '../../scim/filter-match.js';
 import { getMember, isObject, type Json, type JsonObject, objectsIn } from '../../scim/json.js';
@@ -8,6 +9,8 @@ import { readOperation } from '../operation.js';
 import type { Reply } from '../reply.js';
 import type { SampleRequest } from '../request.js';
 import type { Route } from '../route.js';
+import type { Hooks } from '../stage.js';
+import type { World } from '../world.js';
 
 /**
  * Whether a path names an attribute of the core schema, with or without the schema's URN.
@@ -81,6 +84,23 @@ export function membersOf(of: { readonly attributes: JsonObject }): JsonObject[]
  */
 export function withoutMember(group: { readonly attributes: JsonObject }, id: string): JsonObject {
   return { ...group.attributes, members: membersOf(group).filter((member) => member['value'] !== id) };
+}
+
+/**
+ * The hooks of a server that takes whoever gets another value out of all groups.
+ *
+ * @param world the server
+ * @param read gives the value, from the attributes of a user
+ */
+export function leavesGroupsWith({ store, stages }: World, read: (attributes: JsonObject) => Json | undefined): Hooks {
+  return {
+    save: (next, type, attributes, entry) => {
+      const saved = next(type, attributes, entry);
+      if (type !== 'User' || entry === undefined || isDeepStrictEqual(read(entry.attributes), read(attributes))) return saved;
+      for (const group of store.groupsWith(saved.id)) stages.save('Group', withoutMember(group, saved.id), group);
+      return saved;
+    },
+  };
 }
 
 /**
