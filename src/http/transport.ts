@@ -66,8 +66,8 @@ export type Sent =
 export interface Transport {
   /** How the credential is sent, for commands that repeat a request. */
   readonly scheme?: Credential['scheme'] | undefined;
-  /** What the connections have shown that the reader should know, in a sentence. */
-  readonly remark?: string | undefined;
+  /** What the connections have shown until now that the reader should know, in a sentence. */
+  remark?(): string | undefined;
   send(request: ScimRequest, options?: SendOptions): Promise<Sent>;
   /** Drops all connections, also those in use. */
   close(): Promise<void>;
@@ -99,9 +99,7 @@ export function createTransport(options: TransportOptions): Transport {
 
   return {
     scheme: given?.scheme,
-    get remark() {
-      return keepAlive.remark;
-    },
+    remark: () => keepAlive.remark,
     async send(request, sendOptions = {}) {
       const { clock, timeoutMs } = options;
       const { signal } = sendOptions;

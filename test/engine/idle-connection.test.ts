@@ -51,3 +51,9 @@ test('a write that is lost is never sent again', async () => {
   expect(lost).toBeGreaterThan(0);
   expect(new Set(writes).size).toBe(writes.length);
 });
+
+test('what the connections have shown is told, once, when all has been played', async () => {
+  const server = closing(() => false);
+  const { events } = await playAgainst({ ...server, transport: { ...server.transport, remark: () => 'They were closed.' } }, options);
+  expect(events.filter((event) => event.type === 'notice' && event.message === 'They were closed.')).toHaveLength(1);
+});

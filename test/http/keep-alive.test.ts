@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest';
-import { get, reply, responseOf, transportTo, wire } from './wire.js';
+import { expect, it, onTestFinished } from 'vitest';
+import { connect } from '../../src/app/connect.js';
+import { VirtualClock } from '../base/virtual-clock.js';
+import { get, reply, responseOf, TOKEN, targetOf, transportTo, wire } from './wire.js';
 
 const ok = reply('200 OK', ['Content-Type: application/scim+json'], '{}');
 
@@ -15,7 +17,7 @@ it('a connection that is closed after an answer, without a word, makes each requ
   const lost = sent.filter((each) => !each.ok).length;
   expect(lost).toBeLessThan(2);
   expect(server.received.slice(-8).every((text) => text.includes('connection: close'))).toBe(true);
-  expect(transport.remark).toMatch(/^The target closes connections soon after an answer without saying so/);
+  expect(transport.remark?.()).toMatch(/^The target closes connections soon after an answer without saying so/);
 });
 
 it('so does one that is closed while it is idle', async () => {
@@ -26,11 +28,11 @@ it('so does one that is closed while it is idle', async () => {
   });
   const transport = transportTo(server.url);
   responseOf(await transport.send(get()));
-  expect(transport.remark).toBeUndefined();
+  expect(transport.remark?.()).toBeUndefined();
   close();
   while (!server.received.some((text) => text.includes('connection: close'))) responseOf(await transport.send(get()));
   responseOf(await transport.send(get()));
-  expect(transport.remark).toBeDefined();
+  expect(transport.remark?.()).toBeDefined();
 });
 
 it('one that the server has announced to close, or that broke off in an answer, does not', async () => {
@@ -45,6 +47,27 @@ it('one that the server has announced to close, or that broke off in an answer, 
   });
   const transport = transportTo(broken.url);
   for (let each = 0; each < 4; each++) await transport.send(get());
-  expect([polite.remark, transport.remark]).toEqual([undefined, undefined]);
+  expect([polite.remark?.(), transport.remark?.()]).toEqual([undefined, undefined]);
   expect(broken.received.join('')).not.toContain('connection: close');
+});
+
+it('what was learnt comes through the way that a run takes to its target', async () => {
+  const server = await wire((socket, received) => {
+    ok(socket, received);
+    setImmediate(() => socket.end());
+  });
+  const reach = {
+    target: targetOf(server.url),
+    credential: TOKEN,
+    credentialFrom: 'a test',
+    proxy: {},
+    timeoutMs: 30_000,
+    ledgerDirectory: '/',
+    setup: {},
+    notices: [],
+  };
+  const { transport } = await connect(reach, new VirtualClock());
+  onTestFinished(() => transport.close());
+  for (let count = 0; count < 12; count++) await transport.send(get());
+  expect(transport.remark?.()).toBeDefined();
 });

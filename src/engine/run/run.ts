@@ -172,7 +172,7 @@ async function runDialects({ options, sink, shared, found, mappings, randomGuid,
       await play({ options, sink, run, found, randomGuid, stopped, credentialTest }, dialect);
     }
   } finally {
-    for (const message of [wire.throttling(), options.transport.remark])
+    for (const message of [wire.throttling(), options.transport.remark?.()])
       if (message !== undefined) sink({ type: 'notice', level: 'info', message });
     const isKnown = ({ resourceType, id }: LedgerEntry): boolean => id !== undefined && shared.resources.owns(resourceType, id);
     const created = shared.resources.all().length + ledger.open().filter((entry) => isCreated(entry) && !isKnown(entry)).length;
