@@ -59,11 +59,10 @@ export async function connect(
     [...(await secretsIn(reach.credential)), ...proxySecrets(reach.proxy), ...querySecrets(reach.target, known)],
     [new URL(reach.target.base).host, JSON.stringify(STANDARD_SCHEMAS.schemas), ...known],
   );
-  const { source, close, oauth } = await sourceOf(reach, clock, secrets, notify);
+  const { source, credential, close, oauth } = await sourceOf(reach, clock, secrets, notify);
   const transport = createTransport({
     target: reach.target,
-    // Nobody has to be asked for one that stays the same.
-    credential: reach.credential.scheme === 'OAuth' ? source : reach.credential,
+    credential,
     timeoutMs: reach.timeoutMs,
     clock,
     maxBodyBytes: MAX_BODY_BYTES,
@@ -84,7 +83,9 @@ export async function connect(
 /** What the credential of each request is, whether it stays the same or is asked for. */
 async function sourceOf(reach: Reach, clock: Clock, secrets: Redactor, notify: (message: string) => void) {
   const { credential, proxy, timeoutMs } = reach;
-  if (credential.scheme !== 'OAuth') return { source: fixedCredential(credential), close: async () => undefined, oauth: undefined };
+  // Nobody has to be asked for one that stays the same.
+  if (credential.scheme !== 'OAuth')
+    return { source: fixedCredential(credential), credential, close: async () => undefined, oauth: undefined };
   const [{ requestToken }, { tokenSource }] = await Promise.all([
     import('../http/oauth/token-endpoint.js'),
     import('../http/oauth/token-source.js'),
@@ -93,8 +94,10 @@ async function sourceOf(reach: Reach, clock: Clock, secrets: Redactor, notify: (
   const { dispatcher, close } = connection({ origin, timeoutMs, proxy, ...defined({ caFile: reach.ca }) });
   const { incoming, add: onSecret } = secrets;
   const ask = (client: OAuthClient) => requestToken({ client, dispatcher, timeoutMs, clock, incoming, onSecret });
+  const source = tokenSource(() => ask(credential), clock, notify);
   return {
-    source: tokenSource(() => ask(credential), clock, notify),
+    source,
+    credential: source,
     close,
     oauth: { client: credential, ask },
   };

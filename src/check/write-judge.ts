@@ -51,11 +51,12 @@ function judgeWith(checks: readonly WriteCheck[], write: ObservedWrite): Judgeme
   const { resourceType } = write.request;
   const refused = write.differences.some((difference) => difference.kind === 'refused');
   const well = refused ? [] : write.operations.filter((operation) => wentWell(operation, write));
+  const isShownToHold = (check: WriteCheck): boolean =>
+    well.some((operation) => check.exercises(operation, write) && (check.proves?.(operation, write) ?? true));
   const symptoms = write.differences.map((difference) => {
     const concerned = difference.operation === undefined ? write.operations : [difference.operation];
     // A form that the same write was understood in elsewhere is not the reason.
-    const isUnderstood = (check: WriteCheck): boolean =>
-      OF_FORM.has(check.id) && well.some((each) => check.exercises(each, write) && (check.proves?.(each, write) ?? true));
+    const isUnderstood = (check: WriteCheck): boolean => OF_FORM.has(check.id) && isShownToHold(check);
     const explaining = checks.filter(
       (check) => concerned.some((each) => check.exercises(each, write)) && check.explains(difference, write),
     );
@@ -81,10 +82,7 @@ function judgeWith(checks: readonly WriteCheck[], write: ObservedWrite): Judgeme
     };
   });
   const suspected = new Set(symptoms.flatMap((symptom) => symptom.candidates));
-  const cleared = checks.filter(
-    (check) =>
-      !suspected.has(check.id) && well.some((operation) => check.exercises(operation, write) && (check.proves?.(operation, write) ?? true)),
-  );
+  const cleared = checks.filter((check) => !suspected.has(check.id) && isShownToHold(check));
   return { symptoms, held: cleared.map((check) => check.id), ...defined({ resourceType }) };
 }
 

@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import { failureOf } from './failure.js';
 
 const REMARK =
   'The target closes connections soon after an answer without saying so ("Connection: close", RFC 9112 §9.6): what a client sends just then is lost. Each request of this run got a connection of its own.';
@@ -52,7 +53,7 @@ export class KeepAlive {
 
 /** The server has ended the connection: no time-out of ours, and no wish of ours. */
 function isOfTheServer(error: object): boolean {
-  return 'code' in error && (error.code === 'UND_ERR_SOCKET' || error.code === 'ECONNRESET' || error.code === 'EPIPE');
+  return failureOf(error, '').kind === 'reset';
 }
 
 /** The connection that was closed had brought an answer before. */

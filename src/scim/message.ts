@@ -11,6 +11,11 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** A header line as it goes over the wire: name (case kept) and value. Order and duplicates are kept. */
 export type Header = readonly [name: string, value: string];
 
+/** Whether a status says that there is nothing (RFC 7644 §3.12; 410: RFC 9110 §15.5.11). */
+export function isNotThere(status: number): boolean {
+  return status === 404 || status === 410;
+}
+
 /**
  * Stands in a request where the credential goes. Only the network edge knows the credential; everything before and
  * after it, events and reports included, sees this text.

@@ -1,4 +1,5 @@
 import { getMember, isObject } from '../../scim/json.js';
+import { isNotThere } from '../../scim/message.js';
 import type { Exchanges } from '../check.js';
 import type { Observation } from '../context.js';
 
@@ -12,7 +13,7 @@ export function isLiving({ addressed }: Observation): boolean {
 
 /** The answer says that there is nothing, and there was something before. */
 export function isVanished({ addressed, response }: Observation): boolean {
-  return addressed?.shown === true && (response.status === 404 || response.status === 410);
+  return addressed?.shown === true && isNotThere(response.status);
 }
 
 /** The answer has a list of resources in the place of one. */

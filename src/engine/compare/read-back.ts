@@ -2,7 +2,7 @@ import type { Difference } from '../../check/context.js';
 import { percentEncode } from '../../client/encode.js';
 import { ownRequest } from '../../client/own.js';
 import { getMember, isObject, type JsonObject } from '../../scim/json.js';
-import { ENDPOINTS, type ResourceType, type ScimRequest, type ScimResponse } from '../../scim/message.js';
+import { ENDPOINTS, isNotThere, type ResourceType, type ScimRequest, type ScimResponse } from '../../scim/message.js';
 import { printPath } from '../../scim/path.js';
 import { type CompiledPath, compilePath } from '../state/compiled-path.js';
 import type { OwnedResource } from '../state/owned-resource.js';
@@ -61,7 +61,7 @@ export class ReadBack {
   /** Reads a resource that was deleted, as the client would: whether the target says that it is gone. */
   async isGone(owned: OwnedResource): Promise<boolean> {
     const status = (await this.#observe(owned))?.status;
-    return status === 404 || status === 410;
+    return status !== undefined && isNotThere(status);
   }
 
   async #observe({ type, id }: OwnedResource): Promise<ScimResponse | undefined> {

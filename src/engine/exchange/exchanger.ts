@@ -1,7 +1,7 @@
 import { defined } from '../../base/defined.js';
 import type { Observation } from '../../check/context.js';
 import type { Client } from '../../client/client.js';
-import type { ResourceType, ScimRequest, ScimResponse } from '../../scim/message.js';
+import { isNotThere, type ResourceType, type ScimRequest, type ScimResponse } from '../../scim/message.js';
 import { readList } from '../../scim/read.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 import { addressOf } from './address.js';
@@ -212,5 +212,5 @@ function takesVacatedName(request: ScimRequest, resources: ExchangeContext['reso
 
 function noteRead(owned: OwnedResource | undefined, { status }: ScimResponse): void {
   if (status === 200) owned?.markShown();
-  else if (status === 404 || status === 410) owned?.markMissing();
+  else if (isNotThere(status)) owned?.markMissing();
 }

@@ -4,7 +4,7 @@ import { nameAttribute } from '../../client/conversation-helpers.js';
 import { percentEncode, quoted } from '../../client/encode.js';
 import { ownRequest } from '../../client/own.js';
 import { getMember, type JsonObject } from '../../scim/json.js';
-import { ENDPOINTS, type ScimRequest } from '../../scim/message.js';
+import { ENDPOINTS, isNotThere, type ScimRequest } from '../../scim/message.js';
 import { type ListRead, readList } from '../../scim/read.js';
 import { valueAt } from '../../scim/resource.js';
 import type { Wire } from '../exchange/wire.js';
@@ -114,7 +114,7 @@ async function thereOf(
 async function isGone(wire: Wire, { resourceType, dialect }: LedgerEntry, id: string, signal: AbortSignal): Promise<boolean> {
   const target = `${ENDPOINTS[resourceType]}/${percentEncode(id)}`;
   const looked = await wire.send(ownRequest({ method: 'GET', target, purpose: 'cleanup', resourceType }), { dialect }, { signal });
-  return looked.ok && (looked.response.status === 404 || looked.response.status === 410);
+  return looked.ok && isNotThere(looked.response.status);
 }
 
 /** The one resource that is the entry's own, with its name in its letter case where several differ in nothing else. */

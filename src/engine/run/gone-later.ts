@@ -1,5 +1,6 @@
 import type { Clock } from '../../base/clock.js';
 import { ownRequest } from '../../client/own.js';
+import { isNotThere } from '../../scim/message.js';
 import type { Wire } from '../exchange/wire.js';
 import type { LedgerEntry } from '../ledger/ledger-entry.js';
 
@@ -28,7 +29,7 @@ export async function goneLater(
     for (const [entry, target] of open) {
       const request = ownRequest({ method: 'GET', target, purpose: 'cleanup', resourceType: entry.resourceType });
       const looked = await wire.send(request, { dialect: entry.dialect }, { signal: limit() });
-      if (looked.ok && (looked.response.status === 404 || looked.response.status === 410)) open.delete(entry);
+      if (looked.ok && isNotThere(looked.response.status)) open.delete(entry);
       // One that is still there says enough of the others.
       else break;
     }

@@ -3,7 +3,7 @@ import { heldSecret } from '../../base/redacted.js';
 import { percentEncode, quoted } from '../../client/encode.js';
 import { ownRequest } from '../../client/own.js';
 import { isObject } from '../../scim/json.js';
-import { ENDPOINTS, headerOf, type ScimRequest } from '../../scim/message.js';
+import { ENDPOINTS, headerOf, isNotThere, type ScimRequest } from '../../scim/message.js';
 import { readList, speaksScim } from '../../scim/read.js';
 import type { Wire } from '../exchange/wire.js';
 import type { LedgerEntry } from '../ledger/ledger-entry.js';
@@ -56,7 +56,7 @@ async function look(wire: Wire, entry: LedgerEntry, id: string, signal: AbortSig
   const looked = await wire.send(request, { dialect: entry.dialect }, { signal });
   if (!looked.ok) return { reason: looked.failure.message, silent: true };
   const { status, body, headers, unread } = looked.response;
-  if (status === 404 || status === 410) return 'gone';
+  if (isNotThere(status)) return 'gone';
   const ownership = status === 200 && isObject(body) ? ownershipOf(body, tracesOfEntry(entry)) : 'unclear';
   const version = headerOf(headers, 'etag');
   if (ownership === 'ours') return { id, ...defined({ version }) };

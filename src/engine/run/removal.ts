@@ -1,7 +1,7 @@
 import { percentEncode } from '../../client/encode.js';
 import { ownRequest } from '../../client/own.js';
 import type { Json } from '../../scim/json.js';
-import { ENDPOINTS, type ResourceType, type ScimRequest } from '../../scim/message.js';
+import { ENDPOINTS, isNotThere, type ResourceType, type ScimRequest } from '../../scim/message.js';
 import { PATCH_OP_URN } from '../../scim/urn.js';
 import type { Wire } from '../exchange/wire.js';
 import type { LedgerEntry } from '../ledger/ledger-entry.js';
@@ -69,7 +69,7 @@ export async function removeEntry(wire: Wire, entry: LedgerEntry, isScim: () => 
   const check = await wire.send(plain('GET', path), at, { signal });
   if (!check.ok) return { reason: check.failure.message, silent: true };
   const { status } = check.response;
-  if (status === 404 || status === 410)
+  if (isNotThere(status))
     // Something else may have taken the target's place since it showed the resource.
     return removed.response.status < 300 || (await isScim()) ? 'gone' : NOT_SCIM;
   if (removed.response.status < 300 && (await isShownGone(wire, entry, status, signal))) return 'gone';

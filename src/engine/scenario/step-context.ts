@@ -7,7 +7,7 @@ import type { Outcome } from '../../client/client.js';
 import type { Step } from '../../scenario/scenario.js';
 import { createdObjects, stepType } from '../../scenario/steps/registry.js';
 import { isObject, objectsIn } from '../../scim/json.js';
-import type { ResourceType, ScimRequest, ScimResponse } from '../../scim/message.js';
+import { isNotThere, type ResourceType, type ScimRequest, type ScimResponse } from '../../scim/message.js';
 import { changedPaths } from '../compare/unsupported-attributes.js';
 import type { StepLog, SymptomInput } from '../judge/step-log.js';
 import { compilePath } from '../state/compiled-path.js';
@@ -151,11 +151,11 @@ export class StepContext {
   }
 }
 
-/** Where there is nothing, nothing is refused. */
-const NOT_THERE: ReadonlySet<number> = new Set([404, 410]);
-
-/** Whether a list of all there are was refused: a target may want a filter with each query (RFC 7644 §3.12, tooMany). */
+/**
+ * Whether a list of all there are was refused: a target may want a filter with each query (RFC 7644 §3.12, tooMany). Where there is
+ * nothing, nothing is refused.
+ */
 function isListRefused({ request, answer }: StepLog): boolean {
-  if (request?.method !== 'GET' || answer === undefined || NOT_THERE.has(answer.status)) return false;
+  if (request?.method !== 'GET' || answer === undefined || isNotThere(answer.status)) return false;
   return answer.status >= 400 && answer.status < 500 && /^\/(Users|Groups)(\?(?!.*\bfilter=)|$)/.test(request.target);
 }

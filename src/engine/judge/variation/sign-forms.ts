@@ -102,9 +102,7 @@ export function operationWithOtherValue({ sent, asked }: SingleOperation): Chang
 
 /** A value with a digit after the first sign of each text that has an unusual one. */
 function other(value: Json): Json {
-  if (typeof value === 'string') return signsIn(value).length === 0 ? value : value.replace(/^./su, '$&1');
-  if (Array.isArray(value)) return value.map(other);
-  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, other(each)])) : value;
+  return withTexts(value, (text) => (signsIn(text).length === 0 ? text : text.replace(/^./su, '$&1')));
 }
 
 /** The signs that most often are not taken come first: those of the higher planes of Unicode, then those of ASCII. One sign is told apart by nothing. */
@@ -151,10 +149,15 @@ function isJsonText(text: string): boolean {
 
 /** A value whose texts lack unusual signs, or one of them; a text of nothing else becomes an x. */
 function plain(value: Json, sign?: string): Json {
-  if (typeof value === 'string') {
-    if (isJsonText(value)) return value;
-    return (sign === undefined ? value.replace(UNUSUAL, '') : value.replaceAll(sign, '')).trim() || 'x';
-  }
-  if (Array.isArray(value)) return value.map((each) => plain(each, sign));
-  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each, sign)])) : value;
+  return withTexts(value, (text) => {
+    if (isJsonText(text)) return text;
+    return (sign === undefined ? text.replace(UNUSUAL, '') : text.replaceAll(sign, '')).trim() || 'x';
+  });
+}
+
+/** A value with each of its texts, at any depth, changed. */
+function withTexts(value: Json, change: (text: string) => string): Json {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((each) => withTexts(each, change));
+  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withTexts(each, change)])) : value;
 }
