@@ -1,5 +1,5 @@
-import { getMember, isObject } from '../../scim/json.js';
 import type { ResourceType, ScimRequest, ScimResponse } from '../../scim/message.js';
+import { nameIn } from '../exchange/creation.js';
 
 /** Of many writes that came between, so many are named. */
 const MOST_NAMED = 3;
@@ -34,8 +34,9 @@ export class LookUps {
     const { resourceType: type, method, id } = request;
     if (type === undefined) return undefined;
     if (method === 'POST' && response.status < 300 && !request.target.includes('.search')) {
-      this.#writtenSince.get(type)?.push(nameIn(request));
-      this.#lastCreate.set(type, { name: nameIn(request), request });
+      const name = nameIn(request.body, type) || 'a resource without a name';
+      this.#writtenSince.get(type)?.push(name);
+      this.#lastCreate.set(type, { name, request });
     }
     if (method !== 'GET' || id !== undefined) return undefined;
     if (response.status < 300) {
@@ -65,9 +66,4 @@ export class LookUps {
 interface AcceptedCreate {
   readonly name: string;
   readonly request: ScimRequest;
-}
-
-function nameIn({ body }: ScimRequest): string {
-  const name = isObject(body) ? (getMember(body, 'userName') ?? getMember(body, 'displayName')) : undefined;
-  return typeof name === 'string' ? name : 'a resource without a name';
 }
