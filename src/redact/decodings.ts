@@ -1,5 +1,5 @@
 import { undoEscapes } from './escapes.js';
-import { keepNear } from './near.js';
+import { fillNear } from './near.js';
 import { decodeRuns, type Worth } from './runs.js';
 import { dropUnseen, hasUnseen } from './unseen.js';
 import { emptyView, fill, fillReversed, type View } from './view.js';
@@ -23,12 +23,15 @@ export interface Looks {
 export class Decodings {
   readonly #text: View;
   readonly #backwards: View;
+  /** What stands near an escape, or what has no width. */
+  readonly #near: View;
   readonly #decoded: readonly View[];
 
   /** @param traced whether each byte must know where it stands in the text, which takes most of the time */
   constructor(traced: boolean) {
     this.#text = emptyView(traced);
     this.#backwards = emptyView(traced);
+    this.#near = emptyView(false);
     this.#decoded = Array.from({ length: MAX_CODINGS }, () => emptyView(traced));
   }
 
@@ -52,38 +55,41 @@ export class Decodings {
     const view = this.#text;
     fill(view, text, start);
     looks.lookAtEnds(view);
-    // What was written backwards is looked for backwards; only escapes need to be turned round before they can be undone.
-    const isEscaped = /[\\%&']/.test(text);
-    if (isEscaped) fillReversed(this.#backwards, view);
     this.#level(view, 0, worth, looks);
-    if (isEscaped) {
-      this.#undone(view, 0, worth, looks, () => fill(view, text, start));
-      looks.lookAtEnds(view);
-      this.#undone(this.#backwards, MAX_CODINGS, worth, looks, () => {
-        fill(view, text, start);
-        fillReversed(this.#backwards, view);
-      });
-    }
+    const isEscaped = /[\\%&']/.test(text);
+    if ((!isEscaped && !hasUnseen(text)) || (!view.traced && this.#isDoneNear(worth, looks))) return;
+    if (isEscaped) this.#escaped(worth, looks);
     if (!hasUnseen(text)) return;
     fill(view, text, start);
     this.#deeper(view, 0, worth, looks);
   }
 
-  /** What comes out when escapes are undone, if there are any; the view itself was looked at. */
-  #undone(view: View, depth: number, worth: Worth, looks: Looks, refill: () => void): void {
-    if (!view.traced) {
-      const changes: number[] = [];
-      if (!undoEscapes(view, changes)) return;
-      keepNear(view, changes);
-      this.#level(view, depth, worth, looks);
-      // What is escaped twice is seldom, and looked at whole.
-      if (!undoEscapes(view)) {
-        if (dropUnseen(view)) this.#level(view, depth, worth, looks);
-        return;
-      }
-      refill();
-    }
-    this.#deeper(view, depth, worth, looks);
+  /**
+   * What comes out of the text when its escapes are undone. What was written backwards is looked for backwards: only escapes need to be
+   * turned round before they can be undone.
+   */
+  #escaped(worth: Worth, looks: Looks): void {
+    fillReversed(this.#backwards, this.#text);
+    this.#deeper(this.#text, 0, worth, looks);
+    looks.lookAtEnds(this.#text);
+    this.#deeper(this.#backwards, MAX_CODINGS, worth, looks);
+  }
+
+  /** The same of what is near an escape or has no width, which is all where nothing is escaped twice: whether that is so. */
+  #isDoneNear(worth: Worth, looks: Looks): boolean {
+    fillNear(this.#near, this.#text);
+    fillReversed(this.#backwards, this.#near);
+    if (!this.#undoneOnce(this.#near, 0, worth, looks)) return false;
+    looks.lookAtEnds(this.#near);
+    return this.#undoneOnce(this.#backwards, MAX_CODINGS, worth, looks);
+  }
+
+  /** Undoes one level of escaping; whether there was no other. */
+  #undoneOnce(view: View, depth: number, worth: Worth, looks: Looks): boolean {
+    if (undoEscapes(view)) this.#level(view, depth, worth, looks);
+    if (undoEscapes(view)) return false;
+    if (dropUnseen(view)) this.#level(view, depth, worth, looks);
+    return true;
   }
 
   #levels(view: View, depth: number, worth: Worth, looks: Looks): void {

@@ -11,8 +11,8 @@ const LENGTH_BITS = 5;
 const BYTE = 2 ** 30;
 const sequence = (code: number, length: number): number => (code > 0x10ffff ? NONE : code * 2 ** LENGTH_BITS + length);
 
-/** By byte: whether an escape sequence may begin there. */
-const BEGINS = table({ '\\': 1, '%': 1, '&': 1, "'": 1 }, 0);
+/** By byte: whether an escape sequence may begin with it. */
+export const MAY_ESCAPE = table({ '\\': 1, '%': 1, '&': 1, "'": 1 }, 0);
 
 /** By byte: what JSON and JavaScript escape with a letter; 0: nothing. */
 const LETTERS = table({ b: 8, f: 12, n: 10, r: 13, t: 9, '"': 0x22, "'": QUOTE, '/': 0x2f, '\\': BACKSLASH }, 0);
@@ -26,21 +26,17 @@ const ENTITY = /^&(?:(amp|lt|gt|quot|apos|plus|equals|sol);?|[a-z][a-z0-9]{1,11}
 const NUMERIC = /^&#(?:0{0,8}(\d{1,7})|x0{0,8}([0-9a-f]{1,6}));?/i;
 const LONGEST_ENTITY = 20;
 
-/** Where more sequences end is not told. */
-export const MOST_CHANGES = 1024;
-
 /**
  * Undoes one level of escaping in place: `\u0041`, `\x41`, `\/` of JSON and JavaScript, `%41` and `%u0041` of URLs, `&#65;`,
  * `&#x41`, `&amp;` of HTML and XML, `'\''` of shells.
  *
  * @param view is changed; never becomes longer
- * @param changes receives where in the view the outcome of each sequence ends, of the first MOST_CHANGES
  * @returns whether anything was escaped
  */
-export function undoEscapes(view: View, changes?: number[]): boolean {
+export function undoEscapes(view: View): boolean {
   const { bytes, starts, ends, length } = view;
   let at = 0;
-  while (at < length && (BEGINS[bytes[at] ?? 0] === 0 || escapeAt(bytes, at, length) === NONE)) at++;
+  while (at < length && (MAY_ESCAPE[bytes[at] ?? 0] === 0 || escapeAt(bytes, at, length) === NONE)) at++;
   if (at === length) return false;
   view.length = at;
   let high = 0;
@@ -62,7 +58,6 @@ export function undoEscapes(view: View, changes?: number[]): boolean {
       view.length -= 3;
       append(view, 0x10000 + (high - 0xd800) * 0x400 + (code - 0xdc00), starts[view.length] ?? 0, end);
     } else append(view, code, start, end);
-    if (changes !== undefined && changes.length < MOST_CHANGES) changes.push(view.length);
     high = code >= 0xd800 && code < 0xdc00 ? code : 0;
   }
   return true;

@@ -1,13 +1,20 @@
-import { MOST_CHANGES } from './escapes.js';
+import { MAY_ESCAPE } from './escapes.js';
 import { endsRuns } from './runs.js';
 import { DENSE, DENSE_SHORTEST } from './symbols.js';
-import type { View } from './view.js';
+import { MAY_BE_UNSEEN } from './unseen.js';
+import { clear, copyRange, put, type View } from './view.js';
 
 /** So many letters and digits on each side: windows, and what a text that was cut may begin or end with, have fewer. */
 const SYMBOLS = 2 * DENSE_SHORTEST;
 
-/** And so many bytes: no escape sequence is longer, nor what is looked for with all of its characters. */
+/** And so many bytes: what is looked for with all of its characters has fewer. */
 const BYTES = 32;
+
+/** An escape sequence is no longer, and begins or, where a text is written backwards, ends where it is seen; in bytes. */
+const SEQUENCE = 20;
+
+/** By byte: whether what is undone or left out may begin with it. */
+const BEGINS = MAY_ESCAPE.map((may, byte) => may | (MAY_BE_UNSEEN[byte] ?? 0));
 
 /** Where what is near goes on for longer, as in a picture, nothing is gained; in bytes. */
 const FAR = 1024;
@@ -16,33 +23,39 @@ const FAR = 1024;
 const BETWEEN = 0x22;
 
 /**
- * Shortens a view whose escapes were undone to what need be looked at when all of it was looked at before: what stands near an escape.
- * Nothing can be found in the rest that could not be found there before.
+ * Takes from a view what need be looked at once its escapes are undone and what has no width is left out, when all of it was looked at
+ * before: what stands near those. Nothing can be found in the rest that could not be found there before.
  *
- * @param view is changed; not traced
- * @param changes where in it the outcome of each escape ends, in ascending order; with MOST_CHANGES of them all is kept
+ * @param view is left as it is; neither is traced
+ * @param near what it held is lost
  */
-export function keepNear(view: View, changes: readonly number[]): void {
-  if (changes.length >= MOST_CHANGES) return;
-  const { bytes, length: total } = view;
-  const ranges: [from: number, to: number][] = [];
-  // The outcome of an escape is four bytes at the most.
-  for (const [from, to] of changes.map((end) => [end - 4, end] as const)) {
-    const last = ranges.at(-1);
-    // Of escapes side by side the last one says where they end.
-    const begin = last !== undefined && from <= last[1] ? last[0] : beginOfNear(bytes, from);
-    const end = endOfNear(bytes, to, total);
-    if (begin === undefined || end === undefined) return;
-    if (last !== undefined && begin <= last[1]) last[1] = Math.max(last[1], end);
-    else ranges.push([begin, end]);
-  }
-  let length = 0;
+export function fillNear(near: View, view: View): void {
+  const ranges = rangesOf(view);
+  clear(near, view.length);
   for (const [from, to] of ranges) {
-    if (length > 0) bytes[length++] = BETWEEN;
-    bytes.copyWithin(length, from, to);
-    length += to - from;
+    if (near.length > 0) put(near, BETWEEN, 0, 0);
+    copyRange(near, view, from, to);
   }
-  view.length = length;
+}
+
+/** Where that is, in ascending order. */
+function rangesOf({ bytes, length }: View): readonly (readonly [from: number, to: number])[] {
+  const all = [[0, length]] as const;
+  const ranges: [from: number, to: number][] = [];
+  for (let first = 0; first < length; first++) {
+    if (BEGINS[bytes[first] ?? 0] === 0) continue;
+    // Those side by side have what is near them in common.
+    let last = first;
+    for (let at = first + 1; at < length && at - last <= BYTES; at++) if (BEGINS[bytes[at] ?? 0] !== 0) last = at;
+    const begin = beginOfNear(bytes, first - SEQUENCE);
+    const end = endOfNear(bytes, last + SEQUENCE, length);
+    if (begin === undefined || end === undefined) return all;
+    const before = ranges.at(-1);
+    if (before !== undefined && begin <= before[1]) before[1] = end;
+    else ranges.push([begin, end]);
+    first = last;
+  }
+  return ranges;
 }
 
 /** From where on the bytes before a place are near it; undefined: too far. */

@@ -9,7 +9,7 @@ import { replace } from './view.js';
 export interface Redactor {
   /** The text without the secrets and without pieces of them: for what goes out. */
   text(text: string): string;
-  /** A deep copy of the event without the secrets; names of free-form members are looked at too. */
+  /** The event without the secrets, itself where it holds none; names of free-form members are looked at too. */
   event(event: RunEvent): RunEvent;
   /** From now on this secret is looked for as well: a token that was fetched during the run. */
   add(secret: string): void;
@@ -44,6 +44,7 @@ const FIXED: ReadonlySet<string> = new Set([
   'need',
   'resourceType',
   'status',
+  'time',
 ]);
 
 /** Deeper values cannot come from the parser, which stops earlier. */
@@ -78,24 +79,40 @@ export function redactor(secrets: readonly string[], known: readonly string[] = 
   const text = hiding(OUTGOING);
   const incoming = hiding(INCOMING);
 
+  /** What holds no secret is handed on as it is: hardly anything does, and a run has thousands of events. */
   function copy(value: unknown, free: boolean, depth: number, name?: string): unknown {
     if (typeof value === 'string') return !free && name !== undefined && FIXED.has(name) ? value : text(value);
     if (typeof value === 'number') return free && text(String(value)) !== String(value) ? REDACTED : value;
     if (typeof value !== 'object' || value === null) return value;
     if (depth > MAX_DEPTH) return REDACTED;
-    if (Array.isArray(value)) return value.map((item) => copy(item, free, depth + 1, name));
-    const entries = Object.entries(value);
-    for (const entry of entries) {
-      const [key, member] = entry;
-      if (free) entry[0] = text(key);
-      entry[1] = copy(member, free || key === 'details', depth + 1, key);
+    return Array.isArray(value) ? copyItems(value, free, depth, name) : copyMembers(value, free, depth);
+  }
+
+  function copyItems(items: readonly unknown[], free: boolean, depth: number, name?: string): readonly unknown[] {
+    let copied: unknown[] | undefined;
+    for (const [index, item] of items.entries()) {
+      const shown = copy(item, free, depth + 1, name);
+      if (shown !== item) copied ??= items.slice(0, index);
+      copied?.push(shown);
     }
-    return Object.fromEntries(free ? distinct(entries) : entries);
+    return copied ?? items;
+  }
+
+  function copyMembers(value: object, free: boolean, depth: number): object {
+    let copied: [string, unknown][] | undefined;
+    const entries = Object.entries(value);
+    for (const [index, [key, member]] of entries.entries()) {
+      const name = free ? text(key) : key;
+      const shown = copy(member, free || key === 'details', depth + 1, key);
+      if (shown !== member || name !== key) copied ??= entries.slice(0, index);
+      copied?.push([name, shown]);
+    }
+    return copied === undefined ? value : Object.fromEntries(free ? distinct(copied) : copied);
   }
 
   return {
     text,
-    // The copy has the shape of the original: only texts, and values inside the free-form `details`, differ.
+    // It has the shape of the original: only texts, and values inside the free-form `details`, differ.
     event: (event) => copy(event, false, 0) as RunEvent,
     add,
     incoming: { text: incoming, json: (value) => copyJson(value, incoming) },

@@ -35,14 +35,18 @@ interface Coding {
   /** By byte: the symbol's value; PASSED: it may stand between symbols; ENDS: it ends the run. */
   readonly values: Int8Array;
   /**
-   * By byte: the places in which the symbol may stand where all bytes are of ASCII, one bit for each place of four in a row.
-   * A byte's highest bit is then 0, and each symbol but the last of such four begins with or holds the highest bit of one.
+   * By byte: the places in which the symbol may stand where all bytes are of ASCII, one lane of eight bits for each place of four in a
+   * row, the last one first. A byte's highest bit is then 0, and each symbol but the last of such four begins with or holds the highest
+   * bit of one: all may be the last one, so that no symbol has 0.
    */
-  readonly places: Uint8Array;
+  readonly places: Int32Array;
 }
 
 const PASSED = -1;
 const ENDS = -2;
+
+/** One in each lane: four counters in a number, which never come near what a lane holds. */
+const ONES = 0x01010101;
 
 /** Base64 of both alphabets (RFC 4648 §4, §5), wrapped or not. The highest bits of three bytes are the 1st, 9th and 17th of 24. */
 const BASE64 = coding(6, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/', ' \t\r\n', [0b100000, 0b1000, 0b10, 0]);
@@ -74,28 +78,26 @@ function decodeRunsOf(coding: Coding, view: View, decoded: View, worth: Worth, v
   const { values, places, bits } = coding;
   // So many symbols hold the highest bits of as many bytes as are worth a look.
   const enough = worth.ascii ? Math.floor(((worth.bytes - 1) * 8) / bits) + 1 : 0;
+  // Added to a counter that has come so far, it sets the lane's second highest bit.
+  const missing = (0x40 - enough) * ONES;
   let first = 0;
   let count = 0;
-  // How many symbols in a row may be of ASCII, for each way to divide the run into bytes, and the most of them.
-  let [one, two, three, four, most] = [0, 0, 0, 0, 0];
+  // How many symbols in a row may be of ASCII, for each way to divide the run into bytes.
+  let counters = 0;
+  let isEnough = enough === 0;
   for (let at = 0; at <= length; at++) {
     const byte = at === length ? 0 : (bytes[at] ?? 0);
     const value = values[byte] ?? ENDS;
     if (value >= 0) {
       if (count++ === 0) first = at;
-      const fits = places[byte] ?? 0;
-      const last = four;
-      four = (fits & 4) === 0 ? 0 : three + 1;
-      three = (fits & 2) === 0 ? 0 : two + 1;
-      two = (fits & 1) === 0 ? 0 : one + 1;
-      one = last + 1;
-      if (one > most) most = one;
-      if (two > most) most = two;
-      if (three > most) most = three;
-      if (four > most) most = four;
-    } else if (value === ENDS) {
-      if (count >= worth.symbols && most >= enough) decodeRun(coding, view, first, at, decoded, worth, visit);
-      count = one = two = three = four = most = 0;
+      if (isEnough) continue;
+      // The next symbol has the next place.
+      counters = (((counters << 8) | (counters >>> 24)) + ONES) & (places[byte] ?? 0);
+      isEnough = ((counters + missing) & (0x40 * ONES)) !== 0;
+    } else if (value === ENDS && count > 0) {
+      if (isEnough && count >= worth.symbols) decodeRun(coding, view, first, at, decoded, worth, visit);
+      count = counters = 0;
+      isEnough = enough === 0;
     }
   }
 }
@@ -161,8 +163,8 @@ function coding(bits: 4 | 6, alphabet: string, passed: string, highest: readonly
     values['-'.charCodeAt(0)] = 62;
     values['_'.charCodeAt(0)] = 63;
   }
-  const places = Uint8Array.from(values, (value) =>
-    highest.reduce((fits, bit, place) => (value >= 0 && (value & bit) === 0 ? fits | (1 << place) : fits), 0),
+  const places = Int32Array.from(values, (value) =>
+    highest.reduce((lanes, bit, place) => (value >= 0 && (value & bit) === 0 ? lanes | (0xff << (8 * ((place + 1) % 4))) : lanes), 0),
   );
   return { bits, values, places };
 }

@@ -14,8 +14,9 @@ const UNSEEN: readonly (readonly [number, number])[] = [
 const PATTERN = new RegExp(`[${UNSEEN.map((range) => range.map((code) => String.fromCodePoint(code)).join('-')).join('')}]`);
 
 /** By byte: whether one of these may begin there in UTF-8. */
-const BEGINS = new Uint8Array(256);
-for (const [from, to] of UNSEEN) for (let code = from; code <= to; code++) BEGINS[Buffer.from(String.fromCodePoint(code))[0] ?? 0] = 1;
+export const MAY_BE_UNSEEN = new Uint8Array(256);
+for (const [from, to] of UNSEEN)
+  for (let code = from; code <= to; code++) MAY_BE_UNSEEN[Buffer.from(String.fromCodePoint(code))[0] ?? 0] = 1;
 
 /** Whether a text has a character without width as it is. */
 export function hasUnseen(text: string): boolean {
@@ -31,7 +32,7 @@ export function hasUnseen(text: string): boolean {
 export function dropUnseen(view: View): boolean {
   const { bytes, starts, ends, length } = view;
   let at = 0;
-  while (at < length && (BEGINS[bytes[at] ?? 0] === 0 || sizeAt(bytes, at, length) === 0)) at++;
+  while (at < length && (MAY_BE_UNSEEN[bytes[at] ?? 0] === 0 || sizeAt(bytes, at, length) === 0)) at++;
   if (at === length) return false;
   view.length = at;
   while (at < length) {
@@ -45,7 +46,7 @@ export function dropUnseen(view: View): boolean {
 /** How many bytes a character without width takes that begins there; 0: none does. */
 function sizeAt(bytes: Uint8Array, at: number, length: number): number {
   const first = bytes[at] ?? 0;
-  if (BEGINS[first] === 0) return 0;
+  if (MAY_BE_UNSEEN[first] === 0) return 0;
   const size = first < 0xe0 ? 2 : 3;
   if (at + size > length) return 0;
   const rest = (index: number): number => (bytes[at + index] ?? 0) & 0x3f;

@@ -109,6 +109,19 @@ export function fillReversed(view: View, other: View): void {
 }
 
 /**
+ * Adds a part of another view.
+ *
+ * @param view to add to; has room for it, and is not traced
+ * @param other is left as it is
+ * @param from its first byte
+ * @param to the byte behind its last
+ */
+export function copyRange(view: View, other: View, from: number, to: number): void {
+  view.bytes.set(other.bytes.subarray(from, to), view.length);
+  view.length += to - from;
+}
+
+/**
  * Replaces intervals of a text; intervals that touch or overlap become one.
  *
  * @param text the text

@@ -24,6 +24,8 @@ export class Windows {
   #low = new Int32Array(ROOM);
   #slots = new Int32Array(ROOM);
   #count = 0;
+  /** Whether some are of what counts with all its characters. */
+  #hasPlain = false;
   /** A bit for each hash that a window has: small enough to be at hand for each symbol of a text. */
   readonly #filter = new Uint8Array(FILTER);
   /** Almost all windows have one owner: whose owners are the same share a place. */
@@ -38,6 +40,7 @@ export class Windows {
    */
   add({ symbols, size, folding }: Needle, owner: number): void {
     const width = folding === DENSE ? DENSE_WINDOW : PLAIN_WINDOW;
+    this.#hasPlain ||= folding === PLAIN;
     for (let first = 0; first + width <= symbols.length; first += size - width + 1) {
       let high = 0;
       let low = 0;
@@ -62,18 +65,20 @@ export class Windows {
     let count = 0;
     const filter = this.#filter;
     for (let at = 0; at < length; at++) {
-      const byte = bytes[at] ?? 0;
-      plain = (plain << 8) | (PLAIN[byte] ?? 0);
-      // Symbols are not 0, so that fewer than a window are no window.
-      let hash = mixed(0, plain);
-      if (((filter[(hash >>> 3) & (FILTER - 1)] ?? 0) & (1 << (hash & 7))) !== 0) this.#get(0, plain, found);
-      const dense = DENSE[byte] ?? 0;
+      const dense = DENSE[bytes[at] ?? 0] ?? 0;
       if (dense === 0) continue;
       high = (high << 8) | (low >>> 24);
       low = (low << 8) | dense;
       if (++count < DENSE_WINDOW) continue;
-      hash = mixed(high, low);
+      const hash = mixed(high, low);
       if (((filter[(hash >>> 3) & (FILTER - 1)] ?? 0) & (1 << (hash & 7))) !== 0) this.#get(high, low, found);
+    }
+    // Hardly any token needs it.
+    for (let at = 0; this.#hasPlain && at < length; at++) {
+      // Symbols are not 0, so that fewer than a window are no window.
+      plain = (plain << 8) | (PLAIN[bytes[at] ?? 0] ?? 0);
+      const hash = mixed(0, plain);
+      if (((filter[(hash >>> 3) & (FILTER - 1)] ?? 0) & (1 << (hash & 7))) !== 0) this.#get(0, plain, found);
     }
   }
 

@@ -68,12 +68,14 @@ describe('suspects', () => {
     );
   });
 
-  it('a secret is suspected of which one character or a few are escaped, in the middle of a long body or at an end of it', () => {
+  it('a secret is suspected of which one character or a few are escaped or beside what has no width, in the middle of a long body or at an end of it', () => {
     const plain = fc.stringMatching(/^(?:[a-z]{1,9}[ ":,/{}]{1,2}){0,60}$/);
     const escaped = fc.constantFrom<(character: string) => string>(
       (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
       (character) => `%${character.charCodeAt(0).toString(16)}`,
       (character) => `&#${character.charCodeAt(0)};`,
+      (character) => `\u200b${character}`,
+      (character) => `${character}\u0301`,
     );
     const form = fc.constantFrom<(secret: string) => string>(
       (secret) => secret,
