@@ -5,6 +5,7 @@ import type { Diagnosis } from './diagnosis.js';
 import { OF_FORM } from './of-form.js';
 import { isConsequence } from './roots.js';
 import { mergeSameValueDiagnoses } from './same-values.js';
+import { type ShownBy, shownBy } from './shown-by.js';
 import { onlyShownRoots } from './shown-roots.js';
 import type { Symptom } from './symptom.js';
 
@@ -16,13 +17,13 @@ import type { Symptom } from './symptom.js';
  * @param symptoms what went wrong under one dialect
  * @param cleared checks that were exercised somewhere in the run and held
  * @param types of checks of writes, the resource types for which they held: servers keep users and groups in code of their own
- * @param elsewhere checks that were seen to fail themselves under other dialects, and held nowhere: the server is the same
+ * @param elsewhere symptoms that show checks to fail themselves under other dialects, which held nowhere: the server is the same
  */
 export function diagnose(
   symptoms: readonly Symptom[],
   cleared: ReadonlySet<CheckId>,
   types: HeldTypes = new Map(),
-  elsewhere: ReadonlySet<CheckId> = new Set(),
+  elsewhere: ShownBy = new Map(),
 ): Diagnosis[] {
   const held = (check: CheckId, { resourceType }: Symptom): boolean => cleared.has(check) && heldFor(check, resourceType, types);
   const convicted = new Set(
@@ -30,9 +31,9 @@ export function diagnose(
   );
   const innocentOf = (symptom: Symptom): ReadonlySet<CheckId> =>
     new Set([...cleared].filter((check) => !convicted.has(check) && held(check, symptom)));
-  const accused = new Set([...accusedBy(symptoms), ...elsewhere]);
+  const accused = new Set([...shownBy(symptoms).keys(), ...elsewhere.keys()]);
   const forms = formsAccepted(symptoms);
-  let open = onlyShownRoots(symptoms).map((symptom) => ({
+  let open = onlyShownRoots(symptoms, elsewhere).map((symptom) => ({
     symptom,
     candidates: suspects(withoutOtherForms(withoutPassing(symptom, cleared, accused), forms), innocentOf(symptom), accused),
   }));
@@ -64,11 +65,6 @@ export function heldFor(check: CheckId, type: ResourceType | undefined, types: H
 interface Open {
   readonly symptom: Symptom;
   readonly candidates: readonly CheckId[];
-}
-
-/** Checks that were seen to fail themselves, not only as what may have brought others along. */
-export function accusedBy(symptoms: readonly Symptom[]): Set<CheckId> {
-  return new Set(symptoms.flatMap((symptom) => symptom.candidates.filter((check) => !isConsequence(check, symptom.candidates))));
 }
 
 /** The check that a symptom shows to fail, whatever held elsewhere: it was looked at itself, or nothing else explains the symptom. */
@@ -142,7 +138,7 @@ function isUntilHeld(check: CheckId): boolean {
   return info.kind === 'write' && info.decisive === 'until-held';
 }
 
-function best(open: readonly Open[], elsewhere: ReadonlySet<CheckId>): CheckId | undefined {
+function best(open: readonly Open[], elsewhere: ShownBy): CheckId | undefined {
   const scores = new Map<CheckId, { subjects: Set<string>; rank: number }>();
   for (const { symptom, candidates } of open) {
     candidates.forEach((check, index) => {

@@ -1,57 +1,54 @@
+import { checkOf } from './catalogue.js';
 import type { CheckId } from './check-id.js';
 import { isConsequence } from './roots.js';
+import { type ShownBy, shownBy } from './shown-by.js';
 import type { Symptom, SymptomAnswer } from './symptom.js';
 
 /**
  * Takes from each symptom the roots that what was seen of them speaks against. A defect that shows in one way is not the reason
- * of another way in which the same request goes wrong: that has a cause of its own, and is a finding of its own.
+ * of another way in which the same request goes wrong, nor one of users the reason of what groups are asked: that has a cause of
+ * its own, and is a finding of its own.
  *
  * @param symptoms what went wrong under one dialect
+ * @param elsewhere what shows checks to fail under other dialects
  */
-export function onlyShownRoots(symptoms: readonly Symptom[]): readonly Symptom[] {
-  const own = answersOf(symptoms);
-  const lost = scenariosOf(symptoms);
+export function onlyShownRoots(symptoms: readonly Symptom[], elsewhere: ShownBy): readonly Symptom[] {
+  const shown = shownBy(symptoms);
+  const mayBeRoot = (check: CheckId, symptom: Symptom): boolean => {
+    const here = shown.get(check) ?? [];
+    const seen = [...here, ...(elsewhere.get(check) ?? [])];
+    if (seen.length > 0 && !seen.some((each) => isOfSameType(each, symptom))) return false;
+    const answers = here.flatMap(({ answer }) => answer ?? []);
+    return isNear(check, symptom, here) && (symptom.answer === undefined || mayBring(answers, symptom.answer));
+  };
   return symptoms.map((symptom) => {
-    const { candidates, answer } = symptom;
-    const left = candidates.filter(
-      (check) =>
-        !isConsequence(check, candidates) ||
-        (isNear(check, symptom, lost) && (answer === undefined || mayBring(own.get(check) ?? [], answer))),
-    );
+    const { candidates } = symptom;
+    const left = candidates.filter((check) => !isConsequence(check, candidates) || mayBeRoot(check, symptom));
     return left.length === candidates.length ? symptom : { ...symptom, candidates: left };
   });
+}
+
+/**
+ * Whether what shows a root may concern what shows its consequence. Servers keep users and groups in code of their own. A step
+ * may need both, as one that puts a user into a group does: what happened to one of them may be the reason there. What a list
+ * of users shows is none for groups, nor the other way round.
+ */
+function isOfSameType(root: Symptom, { resourceType, candidates }: Symptom): boolean {
+  if (root.resourceType === undefined || resourceType === undefined || root.resourceType === resourceType) return true;
+  const own = candidates.at(-1);
+  return own !== undefined && checkOf(own).kind === 'step' && !isOfList(root);
+}
+
+function isOfList({ answer }: Symptom): boolean {
+  return answer?.operation === 'GET /Users' || answer?.operation === 'GET /Groups';
 }
 
 /** Checks by which a resource is lost to the client: they bring along what happens to that resource, and nothing elsewhere. */
 const LOSES_ONE: ReadonlySet<CheckId> = new Set(['SC1202', 'SC1204', 'SC1003']);
 
-/** The scenarios in which each check was seen to fail by itself. */
-function scenariosOf(symptoms: readonly Symptom[]): ReadonlyMap<CheckId, ReadonlySet<string | undefined>> {
-  const scenarios = new Map<CheckId, Set<string | undefined>>();
-  for (const { candidates, scenario } of symptoms) {
-    for (const check of candidates) {
-      if (LOSES_ONE.has(check) && !isConsequence(check, candidates))
-        scenarios.set(check, (scenarios.get(check) ?? new Set()).add(scenario));
-    }
-  }
-  return scenarios;
-}
-
 /** A scenario in which the resource was not lost went wrong for another reason. What is seen at the end belongs to no scenario. */
-function isNear(check: CheckId, { scenario }: Symptom, lost: ReadonlyMap<CheckId, ReadonlySet<string | undefined>>): boolean {
-  return !LOSES_ONE.has(check) || scenario === undefined || lost.get(check)?.has(scenario) !== false;
-}
-
-/** How the target answered where a check was seen to fail by itself. */
-function answersOf(symptoms: readonly Symptom[]): ReadonlyMap<CheckId, readonly SymptomAnswer[]> {
-  const answers = new Map<CheckId, SymptomAnswer[]>();
-  for (const { candidates, answer } of symptoms) {
-    if (answer === undefined) continue;
-    for (const check of candidates) {
-      if (!isConsequence(check, candidates)) answers.set(check, [...(answers.get(check) ?? []), answer]);
-    }
-  }
-  return answers;
+function isNear(check: CheckId, { scenario }: Symptom, shown: readonly Symptom[]): boolean {
+  return !LOSES_ONE.has(check) || scenario === undefined || shown.length === 0 || shown.some((each) => each.scenario === scenario);
 }
 
 /** Whether a defect that was answered in these ways can be the reason of another answer. */

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { CHECKS } from '../../src/check/catalogue.js';
 import type { CheckId } from '../../src/check/check-id.js';
 import { diagnose } from '../../src/check/diagnose.js';
 import { withRoots } from '../../src/check/roots.js';
+import { shownBy } from '../../src/check/shown-by.js';
 import type { Symptom } from '../../src/check/symptom.js';
+import type { ResourceType } from '../../src/scim/message.js';
 
 let count = 0;
 
@@ -70,5 +73,38 @@ describe('a creation that is answered without an id', () => {
 
   it('is no reason where the group had its id', () => {
     expect(found([lost, { ...seen('SC2312'), scenario: 'membership/profile-put' }], []).sort()).toEqual(['SC1202 1', 'SC2312 1']);
+  });
+});
+
+describe('what users show and what groups show', () => {
+  const isList = true;
+  /** What an exchange about this type shows. */
+  const about = (resourceType: ResourceType, check: CheckId, list = !isList): Symptom => {
+    const operation = `GET /${resourceType}s${list ? '' : '/{id}'}`;
+    return { ...seen(check), resourceType, answer: { operation, status: 200 } };
+  };
+  const pairs = [...CHECKS.values()].flatMap((check) => (check.roots ?? []).map((root) => ({ root, check: check.id, kind: check.kind })));
+  const told = (symptoms: readonly Symptom[]): string[] => diagnose(symptoms, new Set()).map(({ check }) => check);
+
+  it.each(pairs.filter(({ kind }) => kind !== 'step'))('$root of users is no reason for $check of groups', ({ root, check }) => {
+    expect(told([about('User', root), about('Group', check)]).sort()).toEqual([root, check].sort());
+    expect(told([about('Group', root), about('User', check)]).sort()).toEqual([root, check].sort());
+    expect(told([about('Group', root), about('Group', check)])).toEqual([root]);
+  });
+
+  it.each(pairs.filter(({ kind }) => kind === 'step'))('$root of a list of users is no reason for $check of groups', ({ root, check }) => {
+    expect(told([about('User', root, isList), about('Group', check)]).sort()).toEqual([root, check].sort());
+    expect(told([about('Group', root, isList), about('Group', check)])).toEqual([root]);
+  });
+
+  it('a user who was not created may be the reason why a step with a group fails', () => {
+    const group: Symptom = { ...seen('SC2312'), resourceType: 'Group', answer: { operation: 'GET /Groups/{id}', status: 200 } };
+    const user: Symptom = { ...seen('SC1204'), resourceType: 'User', answer: { operation: 'POST /Users', status: 201 } };
+    expect(told([user, group])).toEqual(['SC1204']);
+  });
+
+  it('under another dialect, too', () => {
+    const elsewhere = shownBy([about('User', 'SC1403', isList)]);
+    expect(diagnose([about('Group', 'SC1405', isList)], new Set(), new Map(), elsewhere).map(({ check }) => check)).toEqual(['SC1405']);
   });
 });

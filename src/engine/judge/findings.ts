@@ -2,10 +2,11 @@ import { defined } from '../../base/defined.js';
 import { checkOf } from '../../check/catalogue.js';
 import type { Check } from '../../check/check.js';
 import type { CheckId } from '../../check/check-id.js';
-import { accusedBy, diagnose, distance, heldFor } from '../../check/diagnose.js';
+import { diagnose, distance, heldFor } from '../../check/diagnose.js';
 import type { Diagnosis } from '../../check/diagnosis.js';
 import { effectOn } from '../../check/effect.js';
 import { fixOf } from '../../check/fix.js';
+import { type ShownBy, shownBy } from '../../check/shown-by.js';
 import type { Symptom } from '../../check/symptom.js';
 import type { Dialect } from '../../client/client.js';
 import { CLIENTS } from '../../client/registry.js';
@@ -36,7 +37,7 @@ export function findingsOf(
   const all = log.symptoms.map((symptom) => ({ ...symptom, ...defined({ answer: wire.answerOf(symptom.exchange ?? '') }) }));
   for (const dialect of dialects) {
     const symptoms = all.filter((symptom) => symptom.dialect === dialect);
-    const diagnoses = diagnose(symptoms, log.held(dialect), log.heldTypes, failingElsewhere(log, dialect))
+    const diagnoses = diagnose(symptoms, log.held(dialect), log.heldTypes, failingElsewhere(log, all, dialect))
       .flatMap(eachExpectation)
       .sort((a, b) => firstOrder(a) - firstOrder(b));
     for (const diagnosis of diagnoses) {
@@ -60,14 +61,14 @@ function eachExpectation(diagnosis: Diagnosis): readonly Diagnosis[] {
 }
 
 /** Checks that do not depend on who asks, failed under other dialects, and held nowhere for what they failed for. */
-function failingElsewhere(log: RunLog, dialect: Dialect): Set<CheckId> {
-  const others = log.symptoms.filter((symptom) => symptom.dialect !== dialect);
+function failingElsewhere(log: RunLog, symptoms: readonly Symptom[], dialect: Dialect): ShownBy {
+  const others = symptoms.filter((symptom) => symptom.dialect !== dialect);
   const held = log.held();
   // What held for users alone may have failed for groups.
   const isCleared = (check: CheckId): boolean =>
     held.has(check) &&
     others.every(({ candidates, resourceType }) => !candidates.includes(check) || heldFor(check, resourceType, log.heldTypes));
-  return new Set([...accusedBy(others)].filter((check) => !isCleared(check) && checkOf(check).shared === true));
+  return new Map([...shownBy(others)].filter(([check]) => !isCleared(check) && checkOf(check).shared === true));
 }
 
 function firstOrder(diagnosis: Diagnosis): number {
