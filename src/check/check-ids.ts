@@ -10,6 +10,7 @@ export const CHECK_IDS = [
   'SC1006',
   'SC1007',
   'SC1008',
+  'SC1009',
   'SC1101',
   'SC1102',
   'SC1103',

@@ -1,7 +1,7 @@
-import type { ResourceType } from '../scim/message.js';
 import { checkOf } from './catalogue.js';
 import type { CheckId } from './check-id.js';
 import type { Diagnosis } from './diagnosis.js';
+import { type HeldTypes, heldFor } from './held-types.js';
 import { OF_FORM } from './of-form.js';
 import { isConsequence } from './roots.js';
 import { mergeSameValueDiagnoses } from './same-values.js';
@@ -16,7 +16,7 @@ import type { Symptom } from './symptom.js';
  *
  * @param symptoms what went wrong under one dialect
  * @param cleared checks that were exercised somewhere in the run and held
- * @param types of checks of writes, the resource types for which they held: servers keep users and groups in code of their own
+ * @param types the resource types for which checks held: servers keep users and groups in code of their own
  * @param elsewhere symptoms that show checks to fail themselves under other dialects, which held nowhere: the server is the same
  */
 export function diagnose(
@@ -33,7 +33,7 @@ export function diagnose(
     new Set([...cleared].filter((check) => !convicted.has(check) && held(check, symptom)));
   const accused = new Set([...shownBy(symptoms).keys(), ...elsewhere.keys()]);
   const forms = formsAccepted(symptoms);
-  let open = onlyShownRoots(symptoms, elsewhere).map((symptom) => ({
+  let open = onlyShownRoots(symptoms, types, elsewhere).map((symptom) => ({
     symptom,
     candidates: suspects(withoutOtherForms(withoutPassing(symptom, cleared, accused), forms), innocentOf(symptom), accused),
   }));
@@ -46,20 +46,6 @@ export function diagnose(
     open = open.filter((each) => !each.candidates.includes(check));
   }
   return mergeSameValueDiagnoses(found);
-}
-
-/** Of checks of writes, the resource types for which they held. */
-export type HeldTypes = ReadonlyMap<CheckId, ReadonlySet<ResourceType>>;
-
-/**
- * Whether what held in a run held for this resource type, too.
- *
- * @param check the check
- * @param type the type; undefined: nothing in particular
- * @param types see `diagnose`
- */
-export function heldFor(check: CheckId, type: ResourceType | undefined, types: HeldTypes): boolean {
-  return type === undefined || types.get(check)?.has(type) !== false;
 }
 
 interface Open {

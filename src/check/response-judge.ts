@@ -55,5 +55,5 @@ function judgeWith(checks: readonly ResponseCheck[], observation: Observation): 
     const { subject = '', expected, received } = result;
     symptoms.push({ direct: true, candidates: withRoots([check.id]), subject, expected, received, ...defined({ resourceType }) });
   }
-  return { symptoms, held };
+  return { symptoms, held, ...defined({ resourceType }) };
 }

@@ -1,5 +1,6 @@
 import { checkOf } from './catalogue.js';
 import type { CheckId } from './check-id.js';
+import type { HeldTypes } from './held-types.js';
 import { isConsequence } from './roots.js';
 import { type ShownBy, shownBy } from './shown-by.js';
 import type { Symptom, SymptomAnswer } from './symptom.js';
@@ -10,14 +11,15 @@ import type { Symptom, SymptomAnswer } from './symptom.js';
  * its own, and is a finding of its own.
  *
  * @param symptoms what went wrong under one dialect
+ * @param types the resource types for which checks held
  * @param elsewhere what shows checks to fail under other dialects
  */
-export function onlyShownRoots(symptoms: readonly Symptom[], elsewhere: ShownBy): readonly Symptom[] {
+export function onlyShownRoots(symptoms: readonly Symptom[], types: HeldTypes, elsewhere: ShownBy): readonly Symptom[] {
   const shown = shownBy(symptoms);
   const mayBeRoot = (check: CheckId, symptom: Symptom): boolean => {
     const here = shown.get(check) ?? [];
     const seen = [...here, ...(elsewhere.get(check) ?? [])];
-    if (seen.length > 0 && !seen.some((each) => isOfSameType(each, symptom))) return false;
+    if (seen.length > 0 && !seen.some((each) => mayConcern(check, each, symptom, types))) return false;
     const answers = here.flatMap(({ answer }) => answer ?? []);
     return isNear(check, symptom, here) && (symptom.answer === undefined || mayBring(answers, symptom.answer));
   };
@@ -29,12 +31,13 @@ export function onlyShownRoots(symptoms: readonly Symptom[], elsewhere: ShownBy)
 }
 
 /**
- * Whether what shows a root may concern what shows its consequence. Servers keep users and groups in code of their own. A step
- * may need both, as one that puts a user into a group does: what happened to one of them may be the reason there. What a list
- * of users shows is none for groups, nor the other way round.
+ * Whether what shows a root may concern what shows its consequence. Servers keep users and groups in code of their own: a root that
+ * held for one of them is no reason there, whatever it does to the other. A step may need both, as one that puts a user into a
+ * group does: what happened to one of them may be the reason there, but for what a list of them shows.
  */
-function isOfSameType(root: Symptom, { resourceType, candidates }: Symptom): boolean {
+function mayConcern(check: CheckId, root: Symptom, { resourceType, candidates }: Symptom, types: HeldTypes): boolean {
   if (root.resourceType === undefined || resourceType === undefined || root.resourceType === resourceType) return true;
+  if (types.get(check)?.has(resourceType) !== true) return true;
   const own = candidates.at(-1);
   return own !== undefined && checkOf(own).kind === 'step' && !isOfList(root);
 }

@@ -50,6 +50,6 @@ export type JudgedSymptom = Omit<Symptom, keyof Sighting | 'id'>;
 export interface Judgement {
   readonly symptoms: readonly JudgedSymptom[];
   readonly held: readonly CheckId[];
-  /** The type of the resource that a write addressed: `held` says nothing of another type. */
+  /** The type of the resource that the request was about: `held` says nothing of another type. */
   readonly resourceType?: ResourceType;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../src/check/catalogue.js';
 import type { CheckId } from '../../src/check/check-id.js';
 import { diagnose } from '../../src/check/diagnose.js';
+import type { HeldTypes } from '../../src/check/held-types.js';
 import { withRoots } from '../../src/check/roots.js';
 import { shownBy } from '../../src/check/shown-by.js';
 import type { Symptom } from '../../src/check/symptom.js';
@@ -84,27 +85,41 @@ describe('what users show and what groups show', () => {
     return { ...seen(check), resourceType, answer: { operation, status: 200 } };
   };
   const pairs = [...CHECKS.values()].flatMap((check) => (check.roots ?? []).map((root) => ({ root, check: check.id, kind: check.kind })));
-  const told = (symptoms: readonly Symptom[]): string[] => diagnose(symptoms, new Set()).map(({ check }) => check);
+  const told = (symptoms: readonly Symptom[], types: HeldTypes = new Map()): string[] =>
+    diagnose(symptoms, new Set(types.keys()), types).map(({ check }) => check);
+  const heldFor = (check: CheckId, type: ResourceType): HeldTypes => new Map([[check, new Set([type])]]);
 
-  it.each(pairs.filter(({ kind }) => kind !== 'step'))('$root of users is no reason for $check of groups', ({ root, check }) => {
-    expect(told([about('User', root), about('Group', check)]).sort()).toEqual([root, check].sort());
-    expect(told([about('Group', root), about('User', check)]).sort()).toEqual([root, check].sort());
-    expect(told([about('Group', root), about('Group', check)])).toEqual([root]);
-  });
+  it.each(pairs.filter(({ kind }) => kind !== 'step'))(
+    '$root of users that holds for groups is no reason for $check there',
+    ({ root, check }) => {
+      expect(told([about('User', root), about('Group', check)], heldFor(root, 'Group')).sort()).toEqual([root, check].sort());
+      expect(told([about('Group', root), about('User', check)], heldFor(root, 'User')).sort()).toEqual([root, check].sort());
+      expect(told([about('Group', root), about('Group', check)])).toEqual([root]);
+    },
+  );
 
-  it.each(pairs.filter(({ kind }) => kind === 'step'))('$root of a list of users is no reason for $check of groups', ({ root, check }) => {
-    expect(told([about('User', root, isList), about('Group', check)]).sort()).toEqual([root, check].sort());
-    expect(told([about('Group', root, isList), about('Group', check)])).toEqual([root]);
+  it.each(pairs.filter(({ kind }) => kind === 'step'))(
+    '$root of lists of users that holds for groups is no reason for $check there',
+    ({ root, check }) => {
+      expect(told([about('User', root, isList), about('Group', check)], heldFor(root, 'Group')).sort()).toEqual([root, check].sort());
+      expect(told([about('Group', root, isList), about('Group', check)])).toEqual([root]);
+    },
+  );
+
+  it('what was not looked at for groups may be the reason there', () => {
+    expect(told([about('User', 'SC1308', isList), about('Group', 'SC1341', isList)])).toEqual(['SC1308']);
   });
 
   it('a user who was not created may be the reason why a step with a group fails', () => {
     const group: Symptom = { ...seen('SC2312'), resourceType: 'Group', answer: { operation: 'GET /Groups/{id}', status: 200 } };
     const user: Symptom = { ...seen('SC1204'), resourceType: 'User', answer: { operation: 'POST /Users', status: 201 } };
-    expect(told([user, group])).toEqual(['SC1204']);
+    expect(told([user, group], heldFor('SC1204', 'Group'))).toEqual(['SC1204']);
   });
 
   it('under another dialect, too', () => {
     const elsewhere = shownBy([about('User', 'SC1403', isList)]);
-    expect(diagnose([about('Group', 'SC1405', isList)], new Set(), new Map(), elsewhere).map(({ check }) => check)).toEqual(['SC1405']);
+    expect(
+      diagnose([about('Group', 'SC1405', isList)], new Set(), heldFor('SC1403', 'Group'), elsewhere).map(({ check }) => check),
+    ).toEqual(['SC1405']);
   });
 });

@@ -261,14 +261,18 @@ it('a server that refuses everything is not asked for ever', async () => {
 });
 
 it('a refusal that a second try does not meet has no form to blame', async () => {
-  let refused = false;
-  const once = (body: JsonObject): boolean => {
-    if (refused || operations(body).length === 0) return false;
-    refused = true;
-    return true;
+  const once = (): ((body: JsonObject) => boolean) => {
+    let refused = false;
+    return (body) => {
+      if (refused || operations(body).length === 0) return false;
+      refused = true;
+      return true;
+    };
   };
-  const { findings } = await found(refusing(once, 500), ['entra-default'], 'users/mover');
-  expect(findings.every(({ expected }) => expected === 'success')).toBe(true);
+  const { findings } = await found(refusing(once(), 400), ['entra-default'], 'users/mover');
+  expect(findings.map(({ expected }) => expected)).toEqual(['success']);
+  const broken = await found(refusing(once(), 500), ['entra-default'], 'users/mover');
+  expect(broken.findings.map(({ check }) => check)).toEqual(['SC1009']);
 });
 
 it('a create that is refused and has made somebody all the same is told so, and cleaned up', async () => {

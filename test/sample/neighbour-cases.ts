@@ -74,4 +74,13 @@ export const NEIGHBOUR_CASES: Readonly<Record<string, Case>> = {
     200,
     401,
   ],
+  'server-errors-at-times': [
+    async (client) => {
+      const seen = [];
+      for (let turn = 0; turn < 17; turn += 1) seen.push(await status(client, '/Users'));
+      return Math.max(...seen);
+    },
+    200,
+    500,
+  ],
 };

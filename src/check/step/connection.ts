@@ -41,6 +41,29 @@ export const CONNECTION_STEPS = defineStepChecks([
     },
   },
   {
+    id: 'SC1009',
+    title: 'Server errors do not come and go',
+    ofForm: true,
+    impact: 'provisioning-lost',
+    authorities: [says('7644', '3.12', 'An internal error.'), entra('quarantine')],
+    clients: ALL,
+    effect: 'Now this change fails and now that one: they arrive late or not at all, and nothing about them tells why.',
+    effects: [
+      {
+        client: 'entra',
+        effect:
+          'Now this change fails and now that one; Entra tries again in a later cycle, and failures add up until the job is quarantined.',
+      },
+    ],
+    fix: "Look into the server's log for what these answers have in common, as restarts, a gateway's time limit, an exhausted pool of connections or one of several instances; then run again: what met them was not judged.",
+    example: {
+      scenario: 'users/joiner',
+      request: get('/Users/u1', 'verify'),
+      good: ok(exampleUser()),
+      bad: refusal(502, 'Bad Gateway'),
+    },
+  },
+  {
     id: 'SC1004',
     title: "Requests are served with the client's own headers",
     impact: 'provisioning-lost',

@@ -143,7 +143,7 @@ export const LIFECYCLE_STEPS = defineStepChecks([
   },
   {
     id: 'SC2605',
-    roots: ['SC2603', 'SC2601', 'SC1127'],
+    roots: ['SC2603', 'SC2601', 'SC1127', 'SC1003', 'SC1009'],
     title: 'A second DELETE, and one of an id that never was, are answered 404',
     impact: 'noise',
     authorities: [

@@ -5,11 +5,12 @@ import { isNotThere, type ResourceType, type ScimRequest, type ScimResponse } fr
 import { readList } from '../../scim/read.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 import { addressOf } from './address.js';
+import { type At, wasNotDone } from './answer.js';
 import { isBulk, markUnknown, type PlannedBulk, type PlannedBulkCreation, planBulk, requestsIn } from './bulk-request.js';
 import { creationOf, nameIn, namesGivenBy } from './creation.js';
 import type { ExchangeContext } from './exchange-context.js';
+import type { PassedError } from './server-errors.js';
 import { CREDENTIAL_REFUSED, type Unserved, unansweredBy, unreadBy, unservedBy } from './throttle.js';
-import { type At, wasNotDone } from './wire.js';
 import { refusalOf } from './write-guard.js';
 
 /** A creation that was written down before it was sent. */
@@ -31,6 +32,8 @@ export interface Answered {
   readonly creation?: PlannedCreation;
   /** The creations of a bulk request. */
   readonly bulk?: PlannedBulk;
+  /** The same read ended in a server error just before. */
+  readonly passed?: PassedError;
 }
 
 /** What became of a request. */
@@ -139,7 +142,7 @@ export class Exchanger {
       kind: 'answered',
       exchange,
       observation,
-      ...defined({ owned }),
+      ...defined({ owned, passed: answer.passed }),
       ...(entry === undefined ? {} : { creation: { ...entry, sentAt } }),
       ...(bulk === undefined ? {} : { bulk: { creations: bulk, sentAt } }),
     };

@@ -29,6 +29,13 @@ export interface Unserved {
   readonly cut: CutBy;
   /** What is reported of it. */
   readonly check?: CheckId;
+  /** What is expected instead; default: an answer, as before. */
+  readonly expected?: string;
+}
+
+/** What is expected where a server error was gone when the same request was sent again, and answered with a status. */
+export function servedAgain(status: number): string {
+  return `an answer each time: ${status} when it was sent again`;
 }
 
 /**
@@ -56,6 +63,23 @@ export const CREDENTIAL_REFUSED: Unserved = {
   cut: 'unserved',
   check: 'SC1008',
 };
+
+/**
+ * A write ended in a server error that came and went: nothing about the write is to blame.
+ *
+ * @param status the error
+ * @param again the status with which the same write was served; undefined: it is others that were served when they were sent again
+ */
+export function errorPassed(status: number, again?: number): Unserved {
+  const served =
+    again === undefined ? 'as others that were served when they were sent again' : 'and served the same when it was sent again';
+  return {
+    reason: `the target answered a write with a server error (${status}), ${served}`,
+    cut: 'unserved',
+    check: 'SC1009',
+    expected: again === undefined ? 'an answer each time' : servedAgain(again),
+  };
+}
 
 /**
  * Why an answer cannot be judged that is larger than what is read of one: nothing need be wrong with it.

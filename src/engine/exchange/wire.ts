@@ -8,37 +8,15 @@ import { curlOf } from '../../http/curl.js';
 import { shownUrl, type Target } from '../../http/target.js';
 import { bodyOf, type SendOptions, type Transport } from '../../http/transport.js';
 import type { ScimRequest, ScimResponse } from '../../scim/message.js';
+import type { Answer, At } from './answer.js';
 import { Breaker } from './breaker.js';
 import { KeptBodies } from './kept-bodies.js';
 import { OneByOne } from './one-by-one.js';
 import { Pace, type Pause } from './pace.js';
 import { essence, operationOf } from './request-line.js';
+import { isHarmless, isServerError, type PassedError, ServerErrors } from './server-errors.js';
 import { mayPass } from './throttle.js';
 import { withWrongCredential } from './wrong-credential.js';
-
-/** Which play a request belongs to. */
-export interface At {
-  readonly dialect: Dialect;
-  readonly scenario?: string;
-  readonly step?: number;
-}
-
-export type Answer =
-  | {
-      readonly ok: true;
-      readonly exchange: string;
-      readonly response: ScimResponse;
-      /** The credential was refused, and there is a new one. */
-      readonly renewed?: true;
-    }
-  | { readonly ok: false; readonly exchange: string; readonly failure: { readonly kind: string; readonly message: string } };
-
-/** Whether a request surely had no effect: the target refused to serve it, or it was never sent (RFC 6585 §3 and §4). */
-export function wasNotDone(answer: Answer): boolean {
-  return answer.ok
-    ? answer.response.status === 428 || answer.response.status === 429
-    : answer.failure.kind === 'throttled' || answer.failure.kind === 'unsent' || answer.failure.kind === 'no-token';
-}
 
 /** How long a target is asked for a sign of life, in milliseconds. */
 const PROBE_MS = 10_000;
@@ -60,6 +38,8 @@ export class Wire {
   readonly #pace: Pace;
   readonly #oneByOne: OneByOne;
   readonly #breaker = new Breaker();
+  /** Which server errors stay. */
+  readonly serverErrors = new ServerErrors();
   readonly #kept = new KeptBodies();
   readonly #lost = new AbortController();
   /** Aborts when the run ends, or the target is lost. */
@@ -135,7 +115,7 @@ export class Wire {
    * Sends one request. What the target answers with 429 was not done, so it is sent again after the time that the target asks
    * for; so is a read that is answered with 503. Each attempt is an exchange of its own. No other write is sent twice, unless it
    * is clean-up. What was refused because the access token had expired was not done either, and is sent again with a new one.
-   * A read whose connection was closed without an answer is sent once more.
+   * A read whose connection was closed without an answer is sent once more, and so is one that ends in a server error.
    *
    * @param request what to send
    * @param at the play that it belongs to
@@ -148,6 +128,7 @@ export class Wire {
     const pace = cleaning ? this.#cleaningPace() : this.#pace;
     let renewed = false;
     let repeated = false;
+    let failed: PassedError | undefined;
     let pause: Pause | undefined;
     for (let attempt = 1; ; attempt += 1) {
       const refusal = await pace.turn(options.signal ?? this.#signal, pause?.notBefore);
@@ -170,6 +151,11 @@ export class Wire {
         continue;
       }
       const { response } = answer;
+      if (failed !== undefined) return this.serverErrors.note(request, response.status < 500) ? { ...answer, passed: failed } : answer;
+      if (isServerError(response.status) && !mayPass(response) && isHarmless(request) && this.serverErrors.mayPass(request)) {
+        failed = { exchange: answer.exchange, response };
+        continue;
+      }
       if (!mayPass(response)) pace.served();
       if (!mayPass(response) || (response.status !== 429 && request.method !== 'GET' && !cleaning)) return answer;
       pause = pace.after(response, attempt, sentAt, at.dialect, `${request.method} ${request.target.split('?')[0]}`);

@@ -1,5 +1,5 @@
 import type { CheckId } from '../../check/check-id.js';
-import type { HeldTypes } from '../../check/diagnose.js';
+import type { HeldTypes } from '../../check/held-types.js';
 import type { Symptom } from '../../check/symptom.js';
 import type { Dialect } from '../../client/client.js';
 import type { ResourceType } from '../../scim/message.js';
@@ -91,7 +91,7 @@ export class RunLog {
     return this.#blocked;
   }
 
-  /** Of checks of writes, the resource types for which they held. */
+  /** The resource types for which checks held. */
   get heldTypes(): HeldTypes {
     return this.#heldTypes;
   }

@@ -13,8 +13,9 @@ import { ENDPOINTS, headerOf, type ResourceType, type ScimRequest, type ScimResp
 import { readList, speaksScim } from '../../scim/read.js';
 import { readSchemas, SchemaSet, STANDARD_SCHEMAS } from '../../scim/schema-set.js';
 import { CORE_URNS } from '../../scim/urn.js';
+import type { Answer } from '../exchange/answer.js';
 import { isThrottled } from '../exchange/throttle.js';
-import type { Answer, Wire } from '../exchange/wire.js';
+import type { Wire } from '../exchange/wire.js';
 import type { OtherBase } from './options.js';
 import { type ProbeResult, probeTarget } from './probe.js';
 

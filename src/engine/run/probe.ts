@@ -3,7 +3,8 @@ import { formEncode, percentEncode, quoted } from '../../client/encode.js';
 import { CLIENTS } from '../../client/registry.js';
 import type { ScimRequest } from '../../scim/message.js';
 import { readList } from '../../scim/read.js';
-import type { Answer, Wire } from '../exchange/wire.js';
+import type { Answer } from '../exchange/answer.js';
+import type { Wire } from '../exchange/wire.js';
 
 /** What the first request of a client has shown. */
 export interface ProbeResult {

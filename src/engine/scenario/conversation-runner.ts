@@ -9,11 +9,13 @@ import type { ComparisonRules } from '../compare/comparison.js';
 import { lateRead, shownBy } from '../compare/late-read.js';
 import { later, type View } from '../compare/patience.js';
 import { ReadBack } from '../compare/read-back.js';
+import type { At } from '../exchange/answer.js';
 import type { Answered, Exchange, Exchanger } from '../exchange/exchanger.js';
-import type { Unserved } from '../exchange/throttle.js';
-import type { At } from '../exchange/wire.js';
+import { isServerError, type PassedError } from '../exchange/server-errors.js';
+import { servedAgain, type Unserved } from '../exchange/throttle.js';
 import type { OutcomeContext, StepExpectation } from '../judge/outcome-context.js';
 import { judgeParallelWrites } from '../judge/parallel-outcome.js';
+import { withoutDoubtfulError, withoutPassingError } from '../judge/passing-error.js';
 import type { StepLog } from '../judge/step-log.js';
 import { noteTrialCreation } from '../judge/trial-creation.js';
 import { judgeWriteOutcome } from '../judge/write-outcome.js';
@@ -59,7 +61,9 @@ export class ConversationRunner {
       observe: async (request) => (await this.#observe(request))?.observation.response,
       read: async (request) => {
         const answer = await parts.run.wire.send(request, parts.at);
-        return answer.ok ? answer.response : undefined;
+        if (!answer.ok) return undefined;
+        this.#notePassed(answer.passed, answer.response);
+        return answer.response;
       },
     });
   }
@@ -107,7 +111,8 @@ export class ConversationRunner {
    */
   async exchangeParallel(requests: ParallelRequests): Promise<ScimResponse | undefined> {
     const { exchanger, at, expectation } = this.#parts;
-    const exchanges = await exchanger.sendParallel(requests, at, { wanted: expectation.statuses });
+    const sent = await exchanger.sendParallel(requests, at, { wanted: expectation.statuses });
+    const exchanges = sent.map((exchange) => withoutDoubtfulError(exchange, this.run.wire.serverErrors));
     const answered: Answered[] = [];
     for (const [index, exchange] of exchanges.entries()) {
       const judged = await this.#judged(requests[index], exchange);
@@ -133,7 +138,8 @@ export class ConversationRunner {
     const { exchanger, at, expectation, run } = this.#parts;
     const send = (): Promise<Exchange> => exchanger.send(request, at, { ready, wanted: expectation.statuses });
     const lateness = (exchange: Exchange) => (exchange.kind === 'answered' ? lateRead(exchange.observation, run.resources) : undefined);
-    const first = await send();
+    const sent = await send();
+    const first = sent.kind === 'answered' ? await withoutPassingError(this.#outcome(), sent, run.wire.serverErrors) : sent;
     const late = lateness(first);
     const view = viewOf(request);
     if (late === undefined) {
@@ -162,8 +168,10 @@ export class ConversationRunner {
         const { unserved, response } = exchange;
         if (response !== undefined) this.#noteAnswer(request, exchange.exchange, response);
         this.log.explain(unserved.reason, unserved.cut);
-        if (unserved.check !== undefined && response !== undefined)
-          this.log.report([unserved.check], { expected: 'an answer, as before', received: showResponse(response) }, exchange.exchange);
+        if (unserved.check !== undefined && response !== undefined) {
+          const { check, expected = 'an answer, as before' } = unserved;
+          this.log.report([check], { expected, received: showResponse(response) }, exchange.exchange);
+        }
         // A fault that may come again with any request leaves nothing of the scenario to be judged.
         if (request?.method !== 'GET' || unserved.check !== undefined) this.#parts.unserved(unserved);
         return undefined;
@@ -171,6 +179,7 @@ export class ConversationRunner {
       case 'answered': {
         const { observation } = exchange;
         this.#noteAnswer(request, exchange.exchange, observation.response);
+        this.#notePassed(exchange.passed, observation.response);
         const judgement = withRowPositions(judgeResponse(observation), this.run.mapping, observation.request);
         const since = await this.#brokenSince(observation);
         const symptoms = judgement.symptoms.map((symptom) => ({ ...symptom, received: `${symptom.received}${since}` }));
@@ -178,6 +187,12 @@ export class ConversationRunner {
         return exchange;
       }
     }
+  }
+
+  /** A server error that was gone when the same was asked again. */
+  #notePassed(passed: PassedError | undefined, { status }: ScimResponse): void {
+    if (passed === undefined) return;
+    this.log.report(['SC1009'], { expected: servedAgain(status), received: showResponse(passed.response) }, passed.exchange);
   }
 
   /** Since when look-ups break down, in words; none where another one is answered as before: then it is this value that breaks its own. */
@@ -202,7 +217,9 @@ export class ConversationRunner {
       const exchange = await exchanger.send(request, at);
       if (exchange.kind !== 'answered') return undefined;
       await noteTrialCreation(run, exchange);
-      return exchange.observation.response;
+      const { response } = exchange.observation;
+      // Where server errors come and go, one of them says nothing of the form that was tried.
+      return isServerError(response.status) && run.wire.serverErrors.hasPassed ? undefined : response;
     };
     return { client, run, log, readBack, expectation, rules: (type) => this.rules(type), attempt };
   }

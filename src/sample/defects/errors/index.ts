@@ -20,6 +20,7 @@ import { read500 } from './read-500.js';
 import { readHtml } from './read-html.js';
 import { readLists } from './read-lists.js';
 import { scimTypeUnknown } from './scim-type-unknown.js';
+import { serverErrorsAtTimes } from './server-errors-at-times.js';
 import { stackTracesShown } from './stack-traces-shown.js';
 import { unguardedReads } from './unguarded-reads.js';
 import { unguardedWrites } from './unguarded-writes.js';
@@ -51,6 +52,7 @@ export const ERRORS_DEFECTS: readonly Defect[] = [
   readHtml,
   readLists,
   scimTypeUnknown,
+  serverErrorsAtTimes,
   stackTracesShown,
   unguardedReads,
   unguardedWrites,

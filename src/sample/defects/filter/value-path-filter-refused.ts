@@ -10,7 +10,8 @@ export const valuePathFilterRefused: Defect = {
   clients: ['entra'],
   hooks: () => ({
     select: (next, entries, filter, types) => {
-      if (filter.includes('[')) throw badRequest('invalidFilter', 'The filter cannot be read.');
+      // A bracket inside a text is none of a path.
+      if (/^[^"]*\[/.test(filter)) throw badRequest('invalidFilter', 'The filter cannot be read.');
       return next(entries, filter, types);
     },
   }),

@@ -1,0 +1,52 @@
+import { succeeded } from '../../client/conversation-helpers.js';
+import { sentByScimCheck } from '../../client/own.js';
+import { compare } from '../compare/comparison.js';
+import type { Answered, Exchange } from '../exchange/exchanger.js';
+import { isServerError, type ServerErrors } from '../exchange/server-errors.js';
+import { errorPassed } from '../exchange/throttle.js';
+import { createdAllTheSame } from './created-all-the-same.js';
+import type { OutcomeContext } from './outcome-context.js';
+
+/**
+ * Sends a write that ended in a server error once more, unless it was done all the same. Where it is served then, the error came
+ * and went: it says nothing of the write, and what the scenario would go on to is not there.
+ *
+ * @param context what the write is judged with
+ * @param answered the write and its answer
+ * @param errors which server errors stay
+ * @returns the write as it is to be judged
+ */
+export async function withoutPassingError(context: OutcomeContext, answered: Answered, errors: ServerErrors): Promise<Exchange> {
+  const { observation, owned, exchange, bulk } = answered;
+  const { request, response, wanted } = observation;
+  if (request.method === 'GET' || !isServerError(response.status) || wanted?.includes(response.status) === true) return answered;
+  if (bulk !== undefined) return withoutDoubtfulError(answered, errors);
+  if (!errors.mayPass(request) || (await wasDone(context, answered))) return answered;
+  const again = await context.attempt(sentByScimCheck({ ...request, purpose: 'verify' }));
+  const hasPassed = again !== undefined && (succeeded(again) || wanted?.includes(again.status) === true);
+  errors.note(request, hasPassed);
+  if (!hasPassed) return answered;
+  owned?.markUnknown();
+  return { kind: 'unserved', exchange, response, unserved: errorPassed(response.status, again.status) };
+}
+
+/**
+ * Sets a server error aside where others came and went, and the request cannot just be sent again: it says nothing of what was asked.
+ *
+ * @param exchange what became of the request
+ * @param errors which server errors stay
+ */
+export function withoutDoubtfulError(exchange: Exchange, errors: ServerErrors): Exchange {
+  if (exchange.kind !== 'answered' || !errors.hasPassed || !isServerError(exchange.observation.response.status)) return exchange;
+  const { response } = exchange.observation;
+  return { kind: 'unserved', exchange: exchange.exchange, response, unserved: errorPassed(response.status) };
+}
+
+/** Whether something of the write was done, or nobody can say: then it is not sent again. */
+async function wasDone(context: OutcomeContext, answered: Answered): Promise<boolean> {
+  const { owned, creation, observation } = answered;
+  if (creation !== undefined) return (await createdAllTheSame(context, answered)) !== undefined;
+  if (owned === undefined || owned.contentUnknown || observation.request.method === 'DELETE') return false;
+  const held = await context.readBack.unjudged(owned);
+  return held === undefined || compare(owned.twin, held, context.rules(owned.type)).differences.length > 0;
+}
