@@ -1,7 +1,11 @@
 import { ALL, field, must } from '../authority.js';
+import type { Observation } from '../context.js';
 import { defineResponseCheck } from '../define.js';
 import { exampleUser, find, list, ok } from '../messages.js';
 import { isDelicate, isInactive, isPlusRefused, judgeHit } from './look-up.js';
+
+/** That a blank is understood says nothing of a plus. */
+const hasPlus = ({ request }: Observation): boolean => request.filter?.value.includes('+') === true;
 
 /** SC1308 */
 export const HIT_DELICATE = defineResponseCheck({
@@ -26,6 +30,7 @@ export const HIT_DELICATE = defineResponseCheck({
   judge: judgeHit(
     (observation, result) =>
       isDelicate(observation) &&
+      (result !== 'found' || hasPlus(observation)) &&
       !isPlusRefused(observation, result) &&
       observation.request.filter?.otherCase !== true &&
       !isInactive(observation),
