@@ -77,6 +77,8 @@ class Stand {
   /** Real id → the id by which the example knows the resource. */
   readonly #names = new Map<string, string>();
   #begun = false;
+  /** The last request that the example had fail, and its answer. */
+  #broken: { readonly key: string; readonly answer: Answered } | undefined;
 
   /** @param variants what the scenario needs of the server */
   constructor(example: ScenarioExample, side: 'good' | 'bad', variants: readonly string[]) {
@@ -107,6 +109,9 @@ class Stand {
     const target = this.#abridge(request.target);
     const body = request.body === undefined ? undefined : (JSON.parse(this.#abridge(JSON.stringify(request.body))) as Json);
     if (this.#begun) this.sent.push(`${request.method} ${target} (${request.purpose}) ${body === undefined ? '' : JSON.stringify(body)}`);
+    // A server error that the example has a client meet stays when the same is sent again, unless it is about an update.
+    const key = JSON.stringify([request.method, target, request.rawBody ?? body]);
+    if (this.#broken?.key === key && (request.own === true || request.method === 'GET')) return this.#broken.answer;
     const fitting = this.#turns.flatMap((turn, index) => {
       const { method, target: wanted, purpose, body: shown } = turn.request;
       if (method !== request.method || wanted !== target || !holds(body, shown)) return [];
@@ -119,7 +124,9 @@ class Stand {
     const [first] = fitting;
     if (first === undefined) return undefined;
     this.answered[first.index] = (this.answered[first.index] ?? 0) + 1;
-    return first.turn[this.#side];
+    const answer = first.turn[this.#side];
+    if (first.turn.request.purpose !== 'update') this.#broken = answer !== undefined && answer.status >= 500 ? { key, answer } : undefined;
+    return answer;
   }
 
   #learn(request: ScimRequest, body: Json | undefined): void {

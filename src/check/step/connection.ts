@@ -57,9 +57,9 @@ export const CONNECTION_STEPS = defineStepChecks([
     ],
     fix: "Look into the server's log for what these answers have in common, as restarts, a gateway's time limit, an exhausted pool of connections or one of several instances; then run again: what met them was not judged.",
     example: {
-      scenario: 'users/joiner',
-      request: get('/Users/u1', 'verify'),
-      good: ok(exampleUser()),
+      scenario: 'users/leaver',
+      request: { ...patch('/Users/u1', { op: 'Replace', path: 'active', value: 'False' }), purpose: 'update' },
+      good: ok(exampleUser({ active: false })),
       bad: refusal(502, 'Bad Gateway'),
     },
   },
