@@ -4,7 +4,7 @@ import type { Difference, ObservedWrite } from '../context.js';
 import { defineWriteCheck } from '../define.js';
 import { changed, exampleGroupOf, patch } from '../messages.js';
 import type { WriteOperation } from '../operation.js';
-import { addsMembers, bodyOf, isPut, onGroup, refused } from '../written.js';
+import { addsMembers, asked, bodyOf, isPut, onGroup, refused } from '../written.js';
 
 /** No scenario about anything else has so many members. */
 const MANY = 20;
@@ -39,8 +39,15 @@ export const LARGE_GROUP = defineWriteCheck({
   explains: (difference, write) =>
     refused(difference) ||
     (isLost(difference) &&
+      !othersPushedOut(write) &&
       write.differences.filter(isLost).length <= Math.max(...write.operations.map((each) => membersAfter(each, write))) / 2),
 });
+
+/** Whether exactly those are gone who were there before: a limit does not tell them from those who come. */
+function othersPushedOut({ before, differences }: ObservedWrite): boolean {
+  const lost = differences.filter(isLost);
+  return lost.length === count(getMember(before ?? {}, 'members')) && !lost.some(asked);
+}
 
 const isLost = ({ kind, path }: Difference): boolean => kind === 'missing' && path.startsWith('members');
 
