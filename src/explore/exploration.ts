@@ -115,7 +115,7 @@ export class Exploration {
       if (!isUp()) kept = this.#left();
     }
     // A deletion may have been lost on its way. What does not go now is kept: however few they are, not all is in order.
-    if (kept > 0) await this.#player.removeAll(this.#others);
+    if (kept > 0) await this.#player.removeAll(this.#others, this.#isLate);
     kept = Math.min(kept, this.#left());
     if (kept > 0) stopped ??= keptReason(kept);
     for (const explained of this.#causes.settle()) this.#report(explained);
@@ -178,7 +178,7 @@ export class Exploration {
       played: (each) => this.#confirm(each),
       stopped: isUp,
       manner: this.#manner(),
-      patiently: () => ({ patience: this.#patience }),
+      patiently: () => ({ patience: this.#patience, isLate: this.#isLate }),
     });
     if (found.failed === 0 && found.isLate === true) {
       // From now on everything is waited for.
@@ -233,7 +233,10 @@ export class Exploration {
 
   /** A target that was late once is waited for; others are not: what differs is looked at again anyway. */
   #manner(): Manner {
-    return { patience: this.#isLate ? this.#patience : new Patience(this.#setup.dialectRun.run.clock, 0, this.#patience) };
+    return {
+      isLate: this.#isLate,
+      patience: this.#isLate ? this.#patience : new Patience(this.#setup.dialectRun.run.clock, 0, this.#patience),
+    };
   }
 
   #head(name: string): Head {

@@ -6,7 +6,7 @@ import { attributeOf } from '../engine/judge/findings.js';
 import { checksOfMembers } from './history.js';
 import { type History, type HistoryStep, keyIn, PLAIN } from './history-step.js';
 import { type Pair, pairsOf } from './pairs.js';
-import { after, NOBODY, type Population } from './population.js';
+import { NOBODY, populationAfter } from './population.js';
 
 /** What a fault looks like, wherever it shows. */
 export interface Trace {
@@ -40,11 +40,11 @@ export function refusalOf({ received }: Pick<Symptom, 'received'>): string | und
 }
 
 /** A connection that breaks is no fault of what the target holds. */
-const OF_THE_NETWORK: ReadonlySet<CheckId> = new Set(['SC1003']);
+const OF_THE_NETWORK: ReadonlySet<string> = new Set<CheckId>(['SC1003']);
 
-/** Whether a symptom speaks of the target, and not of the way to it. */
-export function isOfTarget(symptom: Pick<Symptom, 'candidates'>): boolean {
-  return !OF_THE_NETWORK.has(provisionalCheck(symptom));
+/** Whether a check speaks of the way to the target, and not of the target. */
+export function isOfNetwork(check: string): boolean {
+  return OF_THE_NETWORK.has(check);
 }
 
 /** Whether a symptom says that the target showed a write late, and rightly then. */
@@ -82,7 +82,7 @@ type Seen = Pick<Symptom, 'candidates' | 'path' | 'received' | 'step'>;
  */
 function lossesBefore({ path, step }: Seen, history: History): readonly CheckId[] {
   if (step === undefined || path === undefined || !/^members\b/.test(path)) return [];
-  const population = history.slice(0, step - 1).reduce<Population>((before, each) => after(before, each) ?? before, NOBODY);
+  const population = populationAfter(history.slice(0, step - 1));
   const current = history[step - 1];
   const group = current === undefined ? undefined : population.get(keyIn(current) ?? '');
   return group?.type === 'Group' ? checksOfMembers(group, population) : [];

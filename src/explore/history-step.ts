@@ -12,7 +12,7 @@ export interface HistoryStep {
   readonly shapes: Readonly<Record<string, string>>;
   /** What must come of a request in the history's own words; of all else that follows from the steps before. */
   readonly demands?: Demands;
-  /** The check that fails where a look shows something else; absent: that follows from the steps before. */
+  /** The check that fails where a look shows something else than the write just before it should have done; absent: that follows from the steps before. */
   readonly check?: CheckId;
 }
 

@@ -18,10 +18,12 @@ export type Head = Pick<Scenario, 'id' | 'title'> & Partial<Pick<Scenario, 'desc
 export function scenarioOf(history: History, head: Head): Scenario {
   const steps: Step[] = [];
   let population: Population = NOBODY;
-  for (const step of history) {
+  for (const [at, step] of history.entries()) {
     const { intent, as } = step;
     const { expect, check } = step.demands ?? demandsOf(population, step);
-    steps.push({ intent, expect, source: BUILT_IN, ...defined({ as, check: step.check ?? check }) });
+    // A look says what came of the write before it; without that write it is a look like others.
+    const ofWrite = step.check === history[at - 1]?.demands?.check ? step.check : undefined;
+    steps.push({ intent, expect, source: BUILT_IN, ...defined({ as, check: ofWrite ?? check }) });
     population = after(population, step) ?? population;
   }
   return { ...head, needs: [], steps, source: BUILT_IN };

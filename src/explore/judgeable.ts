@@ -25,14 +25,30 @@ export function judgeable(symptoms: readonly Symptom[], history: History): reado
   // What was to be refused and was carried out has changed the directory.
   const undone = firstStep(named.filter((symptom) => isRefusable(symptom) && !isRefusal(symptom)));
   const held = named.filter((symptom) => placeOf(symptom) <= undone);
-  // What an earlier write has left otherwise than it should be is not right later either.
-  return held.filter((symptom) => !held.some((other) => placeOf(other) < placeOf(symptom) && isAboutSame(other, symptom, history)));
+  // What an earlier write has left otherwise than it should be is not right later either, nor is what a refused one should have brought.
+  const explains = (other: Symptom, symptom: Symptom): boolean =>
+    placeOf(other) < placeOf(symptom) &&
+    isAboutOne(other, symptom, history) &&
+    (isSamePath(other, symptom) || (isRefusal(other) && pathOf(symptom) === 'members' && writesMembers(stepOf(other))));
+  return held.filter((symptom) => !held.some((other) => explains(other, symptom)));
 }
 
-/** Whether two symptoms are about one attribute of one resource, as far as is known. */
-function isAboutSame(one: Symptom, other: Symptom, history: History): boolean {
+/** Whether a step says who is to be in a group. */
+function writesMembers(step: HistoryStep | undefined): boolean {
+  if (step === undefined) return false;
+  const { intent } = step;
+  if (intent.kind === 'update') return intent.add.length + intent.remove.length > 0 || intent.members !== undefined;
+  return intent.kind === 'request' && JSON.stringify(intent.body ?? null).includes('"members');
+}
+
+/** Whether two symptoms are about one attribute, as far as is known. */
+function isSamePath(one: Symptom, other: Symptom): boolean {
   const [path, otherPath] = [pathOf(one), pathOf(other)];
-  if (path === undefined || otherPath === undefined || rootOf(path) !== rootOf(otherPath)) return false;
+  return path !== undefined && otherPath !== undefined && rootOf(path) === rootOf(otherPath);
+}
+
+/** Whether two symptoms are about one resource, as far as is known. */
+function isAboutOne(one: Symptom, other: Symptom, history: History): boolean {
   const keys = [one.step, other.step].map((each) => history[(each ?? 0) - 1]).map((each) => (each === undefined ? undefined : keyIn(each)));
   return keys[0] === undefined || keys[1] === undefined || keys[0] === keys[1];
 }

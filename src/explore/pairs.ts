@@ -77,7 +77,9 @@ function pairsOfUpdate(intent: IntentOf<'update'>, shapes: HistoryStep['shapes']
     ...Object.keys(set).map((path) => pair('set', path, shapes[path])),
     ...clear.map((path) => pair('clear', path)),
     ...(manager === undefined ? [] : [pair(manager === null ? 'clear' : 'set', 'manager')]),
-    ...(add.length === 0 ? [] : [pair('add', 'members', odd(add, true) ? 'again' : several(add))]),
+    ...(add.length === 0
+      ? []
+      : [pair('add', 'members', odd(add, true) ? (odd(add, false) ? 'again with others' : 'again') : several(add))]),
     ...(remove.length === 0 ? [] : [pair('remove', 'members', odd(remove, false) ? 'not there' : ofHow(remove, held))]),
     ...(add.length > 0 && remove.length > 0 ? [pair('change', 'members', 'some go and some come')] : []),
     ...(members === undefined ? [] : [pair('set', 'members', overlapOf(members, held))]),

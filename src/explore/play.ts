@@ -1,3 +1,4 @@
+import { provisionalCheck } from '../check/diagnose.js';
 import type { Symptom } from '../check/symptom.js';
 import type { Client, Session } from '../client/client.js';
 import type { Patience } from '../engine/compare/patience.js';
@@ -11,7 +12,7 @@ import { runScenario } from '../engine/scenario/scenario-runner.js';
 import { ScenarioSession } from '../engine/scenario/scenario-session.js';
 import type { RunEvent, Sink } from '../event/event.js';
 import { elementsIn } from './elements.js';
-import { isOfTarget } from './faults.js';
+import { isOfNetwork } from './faults.js';
 import { type Head, scenarioOf } from './history.js';
 import type { History } from './history-step.js';
 import { judgeable } from './judgeable.js';
@@ -35,7 +36,12 @@ export interface Manner {
   readonly patience: Patience;
   /** Whether scim-check asks why a write was refused. */
   readonly asksWhy?: boolean;
+  /** The target shows late what was done: what was deleted is waited for, too. */
+  readonly isLate?: boolean;
 }
+
+/** So often what a history has created is removed where answers get lost. */
+const MOST_REMOVALS = 3;
 
 /** Plays histories with resources of their own, and removes these afterwards. */
 export class Player {
@@ -65,9 +71,10 @@ export class Player {
    * @param head its name: another name makes other people
    * @param manner how
    */
-  async play(history: History, head: Head, { sink = () => undefined, patience, asksWhy = false }: Manner): Promise<Play> {
+  async play(history: History, head: Head, { sink = () => undefined, patience, asksWhy = false, isLate = false }: Manner): Promise<Play> {
     const { options, run: shared, credentialTest } = this.#dialectRun;
     this.#order += 1;
+    shared.wire.forgiveLosses();
     const log = new RunLog();
     const run = {
       ...shared,
@@ -85,9 +92,9 @@ export class Player {
     let played = 0;
     const follow = (event: RunEvent): void => {
       if (event.type === 'step-finished') {
-        if (event.cut === undefined) played += 1;
-        // What comes after a request that was not served cannot be judged.
-        else cut ??= event.reason ?? event.cut;
+        // What comes after a request that was not served, or had no answer, cannot be judged.
+        if (event.cut !== undefined || event.checks.some(isOfNetwork)) cut ??= event.reason ?? event.cut ?? 'a request had no answer';
+        else played += 1;
       }
       sink(event);
     };
@@ -95,32 +102,38 @@ export class Player {
     await runScenario(scenarioOf(history, head), session, { identity: options, sink: follow, credentialTest, stopped });
     const made = run.resources.all().filter((owned) => !before.has(owned));
     if (!stopped()) await readAllAgain(session, made, options.jobs, stopped);
-    const seen = log.symptoms.filter((symptom) => isOfTarget(symptom) && (cut === undefined || (symptom.step ?? 0) <= played));
+    const seen = log.symptoms.filter(
+      (symptom) => !isOfNetwork(provisionalCheck(symptom)) && (cut === undefined || (symptom.step ?? 0) <= played),
+    );
     const symptoms = judgeable(seen, history);
     if (cut === undefined && this.#stopped()) cut = 'the time was up';
-    await this.removeAll(earlier);
+    await this.removeAll(earlier, isLate);
     return { symptoms, log, played, ...(cut === undefined ? {} : { cut }) };
   }
 
   /**
-   * Removes what a history has created: the next one meets nobody. What an earlier one has left behind is not tried again each time.
+   * Removes what a history has created: the next one meets nobody. What an earlier one has left behind is not tried again each time;
+   * what was lost with a connection is.
    *
    * @param earlier entries of the ledger that are left alone
+   * @param isLate the target shows deletions late
    */
-  async removeAll(earlier: ReadonlySet<number>): Promise<void> {
+  async removeAll(earlier: ReadonlySet<number>, isLate: boolean): Promise<void> {
     const { options, run } = this.#dialectRun;
     const { ledger, resources } = run;
-    // Once the run is to end, its own clean-up removes what is there.
-    // Of a target that is lost that asks once.
-    if (run.wire.lost.aborted || run.ended.aborted) return;
     // The lists are looked at once, when all is over.
     const ofHistory = { ...ledger, open: () => ledger.open().filter(({ n }) => !earlier.has(n)), made: () => [] };
-    await cleanUp(run.wire, ofHistory, 0, options.clock, {
-      jobs: options.jobs,
-      patient: false,
-      signal: run.ended,
-      ...(run.wire.hasMissed ? { entryMs: DOUBTFUL_ENTRY_MS } : {}),
-    });
+    for (let tries = 0; tries < (run.wire.hasMissed ? MOST_REMOVALS : 1) && ofHistory.open().length > 0; tries += 1) {
+      // Once the run is to end, its own clean-up removes what is there.
+      // Of a target that is lost that asks once.
+      if (run.wire.lost.aborted || run.ended.aborted) return;
+      await cleanUp(run.wire, ofHistory, 0, options.clock, {
+        jobs: options.jobs,
+        patient: isLate,
+        signal: run.ended,
+        ...(run.wire.hasMissed ? { entryMs: DOUBTFUL_ENTRY_MS } : {}),
+      });
+    }
     const left = new Set(ledger.open().map(({ n }) => n));
     for (const owned of resources.all()) if (!owned.deleted && !left.has(owned.entry)) owned.markDeleted();
   }

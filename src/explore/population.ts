@@ -32,7 +32,7 @@ export interface Figure {
   readonly name?: string;
   /** The one before, as far as it is known. */
   readonly formerName?: string;
-  /** Its name or an address has changed: a target may keep its members by these. */
+  /** Some of its values have changed, besides whether it is active: a target may have its members by these. */
   readonly moved: boolean;
   /** A group from which somebody was to be removed who was no member: its members are as before. */
   readonly lackedMember?: boolean;
@@ -171,7 +171,7 @@ function updated(population: Population, intent: IntentOf<'update'>, { as, shape
     members: members ?? [...new Set([...figure.members.filter((key) => !remove.includes(key)), ...add])],
     empty: [...figure.empty.filter((path) => !Object.keys(set).some((name) => name.startsWith(path))), ...clear],
     renamed: isNewName(figure, set, shapes) ? 'just now' : figure.renamed === 'never' && set['userName'] === undefined ? 'never' : 'before',
-    moved: figure.moved || [...Object.keys(set), ...clear].some(isIdentity),
+    moved: figure.moved || manager !== undefined || [...Object.keys(set), ...clear].some(isOwnValue),
     ...(name === undefined ? {} : { name, ...defined({ formerName: figure.name }) }),
     ...(boss === undefined ? {} : { manager: boss }),
     ...(active === false && as === 'renamed-on-delete' ? { disabledAs: as } : {}),
@@ -180,9 +180,9 @@ function updated(population: Population, intent: IntentOf<'update'>, { as, shape
   return new Map([...population, [object, next]]);
 }
 
-/** Whether an attribute is one that people go by. */
-function isIdentity(path: string): boolean {
-  return /^(username|emails?)\b/i.test(path);
+/** Whether an attribute says what somebody is, and not whether they are active. */
+function isOwnValue(path: string): boolean {
+  return path.toLowerCase() !== 'active';
 }
 
 /** A name in other letters alone is still found under the former one. */
@@ -204,7 +204,7 @@ function requested(population: Population, step: HistoryStep, intent: IntentOf<'
   if (key === undefined || figure === undefined || isToBeRefused(step)) return population;
   const next = afterRequest(figure, intent);
   if (next === undefined) return undefined;
-  const moved = figure.moved || next.touched?.some((path) => path === '' || isIdentity(path)) === true;
+  const moved = figure.moved || next.touched?.some(isOwnValue) === true;
   const { active = figure.active } = next;
   const stage = active === figure.active ? figure.stage : active ? 'restored' : 'disabled';
   return new Map([...population, [key, { ...figure, ...next, moved, stage }]]);
@@ -214,6 +214,15 @@ function requested(population: Population, step: HistoryStep, intent: IntentOf<'
 function isTaken(population: Population, { body }: IntentOf<'request'>): boolean {
   const name = isObject(body) ? plainText(getMember(body, 'userName')).toLowerCase() : '';
   return living(population, 'User').some((figure) => figure.name?.toLowerCase() === name);
+}
+
+/**
+ * The directory after a history.
+ *
+ * @param history its steps
+ */
+export function populationAfter(history: readonly HistoryStep[]): Population {
+  return history.reduce<Population>((before, step) => after(before, step) ?? before, NOBODY);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { History, HistoryStep } from './history-step.js';
 import { oddities } from './oddities.js';
-import { isPlayable } from './population.js';
+import { isPlayable, populationAfter } from './population.js';
 import { withoutKey } from './request-parts.js';
 import { type PlainValue, simplerThan } from './simpler.js';
 
@@ -47,12 +47,43 @@ function* shorterThan(history: History, plain: PlainValue): Generator<History> {
   if (history.length <= MOST_IN_PAIRS)
     for (let at = 0; at < history.length - 1; at += 1)
       for (let other = at + 1; other < history.length; other += 1) yield history.filter((_, index) => index !== at && index !== other);
+  for (let at = history.length - 1; at > 0; at -= 1) {
+    const direct = withMembersFromTheStart(history, at);
+    if (direct !== undefined) yield direct;
+  }
   for (const [at, step] of history.entries())
     for (const simpler of simplerThan(step, plain)) yield history.map((each, index) => (index === at ? simpler : each));
 }
 
 /** Longer histories have too many pairs to try. */
 const MOST_IN_PAIRS = 8;
+
+/**
+ * The history with a group that is created with those who stand in it before a step; how they came, and who came and went, is left out.
+ *
+ * @returns undefined where nothing can be left out
+ */
+function withMembersFromTheStart(history: History, at: number): History | undefined {
+  const group = keyOfChange(history[at]);
+  const begins = (step: HistoryStep): boolean => step.intent.kind === 'create' && step.intent.object.key === group;
+  const before = history.slice(0, at);
+  const left = before.filter((step) => keyOfChange(step) !== group);
+  const members = group === undefined ? undefined : populationAfter(before).get(group)?.members;
+  if (members === undefined || left.length === before.length || !left.some(begins)) return undefined;
+  const begun = left.map((step) =>
+    begins(step) && step.intent.kind === 'create'
+      ? { ...step, intent: { ...step.intent, object: { ...step.intent.object, members } } }
+      : step,
+  );
+  return [...begun, ...history.slice(at)];
+}
+
+/** The group whose members a step changes. */
+function keyOfChange(step: HistoryStep | undefined): string | undefined {
+  if (step?.intent.kind !== 'update') return undefined;
+  const { object, add, remove, members } = step.intent;
+  return add.length + remove.length > 0 || members !== undefined ? object : undefined;
+}
 
 /** The history as if an object had never been. */
 function withoutObject(history: History, key: string): History {

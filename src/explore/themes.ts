@@ -121,7 +121,7 @@ const THEMES: readonly Theme[] = [
   {
     name: 'names',
     opening: [passUserName, passGroupName],
-    moves: [renameUser, renameGroup, otherCase, takenName, removeUser, removeGroup, createSuccessor, switchActive, createUser],
+    moves: [renameUser, renameGroup, otherCase, takenName, collision, removeUser, removeGroup, createSuccessor, switchActive, createUser],
     fits: ({ updates, named, groups }) => updates && (named || groups),
   },
   {
@@ -138,7 +138,7 @@ const THEMES: readonly Theme[] = [
   },
   {
     name: 'mistakes',
-    opening: [createUser],
+    opening: [createUser, createPlainUser],
     moves: [
       nobody,
       nobody,

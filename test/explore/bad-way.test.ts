@@ -53,6 +53,32 @@ describe('an exploration on a bad way', () => {
     expect(finished.some(({ cut }) => cut > 0)).toBe(true);
   });
 
+  it('judges nothing after a deletion that was carried out and whose answer was lost', async () => {
+    const clock = new VirtualClock();
+    const server = sampleTransport({ token: 'explore-0123456789', clock });
+    const transport: Transport = {
+      ...server.transport,
+      send: async (request, given) => {
+        const sent = await server.transport.send(request, given);
+        return request.method === 'DELETE' && request.purpose !== 'cleanup' ? LOST : sent;
+      },
+    };
+    const { findings, faults, finished } = await exploreAgainst({ ...server, transport }, clock, { dialects: ['rfc'], histories: 14 });
+    expect(findings).toEqual([]);
+    expect(faults).toEqual([]);
+    expect(finished.some(({ cut }) => cut > 0)).toBe(true);
+    // It is told what was lost, and not what could not be played because of it.
+    expect(finished[0]?.reason).toMatch(/broke/);
+  });
+
+  it('plays on where connections break, and keeps nothing', async () => {
+    const way: Way = async (number) => (number > 20 && number % 10 === 0 ? LOST : undefined);
+    const { findings, finished, left } = await exploreOn(way, { dialects: ['rfc'], histories: 30 });
+    expect(findings).toEqual([]);
+    expect(finished.map(({ stopped, histories }) => [stopped, histories >= 10])).toEqual([[undefined, true]]);
+    expect(left).toEqual([]);
+  });
+
   it.each([
     ['when the time of a client was up', 27_000, 31_000],
     ['before', 20_000, 25_000],

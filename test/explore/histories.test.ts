@@ -8,6 +8,8 @@ import { drawHistory } from '../../src/explore/draw.js';
 import { scenarioOf } from '../../src/explore/history.js';
 import type { History } from '../../src/explore/history-step.js';
 import { type Material, materialOf, plainValue } from '../../src/explore/material.js';
+import { plainly } from '../../src/explore/moves/move.js';
+import { memberOf, patchOf } from '../../src/explore/moves/request.js';
 import { isPlayable } from '../../src/explore/population.js';
 import { printScenario } from '../../src/explore/print.js';
 import { simplerThan } from '../../src/explore/simpler.js';
@@ -78,4 +80,19 @@ describe.each(DIALECTS)('the histories of %s', (dialect) => {
       expect.arrayContaining(['create', 'update', 'read', 'match', 'request', ...(dialect === 'rfc' ? ['delete'] : [])]),
     );
   });
+});
+
+it('a look says what came of the write before it, and is a look like others once that is left out', () => {
+  const people = [
+    plainly({ kind: 'create', object: { type: 'User', key: 'ann', with: {}, without: [], members: [] } }),
+    plainly({ kind: 'create', object: { type: 'Group', key: 'team', with: {}, without: [], members: ['ann'] } }),
+  ];
+  const again = patchOf('Group', 'team', [{ op: 'add', path: 'members', value: [memberOf('ann')] }], {
+    expect: { status: [200, 204] },
+    check: 'SC2311',
+  });
+  const look = { ...plainly({ kind: 'read', object: 'team' }), check: 'SC2311' } as const;
+  const lastCheck = (history: History) => scenarioOf(history, { id: 'explore/x', title: 'X' }).steps.at(-1)?.check;
+  expect(lastCheck([...people, again, look])).toBe('SC2311');
+  expect(lastCheck([...people, look])).toBe('SC2701');
 });

@@ -46,6 +46,19 @@ describe('what a play has shown', () => {
     expect(checksOf(refused, [create, TAKEN])).toEqual(['SC1210', 'SC2701']);
   });
 
+  it('is no look at members whom a refused write was to bring', () => {
+    const group: HistoryStep = {
+      intent: { kind: 'create', object: { type: 'Group', key: 'team', with: {}, without: [], members: [] } },
+      shapes: {},
+    };
+    const add: HistoryStep = { intent: { kind: 'update', object: 'team', set: {}, clear: [], add: ['ann'], remove: [] }, shapes: {} };
+    const look: HistoryStep = { intent: { kind: 'read', object: 'team' }, shapes: {} };
+    const seen = (received: string) => [symptom('SC2301', 3, { received }), symptom('SC2701', 4, { subject: 'members' })];
+    expect(checksOf(seen('409 no'), [create, group, add, look])).toEqual(['SC2301']);
+    // What was carried out in another way hides nothing that is seen of members later.
+    expect(checksOf(seen('200'), [create, group, add, look])).toEqual(['SC2301', 'SC2701']);
+  });
+
   it('says nothing of names once a name is not what it should be', () => {
     const seen = [
       symptom('SC2407', 2, { received: '400 no' }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { History, HistoryStep } from '../../src/explore/history-step.js';
-import { isPlayable } from '../../src/explore/population.js';
+import { isPlayable, populationAfter } from '../../src/explore/population.js';
 import { reduce } from '../../src/explore/reduce.js';
 import type { IntentOf } from '../../src/scenario/intent.js';
 
@@ -48,6 +48,27 @@ describe('making a history shorter', () => {
     const fails = whenSome(({ intent }) => intent.kind === 'update' && intent.set['nickName'] !== undefined);
     const shortest = await reduce(long, fails, PLAIN, NEVER);
     expect(shortest.at(-1)).toEqual(update('ben', { set: { nickName: 'Plain' } }, { nickName: 'plain' }));
+  });
+
+  it('lets a group begin with those who stand in it before the step that fails', async () => {
+    const history: History = [
+      create('ann'),
+      create('ben'),
+      create('team', ['ann', 'ben']),
+      update('team', { remove: ['ann', 'ben'] }),
+      update('team', { add: ['ben'] }),
+      update('team', { add: ['ann', 'ben'] }),
+    ];
+    const isMixed = whenSome(({ intent }) => intent.kind === 'update' && intent.add.length === 2);
+    // Ben alone stands there: nobody else may be added again.
+    const fails = async (each: History): Promise<boolean> =>
+      (await isMixed(each)) && populationAfter(each.slice(0, -1)).get('team')?.members.join() === 'ben';
+    expect(await reduce(history, fails, PLAIN, NEVER)).toEqual([
+      create('ann'),
+      create('ben'),
+      create('team', ['ben']),
+      update('team', { add: ['ann', 'ben'] }),
+    ]);
   });
 
   it('plays nothing that makes no sense, and stops when the time is up', async () => {

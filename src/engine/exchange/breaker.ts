@@ -21,6 +21,8 @@ export type Permit = { readonly limitMs?: number } | { readonly refusal: string 
  */
 export class Breaker {
   readonly #missed = new Map<string, number>();
+  /** Kinds whose last miss was a connection that broke at once. */
+  readonly #broken = new Set<string>();
   readonly #served = new Set<string>();
   #inARow = 0;
   #hasMissed = false;
@@ -58,9 +60,16 @@ export class Breaker {
     this.#hasMissed = true;
     this.#served.delete(kind);
     if (!isAnswered) this.#missed.set(kind, (this.#missed.get(kind) ?? 0) + 1);
+    if (milliseconds < SLOW_MS) this.#broken.add(kind);
+    else this.#broken.delete(kind);
     this.#inARow += 1;
     // Where requests go one after the other, each that is waited for to its end costs a minute.
     return this.#inARow >= MOST_IN_A_ROW || (!isAnswered && milliseconds >= SLOW_MS);
+  }
+
+  /** Something new begins: what was lost with a connection may be sent again. It costs no time, unlike what is never answered. */
+  forgive(): void {
+    for (const kind of this.#broken) this.#missed.delete(kind);
   }
 
   /** The target is there after all. */

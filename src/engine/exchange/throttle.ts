@@ -129,3 +129,14 @@ export function clientWould(dialect: Dialect, { asked }: Wait): string {
   if (dialect.startsWith('entra')) return 'Entra tries again in a later cycle, 20 to 40 minutes on.';
   return '';
 }
+
+/**
+ * Why a request was not served: the time is up while it waits for its turn to be sent again. What was answered with 429 was not done.
+ *
+ * @param what the request in a few words
+ * @param status of its last answer
+ */
+export function outOfTime(what: string, status: number): { readonly kind: string; readonly message: string } {
+  const message = `${what} was answered ${status}, and there was no time to send it again.`;
+  return { kind: status === 429 ? 'throttled' : 'aborted', message };
+}

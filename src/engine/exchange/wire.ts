@@ -15,7 +15,7 @@ import { OneByOne } from './one-by-one.js';
 import { Pace, type Pause } from './pace.js';
 import { essence, operationOf } from './request-line.js';
 import { isHarmless, isServerError, type PassedError, ServerErrors } from './server-errors.js';
-import { mayPass } from './throttle.js';
+import { mayPass, outOfTime } from './throttle.js';
 import { withWrongCredential } from './wrong-credential.js';
 
 /** How long a target is asked for a sign of life, in milliseconds. */
@@ -45,7 +45,7 @@ export class Wire {
   /** Aborts when the run ends, or the target is lost. */
   readonly #running: AbortSignal;
   #probing: Promise<void> | undefined;
-  /** Removing what the run created is no part of the conversation: it may be repeated, and has patience of its own. */
+  /** The pace of what removes things once the run is over. */
   #cleaning: Pace | undefined;
   readonly #hide: (text: string) => string;
   #hasRenewed = false;
@@ -106,6 +106,16 @@ export class Wire {
     return this.#breaker.hasMissed;
   }
 
+  /** What is not sent any more because connections broke is sent again. */
+  forgiveLosses(): void {
+    this.#breaker.forgive();
+  }
+
+  /** The run is over, however long it was to wait: what removes the things that it created has a patience of its own from now on. */
+  beginCleanUp(): void {
+    this.#cleaning = new Pace(this.#clock, CLEANING_MS);
+  }
+
   /** What throttling did to the run, in one sentence. */
   throttling(): string | undefined {
     return this.#pace.summary();
@@ -125,14 +135,19 @@ export class Wire {
    */
   async send(request: ScimRequest, at: At, options: SendOptions = {}): Promise<Answer> {
     const cleaning = request.purpose === 'cleanup';
-    const pace = cleaning ? this.#cleaningPace() : this.#pace;
+    const pace = (cleaning ? this.#cleaning : undefined) ?? this.#pace;
+    const signal = options.signal ?? this.#signal;
+    const what = `${request.method} ${request.target.split('?')[0]}`;
     let renewed = false;
     let repeated = false;
     let failed: PassedError | undefined;
     let pause: Pause | undefined;
+    let status = 0;
     for (let attempt = 1; ; attempt += 1) {
-      const refusal = await pace.turn(options.signal ?? this.#signal, pause?.notBefore);
-      if (refusal !== undefined) return { ok: false, exchange: `E${this.#sent}`, failure: { kind: 'throttled', message: refusal } };
+      const refusal = await pace.turn(signal, pause?.notBefore);
+      const exchange = `E${this.#sent}`;
+      if (refusal !== undefined) return { ok: false, exchange, failure: { kind: 'throttled', message: refusal } };
+      if (pause !== undefined && signal?.aborted === true) return { ok: false, exchange, failure: outOfTime(what, status) };
       const sentAt = this.#clock.now();
       const sending = renewed ? { ...options, renewed } : options;
       const answer = await this.#oneByOne.send(operationOf(request.method, request.target), () =>
@@ -158,7 +173,8 @@ export class Wire {
       }
       if (!mayPass(response)) pace.served();
       if (!mayPass(response) || (response.status !== 429 && request.method !== 'GET' && !cleaning)) return answer;
-      pause = pace.after(response, attempt, sentAt, at.dialect, `${request.method} ${request.target.split('?')[0]}`);
+      status = response.status;
+      pause = pace.after(response, attempt, sentAt, at.dialect, what);
       const { again, message } = pause; // that the clean-up waits is no news after the run
       if (message !== undefined && !(cleaning && again)) this.#sink({ type: 'notice', level: 'warning', message, dialect: at.dialect });
       if (!again) return answer;
@@ -176,11 +192,6 @@ export class Wire {
     const message =
       'The target refused an access token before its time was up (401). A new one was asked for, and the request was sent again; the same may happen to Entra.';
     this.#sink({ type: 'notice', level: 'warning', message, dialect });
-  }
-
-  #cleaningPace(): Pace {
-    this.#cleaning ??= new Pace(this.#clock, CLEANING_MS);
-    return this.#cleaning;
   }
 
   /** Sends a request unless the target never answers its kind, and sees whether the target is still there. */

@@ -60,7 +60,7 @@ export async function preflight(
   const nothing: TargetFacts = { schemas: STANDARD_SCHEMAS };
   const probed = await probeTarget(wire, dialect, randomGuid);
   const { answer, probe } = probed;
-  if (!answer.ok) return { unusable: answer.failure.message, facts: nothing };
+  if (!answer.ok) return { ...withoutAnswer(answer.failure), facts: nothing };
   if (isThrottled(answer.response))
     return { throttled: `The target served nothing: it throttles (${answer.response.status}).`, facts: nothing };
   const isOfFilter = answer.response.status === 403 && (await servesList(wire, dialect));
@@ -99,6 +99,12 @@ export async function preflight(
     ...defined({ resourceTypes: types }),
     ...(found === 0 ? {} : { ignoresFilters: { exchange: answer.exchange, request: probe, found } }),
   };
+}
+
+/** Why the first request was not answered. Whoever ran out of time, or of patience, does not know what the target is like. */
+function withoutAnswer({ kind, message }: { readonly kind: string; readonly message: string }): Pick<Preflight, 'unusable' | 'throttled'> {
+  if (kind === 'throttled') return { throttled: message };
+  return { unusable: kind === 'aborted' ? 'The time of the run was up before the target had answered its first request.' : message };
 }
 
 function urnsOf(type: ResourceType, schemas: readonly SchemaDefinition[], types: Json | undefined): string[] {

@@ -111,7 +111,7 @@ async function runWith(
   for (const event of waiting) sink(event);
   emit = sink;
   // Of a target that cannot be used nobody wants to know what would have been sent to it.
-  const told = found.unusable === undefined ? [...notices, ...hiddenNotice(found, mappings)] : [];
+  const told = found.unusable === undefined && found.throttled === undefined ? [...notices, ...hiddenNotice(found, mappings)] : [];
   for (const message of told) sink({ type: 'notice', level: 'info', message });
 
   const aborted = (): Aborted | undefined => {
@@ -176,6 +176,7 @@ async function runDialects({ options, sink, shared, found, mappings, randomGuid,
       if (message !== undefined) sink({ type: 'notice', level: 'info', message });
     const isKnown = ({ resourceType, id }: LedgerEntry): boolean => id !== undefined && shared.resources.owns(resourceType, id);
     const created = shared.resources.all().length + ledger.open().filter((entry) => isCreated(entry) && !isKnown(entry)).length;
+    wire.beginCleanUp();
     const cleanup = await cleanUp(wire, ledger, created, options.clock, {
       jobs: options.jobs,
       sink,

@@ -39,9 +39,11 @@ export const changeMembers: Move = (population, { updates, memberVariants }, ran
   if (!updates || figure === undefined) return [];
   const everybody = living(population, 'User').map(({ key }) => key);
   const outside = everybody.filter((key) => !figure.members.includes(key));
-  // Now and then somebody is added who is there already, or removed who is not.
+  // Now and then somebody is added who is there already, by themselves or with others, or removed who is not.
   const isOdd = random() < 0.2;
-  const add = random() < 0.5 ? sample(random, isOdd ? figure.members : outside, 2) : [];
+  const again = (): string[] =>
+    random() < 0.5 ? sample(random, figure.members, 2) : [figure.members, outside].flatMap((each) => pickOf(random, each) ?? []);
+  const add = random() < 0.5 ? (isOdd ? again() : sample(random, outside, 2)) : [];
   const remove =
     add.length === 0 || random() < 0.3 ? sample(random, isOdd ? outside : figure.members, 2).filter((key) => !add.includes(key)) : [];
   const as = random() < 0.4 && !isOdd ? pickOf(random, memberVariants) : undefined;

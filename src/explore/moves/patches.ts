@@ -142,27 +142,23 @@ function addToList(figure: Figure, material: Material, random: Random): Operatio
   return { operations: [random() < 0.5 ? { op: 'add', path: list, value } : { op: 'add', value: { [list]: value } }] };
 }
 
-/** One value of a list that is known: another value, the primary one, or none. */
+/** One value of a list that is known: another value, the primary one in place of that which is, or none. */
 function inList(figure: Figure, _material: Material, random: Random): Operations | undefined {
+  const makesPrimary = random() < 0.4;
   const known = Object.entries(figure.lists).flatMap(([list, values]) =>
     Array.isArray(values) && values.length > 1
-      ? values.flatMap((each) => (isObject(each) ? [{ list, type: plainText(each['type']) }] : []))
+      ? values.flatMap((each) =>
+          isObject(each) && !(makesPrimary && each['primary'] === true) ? [{ list, type: plainText(each['type']) }] : [],
+        )
       : [],
   );
   const one = pickOf(random, known);
   if (one === undefined) return undefined;
   const { list, type } = one;
   const path = `${list}[type eq "${type}"]`;
+  if (makesPrimary) return { operations: [{ op: 'replace', path: `${path}.primary`, value: true }] };
   const value = element(list, type, random)['value'] ?? '';
-  return {
-    operations: [
-      pick(random, [
-        { op: 'replace', path: `${path}.value`, value },
-        { op: 'replace', path: `${path}.primary`, value: true },
-        { op: 'remove', path },
-      ]),
-    ],
-  };
+  return { operations: [random() < 0.5 ? { op: 'replace', path: `${path}.value`, value } : { op: 'remove', path }] };
 }
 
 function element(list: string, type: string, random: Random, primary = false): JsonObject {

@@ -16,11 +16,11 @@ async function remove(context: StepContext, intent: IntentOf<'delete'>): Promise
   const outcome = await runner.hold(runner.client.remove(runner.session, entry.object));
   if (outcome?.ok === true) state.directory.set(intent.object, { ...entry, deleted: true });
   const result = context.end(outcome);
-  if (outcome?.ok === false) markGroupsOf(context, entry.object.id);
+  if (outcome?.ok !== true) markGroupsOf(context, entry.object.id);
   return result;
 }
 
-/** Who could not be deleted is a member still: whether nobody is left in a group cannot be judged. */
+/** Who could not be deleted is a member still, or nobody knows: who is left in a group cannot be judged. */
 function markGroupsOf({ run, log }: StepContext, id: string | undefined): void {
   for (const group of run.resources.all())
     if (membersIn(group.twin.resource).some((member) => isObject(member) && member['value'] === id))
