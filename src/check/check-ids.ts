@@ -114,6 +114,7 @@ export const CHECK_IDS = [
   'SC1406',
   'SC1407',
   'SC1408',
+  'SC1409',
   'SC1441',
   'SC1501',
   'SC1502',

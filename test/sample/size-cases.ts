@@ -24,6 +24,22 @@ export const SIZE_CASES: Readonly<Record<string, Case>> = {
     4,
     0,
   ],
+  'hundredth-skipped': [
+    async (client) => {
+      await crowd(client);
+      return Object.keys(at((await client.get('/Users?startIndex=101&count=100')).body, 'Resources') ?? {}).length;
+    },
+    4,
+    3,
+  ],
+  'total-counts-deleted': [
+    async (client) => {
+      await client.delete(`/Users/${await client.user('deleted@example.com')}`);
+      return at((await client.get('/Users')).body, 'totalResults');
+    },
+    3,
+    4,
+  ],
   'large-group-refused': [
     async (client) => {
       const members = (await crowd(client)).map((value) => ({ value }));

@@ -57,6 +57,29 @@ export const PAGING_STEPS = defineStepChecks([
     },
   },
   {
+    id: 'SC1409',
+    roots: ['SC1402', 'SC1401', 'SC1403', 'SC1106', 'SC1407', 'SC1404', 'SC1105', 'SC2601'],
+    title: 'totalResults is the number of resources that the pages show',
+    severity: 'warning',
+    impact: 'noise',
+    authorities: [
+      says('7644', '3.4.2', 'The total number of results returned by the list or query operation.'),
+      okta('scim20'),
+      entra('discovery'),
+    ],
+    clients: ['okta', 'rfc', 'entra'],
+    effect:
+      'A client that reads on until it has as many as are counted asks for pages with nobody on them, or takes the import for cut off.',
+    fix: 'Count what the pages show: without those who are deleted, hidden or of another kind.',
+    example: {
+      scenario: 'import/paging',
+      client: 'rfc',
+      request: get('/Users?startIndex=1&count=100'),
+      good: excerpt(ok({ totalResults: 8, startIndex: 1 })),
+      bad: excerpt(ok({ totalResults: 9, startIndex: 1 })),
+    },
+  },
+  {
     id: 'SC1441',
     declinable: true,
     roots: ['SC1302', 'SC1301', 'SC1303', 'SC1401', 'SC1403', 'SC1407', 'SC1311', 'SC1107', 'SC1106', 'SC1404', 'SC1405', 'SC1406'],

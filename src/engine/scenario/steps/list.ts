@@ -1,4 +1,3 @@
-import { plainText } from '../../../base/plain-text.js';
 import type { Outcome } from '../../../client/client.js';
 import { asOwn } from '../../../client/own.js';
 import { CLIENTS } from '../../../client/registry.js';
@@ -10,7 +9,14 @@ import type { OwnedResource } from '../../state/owned-resource.js';
 import type { StepContext } from '../step-context.js';
 import type { StepHandler } from '../step-handler.js';
 import type { StepResult } from '../step-result.js';
+import { areAlike, idsOf, promisedBy, tellingTotals, type Walk } from './list-total.js';
 import { judgePicture, withId } from './picture.js';
+
+/** Pages of this size begin elsewhere than those of any client and of any scenario. */
+const OTHER_SIZE = 7;
+
+/** A list of more resources is not read again and again until it shows all that it counts. */
+const SHORT_LIST = 1000;
 
 /**
  * Pages through everything, as an import does; pages of a size that a step asks for are a question of scim-check's own, since
@@ -21,34 +27,68 @@ export const LIST: StepHandler<'list'> = { writes: false, run: list };
 
 async function list(context: StepContext, intent: IntentOf<'list'>): Promise<StepResult> {
   const { runner, run, log } = context;
-  const once = async () => {
-    const { session, client } = runner;
-    const { resource, count } = intent;
-    const pages = count === undefined ? client.list(session, resource) : asOwn(CLIENTS.rfc.list(session, resource, count));
-    const outcome = await runner.hold(pages);
-    return { outcome, failure: outcome?.ok === true ? failureOf(context, intent, outcome.value) : undefined };
-  };
+  const once = () => walk(context, intent, intent.count);
   let seen = await once();
+  const begun = seen;
   const first = seen.failure;
   if (first !== undefined) seen = await once();
   else if (seen.outcome?.ok === true) notePrompt(context, intent);
   const { value, after } = await run.patience.until(
     `lists of ${intent.resource}`,
     seen,
-    ({ failure }) => failure?.subject !== 'missing',
+    ({ failure, ids }) => failure?.subject !== 'missing' && (failure?.subject !== 'fewer' || ids.size > SHORT_LIST),
     once,
   );
   const { outcome, failure } = value;
   if (first !== undefined && failure === undefined && after !== undefined)
     log.report(['SC2702'], { ...first, received: `${first.received}; ${later(after)}` });
-  if (failure !== undefined) {
+  if (failure?.subject === 'fewer') {
+    if (areAlike(begun, value) && !log.answerIsInvalid()) await judgeFewer(context, intent, value, failure);
+  } else if (failure !== undefined) {
     // No passage says that a list without a filter shows who is deactivated, and Okta imports active people alone.
     const isMinded = !failure.inactive || runner.client.family === 'entra';
     if (isMinded && !log.answerIsInvalid()) log.report(['SC1402'], failure);
-  } else if (outcome?.ok === true) log.confirm('SC1402');
+  } else if (outcome?.ok === true) {
+    log.confirm('SC1402');
+    log.confirm('SC1409');
+  }
   if (outcome?.ok === true) log.confirm('SC1408');
   if (outcome?.ok === true && !log.answerIsInvalid()) await judgePictures(context, intent, outcome.value, once);
   return context.end(outcome);
+}
+
+/** What one way through all pages has shown. */
+interface Listed extends Walk {
+  readonly outcome: Outcome<readonly JsonObject[]> | undefined;
+  readonly failure: ListFailure | undefined;
+}
+
+/** Reads all pages; pages of a size that is asked for are a question of scim-check's own. */
+async function walk(context: StepContext, intent: IntentOf<'list'>, count: number | undefined): Promise<Listed> {
+  const { session, client } = context.runner;
+  const totals = new Set<number | undefined>();
+  const pages = count === undefined ? client.list(session, intent.resource) : asOwn(CLIENTS.rfc.list(session, intent.resource, count));
+  const outcome = await context.runner.hold(tellingTotals(pages, totals));
+  if (outcome?.ok !== true) return { outcome, failure: undefined, ids: new Set(), totals };
+  const walked = { ids: new Set(idsOf(outcome.value)), totals };
+  return { outcome, ...walked, failure: failureOf(context, intent, outcome.value, promisedBy(walked)) };
+}
+
+/**
+ * Fewer resources were shown than each page counts, twice the same. Whoever shows up where pages begin elsewhere was skipped;
+ * where nobody does, the number is wrong.
+ */
+async function judgeFewer(context: StepContext, intent: IntentOf<'list'>, seen: Listed, failure: ListFailure): Promise<void> {
+  const { log } = context;
+  const other = await walk(context, intent, OTHER_SIZE);
+  const skipped = [...other.ids].filter((id) => !seen.ids.has(id));
+  if (skipped.length > 0)
+    log.report(['SC1402'], {
+      ...failure,
+      received: `${failure.received}; pages of ${OTHER_SIZE} show ${skipped[0]} as well`,
+      subject: 'missing',
+    });
+  else if (areAlike(seen, other)) log.report(['SC1409'], failure);
 }
 
 /** What the scenario has just written stands in the list at once. */
@@ -94,8 +134,13 @@ interface ListFailure extends SymptomInput {
   readonly inactive: boolean;
 }
 
-function failureOf({ run, log }: StepContext, intent: IntentOf<'list'>, found: readonly JsonObject[]): ListFailure | undefined {
-  const ids = found.map((resource) => plainText(getMember(resource, 'id')));
+function failureOf(
+  { run, log }: StepContext,
+  intent: IntentOf<'list'>,
+  found: readonly JsonObject[],
+  promised: number | undefined,
+): ListFailure | undefined {
+  const ids = idsOf(found);
   const listed = new Set<string>();
   const twice = ids.filter((id) => listed.size === listed.add(id).size);
   if (twice.length > 0) {
@@ -108,7 +153,14 @@ function failureOf({ run, log }: StepContext, intent: IntentOf<'list'>, found: r
   }
   const owned = run.resources.all().filter((each) => each.type === intent.resource && each.isThere);
   const missing = owned.filter((each) => !listed.has(each.id));
-  if (missing.length === 0) return undefined;
+  if (missing.length === 0 && promised === undefined) return undefined;
+  if (missing.length === 0)
+    return {
+      expected: `all ${promised} resources that "totalResults" counts`,
+      received: `${ids.length} in all`,
+      subject: 'fewer',
+      inactive: false,
+    };
   const inactive = missing.every((each) => getMember(each.twin.resource, 'active') === false);
   const who = inactive ? ', each of them deactivated,' : '';
   return {

@@ -8,6 +8,7 @@ import { filteredTotalZero } from './filtered-total-zero.js';
 import { groupCountNegativeRefused } from './group-count-negative-refused.js';
 import { groupPagesIgnored } from './group-pages-ignored.js';
 import { groupTotalIsPageSize } from './group-total-is-page-size.js';
+import { hundredthSkipped } from './hundredth-skipped.js';
 import { itemsPerPageIsCount } from './items-per-page-is-count.js';
 import { listBareArray } from './list-bare-array.js';
 import { listNamesInLowerCase } from './list-names-in-lower-case.js';
@@ -23,6 +24,7 @@ import { sortPromisedIgnored } from './sort-promised-ignored.js';
 import { startIndexFromZero } from './start-index-from-zero.js';
 import { startIndexIgnored } from './start-index-ignored.js';
 import { startIndexMissing } from './start-index-missing.js';
+import { totalCountsDeleted } from './total-counts-deleted.js';
 import { totalIsPageSize } from './total-is-page-size.js';
 import { totalOfEverything } from './total-of-everything.js';
 import { totalStopsAtHundred } from './total-stops-at-hundred.js';
@@ -40,6 +42,7 @@ export const PAGING_DEFECTS: readonly Defect[] = [
   groupCountNegativeRefused,
   groupPagesIgnored,
   groupTotalIsPageSize,
+  hundredthSkipped,
   itemsPerPageIsCount,
   listBareArray,
   listNamesInLowerCase,
@@ -55,6 +58,7 @@ export const PAGING_DEFECTS: readonly Defect[] = [
   startIndexFromZero,
   startIndexIgnored,
   startIndexMissing,
+  totalCountsDeleted,
   totalIsPageSize,
   totalOfEverything,
   totalStopsAtHundred,
