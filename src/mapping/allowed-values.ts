@@ -12,12 +12,17 @@ import type { MappedAttribute, Mapping } from './mapping.js';
  */
 export function withAllowedValues(mapping: Mapping, schemas: SchemaSet): Mapping {
   const urns = [...KNOWN_URNS, ...schemas.urns];
-  const marked = (rows: readonly MappedAttribute[], type: ResourceType): readonly MappedAttribute[] =>
-    rows.map((row): MappedAttribute => {
+  const marked = <Row extends MappedAttribute>(rows: readonly Row[], type: ResourceType): readonly Row[] =>
+    rows.map((row): Row => {
       const path = parsePath(row.name, urns);
       const values = path.ok ? schemas.find(path.value, type)?.canonicalValues : undefined;
       return values === undefined || values.length === 0 ? row : { ...row, allowed: values };
     });
   const users = marked(mapping.users, 'User');
-  return { ...mapping, users, ...(mapping.groups === undefined ? {} : { groups: marked(mapping.groups, 'Group') }) };
+  return {
+    ...mapping,
+    users,
+    ...(mapping.groups === undefined ? {} : { groups: marked(mapping.groups, 'Group') }),
+    ...(mapping.besides === undefined ? {} : { besides: marked(mapping.besides, 'User') }),
+  };
 }

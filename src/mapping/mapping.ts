@@ -1,3 +1,5 @@
+import type { AttributeDefinition } from '../scim/attribute.js';
+
 /** The attribute types that Entra's mapping editor and the tutorials' tables name. */
 export type MappedType = 'String' | 'Boolean' | 'Integer' | 'DateTime' | 'Reference' | 'Binary' | 'Decimal' | 'Unknown';
 
@@ -48,6 +50,11 @@ export interface Capabilities {
   readonly groups: boolean;
 }
 
+/** What a target advertises and the mapping does not have, with what the target says of it. */
+export interface OfferedAttribute extends MappedAttribute {
+  readonly definition: AttributeDefinition;
+}
+
 /** The attributes that an app exchanges with its clients. */
 export interface Mapping {
   /** Its rows come on top of each client's own default mapping; absent: they are all that is exchanged. */
@@ -62,6 +69,8 @@ export interface Mapping {
   readonly users: readonly MappedAttribute[];
   /** Absent when the app exchanges no groups. */
   readonly groups?: readonly MappedAttribute[];
+  /** What the target advertises for users besides: nobody sends it but a scenario that is about it. */
+  readonly besides?: readonly OfferedAttribute[];
   /** Client families that the app documents; absent: all. */
   readonly clients?: readonly ('entra' | 'okta')[];
   /** How the app documents its base URL, per client family: `https://rollbar.com/ACCOUNT_NAME/scim/v2/okta/`. */

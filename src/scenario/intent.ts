@@ -23,8 +23,11 @@ export interface ObjectSpec {
 export interface Intents {
   /** The client's test of the connection, to be refused with a wrong credential or with none. */
   readonly connect: { readonly credential: 'right' | 'wrong' | 'none' };
-  /** `every`: tried without each attribute that the mapping marks as required, one after the other; the object itself is not created. */
-  readonly create: { readonly object: ObjectSpec; readonly every?: 'required' };
+  /**
+   * `every`: tried without each attribute that the mapping marks as required, one after the other, and the object itself is not created; or with
+   * a value for all that the target advertises besides.
+   */
+  readonly create: { readonly object: ObjectSpec; readonly every?: 'required' | 'besides' };
   /**
    * Look an object up by a matching attribute. `by` is a target path; default: the mapping's first matching attribute.
    * `every`: by each attribute that the mapping marks as filterable.
@@ -50,8 +53,8 @@ export interface Intents {
     readonly add: readonly string[];
     readonly remove: readonly string[];
     readonly members?: readonly string[];
-    /** What happens to all mapped attributes that this client updates, besides what `set` and `clear` say. */
-    readonly every?: 'changed' | 'cleared';
+    /** What happens to all mapped attributes that this client updates, besides what `set` and `clear` say; or to those that the target advertises besides. */
+    readonly every?: 'changed' | 'cleared' | 'besides' | 'besides-cleared';
   };
   readonly delete: { readonly object: string };
   /** Let time pass. */

@@ -13,6 +13,9 @@ export const BY_USER_NAME = 'matchesByUserName';
 /** Stands among the members of a group for the people whom the run has created, and among the needs for more than a hundred of them. */
 export const EVERYONE = 'everyone';
 
+/** The need of a scenario about what the target advertises and the mapping does not have. */
+export const BESIDES = 'besides';
+
 /** All needs that are no attributes. */
 export const NEED_NAMES: readonly string[] = [
   ...CAPABILITY_NEEDS,
@@ -20,4 +23,5 @@ export const NEED_NAMES: readonly string[] = [
   ...Object.keys(ENDPOINT_NEEDS),
   BY_USER_NAME,
   EVERYONE,
+  BESIDES,
 ];

@@ -45,6 +45,17 @@ const changedMember =
 
 /** Cases of defects that were seen on servers, or thought of, after the kinds. */
 export const FOUND_CASES: Readonly<Record<string, Case>> = {
+  'further-lists-dropped': [see.reading({ photos: [{ value: 'https://example.com/a', type: 'photo' }] }, 'photos'), 'an object', undefined],
+  'photos-stay': [
+    see.patching([{ op: 'remove', path: 'photos' }], ['photos', 0, 'value'], { photos: [{ value: 'https://example.com/a' }] }),
+    [200, undefined],
+    [200, 'https://example.com/a'],
+  ],
+  'profile-url-lost': [
+    see.patching([{ op: 'replace', path: 'profileUrl', value: 'https://example.com/a' }], ['profileUrl']),
+    [200, 'https://example.com/a'],
+    [200, undefined],
+  ],
   'inactive-members-hidden': [
     whenAway(async (client, group, away) => {
       await client.patch(`/Groups/${group}`, { op: 'add', path: 'members', value: [{ value: away }] });

@@ -4,7 +4,7 @@ import { defaultMappingOf } from '../../mapping/default.js';
 import { extended } from '../../mapping/extend.js';
 import { type Dropped, intersectWithSchemas } from '../../mapping/intersect.js';
 import type { Mapping } from '../../mapping/mapping.js';
-import { withOffered } from '../../mapping/offered.js';
+import { withBesides, withOffered } from '../../mapping/offered.js';
 import { missingRequired } from '../../mapping/required-rows.js';
 import type { SchemaDefinition } from '../../scim/attribute.js';
 import type { Json } from '../../scim/json.js';
@@ -54,9 +54,11 @@ export function effectiveMappings(
   const whole = own.map(([family, { mapping }]) => {
     return [family, withRequired(given === undefined ? mapping : extended(mapping, given), target, family)] as const;
   });
-  const mappings = new Map(
-    whole.map(([family, { mapping }]) => [family, marked(family === 'entra' ? withOffered(mapping, schemas) : mapping)] as const),
-  );
+  const offered = (family: Family, mapping: Mapping): Mapping => {
+    if (family === 'entra') return withOffered(mapping, schemas);
+    return family === 'rfc' ? withBesides(mapping, schemas, target.resourceTypes) : mapping;
+  };
+  const mappings = new Map(whole.map(([family, { mapping }]) => [family, marked(offered(family, mapping))] as const));
   const origin = given === undefined ? 'No --mapping' : `mapping ${given.name}`;
   const besides = given === undefined ? '' : `, and ${[...given.users, ...(given.groups ?? [])].map(({ name }) => name).join(', ')}`;
   if (schemas === undefined) {

@@ -1,6 +1,6 @@
 import { matchingAttribute } from '../../client/conversation-helpers.js';
 import type { MappedAttribute, Mapping } from '../../mapping/mapping.js';
-import { BY_USER_NAME, EVERYONE } from '../../scenario/needs.js';
+import { BESIDES, BY_USER_NAME, EVERYONE } from '../../scenario/needs.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import type { ResourceType } from '../../scim/message.js';
 
@@ -65,6 +65,7 @@ export function offers(mapping: Mapping, need: string, types: readonly ResourceT
   if (need === 'remove' || need === 'create' || need === 'update') return mapping.capabilities[need];
   // How many people there are is known when the others have been played.
   if (need === EVERYONE) return true;
+  if (need === BESIDES) return (mapping.besides ?? []).length > 0;
   if (need === BY_USER_NAME) return matchingAttribute(mapping, 'User').toLowerCase() === 'username';
   return types.some((type) => isMapped(mapping, type, targetPath(need)));
 }
@@ -76,5 +77,5 @@ export function offers(mapping: Mapping, need: string, types: readonly ResourceT
  * @param scenario the scenario
  */
 export function isAboutOffer(mapping: Mapping, { needs }: Pick<Scenario, 'needs'>): boolean {
-  return needs.some((need) => rowOf(mapping, 'User', targetPath(need))?.offered === true);
+  return needs.some((need) => need === BESIDES || rowOf(mapping, 'User', targetPath(need))?.offered === true);
 }

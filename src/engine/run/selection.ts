@@ -4,6 +4,7 @@ import { VARIANTS, type Variant, type VariantInfo } from '../../client/variant.j
 import { misfits } from '../../mapping/fit.js';
 import type { Mapping } from '../../mapping/mapping.js';
 import type { ObjectSpec } from '../../scenario/intent.js';
+import { BESIDES } from '../../scenario/needs.js';
 import { nestsGroups } from '../../scenario/nested-groups.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { createdObjects, resourceTypeOf, stepType } from '../../scenario/steps/registry.js';
@@ -74,6 +75,7 @@ function unfitness(
   if (absent.length > 0) return { reason: `/ResourceTypes does not advertise ${absent.join(', ')} with a schema of Okta's`, foreign: true };
   const others = scenario.needs.filter((need) => !isFeature(need) && !isEndpointNeed(need));
   const missing = others.filter((need) => !offers(mapping, need, createdTypes(scenario)));
+  if (missing.includes(BESIDES)) return { reason: '/Schemas advertises nothing that the mapping does not have', foreign: true };
   if (missing.length > 0) return missed(missing.includes('groups') ? NO_GROUPS : `the mapping has no ${missing.join(', no ')}`);
   const unchosen = scenario.steps.flatMap(({ as }) => mappedFor(as)).find((path) => rowOf(mapping, 'User', path)?.offered === true);
   if (unchosen !== undefined) return { reason: `nobody has mapped ${unchosen}: the target only offers it`, foreign: true };

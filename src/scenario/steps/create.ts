@@ -12,10 +12,10 @@ import type { StepType } from '../step-type.js';
 import { RESERVED_NAMES } from '../template.js';
 
 const EVERY = Type.Optional(
-  Type.Enum(['required'], {
+  Type.Enum(['required', 'besides'], {
     title: 'Every',
     description:
-      '`required`: the creation is tried once without each attribute that the mapping marks as required, and what the target answers is told. The object itself is not created.',
+      '`required`: the creation is tried once without each attribute that the mapping marks as required, and what the target answers is told. The object itself is not created. `besides`: a user has a value for everything that /Schemas advertises and the mapping does not have.',
   }),
 );
 /** The list that the schema shows; a test holds it and the people together. */
@@ -94,6 +94,8 @@ export const CREATE_GROUP_FORM = Type.Object(
   },
 );
 
+const WITH_EVERY = { none: '', required: ' without each required attribute', besides: ' with all that is advertised besides' } as const;
+
 export const CREATE: StepType<'create', { createUser: Static<typeof CREATE_USER_FORM>; createGroup: Static<typeof CREATE_GROUP_FORM> }> = {
   read: {
     createUser: ({ create: { user, manager, persona, ...values }, every }) => ({
@@ -118,8 +120,7 @@ export const CREATE: StepType<'create', { createUser: Static<typeof CREATE_USER_
     if (!isObject(value) || !Object.hasOwn(value, 'group')) return 'createUser';
     return Object.hasOwn(value, 'user') ? { message: 'a step creates a user or a group, not both', key: 'group' } : 'createGroup';
   },
-  label: ({ object, every }) =>
-    `create ${object.type === 'User' ? 'user' : 'group'} ${object.key}${every === undefined ? '' : ' without each required attribute'}`,
+  label: ({ object, every }) => `create ${object.type === 'User' ? 'user' : 'group'} ${object.key}${WITH_EVERY[every ?? 'none']}`,
   resourceType: ({ object }) => object.type,
   creates: ({ object }) => [object],
   members: ({ object }) => object.members,

@@ -40,10 +40,10 @@ export const UPDATE_FORM = Type.Object(
       }),
     ),
     every: Type.Optional(
-      Type.Enum(['changed', 'cleared'], {
+      Type.Enum(['changed', 'cleared', 'besides', 'besides-cleared'], {
         title: 'Every',
         description:
-          '`changed`: every mapped attribute that this client updates gets another value. `cleared`: every one loses its value that an app can do without.',
+          '`changed`: every mapped attribute that this client updates gets another value. `cleared`: every one loses its value that an app can do without. `besides`: every attribute of users that /Schemas advertises and the mapping does not have gets a value, or another one; `besides-cleared`: these lose theirs.',
       }),
     ),
     as,

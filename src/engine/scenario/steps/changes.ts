@@ -11,6 +11,7 @@ import { changedValues, clearablePaths } from '../attribute-sweep.js';
 import { changedObject, directoryValue, managerPathOf } from '../directory.js';
 import { everyoneIn } from '../everyone.js';
 import type { StepContext } from '../step-context.js';
+import { besidesValues } from './besides.js';
 
 /**
  * The change of a step as the client is told it: paths of the mapping, and other objects with their ids.
@@ -21,11 +22,12 @@ import type { StepContext } from '../step-context.js';
  * @param objects the other objects that the step names, by key
  */
 export function changesOf(
-  { run, runner, state }: StepContext,
+  context: StepContext,
   intent: IntentOf<'update'>,
   object: DirectoryObject,
   objects: ReadonlyMap<string, DirectoryObject>,
 ): Changes {
+  const { run, runner, state } = context;
   const { mapping, facts } = run;
   const { family } = runner.client;
   const set = intent.every === 'changed' ? changedValues(mapping, object, family, facts.schemas) : new Map<string, DirectoryValue>();
@@ -43,6 +45,9 @@ export function changesOf(
   const clear = intent.clear
     .map(targetPath)
     .filter((path) => (isMapped(mapping, 'User', path) || isMapped(mapping, 'Group', path)) && isFree(path));
+  const besides = (run.mapping.besides ?? []).map(({ name }) => name);
+  if (intent.every === 'besides') for (const [path, value] of besidesValues(context, object.key, object.attributes)) set.set(path, value);
+  if (intent.every === 'besides-cleared') clear.push(...besides.filter((path) => object.attributes.has(path)));
   if (intent.every === 'cleared') clear.push(...clearablePaths(mapping, object, family, facts.schemas));
   const managerPath = managerPathOf(mapping);
   const manager = typeof intent.manager === 'string' ? objects.get(intent.manager)?.id : undefined;

@@ -10,6 +10,7 @@ import type { DirectoryEntry } from '../directory.js';
 import type { StepContext } from '../step-context.js';
 import type { StepHandler } from '../step-handler.js';
 import { PASSED, type StepResult, unreliable } from '../step-result.js';
+import { besidesValues } from './besides.js';
 import { judgeStoredValues } from './expectations.js';
 import { createWithoutRequired } from './required-sweep.js';
 
@@ -17,8 +18,15 @@ import { createWithoutRequired } from './required-sweep.js';
 export const CREATE: StepHandler<'create'> = {
   writes: true,
   run: (context, { object, every }, { sink }) =>
-    every === undefined ? create(context, object) : createWithoutRequired(context, object, sink),
+    every === 'required'
+      ? createWithoutRequired(context, object, sink)
+      : create(context, every === undefined ? object : withBesides(context, object)),
 };
+
+/** The object with a value for what the target advertises besides. */
+function withBesides(context: StepContext, spec: ObjectSpec): ObjectSpec {
+  return { ...spec, with: { ...Object.fromEntries(besidesValues(context, spec.key)), ...spec.with } };
+}
 
 async function create(context: StepContext, spec: ObjectSpec): Promise<StepResult> {
   const { runner, state, run, log } = context;

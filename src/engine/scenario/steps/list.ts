@@ -1,8 +1,10 @@
 import type { Outcome } from '../../../client/client.js';
-import { asOwn } from '../../../client/own.js';
+import { asOwn, ownRequest } from '../../../client/own.js';
 import { CLIENTS } from '../../../client/registry.js';
 import type { IntentOf } from '../../../scenario/intent.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../../scim/json.js';
+import { ENDPOINTS } from '../../../scim/message.js';
+import { readList } from '../../../scim/read.js';
 import { later } from '../../compare/patience.js';
 import type { SymptomInput } from '../../judge/step-log.js';
 import type { OwnedResource } from '../../state/owned-resource.js';
@@ -80,6 +82,11 @@ async function walk(context: StepContext, intent: IntentOf<'list'>, count: numbe
  */
 async function judgeFewer(context: StepContext, intent: IntentOf<'list'>, seen: Listed, failure: ListFailure): Promise<void> {
   const { log } = context;
+  const first = await firstOfAll(context, intent);
+  if (first !== undefined && !seen.ids.has(first)) {
+    const received = `${failure.received}, from startIndex=1 on; without startIndex ${first} comes first`;
+    return void log.report(['SC1402', 'SC1403'], { ...failure, received, subject: 'missing' });
+  }
   const other = await walk(context, intent, OTHER_SIZE);
   const skipped = [...other.ids].filter((id) => !seen.ids.has(id));
   if (skipped.length > 0)
@@ -88,7 +95,14 @@ async function judgeFewer(context: StepContext, intent: IntentOf<'list'>, seen: 
       received: `${failure.received}; pages of ${OTHER_SIZE} show ${skipped[0]} as well`,
       subject: 'missing',
     });
-  else if (areAlike(seen, other)) log.report(['SC1409'], failure);
+  else if (other.ids.size === seen.ids.size) log.report(['SC1409'], failure);
+}
+
+/** With whom a list begins that is asked for without a number: no other than with number 1 (RFC 7644 §3.4.2.4). */
+async function firstOfAll({ runner }: StepContext, { resource }: IntentOf<'list'>): Promise<string | undefined> {
+  const target = `${ENDPOINTS[resource]}?count=1`;
+  const response = await runner.exchange(ownRequest({ method: 'GET', target, purpose: 'list', resourceType: resource }));
+  return response === undefined || response.status !== 200 ? undefined : idsOf(readList(response.body)?.resources ?? [])[0];
 }
 
 /** What the scenario has just written stands in the list at once. */

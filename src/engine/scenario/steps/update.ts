@@ -31,7 +31,8 @@ async function update(context: StepContext, intent: IntentOf<'update'>): Promise
   const changes = withoutImmutable(context, entry, wanted);
   if (changes === undefined) return leftOut(log);
   if (isEmptyChange(changes)) return { status: 'skipped', reason: whyEmpty(intent) };
-  for (const path of Object.keys(intent.set)) runner.comparedPaths.add(targetPath(path));
+  const besides = intent.every?.startsWith('besides') === true ? [...changes.set.keys(), ...changes.clear] : [];
+  for (const path of [...Object.keys(intent.set), ...besides]) runner.comparedPaths.add(targetPath(path));
   const outcome = await carryOver(context, entry.object, changes, intent.every !== undefined);
   if (outcome?.ok === true)
     state.directory.set(intent.object, { ...entry, object: afterChange(entry.object, changes), former: entry.object });

@@ -24,6 +24,7 @@ import { externalIdsMissingConflict } from './external-ids-missing-conflict.js';
 import { familyNameRequired } from './family-name-required.js';
 import { formerGroupNameTaken } from './former-group-name-taken.js';
 import { formerNameTaken } from './former-name-taken.js';
+import { furtherListsDropped } from './further-lists-dropped.js';
 import { givenNameRequired } from './given-name-required.js';
 import { namesNotSupported } from './names-not-supported.js';
 import { nullRefused } from './null-refused.js';
@@ -67,6 +68,7 @@ export const CREATE_DEFECTS: readonly Defect[] = [
   familyNameRequired,
   formerGroupNameTaken,
   formerNameTaken,
+  furtherListsDropped,
   givenNameRequired,
   namesNotSupported,
   nullRefused,

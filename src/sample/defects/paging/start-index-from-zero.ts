@@ -8,7 +8,10 @@ export const startIndexFromZero: Defect = {
   failure: 'F52',
   check: 'SC1403',
   clients: ['entra', 'okta'],
-  also: { SC1405: 'What lies before the first page is then an empty one.' },
+  also: {
+    SC1402: 'Whoever pages by a total misses the first one.',
+    SC1405: 'What lies before the first page is then an empty one.',
+  },
   hooks: () => ({
     page: (next, entries, query) => {
       const page = next(entries, { ...query, startIndex: (query.startIndex ?? 0) + 1 });

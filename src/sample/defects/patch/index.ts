@@ -32,6 +32,8 @@ import { pathlessDottedLiteral } from './pathless-dotted-literal.js';
 import { pathlessIgnored } from './pathless-ignored.js';
 import { pathlessListAppended } from './pathless-list-appended.js';
 import { pathlessUrnLiteral } from './pathless-urn-literal.js';
+import { photosStay } from './photos-stay.js';
+import { profileUrlLost } from './profile-url-lost.js';
 import { readOnlyIgnored } from './read-only-ignored.js';
 import { readonlyIdRefused } from './readonly-id-refused.js';
 import { removeIgnored } from './remove-ignored.js';
@@ -88,6 +90,8 @@ export const PATCH_DEFECTS: readonly Defect[] = [
   pathlessIgnored,
   pathlessListAppended,
   pathlessUrnLiteral,
+  photosStay,
+  profileUrlLost,
   readOnlyIgnored,
   readonlyIdRefused,
   removeIgnored,
