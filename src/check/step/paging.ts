@@ -77,6 +77,13 @@ export const PAGING_STEPS = defineStepChecks([
       request: get('/Users?startIndex=1&count=100'),
       good: excerpt(ok({ totalResults: 8, startIndex: 1 })),
       bad: excerpt(ok({ totalResults: 9, startIndex: 1 })),
+      besides: [
+        {
+          request: get('/Users?startIndex=9&count=100'),
+          good: excerpt(ok({ totalResults: 8 })),
+          bad: excerpt(ok({ totalResults: 9 })),
+        },
+      ],
     },
   },
   {
