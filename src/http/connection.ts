@@ -2,7 +2,7 @@ import { rootCertificates } from 'node:tls';
 import type { Dispatcher } from 'undici';
 import { abandonable } from './connecting.js';
 import { isLoopback } from './target.js';
-import { Agent, EnvHttpProxyAgent } from './undici.js';
+import { Pool, proxyAgent } from './undici.js';
 
 /** The proxy settings of the environment, as values: this room reads no environment. */
 export interface ProxySettings {
@@ -69,8 +69,8 @@ export function connect(options: ConnectionOptions): Connection {
   };
   const secure = url.protocol === 'https:';
   const proxy = proxyFor(options.origin, options.proxy);
-  if (proxy === undefined) return closing(new Agent(common), abandon);
-  const agent = new EnvHttpProxyAgent({
+  if (proxy === undefined) return closing(new Pool(options.origin, common), abandon);
+  const agent = proxyAgent({
     ...common,
     // Each is given so that undici looks nothing up in the environment. There is one origin, so one proxy serves both.
     httpProxy: proxy,

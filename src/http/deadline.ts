@@ -1,10 +1,8 @@
-import { setMaxListeners } from 'node:events';
 import type { Clock } from '../base/clock.js';
 import type { TransportFailure } from './failure.js';
 
 /** One deadline for an exchange, joined with the caller's signal. */
 export class Deadline {
-  readonly #passed: Promise<never>;
   /** Why it ended early. */
   failure: TransportFailure | undefined;
   /** What it has ended early with. */
@@ -13,6 +11,7 @@ export class Deadline {
   answering = false;
   readonly clear: () => void;
   #action: (error: Error) => void = () => undefined;
+  #reject: (error: Error) => void = () => undefined;
 
   /**
    * @param clock tells when the time is up
@@ -21,12 +20,10 @@ export class Deadline {
    * @param outer the caller's signal
    */
   constructor(clock: Clock, milliseconds: number, host: string, outer: AbortSignal | undefined) {
-    const { promise, reject } = deferred();
-    this.#passed = promise;
     const end = (failure: TransportFailure) => {
       this.failure ??= failure;
       this.error ??= new Error(failure.kind);
-      reject(this.error);
+      this.#reject(this.error);
       this.#action(this.error);
     };
     const cancel = clock.later(milliseconds, () => {
@@ -38,14 +35,10 @@ export class Deadline {
     });
     const stop = () => end({ kind: 'aborted', message: `The request to ${host} was stopped before its answer was complete.` });
     if (outer?.aborted === true) stop();
-    else if (outer !== undefined) {
-      // As many listen as requests are under way; Node would warn on standard error of more than ten.
-      setMaxListeners(0, outer);
-      outer.addEventListener('abort', stop, { once: true });
-    }
+    const ignore = outer === undefined || outer.aborted ? undefined : onAbort(outer, stop);
     this.clear = () => {
       cancel();
-      outer?.removeEventListener('abort', stop);
+      ignore?.();
     };
   }
 
@@ -55,9 +48,12 @@ export class Deadline {
    * @param exchange what is under way
    */
   within<T>(exchange: Promise<T>): Promise<T> {
-    // undici cannot be interrupted while it connects, so nobody may be listening when it fails.
-    exchange.catch(() => undefined);
-    return Promise.race([exchange, this.#passed]);
+    return new Promise((resolve, reject) => {
+      if (this.error !== undefined) reject(this.error);
+      this.#reject = reject;
+      // undici cannot be interrupted while it connects: when it fails after all, nothing comes of it.
+      exchange.then(resolve, reject);
+    });
   }
 
   /** Says what is to be done when it ends early; at once when it has. */
@@ -67,12 +63,31 @@ export class Deadline {
   }
 }
 
-function deferred(): { promise: Promise<never>; reject: (error: Error) => void } {
-  let reject: (error: Error) => void = () => undefined;
-  const promise = new Promise<never>((_resolve, refuse) => {
-    reject = refuse;
-  });
-  // Nobody may be listening when it rejects.
-  promise.catch(() => undefined);
-  return { promise, reject };
+/** Who is to be told when a signal aborts. */
+class Waiting {
+  readonly actions = new Set<() => void>();
+  readonly tell = (): void => {
+    for (const action of this.actions) action();
+  };
+}
+
+/** By signal: to add a listener for each request and to take it away costs more than all else that a deadline does. */
+const WAITING = new WeakMap<AbortSignal, Waiting>();
+
+/**
+ * Does something when a signal aborts. Signals that nobody waits for any more have no listener, and may be forgotten.
+ *
+ * @param signal has not aborted yet
+ * @param action must not throw
+ * @returns calls it off
+ */
+function onAbort(signal: AbortSignal, action: () => void): () => void {
+  const waiting = WAITING.get(signal) ?? new Waiting();
+  if (waiting.actions.size === 0) signal.addEventListener('abort', waiting.tell, { once: true });
+  WAITING.set(signal, waiting);
+  waiting.actions.add(action);
+  return () => {
+    waiting.actions.delete(action);
+    if (waiting.actions.size === 0) signal.removeEventListener('abort', waiting.tell);
+  };
 }

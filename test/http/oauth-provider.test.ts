@@ -2,11 +2,11 @@ import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider, { type ClientMetadata } from 'oidc-provider';
+import { Agent } from 'undici';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { ClientProof } from '../../src/http/oauth/oauth-client.js';
 import { readSigningKey } from '../../src/http/oauth/signing-key.js';
 import { requestToken } from '../../src/http/oauth/token-endpoint.js';
-import { Agent } from '../../src/http/undici.js';
 import { VirtualClock } from '../base/virtual-clock.js';
 
 // An independent OAuth server: what it accepts was not made to fit what is sent here.

@@ -1,10 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { Agent } from 'undici';
 import { afterEach, expect, test } from 'vitest';
 import type { ClientProof, OAuthClient } from '../../src/http/oauth/oauth-client.js';
 import { clientSecrets } from '../../src/http/oauth/oauth-client.js';
 import { readSigningKey } from '../../src/http/oauth/signing-key.js';
 import { requestToken, type TokenAnswer } from '../../src/http/oauth/token-endpoint.js';
-import { Agent } from '../../src/http/undici.js';
 import { redactor } from '../../src/redact/redactor.js';
 import { startSample } from '../../src/sample/server.js';
 import { VirtualClock } from '../base/virtual-clock.js';

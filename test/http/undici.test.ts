@@ -1,8 +1,10 @@
 import * as whole from 'undici';
 import { expect, it } from 'vitest';
-import { Agent, EnvHttpProxyAgent } from '../../src/http/undici.js';
+import { buildConnector, Pool, proxyAgent } from '../../src/http/undici.js';
 
-it('undici still has the files of which alone it is loaded, and its agents can send', () => {
-  expect([Agent, EnvHttpProxyAgent]).toEqual([whole.Agent, whole.EnvHttpProxyAgent]);
-  expect(Agent.prototype.dispatch).toBeTypeOf('function');
+it('undici still has the files of which alone it is loaded, and what goes through a proxy is its own', async () => {
+  expect([Pool, buildConnector]).toEqual([whole.Pool, whole.buildConnector]);
+  const agent = proxyAgent({ httpProxy: 'http://127.0.0.1:1' });
+  expect(agent).toBeInstanceOf(whole.EnvHttpProxyAgent);
+  await agent.close();
 });
