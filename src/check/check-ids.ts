@@ -184,6 +184,7 @@ export const CHECK_IDS = [
   'SC2141',
   'SC2142',
   'SC2145',
+  'SC2146',
   'SC2151',
   'SC2200',
   'SC2201',

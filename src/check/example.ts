@@ -28,6 +28,8 @@ export interface Answered {
   readonly text?: string;
   /** `body` is a part of what comes; the rest is as it should be. */
   readonly excerpt?: true;
+  /** An error, in answer to what is done all the same. */
+  readonly done?: true;
   /** What a read of the resource shows afterwards; absent: what `given` says. */
   readonly after?: JsonObject;
 }

@@ -91,7 +91,8 @@ class Stand {
       send: async (request, options) => {
         const answer = this.#answerFor(request);
         // What the example refuses does not happen.
-        if (answer !== undefined && (answer.status >= 300 || answer.status === 0)) return this.#toSent(answer, undefined);
+        if (answer !== undefined && answer.done !== true && (answer.status >= 300 || answer.status === 0))
+          return this.#toSent(answer, undefined);
         const genuine = await sample.send(request, options?.credential === undefined ? {} : { credential: { secret: 'wrong' } });
         this.#learn(request, genuine.response.body);
         return answer === undefined ? genuine : this.#toSent(answer, genuine.response.body);

@@ -22,7 +22,7 @@ export const PUT_BACK = defineWriteCheck({
     },
     { client: 'okta', effect: 'Okta puts the whole resource back, id, meta and groups included: every update fails.' },
   ],
-  fix: 'Ignore read-only and unknown attributes of a PUT.',
+  fix: 'Accept a resource as you return it: ignore read-only and unknown attributes of a PUT, and return no element without a value.',
   example: {
     request: put('/Users/u1', exampleUser({ title: 'Director' })),
     given: { resource: exampleUser({ title: 'Engineer' }) },

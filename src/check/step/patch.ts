@@ -31,6 +31,28 @@ export const PATCH_STEPS = defineStepChecks([
     },
   },
   {
+    id: 'SC2146',
+    title: 'A change that is made is answered with success',
+    impact: 'provisioning-lost',
+    authorities: [
+      must(
+        '7644',
+        '3.5.2',
+        'On successful completion, the server either MUST return a 200 OK response code and the entire resource within the response body, subject to the "attributes" query parameter (see Section 3.9), or MAY return HTTP status code 204 (No Content) and the appropriate response headers for a successful PATCH request.',
+      ),
+      must('7644', '3.5.2', 'If a single operation encounters an error condition, the original SCIM resource MUST be restored'),
+    ],
+    clients: ALL,
+    effect: 'The client takes it that nothing was changed: it sends the change again and again, and reports an error each time.',
+    fix: 'Find in the log what fails after the change is stored; keep both in one transaction, or answer success and do the rest later.',
+    example: {
+      scenario: 'users/leaver',
+      request: patch('/Users/u1', { op: 'Replace', path: 'active', value: 'False' }),
+      good: excerpt(ok({ active: false })),
+      bad: { ...refusal(500, 'The change could not be announced.'), done: true },
+    },
+  },
+  {
     id: 'SC2121',
     roots: ['SC2118'],
     title: 'A path that names no attribute is answered 400',

@@ -22,9 +22,12 @@ export async function judgeParallelWrites(context: OutcomeContext, owned: OwnedR
   const accepted = writes.filter(({ observation }) => succeeded(observation.response));
   const rules = context.rules(owned.type);
   const after = accepted.reduce((twin, { observation }) => followWrite(twin, observation.request, rules), before);
+  const noted = context.log.symptoms.length;
   for (const { observation, exchange } of writes)
     if (!succeeded(observation.response))
       noteWriteSymptoms(context, { observation: { ...observation, parallel: true }, exchange, owned, before }, []);
+  const isBroken = writes.some(({ observation }) => observation.response.status >= 500);
+  if (isBroken && (await holdsAllOf(context, owned, writes))) context.log.consider(noted, 'SC2146');
   const last = accepted.at(-1);
   if (last === undefined) return;
   const operations = accepted.flatMap(({ observation: { request } }) =>
@@ -33,4 +36,11 @@ export async function judgeParallelWrites(context: OutcomeContext, owned: OwnedR
   const request = { ...last.observation.request, body: { Operations: operations } };
   const merged: Observation = { ...last.observation, parallel: true, request };
   await judgeStoredState(context, { observation: merged, exchange: last.exchange, owned, before }, owned, after);
+}
+
+/** Whether the resource holds what all of the writes asked for, whatever they were answered. */
+async function holdsAllOf(context: OutcomeContext, owned: OwnedResource, writes: readonly Answered[]): Promise<boolean> {
+  const rules = context.rules(owned.type);
+  const asked = writes.reduce((twin, { observation }) => followWrite(twin, observation.request, rules), owned.twin);
+  return (await context.readBack.compare(owned, asked))?.differences.length === 0;
 }

@@ -37,6 +37,13 @@ export class RunLog {
     this.#symptoms = this.#symptoms.map((symptom) => (symptom.id === id ? { ...symptom, candidates } : symptom));
   }
 
+  /** Gives a symptom one candidate more, the least specific one. */
+  consider(id: number, check: CheckId): void {
+    this.#symptoms = this.#symptoms.map((symptom) =>
+      symptom.id === id ? { ...symptom, candidates: [check, ...symptom.candidates.filter((each) => each !== check)] } : symptom,
+    );
+  }
+
   /** Takes over what held in the log of a part of the run: it speaks for the target as a whole. */
   confirmAll(part: RunLog, dialect: Dialect): void {
     for (const check of part.#held) this.confirm(check);

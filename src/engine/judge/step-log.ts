@@ -233,6 +233,16 @@ export class StepLog {
   }
 
   /**
+   * Gives what the step noted one candidate more, which is named only where it explains others as well.
+   *
+   * @param since how many symptoms the step had shown before
+   * @param check what other writes may show to be the reason
+   */
+  consider(since: number, check: CheckId): void {
+    for (const { id } of this.symptoms.slice(since)) this.#runLog.consider(id, check);
+  }
+
+  /**
    * Whether the step has shown what keeps its answer from being judged further. The form of an answer does not: a wrong media
    * type says nothing of what the answer holds.
    *

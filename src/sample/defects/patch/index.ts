@@ -4,6 +4,7 @@ import { addListRefused } from './add-list-refused.js';
 import { addReplacesList } from './add-replaces-list.js';
 import { addSingularRefused } from './add-singular-refused.js';
 import { addressRefusesWholePatch } from './address-refuses-whole-patch.js';
+import { change500Kept } from './change-500-kept.js';
 import { complexReplacedWhole } from './complex-replaced-whole.js';
 import { departmentClearsManager } from './department-clears-manager.js';
 import { extensionAbsent500 } from './extension-absent-500.js';
@@ -62,6 +63,7 @@ export const PATCH_DEFECTS: readonly Defect[] = [
   addReplacesList,
   addSingularRefused,
   addressRefusesWholePatch,
+  change500Kept,
   complexReplacedWhole,
   departmentClearsManager,
   extensionAbsent500,
