@@ -12,9 +12,9 @@ export function isServerError(status: number): boolean {
   return MAY_PASS.has(status);
 }
 
-/** Whether a request may be sent twice: it reads, or it is a deletion that no client sends. */
-export function isHarmless({ method, own }: ScimRequest): boolean {
-  return method === 'GET' || (method === 'DELETE' && own === true);
+/** Whether a request may be sent twice: it reads, or it is a deletion that no client sends. The clean-up deletes again by itself. */
+export function isHarmless({ method, own, purpose }: ScimRequest): boolean {
+  return method === 'GET' || (method === 'DELETE' && own === true && purpose !== 'cleanup');
 }
 
 /** A server error that was gone when the same request was sent again. */

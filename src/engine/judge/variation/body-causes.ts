@@ -3,6 +3,7 @@ import { isObject, type JsonObject } from '../../../scim/json.js';
 import type { ScimRequest } from '../../../scim/message.js';
 import { bodyForms, putForms, withChange, withoutEachPart, withoutOne } from './body-forms.js';
 import { otherMediaTypes } from './media-types.js';
+import { memberCause } from './member-causes.js';
 import type { OperationContext } from './operations.js';
 import type { RefusalCause } from './refusal-cause.js';
 import { bodiesInPlainLetters, bodiesWithoutEachSign, bodyWithOtherValues } from './sign-forms.js';
@@ -46,6 +47,14 @@ export async function bodyCauses(trial: Trial, request: ScimRequest, context: Op
   const key = left.find(({ difference }) => difference === form.difference)?.key;
   if (signs.some(({ difference }) => difference === form.difference))
     return [cause(request, await ofSigns(trial, request, { whole: form, body }))];
+  const members = key === 'members' && Array.isArray(body[key]) ? body[key].filter(isObject) : [];
+  const ofMembers = await memberCause(trial, {
+    refused: request,
+    members,
+    ...(request.method === 'POST' ? { check: 'SC2301' } : {}),
+    with: (others) => ({ ...request, body: { ...body, members: [...others] } }),
+  });
+  if (ofMembers !== undefined) return [ofMembers];
   const part = key === undefined ? undefined : await trial.first(withBodies(request, withoutEachPart(body, key)));
   return [cause(request, part ?? form)];
 }

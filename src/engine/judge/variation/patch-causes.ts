@@ -3,6 +3,7 @@ import { isObject, type JsonObject } from '../../../scim/json.js';
 import type { ScimRequest } from '../../../scim/message.js';
 import { otherExternalId } from './body-forms.js';
 import { otherMediaTypes } from './media-types.js';
+import { areMany, type MembersRefused, memberCause } from './member-causes.js';
 import { formsOf, lowerCase } from './operation-forms.js';
 import { type OperationContext, patchOf, type SingleOperation, sentOperations, singleOperations } from './operations.js';
 import type { RefusalCause } from './refusal-cause.js';
@@ -102,13 +103,31 @@ async function causesOfSingle(
       request,
       changes.map(({ changed, ...words }) => ({ ...words, changed: patchOf(request.body, changed) })),
     );
+  const bringing = membersOf(request, single);
+  const isManyFirst = bringing !== undefined && areMany(bringing.members, trial.answer?.status);
+  const many = isManyFirst ? await memberCause(trial, bringing) : undefined;
+  if (many !== undefined) return [many];
   const accepted = await trial.first(requests(formsOf(single, context)));
   if (accepted !== undefined) return [cause(request, accepted)];
+  const few = isManyFirst || bringing === undefined ? undefined : await memberCause(trial, bringing);
+  if (few !== undefined) return [few];
   const plain = await trial.first(requests(operationInPlainLetters(single, context.type)));
   if (plain === undefined) return [];
   const [control] = requests([operationWithOtherValue(single)]);
   if (control !== undefined && (await trial.accepts(control.request))) return [cause(request, control)];
   return [cause(request, (await trial.first(requests(operationsWithoutEachSign(single, context.type)))) ?? plain)];
+}
+
+/** An operation that brings several members to a group. */
+function membersOf(request: ScimRequest, { sent, asked }: SingleOperation): MembersRefused | undefined {
+  if (asked.attribute !== 'members' || asked.kind === 'remove' || !asked.hasPath || !Array.isArray(asked.value)) return undefined;
+  return {
+    refused: request,
+    members: asked.value.filter(isObject),
+    check: asked.kind === 'add' ? 'SC2301' : 'SC2305',
+    adds: asked.kind === 'add',
+    with: (members) => ({ ...request, body: patchOf(request.body, [{ ...sent, value: [...members] }]) }),
+  };
 }
 
 /** Everything is accepted by itself. */

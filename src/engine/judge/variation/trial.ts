@@ -84,6 +84,11 @@ export class Trial {
     return this.#owned?.twin.resource ?? {};
   }
 
+  /** What somebody of this run holds; undefined: it is nobody of this run. */
+  person(id: string): JsonObject | undefined {
+    return this.#context.run.resources.find('User', id)?.twin.resource;
+  }
+
   /** The checks whose form was tried and helped nothing: what they are about is not the reason, or not alone. */
   get refuted(): ReadonlySet<CheckId> {
     return this.#refuted;
