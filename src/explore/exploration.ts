@@ -77,6 +77,11 @@ export class Exploration {
     this.#others = new Set(dialectRun.run.ledger.open().map(({ n }) => n));
   }
 
+  /** Whether the target shows late what was done. */
+  get isLate(): boolean {
+    return this.#isLate;
+  }
+
   /**
    * Draws and plays histories until the time is up, or enough were played.
    *
@@ -115,9 +120,12 @@ export class Exploration {
       if (!isUp()) kept = this.#left();
     }
     // A deletion may have been lost on its way. What does not go now is kept: however few they are, not all is in order.
-    if (kept > 0) await this.#player.removeAll(this.#others, this.#isLate);
-    kept = Math.min(kept, this.#left());
-    if (kept > 0) stopped ??= keptReason(kept);
+    // Once the time of the run is up, its own clean-up says what is left.
+    if (kept > 0 && !run.ended.aborted) {
+      await this.#player.removeAll(this.#others, this.#isLate);
+      kept = Math.min(kept, this.#left());
+      if (kept > 0) stopped ??= keptReason(kept);
+    }
     for (const explained of this.#causes.settle()) this.#report(explained);
     this.#tell('done');
     this.#tellDoubts();
@@ -145,7 +153,7 @@ export class Exploration {
     }
     const hasList = history.some(({ intent }) => intent.kind === 'list');
     if (hasList && run.wire.count() - before > LONG_LIST * history.length) this.#lists = false;
-    this.#isLate ||= play.symptoms.some(isLateness);
+    if (play.symptoms.some(isLateness)) await this.#becomeLate();
     this.#confirm(play);
     // Each fault is learnt, so that the next one is another.
     for (const symptom of play.symptoms) {
@@ -180,9 +188,9 @@ export class Exploration {
       manner: this.#manner(),
       patiently: () => ({ patience: this.#patience, isLate: this.#isLate }),
     });
-    if (found.failed === 0 && found.isLate === true) {
-      // From now on everything is waited for.
-      this.#isLate = true;
+    if (found.failed === 0 && found.isLegal !== true && !this.#isLate) {
+      // Whoever waits does not see it.
+      await this.#becomeLate();
       return false;
     }
     if (found.isLegal === true) {
@@ -203,6 +211,13 @@ export class Exploration {
       this.#faults.expect(echo, found.history);
     if (explained.isNew) this.#report(explained);
     return true;
+  }
+
+  /** From now on everything is waited for, and what seemed to stay after its deletion is looked at again. */
+  async #becomeLate(): Promise<void> {
+    if (this.#isLate) return;
+    this.#isLate = true;
+    await this.#player.removeAll(this.#others, true);
   }
 
   /** What held in a play that went well is not the cause of what fails in others; in one that fails it may have held by chance. */

@@ -3,12 +3,11 @@ import { CLIENTS } from '../client/registry.js';
 import { seededRandom } from '../client/values/random.js';
 import { sessionOf } from '../engine/run/client-session.js';
 import { type DialectRun, ignoredFilter } from '../engine/run/dialect-run.js';
+import { WAITS } from '../engine/run/gone-later.js';
+import { playsUntil } from '../engine/run/options.js';
 import { ScenarioSession } from '../engine/scenario/scenario-session.js';
 import { Exploration } from './exploration.js';
 import type { ExploreSettings } from './settings.js';
-
-/** Of the time so much is left over for what nobody can foresee. */
-const SPARE = 0.02;
 
 /** Requests that it takes to remove a resource: a look, the deletion, another look. */
 const TO_REMOVE = 3;
@@ -28,7 +27,7 @@ export function explorer(settings: ExploreSettings): (dialectRun: DialectRun, di
     const { until } = options;
     sink({ type: 'client-started', dialect });
     const others = options.dialects.length - options.dialects.indexOf(dialect);
-    const end = until === undefined ? undefined : started + Math.max(0, until - (until - run.startedAt) * SPARE - started) / others;
+    const end = until === undefined ? undefined : started + Math.max(0, playsUntil(run.startedAt, until) - started) / others;
     await exploreClient(dialectRun, dialect, settings, end);
     const seconds = Math.round(run.clock.now() - started) / 1000;
     sink({ type: 'client-finished', dialect, requests: run.wire.count(dialect), ownRequests: run.wire.ownCount(dialect), seconds });
@@ -49,7 +48,8 @@ async function exploreClient(dialectRun: DialectRun, dialect: Dialect, settings:
   // The clean-up is part of the time: the more there is to remove, and the slower the target, the sooner it has to begin.
   const forCleanUp = (now: number): number => {
     const perRequest = (now - started) / Math.max(1, run.wire.count() - before);
-    return (run.ledger.open().length * TO_REMOVE + LAST_LOOKS) * perRequest;
+    const forLateness = exploration.isLate ? WAITS.reduce((sum, each) => sum + each, 0) : 0;
+    return (run.ledger.open().length * TO_REMOVE + LAST_LOOKS) * perRequest + forLateness;
   };
   let over = false;
   const isUp = (): boolean => {
@@ -58,6 +58,6 @@ async function exploreClient(dialectRun: DialectRun, dialect: Dialect, settings:
     over ||= end !== undefined && now + forCleanUp(now) >= end;
     return over || stopped();
   };
-  const exploration = new Exploration({ dialectRun, client, session, settings, isUp });
+  const exploration: Exploration = new Exploration({ dialectRun, client, session, settings, isUp });
   await exploration.run(seededRandom([options.seed, dialect, 'explore'].join('|')));
 }

@@ -19,8 +19,6 @@ export interface Found {
   readonly failed: number;
   readonly plays: number;
   readonly unfinished?: boolean;
-  /** It was only late. */
-  readonly isLate?: boolean;
   /** Whoever asks the target why gets a good reason: a default took the place of what was taken away. */
   readonly isLegal?: boolean;
   /** As what else it was seen while the history became shorter. */
@@ -108,7 +106,7 @@ export async function investigate(history: History, symptom: Symptom, first: Pla
   const events: RunEvent[] = [];
   const ofAll = { trace, seen, final: setup.final, events, foundIn: history.length };
   const asFound = { ...ofAll, history: until, symptom, shown: first };
-  if (failing === undefined) return { ...asFound, replays, failed: 0, plays: replays, isLate };
+  if (failing === undefined) return { ...asFound, replays, failed: 0, plays: replays };
   const isUp = (): boolean => stopped() || replays >= MOST_REPLAYS;
   const shortest = await reduce(failing, (candidate) => fails(candidate), setup.plain, isUp);
   const unfinished = isUp() ? { unfinished: true } : {};

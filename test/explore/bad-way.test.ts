@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { exploreExitCode } from '../../src/app/explore-exit-code.js';
 import type { Clock } from '../../src/base/clock.js';
+import { ownRequest } from '../../src/client/own.js';
 import type { SendOptions, Sent, Transport } from '../../src/http/transport.js';
+import { isObject } from '../../src/scim/json.js';
 import type { ScimRequest } from '../../src/scim/message.js';
 import { VirtualClock } from '../base/virtual-clock.js';
-import { sampleTransport } from '../sample/transport.js';
+import { type SampleTransport, sampleTransport } from '../sample/transport.js';
 import { type ExploreOptions, exploreAgainst } from './explore-sample.js';
 
 /** What becomes of the request with this number; undefined: the sample answers. */
@@ -36,6 +38,33 @@ async function exploreOn(way: Way, options: ExploreOptions) {
   };
   const explored = await exploreAgainst({ ...server, transport }, clock, options);
   return { ...explored, elapsed: clock.elapsed(), left: explored.events.find((event) => event.type === 'cleanup')?.left };
+}
+
+/** The correct sample, whose reads by id show what was there a second and a half ago. */
+function lateSample(clock: Clock): SampleTransport {
+  const server = sampleTransport({ token: 'explore-0123456789', clock });
+  const shown = new Map<string, { readonly at: number; readonly sent: Sent }[]>();
+  const read = (target: string): ScimRequest => ownRequest({ method: 'GET', target, purpose: 'verify' });
+  const send: Transport['send'] = async (request, given) => {
+    await clock.sleep(5, given?.signal);
+    const id = /^\/\w+\/[^?]+/.exec(request.target)?.[0];
+    const states = shown.get(id ?? '');
+    if (request.method === 'GET' && id !== undefined && states !== undefined)
+      return states.findLast(({ at }) => at <= clock.now() - 1500)?.sent ?? (await server.transport.send(read('/Users/nobody')));
+    const sent = await server.transport.send(request, given);
+    const written =
+      request.method === 'POST' && sent.ok && isObject(sent.response.body) ? `${request.target}/${String(sent.response.body['id'])}` : id;
+    if (request.method === 'GET') return sent;
+    // A write to a group changes what its members show.
+    for (const target of new Set([...shown.keys(), written ?? '/Users/nobody'])) {
+      const states = shown.get(target) ?? [];
+      const last = states.at(-1)?.sent;
+      if (last?.ok !== true || last.response.status === 200)
+        shown.set(target, [...states, { at: clock.now(), sent: await server.transport.send(read(target)) }]);
+    }
+    return sent;
+  };
+  return { ...server, transport: { ...server.transport, send } };
 }
 
 /** Answers nothing for a minute, as long as anybody waits for it. */
@@ -122,6 +151,21 @@ describe('an exploration on a bad way', () => {
     expect(finished.map(({ histories }) => histories > 0)).toEqual([true, true]);
     expect(left).toEqual([]);
     expect(elapsed).toBeLessThanOrEqual(240_000);
+  });
+
+  it('waits for what is shown late, deletions included, and leaves nothing behind', async () => {
+    const clock = new VirtualClock();
+    const { findings, finished, events } = await exploreAgainst(lateSample(clock), clock, {
+      dialects: ['okta-oin', 'rfc'],
+      budgetMs: 240_000,
+    });
+    expect(findings.filter(({ check }) => check !== 'SC2702')).toEqual([]);
+    expect(finished.map(({ histories, stopped }) => [histories > 1, stopped])).toEqual([
+      [true, undefined],
+      [true, undefined],
+    ]);
+    expect(events.find((event) => event.type === 'cleanup')?.left).toEqual([]);
+    expect(events.filter((event) => event.type === 'notice' && event.level === 'warning')).toEqual([]);
   });
 
   it.each([1, 60, 150])('ends within its time where a target answers nothing from request %i on', async (from) => {

@@ -54,3 +54,17 @@ export interface RunOptions {
   /** Takes secrets out of text that goes into the ledger. */
   readonly redact?: (text: string) => string;
 }
+
+/** The part of a limited time that is left to the clean-up at least, and the most of it, in milliseconds: what is there is removed all along. */
+const FOR_CLEAN_UP = 0.1;
+const MOST_FOR_CLEAN_UP = 20_000;
+
+/**
+ * When what is under way is given up, so that there is time to remove what was created.
+ *
+ * @param started when the run began, in milliseconds since 1970
+ * @param until when all is to be over
+ */
+export function playsUntil(started: number, until: number): number {
+  return until - Math.min((until - started) * FOR_CLEAN_UP, MOST_FOR_CLEAN_UP);
+}

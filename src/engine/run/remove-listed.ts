@@ -2,7 +2,7 @@ import type { Clock } from '../../base/clock.js';
 import type { LeftOver } from '../../event/event.js';
 import type { Wire } from '../exchange/wire.js';
 import type { LedgerEntry, PlannedEntry } from '../ledger/ledger-entry.js';
-import { WAITS } from './gone-later.js';
+import { goneLater, WAITS } from './gone-later.js';
 import { inParallel } from './pool.js';
 import { removeEntry } from './removal.js';
 import { type Listed, stillListed } from './still-listed.js';
@@ -66,13 +66,20 @@ export async function removeListed(
   const left = new Map<string, LeftOver>();
   const leave = ({ entry: { resourceType, name }, id }: Listed, reason: string): void =>
     void left.set(`${resourceType} ${id}`, { resourceType, id, name, reason });
+  const lingering = new Map<LedgerEntry, string>();
   const remove = async (each: Listed): Promise<void> => {
     const entry = await write(each);
     const result = await removeEntry(wire, entry, isScim, limit());
     if (typeof result === 'object') leave(each, result.reason);
     else gone.set(`${entry.resourceType} ${entry.id}`, entry);
+    if (typeof result === 'object' && result.lingers !== undefined && patient) lingering.set(entry, result.lingers);
   };
   await inParallel(listed, jobs, remove, () => false);
+  for (const entry of await goneLater(wire, lingering, clock, { limit, signal })) {
+    const key = `${entry.resourceType} ${entry.id}`;
+    left.delete(key);
+    gone.set(key, entry);
+  }
   for (const each of await look()) {
     const key = `${each.entry.resourceType} ${each.id}`;
     if (gone.delete(key)) leave(each, 'a list still shows it, although its id is answered as gone');

@@ -21,16 +21,13 @@ import type { RunContext } from '../scenario/run-context.js';
 import { OwnedResources } from '../state/owned-resources.js';
 import { cleanUp, DOUBTFUL_ENTRY_MS } from './cleanup.js';
 import { runDialect } from './dialect-run.js';
-import type { RunOptions } from './options.js';
+import { playsUntil, type RunOptions } from './options.js';
 import { ledgerFor } from './own-ledger.js';
 import { type Preflight, preflight, withStandardAttributes } from './preflight.js';
 import { runStarted } from './run-started.js';
 import { keptUnadvertised } from './trial.js';
 
 const LOST = 'The target has stopped answering: requests had no answer, nor had a last question whether it is there.';
-
-/** The part of a limited time that is left to the clean-up at least. */
-const FOR_CLEAN_UP = 0.15;
 
 type Aborted = NonNullable<RunFinished['aborted']>;
 
@@ -70,7 +67,7 @@ async function runWith(
   const started = clock.now();
   const deadline = timeLimit(clock, options.deadlineMs);
   // What is under way then is given up: the rest of the time belongs to the clean-up.
-  const timeUp = options.until === undefined ? undefined : timeLimit(clock, (options.until - started) * (1 - FOR_CLEAN_UP));
+  const timeUp = options.until === undefined ? undefined : timeLimit(clock, playsUntil(started, options.until) - started);
   const signals = AbortSignal.any([deadline, ...[timeUp, signal].filter((each) => each !== undefined)]);
   // The mapping may depend on what the target advertises, so the first events wait until it is known.
   const waiting: Parameters<Sink>[0][] = [];
