@@ -183,6 +183,35 @@ export const FOUND_CASES: Readonly<Record<string, Case>> = {
   ],
   'renamed-leaves-groups': [changedMember('userName', 'renamed@example.com'), 1, 0],
   'new-address-leaves-groups': [changedMember('emails', [{ type: 'work', value: 'new@example.com' }]), 1, 0],
+  'new-manager-leaves-groups': [
+    async (client) => {
+      const [boss, id] = [await client.user('boss@example.com'), await client.user('report@example.com')];
+      const group = await client.group('Team', id);
+      await client.patch(`/Users/${id}`, { op: 'replace', path: `${ENTERPRISE}:manager`, value: { value: boss } });
+      return valuesOf(await membersOf(client, group)).length;
+    },
+    1,
+    0,
+  ],
+  'inactive-manager-dropped': [
+    async (client) => {
+      const boss = await client.user('boss@example.com', { active: false });
+      const id = await client.user('report@example.com', { [ENTERPRISE]: { manager: { value: boss } } });
+      await client.patch(`/Users/${id}`, { op: 'replace', path: 'title', value: 'Chief' });
+      return at((await client.get(`/Users/${id}`)).body, ENTERPRISE, 'manager', 'value') === boss;
+    },
+    true,
+    false,
+  ],
+  'deleted-name-not-for-others': [
+    async (client) => {
+      await client.delete(`/Users/${await client.user('former@example.com')}`);
+      const id = await client.user('present@example.com');
+      return (await client.patch(`/Users/${id}`, { op: 'replace', path: 'userName', value: 'former@example.com' })).status;
+    },
+    200,
+    409,
+  ],
   'new-department-leaves-groups': [
     async (client) => {
       const id = await client.user('mover@example.com', { [ENTERPRISE]: { department: 'Sales' } });

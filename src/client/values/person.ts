@@ -151,11 +151,16 @@ function personal({ persona, place, job, mark, userName, email, nickname, identi
   };
 }
 
+/** An employee number of eight signs: awkward ones begin with zeros, and the numbers of guests with a letter (RFC 7643 §4.3). */
+function numbered({ name }: Persona, number: string): string {
+  if (name === 'plain') return number;
+  return name === 'guest' ? `X${number.slice(1)}` : `00${number.slice(2)}`;
+}
+
 /** The enterprise extension, in SCIM 2.0 and as apps from the days of SCIM 1.1 call it. */
 function enterprise({ persona, job, random }: Figure): Values {
   const values = {
-    // A number that begins with zeros is one of the awkward shapes.
-    employeenumber: persona.name === 'plain' ? digits(random, 8) : `00${digits(random, 8).slice(2)}`,
+    employeenumber: numbered(persona, digits(random, 8)),
     department: job.department,
     division: job.division,
     costcenter: job.costCenter,

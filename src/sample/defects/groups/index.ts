@@ -36,6 +36,7 @@ import { membersReplacedByThemselvesGone } from './members-replaced-by-themselve
 import { microsoftGroupSchemaRefused } from './microsoft-group-schema-refused.js';
 import { newAddressLeavesGroups } from './new-address-leaves-groups.js';
 import { newDepartmentLeavesGroups } from './new-department-leaves-groups.js';
+import { newManagerLeavesGroups } from './new-manager-leaves-groups.js';
 import { noMemberRemoved500 } from './no-member-removed-500.js';
 import { noMemberRemovedTakesAnother } from './no-member-removed-takes-another.js';
 import { nullMembers } from './null-members.js';
@@ -93,6 +94,7 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   microsoftGroupSchemaRefused,
   newAddressLeavesGroups,
   newDepartmentLeavesGroups,
+  newManagerLeavesGroups,
   noMemberRemoved500,
   noMemberRemovedTakesAnother,
   nullMembers,

@@ -3,6 +3,7 @@ import type { Defect } from '../../defect.js';
 import { bystanderWritten } from './bystander-written.js';
 import { createAnswersOtherName } from './create-answers-other-name.js';
 import { deletedGroupsStillShown } from './deleted-groups-still-shown.js';
+import { inactiveManagerDropped } from './inactive-manager-dropped.js';
 import { indexIsLate } from './index-is-late.js';
 import { latinLettersOnly } from './latin-letters-only.js';
 import { leadingZerosLost } from './leading-zeros-lost.js';
@@ -33,6 +34,7 @@ export const INTEGRITY_DEFECTS: readonly Defect[] = [
   bystanderWritten,
   createAnswersOtherName,
   deletedGroupsStillShown,
+  inactiveManagerDropped,
   indexIsLate,
   latinLettersOnly,
   leadingZerosLost,

@@ -1,0 +1,17 @@
+import { getMember, isObject } from '../../../scim/json.js';
+import { ENTERPRISE_USER_URN } from '../../../scim/urn.js';
+import type { Defect } from '../../defect.js';
+import { leavesGroupsWith } from '../common.js';
+
+export const newManagerLeavesGroups: Defect = {
+  name: 'new-manager-leaves-groups',
+  area: 'groups',
+  title: 'Whoever gets another manager is taken out of all groups, as if these were the teams of managers.',
+  check: 'SC2701',
+  clients: ['entra', 'okta', 'rfc'],
+  hooks: (world) =>
+    leavesGroupsWith(world, (attributes) => {
+      const extension = getMember(attributes, ENTERPRISE_USER_URN);
+      return isObject(extension) ? getMember(extension, 'manager') : undefined;
+    }),
+};
