@@ -73,6 +73,7 @@ export const FIELD_CASES: Readonly<Record<string, Case>> = {
   'user-names-narrow': [newUser({ userName: "o'neil@example.com" }), 201, 400],
   'external-id-required': [newUser({ userName: 'own@example.com' }), 201, 400],
   'family-name-required': [newUser({ userName: 'mono@example.com', externalId: 'm', name: { givenName: 'Mono' } }), 201, 400],
+  'change-500-kept': [see.patching([{ op: 'replace', path: 'title', value: 'N' }], ['title'], { title: 'O' }), [200, 'N'], [500, 'N']],
   'create-500-kept': [
     async (client) => {
       const { status } = await client.post('/Users', person('kept@example.com'));
