@@ -3,6 +3,8 @@
 //
 //   npm run mutation -- patch|redact|engine|guard|ledger|cleanup|verdict [SHARE] [SEED]
 //
+// What survives is told at once: a run may be cut short.
+//
 // SHARE is the share of the functions that are changed, in per cent (default 100); which ones follows from SEED (default 1).
 // Stryker is no dependency of the project: it is installed beside it, without a trace in package.json, when it is missing.
 import { spawnSync } from 'node:child_process';
@@ -54,7 +56,7 @@ try {
     config,
     JSON.stringify({
       testRunner: 'vitest',
-      plugins: ['@stryker-mutator/vitest-runner'],
+      plugins: ['@stryker-mutator/vitest-runner', fileURLToPath(new URL('./mutation/as-they-come.js', import.meta.url))],
       vitest: { configFile: '.mutation.vitest.config.js', related: false },
       mutate: chosen.map(({ file, from, to }) => `${file}:${from}-${to}`),
       coverageAnalysis: 'perTest',
@@ -64,7 +66,7 @@ try {
       // A change that makes a loop endless is noticed by this; a machine that is slow is not.
       timeoutMS: 60_000,
       dryRunTimeoutMinutes: 120,
-      reporters: ['clear-text', 'progress-append-only'],
+      reporters: ['clear-text', 'as-they-come'],
       clearTextReporter: { allowColor: false, reportTests: false },
       tempDirName: folder,
       ignorePatterns: ['dist', 'bench'],

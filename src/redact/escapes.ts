@@ -41,7 +41,7 @@ export function undoEscapes(view: View): boolean {
   view.length = at;
   let high = 0;
   while (at < length) {
-    const found = escapeAt(bytes, at, length);
+    const found = MAY_ESCAPE[bytes[at] ?? 0] === 0 ? NONE : escapeAt(bytes, at, length);
     const start = starts[at] ?? 0;
     if (found === NONE) {
       put(view, bytes[at] ?? 0, start, ends[at] ?? 0);

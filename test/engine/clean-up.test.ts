@@ -192,7 +192,9 @@ describe('an answer that tells nothing of a resource', () => {
     const { events } = await playAgainst({ ...server, transport, clock }, { dialects: ['entra-default'], scenarios });
     const left = events.find((event) => event.type === 'cleanup')?.left ?? [];
     expect(left.length).toBeGreaterThan(3);
-    expect(deletions).toBe(left.length + 3);
+    // Some of them are sent twice, until three of a kind were in vain; then three tries show that nothing has changed.
+    expect(deletions).toBeGreaterThanOrEqual(left.length + 3);
+    expect(deletions).toBeLessThanOrEqual(2 * left.length + 3);
     expect(left[0]?.reason).toBe('DELETE was answered 500, and the resource can still be read (200)');
   });
 });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { plainText } from '../../base/plain-text.js';
 import { setMember } from '../../scim/copy.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
@@ -50,9 +50,7 @@ export class ResourceTimes {
 /** What writes to the resource itself change: `groups` follows from other resources. */
 function contentOf(resource: JsonObject): string {
   const content = Object.entries(resource).filter(([name]) => !/^(meta|groups)$/i.test(name));
-  return createHash('sha256')
-    .update(JSON.stringify(inOrder(Object.fromEntries(content))))
-    .digest('base64');
+  return hash('sha256', JSON.stringify(inOrder(Object.fromEntries(content))), 'base64');
 }
 
 /** Members in one order, whatever order they came in. */
