@@ -27,8 +27,8 @@ const targetOf = (url: string): Target => {
   return parsed.target;
 };
 
-/** Leaves a ledger behind that names a person of the sample under the person's own id. */
-async function leave(target: Target, name: string, id: string): Promise<string> {
+/** Leaves a ledger behind that names a person of the sample under the person's own id; `later`: the name that it says was given later. */
+async function leave(target: Target, name: string, id: string, later?: string): Promise<string> {
   const run = {
     runId: 'r1',
     target: target.display,
@@ -37,7 +37,9 @@ async function leave(target: Target, name: string, id: string): Promise<string> 
     dialects: ['rfc'],
   } as const;
   const ledger = await openLedger(directory, run, (text) => text, clock);
-  await ledger.created(await ledger.plan({ resourceType: 'User', name, dialect: 'rfc' }), id);
+  const entry = await ledger.plan({ resourceType: 'User', name, dialect: 'rfc' });
+  await ledger.created(entry, id);
+  if (later !== undefined) await ledger.named(entry, later);
   await ledger.close();
   return ledger.file;
 }
@@ -85,6 +87,13 @@ describe('clean', () => {
     const { sent, left } = await cleaned(SAMPLE);
     expect([sent.filter((each) => each.includes(strangerId)), left]).toEqual([[], [expect.stringContaining('by hand')]]);
     expect(await readFile(file, 'utf8')).toContain(strangerId);
+  });
+
+  it('nor one that the ledger says was given later', async () => {
+    await leave(SAMPLE, MADE_UP, strangerId, String(stranger?.['userName']));
+    const { sent, left } = await cleaned(SAMPLE);
+    expect([sent.filter((each) => each.startsWith('DELETE')), left]).toEqual([[], [expect.stringContaining('another resource')]]);
+    expect(sample.snapshot()).toEqual(before);
   });
 
   it('believes the mark of every run, whatever its seed', () => {
