@@ -54,6 +54,16 @@ it('a PUT that fails and is carried out all the same is told as that', async () 
   expect([...new Set(findings.map(({ check }) => check))]).toEqual(['SC2146']);
 });
 
+it('a failure at a change of nothing is none that was made, where no other one was', async () => {
+  const findings = await found(
+    async (request, next) => (request.method === 'PATCH' && request.resourceType === 'Group' ? error(500, 'No.') : await next()),
+    'okta-oin',
+    'groups/created-empty',
+  );
+  expect(findings.length).toBeGreaterThan(0);
+  expect(findings.map(({ check }) => check)).not.toContain('SC2146');
+});
+
 it('whether a user is active is lost with the other names in capitals, and told with them', async () => {
   const server = inMemory({ token: TOKEN }, URL);
   let id: Json | undefined;
@@ -72,6 +82,20 @@ it('whether a user is active is lost with the other names in capitals, and told 
   const target = { target: targetAt(URL), transport: { ...server, send }, clock: new VirtualClock() };
   const { findings } = await playAgainst(target, { dialects: ['rfc'], scenarios: scenariosNamed('rfc/attribute-names'), jobs: 1 });
   expect([...new Set(findings.map(({ check }) => check))]).toEqual(['SC1121']);
+});
+
+it('who is created by one client only is nobody to the other one', async () => {
+  const server = inMemory({ token: TOKEN }, URL);
+  const send: Transport['send'] = async (request, options) => {
+    const isStrict = request.method === 'POST' && isObject(request.body) && request.body['groups'] !== undefined;
+    return isStrict ? error(400, 'groups is not known.') : await server.send(request, options);
+  };
+  const target = { target: targetAt(URL), transport: { ...server, send }, clock: new VirtualClock() };
+  const dialects: Dialect[] = ['entra-default', 'okta-oin'];
+  const { findings } = await playAgainst(target, { dialects, scenarios: scenariosNamed('users/mover'), jobs: 1 });
+  expect(findings.map(({ check, dialect, effect }) => [check, dialect, effect])).toEqual([
+    ['SC1204', 'okta-oin', 'Nobody is provisioned.'],
+  ]);
 });
 
 it('an empty page in place of the first one is told of the number that was asked for', async () => {

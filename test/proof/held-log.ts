@@ -23,9 +23,9 @@ export class HeldLog extends RunLog {
     this.#note(`${check} ${dialect ?? ''}`, (log) => log.confirm(check, dialect));
   }
 
-  override confirmFor(check: CheckId, type: ResourceType): void {
-    super.confirmFor(check, type);
-    this.#note(`${check} for ${type}`, (log) => log.confirmFor(check, type));
+  override confirmFor(check: CheckId, type: ResourceType, dialect: Dialect): void {
+    super.confirmFor(check, type, dialect);
+    this.#note(`${check} for ${type} ${dialect}`, (log) => log.confirmFor(check, type, dialect));
   }
 
   #note(name: string, holds: Holds): void {

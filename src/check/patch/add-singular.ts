@@ -15,7 +15,10 @@ export const ADD_SINGULAR = defineWriteCheck({
   ],
   clients: ALL,
   effect: 'First titles and first departments never arrive.',
-  effects: [{ client: 'entra', effect: 'Entra adds wherever the target has no value yet: first titles, first departments never arrive.' }],
+  effects: [
+    { type: 'Group', effect: 'What a group had no value of before never arrives, such as its id in the directory.' },
+    { client: 'entra', effect: 'Entra adds wherever the target has no value yet: first titles, first departments never arrive.' },
+  ],
   fix: 'Treat add like replace for single-valued attributes.',
   example: {
     request: patch('/Users/u1', { op: 'add', path: 'title', value: 'Engineer' }),

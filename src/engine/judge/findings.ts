@@ -108,9 +108,9 @@ function typeOf(symptoms: readonly Symptom[]): ResourceType | undefined {
   return types.size === 1 ? symptoms[0]?.resourceType : undefined;
 }
 
-/** Whether the check held for other requests about this type. */
-function isPartly(check: CheckId, type: ResourceType | undefined, log: RunLog): boolean {
-  return type !== undefined && log.heldTypes.get(check)?.has(type) === true;
+/** Whether the check held for other requests of the client about this type. */
+function isPartly(check: CheckId, type: ResourceType | undefined, log: RunLog, dialect: Dialect): boolean {
+  return type !== undefined && log.heldFor(check, type, dialect);
 }
 
 /** Whether the target refused, or broke down at, all that shows the defect. */
@@ -150,7 +150,7 @@ function finding(id: string, check: Check, diagnosis: Diagnosis, dialect: Dialec
     ...defined({ sent }),
     expected: first?.expected ?? '',
     received: receivedWith(first, diagnosis.symptoms),
-    effect: effectOn(check, family, type, { partly: isPartly(check.id, type, log), refused: isRefused(diagnosis.symptoms) }),
+    effect: effectOn(check, family, type, { partly: isPartly(check.id, type, log, dialect), refused: isRefused(diagnosis.symptoms) }),
     fix: check.kind === 'response' ? check.fix : fixOf(check, statusOf(diagnosis.symptoms), first?.accepted !== undefined),
     ...defined({ repeat }),
     count: new Set(diagnosis.symptoms.map((symptom) => symptom.exchange ?? symptom.order.join())).size,

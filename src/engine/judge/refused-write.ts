@@ -16,7 +16,7 @@ import { mappedRows } from '../mapping/mapped-rows.js';
 import { rowPosition } from '../mapping/row-position.js';
 import type { Twin } from '../state/twin.js';
 import { createdAllTheSame } from './created-all-the-same.js';
-import { toldAsDone } from './done-all-the-same.js';
+import { type Earlier, toldAsDone } from './done-all-the-same.js';
 import { isUnexpected, type OutcomeContext } from './outcome-context.js';
 import { isOfAnyTarget } from './step-log.js';
 import { takeStock } from './take-stock.js';
@@ -39,9 +39,9 @@ const OF_CHANGE: ReadonlySet<number> = new Set([403, 404, 405, 503]);
  * @param context what the write is judged with
  * @param answered the write and its answer
  * @param noted how many symptoms the step had shown before the write was judged
- * @param earlier what the resource held before it; absent: there was none
+ * @param earlier the resource before it; absent: there was none
  */
-export async function explainRefusal(context: OutcomeContext, answered: Answered, noted: number, earlier?: Twin): Promise<void> {
+export async function explainRefusal(context: OutcomeContext, answered: Answered, noted: number, earlier?: Earlier): Promise<void> {
   const done = isUnexpected(context.expectation, answered.observation.response) && (await toldAsDone(context, answered, earlier, noted));
   if (done !== true) await askWhy(context, answered, noted);
   if (done === 'perhaps') context.log.consider(noted, 'SC2146');

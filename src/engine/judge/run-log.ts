@@ -20,7 +20,10 @@ export class RunLog {
   readonly #held = new Set<CheckId>();
   readonly #heldUnder = new Map<Dialect, Set<CheckId>>();
   readonly #heldTypes = new Map<CheckId, Set<ResourceType>>();
+  /** Dialect, check and resource type. */
+  readonly #heldFor = new Set<string>();
   readonly #neverShown = new Map<Dialect, Map<string, Cause>>();
+  readonly #considered = new Map<number, CheckId>();
   readonly #blocked: Blocked[] = [];
   #count = 0;
 
@@ -37,18 +40,16 @@ export class RunLog {
     this.#symptoms = this.#symptoms.map((symptom) => (symptom.id === id ? { ...symptom, candidates } : symptom));
   }
 
-  /** Gives a symptom one candidate more, the least specific one. */
+  /** Gives a symptom one candidate more, the least specific one, as far as something else under the same client shows that check to fail. */
   consider(id: number, check: CheckId): void {
-    this.#symptoms = this.#symptoms.map((symptom) =>
-      symptom.id === id ? { ...symptom, candidates: [check, ...symptom.candidates.filter((each) => each !== check)] } : symptom,
-    );
+    this.#considered.set(id, check);
   }
 
   /** Takes over what held in the log of a part of the run: it speaks for the target as a whole. */
   confirmAll(part: RunLog, dialect: Dialect): void {
     for (const check of part.#held) this.confirm(check);
     for (const check of part.#heldUnder.get(dialect) ?? []) this.confirm(check, dialect);
-    for (const [check, types] of part.#heldTypes) for (const type of types) this.confirmFor(check, type);
+    for (const [check, types] of part.#heldTypes) for (const type of types) this.confirmFor(check, type, dialect);
   }
 
   /** Forgets symptoms: what they were about is tried again in another way. */
@@ -69,9 +70,10 @@ export class RunLog {
     if (dialect !== undefined) this.#heldUnder.set(dialect, held);
   }
 
-  /** A check was exercised by a write to a resource of this type and held. */
-  confirmFor(check: CheckId, type: ResourceType): void {
+  /** A check was exercised by a write of this client to a resource of this type and held. */
+  confirmFor(check: CheckId, type: ResourceType, dialect: Dialect): void {
     this.confirm(check);
+    this.#heldFor.add(`${dialect} ${check} ${type}`);
     this.#heldTypes.set(check, (this.#heldTypes.get(check) ?? new Set()).add(type));
   }
 
@@ -91,7 +93,13 @@ export class RunLog {
   }
 
   get symptoms(): readonly Symptom[] {
-    return this.#symptoms;
+    if (this.#considered.size === 0) return this.#symptoms;
+    const shown = new Set(this.#symptoms.map(({ dialect, candidates }) => `${dialect} ${candidates.join()}`));
+    return this.#symptoms.map((symptom) => {
+      const check = this.#considered.get(symptom.id);
+      const isShown = check !== undefined && shown.has(`${symptom.dialect} ${check}`);
+      return isShown ? { ...symptom, candidates: [check, ...symptom.candidates] } : symptom;
+    });
   }
 
   get blocked(): readonly Blocked[] {
@@ -101,6 +109,11 @@ export class RunLog {
   /** The resource types for which checks held. */
   get heldTypes(): HeldTypes {
     return this.#heldTypes;
+  }
+
+  /** Whether a check held by a write of this client to a resource of this type. */
+  heldFor(check: CheckId, type: ResourceType, dialect: Dialect): boolean {
+    return this.#heldFor.has(`${dialect} ${check} ${type}`);
   }
 
   /** The checks that held under every client, and those that held under one, where one is named. */

@@ -182,7 +182,7 @@ export class StepLog {
 
   #confirm(check: CheckId, type: ResourceType | undefined): void {
     if (type === undefined) this.#runLog.confirm(check);
-    else this.#runLog.confirmFor(check, type);
+    else this.#runLog.confirmFor(check, type, this.#place.client.dialect);
   }
 
   /** A check was exercised and held; `type`: by a write to a resource of this type, of others it says nothing. */

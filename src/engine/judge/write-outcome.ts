@@ -37,7 +37,7 @@ export async function judgeWriteOutcome(context: OutcomeContext, answered: Answe
   const noted = context.log.symptoms.length;
   const unreliable = owned.unreliable();
   const differences = await judgeStoredState(context, { observation, exchange, owned, before }, owned, after);
-  if (!accepted) await explainRefusal(context, answered, noted, before);
+  if (!accepted) await explainRefusal(context, answered, noted, { twin: before, unreliable });
   else if (differences.length > 0 && !(await isOnlyDefault(context, { answered, owned, unreliable }, differences, noted)))
     await explainIgnored(context, { answered, owned, before }, differences, noted);
 }
