@@ -170,7 +170,8 @@ export class Exploration {
     const { check } = traceOf(symptom);
     this.#tell(`${check}: making the history shorter`);
     const final: Head = {
-      id: `explore/${client.dialect}-${this.#named}`,
+      // Ids of scenarios have small letters.
+      id: `explore/${client.dialect.toLowerCase()}-${this.#named}`,
       title: 'Found by explore',
       clients: [client.dialect],
     };

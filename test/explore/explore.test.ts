@@ -17,6 +17,7 @@ const FOUND = [
   ['remove-ignored', 'rfc', 2],
   ['put-ignores-active', 'okta-aiw', 2],
   ['patch-clears-nickname', 'rfc', 2],
+  ['replace-ignored', 'entra-aadOptscim062020', 2],
 ] as const;
 
 /** The sample, but that it sets some attributes itself: what a body says of them is passed over, and a PATCH of them is refused. */
@@ -74,12 +75,13 @@ describe('an exploration', () => {
     const explored = await exploreSample({ defects: [defect] }, { dialects: [dialect], histories: 25, save });
     const [fault] = explored.faults;
     expect(fault?.steps).toHaveLength(steps);
-    expect(fault).toMatchObject({ failed: fault?.plays, file: `explore-${dialect}-1.yaml` });
+    const name = `explore-${dialect.toLowerCase()}-1`;
+    expect(fault).toMatchObject({ failed: fault?.plays, file: `${name}.yaml` });
     expect(explored.faults.map(({ scenario }) => scenario)).toEqual(expect.arrayContaining(explored.findings.map((each) => each.scenario)));
     expect(explored.findings).not.toEqual([]);
 
     // What was found becomes a regression test: it fails on the defect, and on nothing else.
-    const { scenario, problems } = loadScenario(saved.get(`explore-${dialect}-1`) ?? '', 'found.yaml');
+    const { scenario, problems } = loadScenario(saved.get(name) ?? '', 'found.yaml');
     expect(problems).toEqual([]);
     if (scenario === undefined) throw new Error('there is no scenario');
     const again = await playSample({ defects: [defect] }, [dialect], { scenarios: [scenario], seed: 99 });

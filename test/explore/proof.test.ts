@@ -4,10 +4,12 @@ import type { ExploreFault } from '../../src/event/exploration.js';
 import type { Area, Defect } from '../../src/sample/defect.js';
 import { DEFECTS } from '../../src/sample/defects/index.js';
 import { VARIANTS } from '../../src/sample/variants/index.js';
+import { loadScenario } from '../../src/scenario/load.js';
 import { DIALECTS_OF } from '../proof/dialects.js';
 import { mappingWith } from '../proof/matrix.js';
+import { playSample } from '../proof/play.js';
 import { EXEMPT } from './exempt.js';
-import { type Explored, exploreSample } from './explore-sample.js';
+import { type Explored, type ExploreOptions, exploreSample } from './explore-sample.js';
 
 /** `npm run proof:explore` explores every defect and variant; `npm test` takes a few. */
 const WHOLE = process.env['EXPLORE'] === 'whole';
@@ -65,10 +67,17 @@ let found = 0;
 let looked = 0;
 let alike = 0;
 let pairs = 0;
+let played = 0;
+let replayed = 0;
 const firsts: number[] = [];
 
 /** Explores under one client until something is found, and some histories more. */
-async function explore(defect: Defect, dialect: Dialect, more: number): Promise<Explored & { readonly first: number | undefined }> {
+async function explore(
+  defect: Defect,
+  dialect: Dialect,
+  more: number,
+  save?: ExploreOptions['save'],
+): Promise<Explored & { readonly first: number | undefined }> {
   const controller = new AbortController();
   let requests = 0;
   let first: number | undefined;
@@ -79,7 +88,8 @@ async function explore(defect: Defect, dialect: Dialect, more: number): Promise<
       dialects: [dialect],
       histories: 200,
       signal: controller.signal,
-      ...(defect.mapped === undefined ? {} : { mapping: mappingWith(defect.mapped) }),
+      ...mappingOf(defect),
+      ...(save === undefined ? {} : { save }),
       onEvent: (event) => {
         if (event.type === 'exchange') requests += 1;
         if (event.type === 'explore-progress') last = first === undefined ? event.histories + more : last;
@@ -90,6 +100,20 @@ async function explore(defect: Defect, dialect: Dialect, more: number): Promise<
     },
   );
   return { ...explored, first };
+}
+
+function mappingOf({ mapped }: Defect): Pick<ExploreOptions, 'mapping'> {
+  return mapped === undefined ? {} : { mapping: mappingWith(mapped) };
+}
+
+/** Whether the first scenario that was saved fails on the defect, and on nothing else. */
+async function isRegressionTest(defect: Defect, dialect: Dialect, text: string): Promise<boolean> {
+  const { scenario } = loadScenario(text, 'saved.yaml');
+  if (scenario === undefined) return false;
+  const play = { scenarios: [scenario], seed: 99, ...mappingOf(defect) };
+  const found = await playSample({ defects: [defect.name] }, [dialect], play);
+  const correct = await playSample({}, [dialect], play);
+  return found.findings.length > 0 && correct.findings.length === 0;
 }
 
 /** Whether what is told of a defect is what a run tells. */
@@ -123,11 +147,21 @@ describe('the proof of explore', () => {
     for (const dialect of dialects) {
       // The few of each test are looked for under all clients until one has found them.
       if (!WHOLE && first !== undefined) break;
-      const explored = await explore(defect, dialect, WHOLE ? MORE_HISTORIES : 0);
+      const saved: string[] = [];
+      const explored = await explore(defect, dialect, WHOLE ? MORE_HISTORIES : 0, (file, text) => {
+        saved.push(text);
+        return file;
+      });
       first = Math.min(explored.first ?? Number.POSITIVE_INFINITY, first ?? Number.POSITIVE_INFINITY);
       if (!Number.isFinite(first)) first = undefined;
       const checks = [...new Set(explored.findings.map(({ check }) => check))];
       if (checks.length === 0) continue;
+      const [text] = saved;
+      if (WHOLE && text !== undefined) {
+        played += 1;
+        if (await isRegressionTest(defect, dialect, text)) replayed += 1;
+        else told.push(`saved under ${dialect}: does not fail as found`);
+      }
       pairs += 1;
       alike += isAlike(defect, checks) ? 1 : 0;
       const steps = explored.faults.map(({ foundIn, steps: shortest }: ExploreFault) => `${foundIn} → ${shortest.length}`).join(', ');
@@ -168,6 +202,7 @@ describe('the proof of explore', () => {
     const rate = (some: number, all: number): string => `${some} of ${all} (${all === 0 ? '-' : Math.round((some / all) * 1000) / 10} %)`;
     const median = firsts.sort((a, b) => a - b)[Math.floor(firsts.length / 2)];
     tell(`${rate(found, looked)} defects found, half of them within ${median ?? '-'} requests; ${Object.keys(EXEMPT).length} exempt`);
+    tell(`${rate(replayed, played)} saved scenarios fail on their defect and pass on the sample`);
     tell(`${rate(alike, pairs)} pairs of client and defect are told with the causes that run tells`);
   });
 });
