@@ -18,28 +18,36 @@ import type { Symptom } from './symptom.js';
  * @param cleared checks that were exercised somewhere in the run and held
  * @param types the resource types for which checks held: servers keep users and groups in code of their own
  * @param elsewhere symptoms that show checks to fail themselves under other dialects, which held nowhere: the server is the same
+ * @param others what was found under dialects that showed more: it is the reason here of what went wrong with the same operation and
+ *   the same attribute
  */
 export function diagnose(
   symptoms: readonly Symptom[],
   cleared: ReadonlySet<CheckId>,
   types: HeldTypes = new Map(),
   elsewhere: ShownBy = new Map(),
+  others: readonly Diagnosis[] = [],
 ): Diagnosis[] {
   const held = (check: CheckId, { resourceType }: Symptom): boolean => cleared.has(check) && heldFor(check, resourceType, types);
   const convicted = new Set(
     symptoms.flatMap((symptom) => convictedBy(symptom).filter((check) => !(isUntilHeld(check) && held(check, symptom)))),
   );
+  const alike = foundAlike(others);
   const innocentOf = (symptom: Symptom): ReadonlySet<CheckId> =>
-    new Set([...cleared].filter((check) => !convicted.has(check) && held(check, symptom)));
+    new Set([...cleared].filter((check) => !convicted.has(check) && !alike(symptom).has(check) && held(check, symptom)));
   const accused = new Set([...shownBy(symptoms).keys(), ...elsewhere.keys()]);
   const forms = formsAccepted(symptoms);
   let open = onlyShownRoots(symptoms, types, elsewhere).map((symptom) => ({
     symptom,
-    candidates: suspects(withoutOtherForms(withoutPassing(symptom, cleared, accused), forms), innocentOf(symptom), accused),
+    candidates: suspects(
+      withoutOtherForms(withoutPassing(symptom, cleared, accused), forms),
+      innocentOf(symptom),
+      new Set([...accused, ...alike(symptom)]),
+    ),
   }));
   const found: Diagnosis[] = [];
   while (open.length > 0) {
-    const check = best(open, elsewhere);
+    const check = best(open, (each, symptom) => elsewhere.has(each) || alike(symptom).has(each));
     if (check === undefined) break;
     const explained = open.filter((each) => each.candidates.includes(check)).map((each) => each.symptom);
     found.push({ check, symptoms: [...explained].sort((a, b) => distance(check, a) - distance(check, b) || byOrder(a, b)) });
@@ -124,13 +132,24 @@ function isUntilHeld(check: CheckId): boolean {
   return info.kind === 'write' && info.decisive === 'until-held';
 }
 
-function best(open: readonly Open[], elsewhere: ShownBy): CheckId | undefined {
+/** What was found for the same operation and the same attribute. */
+function foundAlike(diagnoses: readonly Diagnosis[]): (symptom: Symptom) => ReadonlySet<CheckId> {
+  const keyOf = ({ answer, path }: Symptom): string => `${answer?.operation} ${path}`;
+  const found = new Map<string, Set<CheckId>>();
+  for (const { check, symptoms } of diagnoses) {
+    for (const symptom of symptoms) found.set(keyOf(symptom), new Set([...(found.get(keyOf(symptom)) ?? []), check]));
+  }
+  return (symptom) => (symptom.path === undefined ? undefined : found.get(keyOf(symptom))) ?? new Set();
+}
+
+function best(open: readonly Open[], fails: (check: CheckId, symptom: Symptom) => boolean): CheckId | undefined {
   const scores = new Map<CheckId, { subjects: Set<string>; rank: number }>();
   for (const { symptom, candidates } of open) {
     candidates.forEach((check, index) => {
       // What fails under another dialect as well counts as one symptom more.
-      const score = scores.get(check) ?? { subjects: new Set(elsewhere.has(check) ? [''] : []), rank: 0 };
+      const score = scores.get(check) ?? { subjects: new Set<string>(), rank: 0 };
       score.subjects.add(candidates.join() + symptom.subject);
+      if (fails(check, symptom)) score.subjects.add('');
       // How close to the end of the list, the specific end, the check stands.
       score.rank += (index + 1) / candidates.length / open.length;
       scores.set(check, score);

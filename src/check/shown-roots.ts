@@ -49,9 +49,13 @@ function isOfList({ answer }: Symptom): boolean {
 /** Checks by which a resource is lost to the client: they bring along what happens to that resource, and nothing elsewhere. */
 const LOSES_ONE: ReadonlySet<CheckId> = new Set(['SC1202', 'SC1204', 'SC1003']);
 
-/** A scenario in which the resource was not lost went wrong for another reason. What is seen at the end belongs to no scenario. */
-function isNear(check: CheckId, { scenario }: Symptom, shown: readonly Symptom[]): boolean {
-  return !LOSES_ONE.has(check) || scenario === undefined || shown.length === 0 || shown.some((each) => each.scenario === scenario);
+/**
+ * A scenario in which the resource was not lost went wrong for another reason. What is seen at the end belongs to no scenario, and what
+ * an answer lacks by its form, it lacks in all of them.
+ */
+function isNear(check: CheckId, { scenario, candidates }: Symptom, shown: readonly Symptom[]): boolean {
+  if (!LOSES_ONE.has(check) || scenario === undefined || shown.length === 0) return true;
+  return shown.some((each) => each.scenario === scenario) || candidates.slice(-1).some((own) => checkOf(own).ofForm === true);
 }
 
 /** Whether a defect that was answered in these ways can be the reason of another answer. */

@@ -36,11 +36,19 @@ export function findingsOf(
 ): FindingEvent[] {
   const findings: FindingEvent[] = [];
   const all = log.symptoms.map((symptom) => ({ ...symptom, ...defined({ answer: wire.answerOf(symptom.exchange ?? '') }) }));
+  const diagnosed = new Map<Dialect, readonly Diagnosis[]>();
+  const seenUnder = (dialect: Dialect): Symptom[] => all.filter((symptom) => symptom.dialect === dialect);
+  // What shows most comes first: it tells the others what their few symptoms come of.
+  for (const dialect of [...dialects].sort((a, b) => seenUnder(b).length - seenUnder(a).length)) {
+    const elsewhere = failingElsewhere(
+      log,
+      all.filter((symptom) => symptom.dialect !== dialect),
+    );
+    const others = [...diagnosed.values()].flat();
+    diagnosed.set(dialect, diagnose(seenUnder(dialect), log.held(dialect), log.heldTypes, elsewhere, others));
+  }
   for (const dialect of dialects) {
-    const symptoms = all.filter((symptom) => symptom.dialect === dialect);
-    const diagnoses = diagnose(symptoms, log.held(dialect), log.heldTypes, failingElsewhere(log, all, dialect))
-      .flatMap(eachExpectation)
-      .sort((a, b) => firstOrder(a) - firstOrder(b));
+    const diagnoses = (diagnosed.get(dialect) ?? []).flatMap(eachExpectation).sort((a, b) => firstOrder(a) - firstOrder(b));
     for (const diagnosis of diagnoses) {
       const made = finding(`F${findings.length + 1}`, checkOf(diagnosis.check), diagnosis, dialect, log, wire);
       const isBeside = diagnosis.symptoms.every(({ scenario }) => scenario !== undefined && isOffered(dialect, scenario));
@@ -62,8 +70,7 @@ function eachExpectation(diagnosis: Diagnosis): readonly Diagnosis[] {
 }
 
 /** Checks that do not depend on who asks, failed under other dialects, and held nowhere for what they failed for. */
-function failingElsewhere(log: RunLog, symptoms: readonly Symptom[], dialect: Dialect): ShownBy {
-  const others = symptoms.filter((symptom) => symptom.dialect !== dialect);
+function failingElsewhere(log: RunLog, others: readonly Symptom[]): ShownBy {
   const held = log.held();
   // What held for users alone may have failed for groups.
   const isCleared = (check: CheckId): boolean =>
