@@ -21,6 +21,7 @@ export const CONNECTION_STEPS = defineStepChecks([
   },
   {
     id: 'SC1008',
+    fixSuits: [401],
     title: 'A credential that is accepted once is accepted for every request',
     impact: 'provisioning-lost',
     authorities: [says('7644', '3.12', 'Authorization failure.  The authorization header is invalid or missing.'), entra('quarantine')],
@@ -84,6 +85,15 @@ export const CONNECTION_STEPS = defineStepChecks([
       nth: 1,
       good: ok(list([])),
       bad: refusal(403, 'This client is not known.'),
+      // The second one goes with other headers.
+      besides: [
+        {
+          request: get('/Users?filter=userName%20eq%20%22u9%22', 'probe'),
+          nth: 3,
+          good: ok(list([])),
+          bad: refusal(403, 'This client is not known.'),
+        },
+      ],
     },
   },
 ]);

@@ -60,7 +60,7 @@ export function unservedBy(response: ScimResponse, family: Family, sent?: readon
 /** A credential that was accepted is refused now: whatever was asked for has not been looked at. */
 export const CREDENTIAL_REFUSED: Unserved = {
   reason: 'the target refused the credential (401), which it had accepted before',
-  cut: 'unserved',
+  cut: 'other',
   check: 'SC1008',
 };
 
@@ -75,7 +75,7 @@ export function errorPassed(status: number, again?: number): Unserved {
     again === undefined ? 'as others that were served when they were sent again' : 'and served the same when it was sent again';
   return {
     reason: `the target answered a write with a server error (${status}), ${served}`,
-    cut: 'unserved',
+    cut: 'other',
     check: 'SC1009',
     expected: again === undefined ? 'an answer each time' : servedAgain(again),
   };
