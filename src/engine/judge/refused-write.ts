@@ -72,6 +72,8 @@ async function askWhy(context: OutcomeContext, answered: Answered, noted: number
   const before = owned?.twin;
   const trial = new Trial({ context, owned, question });
   const causes = await causesOf(trial, observation);
+  for (const { asked } of trial.unasked)
+    context.run.trials.noteRefused(observation.dialect, operationKey(request.resourceType ?? 'User', asked));
   const symptoms = causes.flatMap((cause) => symptomOf(context, observation, cause, trial.refuted) ?? []);
   if (symptoms.length === 0) {
     const since = answered.creation === undefined ? undefined : await brokenSince(context, trial, observation);

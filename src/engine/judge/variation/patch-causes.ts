@@ -38,6 +38,7 @@ export async function patchCauses(trial: Trial, request: ScimRequest, context: O
   }
   if (trial.isExhausted) return [];
   if (refused.length === 0) return [together(request, singles.length)];
+  if (refused.length < singles.length) trial.unasked.push(...refused.slice(MOST_REFUSED).map(({ single }) => single));
   const causes: RefusalCause[] = [];
   for (const each of refused.slice(0, MOST_REFUSED)) {
     // What an earlier trial has stored may have been all that was missing.

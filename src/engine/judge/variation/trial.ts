@@ -8,6 +8,7 @@ import type { OwnedResource } from '../../state/owned-resource.js';
 import { followWrite, type Twin } from '../../state/twin.js';
 import type { OutcomeContext } from '../outcome-context.js';
 import { withFreshNames } from './fresh-names.js';
+import type { SingleOperation } from './operations.js';
 import type { Question } from './trials.js';
 import type { Variation } from './variation.js';
 
@@ -57,6 +58,8 @@ export interface TrialSubject {
 
 /** Sends a write that failed again in other forms, as requests of scim-check's own, and sees what is accepted. */
 export class Trial {
+  /** Operations that are refused by themselves, of which there were too many to ask about each. */
+  readonly unasked: SingleOperation[] = [];
   /** The last answer. */
   answer: ScimResponse | undefined;
   #exhausted = false;
