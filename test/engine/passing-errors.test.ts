@@ -85,3 +85,26 @@ it('a server error that stays is told as what it is, without so many requests mo
   expect(findings.map(({ check }) => check)).toContain('SC1104');
   expect(findings.map(({ check }) => check)).not.toContain('SC1009');
 });
+
+it.each([502, 503, 504])(
+  'a creation that %i has answered is not sent again: another resource tells whether the error stays',
+  async (status) => {
+    const clock = new VirtualClock();
+    const server = sampleTransport({ token: TOKEN, clock });
+    const created: unknown[] = [];
+    const send: Transport['send'] = async (request: ScimRequest, options) => {
+      if (request.method !== 'POST' || request.resourceType !== 'User') return await server.transport.send(request, options);
+      created.push(request.body);
+      return created.length === 1 ? answer(status) : await server.transport.send(request, options);
+    };
+    const transport: Transport = { ...server.transport, send };
+    const { findings } = await playAgainst(
+      { target: server.target, transport, clock },
+      { dialects: ['entra-default'], scenarios: scenariosNamed('users/joiner') },
+    );
+    expect(findings.map(({ check }) => check)).toEqual(['SC1009']);
+    const names = created.map((body) => (body as { userName: string }).userName);
+    expect(names.length).toBeGreaterThan(1);
+    expect(new Set(names).size).toBe(names.length);
+  },
+);
