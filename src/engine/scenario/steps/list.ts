@@ -14,11 +14,11 @@ import type { StepResult } from '../step-result.js';
 import { areAlike, idsOf, promisedBy, tellingTotals, type Walk } from './list-total.js';
 import { judgePicture, withId } from './picture.js';
 
-/** Pages of this size begin elsewhere than those of any client and of any scenario. */
-const OTHER_SIZE = 7;
-
 /** A list of more resources is not read again and again until it shows all that it counts. */
 const SHORT_LIST = 1000;
+
+/** Pages of these sizes begin elsewhere than those of any client and of any scenario; of a long list there are not many more of them. */
+const OTHER_SIZE = { short: 7, long: 97 } as const;
 
 /**
  * Pages through everything, as an import does; pages of a size that a step asks for are a question of scim-check's own, since
@@ -87,12 +87,13 @@ async function judgeFewer(context: StepContext, intent: IntentOf<'list'>, seen: 
     const received = `${failure.received}, from startIndex=1 on; without startIndex ${first} comes first`;
     return void log.report(['SC1402', 'SC1403'], { ...failure, received, subject: 'missing' });
   }
-  const other = await walk(context, intent, OTHER_SIZE);
+  const size = seen.ids.size > SHORT_LIST ? OTHER_SIZE.long : OTHER_SIZE.short;
+  const other = await walk(context, intent, size);
   const skipped = [...other.ids].filter((id) => !seen.ids.has(id));
   if (skipped.length > 0)
     log.report(['SC1402'], {
       ...failure,
-      received: `${failure.received}; pages of ${OTHER_SIZE} show ${skipped[0]} as well`,
+      received: `${failure.received}; pages of ${size} show ${skipped[0]} as well`,
       subject: 'missing',
     });
   else if (other.ids.size === seen.ids.size) log.report(['SC1409'], failure);
