@@ -1,17 +1,16 @@
-import { plainText } from '../../../base/plain-text.js';
 import type { DirectoryObject } from '../../../client/client.js';
 import { nameAttribute, nameOf } from '../../../client/conversation-helpers.js';
 import type { ObjectSpec } from '../../../scenario/intent.js';
 import { createdObjects } from '../../../scenario/steps/registry.js';
 import { foldedText } from '../../../scim/folded-text.js';
 import { targetPath } from '../../mapping/mapped-rows.js';
-import type { OwnedResource } from '../../state/owned-resource.js';
 import type { DirectoryEntry } from '../directory.js';
 import type { StepContext } from '../step-context.js';
 import type { StepHandler } from '../step-handler.js';
 import { PASSED, type StepResult, unreliable } from '../step-result.js';
 import { besidesValues } from './besides.js';
 import { judgeStoredValues } from './expectations.js';
+import { holderOfName } from './name-holder.js';
 import { createWithoutRequired } from './required-sweep.js';
 
 /** Brings an object into the directory and lets the client provision it. */
@@ -45,7 +44,7 @@ async function create(context: StepContext, spec: ObjectSpec): Promise<StepResul
   }
   for (const path of Object.keys(spec.with)) runner.comparedPaths.add(targetPath(path));
   const object = state.objectFor(spec);
-  const holder = holderOfName(context, object);
+  const holder = holderOfName(context, object.type, nameOf(object));
   if (holder !== undefined) {
     const { causes } = holder.reliabilityOf([nameAttribute(object.type)]);
     return unreliable(`${holder.key} still has the name of ${spec.key}`, causes);
@@ -67,15 +66,6 @@ async function create(context: StepContext, spec: ObjectSpec): Promise<StepResul
   judgeStoredValues(context, owned);
   const result = context.end(outcome);
   return result.status === 'passed' ? PASSED : result;
-}
-
-/** Whoever of this scenario's directory was to give the name up, and has it all the same. */
-function holderOfName(context: StepContext, object: DirectoryObject): OwnedResource | undefined {
-  const name = foldedText(nameOf(object));
-  return [...context.state.directory.values()]
-    .filter((entry) => entry.object.type === object.type)
-    .map((entry) => context.ownedBy(entry))
-    .find((owned) => owned?.deleted === false && foldedText(plainText(owned.twin.resource[nameAttribute(object.type)])) === name);
 }
 
 /** Whose creation failed and may have been done all the same: the name may be taken. */

@@ -7,6 +7,7 @@ import { isImmutable } from '../../compare/immutable-attributes.js';
 import type { StepLog } from '../../judge/step-log.js';
 import { deniedFeatures } from '../../mapping/features.js';
 import { targetPath } from '../../mapping/mapped-rows.js';
+import type { OwnedResource } from '../../state/owned-resource.js';
 import type { DirectoryEntry } from '../directory.js';
 import type { StepContext } from '../step-context.js';
 import type { StepHandler } from '../step-handler.js';
@@ -14,6 +15,7 @@ import { PASSED, type StepResult, unreliable } from '../step-result.js';
 import { carryOver } from './carry-over.js';
 import { afterChange, changesOf } from './changes.js';
 import { judgeStoredValues } from './expectations.js';
+import { holderOfName } from './name-holder.js';
 
 /** Changes an object in the directory and lets the client carry the change over. */
 export const UPDATE: StepHandler<'update'> = { writes: true, run: update };
@@ -31,12 +33,26 @@ async function update(context: StepContext, intent: IntentOf<'update'>): Promise
   const changes = withoutImmutable(context, entry, wanted);
   if (changes === undefined) return leftOut(log);
   if (isEmptyChange(changes)) return { status: 'skipped', reason: whyEmpty(intent) };
+  const holder = holderOfNewName(context, entry, changes);
+  if (holder !== undefined)
+    return unreliable(
+      `${holder.key} still has the new name of ${intent.object}`,
+      holder.reliabilityOf([nameAttribute(holder.type)]).causes,
+    );
   const besides = intent.every?.startsWith('besides') === true ? [...changes.set.keys(), ...changes.clear] : [];
   for (const path of [...Object.keys(intent.set), ...besides]) runner.comparedPaths.add(targetPath(path));
   const outcome = await carryOver(context, entry.object, changes, intent.every !== undefined);
   if (outcome?.ok === true)
     state.directory.set(intent.object, { ...entry, object: afterChange(entry.object, changes), former: entry.object });
   return judgeUpdate(context, entry, changes, outcome);
+}
+
+/** Whoever has the name that the object is to get, where the scenario does not ask for just that. */
+function holderOfNewName(context: StepContext, { object }: DirectoryEntry, { set }: Changes): OwnedResource | undefined {
+  const name = set.get(nameAttribute(object.type));
+  if (typeof name !== 'string' || context.step.expect.status !== undefined) return undefined;
+  const holder = holderOfName(context, object.type, name);
+  return holder?.id === object.id ? undefined : holder;
 }
 
 function judgeUpdate(context: StepContext, entry: DirectoryEntry, changes: Changes, outcome: Outcome<void> | undefined): StepResult {

@@ -8,6 +8,7 @@ export const create500Kept: Defect = {
   title: 'A create answers 500, and the user is there.',
   failure: 'F111',
   check: 'SC1225',
+  also: { SC1205: 'A create with all that is advertised may be refused, but not break the server.' },
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     save: (next, type, attributes, entry) => {

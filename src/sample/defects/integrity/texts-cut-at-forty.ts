@@ -8,6 +8,7 @@ export const textsCutAtForty: Defect = {
   title: 'Texts are cut after forty letters.',
   check: 'SC1252',
   also: {
+    SC1205: 'A certificate is cut as well.',
     SC2315: 'Names that begin alike become one.',
     SC1204: 'Names that begin alike become one.',
   },

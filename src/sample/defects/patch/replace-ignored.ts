@@ -10,6 +10,7 @@ export const replaceIgnored: Defect = {
   also: {
     SC9002: 'A scenario expects the new value.',
     SC2123: 'A replace of the id is ignored as well.',
+    SC2134: 'So is a replace of what has no value yet.',
     SC1215: 'So is a replace of the userName by one that is taken.',
   },
   clients: ['entra', 'rfc'],
