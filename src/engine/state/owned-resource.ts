@@ -33,6 +33,7 @@ export class OwnedResource {
   #twin: Twin;
   #proven: boolean;
   #deleted = false;
+  #outlivesDeletion = false;
   #contentUnknown = false;
   #shown = false;
   #vanished = false;
@@ -67,6 +68,11 @@ export class OwnedResource {
 
   get deleted(): boolean {
     return this.#deleted;
+  }
+
+  /** Whether it may be there after its deletion was accepted: a read has not shown that it is gone. */
+  get outlivesDeletion(): boolean {
+    return this.#outlivesDeletion;
   }
 
   /** Whether what it holds is anybody's guess: a write to it was never answered, or may rightly have gone either way. */
@@ -161,6 +167,11 @@ export class OwnedResource {
   /** It has another name than before, letter case aside. */
   markRenamed(): void {
     this.#renamed = true;
+  }
+
+  /** Its deletion was accepted, and a read by its id does not say that it is gone. */
+  markOutlivesDeletion(): void {
+    this.#outlivesDeletion = true;
   }
 
   /** A read by its id did not find it. */

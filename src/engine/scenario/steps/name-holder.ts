@@ -11,11 +11,17 @@ import type { StepContext } from '../step-context.js';
  * @param context the step
  * @param type the type of the resource that is to have the name
  * @param name the name, whatever its letter case
+ * @param mayHold who counts; default: whoever was not deleted
  */
-export function holderOfName(context: StepContext, type: ResourceType, name: string): OwnedResource | undefined {
+export function holderOfName(
+  context: StepContext,
+  type: ResourceType,
+  name: string,
+  mayHold: (owned: OwnedResource) => boolean = ({ deleted }) => !deleted,
+): OwnedResource | undefined {
   const wanted = foldedText(name);
   return [...context.state.directory.values()]
     .filter((entry) => entry.object.type === type)
-    .map((entry) => context.ownedBy(entry))
-    .find((owned) => owned?.deleted === false && foldedText(plainText(owned.twin.resource[nameAttribute(type)])) === wanted);
+    .flatMap((entry) => context.ownedBy(entry) ?? [])
+    .find((owned) => mayHold(owned) && foldedText(plainText(owned.twin.resource[nameAttribute(type)])) === wanted);
 }

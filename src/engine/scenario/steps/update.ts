@@ -51,7 +51,7 @@ async function update(context: StepContext, intent: IntentOf<'update'>): Promise
 function holderOfNewName(context: StepContext, { object }: DirectoryEntry, { set }: Changes): OwnedResource | undefined {
   const name = set.get(nameAttribute(object.type));
   if (typeof name !== 'string' || context.step.expect.status !== undefined) return undefined;
-  const holder = holderOfName(context, object.type, name);
+  const holder = holderOfName(context, object.type, name, (owned) => !owned.deleted || owned.outlivesDeletion);
   return holder?.id === object.id ? undefined : holder;
 }
 
