@@ -83,7 +83,7 @@ function otherElement(part: AttributeDefinition, value: string | number | boolea
   if (part.canonicalValues !== undefined && part.canonicalValues.length > 0)
     return part.canonicalValues.find((each) => each !== value) ?? value;
   if (part.type === 'binary') return typeof value === 'string' && CERTIFICATES.includes(value) ? undefined : btoa(`other ${row.name}`);
-  return part.type === 'reference' ? `${plain(value)}/other` : written(otherValue(row, value));
+  return part.type === 'reference' ? `${value}/other` : written(otherValue(row, value));
 }
 
 const TYPES: Readonly<Partial<Record<AttributeDefinition['type'], MappedAttribute['type']>>> = {
@@ -95,10 +95,6 @@ const TYPES: Readonly<Partial<Record<AttributeDefinition['type'], MappedAttribut
 
 function written(value: DirectoryValue | undefined): Written | undefined {
   return typeof value === 'object' && !Array.isArray(value) ? undefined : value;
-}
-
-function plain(value: string | number | boolean): string {
-  return String(value);
 }
 
 function isSame(one: Json, other: Json): boolean {

@@ -125,7 +125,8 @@ export class Wire {
    * Sends one request. What the target answers with 429 was not done, so it is sent again after the time that the target asks
    * for; so is a read that is answered with 503. Each attempt is an exchange of its own. No other write is sent twice, unless it
    * is clean-up. What was refused because the access token had expired was not done either, and is sent again with a new one.
-   * A read whose connection was closed without an answer is sent once more, and so is one that ends in a server error.
+   * A read whose connection was closed without an answer is sent once more, and so is one that ends in a server error; of these also a
+   * deletion of scim-check's own.
    *
    * @param request what to send
    * @param at the play that it belongs to

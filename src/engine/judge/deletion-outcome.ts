@@ -24,10 +24,11 @@ export async function judgeDeletion(
     owned.markDeleted();
     for (const group of context.run.resources.all()) if (group.type === 'Group' && !group.deleted) group.loseMember(owned.id);
     const { ledger } = context.run;
-    const isGone = await context.readBack.isGone(owned);
-    if (!isGone) owned.markOutlivesDeletion();
-    if (isGone) await ledger.deleted(owned.entry);
-    else if (owned.proven) await ledger.removed(owned.entry);
+    if (await context.readBack.isGone(owned)) await ledger.deleted(owned.entry);
+    else {
+      owned.markOutlivesDeletion();
+      if (owned.proven) await ledger.removed(owned.entry);
+    }
     context.log.confirm('SC2603');
   } else if (isUnwanted(context.expectation, response)) {
     // Okta never deletes a user. Some targets delete only who is disabled: where that failed, its own finding says so.

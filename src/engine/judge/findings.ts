@@ -37,15 +37,14 @@ export function findingsOf(
   const findings: FindingEvent[] = [];
   const all = log.symptoms.map((symptom) => ({ ...symptom, ...defined({ answer: wire.answerOf(symptom.exchange ?? '') }) }));
   const diagnosed = new Map<Dialect, readonly Diagnosis[]>();
-  const seenUnder = (dialect: Dialect): Symptom[] => all.filter((symptom) => symptom.dialect === dialect);
+  const bySymptoms = dialects.map((dialect) => ({ dialect, seen: all.filter((symptom) => symptom.dialect === dialect) }));
   // What shows most comes first: it tells the others what their few symptoms come of.
-  for (const dialect of [...dialects].sort((a, b) => seenUnder(b).length - seenUnder(a).length)) {
+  for (const { dialect, seen } of bySymptoms.sort((a, b) => b.seen.length - a.seen.length)) {
     const elsewhere = failingElsewhere(
       log,
       all.filter((symptom) => symptom.dialect !== dialect),
     );
-    const others = [...diagnosed.values()].flat();
-    diagnosed.set(dialect, diagnose(seenUnder(dialect), log.held(dialect), log.heldTypes, elsewhere, others));
+    diagnosed.set(dialect, diagnose(seen, log.held(dialect), log.heldTypes, elsewhere, [...diagnosed.values()].flat()));
   }
   for (const dialect of dialects) {
     const diagnoses = (diagnosed.get(dialect) ?? []).flatMap(eachExpectation).sort((a, b) => firstOrder(a) - firstOrder(b));

@@ -1,14 +1,12 @@
 import { succeeded } from '../../client/conversation-helpers.js';
 import { sentByScimCheck } from '../../client/own.js';
-import { isObject } from '../../scim/json.js';
-import type { ScimRequest } from '../../scim/message.js';
 import { compare } from '../compare/comparison.js';
 import type { Answered, Exchange } from '../exchange/exchanger.js';
 import { isServerError, type ServerErrors } from '../exchange/server-errors.js';
 import { errorPassed } from '../exchange/throttle.js';
 import { createdAllTheSame } from './created-all-the-same.js';
 import type { OutcomeContext } from './outcome-context.js';
-import { withFreshNames } from './variation/fresh-names.js';
+import { anotherOf } from './variation/fresh-names.js';
 
 /**
  * Sends a write that ended in a server error once more, unless it was done all the same. Where it is served then, the error came
@@ -25,7 +23,8 @@ export async function withoutPassingError(context: OutcomeContext, answered: Ans
   if (request.method === 'GET' || !isServerError(response.status) || wanted?.includes(response.status) === true) return answered;
   if (bulk !== undefined) return withoutDoubtfulError(answered, errors);
   if (!errors.mayPass(request) || (await wasDone(context, answered))) return answered;
-  const sent = isUndecided(answered) ? anotherOf(request, context) : request;
+  // One that may have been done is not sent again.
+  const sent = isUndecided(answered) ? anotherOf(request, context.run.trials.number()) : request;
   const again = await context.attempt(sentByScimCheck({ ...sent, purpose: 'verify' }));
   const hasPassed = again !== undefined && (succeeded(again) || wanted?.includes(again.status) === true);
   errors.note(request, hasPassed);
@@ -49,12 +48,6 @@ export function withoutDoubtfulError(exchange: Exchange, errors: ServerErrors): 
 /** A gateway that gave up on a creation does not say what became of it: the resource may be made while somebody looks for it. */
 function isUndecided({ creation, observation }: Answered): boolean {
   return creation !== undefined && observation.response.status !== 500;
-}
-
-/** The creation of another resource of the same kind: the one that may have been done is not sent again. */
-function anotherOf(request: ScimRequest, { run }: OutcomeContext): ScimRequest {
-  const { body, resourceType = 'User' } = request;
-  return isObject(body) ? { ...request, body: withFreshNames(body, resourceType, run.trials.number()) } : request;
 }
 
 /** Whether something of the write was done, or nobody can say: then it is not sent again. */

@@ -4,6 +4,7 @@ import { matchesElement } from '../../scim/filter-match.js';
 import { getMember, isObject, type Json, type JsonObject, objectsIn } from '../../scim/json.js';
 import type { ResourceType } from '../../scim/message.js';
 import { parsePath } from '../../scim/path.js';
+import { ENTERPRISE_USER_URN } from '../../scim/urn.js';
 import type { Catalogue } from '../catalogue.js';
 import { readOperation } from '../operation.js';
 import type { Reply } from '../reply.js';
@@ -84,6 +85,12 @@ export function membersOf(of: { readonly attributes: JsonObject }): JsonObject[]
  */
 export function withoutMember(group: { readonly attributes: JsonObject }, id: string): JsonObject {
   return { ...group.attributes, members: membersOf(group).filter((member) => member['value'] !== id) };
+}
+
+/** What a user has of the enterprise extension. */
+export function enterpriseOf(attributes: JsonObject): JsonObject {
+  const extension = getMember(attributes, ENTERPRISE_USER_URN);
+  return isObject(extension) ? extension : {};
 }
 
 /**

@@ -1,6 +1,17 @@
 import { nameAttribute } from '../../../client/conversation-helpers.js';
 import { isObject, type Json, type JsonObject } from '../../../scim/json.js';
-import type { ResourceType } from '../../../scim/message.js';
+import type { ResourceType, ScimRequest } from '../../../scim/message.js';
+
+/**
+ * The creation of another resource of the same kind.
+ *
+ * @param request the creation
+ * @param number of the trial within the run
+ */
+export function anotherOf(request: ScimRequest, number: number): ScimRequest {
+  const { body, resourceType = 'User' } = request;
+  return isObject(body) ? { ...request, body: withFreshNames(body, resourceType, number) } : request;
+}
 
 /**
  * The body of a creation with names that nobody has yet, so that several trials meet no conflict with one another: in its name,
@@ -10,7 +21,7 @@ import type { ResourceType } from '../../../scim/message.js';
  * @param type the type of its resource
  * @param number of the trial within the run
  */
-export function withFreshNames(body: JsonObject, type: ResourceType, number: number): JsonObject {
+function withFreshNames(body: JsonObject, type: ResourceType, number: number): JsonObject {
   const fresh = (text: Json | undefined): Json | undefined => (typeof text === 'string' && text !== '' ? `t${number}-${text}` : text);
   const name = nameAttribute(type);
   const { externalId, emails } = body;

@@ -7,7 +7,7 @@ import { compare } from '../../compare/comparison.js';
 import type { OwnedResource } from '../../state/owned-resource.js';
 import { followWrite, type Twin } from '../../state/twin.js';
 import type { OutcomeContext } from '../outcome-context.js';
-import { withFreshNames } from './fresh-names.js';
+import { anotherOf } from './fresh-names.js';
 import type { SingleOperation } from './operations.js';
 import type { Question } from './trials.js';
 import type { Variation } from './variation.js';
@@ -107,11 +107,8 @@ export class Trial {
       this.#exhausted = true;
       return false;
     }
-    const { body, resourceType = 'User' } = request;
-    const isCreation = this.#owned === undefined && isObject(body);
-    const sent = isCreation
-      ? { ...request, body: withFreshNames(body, resourceType, this.#context.run.trials.number()) }
-      : this.#underItsName(request);
+    const { resourceType = 'User' } = request;
+    const sent = this.#owned === undefined ? anotherOf(request, this.#context.run.trials.number()) : this.#underItsName(request);
     this.answer = await this.#context.attempt(sentByScimCheck({ ...sent, purpose: 'verify' }));
     if (this.answer === undefined) this.#exhausted = true;
     const accepted = this.answer !== undefined && succeeded(this.answer) && (!this.#readsBack || (await this.#isDone(sent)));

@@ -1,7 +1,6 @@
-import { getMember, isObject } from '../../../scim/json.js';
-import { ENTERPRISE_USER_URN } from '../../../scim/urn.js';
+import { getMember } from '../../../scim/json.js';
 import type { Defect } from '../../defect.js';
-import { leavesGroupsWith } from '../common.js';
+import { enterpriseOf, leavesGroupsWith } from '../common.js';
 
 export const newDepartmentLeavesGroups: Defect = {
   name: 'new-department-leaves-groups',
@@ -9,9 +8,5 @@ export const newDepartmentLeavesGroups: Defect = {
   title: 'Whoever gets another department is taken out of all groups, as if the target made its groups of departments.',
   check: 'SC2454',
   clients: ['entra', 'okta', 'rfc'],
-  hooks: (world) =>
-    leavesGroupsWith(world, (attributes) => {
-      const extension = getMember(attributes, ENTERPRISE_USER_URN);
-      return isObject(extension) ? getMember(extension, 'department') : undefined;
-    }),
+  hooks: (world) => leavesGroupsWith(world, (attributes) => getMember(enterpriseOf(attributes), 'department')),
 };

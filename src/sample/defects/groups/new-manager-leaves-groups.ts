@@ -1,7 +1,6 @@
-import { getMember, isObject } from '../../../scim/json.js';
-import { ENTERPRISE_USER_URN } from '../../../scim/urn.js';
+import { getMember } from '../../../scim/json.js';
 import type { Defect } from '../../defect.js';
-import { leavesGroupsWith } from '../common.js';
+import { enterpriseOf, leavesGroupsWith } from '../common.js';
 
 export const newManagerLeavesGroups: Defect = {
   name: 'new-manager-leaves-groups',
@@ -9,9 +8,5 @@ export const newManagerLeavesGroups: Defect = {
   title: 'Whoever gets another manager is taken out of all groups, as if these were the teams of managers.',
   check: 'SC2701',
   clients: ['entra', 'okta', 'rfc'],
-  hooks: (world) =>
-    leavesGroupsWith(world, (attributes) => {
-      const extension = getMember(attributes, ENTERPRISE_USER_URN);
-      return isObject(extension) ? getMember(extension, 'manager') : undefined;
-    }),
+  hooks: (world) => leavesGroupsWith(world, (attributes) => getMember(enterpriseOf(attributes), 'manager')),
 };

@@ -1,6 +1,7 @@
-import { getMember, isObject } from '../../../scim/json.js';
+import { isObject } from '../../../scim/json.js';
 import { ENTERPRISE_USER_URN } from '../../../scim/urn.js';
 import type { Defect } from '../../defect.js';
+import { enterpriseOf } from '../common.js';
 
 export const inactiveManagerDropped: Defect = {
   name: 'inactive-manager-dropped',
@@ -10,10 +11,8 @@ export const inactiveManagerDropped: Defect = {
   clients: ['entra', 'okta', 'rfc'],
   hooks: ({ store }) => ({
     save: (next, type, attributes, entry) => {
-      const extension = getMember(attributes, ENTERPRISE_USER_URN);
-      if (entry === undefined || !isObject(extension)) return next(type, attributes, entry);
-      const { manager, ...others } = extension;
-      const boss = isObject(manager) ? store.get('User', String(manager['value'])) : undefined;
+      const { manager, ...others } = enterpriseOf(attributes);
+      const boss = entry !== undefined && isObject(manager) ? store.get('User', String(manager['value'])) : undefined;
       const kept = boss?.attributes['active'] === false ? { ...attributes, [ENTERPRISE_USER_URN]: others } : attributes;
       return next(type, kept, entry);
     },

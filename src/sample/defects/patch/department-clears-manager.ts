@@ -1,6 +1,7 @@
-import { getMember, isObject, type JsonObject } from '../../../scim/json.js';
+import { getMember } from '../../../scim/json.js';
 import { ENTERPRISE_USER_URN } from '../../../scim/urn.js';
 import type { Defect } from '../../defect.js';
+import { enterpriseOf } from '../common.js';
 
 export const departmentClearsManager: Defect = {
   name: 'department-clears-manager',
@@ -10,16 +11,11 @@ export const departmentClearsManager: Defect = {
   clients: ['entra', 'rfc'],
   hooks: () => ({
     patch: (next, entry, operations) => {
-      const before = extensionOf(entry.attributes);
+      const before = enterpriseOf(entry.attributes);
       const after = next(entry, operations);
-      const { manager, ...rest } = extensionOf(after);
+      const { manager, ...rest } = enterpriseOf(after);
       const isKept = getMember(before, 'manager') === undefined || before['department'] === rest['department'];
       return isKept || manager === undefined ? after : { ...after, [ENTERPRISE_USER_URN]: rest };
     },
   }),
 };
-
-function extensionOf(attributes: JsonObject): JsonObject {
-  const extension = getMember(attributes, ENTERPRISE_USER_URN);
-  return isObject(extension) ? extension : {};
-}
