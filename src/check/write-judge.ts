@@ -1,4 +1,5 @@
 import { defined } from '../base/defined.js';
+import type { Family } from '../client/family.js';
 import { getMember, isObject } from '../scim/json.js';
 import { parsePath } from '../scim/path.js';
 import { SCOPES, type WriteCheck } from './check.js';
@@ -20,11 +21,12 @@ export type WriteJudge = (write: ObservedWrite) => Judgement;
  */
 export function createWriteJudge(checks: readonly WriteCheck[]): WriteJudge {
   const ordered = byPrecedence(checks);
-  return (write) =>
-    judgeWith(
-      ordered.filter((check) => check.clients.includes(write.family)),
-      write,
-    );
+  const minded = new Map<Family, readonly WriteCheck[]>();
+  return (write) => {
+    const asked = minded.get(write.family) ?? ordered.filter((check) => check.clients.includes(write.family));
+    minded.set(write.family, asked);
+    return judgeWith(asked, write);
+  };
 }
 
 /**

@@ -92,16 +92,29 @@ function placeOf(error: unknown, text: string): string {
 }
 
 /**
- * A body whose texts are cut: what is kept of it for the rest of the run does not hold a target's megabytes.
+ * A body whose texts are cut: what is kept of it for the rest of the run does not hold a target's megabytes. Itself where none is long.
  *
  * @param value the body
  * @param length of a name or text, in UTF-16 units
  */
 export function shortened(value: Json, length: number): Json {
+  return isLong(value, length) ? cutIn(value, length) : value;
+}
+
+function cutIn(value: Json, length: number): Json {
   if (typeof value === 'string') return cut(value, length);
-  if (Array.isArray(value)) return value.map((item) => shortened(item, length));
+  if (Array.isArray(value)) return value.map((item) => cutIn(item, length));
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [cut(name, length), shortened(member, length)]));
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [cut(name, length), cutIn(member, length)]));
+}
+
+/** Whether a name or text in a value is longer: hardly any is, even in lists of hundreds of users. */
+function isLong(value: Json, length: number): boolean {
+  if (typeof value === 'string') return value.length > length;
+  if (Array.isArray(value)) return value.some((item) => isLong(item, length));
+  if (!isObject(value)) return false;
+  for (const name in value) if (name.length > length || isLong(value[name] ?? null, length)) return true;
+  return false;
 }
 
 function isJson(value: unknown): value is Json {

@@ -28,7 +28,7 @@ export function groupsOf(needles: readonly Needle[], known: readonly string[]): 
   // Those of one folding one after the other, so that a text is folded once for all of them.
   const groups = [...alike.values()].sort((one, other) => Number(one.folding === PLAIN) - Number(other.folding === PLAIN));
   return groups.map(({ size, folding, word, partial, list }) => {
-    const except = partial && known.length > 0 ? knownPieces(known, size, folding) : undefined;
+    const except = () => (partial && known.length > 0 ? knownPieces(known, size, folding) : undefined);
     return { pieces: new Pieces(size, list, except), folding, word };
   });
 }

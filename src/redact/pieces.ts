@@ -18,13 +18,15 @@ export class Pieces {
   readonly #mask: number;
   /** BASE to the power of size: the weight of the symbol that leaves the window. */
   readonly #leaving: number;
+  readonly #except: () => Pieces | undefined;
 
   /**
    * @param size symbols in a piece
    * @param needles folded symbols; every run of `size` of them is a piece
-   * @param except pieces of the same size that are left out: they are no secret
+   * @param except pieces of the same size that are left out: they are no secret. Asked for when one is found, which is seldom
    */
-  constructor(size: number, needles: readonly Uint8Array[], except?: Pieces) {
+  constructor(size: number, needles: readonly Uint8Array[], except: () => Pieces | undefined = () => undefined) {
+    this.#except = except;
     this.#size = size;
     this.#pool = Buffer.concat(needles);
     const count = needles.reduce((sum, needle) => sum + Math.max(0, needle.length - size + 1), 0);
@@ -35,7 +37,7 @@ export class Pieces {
     this.#leaving = power(BASE, size);
     let offset = 0;
     for (const needle of needles) {
-      this.#add(needle, offset, except);
+      this.#add(needle, offset);
       offset += needle.length;
     }
   }
@@ -61,6 +63,7 @@ export class Pieces {
       if (first < begin) continue;
       for (let slot = mixed(hash) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
         if (hashes[slot] !== hash || !this.#holds((slots[slot] ?? 0) - 1, values, first)) continue;
+        if (this.#except()?.has(hash, values, first) === true) break;
         found(places[first] ?? 0, places[at] ?? 0);
         if (size > LONG) {
           begin = at + 1;
@@ -84,14 +87,14 @@ export class Pieces {
     return false;
   }
 
-  #add(needle: Uint8Array, offset: number, except: Pieces | undefined): void {
+  #add(needle: Uint8Array, offset: number): void {
     const [size, slots, hashes, mask] = [this.#size, this.#slots, this.#hashes, this.#mask];
     let hash = 0;
     for (let at = 0; at < needle.length; at++) {
       hash = (Math.imul(hash, BASE) + (needle[at] ?? 0)) | 0;
       const first = at - size + 1;
       if (first > 0) hash = (hash - Math.imul(needle[first - 1] ?? 0, this.#leaving)) | 0;
-      if (first < 0 || except?.has(hash, needle, first) === true) continue;
+      if (first < 0) continue;
       let slot = mixed(hash) & mask;
       // Two pieces with one hash both stay; of equal ones, as in a text that repeats itself, one is enough.
       while (slots[slot] !== 0 && !(hashes[slot] === hash && this.#holds((slots[slot] ?? 0) - 1, needle, first))) slot = (slot + 1) & mask;

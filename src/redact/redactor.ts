@@ -85,27 +85,30 @@ export function redactor(secrets: readonly string[], known: readonly string[] = 
     if (typeof value === 'number') return free && text(String(value)) !== String(value) ? REDACTED : value;
     if (typeof value !== 'object' || value === null) return value;
     if (depth > MAX_DEPTH) return REDACTED;
-    return Array.isArray(value) ? copyItems(value, free, depth, name) : copyMembers(value, free, depth);
+    // Whatever else is an object has members.
+    return Array.isArray(value) ? copyItems(value, free, depth, name) : copyMembers(value as Record<string, unknown>, free, depth);
   }
 
   function copyItems(items: readonly unknown[], free: boolean, depth: number, name?: string): readonly unknown[] {
     let copied: unknown[] | undefined;
-    for (const [index, item] of items.entries()) {
-      const shown = copy(item, free, depth + 1, name);
-      if (shown !== item) copied ??= items.slice(0, index);
+    for (let index = 0; index < items.length; index++) {
+      const shown = copy(items[index], free, depth + 1, name);
+      if (shown !== items[index]) copied ??= items.slice(0, index);
       copied?.push(shown);
     }
     return copied ?? items;
   }
 
-  function copyMembers(value: object, free: boolean, depth: number): object {
+  function copyMembers(value: Readonly<Record<string, unknown>>, free: boolean, depth: number): object {
     let copied: [string, unknown][] | undefined;
-    const entries = Object.entries(value);
-    for (const [index, [key, member]] of entries.entries()) {
+    let index = 0;
+    for (const key in value) {
+      const member = value[key];
       const name = free ? text(key) : key;
       const shown = copy(member, free || key === 'details', depth + 1, key);
-      if (shown !== member || name !== key) copied ??= entries.slice(0, index);
+      if (shown !== member || name !== key) copied ??= Object.entries(value).slice(0, index);
       copied?.push([name, shown]);
+      index++;
     }
     return copied === undefined ? value : Object.fromEntries(free ? distinct(copied) : copied);
   }

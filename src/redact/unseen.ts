@@ -11,6 +11,9 @@ const UNSEEN: readonly (readonly [number, number])[] = [
   [0xfeff, 0xfeff],
 ];
 
+const STARTS = UNSEEN.map(([from]) => from);
+const ENDS = UNSEEN.map(([, to]) => to);
+
 const PATTERN = new RegExp(`[${UNSEEN.map((range) => range.map((code) => String.fromCodePoint(code)).join('-')).join('')}]`);
 
 /** By byte: whether one of these may begin there in UTF-8. */
@@ -49,7 +52,9 @@ function sizeAt(bytes: Uint8Array, at: number, length: number): number {
   if (MAY_BE_UNSEEN[first] === 0) return 0;
   const size = first < 0xe0 ? 2 : 3;
   if (at + size > length) return 0;
-  const rest = (index: number): number => (bytes[at + index] ?? 0) & 0x3f;
-  const code = size === 2 ? ((first & 0x1f) << 6) | rest(1) : ((first & 0x0f) << 12) | (rest(1) << 6) | rest(2);
-  return UNSEEN.some(([from, to]) => code >= from && code <= to) ? size : 0;
+  const second = (bytes[at + 1] ?? 0) & 0x3f;
+  const code = size === 2 ? ((first & 0x1f) << 6) | second : ((first & 0x0f) << 12) | (second << 6) | ((bytes[at + 2] ?? 0) & 0x3f);
+  // Asked of each such character of a text: nothing is made for it.
+  for (let index = 0; index < STARTS.length; index++) if (code >= (STARTS[index] ?? 0) && code <= (ENDS[index] ?? 0)) return size;
+  return 0;
 }

@@ -56,15 +56,18 @@ function respell(value: Json, place: Place): Json {
 
 function respellObject(object: JsonObject, place: Place): JsonObject {
   const known = membersOf(place);
-  const taken = new Set<string>();
+  const taken: string[] = [];
   let isSame = true;
   const entries = Object.entries(object);
   for (const entry of entries) {
     const [key, member] = entry;
-    const found = known.get(key.toLowerCase());
-    // A second spelling of the same name stays as it is: the first one is the attribute, unless the schema's own is there.
-    if (found === undefined || taken.has(found.name) || (key !== found.name && Object.hasOwn(object, found.name))) continue;
-    taken.add(found.name);
+    const found = known.get(key) ?? known.get(key.toLowerCase());
+    if (found === undefined) continue;
+    if (found.name !== key) {
+      // A second spelling of the same name stays as it is: the first one is the attribute, unless the schema's own is there.
+      if (taken.includes(found.name) || Object.hasOwn(object, found.name)) continue;
+      taken.push(found.name);
+    }
     const spelled = respell(member, found.place);
     if (found.name !== key || spelled !== member) isSame = false;
     entry[0] = found.name;
@@ -76,13 +79,17 @@ function respellObject(object: JsonObject, place: Place): JsonObject {
 /** The schemas never change, and every body of a run is spelled by them: what they say is looked up once. */
 const MEMBERS = new WeakMap<AnySchemaObject, ReadonlyMap<string, { readonly name: string; readonly place: Place }>>();
 
-/** The attributes that a schema knows, by their names in lower case. */
+/** The attributes that a schema knows, by their names in lower case and as it spells them. */
 function membersOf(place: Place): ReadonlyMap<string, { readonly name: string; readonly place: Place }> {
   const known = MEMBERS.get(place.schema);
   if (known !== undefined) return known;
   const properties: unknown = place.schema['properties'];
   const entries = typeof properties === 'object' && properties !== null ? Object.entries(properties) : [];
-  const members = new Map(entries.map(([name, schema]) => [name.toLowerCase(), { name, place: child(place, schema) }]));
+  const members = new Map<string, { readonly name: string; readonly place: Place }>();
+  for (const [name, schema] of entries) {
+    const member = { name, place: child(place, schema) };
+    members.set(name.toLowerCase(), member).set(name, member);
+  }
   MEMBERS.set(place.schema, members);
   return members;
 }

@@ -119,9 +119,16 @@ function isExtension(urn: string | undefined): urn is string {
   return urn !== undefined && coreType(urn) === undefined;
 }
 
+/** Paths are read once and looked up in every resource; those that are not used any more are forgotten. */
+const DEFINITIONS = new WeakMap<AttributePath, { readonly definition: AttributeDefinition | undefined }>();
+
 /** The standard definition, for knowing which attributes have several values. Custom attributes have none. */
 function definitionOf(path: AttributePath): AttributeDefinition | undefined {
-  return STANDARD_SCHEMAS.whole(path, 'User') ?? STANDARD_SCHEMAS.whole(path, 'Group');
+  const known = DEFINITIONS.get(path);
+  if (known !== undefined) return known.definition;
+  const definition = STANDARD_SCHEMAS.whole(path, 'User') ?? STANDARD_SCHEMAS.whole(path, 'Group');
+  DEFINITIONS.set(path, { definition });
+  return definition;
 }
 
 function subValue(item: Json | undefined, sub: string): Json | undefined {

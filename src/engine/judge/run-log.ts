@@ -20,8 +20,7 @@ export class RunLog {
   readonly #held = new Set<CheckId>();
   readonly #heldUnder = new Map<Dialect, Set<CheckId>>();
   readonly #heldTypes = new Map<CheckId, Set<ResourceType>>();
-  /** Dialect, check and resource type. */
-  readonly #heldFor = new Set<string>();
+  readonly #heldFor = new Map<Dialect, Record<ResourceType, Set<CheckId>>>();
   readonly #neverShown = new Map<Dialect, Map<string, Cause>>();
   readonly #considered = new Map<number, CheckId>();
   readonly #blocked: Blocked[] = [];
@@ -72,8 +71,12 @@ export class RunLog {
 
   /** A check was exercised by a write of this client to a resource of this type and held. */
   confirmFor(check: CheckId, type: ResourceType, dialect: Dialect): void {
+    const held = this.#heldFor.get(dialect) ?? { User: new Set(), Group: new Set() };
+    this.#heldFor.set(dialect, held);
+    // Most have held before: there are dozens for each exchange.
+    if (held[type].has(check)) return;
+    held[type].add(check);
     this.confirm(check);
-    this.#heldFor.add(`${dialect} ${check} ${type}`);
     this.#heldTypes.set(check, (this.#heldTypes.get(check) ?? new Set()).add(type));
   }
 
@@ -113,7 +116,7 @@ export class RunLog {
 
   /** Whether a check held by a write of this client to a resource of this type. */
   heldFor(check: CheckId, type: ResourceType, dialect: Dialect): boolean {
-    return this.#heldFor.has(`${dialect} ${check} ${type}`);
+    return this.#heldFor.get(dialect)?.[type].has(check) === true;
   }
 
   /** The checks that held under every client, and those that held under one, where one is named. */
