@@ -15,7 +15,8 @@ const scripts = globalThis[Symbol.for('scim-check.scripts')];
  */
 export function codeOf(url) {
   const filename = fileURLToPath(url.replace(/\.js$/, '.code.js'));
-  const source = readFileSync(filename, 'utf8');
+  // The build has left nothing but ASCII in it.
+  const source = readFileSync(filename, 'latin1');
   // Test runners give modules globals of their own, which a script would not have.
   // biome-ignore lint/security/noGlobalEval: the file is a part of this package
   if (runInThisContext('Object') !== Object) return globalThis.eval(source);
