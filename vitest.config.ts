@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { compiledSources } from './test/sources/compiled-sources.js';
 
 /** Tests that run the built program, or build it. */
 const SPAWNING = ['test/cli/**/*.test.ts', 'test/docs/**/*.test.ts', 'test/servers/**/*.test.ts', 'test/report/browser/**/*.test.ts'];
@@ -21,13 +22,16 @@ const RUNS = [
   'test/report/secrets.test.ts',
 ];
 const setupFiles = ['test/seed/seed.ts'];
+const compiled = compiledSources();
 
 /**
- * `npm run test:fast` runs unit and http; spawn starts the real program. Each project transforms and loads all modules anew, so there
- * are no more of them than there must be.
+ * `npm run test:fast` runs unit and http; spawn starts the real program. Each project transforms its tests and loads all modules anew,
+ * so there are no more of them than there must be.
  */
 export default defineConfig({
+  ...compiled,
   test: {
+    ...compiled.test,
     // A safety net against tests that hang, wide enough for a machine that is many times slower. No test measures time by it.
     testTimeout: 600_000,
     hookTimeout: 600_000,
