@@ -85,7 +85,7 @@ export class Player {
       ownWordsHold: true as const,
     };
     const session = new ScenarioSession(run, this.#client, this.#session, this.#order);
-    for (const path of elementsIn(history)) session.step({}).comparedPaths.add(path);
+    for (const path of elementsIn(history)) session.step({}).comparedPaths.add('User', path);
     const before = new Set(run.resources.all());
     const earlier = new Set(run.ledger.open().map(({ n }) => n));
     let cut: string | undefined;

@@ -18,11 +18,14 @@ export function withAllowedValues(mapping: Mapping, schemas: SchemaSet): Mapping
       const values = path.ok ? schemas.find(path.value, type)?.canonicalValues : undefined;
       return values === undefined || values.length === 0 ? row : { ...row, allowed: values };
     });
+  const { besides } = mapping;
   const users = marked(mapping.users, 'User');
   return {
     ...mapping,
     users,
     ...(mapping.groups === undefined ? {} : { groups: marked(mapping.groups, 'Group') }),
-    ...(mapping.besides === undefined ? {} : { besides: marked(mapping.besides, 'User') }),
+    ...(besides === undefined
+      ? {}
+      : { besides: { User: marked(besides.User ?? [], 'User'), Group: marked(besides.Group ?? [], 'Group') } }),
   };
 }

@@ -1,4 +1,5 @@
 import type { AttributeDefinition } from '../scim/attribute.js';
+import type { ResourceType } from '../scim/message.js';
 
 /** The attribute types that Entra's mapping editor and the tutorials' tables name. */
 export type MappedType = 'String' | 'Boolean' | 'Integer' | 'DateTime' | 'Reference' | 'Binary' | 'Decimal' | 'Unknown';
@@ -69,8 +70,8 @@ export interface Mapping {
   readonly users: readonly MappedAttribute[];
   /** Absent when the app exchanges no groups. */
   readonly groups?: readonly MappedAttribute[];
-  /** What the target advertises for users besides: nobody sends it but a scenario that is about it. */
-  readonly besides?: readonly OfferedAttribute[];
+  /** What the target advertises besides: nobody sends it but a scenario that is about it. */
+  readonly besides?: Readonly<Partial<Record<ResourceType, readonly OfferedAttribute[]>>>;
   /** Client families that the app documents; absent: all. */
   readonly clients?: readonly ('entra' | 'okta')[];
   /** How the app documents its base URL, per client family: `https://rollbar.com/ACCOUNT_NAME/scim/v2/okta/`. */

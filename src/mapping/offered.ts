@@ -1,5 +1,6 @@
 import { type AttributeDefinition, findAttribute, type SchemaDefinition } from '../scim/attribute.js';
 import type { Json } from '../scim/json.js';
+import type { ResourceType } from '../scim/message.js';
 import { KNOWN_URNS, parsePath } from '../scim/path.js';
 import { COMMON_ATTRIBUTES } from '../scim/schemas/common.js';
 import { CORE_URNS } from '../scim/urn.js';
@@ -40,42 +41,60 @@ export function withOffered(mapping: Mapping, schemas: readonly SchemaDefinition
 const MOST_BESIDES = 100;
 
 /**
- * A mapping of a client of the standard, with what the target advertises for users besides: a schema says what a service provider
- * keeps (RFC 7643 §7). What it sets itself, fixes or hides is left out, and what names another resource.
+ * A mapping of a client of the standard, with what the target advertises for users and groups besides: a schema says what a service
+ * provider keeps (RFC 7643 §7). What it sets itself, fixes or hides is left out, and what names another resource.
  *
  * @param mapping what is exchanged
  * @param schemas the target's /Schemas; undefined when it does not say what the target has
  * @param resourceTypes the body of /ResourceTypes; undefined when there is none
  */
 export function withBesides(mapping: Mapping, schemas: readonly SchemaDefinition[] | undefined, resourceTypes: Json | undefined): Mapping {
-  const core = findSchema(schemas ?? [], CORE_URNS.User);
-  if (schemas === undefined || core === undefined) return mapping;
-  const known = knownPlaces(mapping, schemas);
-  const besides = [core, ...extensionsOf('User', schemas, resourceTypes)].flatMap((schema) => {
+  if (schemas === undefined) return mapping;
+  const { users, groups } = mapping;
+  const User = besidesRows(users, 'User', schemas, resourceTypes);
+  const Group = groups === undefined ? [] : besidesRows(groups, 'Group', schemas, resourceTypes);
+  return User.length + Group.length === 0 ? mapping : { ...mapping, besides: { User, Group } };
+}
+
+function besidesRows(
+  rows: readonly MappedAttribute[],
+  type: ResourceType,
+  schemas: readonly SchemaDefinition[],
+  resourceTypes: Json | undefined,
+): readonly OfferedAttribute[] {
+  const core = findSchema(schemas, CORE_URNS[type]);
+  if (core === undefined) return [];
+  const known = knownPlaces(rows, type, schemas);
+  const besides = [core, ...extensionsOf(type, schemas, resourceTypes)].flatMap((schema) => {
     const prefix = schema === core ? '' : `${schema.id}:`;
     return schema.attributes
-      .filter(({ name }) => schema !== core || (findAttribute(COMMON_ATTRIBUTES, name) === undefined && name.toLowerCase() !== 'password'))
-      .flatMap((definition) => besidesOf(definition, prefix, known));
+      .filter(({ name }) => schema !== core || !isElsewhere(name))
+      .flatMap((definition) => besidesOf(definition, schema.id, prefix, known));
   });
-  return besides.length === 0 ? mapping : { ...mapping, besides: besides.slice(0, MOST_BESIDES) };
+  return besides.slice(0, MOST_BESIDES);
+}
+
+/** What has scenarios of its own. */
+function isElsewhere(name: string): boolean {
+  return findAttribute(COMMON_ATTRIBUTES, name) !== undefined || /^(password|members)$/i.test(name);
 }
 
 /** The attributes of which the mapping has some part, and the parts, in lower case. */
-function knownPlaces({ users }: Mapping, schemas: readonly SchemaDefinition[]): ReadonlySet<string> {
+function knownPlaces(rows: readonly MappedAttribute[], type: ResourceType, schemas: readonly SchemaDefinition[]): ReadonlySet<string> {
   const urns = [...KNOWN_URNS, ...schemas.map(({ id }) => id)];
-  const places = users.flatMap(({ name }): string[] => {
+  const places = rows.flatMap(({ name }): string[] => {
     const parsed = parsePath(name, urns);
     if (!parsed.ok) return [];
-    const { urn = CORE_URNS.User, attribute = '', sub } = parsed.value;
+    const { urn = CORE_URNS[type], attribute = '', sub } = parsed.value;
     const whole = `${urn}:${attribute}`.toLowerCase();
     return sub === undefined ? [whole] : [whole, `${whole}.${sub.toLowerCase()}`];
   });
   return new Set(places);
 }
 
-function besidesOf(definition: AttributeDefinition, prefix: string, known: ReadonlySet<string>): OfferedAttribute[] {
+function besidesOf(definition: AttributeDefinition, urn: string, prefix: string, known: ReadonlySet<string>): OfferedAttribute[] {
   const { name, type, multiValued, subAttributes = [] } = definition;
-  const place = `${prefix === '' ? `${CORE_URNS.User}:` : prefix}${name}`.toLowerCase();
+  const place = `${urn}:${name}`.toLowerCase();
   if (!isFree(definition) || (known.has(place) && (multiValued || type !== 'complex'))) return [];
   if (type !== 'complex') return rowsOfAttribute(definition, prefix).map((row) => ({ ...row, definition }));
   // Whoever is referred to must be there.

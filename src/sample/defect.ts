@@ -1,4 +1,5 @@
 import type { CheckId } from '../check/check-id.js';
+import type { SchemaDefinition } from '../scim/attribute.js';
 import type { Hooks } from './stage.js';
 import type { World } from './world.js';
 
@@ -43,6 +44,8 @@ export interface Deviation {
   readonly name: string;
   /** One sentence: what the server does. */
   readonly title: string;
+  /** What the server keeps on top of the standard's attributes; a schema with a standard URN adds to that one. */
+  readonly schemas?: readonly SchemaDefinition[];
   /** Builds the hooks for one server. State that a deviation needs lives in this closure. */
   readonly hooks: (world: World) => Hooks;
 }

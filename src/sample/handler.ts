@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '../base/clock.js';
+import type { SchemaDefinition } from '../scim/attribute.js';
 import { errorBody } from '../scim/error.js';
 import type { JsonObject } from '../scim/json.js';
 import { createCatalogue } from './catalogue.js';
@@ -44,7 +45,8 @@ export function createHandler(options: SampleOptions, baseUrl: () => string): Ha
   if (options.token === '') throw new Error('The sample server needs a token.');
   const defects = choose('defect', [...DEFECTS, ...GALLERY_DEFECTS], options.defects ?? []);
   const deviations = [...choose('variant', VARIANTS, options.variants ?? []), ...defects];
-  const world = createWorld(options, baseUrl);
+  const schemas = [...(options.extraSchemas ?? []), ...deviations.flatMap((deviation) => deviation.schemas ?? [])];
+  const world = createWorld(options, schemas, baseUrl);
   seed(world, options.users ?? 3, options.groups ?? 1);
   for (const deviation of deviations) addHooks(world.stages, deviation.hooks(world));
   return {
@@ -54,14 +56,14 @@ export function createHandler(options: SampleOptions, baseUrl: () => string): Ha
   };
 }
 
-function createWorld(options: SampleOptions, baseUrl: () => string): World {
+function createWorld(options: SampleOptions, schemas: readonly SchemaDefinition[], baseUrl: () => string): World {
   // The stages refer to the world, and the world to its stages: the record is filled once both exist.
   const stages = {} as Stages;
   const clock = options.clock ?? systemClock();
   const world: World = {
     token: options.token,
     tokens: new IssuedTokens(clock),
-    catalogue: createCatalogue(options.extraSchemas ?? []),
+    catalogue: createCatalogue(schemas),
     store: new Store(),
     stages,
     baseUrl,

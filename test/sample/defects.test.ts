@@ -224,8 +224,8 @@ test('names are unique and well-formed, titles are sentences', () => {
 });
 
 test.each(Object.entries(ALL))('%s changes what it names', async (name, [observe, right, wrong]) => {
-  const mapped = DEFECTS.find((defect) => defect.name === name)?.mapped ?? [];
-  const extraSchemas = schemasBeyondStandard(mappingWith(mapped));
+  const { mapped = [], schemas = [] } = DEFECTS.find((defect) => defect.name === name) ?? {};
+  const extraSchemas = [...schemasBeyondStandard(mappingWith(mapped)), ...schemas];
   expect(await observe(await start({ extraSchemas })), 'the correct server').toEqual(right);
   expect(await observe(await start({ extraSchemas, defects: [name] })), 'the defective server').toEqual(wrong);
 });

@@ -1,5 +1,5 @@
 import type { Case } from './defect-cases.js';
-import { at, type Client, ENTERPRISE, GROUP, person, valuesOf } from './harness.js';
+import { at, type Client, ENTERPRISE, GROUP, idOf, person, valuesOf } from './harness.js';
 import * as see from './observe.js';
 
 const membersOf = async (client: Client, group: string) => at((await client.get(`/Groups/${group}`)).body, 'members');
@@ -11,6 +11,16 @@ const whenAway =
     const [here, away] = [await client.user('here@example.com'), await client.user('away@example.com')];
     await client.patch(`/Users/${away}`, { op: 'replace', path: 'active', value: false });
     return await look(client, await client.group('Team', here), away);
+  };
+
+/** What a group shows that was created with a description and labels, and got other labels. */
+const describedGroup =
+  (attribute: string): see.Observe =>
+  async (client) => {
+    const body = { schemas: [GROUP], displayName: 'Sales', description: 'For all of sales', labels: ['north'] };
+    const id = idOf(await client.post('/Groups', body));
+    await client.patch(`/Groups/${id}`, { op: 'replace', path: 'labels', value: ['south'] });
+    return at((await client.get(`/Groups/${id}`)).body, attribute);
   };
 
 /** Somebody is renamed and looked up by this name. */
@@ -51,6 +61,8 @@ export const FOUND_CASES: Readonly<Record<string, Case>> = {
     [200, undefined],
     [200, 'https://example.com/a'],
   ],
+  'group-descriptions-lost': [describedGroup('description'), 'For all of sales', undefined],
+  'group-labels-stay': [describedGroup('labels'), ['south'], ['north']],
   'profile-url-lost': [
     see.patching([{ op: 'replace', path: 'profileUrl', value: 'https://example.com/a' }], ['profileUrl']),
     [200, 'https://example.com/a'],

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { bulkOrder, bulkStatus, bulkStatuses, sorted } from './bulk-cases.js';
-import { at, type Client, ENTERPRISE, person, USER, valuesOf } from './harness.js';
+import { at, type Client, ENTERPRISE, GROUP, idOf, person, USER, valuesOf } from './harness.js';
 import type { Observe } from './observe.js';
 import * as see from './observe.js';
 
@@ -70,6 +70,14 @@ export const FURTHER_VARIANTS: Readonly<Record<string, VariantCase>> = {
   'defaults-filled-in': [async (client) => at(await created(client), 'profileUrl'), undefined, 'https://app.example.com/people'],
   'groups-not-shown': [membership(), [1, 1], [1, 0]],
   'media-type-in-capitals': [header('content-type'), 'application/scim+json', 'Application/SCIM+JSON'],
+  'groups-described': [
+    async (client) => {
+      const id = idOf(await client.post('/Groups', { schemas: [GROUP], displayName: 'Sales', description: 'For all of sales' }));
+      return at((await client.get(`/Groups/${id}`)).body, 'description');
+    },
+    undefined,
+    'For all of sales',
+  ],
   'further-resource-types': [async (client) => at((await client.get('/ResourceTypes')).body, 'totalResults'), 2, 3],
   entitlements: [async (client) => at((await client.get('/Entitlements?count=1&startIndex=1')).body, 'itemsPerPage'), undefined, 1],
   'connection-closed': [header('connection'), 'keep-alive', 'close'],

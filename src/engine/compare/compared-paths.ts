@@ -11,7 +11,7 @@ export class ComparedPaths {
   readonly #context: CompareContext;
   readonly #family: Family;
   /** Paths that the scenario gives values to on top of the mapping. */
-  readonly #extra = new Set<string>();
+  readonly #extra: Readonly<Record<ResourceType, Set<string>>> = { User: new Set(), Group: new Set(['members', 'displayName']) };
   readonly #known = new Map<ResourceType, readonly CompiledPath[]>();
 
   constructor(context: CompareContext, family: Family) {
@@ -19,11 +19,11 @@ export class ComparedPaths {
     this.#family = family;
   }
 
-  /** Compares a path of users from now on, whether the mapping has it or not. */
-  add(path: string): void {
-    if (this.#extra.has(path)) return;
-    this.#extra.add(path);
-    this.#known.delete('User');
+  /** Compares a path from now on, whether the mapping has it or not. */
+  add(type: ResourceType, path: string): void {
+    if (this.#extra[type].has(path)) return;
+    this.#extra[type].add(path);
+    this.#known.delete(type);
   }
 
   /** Mapped paths, and those that the scenario gives values to, as far as the target has and returns them. */
@@ -33,7 +33,7 @@ export class ComparedPaths {
     const { mapping, facts } = this.#context;
     // What is merely offered is looked at by the scenarios that are about it.
     const mapped = mappedRows(mapping, type).flatMap((row) => (row.offered === true ? [] : row.name));
-    const all = new Set([...mapped, ...(type === 'User' ? this.#extra : ['members', 'displayName'])]);
+    const all = new Set([...mapped, ...this.#extra[type]]);
     const paths = [...all]
       .map((text) => compilePath(facts.schemas, type, text))
       // Members have a second place where they may show: among the users' groups.

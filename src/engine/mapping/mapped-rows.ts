@@ -65,7 +65,7 @@ export function offers(mapping: Mapping, need: string, types: readonly ResourceT
   if (need === 'remove' || need === 'create' || need === 'update') return mapping.capabilities[need];
   // How many people there are is known when the others have been played.
   if (need === EVERYONE) return true;
-  if (need === BESIDES) return (mapping.besides ?? []).length > 0;
+  if (need === BESIDES) return types.some((type) => (mapping.besides?.[type] ?? []).length > 0);
   if (need === BY_USER_NAME) return matchingAttribute(mapping, 'User').toLowerCase() === 'username';
   return types.some((type) => isMapped(mapping, type, targetPath(need)));
 }

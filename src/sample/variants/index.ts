@@ -31,6 +31,7 @@ import { firstIsPrimary } from './first-is-primary.js';
 import { formattedNamesComputed } from './formatted-names-computed.js';
 import { formattedNamesMade } from './formatted-names-made.js';
 import { furtherResourceTypes } from './further-resource-types.js';
+import { groupsDescribed } from './groups-described.js';
 import { groupsNotShown } from './groups-not-shown.js';
 import { gzip } from './gzip.js';
 import { idsDifferInCase } from './ids-differ-in-case.js';
@@ -110,6 +111,7 @@ export const VARIANTS: readonly Variant[] = [
   formattedNamesComputed,
   formattedNamesMade,
   furtherResourceTypes,
+  groupsDescribed,
   groupsNotShown,
   gzip,
   idsDifferInCase,

@@ -15,7 +15,7 @@ const EVERY = Type.Optional(
   Type.Enum(['required', 'besides'], {
     title: 'Every',
     description:
-      '`required`: the creation is tried once without each attribute that the mapping marks as required, and what the target answers is told. The object itself is not created. `besides`: a user has a value for everything that /Schemas advertises and the mapping does not have.',
+      '`required`: the creation is tried once without each attribute that the mapping marks as required, and what the target answers is told. The object itself is not created. `besides`: the object has a value for everything that /Schemas advertises and the mapping does not have.',
   }),
 );
 /** The list that the schema shows; a test holds it and the people together. */

@@ -43,7 +43,7 @@ export const UPDATE_FORM = Type.Object(
       Type.Enum(['changed', 'cleared', 'besides', 'besides-cleared'], {
         title: 'Every',
         description:
-          '`changed`: every mapped attribute that this client updates gets another value. `cleared`: every one loses its value that an app can do without. `besides`: every attribute of users that /Schemas advertises and the mapping does not have gets a value, or another one; `besides-cleared`: these lose theirs.',
+          '`changed`: every mapped attribute that this client updates gets another value. `cleared`: every one loses its value that an app can do without. `besides`: every attribute that /Schemas advertises for it and the mapping does not have gets a value, or another one; `besides-cleared`: these lose theirs.',
       }),
     ),
     as,

@@ -45,8 +45,9 @@ export function changesOf(
   const clear = intent.clear
     .map(targetPath)
     .filter((path) => (isMapped(mapping, 'User', path) || isMapped(mapping, 'Group', path)) && isFree(path));
-  const besides = (run.mapping.besides ?? []).map(({ name }) => name);
-  if (intent.every === 'besides') for (const [path, value] of besidesValues(context, object.key, object.attributes)) set.set(path, value);
+  const besides = (run.mapping.besides?.[object.type] ?? []).map(({ name }) => name);
+  if (intent.every === 'besides')
+    for (const [path, value] of besidesValues(context, object.type, object.key, object.attributes)) set.set(path, value);
   if (intent.every === 'besides-cleared') clear.push(...besides.filter((path) => object.attributes.has(path)));
   if (intent.every === 'cleared') clear.push(...clearablePaths(mapping, object, family, facts.schemas));
   const managerPath = managerPathOf(mapping);

@@ -24,7 +24,7 @@ export const CREATE: StepHandler<'create'> = {
 
 /** The object with a value for what the target advertises besides. */
 function withBesides(context: StepContext, spec: ObjectSpec): ObjectSpec {
-  return { ...spec, with: { ...Object.fromEntries(besidesValues(context, spec.key)), ...spec.with } };
+  return { ...spec, with: { ...Object.fromEntries(besidesValues(context, spec.type, spec.key)), ...spec.with } };
 }
 
 async function create(context: StepContext, spec: ObjectSpec): Promise<StepResult> {
@@ -45,7 +45,7 @@ async function create(context: StepContext, spec: ObjectSpec): Promise<StepResul
     state.blockedBy = earlier?.failed ?? state.blockedBy;
     return { status: 'blocked', reason: `${key} was not created`, causes: state.blockedBy };
   }
-  for (const path of Object.keys(spec.with)) runner.comparedPaths.add(targetPath(path));
+  for (const path of Object.keys(spec.with)) runner.comparedPaths.add(spec.type, targetPath(path));
   const object = state.objectFor(spec);
   const holder = holderOfName(context, object.type, nameOf(object));
   if (holder !== undefined) {

@@ -40,7 +40,7 @@ async function update(context: StepContext, intent: IntentOf<'update'>): Promise
       holder.reliabilityOf([nameAttribute(holder.type)]).causes,
     );
   const besides = intent.every?.startsWith('besides') === true ? [...changes.set.keys(), ...changes.clear] : [];
-  for (const path of [...Object.keys(intent.set), ...besides]) runner.comparedPaths.add(targetPath(path));
+  for (const path of [...Object.keys(intent.set), ...besides]) runner.comparedPaths.add(entry.object.type, targetPath(path));
   const outcome = await carryOver(context, entry.object, changes, intent.every !== undefined);
   if (outcome?.ok === true)
     state.directory.set(intent.object, { ...entry, object: afterChange(entry.object, changes), former: entry.object });

@@ -26,6 +26,7 @@ import { formerGroupNameTaken } from './former-group-name-taken.js';
 import { formerNameTaken } from './former-name-taken.js';
 import { furtherListsDropped } from './further-lists-dropped.js';
 import { givenNameRequired } from './given-name-required.js';
+import { groupDescriptionsLost } from './group-descriptions-lost.js';
 import { namesNotSupported } from './names-not-supported.js';
 import { nullRefused } from './null-refused.js';
 import { ownNameInOtherCaseTaken } from './own-name-in-other-case-taken.js';
@@ -70,6 +71,7 @@ export const CREATE_DEFECTS: readonly Defect[] = [
   formerNameTaken,
   furtherListsDropped,
   givenNameRequired,
+  groupDescriptionsLost,
   namesNotSupported,
   nullRefused,
   ownNameInOtherCaseTaken,

@@ -10,6 +10,7 @@ import { departmentClearsManager } from './department-clears-manager.js';
 import { extensionAbsent500 } from './extension-absent-500.js';
 import { extensionNeedsUrn } from './extension-needs-urn.js';
 import { extensionPathDotSplit } from './extension-path-dot-split.js';
+import { groupLabelsStay } from './group-labels-stay.js';
 import { lastOperationAlone } from './last-operation-alone.js';
 import { listAppended } from './list-appended.js';
 import { managerStringIgnored } from './manager-string-ignored.js';
@@ -69,6 +70,7 @@ export const PATCH_DEFECTS: readonly Defect[] = [
   extensionAbsent500,
   extensionNeedsUrn,
   extensionPathDotSplit,
+  groupLabelsStay,
   lastOperationAlone,
   listAppended,
   managerStringIgnored,
