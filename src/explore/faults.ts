@@ -137,7 +137,9 @@ export class Faults {
     const words = refusalOf(symptom);
     const step = history[(symptom.step ?? 0) - 1];
     const isRefused = (each: Refused): boolean =>
-      step !== undefined && each.words === words && (covers(step, each.step) || sharesAwkward(step, each.step));
+      step !== undefined &&
+      each.words === words &&
+      (covers(step, each.step) || sharesAwkward(step, each.step) || (addsMembers(step) && addsMembers(each.step)));
     const refused = words === undefined ? undefined : this.#refused.find(isRefused);
     if (refused !== undefined) return refused;
     const looked = this.#looks.find((each) => check === NOT_FOUND && step !== undefined && covers(step, each.step));
@@ -163,6 +165,16 @@ export class Faults {
 /** Whether two steps give one attribute awkward values: what is refused in the same words then is refused for these. */
 function sharesAwkward({ shapes }: HistoryStep, other: HistoryStep): boolean {
   return Object.entries(shapes).some(([path, shape]) => shape !== PLAIN && (other.shapes[path] ?? PLAIN) !== PLAIN);
+}
+
+/** Whether a step adds members to a group, in the words of the client or in its own. */
+function addsMembers(step: HistoryStep): boolean {
+  const { intent } = step;
+  if (intent.kind === 'update') return intent.add.length > 0;
+  return (
+    intent.kind === 'request' &&
+    pairsOf(step, NOBODY).some(({ operation, attribute }) => operation === 'PATCH add' && attribute === 'members')
+  );
 }
 
 /** Whether a step does all that a shorter one does, to whomever. */

@@ -1,9 +1,11 @@
 import { defined } from '../base/defined.js';
 import type { CheckId } from '../check/check-id.js';
 import type { Variant } from '../client/variant.js';
+import type { Intent } from '../scenario/intent.js';
 import { BUILT_IN, type Scenario, type Step } from '../scenario/scenario.js';
-import type { Demands, History, HistoryStep } from './history-step.js';
+import { type Demands, type History, type HistoryStep, keyIn } from './history-step.js';
 import { after, type Figure, isAlive, living, NOBODY, type Population } from './population.js';
+import { addsAgain } from './request-effect.js';
 
 /** What a scenario is called, and who plays it. */
 export type Head = Pick<Scenario, 'id' | 'title'> & Partial<Pick<Scenario, 'description' | 'clients'>>;
@@ -20,13 +22,19 @@ export function scenarioOf(history: History, head: Head): Scenario {
   let population: Population = NOBODY;
   for (const [at, step] of history.entries()) {
     const { intent, as } = step;
-    const { expect, check } = step.demands ?? demandsOf(population, step);
+    const { expect, check } = step.demands === undefined ? demandsOf(population, step) : requestDemands(population, step, step.demands);
     // A look says what came of the write before it; without that write it is a look like others.
     const ofWrite = step.check === history[at - 1]?.demands?.check ? step.check : undefined;
-    steps.push({ intent, expect, source: BUILT_IN, ...defined({ as, check: ofWrite ?? check }) });
+    steps.push({ intent: withPersona(intent), expect, source: BUILT_IN, ...defined({ as, check: ofWrite ?? check }) });
     population = after(population, step) ?? population;
   }
   return { ...head, needs: [], steps, source: BUILT_IN };
+}
+
+/** Whoever is plain is so in all values: other people show the same then. */
+function withPersona(intent: Intent): Intent {
+  if (intent.kind !== 'create' || intent.object.type !== 'User') return intent;
+  return { ...intent, object: { persona: 'plain', ...intent.object } };
 }
 
 /** A target may say that there was no such member, or be content. */
@@ -50,8 +58,15 @@ function demandsOf(population: Population, { intent, as }: HistoryStep): Demands
   const figure = population.get(intent.object);
   if (!isAlive(figure) || (intent.kind === 'match' && intent.former === true)) return { expect: { found: false } };
   if (intent.kind === 'read') return figure.type === 'Group' ? membersOf(figure, population) : { expect: {} };
-  const isToggled = figure.stage === 'disabled' || figure.stage === 'restored';
+  const isToggled = (figure.stage === 'disabled' || figure.stage === 'restored') && figure.isActiveShown !== false;
   return { expect: { found: true, ...(isToggled ? { active: figure.active } : {}) } };
+}
+
+/** What is demanded of a request, and the check that says why it may be refused, where who is in a group says that. */
+function requestDemands(population: Population, step: HistoryStep, demands: Demands): Demands {
+  const group = population.get(keyIn(step) ?? '');
+  if (step.intent.kind !== 'request' || group === undefined) return demands;
+  return addsAgain(group, step.intent) ? { ...demands, check: 'SC2314' } : demands;
 }
 
 /** Checks that say who stands in a group when it is looked at: which of them fails depends on what else the history has. */

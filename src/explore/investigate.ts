@@ -1,7 +1,7 @@
 import type { Symptom } from '../check/symptom.js';
 import type { DialectRun } from '../engine/run/dialect-run.js';
 import type { RunEvent } from '../event/event.js';
-import { isLateness, isSame, type Trace, traceOf } from './faults.js';
+import { isLateness, isSame, refusalOf, type Trace, traceOf } from './faults.js';
 import { type Head, OF_MEMBERS } from './history.js';
 import type { History } from './history-step.js';
 import type { Manner, Play, Player } from './play.js';
@@ -54,7 +54,12 @@ export interface Investigation {
  */
 function isAlike(one: Symptom, other: Symptom): boolean {
   const [{ check, path }, shown] = [traceOf(one), traceOf(other)];
-  if (path === '' && shown.path === '' && OF_MEMBERS.has(check) && OF_MEMBERS.has(shown.check)) return true;
+  // What the last look at all shows of a group says less than the step that reads it: that one knows what came before.
+  const isToldByStep = other.step !== undefined || one.step === undefined;
+  if (path === '' && shown.path === '' && OF_MEMBERS.has(check) && OF_MEMBERS.has(shown.check)) return isToldByStep;
+  // What is refused in the same words while a history becomes shorter is refused for the same reason, whatever check is named for it.
+  const words = refusalOf(one);
+  if (words !== undefined && words === refusalOf(other)) return true;
   if (path === '' || path !== shown.path) return false;
   return one.candidates.includes(shown.check) || other.candidates.includes(check);
 }

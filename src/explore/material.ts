@@ -1,6 +1,7 @@
 import { advertises } from '../check/resources.js';
 import type { Client, DirectoryObject, DirectoryValue, Family } from '../client/client.js';
 import { matchingAttribute } from '../client/conversation-helpers.js';
+import { NEW_COMPANY, NEW_JOB } from '../client/values/job.js';
 import type { PersonaName } from '../client/values/persona.js';
 import type { Variant } from '../client/variant.js';
 import { deniedFeatures } from '../engine/mapping/features.js';
@@ -184,10 +185,25 @@ const OWN: readonly (readonly [RegExp, string])[] = [
   [/^externalid$/i, '${random.uuid}'],
 ];
 
+/** What people change to in a run has the signs of usual titles and names. Here such signs come as shapes of their own. */
+const PLAINER: ReadonlyMap<DirectoryValue, string> = new Map([
+  [NEW_JOB.title, 'Head of Quality'],
+  [NEW_JOB.department, 'Quality'],
+  [NEW_JOB.costCenter, '4950'],
+  [NEW_COMPANY, 'Example Works Canada'],
+  ['Marsh-Sinclair', 'Marsh'],
+]);
+
+/** The value without what a shape may have instead. */
+function plainer(path: string, value: boolean | number | string): boolean | number | string {
+  if (/^phonenumbers\b/i.test(path) && typeof value === 'string') return value.replaceAll(/[()]/g, '').replaceAll('-', ' ');
+  return PLAINER.get(value) ?? value;
+}
+
 function attributesOf(changed: ReadonlyMap<string, DirectoryValue>, isMatched: (path: string) => boolean): Attribute[] {
   return [...changed].flatMap(([path, value]): Attribute[] => {
     if (typeof value === 'object') return [];
     const own = OWN.find(([pattern]) => pattern.test(path))?.[1];
-    return [{ path, plain: own ?? value, shapes: typeof value === 'string' ? shapesFor(path, isMatched(path)) : [] }];
+    return [{ path, plain: own ?? plainer(path, value), shapes: typeof value === 'string' ? shapesFor(path, isMatched(path)) : [] }];
   });
 }

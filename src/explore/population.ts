@@ -16,6 +16,8 @@ export interface Figure {
   readonly key: string;
   readonly stage: Stage;
   readonly active: boolean;
+  /** False: a PUT has said nothing of it, and the target may show nothing. */
+  readonly isActiveShown?: boolean;
   /** Whose name it took over. */
   readonly successorOf?: string;
   readonly manager?: string;
@@ -168,6 +170,7 @@ function updated(population: Population, intent: IntentOf<'update'>, { as, shape
     ...rest,
     stage: active === undefined ? (figure.stage === 'new' ? 'changed' : figure.stage) : active ? 'restored' : 'disabled',
     active: active ?? figure.active,
+    ...(active === undefined ? {} : { isActiveShown: true }),
     members: members ?? [...new Set([...figure.members.filter((key) => !remove.includes(key)), ...add])],
     empty: [...figure.empty.filter((path) => !Object.keys(set).some((name) => name.startsWith(path))), ...clear],
     renamed: isNewName(figure, set, shapes) ? 'just now' : figure.renamed === 'never' && set['userName'] === undefined ? 'never' : 'before',

@@ -9,6 +9,8 @@ import { STANDARD_SCHEMAS } from '../scim/schema-set.js';
 interface Written {
   readonly type: ResourceType;
   readonly active: boolean;
+  /** Whether the target has to show whether they are active; absent: it has. */
+  readonly isActiveShown?: boolean;
   readonly members: readonly string[];
   readonly empty: readonly string[];
   readonly touched: readonly string[];
@@ -27,7 +29,7 @@ export const LISTS: readonly string[] = ['emails', 'phoneNumbers'];
  */
 export function afterRequest(before: Written, { method, body }: IntentOf<'request'>): Partial<Written> | undefined {
   if (!isObject(body)) return {};
-  if (method === 'PUT') return before.type === 'Group' ? { members: keysIn(body) } : afterPut(body);
+  if (method === 'PUT') return before.type === 'Group' ? { members: keysIn(body) } : afterPut(before, body);
   const operations = getMember(body, 'Operations');
   if (method !== 'PATCH' || !Array.isArray(operations)) return {};
   const known = before.type === 'Group' ? { members: before.members.map((key) => ({ value: idOf(key) })) } : before.lists;
@@ -46,14 +48,33 @@ export function afterRequest(before: Written, { method, body }: IntentOf<'reques
   return { lists: Object.fromEntries(lists), ...singleValues(before, operations), active: activeAfter(before, operations) };
 }
 
+/**
+ * Whether a request adds somebody to a group who is in it.
+ *
+ * @param before what was known of the group
+ * @param request a PATCH of one operation; of others that cannot be said
+ */
+export function addsAgain({ members }: Pick<Written, 'members'>, { method, body }: IntentOf<'request'>): boolean {
+  const operations = isObject(body) ? getMember(body, 'Operations') : undefined;
+  if (method !== 'PATCH' || !Array.isArray(operations) || operations.length !== 1) return false;
+  const [operation] = operations;
+  if (!isObject(operation) || operation['op'] !== 'add') return false;
+  const { path, value } = operation;
+  const added = path === 'members' ? keysIn({ members: value ?? [] }) : path === undefined && isObject(value) ? keysIn(value) : [];
+  return added.some((key) => members.includes(key));
+}
+
 function activeAfter({ active }: Written, operations: readonly Json[]): boolean {
   const value = operations.filter(isObject).findLast(({ path }) => path === 'active')?.['value'];
   return typeof value === 'boolean' ? value : active;
 }
 
-function afterPut(body: JsonObject): Partial<Written> {
+/** A target may take what a PUT does not mention for a default, or for no value (RFC 7644 §3.5.1): whoever was disabled is anything then. */
+function afterPut(before: Written, body: JsonObject): Partial<Written> | undefined {
+  const active = getMember(body, 'active');
+  if (active === undefined && !before.active) return undefined;
   const lists = Object.entries(body).filter(([name]) => LISTS.includes(name));
-  return { active: getMember(body, 'active') !== false, touched: [''], lists: Object.fromEntries(lists) };
+  return { active: active !== false, isActiveShown: active !== undefined, touched: [''], lists: Object.fromEntries(lists) };
 }
 
 /** Which single values are gone, and which attributes were written at all. */

@@ -59,8 +59,14 @@ export function* simplerRequests(step: HistoryStep): Generator<HistoryStep> {
   for (const name of Object.keys(body)) {
     if (NEEDED.has(name.toLowerCase())) continue;
     const { [name]: _gone, ...rest } = body;
-    yield { ...step, intent: { ...intent, body: rest } };
+    yield { ...step, intent: { ...intent, body: rest, capture: withoutSent(intent.capture, name) } };
   }
+}
+
+/** What is captured of the request, without what it does not send any more. */
+function withoutSent(capture: Readonly<Record<string, string>>, name: string): Readonly<Record<string, string>> {
+  const isGone = (place: string): boolean => place === `sent:/${name}` || place.startsWith(`sent:/${name}/`);
+  return Object.fromEntries(Object.entries(capture).filter(([, place]) => !isGone(place)));
 }
 
 /** What makes a resource. */

@@ -12,11 +12,17 @@ import { listed, shortPath } from './words.js';
  */
 export function requestSentence(step: HistoryStep, { method, target, headers, body, times }: IntentOf<'request'>): string {
   const operations = isObject(body) ? getMember(body, 'Operations') : undefined;
-  const where = target.replaceAll(/\$\{([\w-]+)\.id\}/g, '$1').replaceAll('${random.uuid}', 'no-such-id');
+  const [way = '', query] = target.split('?');
+  const where = `${way.replaceAll(/\$\{([\w-]+)\.id\}/g, '$1').replaceAll('${random.uuid}', 'no-such-id')}${query === undefined ? '' : `?${named(readable(query))}`}`;
   const conditions = headers.map(([name, value]) => ` with ${name}: ${named(value)}`).join('');
   const content = Array.isArray(operations) ? `: ${listed(operations.map(operationWords))}` : bodyWords(body);
   const copies = times === undefined ? '' : `, ${times} times at the same moment`;
   return `${method} ${where}${conditions}${content}${copies}${isToBeRefused(step) ? ': it is to be refused' : ''}.`;
+}
+
+/** A query without its escapes. */
+function readable(query: string): string {
+  return decodeURIComponent(query.replaceAll('+', ' '));
 }
 
 function operationWords(operation: Json): string {
@@ -35,8 +41,12 @@ function bodyWords(body: Json | undefined): string {
 
 /** Ids and made-up values, in words. */
 function named(text: string): string {
-  return text
-    .replaceAll(/\$\{([\w-]+)\.id\}/g, '$1')
-    .replaceAll(/\$\{(random\.uuid|run\.\w+)\}/g, '…')
-    .replaceAll(/\$\{([^}]+)\}/g, '$1');
+  return (
+    text
+      .replaceAll(/\$\{([\w-]+)\.id\}/g, '$1')
+      .replaceAll(/\$\{(random\.uuid|run\.\w+)\}/g, '…')
+      .replaceAll(/\$\{([\w-]+\.[^}]+)\}/g, '$1')
+      // What an earlier answer or request had.
+      .replaceAll(/\$\{([^}]+)\}/g, 'that $1')
+  );
 }

@@ -22,6 +22,14 @@ describe('synthetic people', () => {
       expect(new Map(values(other)).get('userName')).not.toBe(new Map(values({})).get('userName'));
   });
 
+  it('somebody who is asked for as plain is plain in all values, whatever the seed', () => {
+    for (let seed = 0; seed < 40; seed += 1) {
+      const values = personValues({ ...IDENTITY, seed, persona: 'plain' }, rows);
+      const texts = [...values.values()].filter((value) => typeof value === 'string');
+      expect(texts.filter((text) => /['&"\\]|[^ -~]|^0/.test(text))).toEqual([]);
+    }
+  });
+
   it.each(PERSONAS.map((persona) => persona.name))('%s has a value for everything, and an address in the given domain', (persona) => {
     const values = personValues({ ...IDENTITY, persona, domain: 'vendor.test' }, rows);
     expect(values.get('emails[type eq "work"].value')).toMatch(/@vendor\.test$/);

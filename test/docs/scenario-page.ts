@@ -60,7 +60,7 @@ const personas = (): string =>
   [
     '| persona | who |',
     '| --- | --- |',
-    '| `plain` | nothing awkward; the default |',
+    '| `plain` | nothing awkward in any value; without a persona, names are plain, and places and jobs have the signs that usual ones have |',
     ...PERSONAS.map(({ name, purpose }) => `| \`${name}\` | ${cell(purpose)} |`),
     '',
   ].join('\n');

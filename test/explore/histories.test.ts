@@ -6,15 +6,16 @@ import { effectiveMappings, mappingOf } from '../../src/engine/mapping/effective
 import { Coverage } from '../../src/explore/coverage.js';
 import { drawHistory } from '../../src/explore/draw.js';
 import { scenarioOf } from '../../src/explore/history.js';
-import type { History } from '../../src/explore/history-step.js';
+import type { History, HistoryStep } from '../../src/explore/history-step.js';
 import { type Material, materialOf, plainValue } from '../../src/explore/material.js';
-import { plainly } from '../../src/explore/moves/move.js';
-import { memberOf, patchOf } from '../../src/explore/moves/request.js';
+import { plainly, update } from '../../src/explore/moves/move.js';
+import { memberOf, patchOf, requestStep } from '../../src/explore/moves/request.js';
 import { isPlayable } from '../../src/explore/population.js';
 import { printScenario } from '../../src/explore/print.js';
 import { simplerThan } from '../../src/explore/simpler.js';
 import { themeOf } from '../../src/explore/themes.js';
 import { loadScenario } from '../../src/scenario/load.js';
+import type { Json } from '../../src/scim/json.js';
 import { STANDARD_SCHEMAS } from '../../src/scim/schema-set.js';
 
 const DIALECTS: readonly Dialect[] = ['entra-default', 'entra-aadOptscim062020', 'okta-oin', 'okta-aiw', 'rfc'];
@@ -95,4 +96,51 @@ it('a look says what came of the write before it, and is a look like others once
   const lastCheck = (history: History) => scenarioOf(history, { id: 'explore/x', title: 'X' }).steps.at(-1)?.check;
   expect(lastCheck([...people, again, look])).toBe('SC2311');
   expect(lastCheck([...people, look])).toBe('SC2701');
+});
+
+describe('whether somebody is active', () => {
+  const change = (active: boolean): HistoryStep => plainly({ ...update('ann'), set: { active } });
+  const ann = plainly({ kind: 'create', object: { type: 'User', key: 'ann', with: {}, without: [], members: [] } });
+  const look = plainly({ kind: 'match', object: 'ann' });
+  const body = { userName: '${ann.userName}' };
+  const put = requestStep('PUT', '/Users/${ann.id}', { expect: { status: [200] } }, { body });
+  const demanded = (history: History) => scenarioOf(history, { id: 'explore/x', title: 'X' }).steps.at(-1)?.expect.active;
+
+  it('is looked at once it has changed, and not after a PUT that does not say it', () => {
+    expect(demanded([ann, change(false), change(true), look])).toBe(true);
+    expect(demanded([ann, change(false), change(true), put, look])).toBeUndefined();
+    expect(demanded([ann, change(false), change(true), put, change(false), look])).toBe(false);
+  });
+
+  it('is anything where such a PUT meets somebody who is disabled', () => {
+    expect(isPlayable([ann, change(false), put])).toBe(false);
+    expect(isPlayable([ann, put])).toBe(true);
+  });
+});
+
+it('who is added to a group again is refused for that, and who is new for something else', () => {
+  const people = ['ann', 'ben'].map((key) =>
+    plainly({ kind: 'create', object: { type: 'User', key, with: {}, without: [], members: [] } }),
+  );
+  const team = plainly({ kind: 'create', object: { type: 'Group', key: 'team', with: {}, without: [], members: ['ann'] } });
+  const checkOf = (operation: Json) =>
+    scenarioOf([...people, team, patchOf('Group', 'team', [operation])], { id: 'explore/x', title: 'X' }).steps.at(-1)?.check;
+  expect(checkOf({ op: 'add', path: 'members', value: [memberOf('ann')] })).toBe('SC2314');
+  expect(checkOf({ op: 'add', value: { members: [memberOf('ben'), memberOf('ann')] } })).toBe('SC2314');
+  expect(checkOf({ op: 'add', path: 'members', value: [memberOf('ben')] })).toBeUndefined();
+});
+
+it('plain people are so in all values, whatever the seed', () => {
+  const ann = plainly({ kind: 'create', object: { type: 'User', key: 'ann', with: {}, without: [], members: [] } });
+  const [step] = scenarioOf([ann], { id: 'explore/x', title: 'X' }).steps;
+  expect(step?.intent).toMatchObject({ object: { persona: 'plain' } });
+});
+
+it('what a request sends no more is not captured of it either', () => {
+  const sent = { name: 'sent:/userName', address: 'sent:/emails/0/value' };
+  const body = { userName: 'x', emails: [{ value: 'x@example.com' }] };
+  const step = requestStep('POST', '/Users', { expect: { status: [201] } }, { body, capture: sent });
+  const [simpler] = simplerThan(step, () => undefined);
+  expect(simpler?.intent).toMatchObject({ body: { userName: 'x' }, capture: { name: 'sent:/userName' } });
+  expect(simpler?.intent).not.toHaveProperty('capture.address');
 });

@@ -13,6 +13,13 @@ export const JOBS: readonly Job[] = [
   { title: 'Analyst, Risk & Compliance', department: 'Finance', division: 'Services', costCenter: '4380' },
 ];
 
+/** What people do in whose jobs no sign is awkward. */
+export const PLAIN_JOBS: readonly Job[] = [
+  { title: 'Engineer', department: 'Research', division: 'Products', costCenter: '4110' },
+  { title: 'Account Manager', department: 'Sales', division: 'Markets', costCenter: '4270' },
+  { title: 'Analyst', department: 'Finance', division: 'Services', costCenter: '4380' },
+];
+
 /** What people do who change everything; nobody starts there. */
 export const NEW_JOB: Job = {
   title: 'Head of Quality (Processes & Tools)',
@@ -23,3 +30,6 @@ export const NEW_JOB: Job = {
 
 /** The company. */
 export const COMPANY = 'Example Works';
+
+/** What it is called afterwards. */
+export const NEW_COMPANY = `${COMPANY} (Canada) Ltd.`;

@@ -1,6 +1,6 @@
 import type { MappedAttribute } from '../../mapping/mapping.js';
 import type { DirectoryValue } from '../client.js';
-import { COMPANY, NEW_JOB } from './job.js';
+import { COMPANY, NEW_COMPANY, NEW_JOB } from './job.js';
 import { NEW_PLACE, PLACES, type Place } from './place.js';
 
 /** Where somebody is from now on; who is there already goes to the first of the other places. */
@@ -24,7 +24,7 @@ const KINDS: readonly (readonly [RegExp, (value: string) => string])[] = [
   [/(^|[.:])department$/, (value) => another(value, NEW_JOB.department, 'Sales')],
   [/(^|[.:])division$/, (value) => another(value, NEW_JOB.division, 'Products')],
   [/(^|[.:])costcenter$/, (value) => another(value, NEW_JOB.costCenter, '4110')],
-  [/(^|[.:])(organization|company)$/, (value) => another(value, `${COMPANY} (Canada) Ltd.`, COMPANY)],
+  [/(^|[.:])(organization|company)$/, (value) => another(value, NEW_COMPANY, COMPANY)],
   [/^name\.givenname$/, (value) => another(value, 'Alexis', 'Robin')],
   [/^name\.familyname$/, (value) => another(value, 'Marsh-Sinclair', 'Marsh')],
   [/^name\.middlename$/, (value) => another(value, 'Jean', 'Robin')],

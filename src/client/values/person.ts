@@ -2,10 +2,10 @@ import type { MappedAttribute } from '../../mapping/mapping.js';
 import type { DirectoryValue, Family } from '../client.js';
 import { digitOf } from './element-kind.js';
 import { externalIdOf } from './identifier.js';
-import { COMPANY, JOBS, type Job } from './job.js';
+import { COMPANY, JOBS, type Job, PLAIN_JOBS } from './job.js';
 import { listOf } from './list.js';
 import { type Persona, personaOf } from './persona.js';
-import { PLACES, type Place } from './place.js';
+import { PLACES, PLAIN_PLACES, type Place } from './place.js';
 import { guid, ownMark, pick, type Random, seededRandom } from './random.js';
 import { digits, vendorValue } from './vendor.js';
 
@@ -104,13 +104,15 @@ function namesSomebody({ name, type }: MappedAttribute): boolean {
 function figureOf(identity: Identity): Figure {
   const random = seededRandom([identity.seed, identity.dialect, identity.scenario, identity.key].join('|'));
   const mark = ownMark(random);
-  const place = pick(random, PLACES);
+  // Whoever is asked for by name has nothing else that is awkward: what such a person shows comes of the shape, whatever the seed.
+  const isAny = identity.persona === undefined;
+  const place = pick(random, isAny ? PLACES : PLAIN_PLACES);
   const persona = personaOf(identity.persona, () => plain(pick(random, place.people)));
   const fill = (text: string): string => text.replaceAll('{mark}', mark).replaceAll('{domain}', identity.domain);
   const nickname = `${ascii(persona.givenName)}.${ascii(persona.familyName)}.${mark}`.toLowerCase();
   const userName = fill(persona.userName ?? `${nickname}@{domain}`);
   const email = fill(persona.email ?? (userName.includes('@') ? userName : `{mark}@{domain}`));
-  return { persona, place, job: pick(random, JOBS), mark, userName, email, nickname, identity, random };
+  return { persona, place, job: pick(random, isAny ? JOBS : PLAIN_JOBS), mark, userName, email, nickname, identity, random };
 }
 
 function plain([givenName, familyName]: readonly [string, string]): Persona {

@@ -98,7 +98,7 @@ export type PersonaName = 'plain' | (typeof PERSONAS)[number]['name'];
 /**
  * The persona of a name.
  *
- * @param name name from `PERSONAS`; undefined or `plain` for somebody with nothing awkward about them
+ * @param name name from `PERSONAS`; undefined or `plain` for somebody whose names are not awkward
  * @param plain gives such a person
  * @throws Error for an unknown name, listing the known ones
  */

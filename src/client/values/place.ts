@@ -101,6 +101,11 @@ export const PLACES: readonly Place[] = [
   },
 ];
 
+/** Those of them whose texts are letters, digits and blanks, and whose codes are no other numbers: what a target makes of these says nothing of awkward signs. */
+export const PLAIN_PLACES: readonly Place[] = PLACES.filter(({ streetAddress, region, locality, postalCode }) =>
+  [streetAddress, region, locality, postalCode].every((text) => /^[A-Za-z\d ]+$/.test(text) && !text.startsWith('0')),
+);
+
 /** Where people go who change everything; nobody starts there. */
 export const NEW_PLACE: Place = {
   country: 'CA',

@@ -47,9 +47,9 @@ export const CREATE_USER_FORM = Type.Object(
         persona: Type.Optional(
           Type.Unsafe<PersonaName>({
             title: 'Persona',
-            description: 'A synthetic person with an awkward shape, such as `apostrophe`. Default: a plain one.',
+            description:
+              'A synthetic person with an awkward shape, such as `apostrophe`, or with none at all: `plain`. Default: one whose names are plain.',
             enum: PERSONA_NAMES,
-            default: 'plain',
           }),
         ),
         with: Type.Optional(described(values, { description: "Values on top of the person's own." })),
