@@ -77,6 +77,7 @@ export const CHECK_IDS = [
   'SC1226',
   'SC1227',
   'SC1228',
+  'SC1229',
   'SC1241',
   'SC1242',
   'SC1243',

@@ -37,6 +37,9 @@ const OF_OTHER_MATTERS: ReadonlySet<number> = new Set([401, 402, 403, 404, 405, 
 /** A refusal with this status may be about the form of the request. */
 export const isOfForm = (status: number): boolean => !OF_OTHER_MATTERS.has(status);
 
+/** A name that is kept unique somewhere else is told as a conflict, or breaks what looked for one here. */
+export const isOfNameTaken = (status: number): boolean => status === 409 || status === 500;
+
 /** The write asked for a change where the difference is. */
 export const asked = (difference: Difference): boolean => difference.operation !== undefined;
 

@@ -61,6 +61,15 @@ it.each([
     'SC1204',
     'with other values in "phoneNumbers"',
   ],
+  [
+    'a name that somebody else has',
+    (body: JsonObject) => body['userName'] !== undefined && body['id'] === undefined && /[a-z]$/i.test(String(body['displayName'])),
+    409,
+    'okta-oin',
+    ['users/joiner', 'users/leaver', 'users/rename'],
+    'SC1229',
+    'with a value of its own in "displayName"',
+  ],
 ] as const)('who refuses %s is told so', async (_name, refuses, status, dialect, scenarios, check, words) => {
   const findings = await found(refuses, status, dialect, ...scenarios);
   expect(findings.map((each) => each.check)).toEqual([check]);

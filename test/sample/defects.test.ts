@@ -141,6 +141,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'delete-keeps': [see.deleting('/Groups'), [204, 404], [204, 200]],
   'delete-deactivates': [see.deleting('/Users'), [204, 404], [204, 200]],
   'deleted-name-stays-taken': [see.deletedAndBack, 201, 409],
+  'deleted-name-breaks-creates': [see.deletedAndBack, 201, 500],
   'delete-unsupported': [see.deleting('/Users'), [204, 404], [405, 200]],
 
   'bystander-written': [see.othersMail, 'w@example.com', 'new@example.com'],

@@ -309,6 +309,32 @@ export const FOUND_CASES: Readonly<Record<string, Case>> = {
     200,
     400,
   ],
+  'last-member-kept': [
+    async (client) => {
+      const group = await client.group('Team', await client.user('last@example.com'));
+      const { status } = await client.patch(`/Groups/${group}`, { op: 'remove', path: 'members' });
+      return [status, at((await client.get(`/Groups/${group}`)).body, 'members', 0) === undefined];
+    },
+    [200, true],
+    [200, false],
+  ],
+  'renames-ignored': [
+    async (client) => {
+      const id = await client.user('old@example.com');
+      const { status } = await client.patch(`/Users/${id}`, { op: 'replace', path: 'userName', value: 'new@example.com' });
+      return [status, at((await client.get(`/Users/${id}`)).body, 'userName')];
+    },
+    [200, 'new@example.com'],
+    [200, 'old@example.com'],
+  ],
+  'namesakes-refused': [
+    async (client) => {
+      const created = async (userName: string) => (await client.post('/Users', { ...person(userName), displayName: 'Ada Byron' })).status;
+      return [await created('first@example.com'), await created('second@example.com')];
+    },
+    [201, 201],
+    [201, 409],
+  ],
   'patch-answers-202': [
     async (client) =>
       (await client.patch(`/Users/${await client.user('a@example.com')}`, { op: 'replace', path: 'title', value: 'T' })).status,

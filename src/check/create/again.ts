@@ -1,7 +1,7 @@
 import { ALL, field, should } from '../authority.js';
 import { defineWriteCheck } from '../define.js';
 import { asSent, changed, exampleUser, post, refusal } from '../messages.js';
-import { isCreate, refused } from '../written.js';
+import { isCreate, isOfNameTaken, refused } from '../written.js';
 
 /** SC1212 */
 export const CREATE_AGAIN = defineWriteCheck({
@@ -27,5 +27,5 @@ export const CREATE_AGAIN = defineWriteCheck({
     bad: refusal(409, 'The userName is taken.', 'uniqueness'),
   },
   exercises: (operation, write) => isCreate(operation) && write.again === true,
-  explains: (difference, write) => refused(difference) && write.response.status === 409,
+  explains: (difference, write) => refused(difference) && isOfNameTaken(write.response.status),
 });

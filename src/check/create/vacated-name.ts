@@ -2,14 +2,14 @@ import { ALL, field, says } from '../authority.js';
 import { defineWriteCheck } from '../define.js';
 import { asSent, changed, exampleUser, post, refusal } from '../messages.js';
 import { nameBroughtBy } from '../names.js';
-import { refused } from '../written.js';
+import { isOfNameTaken, refused } from '../written.js';
 
 /** SC1244: the name of what was deleted is SC1212, as far as something new is to have it. */
 export const VACATED_NAME = defineWriteCheck({
   id: 'SC1244',
   scope: 'write',
   decisive: true,
-  roots: ['SC2407', 'SC2306', 'SC2601', 'SC2603'],
+  roots: ['SC2407', 'SC2306', 'SC2601', 'SC2603', 'SC1212'],
   title: 'A name that nobody has any more is free',
   // A target may reserve names. It had better not: no client can know of it.
   severity: 'warning',
@@ -25,5 +25,5 @@ export const VACATED_NAME = defineWriteCheck({
     bad: refusal(409, 'The userName is taken.', 'uniqueness'),
   },
   exercises: (operation, write) => write.vacated === true && write.again !== true && nameBroughtBy(operation, write) !== undefined,
-  explains: (difference, write) => refused(difference) && write.response.status === 409,
+  explains: (difference, write) => refused(difference) && isOfNameTaken(write.response.status),
 });

@@ -1,10 +1,10 @@
 import { getMember, isObject, type Json } from '../../scim/json.js';
 import { ALL, must, says } from '../authority.js';
-import type { ObservedWrite } from '../context.js';
+import type { Difference, ObservedWrite } from '../context.js';
 import { defineWriteCheck } from '../define.js';
 import { changed, exampleGroupOf, patch, refusal } from '../messages.js';
 import type { WriteOperation } from '../operation.js';
-import { bodyOf, isOfForm, isPut, ofMembers, onGroup, refused } from '../written.js';
+import { asked, bodyOf, isOfForm, isPut, ofMembers, onGroup, refused } from '../written.js';
 
 /** SC2319 */
 export const EMPTIED = defineWriteCheck({
@@ -23,7 +23,7 @@ export const EMPTIED = defineWriteCheck({
   ],
   clients: ALL,
   effect: 'Who is the last in a group stays in it, and keeps the access that it gives.',
-  fix: 'Accept a change that leaves a group without members.',
+  fix: 'Accept and carry out a change that leaves a group without members.',
   example: {
     request: patch('/Groups/g1', { op: 'remove', path: 'members[value eq "u1"]' }),
     given: { resource: exampleGroupOf('u1') },
@@ -33,7 +33,8 @@ export const EMPTIED = defineWriteCheck({
   exercises: (operation, write) => onGroup(write) && (ofMembers(operation) || isPut(operation)) && leavesNobody(write),
   // Targets carry PUT and PATCH out in code of their own.
   proves: (operation, write) => write.parallel !== true && !isPut(operation) && statesOf(write).at(-1)?.length === 0,
-  explains: (difference, write) => refused(difference) && (isOfForm(write.response.status) || write.response.status === 409),
+  explains: (difference, write) =>
+    (refused(difference) && (isOfForm(write.response.status) || write.response.status === 409)) || isLeftIn(difference, write),
 });
 
 /** Whether there were members, and none is left once the write is carried out, or between two of its operations. */
@@ -41,6 +42,12 @@ function leavesNobody(write: ObservedWrite): boolean {
   // Of several at the same moment nobody knows which is the last.
   if (write.parallel === true) return idsIn(write.before?.['members']).length > 0 && write.operations.some(({ kind }) => kind === 'remove');
   return statesOf(write).some(({ length }) => length === 0);
+}
+
+/** Whether somebody is still in a group that was answered well to be empty. */
+function isLeftIn(difference: Difference, write: ObservedWrite): boolean {
+  const isToBeEmpty = write.parallel === true || statesOf(write).at(-1)?.length === 0;
+  return isToBeEmpty && asked(difference) && difference.kind === 'kept' && difference.path.startsWith('members[');
 }
 
 /** The members after each operation; nothing where there were none. */

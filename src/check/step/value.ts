@@ -29,6 +29,24 @@ export const VALUE_STEPS = defineStepChecks([
     },
   },
   {
+    id: 'SC1229',
+    title: 'What people have in common keeps nobody out',
+    impact: 'provisioning-lost',
+    authorities: [says('7643', '7', 'The values are not intended to be unique in any way.')],
+    clients: ALL,
+    effect: 'Of several people with the same value, such as namesakes, one is provisioned; the others are not created, or not updated.',
+    effects: [
+      { type: 'Group', effect: 'Of several groups with the same value one is provisioned; the others are not created, or not updated.' },
+    ],
+    fix: 'Keep userName, and the displayName of a group, unique, and nothing that people share; or declare the attribute unique in /Schemas, and say so to customers.',
+    example: {
+      scenario: 'users/names',
+      request: post('/Users', { userName: 'ada.byron', displayName: 'Ada Byron' }),
+      good: excerpt(answer(201, { displayName: 'Ada Byron' }, { Location: 'https://scim.example.com/Users/u2' })),
+      bad: refusal(409, 'displayName is taken.', 'uniqueness'),
+    },
+  },
+  {
     id: 'SC1228',
     roots: ['SC1202', 'SC1204', 'SC1205', 'SC1216', 'SC1003', 'SC2113', 'SC2502', 'SC2505'],
     title: "Okta's test finds the names of whom it has created",

@@ -24,10 +24,14 @@ import { bodyCauses } from './variation/body-causes.js';
 import { sentOperations } from './variation/operations.js';
 import { patchCauses } from './variation/patch-causes.js';
 import type { RefusalCause } from './variation/refusal-cause.js';
+import { isConflict } from './variation/shared-values.js';
 import { Trial } from './variation/trial.js';
 
 /** Refusals that may be about what a request asks for, or about its form. */
 const OF_REQUEST: ReadonlySet<number> = new Set([400, 406, 409, 413, 415, 422, 500, 501]);
+
+/** Where a value that others have was the reason before, a conflict about which nothing more may be asked has it, too. */
+const SHARED: CheckId = 'SC1229';
 
 /** Who may not create, and where nothing can be created, is another matter; where some changes are made, so is what others ask for. */
 const OF_CHANGE: ReadonlySet<number> = new Set([403, 404, 405, 503]);
@@ -72,8 +76,10 @@ async function askWhy(context: OutcomeContext, answered: Answered, noted: number
   const before = owned?.twin;
   const trial = new Trial({ context, owned, question });
   const causes = await causesOf(trial, observation);
-  for (const { asked } of trial.unasked)
-    context.run.trials.noteRefused(observation.dialect, operationKey(request.resourceType ?? 'User', asked));
+  const { resourceType = 'User' } = request;
+  for (const { asked } of trial.unasked) context.run.trials.noteRefused(observation.dialect, operationKey(resourceType, asked));
+  if (causes.some((cause) => cause.kind === 'form' && cause.check === SHARED))
+    context.run.trials.noteShared(observation.dialect, resourceType);
   const symptoms = causes.flatMap((cause) => symptomOf(context, observation, cause, trial.refuted) ?? []);
   if (symptoms.length === 0) {
     const since = answered.creation === undefined ? undefined : await brokenSince(context, trial, observation);
@@ -82,6 +88,8 @@ async function askWhy(context: OutcomeContext, answered: Answered, noted: number
       question.inVain(trial.refuted);
       context.log.acquit(refusal, trial.refuted, otherwise);
     } else if (refusal !== undefined && bringsRefused(context, observation)) context.log.add(refusal, 'SC2136');
+    else if (refusal !== undefined && isConflict(response) && context.run.trials.isShared(observation.dialect, resourceType))
+      context.log.add(refusal, SHARED);
     if (owned !== undefined) await takeStock(context, owned, refusal, before);
     return;
   }

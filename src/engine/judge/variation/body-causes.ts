@@ -6,6 +6,7 @@ import { otherMediaTypes } from './media-types.js';
 import { memberCause } from './member-causes.js';
 import type { OperationContext } from './operations.js';
 import type { RefusalCause } from './refusal-cause.js';
+import { bodiesWithOwnValues, isConflict } from './shared-values.js';
 import { bodiesInPlainLetters, bodiesWithoutEachSign, bodyWithOtherValues } from './sign-forms.js';
 import type { Trial } from './trial.js';
 import { MOST_FOR_ONE } from './trials.js';
@@ -30,6 +31,7 @@ export async function bodyCauses(trial: Trial, request: ScimRequest, context: Op
   if (!isObject(body) || JSON.stringify(body).length > LONGEST) return [];
   // What is accepted under another name, or when it is just sent again, was refused for another reason than its form.
   if (await trial.accepts(request)) return [];
+  const shared = isConflict(trial.answer) ? bodiesWithOwnValues(body, context, trial.number) : [];
   const keys = Object.keys(body).slice(0, MOST_FOR_ONE);
   // By a PUT without it nobody is deactivated, and nobody comes back.
   const ofActive = { check: body['active'] === false ? 'SC2203' : 'SC2119' } as const;
@@ -39,6 +41,7 @@ export async function bodyCauses(trial: Trial, request: ScimRequest, context: Op
   const forms = [
     ...otherMediaTypes(request),
     ...withBodies(request, changesNothing(request, context) ? withChange(body, resourceType) : []),
+    ...withBodies(request, shared),
     ...withBodies(request, [...bodyForms(body, resourceType), ...(request.method === 'PUT' ? putForms(body, request.id) : [])]),
     ...withBodies(request, [...signs, ...left]),
   ];

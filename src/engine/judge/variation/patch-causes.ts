@@ -7,6 +7,7 @@ import { areMany, type MembersRefused, memberCause } from './member-causes.js';
 import { formsOf, lowerCase } from './operation-forms.js';
 import { type OperationContext, patchOf, type SingleOperation, sentOperations, singleOperations } from './operations.js';
 import type { RefusalCause } from './refusal-cause.js';
+import { isConflict, operationWithOwnValue } from './shared-values.js';
 import { operationInPlainLetters, operationsWithoutEachSign, operationWithOtherValue } from './sign-forms.js';
 import type { Trial } from './trial.js';
 import { type ChangedBody, type ChangedOperation, type Variation, withBodies } from './variation.js';
@@ -108,7 +109,8 @@ async function causesOfSingle(
   const isManyFirst = bringing !== undefined && areMany(bringing.members, trial.answer?.status);
   const many = isManyFirst ? await memberCause(trial, bringing) : undefined;
   if (many !== undefined) return [many];
-  const accepted = await trial.first(requests(formsOf(single, context)));
+  const shared = isConflict(trial.answer) ? operationWithOwnValue(single, context, trial.number) : [];
+  const accepted = await trial.first(requests([...shared, ...formsOf(single, context)]));
   if (accepted !== undefined) return [cause(request, accepted)];
   const few = isManyFirst || bringing === undefined ? undefined : await memberCause(trial, bringing);
   if (few !== undefined) return [few];

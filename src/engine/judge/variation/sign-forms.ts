@@ -1,6 +1,7 @@
 import { nameAttribute } from '../../../client/conversation-helpers.js';
 import { isObject, type Json, type JsonObject } from '../../../scim/json.js';
 import type { ResourceType } from '../../../scim/message.js';
+import { changedTexts } from './changed-texts.js';
 import type { SingleOperation } from './operations.js';
 import type { ChangedBody, ChangedOperation } from './variation.js';
 
@@ -102,7 +103,7 @@ export function operationWithOtherValue({ sent, asked }: SingleOperation): Chang
 
 /** A value with a digit after the first sign of each text that has an unusual one. */
 function other(value: Json): Json {
-  return withTexts(value, (text) => (signsIn(text).length === 0 ? text : text.replace(/^./su, '$&1')));
+  return changedTexts(value, (text) => (signsIn(text).length === 0 ? text : text.replace(/^./su, '$&1')));
 }
 
 /** The signs that most often are not taken come first: those of the higher planes of Unicode, then those of ASCII. One sign is told apart by nothing. */
@@ -149,15 +150,8 @@ function isJsonText(text: string): boolean {
 
 /** A value whose texts lack unusual signs, or one of them; a text of nothing else becomes an x. */
 function plain(value: Json, sign?: string): Json {
-  return withTexts(value, (text) => {
+  return changedTexts(value, (text) => {
     if (isJsonText(text)) return text;
     return (sign === undefined ? text.replace(UNUSUAL, '') : text.replaceAll(sign, '')).trim() || 'x';
   });
-}
-
-/** A value with each of its texts, at any depth, changed. */
-function withTexts(value: Json, change: (text: string) => string): Json {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((each) => withTexts(each, change));
-  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withTexts(each, change)])) : value;
 }

@@ -82,6 +82,11 @@ export class Trial {
     return this.#exhausted;
   }
 
+  /** A number that no other trial of the run has. */
+  get number(): number {
+    return this.#context.run.trials.number();
+  }
+
   /** What the resource holds by now, as far as its writes were accepted. */
   get held(): JsonObject {
     return this.#owned?.twin.resource ?? {};
@@ -108,7 +113,7 @@ export class Trial {
       return false;
     }
     const { resourceType = 'User' } = request;
-    const sent = this.#owned === undefined ? anotherOf(request, this.#context.run.trials.number()) : this.#underItsName(request);
+    const sent = this.#owned === undefined ? anotherOf(request, this.number) : this.#underItsName(request);
     this.answer = await this.#context.attempt(sentByScimCheck({ ...sent, purpose: 'verify' }));
     if (this.answer === undefined) this.#exhausted = true;
     const accepted = this.answer !== undefined && succeeded(this.answer) && (!this.#readsBack || (await this.#isDone(sent)));

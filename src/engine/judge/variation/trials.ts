@@ -1,5 +1,6 @@
 import type { CheckId } from '../../../check/check-id.js';
 import type { Dialect } from '../../../client/client.js';
+import type { ResourceType } from '../../../scim/message.js';
 
 /** So many requests of its own scim-check spends under one client on asking why writes were refused. */
 const MOST_REQUESTS = 240;
@@ -24,6 +25,7 @@ export class Trials {
   readonly #helped = new Map<Dialect, Set<string>>();
   readonly #unanswered = new Map<string, ReadonlySet<CheckId>>();
   readonly #refused = new Map<Dialect, Set<string>>();
+  readonly #shared = new Set<string>();
   #numbers = 0;
 
   /** @param most so many requests are spent under one client; 0: nothing is asked */
@@ -77,6 +79,21 @@ export class Trials {
   /** Whether an operation was found to be refused so. */
   isRefused(dialect: Dialect, operation: string): boolean {
     return this.#refused.get(dialect)?.has(operation) === true;
+  }
+
+  /**
+   * Somebody was refused for a value that others have, too.
+   *
+   * @param dialect the client that sent it
+   * @param type the type of the resource
+   */
+  noteShared(dialect: Dialect, type: ResourceType): void {
+    this.#shared.add(`${dialect} ${type}`);
+  }
+
+  /** Whether somebody was found to be refused so. */
+  isShared(dialect: Dialect, type: ResourceType): boolean {
+    return this.#shared.has(`${dialect} ${type}`);
   }
 
   /** A number that no other trial of the run has. */

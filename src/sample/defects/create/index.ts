@@ -28,6 +28,7 @@ import { furtherListsDropped } from './further-lists-dropped.js';
 import { givenNameRequired } from './given-name-required.js';
 import { groupDescriptionsLost } from './group-descriptions-lost.js';
 import { namesNotSupported } from './names-not-supported.js';
+import { namesakesRefused } from './namesakes-refused.js';
 import { nullRefused } from './null-refused.js';
 import { ownNameInOtherCaseTaken } from './own-name-in-other-case-taken.js';
 import { parallelCreatesFail } from './parallel-creates-fail.js';
@@ -73,6 +74,7 @@ export const CREATE_DEFECTS: readonly Defect[] = [
   givenNameRequired,
   groupDescriptionsLost,
   namesNotSupported,
+  namesakesRefused,
   nullRefused,
   ownNameInOtherCaseTaken,
   parallelCreatesFail,

@@ -7,6 +7,7 @@ import { deleteKeeps } from './delete-keeps.js';
 import { deleteUnknown204 } from './delete-unknown-204.js';
 import { deleteUnsupported } from './delete-unsupported.js';
 import { deletedGroupNameStaysTaken } from './deleted-group-name-stays-taken.js';
+import { deletedNameBreaksCreates } from './deleted-name-breaks-creates.js';
 import { deletedNameNotForOthers } from './deleted-name-not-for-others.js';
 import { deletedNameStaysTaken } from './deleted-name-stays-taken.js';
 import { deletedStillListed } from './deleted-still-listed.js';
@@ -27,6 +28,7 @@ export const DELETE_DEFECTS: readonly Defect[] = [
   deleteUnknown204,
   deleteUnsupported,
   deletedGroupNameStaysTaken,
+  deletedNameBreaksCreates,
   deletedNameNotForOthers,
   deletedNameStaysTaken,
   deletedStillListed,

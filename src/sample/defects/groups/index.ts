@@ -18,6 +18,7 @@ import { groupRenameIgnored } from './group-rename-ignored.js';
 import { groupsNotServed } from './groups-not-served.js';
 import { groupsReadOnly } from './groups-read-only.js';
 import { largeGroupRefused } from './large-group-refused.js';
+import { lastMemberKept } from './last-member-kept.js';
 import { lastMemberStays } from './last-member-stays.js';
 import { lostMember } from './lost-member.js';
 import { memberAgainRefused } from './member-again-refused.js';
@@ -76,6 +77,7 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   groupsNotServed,
   groupsReadOnly,
   largeGroupRefused,
+  lastMemberKept,
   lastMemberStays,
   lostMember,
   memberAgainRefused,
