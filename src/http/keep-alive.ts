@@ -1,12 +1,18 @@
 import type { Dispatcher } from 'undici';
 import { failureOf } from './failure.js';
 
-const REMARK =
-  'The target closes connections soon after an answer without saying so ("Connection: close", RFC 9112 §9.6): what a client sends just then is lost. Each request of this run got a connection of its own.';
+const RULE = '("Connection: close", RFC 9112 §9.6)';
+const OWN = 'Each request of this run got a connection of its own.';
+
+const CLOSES = `The target closes connections soon after an answer without saying so ${RULE}: what a client sends just then is lost. ${OWN}`;
+
+/** Nobody has seen it close a connection but under a request. */
+const CLOSES_OR_LOSES = `On connections that had brought answers, requests had none: the target closes them without saying so ${RULE}, or it loses requests. ${OWN}`;
 
 /** Learns whether connections may be used again for the next request. */
 export class KeepAlive {
   #isUnreliable = false;
+  #wasIdle = false;
   #hasGoneOn = false;
   readonly #failures = new WeakSet<object>();
 
@@ -22,7 +28,8 @@ export class KeepAlive {
 
   /** What the reader should know of it; undefined: nothing. A target that is gone has closed its connections, too. */
   get remark(): string | undefined {
-    return this.#hasGoneOn ? REMARK : undefined;
+    if (!this.#hasGoneOn) return undefined;
+    return this.#wasIdle ? CLOSES : CLOSES_OR_LOSES;
   }
 
   /** A request was answered. */
@@ -46,7 +53,9 @@ export class KeepAlive {
     if (typeof error !== 'object' || error === null || !isOfTheServer(error)) return;
     // A request that was under way fails with the same error: only then was the connection not idle.
     setImmediate(() => {
-      if (!this.#failures.has(error)) this.#isUnreliable = true;
+      if (this.#failures.has(error)) return;
+      this.#isUnreliable = true;
+      this.#wasIdle = true;
     });
   }
 }

@@ -35,6 +35,18 @@ it('so does one that is closed while it is idle', async () => {
   expect(transport.remark?.()).toBeDefined();
 });
 
+it('where requests are lost, it is not told for sure that connections are closed', async () => {
+  let count = 0;
+  const server = await wire((socket, received) => {
+    count += 1;
+    if (count === 2) socket.end();
+    else ok(socket, received);
+  });
+  const transport = transportTo(server.url);
+  for (let each = 0; each < 3; each++) await transport.send(get());
+  expect(transport.remark?.()).toMatch(/^On connections that had brought answers, requests had none: .* or it loses requests\./);
+});
+
 it('one that the server has announced to close, or that broke off in an answer, does not', async () => {
   const announced = await wire(reply('200 OK', ['Connection: close'], '{}'));
   const polite = transportTo(announced.url);

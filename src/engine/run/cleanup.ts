@@ -31,7 +31,7 @@ const MOST_IN_VAIN = 3;
 /** How long the clean-up may take for each resource once the target has failed to answer, in milliseconds. */
 export const DOUBTFUL_ENTRY_MS = 10_000;
 
-const NOTHING_LISTED: Awaited<ReturnType<typeof removeListed>> = { found: 0, left: [] };
+const NOTHING_LISTED: Awaited<ReturnType<typeof removeListed>> = { unknown: 0, left: [] };
 
 /** Resources that are removed at the same time where nobody says how many. */
 const DEFAULT_JOBS = 4;
@@ -136,10 +136,11 @@ export async function cleanUp(
     ? await removeListed(wire, ledger, { clock, limit, signal, jobs, patient: isSlow, isScim, isTold })
     : NOTHING_LISTED;
   const left = [...leftOpen, ...listed.left];
+  const made = created + listed.unknown;
   return {
     type: 'cleanup',
-    created,
-    deleted: Math.max(0, created + listed.found - left.length),
+    created: made,
+    deleted: Math.max(0, made - left.length),
     left,
     // A ledger in memory has no file.
     ...(left.length > 0 && ledger.file !== '' ? { ledger: ledger.file } : {}),

@@ -41,27 +41,30 @@ export interface RemoveListedOptions {
  * @param wire sends the requests
  * @param ledger has what the run created
  * @param options how it is done
- * @returns how many were found, and which of them could not be removed
+ * @returns how many were found that nobody knew to be created, and which of those found could not be removed
  */
 export async function removeListed(
   wire: Wire,
   ledger: Made,
   { clock, limit, signal, jobs, patient, isScim, isTold }: RemoveListedOptions,
-): Promise<{ readonly found: number; readonly left: readonly LeftOver[] }> {
+): Promise<{ readonly unknown: number; readonly left: readonly LeftOver[] }> {
   const look = async (): Promise<readonly Listed[]> => (await stillListed(wire, ledger.made(), limit())).filter((each) => !isTold(each));
   let listed = await look();
   for (const wait of patient ? WAITS : []) {
     if (listed.length === 0 || !(await clock.sleep(wait, signal))) break;
     listed = await look();
   }
-  if (listed.length === 0) return { found: 0, left: [] };
-  const write = async ({ entry: { resourceType, name, traces, dialect }, id }: Listed): Promise<LedgerEntry & { readonly id: string }> => {
+  if (listed.length === 0) return { unknown: 0, left: [] };
+  const write = async ({ entry, id }: Listed): Promise<LedgerEntry & { readonly id: string }> => {
+    const { resourceType, name, traces, dialect } = entry;
+    if (entry.id === undefined ? entry.answered !== true : entry.id !== id) unknown.add(`${resourceType} ${id}`);
     const planned: PlannedEntry = { resourceType, name, dialect, ...(traces === undefined ? {} : { traces }) };
     // A full disk keeps nobody from removing it.
     const n = await ledger.plan(planned).catch(() => 0);
     await ledger.created(n, id);
     return { n, ...planned, id };
   };
+  const unknown = new Set<string>();
   const gone = new Map<string, LedgerEntry>();
   const left = new Map<string, LeftOver>();
   const leave = ({ entry: { resourceType, name }, id }: Listed, reason: string): void =>
@@ -89,5 +92,5 @@ export async function removeListed(
     }
   }
   for (const { n } of gone.values()) await ledger.deleted(n);
-  return { found: gone.size + left.size, left: [...left.values()] };
+  return { unknown: unknown.size, left: [...left.values()] };
 }
