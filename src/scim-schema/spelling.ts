@@ -60,7 +60,7 @@ function respellObject(object: JsonObject, place: Place): JsonObject {
   let isSame = true;
   const entries = Object.entries(object);
   for (const entry of entries) {
-    const [key, member] = entry;
+    const key = entry[0];
     const found = known.get(key) ?? known.get(key.toLowerCase());
     if (found === undefined) continue;
     if (found.name !== key) {
@@ -68,8 +68,8 @@ function respellObject(object: JsonObject, place: Place): JsonObject {
       if (taken.includes(found.name) || Object.hasOwn(object, found.name)) continue;
       taken.push(found.name);
     }
-    const spelled = respell(member, found.place);
-    if (found.name !== key || spelled !== member) isSame = false;
+    const spelled = respell(entry[1], found.place);
+    if (found.name !== key || spelled !== entry[1]) isSame = false;
     entry[0] = found.name;
     entry[1] = spelled;
   }

@@ -17,8 +17,12 @@ function copyAt(value: Json, depth: number): Json {
   if (typeof value !== 'object' || value === null) return value;
   if (depth >= MAX_DEPTH) return null;
   if (Array.isArray(value)) return value.map((item) => copyAt(item, depth + 1));
-  // Object.fromEntries defines members, so that a member called "__proto__" stays a member.
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, copyAt(member, depth + 1)]));
+  const copy: JsonObject = {};
+  for (const key in value) {
+    const member = value[key];
+    if (member !== undefined) setMember(copy, key, copyAt(member, depth + 1));
+  }
+  return copy;
 }
 
 /**

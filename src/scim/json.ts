@@ -35,8 +35,9 @@ export function objectsIn(value: unknown): JsonObject[] {
 export function findKey(object: JsonObject, name: string): string | undefined {
   if (Object.hasOwn(object, name)) return name;
   const wanted = name.toLowerCase();
-  // Most of what is looked for is not there: no list of the names is made for it.
-  for (const key in object) if (key.toLowerCase() === wanted && Object.hasOwn(object, key)) return key;
+  // Most of what is looked for is not there: no list of the names is made for it, nor a text for each. Letter case does not change how
+  // long a name is (RFC 7643 §2.1 has letters of ASCII).
+  for (const key in object) if (key.length === name.length && key.toLowerCase() === wanted && Object.hasOwn(object, key)) return key;
   return undefined;
 }
 

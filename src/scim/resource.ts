@@ -1,5 +1,6 @@
 import type { AttributeDefinition } from './attribute.js';
 import { copyJson, setMember } from './copy.js';
+import type { Filter } from './expression.js';
 import { matchesElement } from './filter-match.js';
 import { findKey, getMember, isObject, type Json, type JsonObject } from './json.js';
 import { type AttributePath, KNOWN_URNS, parsePath } from './path.js';
@@ -23,18 +24,23 @@ export function valueAt(resource: JsonObject, path: AttributePath | string): Jso
   if (parsed.attribute === undefined || !isObject(container)) return parsed.attribute === undefined ? container : undefined;
   const value = getMember(container, parsed.attribute);
   const { filter, sub } = parsed;
-  const items = Array.isArray(value) ? value : [value];
   if (filter !== undefined) {
-    const definition = definitionOf(parsed);
-    const item = items.find((each) => each !== undefined && each !== null && matchesElement(filter, each, definition));
-    return sub === undefined ? item : subValue(item, sub);
+    const element = elementOf(value, filter, definitionOf(parsed));
+    return sub === undefined ? element : subValue(element, sub);
   }
   if (sub === undefined) return value;
-  for (const item of items) {
+  if (!Array.isArray(value)) return subValue(value, sub);
+  for (const item of value) {
     const found = subValue(item, sub);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** The first of several values that meets a filter. */
+function elementOf(value: Json | undefined, filter: Filter, definition: AttributeDefinition | undefined): Json | undefined {
+  const items = Array.isArray(value) ? value : [value];
+  return items.find((each) => each !== undefined && each !== null && matchesElement(filter, each, definition));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Mapping } from '../../mapping/mapping.js';
+import type { AttributeDefinition } from '../../scim/attribute.js';
 import type { ResourceType } from '../../scim/message.js';
 import type { SchemaSet } from '../../scim/schema-set.js';
 import { mappedRows } from '../mapping/mapped-rows.js';
@@ -15,8 +16,11 @@ const ALWAYS_COMPARED = new Set(['username', 'active']);
  */
 export function returnedWhen({ key, attribute, definition }: CompiledPath): 'always' | 'never' | 'default' | 'request' {
   if (ALWAYS_COMPARED.has(key)) return 'default';
-  const returned = [attribute, definition].map((each) => each?.returned ?? 'default');
-  return returned.find((each) => each === 'never' || each === 'request') ?? 'default';
+  return withheld(attribute) ?? withheld(definition) ?? 'default';
+}
+
+function withheld({ returned }: Partial<AttributeDefinition> = {}): 'never' | 'request' | undefined {
+  return returned === 'never' || returned === 'request' ? returned : undefined;
 }
 
 /**
