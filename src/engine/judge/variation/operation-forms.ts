@@ -6,7 +6,7 @@ import { memberForms } from './member-forms.js';
 import type { OperationContext, SingleOperation } from './operations.js';
 import type { ChangedOperation } from './variation.js';
 
-type Form = (single: SingleOperation, context: OperationContext) => ChangedOperation | undefined;
+type Form = (single: SingleOperation, context: OperationContext) => ChangedOperation | readonly ChangedOperation[] | undefined;
 
 /**
  * An operation in other forms that mean the same, those first whose difference is the smallest.
@@ -74,13 +74,13 @@ const extensionObject: Form = ({ sent, asked }) => {
   const inner = inExtension(asked);
   if (inner === undefined) return undefined;
   const { path: _path, ...rest } = sent;
-  return asked.hasPath
-    ? { difference: 'without a path, as an object of the extension', check: 'SC2109', changed: [{ ...rest, value: inner }] }
-    : {
-        difference: 'with an object of the extension in place of the key with its URN',
-        check: 'SC2108',
-        changed: [{ ...rest, value: inner }],
-      };
+  const changed = [{ ...rest, value: inner }];
+  if (!asked.hasPath) return { difference: 'with an object of the extension in place of the key with its URN', check: 'SC2108', changed };
+  const difference = 'without a path, as an object of the extension';
+  const whole = { difference, check: 'SC2109', changed } as const;
+  if (asked.kind !== 'replace') return whole;
+  // A target may take a "replace" without a path for one of the whole resource, and refuse it for what is missing then.
+  return [whole, { difference: `${difference}, added`, check: 'SC2109', changed: [{ ...rest, op: sameCase(sent, 'add'), value: inner }] }];
 };
 
 const extensionNamed: Form = ({ sent, asked }) => {

@@ -106,8 +106,9 @@ export class Trial {
    * Whether the target accepts a request. What it does to a resource of this run is followed.
    *
    * @param request the refused request in another form
+   * @param readsBack whether a success counts only where the resource is read to hold what was asked for
    */
-  async accepts(request: ScimRequest): Promise<boolean> {
+  async accepts(request: ScimRequest, readsBack = this.#readsBack): Promise<boolean> {
     if (this.#exhausted || !this.#question.spend()) {
       this.#exhausted = true;
       return false;
@@ -116,7 +117,7 @@ export class Trial {
     const sent = this.#owned === undefined ? anotherOf(request, this.number) : this.#underItsName(request);
     this.answer = await this.#context.attempt(sentByScimCheck({ ...sent, purpose: 'verify' }));
     if (this.answer === undefined) this.#exhausted = true;
-    const accepted = this.answer !== undefined && succeeded(this.answer) && (!this.#readsBack || (await this.#isDone(sent)));
+    const accepted = this.answer !== undefined && succeeded(this.answer) && (!readsBack || (await this.#isDone(sent)));
     // Whatever it minds, it is not PATCH as such.
     if (accepted && sent.method === 'PATCH') this.#context.log.confirm('SC2100', resourceType);
     if (accepted) this.#owned?.follow(sent, this.#context.rules(this.#owned.type));
@@ -132,7 +133,10 @@ export class Trial {
     const wanted = followWrite(held, request, rules);
     const changes = new Set(compare(wanted, held.resource, rules).differences.map(({ path }) => path));
     const reading = await this.#context.readBack.compare(owned, wanted, undefined, await this.#context.readBack.unjudged(owned));
-    return reading !== undefined && !reading.differences.some(({ path }) => changes.size === 0 || changes.has(path));
+    // Who goes from a group, or comes into it, beside those who were meant, shows that the list was not changed as it was asked.
+    const ofMembers = [...changes].some(isOfMembers);
+    const isMeant = (path: string): boolean => changes.size === 0 || changes.has(path) || (ofMembers && isOfMembers(path));
+    return reading !== undefined && !reading.differences.some(({ path }) => isMeant(path));
   }
 
   /** A PUT that leaves the resource its name: the client believes that its own was refused, and looks for the old one. */
@@ -153,14 +157,23 @@ export class Trial {
         this.#exhausted = true;
         return undefined;
       }
-      if (!(await this.accepts(form.request))) {
-        if (form.check !== undefined && !this.#exhausted) this.#refute(form.check);
+      // A form that is answered well and passed over has not helped, and says nothing against what it is about either.
+      if (!(await this.accepts(form.request, this.#readsBack || this.#canReadBack(form.request)))) {
+        if (form.check !== undefined && !this.#exhausted && !this.#isAnsweredWell()) this.#refute(form.check);
         continue;
       }
       helped.add(form.difference);
       return form;
     }
     return undefined;
+  }
+
+  #canReadBack({ method }: ScimRequest): boolean {
+    return method === 'PATCH' && this.#owned?.contentUnknown === false;
+  }
+
+  #isAnsweredWell(): boolean {
+    return this.answer !== undefined && succeeded(this.answer);
   }
 
   /** A form that is not about the notation alone may be refused for a reason of its own. */
@@ -170,4 +183,9 @@ export class Trial {
     const other = REFUTED_WITH[check];
     if (other !== undefined) this.#refuted.add(other);
   }
+}
+
+/** Whether a difference is about one of the members of a group. */
+function isOfMembers(path: string): boolean {
+  return path.startsWith('members[');
 }
