@@ -5,7 +5,31 @@ import { isObject, type JsonObject } from '../../src/scim/json.js';
 import type { ScimRequest } from '../../src/scim/message.js';
 import { VirtualClock } from '../base/virtual-clock.js';
 import { sampleTransport } from '../sample/transport.js';
-import { playAgainst, summary, TOKEN } from './harness.js';
+import { scenariosNamed } from '../scenario/shipped.js';
+import { playAgainst, summary, TOKEN, targetAt } from './harness.js';
+
+it("whoever is named by their address in place of the userName is the run's own, is told as that, and is removed", async () => {
+  const server = sampleTransport({ token: TOKEN, clock: new VirtualClock() });
+  const before = server.snapshot().users.length;
+  const named = (body: JsonObject): JsonObject => {
+    const [address] = Array.isArray(body['emails']) ? body['emails'] : [];
+    return isObject(address) ? { ...body, userName: address['value'] ?? null } : body;
+  };
+  const transport: Transport = {
+    ...server.transport,
+    send: async (request, options) =>
+      await server.transport.send(
+        request.method === 'POST' && isObject(request.body) ? { ...request, body: named(request.body) } : request,
+        options,
+      ),
+  };
+  const target = { target: targetAt('http://sample.test/scim/v2'), transport, clock: new VirtualClock() };
+  const scenarios = scenariosNamed('users/plain-name', 'users/duplicate', 'users/existing');
+  const { findings } = await playAgainst(target, { dialects: ['okta-oin'], scenarios, jobs: 1 });
+  expect(findings.map(({ check }) => check)).toContain('SC1205');
+  expect(findings.map(({ check }) => check)).not.toContain('SC1207');
+  expect(server.snapshot().users).toHaveLength(before);
+});
 
 describe('a resource is ours', () => {
   const sent = { userName: 'Ada.sc2ab4def@example.com', externalId: 'sc3ab4def', emails: [{ value: 'a.sc2ab4def@example.com' }] };
@@ -16,6 +40,7 @@ describe('a resource is ours', () => {
     ['whatever the case and form of its name', { USERNAME: ' ADA.SC2AB4DEF@EXAMPLE.COM ' }, 'ours'],
     ['by the word in its name that nobody else has, and its externalId', { userName: 'ada.sc2ab4def', externalId: 'sc3ab4def' }, 'ours'],
     ['not by that word alone', { userName: 'a.ada.sc2ab4def@example.com', externalId: 'sc5ab4def' }, 'another'],
+    ['under the address that was sent with it', { userName: 'A.sc2ab4def@example.com' }, 'ours'],
     ['without a name, with its externalId', { externalId: 'SC3ab4def' }, 'ours'],
     ['without a name, with its address', { emails: [{ value: 'A.sc2ab4def@example.com' }] }, 'ours'],
     ['not with what was sent under the name of another', { ...sent, userName: 'boss@example.com' }, 'another'],

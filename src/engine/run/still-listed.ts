@@ -48,11 +48,11 @@ export async function stillListed(wire: Wire, made: readonly LedgerEntry[], sign
   return listed;
 }
 
-/** A long run has made many thousands: only those are compared that have the name or a word of it, or none. */
+/** A long run has made many thousands: only those are compared that have the name, something else that was sent, or a word of it, or none. */
 function suspectsIn(made: readonly LedgerEntry[]): (resource: JsonObject) => readonly LedgerEntry[] {
   const byKey = new Map<string, LedgerEntry[]>();
   for (const entry of made)
-    for (const key of new Set([entry.name, ...(entry.names ?? [])].flatMap(keysOf))) {
+    for (const key of new Set([entry.name, ...(entry.names ?? []), ...(entry.traces ?? [])].flatMap(keysOf))) {
       const suspects = byKey.get(key);
       if (suspects === undefined) byKey.set(key, [entry]);
       else suspects.push(entry);

@@ -40,7 +40,8 @@ export function tracesOfEntry({ resourceType, name, names = [], traces = [] }: L
  * Whose a resource is. Nobody is created under a name that people may have, so a name proves it, without regard to letter case,
  * Unicode form and surrounding blanks: all these a target may choose (RFC 7643 §4.1.1 says of userName alone that its case does not
  * count). A resource that shows another name is another's, whatever else it shows: a target may have put what was sent onto somebody
- * who was there. Only a target that keeps the made-up word of a name and shows the externalId or an address has another form of it.
+ * who was there. Only a target that keeps the made-up word of a name and shows the externalId or an address has another form of it, and
+ * only one that shows a made-up address or externalId as the name has put that in its place.
  * Without a name, these tell; of a body without one it must show every text that was sent. Of both only what was made up counts.
  *
  * @param shown the resource as the target shows it
@@ -53,6 +54,8 @@ export function ownershipOf(shown: JsonObject, traces: Traces): Ownership {
   const isTraced = otherTraces(shown).some((value) => others.has(comparable(value)));
   if (name === undefined) return isTraced ? 'ours' : 'unclear';
   if (traces.names.some((each) => comparable(each) === comparable(name))) return 'ours';
+  // Some targets name people by their address. Nobody but who was created with a made-up one has it for a name.
+  if (others.has(comparable(name))) return 'ours';
   return isTraced && sharesWords(name, traces.names) ? 'ours' : 'another';
 }
 
