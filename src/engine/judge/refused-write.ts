@@ -26,7 +26,6 @@ import { patchCauses } from './variation/patch-causes.js';
 import type { RefusalCause } from './variation/refusal-cause.js';
 import { isConflict } from './variation/shared-values.js';
 import { Trial } from './variation/trial.js';
-import { lostBefore } from './write-symptoms.js';
 
 /** Refusals that may be about what a request asks for, or about its form. */
 const OF_REQUEST: ReadonlySet<number> = new Set([400, 406, 409, 413, 415, 422, 500, 501]);
@@ -47,9 +46,6 @@ const OF_CHANGE: ReadonlySet<number> = new Set([403, 404, 405, 503]);
  * @param earlier the resource before it; absent: there was none
  */
 export async function explainRefusal(context: OutcomeContext, answered: Answered, noted: number, earlier?: Earlier): Promise<void> {
-  const { request, addressed, facts } = answered.observation;
-  const operations = operationsOf(request.method, request.body, addressed?.resource, request.resourceType ?? 'User', facts.schemas);
-  if (lostBefore(earlier?.unreliable, operations) !== undefined) return;
   const done = isUnexpected(context.expectation, answered.observation.response) && (await toldAsDone(context, answered, earlier, noted));
   if (done !== true) await askWhy(context, answered, noted);
   if (done === 'perhaps') context.log.consider(noted, 'SC2146');

@@ -1,4 +1,5 @@
 import type { Observation } from '../../check/context.js';
+import { operationsOf } from '../../check/operation.js';
 import { succeeded } from '../../client/conversation-helpers.js';
 import type { Answered } from '../exchange/exchanger.js';
 import { followWrite } from '../state/twin.js';
@@ -7,6 +8,7 @@ import { judgeCreation } from './creation-outcome.js';
 import { isOnlyDefault } from './default-value.js';
 import { judgeDeletion } from './deletion-outcome.js';
 import { explainIgnored } from './ignored-write.js';
+import { lostBefore } from './lost-before.js';
 import type { OutcomeContext } from './outcome-context.js';
 import { explainRefusal } from './refused-write.js';
 import { judgeStoredState } from './stored-state.js';
@@ -37,9 +39,12 @@ export async function judgeWriteOutcome(context: OutcomeContext, answered: Answe
   const noted = context.log.symptoms.length;
   const unreliable = owned.unreliable();
   const differences = await judgeStoredState(context, { observation, exchange, owned, before }, owned, after);
-  if (!accepted) await explainRefusal(context, answered, noted, { twin: before, unreliable });
-  else if (differences.length > 0 && !(await isOnlyDefault(context, { answered, owned, unreliable }, differences, noted)))
-    await explainIgnored(context, { answered, owned, before }, differences, noted);
+  if (accepted) {
+    if (differences.length === 0 || (await isOnlyDefault(context, { answered, owned, unreliable }, differences, noted))) return;
+    return await explainIgnored(context, { answered, owned, before }, differences, noted);
+  }
+  const operations = operationsOf(request.method, request.body, before.resource, owned.type, observation.facts.schemas);
+  if (lostBefore(unreliable, operations) === undefined) await explainRefusal(context, answered, noted, { twin: before, unreliable });
 }
 
 /**

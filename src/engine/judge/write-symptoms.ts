@@ -11,9 +11,9 @@ import { valueAt } from '../../scim/resource.js';
 import { attributeTo } from '../compare/comparison.js';
 import { rowOf } from '../mapping/mapped-rows.js';
 import { rowPosition } from '../mapping/row-position.js';
-import type { Cause } from '../state/cause.js';
-import type { OwnedResource, Unreliable } from '../state/owned-resource.js';
+import type { OwnedResource } from '../state/owned-resource.js';
 import type { Twin } from '../state/twin.js';
+import { lostBefore } from './lost-before.js';
 import { isUnwanted, type OutcomeContext } from './outcome-context.js';
 
 /** A write, and the resource that it addressed. */
@@ -119,22 +119,6 @@ function withEarlierCause(
   const isUnseen = unseen.length > 0 && operations.every(({ text = '' }) => run.log.neverShown(dialect, text) !== undefined);
   const candidates = [...new Set([...unseen, ...(isUnseen ? [] : symptom.candidates)])];
   return { ...symptom, candidates: candidates.length > 0 ? candidates : ['SC9001'], ...(isUnseen ? { follows: true } : {}) };
-}
-
-/**
- * Why what a PATCH removes is not there: an earlier fault has lost it. A target that refuses to remove it once more shows no other one.
- *
- * @param unreliable what was not as it should be before the write
- * @param operations what the write asks for
- */
-export function lostBefore(unreliable: Unreliable | undefined, operations: readonly WriteOperation[]): Cause | undefined {
-  const gone = operations.filter(({ kind, changes }) => kind === 'remove' && !changes);
-  for (const { attribute = '' } of gone) {
-    for (const [path, cause] of unreliable ?? []) {
-      if (cause !== undefined && (path === attribute || path.startsWith(`${attribute}[`))) return cause;
-    }
-  }
-  return undefined;
 }
 
 /** Under which path a creation lost what a change brings again. A PUT of a group is carried out by itself: members have a check there. */
