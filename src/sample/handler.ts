@@ -56,7 +56,14 @@ export function createHandler(options: SampleOptions, baseUrl: () => string): Ha
   };
 }
 
-function createWorld(options: SampleOptions, schemas: readonly SchemaDefinition[], baseUrl: () => string): World {
+/**
+ * What a sample server is made of, without the stages of its deviations and with nobody in it.
+ *
+ * @param options what the server is to be
+ * @param schemas what it has besides the schemas of the standard
+ * @param baseUrl the base URL under which clients reach it
+ */
+export function createWorld(options: SampleOptions, schemas: readonly SchemaDefinition[], baseUrl: () => string): World {
   // The stages refer to the world, and the world to its stages: the record is filled once both exist.
   const stages = {} as Stages;
   const clock = options.clock ?? systemClock();

@@ -65,13 +65,38 @@ export async function proveDefect(defect: Defect, extent: Extent): Promise<Proof
   };
 }
 
-/** Plays the default scenarios against the sample with one legal variant, with the clients for which it is legal. */
-export async function proveVariant(variant: Variant, extent: Extent): Promise<Outcome> {
+/**
+ * Plays the default scenarios against the sample with one legal variant, with the clients for which it is legal. One that shows nearly
+ * everywhere is played in company: where nothing is found of several, nothing is found of each.
+ *
+ * @param variant the variant
+ * @param company others that may be there as well, and itself
+ * @param extent what is played
+ */
+export async function proveVariant(variant: Variant, company: readonly Variant[], extent: Extent): Promise<Outcome> {
+  const dialects = inAll(variant.clients ?? FAMILIES);
   const sample = { variants: [variant.name] };
-  const families = variant.clients ?? (['entra', 'okta', 'rfc'] as const);
-  const dialects = inAll(families);
   const play = extent === 'whole' ? undefined : await playTouched(sample, dialects);
+  if (extent !== 'whole' && play === undefined) {
+    const outcome = await playTogether(company);
+    if (isSilent(outcome)) return outcome;
+  }
   return await playSample(sample, dialects, { play });
+}
+
+const FAMILIES = ['entra', 'okta', 'rfc'] as const;
+const together = new WeakMap<readonly Variant[], Promise<Outcome>>();
+
+/** Plays a server that has all variants of a company, once for all of them. */
+function playTogether(company: readonly Variant[]): Promise<Outcome> {
+  const variants = company.map(({ name }) => name);
+  const played = together.get(company) ?? playSample({ variants }, inAll(company[0]?.clients ?? FAMILIES));
+  together.set(company, played);
+  return played;
+}
+
+function isSilent({ findings, aborted }: Outcome): boolean {
+  return findings.length === 0 && aborted === undefined;
 }
 
 /** The default mapping with further target paths. */

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { DEFECTS } from '../../src/sample/defects/index.js';
 import { VARIANTS } from '../../src/sample/variants/index.js';
+import { companiesOf } from './company.js';
 import { type Extent, lineOf, proveDefect, provenOf, proveVariant } from './matrix.js';
 import { hand, type Proven } from './total.js';
 
@@ -20,16 +21,20 @@ export function provePart(part: number): void {
   afterAll(() => hand(`part-${part}`, proven));
 
   describe('defects', () => {
-    test.each(ofPart(DEFECTS, part))('%s turns its check red, and no other', async (_name, defect) => {
-      const proof = await proveDefect(defect, EXTENT);
-      proven.push(provenOf(proof));
-      expect({ missing: proof.missing, unrelated: proof.unrelated }, lineOf(proof)).toEqual({ missing: [], unrelated: [] });
-    });
+    test.each(ofPart(DEFECTS, part).map((each) => [each.name, each] as const))(
+      '%s turns its check red, and no other',
+      async (_name, defect) => {
+        const proof = await proveDefect(defect, EXTENT);
+        proven.push(provenOf(proof));
+        expect({ missing: proof.missing, unrelated: proof.unrelated }, lineOf(proof)).toEqual({ missing: [], unrelated: [] });
+      },
+    );
   });
 
   describe('variants', () => {
-    test.each(ofPart(VARIANTS, part))('%s stays free of findings', async (_name, variant) => {
-      const { findings, aborted } = await proveVariant(variant, EXTENT);
+    const variants = ofPart(companiesOf(VARIANTS), part).flatMap((company) => company.map((each) => [each.name, each, company] as const));
+    test.each(variants)('%s stays free of findings', async (_name, variant, company) => {
+      const { findings, aborted } = await proveVariant(variant, company, EXTENT);
       const others = [...new Set(findings.map((finding) => finding.check))];
       const line = `${others.length === 0 ? 'ok ' : 'NOT'} ${variant.name.padEnd(38)} ${others.join(' ')}`.trimEnd();
       proven.push({ name: variant.name, kind: 'variant', found: [], missing: [], others, firsts: [], line });
@@ -39,6 +44,6 @@ export function provePart(part: number): void {
   });
 }
 
-function ofPart<T extends { readonly name: string }>(all: readonly T[], part: number): (readonly [name: string, each: T])[] {
-  return all.filter((_, index) => index % PARTS === part).map((each) => [each.name, each]);
+function ofPart<T>(all: readonly T[], part: number): T[] {
+  return all.filter((_, index) => index % PARTS === part);
 }
