@@ -3,6 +3,8 @@ import type { CheckId } from '../../src/check/check-id.js';
 import type { Dialect } from '../../src/client/client.js';
 import type { Transport } from '../../src/http/transport.js';
 import { inMemory } from '../../src/sample/in-memory.js';
+import { loadScenario } from '../../src/scenario/load.js';
+import type { Scenario } from '../../src/scenario/scenario.js';
 import { isObject, type Json, type JsonObject } from '../../src/scim/json.js';
 import type { ScimRequest } from '../../src/scim/message.js';
 import { VirtualClock } from '../base/virtual-clock.js';
@@ -189,6 +191,30 @@ it('what was refused by itself before is told as that where nothing can be asked
   expect(findings.map(({ check }) => check).filter((check) => check !== 'SC9001')).toEqual(['SC2136']);
 });
 
+const MANY = /^(title|nickName|locale|timezone|preferredLanguage)$/;
+
+it('of many that were refused by themselves, those that were not asked about are told as that, too', async () => {
+  const server = refusing(sets(MANY), 501);
+  const isAsked: Refuses = ({ purpose, body }) => purpose === 'verify' && /"fr"/.test(JSON.stringify(body));
+  const send: Transport['send'] = async (request, options) =>
+    isAsked(request) ? { ok: false, failure: { kind: 'timeout', message: 'no answer' } } : await server.send(request, options);
+  const { scenario } = loadScenario(
+    `id: users/many
+title: Many attributes at once, then the last of them with another one
+steps:
+  - create: { user: engineer }
+  - update: engineer
+    set: { displayName: Ada, title: Captain, nickName: Al, locale: en-GB, timezone: Europe/Berlin, preferredLanguage: de }
+  - update: engineer
+    set: { displayName: Bea, preferredLanguage: fr }
+`,
+    'many.yaml',
+  );
+  if (scenario === undefined) throw new Error('the scenario is not right');
+  const { findings } = await playTo({ ...server, send }, 'entra-default', [scenario]);
+  expect(findings.map(({ check }) => check).filter((check) => check !== 'SC9001')).toEqual(['SC2136']);
+});
+
 it('what is refused of groups says nothing of people who leave', async () => {
   const [first] = await findingsOf(refusing(method('PATCH', 'Group'), 400), 'entra-default', [
     'groups/lifecycle',
@@ -199,7 +225,10 @@ it('what is refused of groups says nothing of people who leave', async () => {
 });
 
 async function findingsOf(transport: Transport, dialect: Dialect, scenarios: readonly string[]) {
+  return (await playTo(transport, dialect, scenariosNamed(...scenarios))).findings;
+}
+
+async function playTo(transport: Transport, dialect: Dialect, scenarios: readonly Scenario[]) {
   const server = { target: targetAt(URL), transport, clock: new VirtualClock() };
-  const { findings } = await playAgainst(server, { dialects: [dialect], scenarios: scenariosNamed(...scenarios), jobs: 1 });
-  return findings;
+  return await playAgainst(server, { dialects: [dialect], scenarios, jobs: 1 });
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Dialect } from '../../src/client/client.js';
 import type { Sent, Transport } from '../../src/http/transport.js';
 import { inMemory } from '../../src/sample/in-memory.js';
+import { loadScenario } from '../../src/scenario/load.js';
 import type { Scenario, Step } from '../../src/scenario/scenario.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../src/scim/json.js';
 import type { ScimRequest } from '../../src/scim/message.js';
@@ -271,4 +272,34 @@ it('an empty list of members is none that excludedAttributes should have left ou
     'groups/lifecycle',
   );
   expect(findings).toEqual([]);
+});
+
+it('whoever was deleted with success and cannot be read has the name still: a rename to it is no test of renames', async () => {
+  const gone = new Set<string>();
+  const answer: Answer = async (request, next) => {
+    if (request.method === 'GET' && gone.has(request.target)) return error(500, 'The index is broken.');
+    if (request.method !== 'DELETE' || request.purpose === 'cleanup') return await next();
+    gone.add(request.target);
+    return answered(204, '');
+  };
+  const { scenario } = loadScenario(
+    `id: users/name-of-the-deleted
+title: A name whose holder was deleted goes to another
+steps:
+  - create: { user: first, with: { userName: "first.\${random.mark}@\${run.domain}" } }
+  - create: { user: second }
+  - delete: first
+  - update: second
+    set: { userName: "first.\${random.mark}@\${run.domain}" }
+`,
+    'own.yaml',
+  );
+  if (scenario === undefined) throw new Error('the scenario is not right');
+  const server = inMemory({ token: TOKEN }, URL);
+  const transport: Transport = { ...server, send: (request, options) => answer(request, () => server.send(request, options)) };
+  for (const dialect of ['entra-default', 'rfc'] as const) {
+    const target = { target: targetAt(URL), transport, clock: new VirtualClock() };
+    const { findings } = await playAgainst(target, { dialects: [dialect], scenarios: [scenario], jobs: 1 });
+    expect(findings.map(({ check }) => check)).toEqual(['SC1104']);
+  }
 });
