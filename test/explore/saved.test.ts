@@ -103,3 +103,12 @@ it.each(SAVED)('%s: what is saved fails on %s, and on nothing else', async (_kin
   const correct = await playSample({}, [dialect], { scenarios: [scenario] });
   expect(correct.findings).toEqual([]);
 });
+
+it('a list may leave out somebody of whom it is not known any more what the target holds', async () => {
+  const ballast = { op: 'remove', path: 'preferredLanguage', value: 'Ballast' };
+  const unknown = patchOf('User', 'ann', [ballast], { expect: { status: [200, 204, 400] } });
+  const history = [ann, unknown, change('ann', { set: { active: false } }), list('User')];
+  const scenario = scenarioOf(history, { id: 'explore/unknown', title: 'Somebody of whom nothing is known is disabled' });
+  const { findings } = await playSample({ variants: ['inactive-not-listed'] }, ['rfc'], { scenarios: [scenario] });
+  expect(findings).toEqual([]);
+});

@@ -176,14 +176,22 @@ function failureOf(
       subject: 'fewer',
       inactive: false,
     };
-  const inactive = missing.every((each) => getMember(each.twin.resource, 'active') === false);
-  const who = inactive ? ', each of them deactivated,' : '';
+  const who = missing.every(isInactive) ? ', each of them deactivated,' : '';
   return {
     expected: `all ${owned.length} resources of this run`,
     received: `${missing.length} of them${who} are missing among ${ids.length}${totalOf(log.answer?.body, owned.length)}`,
     subject: 'missing',
-    inactive,
+    inactive: missing.every(mayBeInactive),
   };
+}
+
+function isInactive({ twin }: OwnedResource): boolean {
+  return getMember(twin.resource, 'active') === false;
+}
+
+/** Whoever is deactivated, or may be: of whom it is not known what the target holds nobody can say. */
+function mayBeInactive(owned: OwnedResource): boolean {
+  return owned.contentUnknown || owned.isUnreliable('active') || isInactive(owned);
 }
 
 /** A total that is too small makes a client stop too early: it is named. */
