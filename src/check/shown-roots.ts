@@ -47,7 +47,7 @@ function isOfList({ answer }: Symptom): boolean {
 }
 
 /** Checks by which a resource is lost to the client: they bring along what happens to that resource, and nothing elsewhere. */
-const LOSES_ONE: ReadonlySet<CheckId> = new Set(['SC1202', 'SC1204', 'SC1003']);
+const LOSES_ONE: ReadonlySet<CheckId> = new Set(['SC1202', 'SC1204', 'SC1003', 'SC2402']);
 
 /**
  * A scenario in which the resource was not lost went wrong for another reason. What is seen at the end belongs to no scenario, and what

@@ -327,6 +327,31 @@ export const FOUND_CASES: Readonly<Record<string, Case>> = {
     [200, 'new@example.com'],
     [200, 'old@example.com'],
   ],
+  'rename-changes-id': [
+    async (client) => {
+      const id = await client.user('old@example.com');
+      const { status } = await client.patch(`/Users/${id}`, { op: 'replace', path: 'userName', value: 'new@example.com' });
+      return [status, (await client.get(`/Users/${id}`)).status];
+    },
+    [200, 200],
+    [200, 404],
+  ],
+  'display-names-composed': [
+    async (client) => {
+      const body = { ...person('made@example.com'), displayName: 'A. Byron', name: { givenName: 'Ada', familyName: 'Byron' } };
+      return at((await client.post('/Users', body)).body, 'displayName');
+    },
+    'A. Byron',
+    'Ada Byron',
+  ],
+  'group-names-short': [
+    async (client) => {
+      const created = async (displayName: string) => (await client.post('/Groups', { schemas: [GROUP], displayName })).status;
+      return [await created('Team'), await created('Team '.repeat(13).trim())];
+    },
+    [201, 201],
+    [201, 400],
+  ],
   'namesakes-refused': [
     async (client) => {
       const created = async (userName: string) => (await client.post('/Users', { ...person(userName), displayName: 'Ada Byron' })).status;

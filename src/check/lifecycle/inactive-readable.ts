@@ -8,7 +8,7 @@ import { isInactive, isLiving, READS } from './reads.js';
 export const READ_INACTIVE = defineResponseCheck({
   id: 'SC2401',
   on: READS,
-  roots: ['SC2501', 'SC2703'],
+  roots: ['SC2402', 'SC2501', 'SC2703'],
   title: 'A deactivated user can still be read',
   severityFor: { rfc: 'warning' },
   impact: 'provisioning-lost',

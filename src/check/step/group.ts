@@ -6,7 +6,21 @@ import { answer, exampleGroupOf, excerpt, get, ok, patch, post, refusal } from '
 export const GROUP_STEPS = defineStepChecks([
   {
     id: 'SC2454',
-    roots: ['SC1202', 'SC1204', 'SC1216', 'SC2100', 'SC2101', 'SC2118', 'SC2301', 'SC2407', 'SC2805', 'SC1003', 'SC1205', 'SC2312'],
+    roots: [
+      'SC1202',
+      'SC1204',
+      'SC1216',
+      'SC2100',
+      'SC2101',
+      'SC2118',
+      'SC2301',
+      'SC2407',
+      'SC2805',
+      'SC1003',
+      'SC1205',
+      'SC2312',
+      'SC2402',
+    ],
     title: 'Who gets another name, address or department stays in the groups',
     impact: 'provisioning-lost',
     authorities: [says('7643', '4.2', 'While values MAY be added or removed, sub-attributes of members are "immutable".'), entra('how')],

@@ -8,6 +8,7 @@ import { getMember, isObject, type Json, type JsonObject, objectsIn } from '../.
 import type { CompiledPath } from '../state/compiled-path.js';
 import { isEmpty, type Twin, type TwinRules } from '../state/twin.js';
 import { isAlteredText } from './altered-text.js';
+import { isComposedName } from './composed-name.js';
 import { isEquivalentForm, isSameNumber } from './equivalent-form.js';
 
 /** How a resource is compared. */
@@ -65,10 +66,10 @@ function differenceAt(twin: Twin, actual: JsonObject, path: CompiledPath, gone: 
   // A reference counts by the id that it names; the rest of the object is the server's.
   const same = isObject(expected) ? sameReference(expected, received) : holdsValue(expected, received, path.definition);
   if (same) return duplicated(actual, text, wanted);
-  return { kind: kindOf(path, expected, received), path: text, expected: wanted(), received: `${text} = ${show(received)}` };
+  return { kind: kindOf(path, expected, received, twin.resource), path: text, expected: wanted(), received: `${text} = ${show(received)}` };
 }
 
-function kindOf({ key }: CompiledPath, expected: Json | undefined, received: Json | undefined): Difference['kind'] {
+function kindOf({ key }: CompiledPath, expected: Json | undefined, received: Json | undefined, resource: JsonObject): Difference['kind'] {
   if (Array.isArray(expected) && !expected.some(isObject)) return kindOfList(expected, received);
   if (typeof expected !== typeof received) return 'type';
   if (differsOnlyInCase(expected, received)) return 'case';
@@ -76,7 +77,7 @@ function kindOf({ key }: CompiledPath, expected: Json | undefined, received: Jso
   if (typeof expected !== 'string' || typeof received !== 'string') return 'changed';
   if (expected.trim() === received.trim()) return 'blanks';
   if (expected.normalize('NFC') === received.normalize('NFC')) return 'composition';
-  return isAlteredText(expected, received) ? 'altered' : 'changed';
+  return isAlteredText(expected, received) && !isComposedName(resource, received) ? 'altered' : 'changed';
 }
 
 /** A list of plain values: it has some that must not be there, shows them as something else, or lacks some. */

@@ -107,6 +107,16 @@ const plainName: Form = (body, type) => {
   return { difference: what, check: type === 'Group' ? 'SC2315' : 'SC1226', changed };
 };
 
+/** So long a name every target takes. */
+const SHORT = 40;
+
+const shortName: Form = (body, type) => {
+  const name = body['displayName'];
+  if (type !== 'Group' || typeof name !== 'string' || [...name].length <= SHORT) return undefined;
+  const changed = { ...body, displayName: [...name].slice(0, SHORT).join('').trim() };
+  return { difference: `with a "displayName" of ${SHORT} characters`, check: 'SC2803', changed };
+};
+
 const plainerName: Form = (body, type) => {
   const name = body[nameAttribute(type)];
   if (type !== 'Group' || typeof name !== 'string' || /^[A-Za-z0-9 -]*$/.test(name)) return undefined;
@@ -130,6 +140,7 @@ const FORMS: readonly Form[] = [
   withoutPrimary,
   coreSchemaAlone,
   addressAsName,
+  shortName,
   plainName,
   plainerName,
   withExternalId,

@@ -13,6 +13,7 @@ import { groupListRefused } from './group-list-refused.js';
 import { groupNamesFixed } from './group-names-fixed.js';
 import { groupNamesImmutable } from './group-names-immutable.js';
 import { groupNamesNarrow } from './group-names-narrow.js';
+import { groupNamesShort } from './group-names-short.js';
 import { groupRenameClearsMembers } from './group-rename-clears-members.js';
 import { groupRenameIgnored } from './group-rename-ignored.js';
 import { groupsNotServed } from './groups-not-served.js';
@@ -72,6 +73,7 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   groupNamesFixed,
   groupNamesImmutable,
   groupNamesNarrow,
+  groupNamesShort,
   groupRenameClearsMembers,
   groupRenameIgnored,
   groupsNotServed,

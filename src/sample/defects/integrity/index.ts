@@ -3,6 +3,7 @@ import type { Defect } from '../../defect.js';
 import { bystanderWritten } from './bystander-written.js';
 import { createAnswersOtherName } from './create-answers-other-name.js';
 import { deletedGroupsStillShown } from './deleted-groups-still-shown.js';
+import { displayNamesComposed } from './display-names-composed.js';
 import { inactiveManagerDropped } from './inactive-manager-dropped.js';
 import { indexIsLate } from './index-is-late.js';
 import { latinLettersOnly } from './latin-letters-only.js';
@@ -34,6 +35,7 @@ export const INTEGRITY_DEFECTS: readonly Defect[] = [
   bystanderWritten,
   createAnswersOtherName,
   deletedGroupsStillShown,
+  displayNamesComposed,
   inactiveManagerDropped,
   indexIsLate,
   latinLettersOnly,
