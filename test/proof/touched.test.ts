@@ -10,7 +10,9 @@ test.each(['markup-removed', 'value-path-wrong-element', 'former-name-found', 'p
   async (name) => {
     const defect = DEFECTS.find((each) => each.name === name);
     if (defect === undefined) throw new Error(`no such defect: ${name}`);
-    const [touched, whole] = [await proveDefect(defect, 'touched'), await proveDefect(defect, 'whole')];
+    // Each client's plays are told apart by themselves: those of one family are enough.
+    const one = { ...defect, clients: defect.clients.slice(-1) };
+    const [touched, whole] = [await proveDefect(one, 'touched'), await proveDefect(one, 'whole')];
     const essence = ({ outcome }: typeof whole) => outcome.findings.map(({ dialect, check }) => `${dialect} ${check}`).sort();
     expect(essence(touched)).toEqual(essence(whole));
     expect(essence(whole)).not.toEqual([]);
