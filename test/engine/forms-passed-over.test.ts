@@ -121,3 +121,22 @@ it('an extension that no path reaches is told as that, though an "add" of it is 
   );
   expect([...new Set(findings.map(({ check }) => check))]).toEqual(['SC2109']);
 });
+
+it('of several changes that are passed over, each is told with the form that it is about', async () => {
+  const isPassedOver = (key: string): boolean => key.startsWith('urn:') || key.includes('.');
+  const findings = await found(
+    async (request, send) => {
+      const operations = operationsOf(request).map(({ path, value, ...rest }) => {
+        if (path !== undefined || !isObject(value)) return { ...rest, ...(path === undefined ? {} : { path }), value: value ?? null };
+        return { ...rest, value: Object.fromEntries(Object.entries(value).filter(([key, each]) => isObject(each) || !isPassedOver(key))) };
+      });
+      return await send(withOperations(request, operations));
+    },
+    'entra-aadOptscim062020',
+    'mapping/changed',
+  );
+  const told = new Map(findings.map(({ check, expected }) => [check, expected]));
+  expect([...told.keys()].sort()).toEqual(['SC2107', 'SC2108']);
+  expect(told.get('SC2107')).toMatch(/^name\./);
+  expect(told.get('SC2108')).toMatch(/^urn:/);
+});

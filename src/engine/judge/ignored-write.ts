@@ -56,22 +56,22 @@ export async function explainIgnored(
   // reason to refuse a write, none to pass it over.
   // Operations on one attribute may be in each other's way, whatever their number.
   const isMixed = new Set(operations.map(({ attribute }) => attribute)).size > 1;
-  const symptoms = causes.flatMap((cause) =>
-    cause.kind === 'form' && cause.check !== 'SC2134' && cause.check !== 'SC2151' && (cause.accepted !== undefined || isMixed)
-      ? (symptomOf(context, observation, cause, new Set()) ?? [])
-      : [],
-  );
+  const symptoms = causes.flatMap((cause) => {
+    if (cause.kind !== 'form' || cause.check === 'SC2134' || cause.check === 'SC2151') return [];
+    if (cause.accepted === undefined && !isMixed) return [];
+    const symptom = symptomOf(context, observation, cause, new Set());
+    if (symptom === undefined) return [];
+    // Of what was passed over, that is told which the form is about.
+    const asked = operationsOf(request.method, cause.refused.body, before.resource, type, facts.schemas);
+    const told = differences.find((each) => attributeTo(each, asked).operation !== undefined) ?? differences[0];
+    const expected = `${told?.expected ?? ''}: the same request is carried out ${symptom.accepted}`;
+    return [{ ...symptom, expected, received: `${response.status}, then GET: ${told?.received ?? ''}` }];
+  });
   const earlier = context.log.symptoms.slice(noted);
   if (trial.isExhausted || symptoms.length === 0 || symptoms.length < causes.length) {
     question.inVain();
     await takeStock(context, owned, earlier[0], before, followWrite(before, request, context.rules(type)));
     return;
   }
-  const [{ expected, received } = { expected: '', received: '' }] = differences;
-  const ignored = symptoms.map((symptom) => ({
-    ...symptom,
-    expected: `${expected}: the same request is carried out ${symptom.accepted}`,
-    received: `${response.status}, then GET: ${received}`,
-  }));
-  await replaceSymptoms(context, answered, { noted, earlier, symptoms: ignored, before });
+  await replaceSymptoms(context, answered, { noted, earlier, symptoms, before });
 }
