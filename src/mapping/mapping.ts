@@ -31,6 +31,8 @@ export interface MappedAttribute {
   readonly expression?: string;
   /** The values that the target's /Schemas names as canonical: it may refuse others (RFC 7643 §2.3.1). */
   readonly allowed?: readonly string[];
+  /** The target's /Schemas says that no two resources have the same value (RFC 7643 §7): everybody needs one of their own. */
+  readonly unique?: boolean;
   /** Line of the row in the document that the mapping comes from, counted from 1. */
   readonly line?: number;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { otherValue } from '../../src/client/values/other.js';
 import { personValues } from '../../src/client/values/person.js';
-import { withAllowedValues } from '../../src/mapping/allowed-values.js';
+import { withDeclaredValues } from '../../src/mapping/declared-values.js';
 import { defaultMappingOf } from '../../src/mapping/default.js';
 import { missingRequired } from '../../src/mapping/required-rows.js';
 import { attribute } from '../../src/scim/attribute.js';
@@ -53,7 +53,7 @@ describe('what a target requires and no client maps by itself', () => {
 
 describe('values of which the target names the allowed ones', () => {
   const rows = missingRequired(users, 'User', schemas, types([{ schema: HR }]));
-  const mapping = withAllowedValues({ ...defaultMappingOf('okta'), users: [...users, ...rows] }, new SchemaSet(schemas));
+  const mapping = withDeclaredValues({ ...defaultMappingOf('okta'), users: [...users, ...rows] }, new SchemaSet(schemas));
   const row = mapping.users.find(({ name }) => name === `${HR}:grade`);
 
   it('are one of them at first, and another one later', () => {

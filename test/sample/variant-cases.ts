@@ -176,6 +176,11 @@ export const FURTHER_VARIANTS: Readonly<Record<string, VariantCase>> = {
     'Person a@example.com',
   ],
   'more-required': [async (client) => (await client.post('/Users', { schemas: [USER], userName: 'm@example.com' })).status, 201, 400],
+  'more-unique': [
+    async (client) => (await client.post('/Users', { schemas: [USER], userName: 'm@example.com', displayName: 'Sena Okafor' })).status,
+    201,
+    409,
+  ],
   'filter-operators-declined': [async (client) => (await client.get('/Users?filter=title%20pr')).status, 200, 400],
 };
 

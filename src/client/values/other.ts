@@ -58,12 +58,19 @@ export function otherValue(row: MappedAttribute, value: DirectoryValue): Directo
   if (row.allowed !== undefined) return row.allowed.find((each) => each.toLowerCase() !== value.toLowerCase());
   if (row.type === 'DateTime') return another(value, '2027-11-30T18:45:00Z', '2027-12-01T18:45:00Z');
   if (/^e?mails?\b/.test(name) || /^[^\s@]+@[^\s@]+$/.test(value)) return `New.${value}`;
+  const other = otherTextOf(name, value);
+  // What nobody shares with others must not be shared afterwards: the mark that is in the old value stays.
+  return row.unique !== true || /\d{6}/.test(other) || other.startsWith(value.trim()) ? other : `New ${value}`;
+}
+
+function otherTextOf(name: string, value: string): string {
   if (/^phonenumbers\b/.test(name)) return otherPhone(name, value);
   const kind = KINDS.find(([pattern]) => pattern.test(name))?.[1];
   return kind === undefined ? otherText(value) : kind(value);
 }
 
 function otherPhone(name: string, value: string): string {
+  if (/ ext\. \d+$/.test(value)) return otherText(value);
   const digits = value.replaceAll(/\D/g, '').slice(-2).padStart(2, '0');
   const number = name.includes('mobile') ? NEW_PLACE.mobile(digits) : NEW_PLACE.landline(digits);
   // The first of the two digits tells the element from the others, and stays.

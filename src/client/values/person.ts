@@ -52,7 +52,7 @@ export function personValues(identity: Identity, mapped: readonly MappedAttribut
   const figure = figureOf(identity);
   const values: Values = { ...personal(figure), ...enterprise(figure) };
   const given = (name: string): DirectoryValue | undefined => values[name] ?? elementOf(name, figure);
-  return collect(mapped, given, (row) => vendorValue(row, { ...figure, domain: identity.domain }));
+  return collect(mapped, figure, given, (row) => vendorValue(row, { ...figure, domain: identity.domain }));
 }
 
 /**
@@ -71,6 +71,7 @@ export function groupValues(identity: Identity, mapped: readonly MappedAttribute
   const email = `${mark}@${identity.domain}`;
   return collect(
     mapped,
+    { mark, random },
     (name) => values[name],
     (row) => vendorValue(row, { place, mark, email, domain: identity.domain, random }),
   );
@@ -78,13 +79,14 @@ export function groupValues(identity: Identity, mapped: readonly MappedAttribute
 
 function collect(
   mapped: readonly MappedAttribute[],
+  whose: Pick<Figure, 'mark' | 'random'>,
   given: (name: string) => DirectoryValue | undefined,
   made: (row: MappedAttribute) => DirectoryValue,
 ): Map<string, DirectoryValue> {
   const result = new Map<string, DirectoryValue>();
   for (const row of mapped) {
     if (row.sparse === true || namesSomebody(row)) continue;
-    const value = allowedOf(row, given(row.name.toLowerCase()) ?? made(row));
+    const value = ownOf(row, allowedOf(row, given(row.name.toLowerCase()) ?? made(row)), whose);
     result.set(row.name, row.multiValued === true && typeof value !== 'object' ? listOf(row, value) : value);
   }
   return result;
@@ -94,6 +96,17 @@ function collect(
 function allowedOf({ allowed }: MappedAttribute, value: DirectoryValue): DirectoryValue {
   if (typeof value !== 'string' || allowed === undefined) return value;
   return allowed.slice(0, Math.max(1, allowed.length - 1)).includes(value) ? value : (allowed[0] ?? value);
+}
+
+/** A value that nobody else has, where the target says that nobody may share it. What is made up for one person is that already. */
+function ownOf(
+  { name, unique }: MappedAttribute,
+  value: DirectoryValue,
+  { mark, random }: Pick<Figure, 'mark' | 'random'>,
+): DirectoryValue {
+  if (unique !== true || typeof value !== 'string' || value.includes(mark) || /^[0-9a-fx-]{8,}$/i.test(value)) return value;
+  // Numbers that are set aside for fiction are few: what follows them makes the difference.
+  return /^phonenumbers\b|phone$/i.test(name) ? `${value} ext. ${digits(random, 5)}` : `${value} ${mark}`;
 }
 
 /** A manager is another person, whatever type a table gives the attribute: scenarios say who. */

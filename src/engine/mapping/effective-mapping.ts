@@ -1,5 +1,5 @@
 import type { Family } from '../../client/client.js';
-import { withAllowedValues } from '../../mapping/allowed-values.js';
+import { withDeclaredValues } from '../../mapping/declared-values.js';
 import { defaultMappingOf } from '../../mapping/default.js';
 import { extended } from '../../mapping/extend.js';
 import { type Dropped, intersectWithSchemas } from '../../mapping/intersect.js';
@@ -42,7 +42,7 @@ export function effectiveMappings(
   kept: ReadonlyMap<Family, ReadonlySet<string>> = new Map(),
 ): { mappings: Mappings; notices: string[] } {
   const { schemas } = target;
-  const marked = (mapping: Mapping): Mapping => (schemas === undefined ? mapping : withAllowedValues(mapping, new SchemaSet(schemas)));
+  const marked = (mapping: Mapping): Mapping => (schemas === undefined ? mapping : withDeclaredValues(mapping, new SchemaSet(schemas)));
   if (given !== undefined && given.extends === undefined) {
     const mappings = new Map(families.map((family) => [family, marked(given)] as const));
     return { mappings, notices: (given.notes ?? []).map((note) => `mapping ${given.name}: ${note}`) };

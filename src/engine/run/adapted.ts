@@ -6,18 +6,20 @@ import type { ResourceType } from '../../scim/message.js';
 import type { SchemaSet } from '../../scim/schema-set.js';
 import { mappedRows, offers, rowOf, targetPath } from '../mapping/mapped-rows.js';
 import { type CompiledPath, compilePath } from '../state/compiled-path.js';
+import { withOwnValues } from './own-values.js';
+import { renamedIn } from './renamed-step.js';
 
 /**
  * A scenario as this app can play it. Where it needs an attribute that the mapping does not have, or that the target requires of
  * everybody, one that it names in its stead takes its place, in bodies, filters and expectations; and nobody is created without what
- * the target requires, or given what it does not allow.
+ * the target requires, or given what it does not allow or what somebody else has.
  *
  * @param scenario the scenario
  * @param mapping what the app exchanges
  * @param schemas what the target advertises
  */
 export function adapted(scenario: Scenario, mapping: Mapping, schemas: SchemaSet): Scenario {
-  const named = withAllowed(withOthers(scenario, mapping, schemas), mapping);
+  const named = withOwnValues(withAllowed(withOthers(scenario, mapping, schemas), mapping), mapping);
   return { ...named, steps: named.steps.map((step) => withRequired(step, mapping, schemas)) };
 }
 
@@ -72,23 +74,6 @@ function wordOf(name: string): RegExp {
 function inCaseOf(found: string, other: string): string {
   if (found === found.toUpperCase()) return other.toUpperCase();
   return /^[A-Z]/.test(found) ? other.charAt(0).toUpperCase() + other.slice(1) : other;
-}
-
-function renamedIn(step: Step, renamed: (text: string) => string): Step {
-  const { intent, expect, source, ...rest } = step;
-  return { ...rest, intent: inAll(intent, renamed), expect: inAll(expect, renamed), source };
-}
-
-/** The same value with other words in its names and texts. */
-function inAll<T extends object>(value: T, renamed: (text: string) => string): T {
-  const all = (each: Json): Json => {
-    if (typeof each === 'string') return renamed(each);
-    if (Array.isArray(each)) return each.map(all);
-    if (!isObject(each)) return each;
-    return Object.fromEntries(Object.entries(each).map(([name, member]) => [renamed(name), all(member)]));
-  };
-  // Intents and expectations hold nothing but JSON.
-  return all(value as Json) as T;
 }
 
 /** Unless the step says what must come of it, people have what the target requires of everybody (RFC 7643 §7). */

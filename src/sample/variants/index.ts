@@ -46,6 +46,7 @@ import { membersNeverShown } from './members-never-shown.js';
 import { membersNotInLists } from './members-not-in-lists.js';
 import { membersOnRequest } from './members-on-request.js';
 import { moreRequired } from './more-required.js';
+import { moreUnique } from './more-unique.js';
 import { namesInCapitals } from './names-in-capitals.js';
 import { newestFirst } from './newest-first.js';
 import { noBulk } from './no-bulk.js';
@@ -126,6 +127,7 @@ export const VARIANTS: readonly Variant[] = [
   membersNotInLists,
   membersOnRequest,
   moreRequired,
+  moreUnique,
   namesInCapitals,
   newestFirst,
   noBulk,
