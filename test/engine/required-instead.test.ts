@@ -8,14 +8,16 @@ import { SchemaSet } from '../../src/scim/schema-set.js';
 import { USER_URN } from '../../src/scim/urn.js';
 import { scenariosNamed } from '../scenario/shipped.js';
 
-const titled = (required: boolean): SchemaSet =>
+const described = (characteristics: Parameters<typeof attribute>[2]): SchemaSet =>
   new SchemaSet([
     {
       id: USER_URN,
       name: 'User',
-      attributes: [attribute('title', '', { required }), ...['userName', 'nickName'].map((name) => attribute(name, ''))],
+      attributes: [attribute('title', '', characteristics), ...['userName', 'nickName'].map((name) => attribute(name, ''))],
     },
   ]);
+
+const titled = (required: boolean): SchemaSet => described({ required });
 
 it('what the target requires of everybody is not taken away: another attribute takes its place', () => {
   const [scenario] = scenariosNamed('users/clear-attribute');
@@ -49,4 +51,24 @@ it('where a target has a list of values, a scenario takes from it', () => {
   const played = adapted(scenario as Scenario, { ...DEFAULT_MAPPING, users }, titled(false));
   expect(played.steps.flatMap(({ intent }) => (intent.kind === 'update' ? Object.values(intent.set) : []))).toContain('Legal');
   expect(JSON.stringify(played.steps)).not.toContain('Research');
+});
+
+it('what the target lets nobody change is not changed: another attribute takes its place', () => {
+  const [scenario] = scenariosNamed('users/returner');
+  const changed = (schemas: SchemaSet) =>
+    adapted(scenario as Scenario, DEFAULT_MAPPING, schemas).steps.flatMap(({ intent }) =>
+      intent.kind === 'update' ? Object.keys(intent.set) : [],
+    );
+  expect(changed(titled(false))).toContain('title');
+  expect(changed(described({ mutability: 'immutable' }))).toEqual(['active', 'active', 'nickName']);
+  expect(changed(described({ mutability: 'readOnly' }))).toEqual(['active', 'active', 'nickName']);
+});
+
+it('where nobody shares a value with others, a scenario has texts of its own, and looks for them', () => {
+  const [scenario] = scenariosNamed('rfc/put');
+  const users = DEFAULT_MAPPING.users.map((row) => (/^(displayName|userName)$/.test(row.name) ? { ...row, unique: true } : row));
+  const textsOf = (mapping: Mapping) => JSON.stringify(adapted(scenario as Scenario, mapping, titled(false)).steps);
+  expect(textsOf(DEFAULT_MAPPING)).not.toContain('Replaced Person ${random.mark}');
+  expect(textsOf({ ...DEFAULT_MAPPING, users })).toContain('"displayName":"Replaced Person ${random.mark}"');
+  expect(textsOf({ ...DEFAULT_MAPPING, users })).not.toContain('"Replaced Person"');
 });

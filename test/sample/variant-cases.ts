@@ -181,6 +181,7 @@ export const FURTHER_VARIANTS: Readonly<Record<string, VariantCase>> = {
     201,
     409,
   ],
+  'hidden-values-not-filtered': [async (client) => (await client.get('/Users?filter=employeeNumber%20eq%20%227%22')).status, 200, 403],
   'filter-operators-declined': [async (client) => (await client.get('/Users?filter=title%20pr')).status, 200, 400],
 };
 

@@ -150,7 +150,7 @@ export const FILTER_STEPS = defineStepChecks([
       bad: ok(list([exampleUser()])),
     },
   },
-  // A refusal with 400 is a target that does not filter on extensions, and says so.
+  // A refusal is a target that does not filter on the attribute, and says so: 403 where it is not shown either (RFC 7644 §7.5.2).
   {
     id: 'SC1316',
     roots: ['SC1301', 'SC1311', 'SC1303', 'SC1205'],

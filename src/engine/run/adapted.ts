@@ -24,9 +24,10 @@ export function adapted(scenario: Scenario, mapping: Mapping, schemas: SchemaSet
 }
 
 function withOthers(scenario: Scenario, mapping: Mapping, schemas: SchemaSet): Scenario {
-  // What the target requires of everybody cannot be taken away, nor be absent; and some attributes have only what it allows.
+  // What the target requires of everybody cannot be taken away, nor be absent; some attributes have only what it allows, or stay.
   const isFree = (name: string): boolean => {
     const { definition } = compilePath(schemas, 'User', name);
+    if (definition?.mutability === 'immutable' || definition?.mutability === 'readOnly') return false;
     return definition?.required !== true && definition?.canonicalValues === undefined;
   };
   let result = scenario;

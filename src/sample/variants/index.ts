@@ -34,6 +34,7 @@ import { furtherResourceTypes } from './further-resource-types.js';
 import { groupsDescribed } from './groups-described.js';
 import { groupsNotShown } from './groups-not-shown.js';
 import { gzip } from './gzip.js';
+import { hiddenValuesNotFiltered } from './hidden-values-not-filtered.js';
 import { idsDifferInCase } from './ids-differ-in-case.js';
 import { inactiveByDefault } from './inactive-by-default.js';
 import { inactiveNotListed } from './inactive-not-listed.js';
@@ -115,6 +116,7 @@ export const VARIANTS: readonly Variant[] = [
   groupsDescribed,
   groupsNotShown,
   gzip,
+  hiddenValuesNotFiltered,
   idsDifferInCase,
   inactiveByDefault,
   inactiveNotListed,
