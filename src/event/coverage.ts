@@ -87,6 +87,9 @@ function isDenial(event: RunEvent): event is NotProvisioned {
   return event.type === 'not-provisioned';
 }
 
+/** What a client cannot show where groups are denied; Okta deletes groups only. */
+const OF_GROUPS: ReadonlySet<Capability> = new Set(['groups', 'members', 'rename-group', 'delete']);
+
 function capabilitiesOf(
   clients: readonly PlannedClient[],
   plays: readonly Plays[],
@@ -108,7 +111,8 @@ function capabilitiesOf(
     const reasons = clients.flatMap(({ dialect }, index) =>
       dialects[dialect] === 'not-tested' ? (plays[index]?.whyNot(capability) ?? []) : [],
     );
-    return { capability, status, reason: reasons[0] ?? denials[0]?.reason ?? 'no scenario that was played shows it', dialects };
+    const denied = OF_GROUPS.has(capability) ? denials[0]?.reason : undefined;
+    return { capability, status, reason: reasons[0] ?? denied ?? 'no scenario that was played shows it', dialects };
   });
 }
 

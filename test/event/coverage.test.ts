@@ -53,6 +53,21 @@ describe('a verdict', () => {
     expect(exitCodeOf(events)).toBe(0);
   });
 
+  it('does not take a mapping without groups for the reason why something else was not tested', () => {
+    const denied: RunEvent = {
+      type: 'not-provisioned',
+      dialect: 'okta-oin',
+      capabilities: [],
+      scenarios: 9,
+      reason: 'no groups here',
+      advice: 'Assign people.',
+    };
+    const reasonOf = (need: Capability) =>
+      verdictsOf(run(['create', need], [], [denied, ...scenario(OIN, [CREATED]), ...scenario(AIW, [CREATED])]))[0]?.reason;
+    expect(reasonOf('roles')).toBe('not tested: roles (no scenario that was played shows it)');
+    expect(reasonOf('members')).toBe('not tested: members (no groups here)');
+  });
+
   it('is incomplete when one dialect has not shown it, and says which capability and what to do', () => {
     const skipped: [StepStatus, Partial<StepFinished>] = ['skipped', { capabilities: ['create'], reason: 'the target has none' }];
     const events = run(['create'], ['create'], [...scenario(OIN, [CREATED]), ...scenario(AIW, [skipped])]);

@@ -9,9 +9,10 @@ import { showResponse } from '../show.js';
 export type Miss = 'found' | 'silent' | 'refused' | 'empty';
 
 function miss({ request, response, hits }: Observation): Miss {
-  if (request.filter === undefined || hits === undefined || response.status >= 500) return 'silent';
-  // A filter that is refused cannot find what will be there one day, either.
-  if (response.status === 400) return 'refused';
+  if (request.filter === undefined || hits === undefined) return 'silent';
+  // A filter that is refused cannot find what will be there one day, either. 501 says that it is not supported.
+  if (response.status === 400 || (response.status === 501 && request.filter.byChoice === true)) return 'refused';
+  if (response.status >= 500) return 'silent';
   if (hits.length === 0) return 'silent';
   if (response.status !== 200) return 'refused';
   const list = readList(response.body);

@@ -47,7 +47,9 @@ export function needsOf(client: Client, mapping: Mapping, denied: Denied): Capab
     // Entra looks people up one by one; account discovery is a preview.
     import: family !== 'entra',
   };
-  const isChanged = (row: MappedAttribute): boolean => isChangeable(row) && !denied.immutable('User', row.name);
+  // Only Entra's expressions change a list of roles as a whole; the others change the roles that a path selects.
+  const isOthers = ({ name }: MappedAttribute): boolean => family !== 'entra' && /^roles$/i.test(name);
+  const isChanged = (row: MappedAttribute): boolean => isChangeable(row) && !isOthers(row) && !denied.immutable('User', row.name);
   const kinds = new Set(changes ? mappedRows(mapping, 'User').filter(isChanged).map(kindOf) : []);
 
   return CAPABILITY_NAMES.filter((capability) => needed[capability] ?? kinds.has(capability));

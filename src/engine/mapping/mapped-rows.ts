@@ -67,7 +67,9 @@ export function offers(mapping: Mapping, need: string, types: readonly ResourceT
   if (need === EVERYONE) return true;
   if (need === BESIDES) return types.some((type) => (mapping.besides?.[type] ?? []).length > 0);
   if (need === BY_USER_NAME) return matchingAttribute(mapping, 'User').toLowerCase() === 'username';
-  return types.some((type) => isMapped(mapping, type, targetPath(need)));
+  // A manager is mapped whole, or by the value in it.
+  const paths = /(^|:)manager$/i.test(need) ? [targetPath(need), `${targetPath(need)}.value`] : [targetPath(need)];
+  return types.some((type) => paths.some((path) => isMapped(mapping, type, path)));
 }
 
 /**

@@ -60,15 +60,10 @@ export async function runDialect(dialectRun: DialectRun, dialect: Dialect): Prom
   const offered = denied === undefined ? dialectRun : { ...dialectRun, run: { ...run, mapping: withoutGroups(run.mapping) } };
   const session = denied === undefined ? first : sessionsOf(offered, dialect);
   const planned = chosen(offered, dialect, denied);
-  if (run.mapping.groups === undefined || denied !== undefined)
-    sink(
-      groupsNotProvisioned(
-        session(0).client,
-        denied,
-        options.mapping !== undefined && options.mapping.extends === undefined,
-        plannedFor(dialectRun, dialect).length - planned.length,
-      ),
-    );
+  const isWhole = options.mapping !== undefined && options.mapping.extends === undefined;
+  // A mapping file without groups is the app's own choice, and says nothing of the target.
+  if (denied !== undefined || (run.mapping.groups === undefined && !isWhole))
+    sink(groupsNotProvisioned(session(0).client, denied, isWhole, plannedFor(dialectRun, dialect).length - planned.length));
   const one = ({ scenario, order }: Planned): Promise<void> => runScenario(scenario, session(order), rules);
   const last = planned.filter(({ scenario }) => isAboutEveryone(scenario));
   const exclusive = planned.filter(({ scenario }) => isExclusive(scenario) && !isAboutEveryone(scenario));
