@@ -78,3 +78,27 @@ it('makes up no value of which nothing is known', () => {
   };
   expect(withRequired(body, { ...user, schemas, extensions: [urn] })).toEqual(body);
 });
+
+it('fills in the parts that the target requires of values which the body brings', () => {
+  const PARTS: Readonly<Record<string, readonly string[]>> = { name: ['formatted'], emails: ['type', 'primary'] };
+  const strictParts = new SchemaSet(
+    STANDARD_SCHEMAS.schemas.map((schema) => ({
+      ...schema,
+      attributes: schema.attributes.map((each): AttributeDefinition => {
+        const { subAttributes = [] } = each;
+        const parts = subAttributes.map((part) => (PARTS[each.name]?.includes(part.name) ? { ...part, required: true } : part));
+        return subAttributes.length === 0 ? each : { ...each, subAttributes: parts };
+      }),
+    })),
+  );
+  const brought = { userName: 'ada', name: { givenName: 'Ada' }, emails: [{ value: 'a@b.c' }, { value: 'd@e.f', type: 'home' }] };
+  expect(withRequired(brought, { ...user, schemas: strictParts })).toEqual({
+    userName: 'ada',
+    name: { givenName: 'Ada', formatted: 'Required formatted' },
+    emails: [
+      { value: 'a@b.c', type: 'work', primary: true },
+      { value: 'd@e.f', type: 'home', primary: false },
+    ],
+  });
+  expect(withRequired({ userName: 'ada' }, { ...user, schemas: strictParts })).toEqual({ userName: 'ada' });
+});

@@ -49,7 +49,10 @@ export function effectiveMappings(
   }
   const own = families.map((family) => {
     const whole = defaultMappingOf(family);
-    return [family, intersectWithSchemas(target.listsNoGroups === true ? withoutGroups(whole) : whole, schemas, kept.get(family))] as const;
+    return [
+      family,
+      intersectWithSchemas(target.listsNoGroups === true ? withoutGroups(whole) : whole, schemas, keptBy(family, schemas, kept)),
+    ] as const;
   });
   const whole = own.map(([family, { mapping }]) => {
     return [family, withRequired(given === undefined ? mapping : extended(mapping, given), target, family)] as const;
@@ -81,6 +84,17 @@ export function effectiveMappings(
     mappings,
     notices: [`${origin}: each client exchanges its own default attributes${without(own, names)}${besides}.`, ...also, ...demanded],
   };
+}
+
+/** What takes access away is sent whatever /Schemas calls it, by clients that do not read it: who cannot be deactivated stays. */
+function keptBy(
+  family: Family,
+  schemas: readonly SchemaDefinition[] | undefined,
+  kept: ReadonlyMap<Family, ReadonlySet<string>>,
+): ReadonlySet<string> {
+  const own = kept.get(family) ?? new Set<string>();
+  const active = schemas === undefined ? undefined : new SchemaSet(schemas).find({ attribute: 'active' }, 'User');
+  return family !== 'rfc' && active?.mutability === 'readOnly' ? new Set([...own, 'active']) : own;
 }
 
 /** The mapping with what the target requires besides. Okta sends the name and the members of a group, and nothing else. */

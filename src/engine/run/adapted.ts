@@ -1,7 +1,7 @@
 import type { Mapping } from '../../mapping/mapping.js';
 import type { Scenario, Step } from '../../scenario/scenario.js';
 import { findAttribute } from '../../scim/attribute.js';
-import { isObject, type Json } from '../../scim/json.js';
+import { isObject, type Json, type JsonObject } from '../../scim/json.js';
 import type { ResourceType } from '../../scim/message.js';
 import type { SchemaSet } from '../../scim/schema-set.js';
 import { mappedRows, offers, rowOf, targetPath } from '../mapping/mapped-rows.js';
@@ -85,13 +85,18 @@ function withRequired(step: Step, mapping: Mapping, schemas: SchemaSet): Step {
   return withoutLess({ ...step, intent: { ...intent, object: { ...intent.object, with: given } } }, mapping, schemas);
 }
 
-/** The elements of lists with a type where the target requires one. */
+/** The elements of lists with a type, and with a primary one, where the target requires that. */
 function withTypes(given: Readonly<Record<string, Json>>, type: ResourceType, schemas: SchemaSet): Record<string, Json> {
   const typed = (path: string, value: Json): Json => {
     const { attribute, path: parsed } = compilePath(schemas, type, path);
     const part = findAttribute(attribute?.subAttributes, 'type');
-    if (!Array.isArray(value) || part?.required !== true || parsed?.sub !== undefined) return value;
-    return value.map((each) => (isObject(each) ? { type: part.canonicalValues?.[0] ?? 'work', ...each } : each));
+    const isMarked = findAttribute(attribute?.subAttributes, 'primary')?.required === true;
+    if (!Array.isArray(value) || parsed?.sub !== undefined || (part?.required !== true && !isMarked)) return value;
+    const demanded = (index: number): JsonObject => ({
+      ...(part?.required === true ? { type: part.canonicalValues?.[0] ?? 'work' } : {}),
+      ...(isMarked ? { primary: index === 0 } : {}),
+    });
+    return value.map((each, index) => (isObject(each) ? { ...demanded(index), ...each } : each));
   };
   return Object.fromEntries(Object.entries(given).map(([path, value]) => [path, typed(path, value)]));
 }

@@ -66,13 +66,33 @@ function withMembers(
   held: JsonObject | undefined,
   mail: () => string,
 ): JsonObject {
+  const whole = withParts(body, attributes, mail);
   const missing = attributes.filter((each) => isRequired(each) && (getMember(body, each.name) ?? null) === null);
-  if (missing.length === 0) return body;
+  if (missing.length === 0) return whole;
   const names = new Set(missing.map((attribute) => attribute.name.toLowerCase()));
   return {
-    ...Object.fromEntries(Object.entries(body).filter(([name]) => !names.has(name.toLowerCase()))),
+    ...Object.fromEntries(Object.entries(whole).filter(([name]) => !names.has(name.toLowerCase()))),
     ...Object.fromEntries(missing.map((attribute) => [attribute.name, getMember(held ?? {}, attribute.name) ?? valueFor(attribute, mail)])),
   };
+}
+
+/** The object with the parts that its complex values must have: an address may need a type, a name its formatted form. */
+function withParts(body: JsonObject, attributes: readonly AttributeDefinition[], mail: () => string): JsonObject {
+  const completed = Object.entries(body).flatMap(([name, value]): [string, Json][] => {
+    const { subAttributes = [] } = attributes.find((each) => each.name.toLowerCase() === name.toLowerCase()) ?? {};
+    const demanded = subAttributes.filter((part) => part.required && part.mutability !== 'readOnly');
+    const fill = (each: Json, index: number): Json => (isObject(each) ? withEach(each, demanded, index, mail) : each);
+    const filled = demanded.length === 0 ? value : Array.isArray(value) ? value.map(fill) : fill(value, 0);
+    return filled === value || JSON.stringify(filled) === JSON.stringify(value) ? [] : [[name, filled]];
+  });
+  return completed.length === 0 ? body : { ...body, ...Object.fromEntries(completed) };
+}
+
+/** Of several elements the first one is the primary one (RFC 7643 §2.4). */
+function withEach(element: JsonObject, parts: readonly AttributeDefinition[], index: number, mail: () => string): JsonObject {
+  const missing = parts.filter(({ name }) => (getMember(element, name) ?? null) === null);
+  const made = (part: AttributeDefinition): Json => (/^primary$/i.test(part.name) ? index === 0 : valueFor(part, mail));
+  return { ...element, ...Object.fromEntries(missing.map((part) => [part.name, made(part)])) };
 }
 
 /** A complex attribute without parts has a value that nobody can know: it is left to the target to miss it. */
@@ -117,6 +137,7 @@ function plainValue({ name, type, canonicalValues, uniqueness }: AttributeDefini
     default:
       // Texts that must be an address are always one; what nobody else may have is made up each time.
       if (canonicalValues?.[0] !== undefined) return canonicalValues[0];
+      if (/^type$/i.test(name)) return 'work';
       if (/^value$|mail/i.test(name)) return mail();
       return uniqueness !== 'none' || /^externalId$/i.test(name) ? (mail().split('@')[0] ?? name) : `Required ${name}`;
   }
