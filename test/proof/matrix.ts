@@ -47,7 +47,7 @@ export async function proveDefect(defect: Defect, extent: Extent): Promise<Proof
   const inPart = extent !== 'whole' && mapping === undefined;
   const turn = defect.name.length;
   const dialects = extent === 'touched in turn' ? inTurn(defect.clients, turn) : inAll(defect.clients);
-  const play = inPart ? ((await playTouched(sample, dialects, extent === 'touched')) ?? playPart(THIRDS, turn)) : undefined;
+  const play = inPart ? ((await playTouched(sample, dialects)) ?? playPart(THIRDS, turn)) : undefined;
   const outcome = await playSample(sample, dialects, { mapping, play });
   const also = new Set(Object.keys(defect.also ?? {}));
   const red = new Set(outcome.findings.map((finding) => finding.check));

@@ -19,14 +19,9 @@ const MOST = 0.4;
  *
  * @param deviation the server's defects or variants
  * @param dialects whose plays
- * @param everyone whether those about everyone are played although something else is touched
  * @returns plays one client: the scenarios that are touched, while what held in the others holds; undefined: all must be played
  */
-export async function playTouched(
-  deviation: Deviation,
-  dialects: readonly Dialect[],
-  everyone = false,
-): Promise<typeof runDialect | undefined> {
+export async function playTouched(deviation: Deviation, dialects: readonly Dialect[]): Promise<typeof runDialect | undefined> {
   const touched = new Set<string>();
   const recordings: Recording[] = [];
   for (const each of dialects) {
@@ -37,12 +32,13 @@ export async function playTouched(
     recordings.push(recording);
   }
   const isTouched = (dialect: Dialect, { id }: Scenario): boolean => touched.has(playOf(dialect, id));
-  // Where few scenarios are played, those about everyone make a hundred people of their own.
-  const isPlayed = (dialect: Dialect, scenario: Scenario): boolean =>
-    (isTouched(dialect, scenario) && (everyone || !isAboutEveryone(scenario))) || isParallel(scenario);
   return async (dialectRun, dialect) => {
     const { options, run } = dialectRun;
-    const scenarios = options.scenarios.filter((scenario) => isPlayed(dialect, scenario));
+    const all = options.scenarios.filter((scenario) => isTouched(dialect, scenario));
+    // Where few scenarios are played, those about everyone make a hundred people of their own: they are played where nothing else is touched.
+    const few = all.filter((scenario) => !isAboutEveryone(scenario));
+    const shown = few.length === 0 ? all : few;
+    const scenarios = options.scenarios.filter((scenario) => shown.includes(scenario) || isParallel(scenario));
     for (const { held } of recordings)
       for (const { id } of options.scenarios.filter((scenario) => !scenarios.includes(scenario) && !isTouched(dialect, scenario)))
         for (const holds of held.get(playOf(dialect, id)) ?? []) holds(run.log);
