@@ -9,7 +9,10 @@ import type { Unreliable } from '../state/owned-resource.js';
  * @param operations what the write asks for
  */
 export function lostBefore(unreliable: Unreliable | undefined, operations: readonly WriteOperation[]): Cause | undefined {
-  const gone = operations.filter(({ kind, changes }) => kind === 'remove' && !changes);
+  // Only one element of a list can have been lost: to remove a value that is not there asks for nothing.
+  const gone = operations.filter(
+    ({ kind, changes, path, value }) => kind === 'remove' && !changes && (path?.filter ?? value) !== undefined,
+  );
   for (const { attribute = '' } of gone) {
     for (const [path, cause] of unreliable ?? []) {
       if (cause !== undefined && (path === attribute || path.startsWith(`${attribute}[`))) return cause;
