@@ -53,7 +53,7 @@ it('where a target has a list of values, a scenario takes from it', () => {
   expect(JSON.stringify(played.steps)).not.toContain('Research');
 });
 
-it('what the target lets nobody change is not changed: another attribute takes its place', () => {
+it('what the target lets nobody change, or never shows, is not changed: another attribute takes its place', () => {
   const [scenario] = scenariosNamed('users/returner');
   const changed = (schemas: SchemaSet) =>
     adapted(scenario as Scenario, DEFAULT_MAPPING, schemas).steps.flatMap(({ intent }) =>
@@ -62,6 +62,7 @@ it('what the target lets nobody change is not changed: another attribute takes i
   expect(changed(titled(false))).toContain('title');
   expect(changed(described({ mutability: 'immutable' }))).toEqual(['active', 'active', 'nickName']);
   expect(changed(described({ mutability: 'readOnly' }))).toEqual(['active', 'active', 'nickName']);
+  expect(changed(described({ mutability: 'writeOnly', returned: 'never' }))).toEqual(['active', 'active', 'nickName']);
 });
 
 it('where nobody shares a value with others, a scenario has texts of its own, and looks for them', () => {

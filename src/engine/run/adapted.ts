@@ -28,6 +28,8 @@ function withOthers(scenario: Scenario, mapping: Mapping, schemas: SchemaSet): S
   const isFree = (name: string): boolean => {
     const { definition } = compilePath(schemas, 'User', name);
     if (definition?.mutability === 'immutable' || definition?.mutability === 'readOnly') return false;
+    // Nobody need be found by what is never shown (RFC 7644 §7.5.2).
+    if (definition?.returned === 'never' || definition?.mutability === 'writeOnly') return false;
     return definition?.required !== true && definition?.canonicalValues === undefined;
   };
   let result = scenario;
