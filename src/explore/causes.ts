@@ -1,4 +1,5 @@
 import type { CheckId } from '../check/check-id.js';
+import { OF_FORM } from '../check/of-form.js';
 import type { Symptom } from '../check/symptom.js';
 import type { Dialect } from '../client/client.js';
 import type { RunLog } from '../engine/judge/run-log.js';
@@ -12,6 +13,15 @@ export interface Explained {
   readonly cause: CheckId;
   /** What tells it in the log of the run. */
   readonly told: Symptom;
+}
+
+/**
+ * Whether the history, which is as short as it gets, shows a check's own failure: what held in other histories held for other steps. The form
+ * of an operation is another matter: where it was understood elsewhere, it is understood.
+ */
+function isOwn({ candidates }: Pick<Symptom, 'candidates'>): boolean {
+  const own = candidates.at(-1);
+  return own !== undefined && !OF_FORM.has(own);
 }
 
 /** What explains the faults of one client: each cause is told once, with the fault that has shown it first. */
@@ -77,7 +87,7 @@ export class Causes {
   #note({ shown, symptom }: Found, named: Symptom | undefined): readonly Symptom[] {
     const trace = traceOf(symptom);
     const symptoms = named === undefined ? shown.log.symptoms.filter((each) => isSame(traceOf(each), trace)) : [named];
-    return symptoms.map(({ id: _id, ...each }) => this.#log.note(each));
+    return symptoms.map(({ id: _id, ...each }) => this.#log.note({ ...each, ...(isOwn(each) ? { direct: true } : {}) }));
   }
 
   #causeOf(noted: readonly Symptom[]): CheckId | undefined {
