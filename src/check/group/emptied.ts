@@ -44,10 +44,9 @@ function leavesNobody(write: ObservedWrite): boolean {
   return statesOf(write).some(({ length }) => length === 0);
 }
 
-/** Whether somebody is still in a group that was answered well to be empty. */
+/** Whether somebody is still in a group that was answered well, and that was to be empty, if only between two operations. */
 function isLeftIn(difference: Difference, write: ObservedWrite): boolean {
-  const isToBeEmpty = write.parallel === true || statesOf(write).at(-1)?.length === 0;
-  return isToBeEmpty && asked(difference) && difference.kind === 'kept' && difference.path.startsWith('members[');
+  return leavesNobody(write) && asked(difference) && difference.kind === 'kept' && difference.path.startsWith('members[');
 }
 
 /** The members after each operation; nothing where there were none. */
