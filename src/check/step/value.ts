@@ -41,8 +41,8 @@ export const VALUE_STEPS = defineStepChecks([
     fix: 'Keep userName, and the displayName of a group, unique, and nothing that people share; or declare the attribute unique in /Schemas, and say so to customers.',
     example: {
       scenario: 'users/names',
-      request: post('/Users', { userName: 'ada.byron', displayName: 'Ada Byron' }),
-      good: excerpt(answer(201, { displayName: 'Ada Byron' }, { Location: 'https://scim.example.com/Users/u2' })),
+      request: post('/Users', { displayName: 'Petra Plus' }),
+      good: excerpt(answer(201, { displayName: 'Petra Plus' }, { Location: 'https://scim.example.com/Users/u2' })),
       bad: refusal(409, 'displayName is taken.', 'uniqueness'),
     },
   },
