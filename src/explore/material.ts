@@ -89,7 +89,9 @@ export function materialOf({ mapping, facts }: Pick<RunContext, 'mapping' | 'fac
   const updates = offers(mapping, 'update') && !denies('patch');
   const removes = offers(mapping, 'remove');
   return {
-    attributes: attributesOf(changedValues(mapping, example, family, facts.schemas), matchedBy(mapping, family)),
+    attributes: attributesOf(changedValues(mapping, example, family, facts.schemas), matchedBy(mapping, family)).filter(
+      ({ path }) => isOwnValue(path) || !isUnique(facts.schemas, path),
+    ),
     clearable: clearablePaths(mapping, example, family, facts.schemas),
     personas: personasOf(family),
     userNames: isMapped(mapping, 'User', 'userName') ? USER_NAMES : [],
@@ -198,6 +200,16 @@ const PLAINER: ReadonlyMap<DirectoryValue, string> = new Map([
 function plainer(path: string, value: boolean | number | string): boolean | number | string {
   if (/^phonenumbers\b/i.test(path) && typeof value === 'string') return value.replaceAll(/[()]/g, '').replaceAll('-', ' ');
   return PLAINER.get(value) ?? value;
+}
+
+function isOwnValue(path: string): boolean {
+  return OWN.some(([pattern]) => pattern.test(path));
+}
+
+/** Whether no two people may have the same value, as /Schemas says: those that histories give are the same for all. */
+function isUnique(schemas: SchemaSet, path: string): boolean {
+  const { attribute, definition } = compilePath(schemas, 'User', path);
+  return [attribute, definition].some((each) => each?.uniqueness !== undefined && each.uniqueness !== 'none');
 }
 
 function attributesOf(changed: ReadonlyMap<string, DirectoryValue>, isMatched: (path: string) => boolean): Attribute[] {
