@@ -178,6 +178,11 @@ export const FURTHER_CASES: Readonly<Record<string, Case>> = {
     [200, 'new@example.com'],
     [400, 'patched@example.com'],
   ],
+  'names-immutable': [
+    see.patching([{ op: 'replace', path: 'name.familyName', value: 'Byron' }], ['name', 'familyName']),
+    [200, 'Byron'],
+    [400, 'Kim'],
+  ],
   'group-names-immutable': [
     async (client) => {
       const group = await client.group('Team');

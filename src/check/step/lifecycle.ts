@@ -96,7 +96,7 @@ export const LIFECYCLE_STEPS = defineStepChecks([
     ],
     clients: ['entra', 'okta'],
     effect:
-      'Renames fail: whenever the value changes in the directory, the client sends the new one, is refused, and tries again for ever.',
+      'Changes of it fail, renames among them: whenever the value changes in the directory, the client sends the new one, is refused, and tries again for ever.',
     fix: 'Let the attribute be changed; or tell customers to map it on creation only ("createOnly" in a mapping file).',
     example: {
       scenario: 'users/rename',

@@ -36,8 +36,22 @@ export function changedImmutables(
 ): string[] {
   const { method, body } = request;
   if (context.facts.advertised === undefined || held === undefined || !isObject(body)) return [];
-  if (method === 'PUT')
-    return Object.keys(body).filter((name) => isImmutable(context, type, name) && !sameValue(getMember(body, name), getMember(held, name)));
+  if (method === 'PUT') return replacedImmutables(context, type, body, held);
   const operations = method === 'PATCH' && Array.isArray(body['Operations']) ? body['Operations'] : [];
   return operations.flatMap(changedPaths).filter((path) => isImmutable(context, type, path));
+}
+
+/** The immutable attributes, and parts of attributes, of which a whole resource has another value than the one in its place. */
+function replacedImmutables(context: CompareContext, type: ResourceType, sent: JsonObject, held: JsonObject): string[] {
+  return Object.entries(sent).flatMap(([name, value]) => {
+    const before = getMember(held, name);
+    if (isImmutable(context, type, name)) return sameValue(value, before) ? [] : [name];
+    if (!isObject(value)) return [];
+    const separator = name.includes(':') ? ':' : '.';
+    const parts = isObject(before) ? before : {};
+    return Object.entries(value).flatMap(([part, each]) => {
+      const path = `${name}${separator}${part}`;
+      return isImmutable(context, type, path) && !sameValue(each, getMember(parts, part)) ? [path] : [];
+    });
+  });
 }

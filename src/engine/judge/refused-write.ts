@@ -17,6 +17,7 @@ import { rowPosition } from '../mapping/row-position.js';
 import type { Twin } from '../state/twin.js';
 import { createdAllTheSame } from './created-all-the-same.js';
 import { type Earlier, toldAsDone } from './done-all-the-same.js';
+import { refusedAsImmutable } from './immutable-write.js';
 import { isUnexpected, type OutcomeContext } from './outcome-context.js';
 import { isOfAnyTarget } from './step-log.js';
 import { takeStock } from './take-stock.js';
@@ -64,6 +65,12 @@ async function askWhy(context: OutcomeContext, answered: Answered, noted: number
     const received = `${showResponse(response)}, and a look-up by name finds the resource ${made}`;
     context.log.report(['SC1225'], { expected: '201, or nothing that was made', received, subject: 'made' }, exchange);
     return;
+  }
+  const fixed = refusedAsImmutable(context, answered);
+  if (fixed.length > 0) {
+    const told = fixed.filter(({ candidates: [check] }) => check !== undefined && checkOf(check).clients.includes(context.client.family));
+    const earlier = refusal === undefined ? undefined : [refusal];
+    return await replaceSymptoms(context, answered, { noted, earlier, symptoms: told, before: owned?.twin });
   }
   // Any other form of what is there already is a change, which says nothing of the conflict.
   if (response.status === 409 && request.resourceType !== 'Group' && changesNothing(observation)) return;

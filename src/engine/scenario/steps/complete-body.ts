@@ -22,8 +22,8 @@ export interface Completion {
 }
 
 /**
- * A scenario's own body with what this target's schema requires beyond the standard (RFC 7643 §7): a refusal for want of it
- * would be right, and would say nothing about what the scenario asks.
+ * A scenario's own body with what this target's schema requires beyond the standard (RFC 7643 §7), and with what it lets nobody change:
+ * a refusal for want of it would be right, and would say nothing about what the scenario asks.
  *
  * @param body the body of a POST or PUT
  * @param completion what it is completed with
@@ -39,7 +39,10 @@ export function withRequired(body: Json, { type, schemas, extensions: urns, held
   );
   const { schemas: named } = whole;
   // Which extensions a target wants in every resource only its refusals tell: one that has required attributes is sent.
-  const extensions = schemas.schemas.filter(({ id, attributes }) => urns.includes(id) && attributes.some(isRequired));
+  const extensions = schemas.schemas.filter(({ id, attributes }) => {
+    const before = getMember(held ?? {}, id);
+    return urns.includes(id) && attributes.some((each) => isRequired(each) || isFixed(each, before));
+  });
   if (!Array.isArray(named) || extensions.length === 0) return whole;
   const added = extensions.map(({ id, attributes }): readonly [string, Json] => {
     const [written, before] = [getMember(whole, id), getMember(held ?? {}, id)];
@@ -67,7 +70,7 @@ function withMembers(
   mail: () => string,
 ): JsonObject {
   const whole = withParts(body, attributes, mail);
-  const missing = attributes.filter((each) => isRequired(each) && (getMember(body, each.name) ?? null) === null);
+  const missing = attributes.filter((each) => (isRequired(each) || isFixed(each, held)) && (getMember(body, each.name) ?? null) === null);
   if (missing.length === 0) return whole;
   const names = new Set(missing.map((attribute) => attribute.name.toLowerCase()));
   return {
@@ -93,6 +96,11 @@ function withEach(element: JsonObject, parts: readonly AttributeDefinition[], in
   const missing = parts.filter(({ name }) => (getMember(element, name) ?? null) === null);
   const made = (part: AttributeDefinition): Json => (/^primary$/i.test(part.name) ? index === 0 : valueFor(part, mail));
   return { ...element, ...Object.fromEntries(missing.map((part) => [part.name, made(part)])) };
+}
+
+/** Whoever leaves it out of a PUT would take it away. */
+function isFixed({ name, mutability }: AttributeDefinition, held: Json | undefined): boolean {
+  return mutability === 'immutable' && isObject(held) && (getMember(held, name) ?? null) !== null;
 }
 
 /** A complex attribute without parts has a value that nobody can know: it is left to the target to miss it. */

@@ -15,6 +15,7 @@ import { inactiveLosesGroups } from './inactive-loses-groups.js';
 import { inactiveMembersHidden } from './inactive-members-hidden.js';
 import { inactiveNotAdded } from './inactive-not-added.js';
 import { inactiveNotChanged } from './inactive-not-changed.js';
+import { namesImmutable } from './names-immutable.js';
 import { renameChangesId } from './rename-changes-id.js';
 import { renamesIgnored } from './renames-ignored.js';
 import { renamesRefused } from './renames-refused.js';
@@ -41,6 +42,7 @@ export const ACTIVATION_DEFECTS: readonly Defect[] = [
   inactiveMembersHidden,
   inactiveNotAdded,
   inactiveNotChanged,
+  namesImmutable,
   renameChangesId,
   renamesIgnored,
   renamesRefused,
