@@ -181,7 +181,7 @@ export const FURTHER_CASES: Readonly<Record<string, Case>> = {
   'names-immutable': [
     see.patching([{ op: 'replace', path: 'name.familyName', value: 'Byron' }], ['name', 'familyName']),
     [200, 'Byron'],
-    [400, 'Kim'],
+    [400, 'Family'],
   ],
   'group-names-immutable': [
     async (client) => {

@@ -61,6 +61,7 @@ export const FOUND_CASES: Readonly<Record<string, Case>> = {
     [200, undefined],
     [200, 'https://example.com/a'],
   ],
+  'created-active': [see.reading({ active: false }, 'active'), false, true],
   'group-descriptions-lost': [describedGroup('description'), 'For all of sales', undefined],
   'group-labels-stay': [describedGroup('labels'), ['south'], ['north']],
   'profile-url-lost': [

@@ -9,6 +9,7 @@ import { createDropsExtension } from './create-drops-extension.js';
 import { createEmptyBody } from './create-empty-body.js';
 import { createWithoutId } from './create-without-id.js';
 import { createWithoutLocation } from './create-without-location.js';
+import { createdActive } from './created-active.js';
 import { departmentRequired } from './department-required.js';
 import { domainsVerified } from './domains-verified.js';
 import { duplicate400 } from './duplicate-400.js';
@@ -55,6 +56,7 @@ export const CREATE_DEFECTS: readonly Defect[] = [
   createEmptyBody,
   createWithoutId,
   createWithoutLocation,
+  createdActive,
   departmentRequired,
   domainsVerified,
   duplicate400,
