@@ -37,14 +37,20 @@ export function diagnose(
     new Set([...cleared].filter((check) => !convicted.has(check) && !alike(symptom).has(check) && held(check, symptom)));
   const accused = new Set([...shownBy(symptoms).keys(), ...elsewhere.keys()]);
   const forms = formsAccepted(symptoms);
-  let open = onlyShownRoots(symptoms, types, elsewhere).map((symptom) => ({
-    symptom,
-    candidates: suspects(
-      withoutOtherForms(withoutPassing(symptom, cleared, accused), forms),
-      innocentOf(symptom),
-      new Set([...accused, ...alike(symptom)]),
-    ),
-  }));
+  const suspected = onlyShownRoots(symptoms, types, elsewhere).map((symptom): Open & { readonly isLast: boolean } => {
+    const possible = withoutOtherForms(withoutPassing(symptom, cleared, accused), forms);
+    const left = suspects(possible, innocentOf(symptom), new Set([...accused, ...alike(symptom)]));
+    return left.length > 0
+      ? { symptom, candidates: left, isLast: false }
+      : { symptom, candidates: lastOf(possible, innocentOf(symptom)), isLast: true };
+  });
+  // What fails although it held elsewhere may have brought along what never held, where the same write shows both.
+  const failing = new Set(suspected.flatMap(({ isLast, candidates }) => (isLast ? candidates : [])));
+  let open: readonly Open[] = suspected.map(({ symptom, candidates, isLast }) => {
+    if (isLast || checkOf(provisionalCheck(symptom)).kind !== 'write') return { symptom, candidates };
+    const roots = symptom.candidates.filter((check) => failing.has(check) && isConsequence(check, symptom.candidates));
+    return { symptom, candidates: [...new Set([...roots, ...candidates])] };
+  });
   const found: Diagnosis[] = [];
   while (open.length > 0) {
     const check = best(open, (each, symptom) => elsewhere.has(each) || alike(symptom).has(each));
@@ -116,9 +122,11 @@ function isGeneral(check: CheckId): boolean {
 
 /** A check that may have brought others along must have been seen to fail itself. */
 function suspects(symptom: Symptom, cleared: ReadonlySet<CheckId>, accused: ReadonlySet<CheckId>): readonly CheckId[] {
-  const left = symptom.candidates.filter((check) => !cleared.has(check) && accused.has(check));
-  if (left.length > 0) return left;
-  // Everything held somewhere. What is named unless it held cannot be it.
+  return symptom.candidates.filter((check) => !cleared.has(check) && accused.has(check));
+}
+
+/** Where everything held somewhere: what is named unless it held cannot be it. */
+function lastOf(symptom: Symptom, cleared: ReadonlySet<CheckId>): readonly CheckId[] {
   const doubtful = symptom.candidates.filter(
     (check) => !isConsequence(check, symptom.candidates) && !(isUntilHeld(check) && cleared.has(check)),
   );

@@ -111,7 +111,9 @@ function asksForChange(asked: Asked, current: Json | undefined): boolean {
 /** Whether a PUT brings a new value of an attribute that can be compared as it stands; more would be a guess. */
 function putChanges(body: Json | undefined, before: JsonObject | undefined): boolean {
   if (!isObject(body) || before === undefined) return true;
-  return bringsValue(body, before, true) || memberCount(body) !== memberCount(before);
+  // Nobody sees a password: a target may find nothing changed where another one is set.
+  const { password: _, ...seen } = body;
+  return bringsValue(seen, before, true) || memberCount(body) !== memberCount(before);
 }
 
 /** Where there was no value, one is new at the top; inside of an object a server may have set it itself, and the client puts it back. */

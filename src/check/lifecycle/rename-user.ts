@@ -7,6 +7,7 @@ import { bodyOf, isPut, notDone, onUser, patched, refused } from '../written.js'
 /** SC2407: that a group can be renamed is SC2306. */
 export const RENAME_USER = defineWriteCheck({
   id: 'SC2407',
+  roots: ['SC2113'],
   scope: 'target',
   shared: true,
   title: 'The userName of a user can be changed',

@@ -8,10 +8,10 @@ import type { Answered } from '../exchange/exchanger.js';
 import { rowOf } from '../mapping/mapped-rows.js';
 import type { OwnedResource, Unreliable } from '../state/owned-resource.js';
 import type { OutcomeContext } from './outcome-context.js';
-import { kindOf } from './refused-write.js';
 import { takeStock } from './take-stock.js';
 import { patchOf } from './variation/operations.js';
 import { Trial } from './variation/trial.js';
+import { kindOf } from './write-kind.js';
 
 /** A write that was answered well. */
 interface AnsweredWell {

@@ -7,10 +7,11 @@ import type { Answered } from '../exchange/exchanger.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 import { followWrite, type Twin } from '../state/twin.js';
 import type { OutcomeContext } from './outcome-context.js';
-import { kindOf, replaceSymptoms, symptomOf } from './refused-write.js';
+import { replaceSymptoms, symptomOf } from './refused-write.js';
 import { takeStock } from './take-stock.js';
 import { patchCauses } from './variation/patch-causes.js';
 import { Trial } from './variation/trial.js';
+import { kindOf } from './write-kind.js';
 
 /** Ways in which a change shows not to have been made. A value that came in another form was understood. */
 const NOT_MADE: ReadonlySet<Difference['kind']> = new Set(['missing', 'changed', 'kept']);

@@ -9,8 +9,7 @@ import { isConsequence } from '../../check/roots.js';
 import { show, showResponse } from '../../check/show.js';
 import type { JudgedSymptom, Symptom } from '../../check/symptom.js';
 import { succeeded } from '../../client/conversation-helpers.js';
-import { isObject, type Json } from '../../scim/json.js';
-import { headerOf, type Method, type ResourceType, type ScimRequest, type ScimResponse } from '../../scim/message.js';
+import type { Method, ResourceType, ScimRequest, ScimResponse } from '../../scim/message.js';
 import type { Answered } from '../exchange/exchanger.js';
 import { mappedRows } from '../mapping/mapped-rows.js';
 import { rowPosition } from '../mapping/row-position.js';
@@ -22,11 +21,11 @@ import { isUnexpected, type OutcomeContext } from './outcome-context.js';
 import { isOfAnyTarget } from './step-log.js';
 import { takeStock } from './take-stock.js';
 import { bodyCauses } from './variation/body-causes.js';
-import { sentOperations } from './variation/operations.js';
 import { patchCauses } from './variation/patch-causes.js';
 import type { RefusalCause } from './variation/refusal-cause.js';
 import { isConflict } from './variation/shared-values.js';
 import { Trial } from './variation/trial.js';
+import { kindOf } from './write-kind.js';
 
 /** Refusals that may be about what a request asks for, or about its form. */
 const OF_REQUEST: ReadonlySet<number> = new Set([400, 406, 409, 413, 415, 422, 500, 501]);
@@ -290,17 +289,4 @@ function writeOf(observation: Observation, request: ScimRequest, response: ScimR
       }))
     : [{ kind: 'refused', path: '', ...outcome }];
   return { ...observation, request, response, operations, accepted, differences, ...defined({ before }) };
-}
-
-/** What writes of one kind have in common: the method, the type, the purpose and the shape of the body. */
-export function kindOf({ method, resourceType, purpose, body, headers }: ScimRequest, status: number): string {
-  const shape = method === 'PATCH' ? sentOperations(body).map(({ op, path, value }) => [op, path, shapeOf(value)]) : shapeOf(body);
-  return JSON.stringify([method, resourceType, purpose, status, headerOf(headers, 'content-type'), shape]);
-}
-
-/** The names in a value, without what they hold. */
-function shapeOf(value: Json | undefined): Json {
-  if (Array.isArray(value)) return value.slice(0, 1).map(shapeOf);
-  if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, shapeOf(each)]));
-  return value === null || value === undefined ? null : value === '' ? '' : typeof value;
 }
