@@ -53,7 +53,7 @@ export function diagnose(
   });
   const found: Diagnosis[] = [];
   while (open.length > 0) {
-    const check = best(open, (each, symptom) => elsewhere.has(each) || alike(symptom).has(each));
+    const check = best(open, (each, symptom) => (alike(symptom).size > 0 ? alike(symptom) : elsewhere).has(each));
     if (check === undefined) break;
     const explained = open.filter((each) => each.candidates.includes(check)).map((each) => each.symptom);
     found.push({ check, symptoms: [...explained].sort((a, b) => distance(check, a) - distance(check, b) || byOrder(a, b)) });

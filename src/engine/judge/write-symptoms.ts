@@ -78,7 +78,9 @@ function withoutUnderstood(owned: OwnedResource | undefined, symptom: JudgedSymp
 
 /** What was there before the write has not been altered by it, unless it had been before. */
 function fromBefore(difference: Difference, { before, owned }: JudgedWrite): Difference {
-  if (difference.kind !== 'altered' || before === undefined || owned?.isUnreliable(difference.path) === true) return difference;
+  if (difference.kind !== 'altered' || before === undefined) return difference;
+  const earlier = owned?.reliabilityOf([difference.path]).causes ?? [];
+  if (earlier.some(({ candidates }) => candidates.includes('SC1252'))) return difference;
   const old = valueAt(before.resource, difference.path);
   return typeof old === 'string' && difference.received.endsWith(` = ${show(old)}`) ? { ...difference, kind: 'changed' } : difference;
 }

@@ -6,6 +6,7 @@ export const displayNamesComposed: Defect = {
   area: 'integrity',
   title: 'The display name of a user is made of the given and the family name, whatever was sent.',
   check: 'SC1205',
+  also: { SC2115: 'A PATCH of a part of the name changes the display name with it.' },
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     save: (next, type, attributes, entry) => {
