@@ -44,12 +44,17 @@ export function diagnose(
       ? { symptom, candidates: left, isLast: false }
       : { symptom, candidates: lastOf(possible, innocentOf(symptom)), isLast: true };
   });
-  // What fails although it held elsewhere may have brought along what never held, where the same write shows both.
-  const failing = new Set(suspected.flatMap(({ isLast, candidates }) => (isLast ? candidates : [])));
+  // What fails although it held elsewhere may have brought along what never held, where the same kind of request shows both.
+  const failing = new Set(
+    suspected.flatMap(({ symptom: { answer }, isLast, candidates }) =>
+      isLast ? candidates.map((check) => `${check} ${answer?.operation}`) : [],
+    ),
+  );
   let open: readonly Open[] = suspected.map(({ symptom, candidates, isLast }) => {
     if (isLast || checkOf(provisionalCheck(symptom)).kind !== 'write') return { symptom, candidates };
-    const roots = symptom.candidates.filter((check) => failing.has(check) && isConsequence(check, symptom.candidates));
-    return { symptom, candidates: [...new Set([...roots, ...candidates])] };
+    const isRoot = (check: CheckId): boolean =>
+      failing.has(`${check} ${symptom.answer?.operation}`) && isConsequence(check, symptom.candidates);
+    return { symptom, candidates: [...new Set([...symptom.candidates.filter(isRoot), ...candidates])] };
   });
   const found: Diagnosis[] = [];
   while (open.length > 0) {
