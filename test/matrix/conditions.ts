@@ -1,4 +1,5 @@
 import type { Dialect, Family } from '../../src/client/client.js';
+import { schemasBeyondStandard } from '../../src/config/sample-schemas.js';
 import type { RunEvent } from '../../src/event/event.js';
 import { type Verdict, verdictsOf } from '../../src/event/verdict.js';
 import type { Transport } from '../../src/http/transport.js';
@@ -95,7 +96,9 @@ export async function playUnder(
   settings: Settings = {},
 ): Promise<Judged> {
   const clock = new VirtualClock();
-  const server = sampleTransport({ token: TOKEN, clock, ...sample, ...condition.sample });
+  const { mapping } = settings;
+  const extraSchemas = mapping === undefined ? [] : schemasBeyondStandard(mapping);
+  const server = sampleTransport({ token: TOKEN, clock, extraSchemas, ...sample, ...condition.sample });
   const answers = condition.answers?.();
   const transport: Transport = {
     ...server.transport,
