@@ -43,8 +43,15 @@ export const CONDITIONS: readonly Condition[] = [
   },
   {
     name: '/Schemas minimal',
-    // Its untrue word stands in what is left out.
-    takesAway: ['own-schema-untrue'],
+    // Its untrue word stands in what is left out; and what is not advertised and no mapping has is no part of the app.
+    takesAway: [
+      'own-schema-untrue',
+      'further-lists-dropped',
+      'group-descriptions-lost',
+      'group-labels-stay',
+      'photos-stay',
+      'profile-url-lost',
+    ],
     answers: () => async (request, serve) => {
       const response = await serve();
       return isSchemas(request) && response.status === 200 ? withBody(response, minimal(response.body)) : response;
