@@ -79,7 +79,7 @@ export const CONDITIONS: readonly Condition[] = [
     name: 'three attributes required',
     sample: { variants: ['more-required'] },
     // Nobody is without a name then, and how a name is written does not count.
-    takesAway: ['name-missing-500', 'create-answers-other-name'],
+    takesAway: ['name-missing-500', 'nameless-put-500', 'create-answers-other-name'],
   },
   { name: '300 users there before', sample: { users: 300 }, ready: true },
 ];
