@@ -22,7 +22,12 @@ const entry = (n: number, resourceType: LedgerEntry['resourceType'], id?: string
 });
 
 /** Cleans up against a server that is told what to answer; shows what was sent, and how much of it at the same time. */
-async function cleaned(entries: readonly LedgerEntry[], jobs: number, answer: (request: ScimRequest) => Partial<ScimResponse>) {
+async function cleaned(
+  entries: readonly LedgerEntry[],
+  jobs: number,
+  answer: (request: ScimRequest) => Partial<ScimResponse>,
+  created = entries.length,
+) {
   const sent: string[] = [];
   let busy = 0;
   let most = 0;
@@ -57,7 +62,7 @@ async function cleaned(entries: readonly LedgerEntry[], jobs: number, answer: (r
       60_000,
     ),
     ledger,
-    entries.length,
+    created,
     clock,
     { jobs },
   );
@@ -83,6 +88,23 @@ function server(entries: readonly LedgerEntry[], keeps: (id: string) => boolean 
 
 describe('the clean-up', () => {
   const entries = [entry(5, 'User'), entry(4, 'User', 'u4'), entry(3, 'Group', 'g3'), entry(2, 'Group'), entry(1, 'User', 'u1')];
+
+  it('counts as created whom it finds by name although no answer ever said so', async () => {
+    const [lost, never] = [entry(1, 'User'), entry(2, 'User')];
+    const there = { ...lost, id: 'u1' };
+    const known = server([there]);
+    const { result } = await cleaned(
+      [lost, never],
+      1,
+      (request) => {
+        const isLost = request.target.includes(encodeURIComponent(`"${lost.name}"`));
+        if (!isLost || known({ ...request, target: '/Users/u1', method: 'GET' }).status === 404) return known(request);
+        return { status: 200, body: { totalResults: 1, Resources: [{ id: 'u1', userName: lost.name }] } };
+      },
+      0,
+    );
+    expect(result).toMatchObject({ created: 1, deleted: 1, left: [] });
+  });
 
   it('removes groups before the people in them, and what has an id before it looks for names', async () => {
     const { sent, struck } = await cleaned(entries, 1, server(entries));

@@ -59,7 +59,7 @@ export interface CleanupOptions {
  *
  * @param wire sends the requests
  * @param ledger what may still be there
- * @param created how many resources the run created
+ * @param created how many resources the target said to have created
  * @param clock limits the time that it may take
  * @param options how it is done
  */
@@ -136,7 +136,9 @@ export async function cleanUp(
     ? await removeListed(wire, ledger, { clock, limit, signal, jobs, patient: isSlow, isScim, isTold })
     : NOTHING_LISTED;
   const left = [...leftOpen, ...listed.left];
-  const made = created + listed.unknown;
+  // A creation whose answer never came, as in a run that was stopped, was carried out where something was there to remove.
+  const unanswered = fromDisk ? [] : open.filter((entry) => entry.id === undefined && entry.answered !== true);
+  const made = created + listed.unknown + unanswered.filter((entry) => results.get(entry) === 'gone').length;
   return {
     type: 'cleanup',
     created: made,
