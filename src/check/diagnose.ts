@@ -37,25 +37,15 @@ export function diagnose(
     new Set([...cleared].filter((check) => !convicted.has(check) && !alike(symptom).has(check) && held(check, symptom)));
   const accused = new Set([...shownBy(symptoms).keys(), ...elsewhere.keys()]);
   const forms = formsAccepted(symptoms);
-  const suspected = onlyShownRoots(symptoms, types, elsewhere).map((symptom): Open & { readonly isLast: boolean } => {
-    const possible = withoutOtherForms(withoutPassing(symptom, cleared, accused), forms);
-    const left = suspects(possible, innocentOf(symptom), new Set([...accused, ...alike(symptom)]));
-    return left.length > 0
-      ? { symptom, candidates: left, isLast: false }
-      : { symptom, candidates: lastOf(possible, innocentOf(symptom)), isLast: true };
-  });
-  // What fails although it held elsewhere may have brought along what never held, where the same kind of request shows both.
-  const failing = new Set(
-    suspected.flatMap(({ symptom: { answer }, isLast, candidates }) =>
-      isLast ? candidates.map((check) => `${check} ${answer?.operation}`) : [],
-    ),
+  let open = withFailingRoots(
+    onlyShownRoots(symptoms, types, elsewhere).map((symptom) => {
+      const possible = withoutOtherForms(withoutPassing(symptom, cleared, accused), forms);
+      const innocent = innocentOf(symptom);
+      const left = suspects(possible, innocent, new Set([...accused, ...alike(symptom)]));
+      const isLast = left.length === 0;
+      return { symptom, candidates: isLast ? lastOf(possible, innocent) : left, isLast };
+    }),
   );
-  let open: readonly Open[] = suspected.map(({ symptom, candidates, isLast }) => {
-    if (isLast || checkOf(provisionalCheck(symptom)).kind !== 'write') return { symptom, candidates };
-    const isRoot = (check: CheckId): boolean =>
-      failing.has(`${check} ${symptom.answer?.operation}`) && isConsequence(check, symptom.candidates);
-    return { symptom, candidates: [...new Set([...symptom.candidates.filter(isRoot), ...candidates])] };
-  });
   const found: Diagnosis[] = [];
   while (open.length > 0) {
     const check = best(open, (each, symptom) => (alike(symptom).size > 0 ? alike(symptom) : elsewhere).has(each));
@@ -70,6 +60,24 @@ export function diagnose(
 interface Open {
   readonly symptom: Symptom;
   readonly candidates: readonly CheckId[];
+}
+
+/** A symptom with what may be its reason; `isLast`: all of that held elsewhere, so that what is named is the last that is left. */
+interface Suspected extends Open {
+  readonly isLast: boolean;
+}
+
+/** What fails although it held elsewhere may have brought along what never held, where the same kind of request shows both. */
+function withFailingRoots(suspected: readonly Suspected[]): readonly Open[] {
+  const keyOf = (check: CheckId, { answer }: Symptom): string => `${check} ${answer?.operation}`;
+  const failing = new Set(
+    suspected.flatMap(({ symptom, isLast, candidates }) => (isLast ? candidates.map((check) => keyOf(check, symptom)) : [])),
+  );
+  return suspected.map(({ symptom, candidates, isLast }) => {
+    if (isLast || checkOf(provisionalCheck(symptom)).kind !== 'write') return { symptom, candidates };
+    const roots = symptom.candidates.filter((check) => failing.has(keyOf(check, symptom)) && isConsequence(check, symptom.candidates));
+    return { symptom, candidates: [...new Set([...roots, ...candidates])] };
+  });
 }
 
 /** The check that a symptom shows to fail, whatever held elsewhere: it was looked at itself, or nothing else explains the symptom. */
