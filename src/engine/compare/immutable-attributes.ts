@@ -5,6 +5,12 @@ import { compilePath } from '../state/compiled-path.js';
 import type { CompareContext } from './compare-context.js';
 import { changedPaths } from './unsupported-attributes.js';
 
+/** Where the target says that an attribute keeps its first value. */
+export const DECLARED_IMMUTABLE = `"mutability": "immutable" in the target's /Schemas`;
+
+/** What a client's mapping asks for that changes an attribute (SC2406). */
+export const changeExpected = (path: string): string => `${path} can be changed, as the client's mapping has it`;
+
 /**
  * Whether the target's own /Schemas says that an attribute keeps the value that it was created with (RFC 7643 §2.2): a refused
  * change is its right. Values in a list are another matter: they are put in and taken out as a whole.

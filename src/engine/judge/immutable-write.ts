@@ -1,7 +1,7 @@
 import { operationsOf } from '../../check/operation.js';
 import { showResponse } from '../../check/show.js';
 import type { JudgedSymptom } from '../../check/symptom.js';
-import { changedImmutables, isImmutable } from '../compare/immutable-attributes.js';
+import { changedImmutables, changeExpected, DECLARED_IMMUTABLE, isImmutable } from '../compare/immutable-attributes.js';
 import type { Answered } from '../exchange/exchanger.js';
 import type { OutcomeContext } from './outcome-context.js';
 
@@ -29,7 +29,7 @@ export function refusedAsImmutable({ run }: OutcomeContext, { observation, owned
     direct: true,
     subject: `${type} ${path}`,
     resourceType: type,
-    expected: `${path} can be changed, as the client's mapping has it`,
-    received: `${showResponse(response)}, as "mutability": "immutable" in the target's /Schemas says`,
+    expected: changeExpected(path),
+    received: `${showResponse(response)}, as ${DECLARED_IMMUTABLE} says`,
   }));
 }

@@ -34,8 +34,8 @@ export function bodiesWithOwnValues(body: JsonObject, { type, schemas }: Operati
   return Object.keys(body).flatMap((key) => {
     if (isApart(key, type)) return [];
     const value = body[key] ?? null;
-    const changed = changedTexts(value, (text) => `${text} ${number}`);
-    if (JSON.stringify(changed) === JSON.stringify(value)) return [];
+    const changed = ownValue(value, number);
+    if (changed === undefined) return [];
     return [{ ...wordsFor(key, isDeclared(key, value, { type, schemas })), path: key, changed: { ...body, [key]: changed } }];
   });
 }
@@ -53,11 +53,16 @@ export function operationWithOwnValue(
   number: number,
 ): ChangedOperation[] {
   if (asked.text === undefined || asked.attribute === undefined || asked.kind === 'remove' || isApart(asked.attribute, type)) return [];
-  const value = sent['value'] ?? null;
-  const changed = changedTexts(value, (text) => `${text} ${number}`);
-  if (JSON.stringify(changed) === JSON.stringify(value)) return [];
+  const changed = ownValue(sent['value'] ?? null, number);
+  if (changed === undefined) return [];
   const words = wordsFor(asked.text, isDeclared(asked.text, asked.value ?? null, { type, schemas }));
   return [{ ...words, path: asked.text, changed: [{ ...sent, value: changed }] }];
+}
+
+/** @returns undefined for what has no text in it */
+function ownValue(value: Json, number: number): Json | undefined {
+  const changed = changedTexts(value, (text) => `${text} ${number}`);
+  return JSON.stringify(changed) === JSON.stringify(value) ? undefined : changed;
 }
 
 /** The name by which a client knows somebody is unique by right. */

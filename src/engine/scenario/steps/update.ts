@@ -3,7 +3,7 @@ import { nameAttribute } from '../../../client/conversation-helpers.js';
 import type { IntentOf } from '../../../scenario/intent.js';
 import { EVERYONE } from '../../../scenario/needs.js';
 import { shownByChanges } from '../../capability/shown.js';
-import { isImmutable } from '../../compare/immutable-attributes.js';
+import { changeExpected, DECLARED_IMMUTABLE, isImmutable } from '../../compare/immutable-attributes.js';
 import type { StepLog } from '../../judge/step-log.js';
 import { deniedFeatures } from '../../mapping/features.js';
 import { targetPath } from '../../mapping/mapped-rows.js';
@@ -88,8 +88,7 @@ function withoutImmutable(context: StepContext, entry: DirectoryEntry, changes: 
   const fixed = new Set([...changes.set.keys(), ...changes.clear, ...implied].filter((path) => isImmutable(run, type, path)));
   if (fixed.size === 0) return changes;
   for (const path of fixed) {
-    const received = `"mutability": "immutable" in the target's /Schemas`;
-    log.report(['SC2406'], { expected: `${path} can be changed, as the client's mapping has it`, received, subject: `${type} ${path}` });
+    log.report(['SC2406'], { expected: changeExpected(path), received: DECLARED_IMMUTABLE, subject: `${type} ${path}` });
     context.ownedBy(entry)?.markUnreliable(path);
   }
   const kept = {
