@@ -7,7 +7,7 @@ const STAGES: readonly Stage[] = ['new', 'changed', 'disabled', 'restored', 'suc
 
 /** All that histories for a client can try of values: what is left of it can be told. */
 export function allPairs(material: Material): ReadonlySet<string> {
-  const { attributes, clearable, omittable, lists, updates, requests, active, removes } = material;
+  const { attributes, advertised, clearable, omittable, lists, updates, requests, active, removes } = material;
   const users = STAGES.filter(
     (stage) => (stage !== 'successor' || removes.User) && (active || (stage !== 'disabled' && stage !== 'restored')),
   );
@@ -17,6 +17,11 @@ export function allPairs(material: Material): ReadonlySet<string> {
     if (!updates) continue;
     for (const shape of [PLAIN, ...shapes.map((each) => each.shape)])
       for (const stage of users) pairs.push({ operation: 'set', attribute: path, shape, stage });
+  }
+  for (const { path } of [...advertised.User, ...advertised.Group]) {
+    pairs.push({ operation: 'create', attribute: path, shape: PLAIN, stage: 'none' });
+    for (const operation of updates ? ['set', 'clear'] : [])
+      for (const stage of ['new', 'changed'] as const) pairs.push({ operation, attribute: path, shape: PLAIN, stage });
   }
   for (const path of omittable) pairs.push({ operation: 'create without', attribute: path, shape: PLAIN, stage: 'none' });
   for (const path of requests && updates ? [...attributes.map((each) => each.path).filter((each) => !each.includes('[')), ...lists] : [])

@@ -23,5 +23,13 @@ export function deniedGroup({ history, symptom }: Found, wire: Wire): Symptom | 
 
 /** What histories are made of where there are no groups. */
 export function withoutGroups(material: Material): Material {
-  return { ...material, groups: false, groupNames: [], groupIds: false, removes: { ...material.removes, Group: false } };
+  const { advertised, removes } = material;
+  return {
+    ...material,
+    groups: false,
+    groupNames: [],
+    groupIds: false,
+    advertised: { ...advertised, Group: [] },
+    removes: { ...removes, Group: false },
+  };
 }

@@ -10,6 +10,8 @@ export interface HistoryStep {
   readonly as?: Variant;
   /** Target path → the shape of the value that the step gives it: what the coverage tells, and what is made plain first. */
   readonly shapes: Readonly<Record<string, string>>;
+  /** Target paths of what the target advertises and the mapping does not have: it may refuse such a value. */
+  readonly advertised?: readonly string[];
   /** What must come of a request in the history's own words; of all else that follows from the steps before. */
   readonly demands?: Demands;
   /** The check that fails where a look shows something else than the write just before it should have done; absent: that follows from the steps before. */

@@ -2,6 +2,7 @@ import { defined } from '../base/defined.js';
 import type { CheckId } from '../check/check-id.js';
 import type { Variant } from '../client/variant.js';
 import type { Intent } from '../scenario/intent.js';
+import { BESIDES } from '../scenario/needs.js';
 import { BUILT_IN, type Scenario, type Step } from '../scenario/scenario.js';
 import { type Demands, type History, type HistoryStep, keyIn } from './history-step.js';
 import { after, type Figure, isAlive, living, NOBODY, type Population } from './population.js';
@@ -28,7 +29,13 @@ export function scenarioOf(history: History, head: Head): Scenario {
     steps.push({ intent: withPersona(intent), expect, source: BUILT_IN, ...defined({ as, check: ofWrite ?? check }) });
     population = after(population, step) ?? population;
   }
-  return { ...head, needs: [], steps, source: BUILT_IN };
+  return { ...head, needs: history.some(isAboutAdvertised) ? [BESIDES] : [], steps, source: BUILT_IN };
+}
+
+/** Whether a step still writes something that the target only advertises. */
+function isAboutAdvertised({ advertised = [], intent }: HistoryStep): boolean {
+  if (intent.kind === 'create') return advertised.some((path) => path in intent.object.with);
+  return intent.kind === 'update' && advertised.some((path) => path in intent.set || intent.clear.includes(path));
 }
 
 /** Whoever is plain is so in all values: other people show the same then. */
@@ -40,6 +47,9 @@ function withPersona(intent: Intent): Intent {
 /** A target may say that there was no such member, or be content. */
 const NO_SUCH_MEMBER: Demands = { expect: { status: [200, 204, 400, 404, 409] }, check: 'SC2341' };
 
+/** A target may refuse a value that it does not like; what it accepts is there afterwards. */
+const ADVERTISED: Demands = { expect: { status: [200, 201, 202, 204, 400, 403, 404, 405, 409, 413, 415, 422, 501] }, check: 'SC1205' };
+
 /** What documented alternatives must come to. */
 const OF_VARIANTS: Readonly<Partial<Record<Variant, Demands>>> = {
   'microsoft-group-schema': { expect: { status: [200, 201, 204] }, check: 'SC2313' },
@@ -47,7 +57,9 @@ const OF_VARIANTS: Readonly<Partial<Record<Variant, Demands>>> = {
   'renamed-on-delete': { expect: { status: [200, 204] }, check: 'SC2405' },
 };
 
-function demandsOf(population: Population, { intent, as }: HistoryStep): Demands {
+function demandsOf(population: Population, step: HistoryStep): Demands {
+  const { intent, as } = step;
+  if (isAboutAdvertised(step)) return ADVERTISED;
   const ofVariant = as === undefined ? undefined : OF_VARIANTS[as];
   if (ofVariant !== undefined) return ofVariant;
   if (intent.kind === 'update') {

@@ -1,7 +1,10 @@
+import { defined } from '../base/defined.js';
 import { advertises } from '../check/resources.js';
 import type { Client, DirectoryObject, DirectoryValue, Family } from '../client/client.js';
 import { matchingAttribute } from '../client/conversation-helpers.js';
+import { besideValue, otherBesideValue } from '../client/values/beside.js';
 import { NEW_COMPANY, NEW_JOB } from '../client/values/job.js';
+import type { Identity } from '../client/values/person.js';
 import type { PersonaName } from '../client/values/persona.js';
 import type { Variant } from '../client/variant.js';
 import { deniedFeatures } from '../engine/mapping/features.js';
@@ -11,6 +14,7 @@ import { buildDirectoryObject, managerPathOf } from '../engine/scenario/director
 import type { RunContext, RunIdentity } from '../engine/scenario/run-context.js';
 import { compilePath } from '../engine/state/compiled-path.js';
 import type { Json } from '../scim/json.js';
+import type { ResourceType } from '../scim/message.js';
 import type { SchemaSet } from '../scim/schema-set.js';
 import { LISTS } from './request-effect.js';
 import { GROUP_NAMES, personasOf, type Shaped, shapesFor, USER_NAMES } from './shapes.js';
@@ -23,9 +27,18 @@ export interface Attribute {
   readonly shapes: readonly Shaped[];
 }
 
+/** An attribute that the target advertises and the mapping does not have, with a value of its type, and another one where there is one. */
+export interface Advertised {
+  readonly path: string;
+  readonly value: Json;
+  readonly other?: Json;
+}
+
 /** What histories are made of for one client and one target. */
 export interface Material {
   readonly attributes: readonly Attribute[];
+  /** What a client of the standard finds in /Schemas besides. */
+  readonly advertised: Readonly<Record<ResourceType, readonly Advertised[]>>;
   /** Target paths whose value an app can do without. */
   readonly clearable: readonly string[];
   readonly personas: readonly PersonaName[];
@@ -92,6 +105,10 @@ export function materialOf({ mapping, facts }: Pick<RunContext, 'mapping' | 'fac
     attributes: attributesOf(changedValues(mapping, example, family, facts.schemas), matchedBy(mapping, family)).filter(
       ({ path }) => isOwnValue(path) || !isUnique(facts.schemas, path),
     ),
+    advertised: {
+      User: advertisedOf(mapping, 'User', { ...rules, key: 'example' }),
+      Group: groups ? advertisedOf(mapping, 'Group', { ...rules, key: 'example' }) : [],
+    },
     clearable: clearablePaths(mapping, example, family, facts.schemas),
     personas: personasOf(family),
     userNames: isMapped(mapping, 'User', 'userName') ? USER_NAMES : [],
@@ -179,6 +196,14 @@ function omittablePaths(mapping: RunContext['mapping'], example: DirectoryObject
 function matchedBy(mapping: RunContext['mapping'], family: Family): (path: string) => boolean {
   const attribute = matchingAttribute(mapping, 'User').toLowerCase();
   return (path) => family === 'entra' && path.toLowerCase() === attribute;
+}
+
+/** Nobody shares what /Schemas calls unique: a mapping has no such row besides, so that all may be given the same. */
+function advertisedOf({ besides = {} }: RunContext['mapping'], type: ResourceType, identity: Identity): Advertised[] {
+  return (besides[type] ?? []).flatMap((row) => {
+    const value = besideValue(row, identity);
+    return value === undefined ? [] : [{ path: row.name, value, ...defined({ other: otherBesideValue(row, value) }) }];
+  });
 }
 
 /** Values that must be somebody's own: two people with one address, or one id, are refused with good reason. */

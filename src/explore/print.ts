@@ -10,12 +10,13 @@ import type { Json, JsonObject } from '../scim/json.js';
  * @param scenario the scenario
  * @param comments lines that stand above it
  */
-export function printScenario({ id, title, description, clients, steps }: Scenario, comments: readonly string[]): string {
+export function printScenario({ id, title, description, clients, needs, steps }: Scenario, comments: readonly string[]): string {
   const written: JsonObject = {
     id,
     title,
     ...(description === undefined ? {} : { description }),
     ...(clients === undefined ? {} : { clients: [...clients] }),
+    ...(needs.length === 0 ? {} : { needs: [...needs] }),
     steps: steps.map(({ intent, expect, check, as }) => ({
       ...stepOf(intent),
       ...(as === undefined ? {} : { as }),

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../scim/json.js';
-import type { HistoryStep } from './history-step.js';
+import { type HistoryStep, isToBeRefused } from './history-step.js';
 
 /**
  * A request as if an object had never been: nothing is left of it where it is about that object, or changes nothing without it.
@@ -41,7 +41,7 @@ function isEmptied(before: Json | undefined, after: Json): boolean {
  */
 export function* simplerRequests(step: HistoryStep): Generator<HistoryStep> {
   const { intent } = step;
-  if (intent.kind !== 'request' || !isObject(intent.body)) return;
+  if (intent.kind !== 'request' || !isObject(intent.body) || isWrongInItself(step)) return;
   const { body } = intent;
   const operations = body['Operations'];
   if (Array.isArray(operations)) {
@@ -61,6 +61,11 @@ export function* simplerRequests(step: HistoryStep): Generator<HistoryStep> {
     const { [name]: _gone, ...rest } = body;
     yield { ...step, intent: { ...intent, body: rest, capture: withoutSent(intent.capture, name) } };
   }
+}
+
+/** Whether what is wrong with a request stands in it, and not in whom it names: made simpler it might be right. */
+function isWrongInItself(step: HistoryStep): boolean {
+  return isToBeRefused(step) && step.intent.kind === 'request' && !/\$\{(?!random|run)/.test(JSON.stringify(step.intent.body ?? null));
 }
 
 /** What is captured of the request, without what it does not send any more. */

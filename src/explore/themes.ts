@@ -1,4 +1,5 @@
 import type { Material } from './material.js';
+import { changeAdvertised, createWithAdvertised } from './moves/advertised.js';
 import { changeMembers, createFullGroup, createGroup, pushMembers, removeGroup, renameGroup } from './moves/groups.js';
 import {
   atOnce,
@@ -94,6 +95,12 @@ const THEMES: readonly Theme[] = [
     opening: [createUser],
     moves: [patchValues, patchValues, patchValues, putWhole, noChange, removeWithValue, badPatch, versions, changeUser, switchActive],
     fits: ({ requests }) => requests,
+  },
+  {
+    name: 'what is advertised besides',
+    opening: [createWithAdvertised],
+    moves: [changeAdvertised, changeAdvertised, changeAdvertised, createWithAdvertised, createGroup, changeUser, renameGroup, switchActive],
+    fits: ({ advertised }) => advertised.User.length + advertised.Group.length > 0,
   },
   {
     name: 'requests about lists',

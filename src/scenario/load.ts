@@ -11,6 +11,7 @@ import { asPlayed, writtenOut } from './each.js';
 import type { SCENARIO_FORM } from './forms/head.js';
 import { AttributeBook } from './lint/attribute-book.js';
 import { meaningProblems } from './meaning.js';
+import { BESIDES } from './needs.js';
 import { readStep } from './read-step.js';
 import type { Scenario, Step } from './scenario.js';
 import { validatorOf } from './validators.js';
@@ -48,11 +49,13 @@ export function loadScenario(
   const document = asPlayed(source, played.steps);
   const steps = played.steps.map((step) => step.written);
   const read = played.steps.map(({ written: step, item }, index) => readStep(document, index, step, item));
+  const needs = needsOf(written);
+  const names = needs.includes(BESIDES) ? attributes.opened() : attributes;
   const problems = [
     ...document.problems,
     ...shapeProblems(document, head, written, []),
     ...read.flatMap((each) => each.problems),
-    ...meaningProblems({ document, attributes }, { needs: needsOf(written), steps: read.map((each) => each.step), written: steps }),
+    ...meaningProblems({ document, attributes: names }, { needs, steps: read.map((each) => each.step), written: steps }),
   ];
   if (problems.length > 0 || !head(written)) return { problems: inOrder(once(problems)) };
   return { scenario: toScenario(document, written, definedSteps(read.map((each) => each.step))), problems: [] };

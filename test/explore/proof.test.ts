@@ -112,7 +112,8 @@ async function isRegressionTest(defect: Defect, dialect: Dialect, text: string):
   if (scenario === undefined) return false;
   const play = { scenarios: [scenario], seed: 99, ...mappingOf(defect) };
   const found = await playSample({ defects: [defect.name] }, [dialect], play);
-  const correct = await playSample({}, [dialect], play);
+  const { schemas: extraSchemas } = defect;
+  const correct = await playSample({ ...(extraSchemas === undefined ? {} : { extraSchemas }) }, [dialect], play);
   return found.findings.length > 0 && correct.findings.length === 0;
 }
 

@@ -50,9 +50,16 @@ export class AttributeBook {
   readonly #rows: Readonly<Record<ResourceType, readonly AttributePath[]>>;
   readonly #types: Readonly<Record<ResourceType, ReadonlyMap<string, ValueType | undefined>>>;
   readonly #urns: readonly string[];
+  readonly #mapping: Mapping | undefined;
+  readonly #isOpen: boolean;
 
-  /** @param mapping what the app exchanges; absent: what the standard has */
-  constructor(mapping?: Mapping) {
+  /**
+   * @param mapping what the app exchanges; absent: what the standard has
+   * @param isOpen whether any name may be one of the app's own
+   */
+  constructor(mapping?: Mapping, isOpen = false) {
+    this.#mapping = mapping;
+    this.#isOpen = isOpen;
     const rowsOf = (names: readonly { readonly name: string }[] = []): AttributePath[] =>
       names.flatMap(({ name }) => {
         const parsed = parsePath(name);
@@ -61,6 +68,11 @@ export class AttributeBook {
     this.#rows = { User: rowsOf(mapping?.users), Group: rowsOf(mapping?.groups) };
     this.#types = { User: typesOf(mapping?.users), Group: typesOf(mapping?.groups) };
     this.#urns = [...new Set([...KNOWN_URNS, ...Object.values(this.#rows).flatMap((rows) => rows.flatMap(({ urn }) => urn ?? []))])];
+  }
+
+  /** The same for a file about what an app advertises and no mapping has: nobody knows what that is called. */
+  opened(): AttributeBook {
+    return new AttributeBook(this.#mapping, true);
   }
 
   /** Reads a target path. */
@@ -81,6 +93,7 @@ export class AttributeBook {
    * @param types the resource types of which one must have it
    */
   misnomer(path: AttributePath, types: readonly ResourceType[]): Misnomer | undefined {
+    if (this.#isOpen) return undefined;
     const type = types.find((each) => this.#has(path, each));
     if (type === undefined) return this.#unknown(path, types);
     const parts = [...(path.sub === undefined ? [] : [path.sub]), ...comparisonsIn(path.filter).map(({ name }) => name)];

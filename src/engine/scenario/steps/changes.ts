@@ -42,10 +42,9 @@ export function changesOf(
     for (const [path, value] of remadeValues(mappedRows(mapping, 'User'), new Map([...object.attributes, ...set]), [...set.keys()]))
       set.set(path, value);
   const isFree = (path: string): boolean => compilePath(facts.schemas, object.type, path).definition?.required !== true;
-  const clear = intent.clear
-    .map(targetPath)
-    .filter((path) => (isMapped(mapping, 'User', path) || isMapped(mapping, 'Group', path)) && isFree(path));
   const besides = (run.mapping.besides?.[object.type] ?? []).map(({ name }) => name);
+  const isKnown = (path: string): boolean => isMapped(mapping, 'User', path) || isMapped(mapping, 'Group', path) || besides.includes(path);
+  const clear = intent.clear.map(targetPath).filter((path) => isKnown(path) && isFree(path));
   if (intent.every === 'besides')
     for (const [path, value] of besidesValues(context, object.type, object.key, object.attributes)) set.set(path, value);
   if (intent.every === 'besides-cleared') clear.push(...besides.filter((path) => object.attributes.has(path)));
