@@ -40,6 +40,8 @@ export interface ExploreFault {
   readonly plays: number;
   /** The time was up before it was as short as it gets. */
   readonly unfinished?: boolean;
+  /** The last step went well earlier in the run, and has failed each time since: something before it has broken it for good. */
+  readonly lasting?: boolean;
   /** Where the scenario was written to. */
   readonly file?: string;
 }

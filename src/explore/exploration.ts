@@ -13,12 +13,13 @@ import { drawHistory } from './draw.js';
 import { enoughOf, keptReason } from './enough.js';
 import { faultEvent } from './fault-event.js';
 import { Faults, isLateness, traceOf } from './faults.js';
-import { type Head, scenarioOf } from './history.js';
+import type { Head } from './history.js';
 import type { History } from './history-step.js';
-import { investigate } from './investigate.js';
+import { type Found, investigate } from './investigate.js';
+import { Beginnings } from './lasting.js';
 import { type Material, materialOf, plainValue } from './material.js';
 import { type Manner, type Play, Player } from './play.js';
-import { printScenario } from './print.js';
+import { savedText } from './saved-text.js';
 import { sentencesOf } from './sentences.js';
 import type { ExploreSettings } from './settings.js';
 import { LEAVING, themeOf } from './themes.js';
@@ -39,6 +40,9 @@ const SHORT = 4;
 /** Things that the directory does in one history, at most. */
 const LONGEST = 9;
 
+/** So many histories are passed over in which nothing is late for whoever knows nothing of the target. */
+const MOST_UNSHARED = 5;
+
 /** A list of so many requests costs more than it shows. */
 const LONG_LIST = 12;
 
@@ -53,6 +57,7 @@ export class Exploration {
   /** Waits as often as it takes: a target that shows all else at once is not waited for long. */
   readonly #patience: Patience;
   readonly #doubts = new Doubts();
+  readonly #beginnings = new Beginnings();
   /** What was there before: other clients'. */
   readonly #others: ReadonlySet<number>;
   #histories = 0;
@@ -64,6 +69,8 @@ export class Exploration {
   /** Faults that were told: each has a cause of its own. */
   #told = 0;
   #isLate = false;
+  /** What was late for those alone who know the target. */
+  #unshared = 0;
   #lists = true;
 
   constructor(setup: ExplorationSetup) {
@@ -156,39 +163,23 @@ export class Exploration {
     if (play.symptoms.some(isLateness)) await this.#becomeLate();
     this.#confirm(play);
     // Each fault is learnt, so that the next one is another.
+    this.#beginnings.held(history.slice(0, (play.symptoms[0]?.step ?? history.length + 1) - 1).slice(0, play.played));
     for (const symptom of play.symptoms) {
       const known = this.#faults.known(symptom, history);
       if (known?.told !== undefined) this.#causes.seen(known.told, symptom);
       if (known !== undefined) continue;
       if (this.#setup.isUp() || !(await this.#lookInto(history, symptom, play))) break;
     }
+    this.#beginnings.end(history);
   }
 
   async #lookInto(history: History, symptom: Symptom, play: Play): Promise<boolean> {
-    const { dialectRun, client, isUp } = this.#setup;
+    const { dialectRun } = this.#setup;
     this.#named += 1;
     const { check } = traceOf(symptom);
     this.#tell(`${check}: making the history shorter`);
-    const final: Head = {
-      // Ids of scenarios have small letters.
-      id: `explore/${client.dialect.toLowerCase()}-${this.#named}`,
-      title: 'Found by explore',
-      clients: [client.dialect],
-    };
-    const found = await investigate(history, symptom, play, {
-      player: this.#player,
-      dialectRun,
-      plain: (path) => plainValue(path, this.#material),
-      head: () => {
-        this.#replays += 1;
-        return this.#head(`r${this.#replays}`);
-      },
-      final,
-      played: (each) => this.#confirm(each),
-      stopped: isUp,
-      manner: this.#manner(),
-      patiently: () => ({ patience: this.#patience, isLate: this.#isLate }),
-    });
+    const found = await this.#investigate(history, symptom, play);
+    if (found === undefined) return true;
     if (found.failed === 0 && found.isLegal !== true && !this.#isLate) {
       // Whoever waits does not see it.
       await this.#becomeLate();
@@ -204,7 +195,7 @@ export class Exploration {
     }
     const denied = deniedGroup(found, dialectRun.run.wire);
     if (denied !== undefined) this.#material = withoutGroups(this.#material);
-    const explained = this.#causes.add(found, denied);
+    const explained = this.#causes.add(this.#withLasting(found, history.slice(0, symptom.step)), denied);
     this.#faults.learn(traceOf(found.symptom), found.history, explained.told);
     this.#faults.expect(found.trace, found.history, explained.told);
     // What the same history shows of the same attribute elsewhere is an echo of it.
@@ -212,6 +203,44 @@ export class Exploration {
       this.#faults.expect(echo, found.history);
     if (explained.isNew) this.#report(explained);
     return true;
+  }
+
+  /** Looks into a failure. What is shown late is to be so for whoever knows nothing of the target yet: that is how a saved scenario is played. */
+  async #investigate(history: History, symptom: Symptom, play: Play): Promise<Found | undefined> {
+    const { dialectRun, client, isUp } = this.#setup;
+    // Ids of scenarios have small letters.
+    const final = { ...this.#head(`${client.dialect.toLowerCase()}-${this.#named}`), clients: [client.dialect] };
+    const look = async (manner: () => Manner, patiently: () => Manner): Promise<Found> =>
+      await investigate(history, symptom, play, {
+        player: this.#player,
+        dialectRun,
+        plain: (path) => plainValue(path, this.#material),
+        head: () => {
+          this.#replays += 1;
+          return this.#head(`r${this.#replays}`);
+        },
+        final,
+        played: (each) => this.#confirm(each),
+        stopped: isUp,
+        manner,
+        patiently,
+      });
+    const patiently = (): Manner => ({ patience: this.#patience, isLate: this.#isLate });
+    const known = (): Promise<Found> => look(() => this.#manner(), patiently);
+    if (!isLateness(symptom)) return await known();
+    const fresh = (): Manner => ({ patience: new Patience(dialectRun.run.clock, Number.POSITIVE_INFINITY), isLate: true });
+    const found = await look(fresh, fresh);
+    if (found.failed > 0) return found;
+    // What only whoever knows the target sees makes no file for others: another history may.
+    this.#unshared += 1;
+    return this.#unshared < MOST_UNSHARED ? undefined : await known();
+  }
+
+  /** What fails each time and went well before was broken by what came before: that is its history, as long as it is. */
+  #withLasting(found: Found, until: History): Found {
+    if (found.failed === 0 || found.failed < found.plays) return found;
+    const history = this.#beginnings.leadingTo(found.history, until, this.#material.removes);
+    return history === undefined ? found : { ...found, history, isLasting: true };
   }
 
   /** From now on everything is waited for, and what seemed to stay after its deletion is looked at again. */
@@ -231,19 +260,14 @@ export class Exploration {
     for (const message of this.#doubts.messages()) this.#setup.dialectRun.sink({ type: 'notice', level: 'warning', message, dialect });
   }
 
-  #report({ found, cause }: Explained): void {
+  #report(explained: Explained): void {
     const { dialectRun, client, settings } = this.#setup;
-    const { dialect } = client;
+    const { found, cause } = explained;
     const { final: head, foundIn, events } = found;
-    const steps = sentencesOf(found.history);
-    const comments = [
-      `scim-check explore, client ${dialect}, seed ${dialectRun.options.seed}`,
-      ...steps.map((each, at) => `${at + 1}. ${each}`),
-    ];
-    const named = { ...head, title: `Found by explore: ${cause} under ${dialect}` };
-    const file = settings.save?.(head.id.replace('/', '-'), printScenario(scenarioOf(found.history, named), comments));
+    const file = settings.save?.(head.id.replace('/', '-'), savedText(explained, client.dialect, dialectRun.options.seed));
     this.#told += 1;
     for (const event of events) dialectRun.sink(event);
+    const steps = sentencesOf(found.history);
     dialectRun.sink({ ...faultEvent(found, client, cause), scenario: head.id, steps, foundIn, ...defined({ file }) });
   }
 

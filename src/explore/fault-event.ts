@@ -12,7 +12,7 @@ import type { Found } from './investigate.js';
  * @param cause the check that explains it
  */
 export function faultEvent(
-  { symptom, replays, failed, plays, unfinished }: Found,
+  { symptom, replays, failed, plays, unfinished, isLasting }: Found,
   { dialect, family }: Client,
   cause: CheckId,
 ): Omit<ExploreFault, 'scenario' | 'steps' | 'foundIn' | 'file'> {
@@ -30,5 +30,6 @@ export function faultEvent(
     failed,
     plays,
     ...(unfinished === true ? { unfinished } : {}),
+    ...(isLasting === true ? { lasting: true } : {}),
   };
 }

@@ -19,6 +19,8 @@ export interface Found {
   readonly failed: number;
   readonly plays: number;
   readonly unfinished?: boolean;
+  /** It went well before, and has failed each time since: the history is what came before, and the target stays as it is. */
+  readonly isLasting?: boolean;
   /** Whoever asks the target why gets a good reason: a default took the place of what was taken away. */
   readonly isLegal?: boolean;
   /** As what else it was seen while the history became shorter. */
@@ -42,8 +44,8 @@ export interface Investigation {
   readonly final: Head;
   /** The time for it is up. */
   readonly stopped: () => boolean;
-  /** How replays are played: where the target is not known to be late, nothing is waited for. */
-  readonly manner: Manner;
+  /** How a replay is played: where the target is not known to be late, nothing is waited for. */
+  manner(): Manner;
   /** How a play is made that waits for what may be late. */
   patiently(): Manner;
 }
@@ -91,7 +93,7 @@ export async function investigate(history: History, symptom: Symptom, first: Pla
   const showing = (play: Play): Symptom | undefined =>
     play.symptoms.find((each) => isSame(traceOf(each), trace)) ?? play.symptoms.find((each) => isAlike(symptom, each));
   const seen = [symptom];
-  const fails = async (candidate: History, manner: Manner = setup.manner): Promise<boolean> => {
+  const fails = async (candidate: History, manner: Manner = setup.manner()): Promise<boolean> => {
     replays += 1;
     const play = await player.play(candidate, setup.head(), manner);
     isLate ||= play.symptoms.some(isLateness);
@@ -122,7 +124,7 @@ export async function investigate(history: History, symptom: Symptom, first: Pla
     const shown = await player.play(
       shortest,
       plays === 0 ? setup.final : setup.head(),
-      plays === 0 ? { ...setup.manner, asksWhy: true, sink: (event) => events.push(event) } : setup.manner,
+      plays === 0 ? { ...setup.manner(), asksWhy: true, sink: (event) => events.push(event) } : setup.manner(),
     );
     // The end of the run in the middle of a play says nothing.
     if (shown.cut !== undefined && shown.symptoms.length === 0) break;
@@ -130,7 +132,7 @@ export async function investigate(history: History, symptom: Symptom, first: Pla
     const again = showing(shown) ?? (plays === 1 ? shown.symptoms[0] : undefined);
     // Asked why, the target has shown a good reason.
     if (plays === 1 && again === undefined && shown.cut === undefined) {
-      const asked = await player.play(shortest, setup.head(), { ...setup.manner, asksWhy: true });
+      const asked = await player.play(shortest, setup.head(), { ...setup.manner(), asksWhy: true });
       if (showing(asked) === undefined) return { ...asFound, history: shortest, replays, failed: 0, plays, isLegal: true };
     }
     if (again === undefined) continue;

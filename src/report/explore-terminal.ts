@@ -101,6 +101,10 @@ function faultLines(fault: ExploreFault, started: RunStarted | undefined, width:
       ? `found in ${countOf(foundIn, 'step')}, ${steps.length} of which it takes (${countOf(replays, 'replay')})`
       : `found in ${countOf(foundIn, 'step')}`;
   const rate = failed < plays ? [`It failed in ${failed} of ${plays} plays.`] : [];
+  const lasting =
+    fault.lasting === true
+      ? ['The last step went well earlier in the run, and has failed each time since: something before it has broken it for good.']
+      : [];
   const unfinished = fault.unfinished === true ? ['It may be shorter: the time was up.'] : [];
   return [
     [span(`${markOf(severity)} `, style), span(`${check}  `, style), span(title, 'strong')],
@@ -108,7 +112,7 @@ function faultLines(fault: ExploreFault, started: RunStarted | undefined, width:
     ...steps.flatMap((step, at) => numbered(at + 1, step, at === steps.length - 1, width)),
     ...field('expected', expected, width, 'good'),
     ...field('received', received, width, style),
-    ...[...rate, ...unfinished].flatMap((text) => field('', text, width, 'warn')),
+    ...[...rate, ...unfinished, ...lasting].flatMap((text) => field('', text, width, 'warn')),
     ...playLines(fault, started, width),
     BLANK,
   ];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { History, HistoryStep } from '../../src/explore/history-step.js';
+import { requestStep } from '../../src/explore/moves/request.js';
 import { isPlayable, populationAfter } from '../../src/explore/population.js';
 import { reduce } from '../../src/explore/reduce.js';
 import type { IntentOf } from '../../src/scenario/intent.js';
@@ -42,6 +43,20 @@ describe('making a history shorter', () => {
     const fails = whenSome(({ intent }) => intent.kind === 'update' && String(intent.set['nickName']).includes('&'));
     const shortest = await reduce(long, fails, PLAIN, NEVER);
     expect(shortest).toEqual([create('ben'), update('ben', { set: { nickName: '&' } }, { nickName: 'ampersand' })]);
+  });
+
+  it('leaves what is wrong with a request that is to be refused', async () => {
+    const body = { schemas: [], userName: 'wrong.${random.uuid}', name: 'text', active: 'text' };
+    const refused = { expect: { status: [400] }, check: 'SC1213' } as const;
+    const wrong = requestStep('POST', '/Users', refused, { body });
+    expect(
+      await reduce(
+        [create('ann'), wrong],
+        whenSome(({ intent }) => intent.kind === 'request'),
+        PLAIN,
+        NEVER,
+      ),
+    ).toEqual([wrong]);
   });
 
   it('takes a plain value where any will do', async () => {

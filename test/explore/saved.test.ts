@@ -85,6 +85,21 @@ const SAVED: readonly (readonly [kind: string, defect: string, dialect: Dialect,
   ['list', 'totals-as-strings', 'rfc', [ann, list('User')]],
   ['import', 'totals-as-strings', 'okta-oin', [ann, list('User')]],
   [
+    'set what the target only advertises',
+    'further-lists-dropped',
+    'rfc',
+    [ann, { ...change('ann', { set: { entitlements: [{ value: 'licence' }] } }), advertised: ['entitlements'] }],
+  ],
+  [
+    'clear what the target only advertises',
+    'photos-stay',
+    'rfc',
+    [
+      { ...create('User', 'ann', { with: { photos: [{ value: 'https://www.example.com/ann' }] } }), advertised: ['photos'] },
+      { ...change('ann', { clear: ['photos'] }), advertised: ['photos'] },
+    ],
+  ],
+  [
     'request',
     'member-twice-in-one-request-500',
     'rfc',

@@ -208,6 +208,12 @@ describe('what is right', () => {
     (pair) => accepts(set(pair), own),
   );
 
+  it('takes any name where the scenario is about what an app advertises besides', () => {
+    const text = (needs: string): string => `${needs}${withSteps(set("'urn:example:acme:2.0:User:badge': x"))}`;
+    expect(loadScenario(text('needs: [besides]\n'), 'x').problems).toEqual([]);
+    expect(loadScenario(text(''), 'x').problems).toHaveLength(1);
+  });
+
   it('finds slips in the names of the mapping, and values that it has otherwise', () => {
     const messages = (pair: string): unknown[] =>
       loadScenario(withSteps(set(pair)), 'x', own).problems.map(({ message, hint }) => [message, hint]);
