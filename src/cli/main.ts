@@ -1,4 +1,4 @@
 import { processIo } from './io.js';
 import { runProgram } from './program.js';
 
-await runProgram(processIo());
+void runProgram(processIo());
