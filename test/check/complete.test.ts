@@ -7,7 +7,6 @@ import { DEFECTS } from '../../src/sample/defects/index.js';
 /** Checks that no defect of the sample turns red, and why. */
 const WITHOUT_DEFECT: Readonly<Record<string, string>> = {
   SC9001: 'it stands for what no other check knows; its example plays one: test/check/examples.test.ts',
-  SC1207: 'it takes somebody who was there before: test/engine/ownership.test.ts plays targets that answer a create with a stranger',
 };
 
 test('the catalogue has a check for every id, and an id for every check', () => {

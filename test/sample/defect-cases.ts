@@ -227,6 +227,7 @@ export const FURTHER_CASES: Readonly<Record<string, Case>> = {
     [0, 1],
   ],
   'negative-count-refused': [statusOf('GET', '/Users?startIndex=1&count=-1'), 200, 400],
+  'negative-count-means-all': [see.listing('?startIndex=1&count=-1', (body) => at(body, 'Resources', 0) !== undefined), false, true],
   'start-index-missing': [see.listing('?startIndex=2&count=1', (body) => at(body, 'startIndex')), 2, undefined],
   'remove-without-path-accepted': [
     see.patching([{ op: 'remove' }], ['userName']),

@@ -162,6 +162,7 @@ export const KIND_CASES: Readonly<Record<string, Case>> = {
     undefined,
     'Old',
   ],
+  'ids-from-names': [createdAgain(async (_client, id, _group, old) => id === old), false, true],
   'recreated-with-old-id': [createdAgain(async (_client, id, _group, old) => id === old), false, true],
   'recreated-in-old-groups': [createdAgain((client, _id, group) => membersOf(client, group)), 0, 1],
   'recreated-not-addable': [

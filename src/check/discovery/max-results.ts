@@ -2,7 +2,7 @@ import { readList } from '../../scim/read.js';
 import { field, must } from '../authority.js';
 import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, list, ok, serviceProviderConfig } from '../messages.js';
-import { promised } from '../resources.js';
+import { parameterOf, promised } from '../resources.js';
 
 /** SC1607: many targets leave the number at 0 where there is no limit, so 0 says nothing. */
 export const MAX_RESULTS = defineResponseCheck({
@@ -26,6 +26,8 @@ export const MAX_RESULTS = defineResponseCheck({
   judge({ request, response, facts }) {
     const most = promised(facts.config, 'filter', 'maxResults');
     const list = request.resourceType === undefined || response.status !== 200 ? undefined : readList(response.body);
+    // Whoever answers a negative count with everybody has misread that number.
+    if (Number(parameterOf(request.target, 'count') ?? 1) < 0) return 'silent';
     if (list === undefined || typeof most !== 'number' || most < 1) return 'silent';
     if (list.resources.length <= most) return 'fine';
     return { expected: `at most ${most} resources, as filter.maxResults says`, received: `${list.resources.length} resources` };

@@ -32,6 +32,8 @@ export const TOO_SMALL = defineResponseCheck({
     if (response.status === 400 || response.status >= 500) return { expected: 'status 200', received: showResponse(response) };
     const page = pageAsked(observation);
     if (page === undefined) return 'silent';
+    if (count < 0 && page.resources.length > 0)
+      return { expected: 'no resources, as for count=0', received: `${page.resources.length} resources`, subject: 'full' };
     const isEmpty = count > 0 && page.total > 0 && page.resources.length === 0;
     return isEmpty ? { expected: `the first of ${page.total} resources`, received: 'an empty page', subject: 'empty' } : 'fine';
   },

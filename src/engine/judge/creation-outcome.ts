@@ -1,5 +1,6 @@
 import { heldSecret } from '../../base/redacted.js';
 import type { Observation } from '../../check/context.js';
+import type { Symptom } from '../../check/symptom.js';
 import { nameAttribute, succeeded } from '../../client/conversation-helpers.js';
 import { getMember, type JsonObject } from '../../scim/json.js';
 import { headerOf, type ResourceType, type ScimResponse } from '../../scim/message.js';
@@ -53,7 +54,7 @@ export async function judgeCreation(
     // Whether it made a resource of its own besides is not known: the clean-up looks for the name.
     await ledger.answered(planned.entry);
     const isNew = !resources.isStranger(planned.type, id, planned.sentAt) && resources.find(planned.type, id) === undefined;
-    return noteForeign(context, traces, id, shown, exchange, isNew);
+    return void noteForeign(context, traces, id, shown, exchange, isNew);
   }
   if (resources.isStranger(planned.type, id, planned.sentAt)) {
     context.log.report(['SC1207'], { expected: 'a new resource', received: `the id ${id}, which was there before` }, exchange);
@@ -65,7 +66,10 @@ export async function judgeCreation(
   if (there !== undefined && !there.deleted) {
     if (ownershipOf(there.twin.resource, traces) !== 'ours') {
       await ledger.answered(planned.entry);
-      return noteForeign(context, traces, id, there.twin.resource, exchange);
+      const cause = noteForeign(context, traces, id, there.twin.resource, exchange);
+      // Whoever has not been read yet may never have had it.
+      if (there.proven) resources.giveAway(there, cause);
+      return;
     }
     // A second create of the same resource was answered with the first one: nothing new to clean up.
     await ledger.deleted(planned.entry);
@@ -105,7 +109,14 @@ async function readNew({ log, readBack }: OutcomeContext, owned: OwnedResource, 
 }
 
 /** Nothing is written to a resource of another name; where only characters of the name are others, that is what is told. */
-function noteForeign({ log }: OutcomeContext, traces: Traces, id: string, shown: JsonObject, exchange: string, isNew = false): void {
+function noteForeign(
+  { log }: OutcomeContext,
+  traces: Traces,
+  id: string,
+  shown: JsonObject,
+  exchange: string,
+  isNew = false,
+): Symptom | undefined {
   const attribute = nameAttribute(traces.type);
   const other = getMember(shown, attribute);
   const [sent = ''] = traces.names;
@@ -114,7 +125,7 @@ function noteForeign({ log }: OutcomeContext, traces: Traces, id: string, shown:
     ? `the resource ${id} with ${attribute} ${JSON.stringify(other)}`
     : `an id that cannot stand in a path: ${JSON.stringify(id)}`;
   log.disown();
-  log.report(
+  return log.report(
     [isAltered ? 'SC1252' : 'SC1207'],
     { expected: `a new resource with ${attribute} ${JSON.stringify(sent)}`, received },
     exchange,

@@ -88,7 +88,14 @@ export class StepContext {
   /** The entry of a key, for steps that address its resource. */
   linkedEntry(key: string): Entry {
     const found = this.entry(key);
-    if (!found.ok || found.entry.object.id !== undefined) return found;
+    if (!found.ok) return found;
+    const { id, type } = found.entry.object;
+    const given = this.run.resources.givenAway(type, id);
+    if (given !== undefined) {
+      const reason = `another resource was created with the id of ${key}`;
+      return { ok: false, result: { status: 'blocked', reason, causes: given.cause === undefined ? [] : [given.cause] } };
+    }
+    if (id !== undefined) return found;
     return { ok: false, result: { status: 'blocked', reason: `${key} was not created`, causes: this.state.blockedBy } };
   }
 

@@ -5,6 +5,7 @@ import { foldedText } from '../../scim/folded-text.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
 import type { ResourceType, ScimRequest } from '../../scim/message.js';
 import { valueAt } from '../../scim/resource.js';
+import type { Cause } from './cause.js';
 import type { OwnedResource } from './owned-resource.js';
 
 /** So much is remembered of strangers, in UTF-16 units: a target may make up new ones with each list. */
@@ -23,6 +24,8 @@ export class OwnedResources {
   /** Type and name, as above, of whoever had a name and took another. */
   readonly #vacated = new Set<string>();
   readonly #strangers = new Map<string, number>();
+  /** Type and id of whoever lost that id to another resource → the symptom. */
+  readonly #givenAway = new Map<string, Cause | undefined>();
   #moments = 0;
   #taken = 0;
 
@@ -48,6 +51,23 @@ export class OwnedResources {
     if (name !== undefined) this.#named.get(name)?.delete(resource);
     this.#nameOf.delete(resource);
     resource.onChange(() => undefined);
+  }
+
+  /**
+   * Gives a resource up whose id the target has given to another one: nobody knows which of them the id leads to.
+   *
+   * @param resource who had the id first
+   * @param cause the symptom of the creation that was answered with it
+   */
+  giveAway(resource: OwnedResource, cause: Cause | undefined): void {
+    this.#givenAway.set(keyOf(resource.type, resource.id), cause);
+    this.disown(resource);
+  }
+
+  /** Why an id leads to nobody for certain; undefined where nothing is known against it. */
+  givenAway(type: ResourceType, id: string | undefined): { readonly cause: Cause | undefined } | undefined {
+    const key = id === undefined ? undefined : keyOf(type, id);
+    return key !== undefined && this.#givenAway.has(key) ? { cause: this.#givenAway.get(key) } : undefined;
   }
 
   /** Ids of deleted resources: whether groups still list them is the server's business (RFC 7644 §3.6 says nothing of it). */

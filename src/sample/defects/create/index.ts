@@ -28,6 +28,7 @@ import { formerNameTaken } from './former-name-taken.js';
 import { furtherListsDropped } from './further-lists-dropped.js';
 import { givenNameRequired } from './given-name-required.js';
 import { groupDescriptionsLost } from './group-descriptions-lost.js';
+import { idsFromNames } from './ids-from-names.js';
 import { namesNotSupported } from './names-not-supported.js';
 import { namesakesRefused } from './namesakes-refused.js';
 import { nullRefused } from './null-refused.js';
@@ -75,6 +76,7 @@ export const CREATE_DEFECTS: readonly Defect[] = [
   furtherListsDropped,
   givenNameRequired,
   groupDescriptionsLost,
+  idsFromNames,
   namesNotSupported,
   namesakesRefused,
   nullRefused,

@@ -12,6 +12,7 @@ import { hundredthSkipped } from './hundredth-skipped.js';
 import { itemsPerPageIsCount } from './items-per-page-is-count.js';
 import { listBareArray } from './list-bare-array.js';
 import { listNamesInLowerCase } from './list-names-in-lower-case.js';
+import { negativeCountMeansAll } from './negative-count-means-all.js';
 import { negativeCountRefused } from './negative-count-refused.js';
 import { negativeStartIndex500 } from './negative-start-index-500.js';
 import { pagingIgnored } from './paging-ignored.js';
@@ -46,6 +47,7 @@ export const PAGING_DEFECTS: readonly Defect[] = [
   itemsPerPageIsCount,
   listBareArray,
   listNamesInLowerCase,
+  negativeCountMeansAll,
   negativeCountRefused,
   negativeStartIndex500,
   pagingIgnored,
