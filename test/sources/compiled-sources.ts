@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { transformSync } from 'rolldown/utils';
@@ -30,22 +31,54 @@ export function compiledSources(): Pick<ViteUserConfig, 'resolve' | 'test'> {
   for (const path of filesBelow(COMPILED)) if (path.endsWith('.js') && !made.has(path)) rmSync(join(COMPILED, path), { force: true });
   return {
     resolve: { alias: [{ find: /^(?:\.\.\/)+src\/(.+)\.js$/, replacement: `${COMPILED}/$1.js` }] },
-    test: { server: { deps: { external: [/\/\.compiled\//] } } },
+    test: {
+      server: { deps: { external: [/\/\.compiled\//] } },
+      onStackTrace: (_error, frame) => void Object.assign(frame, placeInSource(frame)),
+    },
   };
+}
+
+/** A place in a file, as stack traces have it: lines and columns begin with 1. */
+interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * The place in the source of a place in what is compiled of it. It is looked up when a test fails: nothing is kept for it.
+ *
+ * @param place in any file
+ * @returns the same place where it is in no compiled source
+ */
+export function placeInSource(place: Place): Place {
+  const stem = place.file.startsWith(`${COMPILED}/`) ? place.file.slice(COMPILED.length).replace(/\.js$/, '') : undefined;
+  const source = ['.ts', '.tsx', '.js']
+    .map((ending) => `${SOURCES}${stem}${ending}`)
+    .find((path) => stem !== undefined && existsSync(path));
+  const map = source === undefined ? undefined : transformed(source, true).map;
+  if (source === undefined || map === undefined) return place;
+  const payload = { ...map, file: place.file, sources: [source], sourcesContent: [], sourceRoot: '', version: 3 };
+  const entry = new SourceMap(payload).findEntry(place.line - 1, place.column - 1);
+  return 'originalLine' in entry ? { file: source, line: entry.originalLine + 1, column: entry.originalColumn + 1 } : place;
 }
 
 /** @returns where it stands now */
 function compile(path: string): string {
-  const source = join(SOURCES, path);
   const name = path.replace(/\.tsx?$/, '.js');
-  const { code, errors } = transformSync(source, readFileSync(source, 'utf8'), {
+  put(name, transformed(join(SOURCES, path)).code);
+  return name;
+}
+
+function transformed(source: string, sourcemap = false) {
+  const made = transformSync(source, readFileSync(source, 'utf8'), {
     jsx: { runtime: 'automatic', importSource: 'preact' },
     // What lies beside a source, and the package's root above it, is found from there.
     define: { 'import.meta.url': JSON.stringify(pathToFileURL(source).href) },
+    sourcemap,
   });
-  if (errors.length > 0) throw new Error(`${source}: ${errors.map(({ message }) => message).join('\n')}`);
-  put(name, code);
-  return name;
+  if (made.errors.length > 0) throw new Error(`${source}: ${made.errors.map(({ message }) => message).join('\n')}`);
+  return made;
 }
 
 /** Another run of the tests may read the file at this moment: it is there whole or not at all. */
