@@ -278,6 +278,11 @@ export const FURTHER_CASES: Readonly<Record<string, Case>> = {
     [200, 1],
     [200, 3],
   ],
+  'whole-element-500': [
+    see.patching([{ op: 'remove', path: 'emails[type eq "home"]' }], ['emails', 'length'], { emails: MAILS }),
+    [200, 1],
+    [500, 2],
+  ],
   'complex-replaced-whole': [
     see.patching([{ op: 'replace', path: 'name', value: { givenName: 'N' } }], ['name', 'familyName']),
     [200, 'Family'],

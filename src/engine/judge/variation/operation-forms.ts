@@ -6,6 +6,9 @@ import { memberForms } from './member-forms.js';
 import type { OperationContext, SingleOperation } from './operations.js';
 import type { ChangedOperation } from './variation.js';
 
+/** What says of an entry which one it is; a filter chooses by them. */
+const DESCRIBING: ReadonlySet<string> = new Set(['type', 'primary', 'display', '$ref']);
+
 type Form = (single: SingleOperation, context: OperationContext) => ChangedOperation | readonly ChangedOperation[] | undefined;
 
 /**
@@ -124,6 +127,19 @@ const wholeElement: Form = ({ sent, asked }, { schemas, type }) => {
   };
 };
 
+/** A target may expect a name behind each filter, although a path may end with one (RFC 7644 §3.5.2, "valuePath"). */
+const partOfElement: Form = ({ sent, asked }, { schemas, type }) => {
+  const { path, value } = asked;
+  if (path?.filter === undefined || path.sub !== undefined || !asked.hasPath || asked.attribute === 'members') return undefined;
+  const { filter: _filter, ...list } = path;
+  const parts = (schemas.find(list, type)?.subAttributes ?? []).map(({ name }) => name).filter((name) => !DESCRIBING.has(name));
+  const brought = isObject(value) ? value : undefined;
+  const sub = parts.find((name) => brought === undefined || brought[name] !== undefined);
+  if (sub === undefined || (asked.kind !== 'remove' && brought === undefined)) return undefined;
+  const changed = { ...sent, path: printPath({ ...path, sub }), ...(brought === undefined ? {} : { value: brought[sub] ?? null }) };
+  return { difference: `with "${sub}" behind the filter in the path`, check: 'SC2105', changed: [changed] };
+};
+
 const asList: Form = ({ sent, asked }, { schemas, type }) => {
   const { path, value } = asked;
   if (path === undefined || path.filter !== undefined || path.sub !== undefined || asked.kind === 'remove') return undefined;
@@ -146,6 +162,7 @@ const FORMS: readonly Form[] = [
   nestedKey,
   extensionNamed,
   wholeElement,
+  partOfElement,
   otherOperation,
   extensionObject,
   withPath,

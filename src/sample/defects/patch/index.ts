@@ -57,6 +57,7 @@ import { valuePathNoTarget } from './value-path-no-target.js';
 import { valuePathReplaceIgnored } from './value-path-replace-ignored.js';
 import { valuePathWrongElement } from './value-path-wrong-element.js';
 import { versionsWanted } from './versions-wanted.js';
+import { wholeElement500 } from './whole-element-500.js';
 
 /** The defects that concern the area "patch". */
 export const PATCH_DEFECTS: readonly Defect[] = [
@@ -117,4 +118,5 @@ export const PATCH_DEFECTS: readonly Defect[] = [
   valuePathReplaceIgnored,
   valuePathWrongElement,
   versionsWanted,
+  wholeElement500,
 ];
