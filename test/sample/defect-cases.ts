@@ -283,6 +283,11 @@ export const FURTHER_CASES: Readonly<Record<string, Case>> = {
     [200, 1],
     [500, 2],
   ],
+  'null-in-patch-refused': [
+    see.patching([{ op: 'replace', path: 'title', value: null }], ['title'], { title: 'T' }),
+    [200, undefined],
+    [400, 'T'],
+  ],
   'complex-replaced-whole': [
     see.patching([{ op: 'replace', path: 'name', value: { givenName: 'N' } }], ['name', 'familyName']),
     [200, 'Family'],

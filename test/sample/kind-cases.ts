@@ -193,6 +193,14 @@ export const KIND_CASES: Readonly<Record<string, Case>> = {
   ],
   'third-member-replaces': [see.added, '200 abc', '200 c'],
   'no-member-removed-500': [see.membership(({ c }) => [{ op: 'remove', path: `members[value eq "${c}"]` }]), '200 ab', '500 ab'],
+  'no-member-left-500': [
+    async (client) => {
+      const id = await client.group('Team');
+      return (await client.patch(`/Groups/${id}`, { op: 'remove', path: 'members', value: [{ value: 'nobody' }] })).status;
+    },
+    200,
+    500,
+  ],
   'no-member-removed-takes-another': [see.membership(({ c }) => [{ op: 'remove', path: `members[value eq "${c}"]` }]), '200 ab', '200 a'],
   'no-change-refused': [see.patching([{ op: 'replace', path: 'title', value: 'T' }], ['title'], { title: 'T' }), [200, 'T'], [400, 'T']],
   'put-no-change-refused': [see.membership(({ a, b }) => ({ put: group('Team', a, b) })), '200 ab', '409 ab'],

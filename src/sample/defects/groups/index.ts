@@ -39,6 +39,7 @@ import { microsoftGroupSchemaRefused } from './microsoft-group-schema-refused.js
 import { newAddressLeavesGroups } from './new-address-leaves-groups.js';
 import { newDepartmentLeavesGroups } from './new-department-leaves-groups.js';
 import { newManagerLeavesGroups } from './new-manager-leaves-groups.js';
+import { noMemberLeft500 } from './no-member-left-500.js';
 import { noMemberRemoved500 } from './no-member-removed-500.js';
 import { noMemberRemovedTakesAnother } from './no-member-removed-takes-another.js';
 import { nullMembers } from './null-members.js';
@@ -99,6 +100,7 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   newAddressLeavesGroups,
   newDepartmentLeavesGroups,
   newManagerLeavesGroups,
+  noMemberLeft500,
   noMemberRemoved500,
   noMemberRemovedTakesAnother,
   nullMembers,

@@ -20,6 +20,7 @@ import { nameMissing500 } from './name-missing-500.js';
 import { noChangeChangesTime } from './no-change-changes-time.js';
 import { noChangeRefused } from './no-change-refused.js';
 import { noTargetIgnored } from './no-target-ignored.js';
+import { nullInPatchRefused } from './null-in-patch-refused.js';
 import { opCaseIgnoredForGroups } from './op-case-ignored-for-groups.js';
 import { opCaseSensitive } from './op-case-sensitive.js';
 import { operationsReversed } from './operations-reversed.js';
@@ -81,6 +82,7 @@ export const PATCH_DEFECTS: readonly Defect[] = [
   noChangeChangesTime,
   noChangeRefused,
   noTargetIgnored,
+  nullInPatchRefused,
   opCaseIgnoredForGroups,
   opCaseSensitive,
   operationsReversed,
