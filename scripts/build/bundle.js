@@ -12,8 +12,11 @@ const CHUNKS = [
   { name: 'run', test: /\/src\/(app\/run-plan|cli\/play-plan|cli\/reports|config\/plan|config\/resolve)\.ts$/, priority: 1 },
 ];
 
-/** Dependencies stay packages of their own: their users see, audit and update them. */
-const isPackage = (name) => /^[^./\0]/.test(name) && !name.startsWith('compiled:') && name !== 'typebox';
+/** ES modules that each run loads: as packages they would need Node's loader for these, which costs a run more than they do. */
+const BUNDLED = new Set(['chalk', 'fast-string-width', 'fast-string-truncated-width', 'typebox']);
+
+/** Other dependencies stay packages of their own: their users see, audit and update them. */
+const isPackage = (name) => /^[^./\0#]/.test(name) && !name.startsWith('compiled:') && !BUNDLED.has(name);
 
 /**
  * Forms of files are described with TypeBox, and the build makes validators of them. What describes them is of no use any more:

@@ -4,9 +4,9 @@ import { parseAst } from 'rolldown/parseAst';
 /** What only ES modules have, and what stands for it. Node 20 knows no `import()` in a script of which compiled code is kept. */
 const OF_MODULES = { ImportExpression: ['import', 'importModule'], MetaProperty: ['import.meta', 'moduleMeta'] };
 
-/** What stands for them: a chunk that is loaded later is a CommonJS module as well, and Node's loader for ES modules is not asked. */
+/** What stands for them: Node's loader for ES modules is asked only for what is one, packages and chunks named `.mjs`. */
 const STAND_INS = {
-  importModule: 'const importModule = async (name) => require(name);',
+  importModule: 'const importModule = async (name) => (/^node:|^\\..*\\.js$/.test(name) ? require(name) : import(name));',
   moduleMeta: 'const moduleMeta = { url: require("node:url").pathToFileURL(__filename).href };',
 };
 
@@ -72,6 +72,23 @@ export function importingCommonJs(code, isCommonJs) {
   return edited(code, edits);
 }
 
+/**
+ * A module that names others of its imports.
+ *
+ * @param {string} code a chunk of the bundle
+ * @param {(source: string) => string} renamed what each is to be called
+ * @returns {string}
+ */
+export function withSources(code, renamed) {
+  const sources = [...nodesIn(parseAst(code).body)].flatMap(({ type, source }) =>
+    /^(Import|Export)/.test(type) && typeof source?.value === 'string' ? [source] : [],
+  );
+  return edited(
+    code,
+    sources.map(({ start, end, value }) => ({ start, end, text: JSON.stringify(renamed(value)) })),
+  );
+}
+
 /** What a chunk imports and exports, and the rest of it. */
 function partsOf(code) {
   const { body } = parseAst(code);
@@ -106,9 +123,7 @@ function constOf({ source, names }) {
   const module = requireOf(source);
   const parts = names.filter(({ kind }) => kind === 'ImportSpecifier').map(({ imported, local }) => `${imported}: ${local}`);
   const whole = names.filter(({ kind }) => kind === 'ImportNamespaceSpecifier').map(({ local }) => `const ${local} = ${module};`);
-  const defaults = names
-    .filter(({ kind }) => kind === 'ImportDefaultSpecifier')
-    .map(({ local }) => `const ${local} = ((it) => it?.[Symbol.toStringTag] === "Module" ? it.default : it)(${module});`);
+  const defaults = names.filter(({ kind }) => kind === 'ImportDefaultSpecifier').map(({ local }) => `const ${local} = ${module};`);
   return [...(parts.length > 0 ? [`const { ${parts.join(', ')} } = ${module};`] : []), ...whole, ...defaults].join(' ') || `${module};`;
 }
 

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { commonJsOf, importingCommonJs, scriptOf } from './common-js.js';
+import { commonJsOf, importingCommonJs, scriptOf, withSources } from './common-js.js';
+import { esModulesOf } from './es-modules.js';
 import { DIST, ROOT } from './paths.js';
 
 const CHUNKS = join(DIST, 'chunks');
@@ -24,31 +25,48 @@ const COMMON_JS = ['cli', 'chunks'];
 
 /**
  * Takes what can be taken out of each start: chunks become CommonJS modules, and big ones scripts. Beside each of these stands what V8
- * compiled of it while one scenario was played against the sample. Node keeps nothing like that of modules before version 22.
+ * compiled of it while one scenario was played against the sample. Node keeps nothing like that of modules before version 22. Chunks
+ * that need packages of ES modules stay what they are; no run loads them without being asked for what they are needed for.
  *
  * @returns {Promise<void>}
  * @throws Error when a chunk cannot be what it is to be
  */
 export async function prepareStart() {
+  nameEsModules();
   const cached = new Set(CACHED.map((name) => join(CHUNKS, `${name}.js`)));
-  for (const file of COMMON_JS.flatMap(modulesIn)) {
+  for (const file of COMMON_JS.flatMap(modulesIn).filter((each) => !isEsModule(each))) {
     const code = readFileSync(file, 'utf8');
     const { module, script } = cached.has(file) ? scriptOf(code) : { module: commonJsOf(code) };
     writeFileSync(file, module);
     if (script !== undefined) writeFileSync(file.replace(/\.js$/, '.code.js'), inAscii(script));
   }
   for (const folder of COMMON_JS) writeFileSync(join(DIST, folder, 'package.json'), '{ "type": "commonjs" }\n');
-  for (const file of modulesIn('lib'))
+  for (const file of [...modulesIn('lib'), ...modulesIn('chunks').filter(isEsModule)])
     writeFileSync(
       file,
-      importingCommonJs(readFileSync(file, 'utf8'), (name) => name.startsWith('.')),
+      importingCommonJs(readFileSync(file, 'utf8'), (name) => name.startsWith('.') && !isEsModule(name)),
     );
   copyFileSync(here('cached-code.cjs'), join(CHUNKS, 'cached-code.js'));
   await keepCompiledCode();
 }
 
 function modulesIn(folder) {
-  return readdirSync(join(DIST, folder)).map((name) => join(DIST, folder, name));
+  return readdirSync(join(DIST, folder))
+    .filter((name) => /\.m?js$/.test(name))
+    .map((name) => join(DIST, folder, name));
+}
+
+const isEsModule = (file) => file.endsWith('.mjs');
+
+/** Gives the chunks that stay ES modules names that say so. */
+function nameEsModules() {
+  const chunks = new Map(modulesIn('chunks').map((file) => [basename(file), readFileSync(file, 'utf8')]));
+  const staying = esModulesOf(chunks);
+  const renamed = (source) => (source.startsWith('.') && staying.has(basename(source)) ? source.replace(/\.js$/, '.mjs') : source);
+  for (const file of [...COMMON_JS, 'lib'].flatMap(modulesIn)) {
+    writeFileSync(file, withSources(readFileSync(file, 'utf8'), renamed));
+    if (staying.has(basename(file)) && file.startsWith(CHUNKS)) renameSync(file, file.replace(/\.js$/, '.mjs'));
+  }
 }
 
 async function keepCompiledCode() {

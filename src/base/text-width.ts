@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import fastStringWidth from 'fast-string-width';
 
 /** Made when it is first wanted: it loads tables that most runs do not need. */
 let segmenter: Intl.Segmenter | undefined;
@@ -8,14 +8,6 @@ let segmenter: Intl.Segmenter | undefined;
  * nothing that others need is loaded for them.
  */
 export const PLAIN = /^[\x20-\x7e\xa1-\xac\xae-\u024f\u2013\u2014\u2018-\u201e\u2026\u2192\u2713\u2717\u25cb\u2610]*$/;
-
-/** Loaded when it is first wanted. */
-let measure: ((text: string) => number) | undefined;
-
-function measured(text: string): number {
-  measure ??= (createRequire(import.meta.url)('fast-string-width') as typeof import('fast-string-width')).default;
-  return measure(text);
-}
 
 /** Joiners, direction marks and byte-order marks: nobody sees them. The joiner of emoji is not among them. */
 const INVISIBLE = /[\u200b\u200c\u200e\u200f\u2060-\u2064\ufeff]/g;
@@ -48,5 +40,5 @@ export function* graphemes(text: string): Generator<string, void> {
  * @param text any text
  */
 export function widthOf(text: string): number {
-  return PLAIN.test(text) ? text.length : measured(text.replace(INVISIBLE, ''));
+  return PLAIN.test(text) ? text.length : fastStringWidth(text.replace(INVISIBLE, ''));
 }

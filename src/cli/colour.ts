@@ -1,4 +1,4 @@
-/** 0 none, 1 sixteen colours, 2 256 colours, 3 true colour. */
+/** The level that chalk understands: 0 none, 1 sixteen colours, 2 256 colours, 3 true colour. */
 export type ColourLevel = 0 | 1 | 2 | 3;
 
 /**

@@ -6,7 +6,7 @@ export interface ReportOutput {
   write(text: string): void;
   /** Width of the terminal in columns. */
   readonly columns: number;
-  /** 0 none, 1 sixteen colours, 2 256 colours, 3 true colour. */
+  /** The level that chalk understands: 0 none, 1 sixteen colours, 2 256 colours, 3 true colour. */
   readonly colour: 0 | 1 | 2 | 3;
   /** Whether a line may be drawn again: a terminal in front of a person. */
   readonly interactive: boolean;

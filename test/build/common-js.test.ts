@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-const { commonJsOf, importingCommonJs, scriptOf } = await import(new URL('../../scripts/build/common-js.js', import.meta.url).href);
+const { commonJsOf, importingCommonJs, scriptOf, withSources } = await import(
+  new URL('../../scripts/build/common-js.js', import.meta.url).href
+);
 
 const CHUNK = `import { join as put, sep } from "node:path";
 import standard, * as all from "node:os";
@@ -51,12 +53,6 @@ describe('a chunk as a CommonJS module', () => {
     expect(commonJsOf(CHUNK).split('\n').slice(2, 5)).toEqual(CHUNK.split('\n').slice(2, 5));
   });
 
-  it('knows the default of an ES module from that of a CommonJS module', () => {
-    const code = commonJsOf('import a from "a";\nimport b from "b";\nexport { a, b };');
-    const namespace = { [Symbol.toStringTag]: 'Module', default: 'the default' };
-    expect(loaded(code, { a: namespace, b: { default: 'a member' } }).made).toEqual({ a: 'the default', b: { default: 'a member' } });
-  });
-
   it('passes on what it only passes on', () => {
     expect(loaded(commonJsOf('export { x as y } from "./a.js";'), { './a.js': { x: 1 } }).made).toEqual({ y: 1 });
   });
@@ -90,6 +86,12 @@ describe('a chunk as a script', () => {
   it.each(CANNOT)('is refused as a module is: %j', (code) => {
     expect(() => scriptOf(code)).toThrow('common-js.js');
   });
+});
+
+it('a module names others of its imports, and nothing else', () => {
+  const code = 'import { a } from "./a.js";\nexport { b } from "./b.js";\nconst c = () => import("./a.js");\nexport { a, c };';
+  const renamed = (source: string) => (source === './a.js' ? './a.mjs' : source);
+  expect(withSources(`${code} // ./a.js`, renamed)).toBe(`${code.replaceAll('a.js', 'a.mjs')} // ./a.js`);
 });
 
 it('an ES module takes what has become CommonJS from its default', () => {

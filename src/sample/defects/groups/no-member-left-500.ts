@@ -15,7 +15,8 @@ export const noMemberLeft500: Defect = {
     operations: (next, body, entry) => {
       const operations = next(body, entry);
       const removes = operations.map(readOperation).some(({ op, path }) => op === 'remove' && isMembers(path));
-      if (removes && entry.attributes['members'] === undefined) throw new Refusal(500, "Cannot read properties of undefined (reading 'filter')");
+      if (removes && entry.attributes['members'] === undefined)
+        throw new Refusal(500, "Cannot read properties of undefined (reading 'filter')");
       return operations;
     },
   }),

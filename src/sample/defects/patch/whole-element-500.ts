@@ -5,7 +5,8 @@ import { Refusal } from '../../refusal.js';
 export const wholeElement500: Defect = {
   name: 'whole-element-500',
   area: 'patch',
-  title: 'A path that ends with a filter, such as emails[type eq "work"], answers 500: only one with a sub-attribute behind it is expected.',
+  title:
+    'A path that ends with a filter, such as emails[type eq "work"], answers 500: only one with a sub-attribute behind it is expected.',
   check: 'SC2105',
   clients: ['rfc'],
   hooks: () => ({
