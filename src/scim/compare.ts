@@ -1,4 +1,4 @@
-import { type AttributeDefinition, findAttribute } from './attribute.js';
+import { type AttributeDefinition, type AttributeType, findAttribute } from './attribute.js';
 import { instantOf } from './date-time.js';
 import { getMember, isObject, type Json } from './json.js';
 
@@ -13,11 +13,11 @@ const MAX_DEPTH = 64;
  *
  * @param a a value; undefined: absent
  * @param b another
- * @param definition the attribute whose values they are, for its DateTimes
+ * @param definition the attribute whose values they are, for its DateTimes and binary data
  */
 export function sameValue(a: Json | undefined, b: Json | undefined, definition?: AttributeDefinition): boolean {
   if (a === b) return true;
-  if (typeof a === 'string' && typeof b === 'string' && definition?.type !== 'dateTime') return false;
+  if (typeof a === 'string' && typeof b === 'string' && !FORMS.has(definition?.type)) return false;
   return canonical(a, definition, exact, 0) === canonical(b, definition, exact, 0);
 }
 
@@ -64,6 +64,9 @@ function holdsElement(wanted: Json, held: Json, definition: AttributeDefinition 
   );
 }
 
+/** Types of which one value has several texts. */
+const FORMS: ReadonlySet<AttributeType | undefined> = new Set(['dateTime', 'binary']);
+
 /** A part that the schema lists the others of, and not this one, need not be kept (RFC 7644 §3.3). */
 function isUnknownPart(definition: AttributeDefinition | undefined, name: string): boolean {
   const parts = definition?.subAttributes ?? [];
@@ -96,6 +99,8 @@ function canonical(
 ): string {
   if (value === undefined || value === null || depth > MAX_DEPTH) return 'null';
   if (typeof value === 'string') {
+    // RFC 7643 §2.3.6: the padding of base64 "MAY be omitted".
+    if (definition?.type === 'binary') return JSON.stringify(textForm(value.replace(/=+$/, '')));
     const instant = definition?.type === 'dateTime' ? instantOf(value) : undefined;
     return instant === undefined ? JSON.stringify(textForm(value)) : `instant ${instant}`;
   }

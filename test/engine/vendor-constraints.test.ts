@@ -25,6 +25,12 @@ describe('a target without groups that clients may write', () => {
     expect(played.findings[0]?.received).toMatch(/managed in the app|not implemented/);
   });
 
+  it('or puts nobody into one, as its /Schemas says: neither', async () => {
+    const played = await play({ defects: ['groups-without-members'] });
+    expect(played.findings.map(({ check }) => check)).toEqual(Array(5).fill('SC2807'));
+    expect(verdicts(played)).toEqual(['ready-with-warnings', 'ready-with-warnings', 'ready-with-warnings']);
+  });
+
   it('is not ready for a mapping file that has groups', async () => {
     const played = await play({ defects: ['groups-read-only'] }, { dialects: ['entra-default'], mapping: defaultMappingOf('entra') });
     expect(verdicts(played)).toEqual(['incomplete']);

@@ -1,5 +1,5 @@
 import type { Case } from './defect-cases.js';
-import { type Client, entraFilter, GROUP, person, USER } from './harness.js';
+import { at, type Client, entraFilter, GROUP, person, USER, valuesOf } from './harness.js';
 import * as see from './observe.js';
 
 const renaming = see.patching([{ op: 'replace', path: 'userName', value: 'new@example.com' }], ['userName']);
@@ -44,6 +44,14 @@ export const CONSTRAINT_CASES: Readonly<Record<string, Case>> = {
     async (client) => (await client.get(`/Users?${entraFilter('userName eq "nobody@example.com"')}`)).status,
     200,
     403,
+  ],
+  'groups-without-members': [
+    async (client) => {
+      const group = await client.group('Club', await client.user('one@example.com'));
+      return valuesOf(at((await client.get(`/Groups/${group}`)).body, 'members')).length;
+    },
+    1,
+    0,
   ],
   'groups-read-only': [groupStatuses, [200, 201], [200, 403]],
   'groups-not-served': [groupStatuses, [200, 201], [501, 501]],

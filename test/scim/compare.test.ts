@@ -53,6 +53,13 @@ describe('sameValue', () => {
     expect(sameValue(b, a)).toBe(false);
   });
 
+  it('compares binary data without the padding of base64, which may be omitted', () => {
+    const binary = attribute('key', 'A key.', { type: 'binary' });
+    expect(sameValue('TWFuIQ==', 'TWFuIQ', binary)).toBe(true);
+    expect(sameValue('TWFuIQ==', 'TWFuIR', binary)).toBe(false);
+    expect(sameValue('TWFuIQ==', 'TWFuIQ')).toBe(false);
+  });
+
   it('compares a DateTime as an instant, alone and inside a complex value', () => {
     const dateTime = attribute('when', 'A time.', { type: 'dateTime' });
     expect(sameValue('2011-05-13T04:42:34Z', '2011-05-13T06:42:34.000+02:00', dateTime)).toBe(true);

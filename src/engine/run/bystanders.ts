@@ -2,6 +2,9 @@ import { BYSTANDERS } from '../../scenario/bystanders-id.js';
 import type { Intent, ObjectSpec } from '../../scenario/intent.js';
 import { BUILT_IN, type Expectation, type Scenario, type Step } from '../../scenario/scenario.js';
 
+/** The key of the group among them. */
+export const FIRST_GROUP = 'club';
+
 const NO_EXPECTATION: Expectation = {};
 
 /**
@@ -21,7 +24,7 @@ export function bystanderScenario(groups: boolean): Scenario {
   const objects = [
     spec('User', 'bystander'),
     spec('User', 'neighbour'),
-    ...(groups ? [spec('Group', 'club', ['bystander', 'neighbour'])] : []),
+    ...(groups ? [spec('Group', FIRST_GROUP, ['bystander', 'neighbour'])] : []),
   ];
   const steps = objects.map(
     (object): Step => ({ intent: { kind: 'create', object } satisfies Intent, expect: NO_EXPECTATION, source: BUILT_IN }),

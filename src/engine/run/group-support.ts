@@ -1,12 +1,17 @@
 import { showResponse } from '../../check/show.js';
 import type { Client, Dialect } from '../../client/client.js';
+import { percentEncode } from '../../client/encode.js';
 import { ownRequest } from '../../client/own.js';
 import type { Capability } from '../../event/capability.js';
 import type { NotProvisioned } from '../../event/event.js';
 import { BYSTANDERS } from '../../scenario/bystanders-id.js';
-import type { ScimResponse } from '../../scim/message.js';
+import { ENDPOINTS, type ScimResponse } from '../../scim/message.js';
+import { readResource } from '../../scim/read.js';
+import { GROUP_URN } from '../../scim/urn.js';
+import { memberIds } from '../compare/comparison.js';
 import type { RunContext } from '../scenario/run-context.js';
 import type { ScenarioSession } from '../scenario/scenario-session.js';
+import { FIRST_GROUP } from './bystanders.js';
 
 /** Statuses by which a target says that it does not have something, or does not let it be written. */
 const DENIED: ReadonlySet<number> = new Set([403, 404, 405, 501]);
@@ -32,9 +37,10 @@ export const GROUPS = 'SC2807';
 export async function deniedGroups(session: ScenarioSession): Promise<string | undefined> {
   const { run, client } = session;
   const noted = symptomsOfGroup(run, client.dialect);
-  if (run.facts.advertised?.find({ attribute: 'members' }, 'Group')?.mutability === 'readOnly') {
+  const fixed = await fixedMembers(run, client.dialect);
+  if (fixed !== undefined) {
     run.log.withdraw(noted);
-    const received = '/Schemas declares the members of groups readOnly';
+    const received = fixed;
     session.step({}).log.report([GROUPS], { expected: 'groups whose members clients can change', received });
     return `no client can change the members of groups: ${received}`;
   }
@@ -55,6 +61,24 @@ export async function deniedGroups(session: ScenarioSession): Promise<string | u
   // The finding has the whole answer: a reason is repeated for each client, and wherever scenarios are skipped.
   if (isAbsent || creation === undefined) return `the target has no groups: GET /Groups is answered ${list.response.status}`;
   return `the target lets no client create groups: POST /Groups is answered ${run.wire.answerOf(creation.exchange ?? '')?.status}`;
+}
+
+/**
+ * Why no client can put anybody into a group: what /Schemas says of members. A target that says nothing of them may have them all
+ * the same: that nobody is in the first group shows that it does not.
+ */
+async function fixedMembers({ facts: { advertised }, resources, wire }: RunContext, dialect: Dialect): Promise<string | undefined> {
+  const declared = advertised?.find({ attribute: 'members' }, 'Group');
+  if (declared?.mutability === 'readOnly') return '/Schemas declares the members of groups readOnly';
+  if (declared !== undefined || (advertised?.schema(GROUP_URN)?.attributes ?? []).length === 0) return undefined;
+  const first = resources.all().findLast(({ key }) => key.endsWith(` ${FIRST_GROUP}`));
+  if (first === undefined) return undefined;
+  const target = `${ENDPOINTS.Group}/${percentEncode(first.id)}`;
+  const answer = await wire.send(ownRequest({ method: 'GET', target, purpose: 'discover', resourceType: 'Group', id: first.id }), {
+    dialect,
+  });
+  const shown = answer.ok && answer.response.status === 200 ? readResource(answer.response.body) : undefined;
+  return shown === undefined || memberIds(shown).size > 0 ? undefined : '/Schemas declares no members of groups, and none are kept';
 }
 
 /**

@@ -18,6 +18,7 @@ import { groupRenameClearsMembers } from './group-rename-clears-members.js';
 import { groupRenameIgnored } from './group-rename-ignored.js';
 import { groupsNotServed } from './groups-not-served.js';
 import { groupsReadOnly } from './groups-read-only.js';
+import { groupsWithoutMembers } from './groups-without-members.js';
 import { largeGroupRefused } from './large-group-refused.js';
 import { lastMemberKept } from './last-member-kept.js';
 import { lastMemberStays } from './last-member-stays.js';
@@ -79,6 +80,7 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   groupRenameIgnored,
   groupsNotServed,
   groupsReadOnly,
+  groupsWithoutMembers,
   largeGroupRefused,
   lastMemberKept,
   lastMemberStays,
