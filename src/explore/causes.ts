@@ -15,13 +15,16 @@ export interface Explained {
   readonly told: Symptom;
 }
 
+/** That several operations may stand in one PATCH is understood for all attributes, too, where it is for some. */
+const SEVERAL: CheckId = 'SC2117';
+
 /**
  * Whether the history, which is as short as it gets, shows a check's own failure: what held in other histories held for other steps. The form
  * of an operation is another matter: where it was understood elsewhere, it is understood.
  */
 function isOwn({ candidates }: Pick<Symptom, 'candidates'>): boolean {
   const own = candidates.at(-1);
-  return own !== undefined && !OF_FORM.has(own);
+  return own !== undefined && own !== SEVERAL && !OF_FORM.has(own);
 }
 
 /** What explains the faults of one client: each cause is told once, with the fault that has shown it first. */

@@ -5,6 +5,7 @@ import type { Random } from '../client/values/random.js';
 import { Patience } from '../engine/compare/patience.js';
 import type { DialectRun } from '../engine/run/dialect-run.js';
 import { BUILT_IN } from '../scenario/scenario.js';
+import { refusedSign } from './awkward-value.js';
 import { Causes, type Explained } from './causes.js';
 import { Coverage } from './coverage.js';
 import { deniedGroup, withoutGroups } from './denied-groups.js';
@@ -195,7 +196,8 @@ export class Exploration {
     }
     const denied = deniedGroup(found, dialectRun.run.wire);
     if (denied !== undefined) this.#material = withoutGroups(this.#material);
-    const explained = this.#causes.add(this.#withLasting(found, history.slice(0, symptom.step)), denied);
+    const named = denied ?? refusedSign(found, (path) => plainValue(path, this.#material));
+    const explained = this.#causes.add(this.#withLasting(found, history.slice(0, symptom.step)), named);
     this.#faults.learn(traceOf(found.symptom), found.history, explained.told);
     this.#faults.expect(found.trace, found.history, explained.told);
     // What the same history shows of the same attribute elsewhere is an echo of it.
@@ -245,9 +247,8 @@ export class Exploration {
 
   /** From now on everything is waited for, and what seemed to stay after its deletion is looked at again. */
   async #becomeLate(): Promise<void> {
-    if (this.#isLate) return;
+    if (!this.#isLate) await this.#player.removeAll(this.#others, true);
     this.#isLate = true;
-    await this.#player.removeAll(this.#others, true);
   }
 
   /** What held in a play that went well is not the cause of what fails in others; in one that fails it may have held by chance. */

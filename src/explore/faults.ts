@@ -80,12 +80,12 @@ type Seen = Pick<Symptom, 'candidates' | 'path' | 'received' | 'step'>;
  * The checks of who loses a group with a change of their own, where a group shows other members than it should: a write to the group
  * shows then what a look at it would have shown before.
  */
-function lossesBefore({ path, step }: Seen, history: History): readonly CheckId[] {
+export function lossesBefore({ path, step }: Pick<Seen, 'path' | 'step'>, history: History): readonly CheckId[] {
   if (step === undefined || path === undefined || !/^members\b/.test(path)) return [];
   const population = populationAfter(history.slice(0, step - 1));
   const current = history[step - 1];
   const group = current === undefined ? undefined : population.get(keyIn(current) ?? '');
-  return group?.type === 'Group' ? checksOfMembers(group, population) : [];
+  return group?.type === 'Group' ? checksOfMembers(group, population, 'okta') : [];
 }
 
 /** The faults that have been found under one client. */

@@ -1,5 +1,6 @@
 import { defined } from '../base/defined.js';
 import type { CheckId } from '../check/check-id.js';
+import type { Family } from '../client/client.js';
 import type { Variant } from '../client/variant.js';
 import type { Intent } from '../scenario/intent.js';
 import { BESIDES } from '../scenario/needs.js';
@@ -17,15 +18,19 @@ export type Head = Pick<Scenario, 'id' | 'title'> & Partial<Pick<Scenario, 'desc
  *
  * @param history a history that can be played
  * @param head its name
+ * @param family who plays, where that is known: clients write in ways of their own, and fail in these
  */
-export function scenarioOf(history: History, head: Head): Scenario {
+export function scenarioOf(history: History, head: Head, family?: Family): Scenario {
   const steps: Step[] = [];
   let population: Population = NOBODY;
   for (const [at, step] of history.entries()) {
     const { intent, as } = step;
-    const { expect, check } = step.demands === undefined ? demandsOf(population, step) : requestDemands(population, step, step.demands);
+    const { expect, check } =
+      step.demands === undefined ? demandsOf(population, step, family) : requestDemands(population, step, step.demands);
     // A look says what came of the write before it; without that write it is a look like others.
-    const ofWrite = step.check === history[at - 1]?.demands?.check ? step.check : undefined;
+    // So it is where others may have lost their place before.
+    const isOfWrite = step.check === history[at - 1]?.demands?.check && (check === undefined || !LOSSES.has(check));
+    const ofWrite = isOfWrite ? step.check : undefined;
     steps.push({ intent: withPersona(intent), expect, source: BUILT_IN, ...defined({ as, check: ofWrite ?? check }) });
     population = after(population, step) ?? population;
   }
@@ -57,7 +62,7 @@ const OF_VARIANTS: Readonly<Partial<Record<Variant, Demands>>> = {
   'renamed-on-delete': { expect: { status: [200, 204] }, check: 'SC2405' },
 };
 
-function demandsOf(population: Population, step: HistoryStep): Demands {
+function demandsOf(population: Population, step: HistoryStep, family: Family | undefined): Demands {
   const { intent, as } = step;
   if (isAboutAdvertised(step)) return ADVERTISED;
   const ofVariant = as === undefined ? undefined : OF_VARIANTS[as];
@@ -69,7 +74,7 @@ function demandsOf(population: Population, step: HistoryStep): Demands {
   if (intent.kind !== 'match' && intent.kind !== 'read') return { expect: {} };
   const figure = population.get(intent.object);
   if (!isAlive(figure) || (intent.kind === 'match' && intent.former === true)) return { expect: { found: false } };
-  if (intent.kind === 'read') return figure.type === 'Group' ? membersOf(figure, population) : { expect: {} };
+  if (intent.kind === 'read') return figure.type === 'Group' ? membersOf(figure, population, family) : { expect: {} };
   const isToggled = (figure.stage === 'disabled' || figure.stage === 'restored') && figure.isActiveShown !== false;
   return { expect: { found: true, ...(isToggled ? { active: figure.active } : {}) } };
 }
@@ -81,13 +86,26 @@ function requestDemands(population: Population, step: HistoryStep, demands: Dema
   return addsAgain(group, step.intent) ? { ...demands, check: 'SC2314' } : demands;
 }
 
+/** Checks that say why somebody has left a group with a change of their own. */
+const LOSSES: ReadonlySet<CheckId> = new Set(['SC1241', 'SC2312', 'SC2404', 'SC2454']);
+
 /** Checks that say who stands in a group when it is looked at: which of them fails depends on what else the history has. */
-export const OF_MEMBERS: ReadonlySet<CheckId> = new Set(['SC1241', 'SC2404', 'SC2454', 'SC2701']);
+export const OF_MEMBERS: ReadonlySet<CheckId> = new Set(['SC1241', 'SC2310', 'SC2311', 'SC2312', 'SC2341', 'SC2404', 'SC2454', 'SC2701']);
 
 /** What a write to the group did was seen when it was read back: what differs now was done by a write to somebody else. */
-function membersOf(group: Figure, population: Population): Demands {
-  const [check = group.lackedMember === true ? 'SC2341' : 'SC2701'] = checksOfMembers(group, population);
-  return { expect: { members: group.members }, check };
+function membersOf(group: Figure, population: Population, family: Family | undefined): Demands {
+  return { expect: { members: group.members }, check: checkOfMembers(group, population, family) };
+}
+
+/**
+ * The check that fails where a group has other members than it should when it is looked at.
+ *
+ * @param group the group
+ * @param population the directory by then
+ * @param family who plays
+ */
+export function checkOfMembers(group: Figure, population: Population, family?: Family): CheckId {
+  return checksOfMembers(group, population, family)[0] ?? (group.lackedMember === true ? 'SC2341' : 'SC2701');
 }
 
 /**
@@ -95,13 +113,15 @@ function membersOf(group: Figure, population: Population): Demands {
  *
  * @param group the group
  * @param population the directory by then
+ * @param family who plays: what Okta puts of people has an empty list of groups
  */
-export function checksOfMembers({ members, stage }: Figure, population: Population): readonly CheckId[] {
+export function checksOfMembers({ members, stage }: Figure, population: Population, family?: Family): readonly CheckId[] {
   const people = members.flatMap((key) => population.get(key) ?? []);
   const isSuccessor = stage === 'successor' || living(population, 'User').some((each) => each.stage === 'successor');
   return [
     ...(isSuccessor ? (['SC1241'] as const) : []),
     ...(people.some(({ active, stage: how }) => !active || how === 'restored') ? (['SC2404'] as const) : []),
     ...(people.some(({ moved }) => moved) ? (['SC2454'] as const) : []),
+    ...(family === 'okta' && people.some(({ written }) => written) ? (['SC2312'] as const) : []),
   ];
 }

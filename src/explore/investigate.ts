@@ -1,7 +1,8 @@
+import type { CheckId } from '../check/check-id.js';
 import type { Symptom } from '../check/symptom.js';
 import type { DialectRun } from '../engine/run/dialect-run.js';
 import type { RunEvent } from '../event/event.js';
-import { isLateness, isSame, refusalOf, type Trace, traceOf } from './faults.js';
+import { isLateness, isSame, lossesBefore, refusalOf, type Trace, traceOf } from './faults.js';
 import { type Head, OF_MEMBERS } from './history.js';
 import type { History } from './history-step.js';
 import type { Manner, Play, Player } from './play.js';
@@ -54,16 +55,25 @@ export interface Investigation {
  * Whether two failures may be one: of the same value, by a check that may explain the other as well. What may explain a failure in some
  * state, of somebody who is disabled, has no part in it where the same value fails in any state.
  */
-function isAlike(one: Symptom, other: Symptom): boolean {
+function isAlike(one: Symptom, other: Symptom, losses: readonly CheckId[]): boolean {
   const [{ check, path }, shown] = [traceOf(one), traceOf(other)];
   // What the last look at all shows of a group says less than the step that reads it: that one knows what came before.
   const isToldByStep = other.step !== undefined || one.step === undefined;
-  if (path === '' && shown.path === '' && OF_MEMBERS.has(check) && OF_MEMBERS.has(shown.check)) return isToldByStep;
   // What is refused in the same words while a history becomes shorter is refused for the same reason, whatever check is named for it.
-  const words = refusalOf(one);
-  if (words !== undefined && words === refusalOf(other)) return true;
+  const [words, otherWords] = [refusalOf(one), refusalOf(other)];
+  const isShown = words === undefined && otherWords === undefined;
+  if (isShown && isOfMembers(one) && isOfMembers(other)) return isToldByStep;
+  // What a write to a group shows may have been so before it: the last look shows it without that write.
+  if (isShown && path === 'members' && isOfMembers(other) && losses.includes(shown.check)) return true;
+  if (words !== undefined && words === otherWords) return true;
   if (path === '' || path !== shown.path) return false;
   return one.candidates.includes(shown.check) || other.candidates.includes(check);
+}
+
+/** Whether a group was seen to have other members than it should. */
+function isOfMembers(symptom: Symptom): boolean {
+  const { check, path } = traceOf(symptom);
+  return OF_MEMBERS.has(check) && (path === '' || (path === 'members' && symptom.step === undefined));
 }
 
 /** A history is played so often again before it counts as one that does not fail. */
@@ -87,11 +97,12 @@ const MOST_REPLAYS = 150;
  */
 export async function investigate(history: History, symptom: Symptom, first: Play, setup: Investigation): Promise<Found> {
   const trace = traceOf(symptom);
+  const losses = lossesBefore(symptom, history);
   const { player, stopped } = setup;
   let replays = 0;
   let isLate = false;
   const showing = (play: Play): Symptom | undefined =>
-    play.symptoms.find((each) => isSame(traceOf(each), trace)) ?? play.symptoms.find((each) => isAlike(symptom, each));
+    play.symptoms.find((each) => isSame(traceOf(each), trace)) ?? play.symptoms.find((each) => isAlike(symptom, each, losses));
   const seen = [symptom];
   const fails = async (candidate: History, manner: Manner = setup.manner()): Promise<boolean> => {
     replays += 1;

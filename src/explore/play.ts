@@ -1,3 +1,4 @@
+import type { CheckId } from '../check/check-id.js';
 import { provisionalCheck } from '../check/diagnose.js';
 import type { Symptom } from '../check/symptom.js';
 import type { Client, Session } from '../client/client.js';
@@ -10,12 +11,14 @@ import type { DialectRun } from '../engine/run/dialect-run.js';
 import { readAllAgain } from '../engine/run/last-look.js';
 import { runScenario } from '../engine/scenario/scenario-runner.js';
 import { ScenarioSession } from '../engine/scenario/scenario-session.js';
+import type { OwnedResource } from '../engine/state/owned-resource.js';
 import type { RunEvent, Sink } from '../event/event.js';
 import { elementsIn } from './elements.js';
 import { isOfNetwork } from './faults.js';
-import { type Head, scenarioOf } from './history.js';
+import { checkOfMembers, type Head, scenarioOf } from './history.js';
 import type { History } from './history-step.js';
 import { judgeable } from './judgeable.js';
+import { populationAfter } from './population.js';
 
 /** How one play of a history went. */
 export interface Play {
@@ -99,9 +102,14 @@ export class Player {
       sink(event);
     };
     const stopped = (): boolean => cut !== undefined || this.#stopped();
-    await runScenario(scenarioOf(history, head), session, { identity: options, sink: follow, credentialTest, stopped });
+    await runScenario(scenarioOf(history, head, this.#client.family), session, {
+      identity: options,
+      sink: follow,
+      credentialTest,
+      stopped,
+    });
     const made = run.resources.all().filter((owned) => !before.has(owned));
-    if (!stopped()) await readAllAgain(session, made, options.jobs, stopped);
+    if (!stopped()) await readAllAgain(session, made, options.jobs, stopped, this.#lastCheck(history));
     const seen = log.symptoms.filter(
       (symptom) => !isOfNetwork(provisionalCheck(symptom)) && (cut === undefined || (symptom.step ?? 0) <= played),
     );
@@ -109,6 +117,16 @@ export class Player {
     if (cut === undefined && this.#stopped()) cut = 'the time was up';
     await this.removeAll(earlier, isLate);
     return { symptoms, log, played, ...(cut === undefined ? {} : { cut }) };
+  }
+
+  /** The last look says of a group what a step that reads it would say. */
+  #lastCheck(history: History): (owned: OwnedResource, path: string) => CheckId | undefined {
+    const population = populationAfter(history);
+    return ({ type, key }, path) => {
+      // A resource goes by the step that has created it: "create group team".
+      const figure = type === 'Group' && /^members\b/.test(path) ? population.get(key.slice(key.lastIndexOf(' ') + 1)) : undefined;
+      return figure === undefined ? undefined : checkOfMembers(figure, population, this.#client.family);
+    };
   }
 
   /**

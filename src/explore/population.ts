@@ -34,8 +34,10 @@ export interface Figure {
   readonly name?: string;
   /** The one before, as far as it is known. */
   readonly formerName?: string;
-  /** Some of its values have changed, besides whether it is active: a target may have its members by these. */
+  /** Its name, an address or its department has changed: a target may have its members by these. */
   readonly moved: boolean;
+  /** Some of its values have changed, besides whether it is active. */
+  readonly written: boolean;
   /** A group from which somebody was to be removed who was no member: its members are as before. */
   readonly lackedMember?: boolean;
   /** It was disabled under another name: nobody finds it, until it is restored in the same way. */
@@ -118,6 +120,7 @@ function created(population: Population, spec: ObjectSpec): Population | undefin
     lists: {},
     renamed: 'never',
     moved: false,
+    written: false,
     ...(name === undefined ? {} : { name }),
     ...(manager === undefined ? {} : { manager }),
     ...(successorOf === undefined ? {} : { successorOf }),
@@ -174,7 +177,8 @@ function updated(population: Population, intent: IntentOf<'update'>, { as, shape
     members: members ?? [...new Set([...figure.members.filter((key) => !remove.includes(key)), ...add])],
     empty: [...figure.empty.filter((path) => !Object.keys(set).some((name) => name.startsWith(path))), ...clear],
     renamed: isNewName(figure, set, shapes) ? 'just now' : figure.renamed === 'never' && set['userName'] === undefined ? 'never' : 'before',
-    moved: figure.moved || manager !== undefined || [...Object.keys(set), ...clear].some(isOwnValue),
+    moved: figure.moved || [...Object.keys(set), ...clear].some(isKnownBy),
+    written: figure.written || manager !== undefined || [...Object.keys(set), ...clear].some(isOwnValue),
     ...(name === undefined ? {} : { name, ...defined({ formerName: figure.name }) }),
     ...(boss === undefined ? {} : { manager: boss }),
     ...(active === false && as === 'renamed-on-delete' ? { disabledAs: as } : {}),
@@ -186,6 +190,14 @@ function updated(population: Population, intent: IntentOf<'update'>, { as, shape
 /** Whether an attribute says what somebody is, and not whether they are active. */
 function isOwnValue(path: string): boolean {
   return path.toLowerCase() !== 'active';
+}
+
+/** Whether a target may have the members of its groups by an attribute. '' is all of them. */
+function isKnownBy(path: string): boolean {
+  return (
+    path === '' ||
+    /^(username|displayname|name\b|emails\b|externalid)|:?(department|division|organization|costcenter|employeenumber)$/i.test(path)
+  );
 }
 
 /** A name in other letters alone is still found under the former one. */
@@ -207,10 +219,11 @@ function requested(population: Population, step: HistoryStep, intent: IntentOf<'
   if (key === undefined || figure === undefined || isToBeRefused(step)) return population;
   const next = afterRequest(figure, intent);
   if (next === undefined) return undefined;
-  const moved = figure.moved || next.touched?.some(isOwnValue) === true;
+  const moved = figure.moved || next.touched?.some(isKnownBy) === true;
+  const written = figure.written || next.touched?.some(isOwnValue) === true;
   const { active = figure.active } = next;
   const stage = active === figure.active ? figure.stage : active ? 'restored' : 'disabled';
-  return new Map([...population, [key, { ...figure, ...next, moved, stage }]]);
+  return new Map([...population, [key, { ...figure, ...next, moved, written, stage }]]);
 }
 
 /** Whether somebody goes by the name that a creation brings, in whatever case: only then it is to be refused. */

@@ -1,4 +1,5 @@
 import type { Dialect } from '../client/client.js';
+import { CLIENTS } from '../client/registry.js';
 import type { Explained } from './causes.js';
 import { scenarioOf } from './history.js';
 import type { Found } from './investigate.js';
@@ -18,7 +19,8 @@ export function savedText({ found, cause }: Explained, dialect: Dialect, seed: n
     ...sentencesOf(found.history).map((each, at) => `${at + 1}. ${each}`),
     ...reservationsOf(found),
   ];
-  return printScenario(scenarioOf(found.history, { ...found.final, title: `Found by explore: ${cause} under ${dialect}` }), comments);
+  const head = { ...found.final, title: `Found by explore: ${cause} under ${dialect}` };
+  return printScenario(scenarioOf(found.history, head, CLIENTS[dialect].family), comments);
 }
 
 /** What the file has to say of how surely it fails. */

@@ -53,7 +53,23 @@ export function* simplerThan(step: HistoryStep, plain: PlainValue): Generator<Hi
     for (const key of intent.remove) yield as({ remove: intent.remove.filter((each) => each !== key) });
     for (const key of members ?? []) yield as({ members: (members ?? []).filter((each) => each !== key) });
     for (const [values, changed] of simplerValues(intent.set, shapes, plain)) yield as({ set: values }, changed);
+    const title = plain(ANY);
+    const [only] = Object.keys(intent.set);
+    if (title !== undefined && isAnyChange(step) && only !== undefined) yield as({ set: { [ANY]: title } }, { [ANY]: PLAIN });
   }
+}
+
+/** What stands for any attribute: where its change does the same harm, it is the change that does it. */
+const ANY = 'title';
+
+/** Whether a step sets one plain value of somebody, and nothing else. */
+function isAnyChange({ intent, shapes, as, advertised }: HistoryStep): boolean {
+  if (intent.kind !== 'update' || as !== undefined || advertised !== undefined) return false;
+  const { set, clear, add, remove, manager, members } = intent;
+  const [path, ...others] = Object.keys(set);
+  if (path === undefined || others.length + clear.length + add.length + remove.length > 0) return false;
+  const isOther = !/^(active|displayname|externalid|title)$/i.test(path);
+  return isOther && manager === undefined && members === undefined && (shapes[path] ?? PLAIN) === PLAIN;
 }
 
 type Values = Readonly<Record<string, Json>>;

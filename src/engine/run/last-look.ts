@@ -1,3 +1,4 @@
+import type { CheckId } from '../../check/check-id.js';
 import type { JsonObject } from '../../scim/json.js';
 import type { Reading } from '../compare/read-back.js';
 import type { ConversationRunner } from '../scenario/conversation-runner.js';
@@ -13,6 +14,7 @@ import { type GroupsDifference, groupsDifference, type Memberships, membershipsO
  * @param created the resources that this dialect created
  * @param jobs how many are read at a time
  * @param stopped says that the run is to end
+ * @param checkOf the check of a difference, where more is known of the resource than that nothing has addressed it
  * @returns why resources could not be read, for each that could not and of which nothing is told
  */
 export async function readAllAgain(
@@ -20,6 +22,7 @@ export async function readAllAgain(
   created: readonly OwnedResource[],
   jobs: number,
   stopped: () => boolean,
+  checkOf: (owned: OwnedResource, path: string) => CheckId | undefined = () => undefined,
 ): Promise<readonly string[]> {
   const { client, run } = session;
   const memberships = membershipsOf(created);
@@ -39,7 +42,7 @@ export async function readAllAgain(
     const { resource, differences = [] } = reading ?? {};
     if (resource === undefined && log.symptoms.length === 0) unseen.push(log.firstReason ?? 'the target did not show it');
     for (const { expected, received, path } of differences)
-      log.report(['SC2701'], { expected, received, subject: path.split('[')[0] ?? '', path });
+      log.report([checkOf(owned, path) ?? 'SC2701'], { expected, received, subject: path.split('[')[0] ?? '', path });
     isDifferent ||= differences.length > 0;
     if (resource !== undefined && owned.type === 'User')
       hasOtherGroups = (await showsOtherGroups(runner, owned, resource, memberships)) || hasOtherGroups;
