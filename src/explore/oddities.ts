@@ -2,29 +2,30 @@ import type { History, HistoryStep } from './history-step.js';
 import { keyIn } from './history-step.js';
 import { after, NOBODY, type Population } from './population.js';
 
+/** What is odd about a step: servers fail at each of these in a way of its own. */
+type Oddity = 'empty' | 'inactive' | 'set';
+
 /**
- * Whether a step adds a member who is there, removes one who is not, or asks for the members that a group has; whether it leaves a group without
- * members, or names somebody who is not active. Servers fail at that in a way of its own: a history that is made shorter must not come to it by
- * leaving out what stands beside it.
+ * What is odd about a step: it adds a member who is there, removes one who is not, or asks for the members that a group has; it leaves a
+ * group without members; it names somebody who is not active.
  *
  * @param step the step
  * @param before the directory before it
  */
-export function isOdd(step: HistoryStep, before: Population): boolean {
+function oddityOf(step: HistoryStep, before: Population): Oddity | undefined {
+  if (namesInactive(step, before)) return 'inactive';
   const { intent } = step;
-  if (namesInactive(step, before)) return true;
   const held = before.get(keyIn(step) ?? '');
-  if (held?.type !== 'Group') return false;
-  const left = intent.kind === 'delete' ? undefined : after(before, step)?.get(held.key)?.members;
-  if (held.members.length > 0 && left?.length === 0) return true;
+  if (held?.type !== 'Group' || intent.kind === 'delete') return undefined;
+  const now = after(before, step)?.get(held.key)?.members;
   if (intent.kind === 'update') {
     const { add, remove, members } = intent;
     const isIn = (key: string): boolean => held.members.includes(key);
-    return add.some(isIn) || !remove.every(isIn) || (members !== undefined && isSameSet(members, held.members));
+    if (add.some(isIn) || !remove.every(isIn) || (members !== undefined && isSameSet(members, held.members))) return 'set';
+  } else if (intent.kind === 'request' && JSON.stringify(intent.body ?? null).includes('"members')) {
+    if (now !== undefined && isSameSet(now, held.members)) return 'set';
   }
-  if (intent.kind !== 'request' || !JSON.stringify(intent.body ?? null).includes('"members')) return false;
-  const now = after(before, step)?.get(held.key);
-  return now !== undefined && isSameSet(now.members, held.members);
+  return held.members.length > 0 && now?.length === 0 ? 'empty' : undefined;
 }
 
 /** Whether a step makes somebody who is not active a manager or a member. */
@@ -38,15 +39,31 @@ function namesInactive({ intent }: HistoryStep, before: Population): boolean {
   return named.some((key) => typeof key === 'string' && before.get(key)?.active === false);
 }
 
-/** How many steps of a history are odd. */
-export function oddities(history: History): number {
+/** What is odd about the steps of a history. */
+function odditiesOf(history: History): readonly Oddity[] {
   let population: Population = NOBODY;
-  let count = 0;
+  const found: Oddity[] = [];
   for (const step of history) {
-    if (isOdd(step, population)) count += 1;
+    const oddity = oddityOf(step, population);
+    if (oddity !== undefined) found.push(oddity);
     population = after(population, step) ?? population;
   }
-  return count;
+  return found;
+}
+
+/**
+ * Whether a history has more of what is odd than the one that it was made of: it must not come to that by leaving out what stands beside it.
+ *
+ * @param history the shorter one
+ * @param longer what it was made of
+ */
+export function isOdder(history: History, longer: History): boolean {
+  const left = [...odditiesOf(longer)];
+  return odditiesOf(history).some((oddity) => {
+    const at = left.indexOf(oddity);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
 }
 
 function isSameSet(one: readonly string[], other: readonly string[]): boolean {

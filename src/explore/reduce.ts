@@ -1,5 +1,5 @@
 import type { History, HistoryStep } from './history-step.js';
-import { oddities } from './oddities.js';
+import { isOdder } from './oddities.js';
 import { isPlayable, populationAfter } from './population.js';
 import { withoutKey } from './request-parts.js';
 import { type PlainValue, simplerThan } from './simpler.js';
@@ -19,7 +19,7 @@ export type Fails = (history: History) => Promise<boolean>;
 export async function reduce(history: History, fails: Fails, plain: PlainValue, stopped: () => boolean): Promise<History> {
   let shortest = history;
   for (;;) {
-    const shorter = await firstThatFails(shorterThan(shortest, plain), oddities(shortest), fails, stopped);
+    const shorter = await firstThatFails(shorterThan(shortest, plain), shortest, fails, stopped);
     if (shorter === undefined) return shortest;
     shortest = shorter;
   }
@@ -28,13 +28,13 @@ export async function reduce(history: History, fails: Fails, plain: PlainValue, 
 /** Of those that are no odder than what they are made of. */
 async function firstThatFails(
   candidates: Iterable<History>,
-  odd: number,
+  longer: History,
   fails: Fails,
   stopped: () => boolean,
 ): Promise<History | undefined> {
   for (const candidate of candidates) {
     if (stopped()) return undefined;
-    if (candidate.length > 0 && isPlayable(candidate) && oddities(candidate) <= odd && (await fails(candidate))) return candidate;
+    if (candidate.length > 0 && isPlayable(candidate) && !isOdder(candidate, longer) && (await fails(candidate))) return candidate;
   }
   return undefined;
 }

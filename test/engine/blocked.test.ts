@@ -5,9 +5,11 @@ import type { Transport } from '../../src/http/transport.js';
 import { reportOf } from '../../src/report/json/report.js';
 import { junit } from '../../src/report/junit.js';
 import { newRecord, record } from '../../src/report/record.js';
+import { loadScenario } from '../../src/scenario/load.js';
 import { isObject } from '../../src/scim/json.js';
 import type { ScimRequest } from '../../src/scim/message.js';
 import { VirtualClock } from '../base/virtual-clock.js';
+import { playSample } from '../proof/play.js';
 import { render } from '../report/render.js';
 import { all, readXml } from '../report/xml.js';
 import { sampleTransport } from '../sample/transport.js';
@@ -52,6 +54,24 @@ describe('what was never served', () => {
     expect(json.scenarios.filter(({ status }) => status === 'blocked').length).toBeGreaterThan(0);
     const run = all(suites, 'testsuite').find((suite) => suite.attributes['name'] === 'run');
     expect(Number(run?.attributes['failures'])).toBeGreaterThan(0);
+  });
+});
+
+describe('somebody whose predecessor was not created for sure', () => {
+  it('was not created either, and is not missed: the predecessor is still there under the name', async () => {
+    const steps = `
+  - create: { user: ann }
+  - create: { user: ben, manager: ann }
+  - delete: ben
+  - create: { user: ben-again, with: { userName: "\${ben.userName}" } }
+  - delete: ben-again
+  - match: ben-again
+    expect: { found: false }
+`;
+    const { scenario } = loadScenario(`id: again\ntitle: Somebody comes and goes twice\nsteps:${steps}`, 'again.yaml');
+    if (scenario === undefined) throw new Error('there is no scenario');
+    const { findings } = await playSample({ defects: ['manager-string-refused'] }, ['entra-default'], { scenarios: [scenario] });
+    expect(findings.map(({ check }) => check)).toEqual(['SC2111']);
   });
 });
 

@@ -28,6 +28,17 @@ function withBesides(context: StepContext, spec: ObjectSpec): ObjectSpec {
 }
 
 async function create(context: StepContext, spec: ObjectSpec): Promise<StepResult> {
+  const { state } = context;
+  const result = await provision(context, spec);
+  // Who was to be created and was not is nobody whom the target should lack: somebody else may have the name.
+  if (result.status !== 'passed' && !state.directory.has(spec.key)) {
+    const failed = 'causes' in result ? (result.causes ?? []) : state.blockedBy;
+    state.directory.set(spec.key, { object: state.objectFor(spec), spec, failed, deleted: false });
+  }
+  return result;
+}
+
+async function provision(context: StepContext, spec: ObjectSpec): Promise<StepResult> {
   const { runner, state, run, log } = context;
   for (const key of [...spec.members, ...(spec.manager === undefined ? [] : [spec.manager])]) {
     const found = context.linkedEntry(key);
