@@ -138,6 +138,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'unknown-attribute-refused': [see.creating({ groups: [] }, status), 201, 400],
 
   'delete-500': [see.deleting('/Users'), [204, 404], [500, 200]],
+  'delete-500-done': [see.deleting('/Users'), [204, 404], [500, 404]],
   'delete-keeps': [see.deleting('/Groups'), [204, 404], [204, 200]],
   'delete-deactivates': [see.deleting('/Users'), [204, 404], [204, 200]],
   'deleted-name-stays-taken': [see.deletedAndBack, 201, 409],

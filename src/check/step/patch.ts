@@ -41,6 +41,7 @@ export const PATCH_STEPS = defineStepChecks([
         'On successful completion, the server either MUST return a 200 OK response code and the entire resource within the response body, subject to the "attributes" query parameter (see Section 3.9), or MAY return HTTP status code 204 (No Content) and the appropriate response headers for a successful PATCH request.',
       ),
       must('7644', '3.5.2', 'If a single operation encounters an error condition, the original SCIM resource MUST be restored'),
+      must('7644', '3.6', 'In response to a successful DELETE, the server SHALL return a successful HTTP status code 204 (No Content).'),
     ],
     clients: ALL,
     effect: 'The client takes it that nothing was changed: it sends the change again and again, and reports an error each time.',

@@ -74,6 +74,13 @@ export class ReadBack {
     return await this.#read(`${ENDPOINTS[type]}/${percentEncode(id)}`);
   }
 
+  /** Whether the target says that a resource is not there, without judging that it says so. */
+  async isMissing({ type, id }: OwnedResource): Promise<boolean> {
+    const target = `${ENDPOINTS[type]}/${percentEncode(id)}`;
+    const response = await this.#context.read(ownRequest({ method: 'GET', target, purpose: 'verify' }));
+    return response !== undefined && isNotThere(response.status);
+  }
+
   /** Waits for a resource that a target does not show yet: some show a creation only seconds later. */
   async waitFor(owned: OwnedResource): Promise<Seen<JsonObject | undefined>> {
     return await this.#context.patience.until<JsonObject | undefined>(

@@ -2,6 +2,7 @@ import { checkOfRule } from '../../check/constraint/check-of-rule.js';
 import type { Observation } from '../../check/context.js';
 import { showResponse } from '../../check/show.js';
 import { succeeded } from '../../client/conversation-helpers.js';
+import { isNotThere } from '../../scim/message.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 import { isUnwanted, type OutcomeContext } from './outcome-context.js';
 
@@ -21,8 +22,7 @@ export async function judgeDeletion(
 ): Promise<void> {
   const { request, response, facts } = observation;
   if (succeeded(response)) {
-    owned.markDeleted();
-    for (const group of context.run.resources.all()) if (group.type === 'Group' && !group.deleted) group.loseMember(owned.id);
+    noteDeleted(context, owned);
     const { ledger } = context.run;
     if (await context.readBack.isGone(owned)) await ledger.deleted(owned.entry);
     else {
@@ -30,6 +30,10 @@ export async function judgeDeletion(
       if (owned.proven) await ledger.removed(owned.entry);
     }
     context.log.confirm('SC2603');
+  } else if (await isGoneAllTheSame(context, owned, observation)) {
+    noteDeleted(context, owned);
+    const received = `${showResponse(response)}, and a GET shows that it is gone`;
+    context.log.report(['SC2146'], { expected: '204, or nothing that was deleted', received, subject: 'deleted' }, exchange);
   } else if (isUnwanted(context.expectation, response)) {
     // Okta never deletes a user. Some targets delete only who is disabled: where that failed, its own finding says so.
     const isUnsupported = context.client.family === 'okta' && owned.type === 'User';
@@ -38,4 +42,16 @@ export async function judgeDeletion(
     if (!isUnsupported && !isStillActive)
       context.log.report([check], { expected: '204', received: showResponse(response), subject: owned.type }, exchange);
   }
+}
+
+/** Its groups have lost it, too. */
+function noteDeleted({ run }: OutcomeContext, owned: OwnedResource): void {
+  owned.markDeleted();
+  for (const group of run.resources.all()) if (group.type === 'Group' && !group.deleted) group.loseMember(owned.id);
+}
+
+/** Whether a resource that was there until now is gone, although its DELETE was answered with an error. Its ledger entry stays. */
+async function isGoneAllTheSame({ readBack }: OutcomeContext, owned: OwnedResource, { addressed, response }: Observation): Promise<boolean> {
+  if (isNotThere(response.status) || addressed?.shown !== true || !owned.isThere) return false;
+  return await readBack.isMissing(owned);
 }

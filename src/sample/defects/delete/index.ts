@@ -1,6 +1,7 @@
 // Written by `npm run index`.
 import type { Defect } from '../../defect.js';
 import { delete500 } from './delete-500.js';
+import { delete500Done } from './delete-500-done.js';
 import { deleteAnswers200 } from './delete-answers-200.js';
 import { deleteDeactivates } from './delete-deactivates.js';
 import { deleteKeeps } from './delete-keeps.js';
@@ -22,6 +23,7 @@ import { reportsDeletedWithManager } from './reports-deleted-with-manager.js';
 /** The defects that concern the area "delete". */
 export const DELETE_DEFECTS: readonly Defect[] = [
   delete500,
+  delete500Done,
   deleteAnswers200,
   deleteDeactivates,
   deleteKeeps,
