@@ -133,6 +133,22 @@ export const FURTHER_CASES: Readonly<Record<string, Case>> = {
   'starts-with-as-equals': [see.finding('a@example.com', 'userName sw "a@ex"'), 1, 0],
   'user-filter-empty': [see.finding('a@example.com', 'userName eq "a@example.com"'), 1, 0],
   'look-up-finds-twice': [see.finding('a@example.com', 'userName eq "a@example.com"'), 1, 2],
+  'truth-filter-empty': [
+    async (client) => {
+      await client.user('x@example.com', { active: true });
+      return see.countOf(client, '/Users', 'active eq true and userName eq "x@example.com"');
+    },
+    1,
+    0,
+  ],
+  'list-path-filter-empty': [
+    async (client) => {
+      await client.user('x@example.com', { emails: MAILS });
+      return see.countOf(client, '/Users', 'emails.value co "@" and userName eq "x@example.com"');
+    },
+    1,
+    0,
+  ],
   'extension-filter-empty': [
     async (client) => {
       await client.user('x@example.com', { [ENTERPRISE]: { department: 'Research' } });

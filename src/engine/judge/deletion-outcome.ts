@@ -51,7 +51,11 @@ function noteDeleted({ run }: OutcomeContext, owned: OwnedResource): void {
 }
 
 /** Whether a resource that was there until now is gone, although its DELETE was answered with an error. Its ledger entry stays. */
-async function isGoneAllTheSame({ readBack }: OutcomeContext, owned: OwnedResource, { addressed, response }: Observation): Promise<boolean> {
+async function isGoneAllTheSame(
+  { readBack }: OutcomeContext,
+  owned: OwnedResource,
+  { addressed, response }: Observation,
+): Promise<boolean> {
   if (isNotThere(response.status) || addressed?.shown !== true || !owned.isThere) return false;
   return await readBack.isMissing(owned);
 }

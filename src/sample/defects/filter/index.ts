@@ -24,6 +24,7 @@ import { filtersNotSupported } from './filters-not-supported.js';
 import { formerNameFound } from './former-name-found.js';
 import { foundOncePerAddress } from './found-once-per-address.js';
 import { invalidFilterIgnored } from './invalid-filter-ignored.js';
+import { listPathFilterEmpty } from './list-path-filter-empty.js';
 import { lookUpFindsTwice } from './look-up-finds-twice.js';
 import { namesArePatterns } from './names-are-patterns.js';
 import { namesFoundByBeginning } from './names-found-by-beginning.js';
@@ -38,6 +39,7 @@ import { putNamesNotIndexed } from './put-names-not-indexed.js';
 import { queryDecodedTwice } from './query-decoded-twice.js';
 import { searchTakenForCreate } from './search-taken-for-create.js';
 import { startsWithAsEquals } from './starts-with-as-equals.js';
+import { truthFilterEmpty } from './truth-filter-empty.js';
 import { userFilterEmpty } from './user-filter-empty.js';
 import { valuePathContainsEmpty } from './value-path-contains-empty.js';
 import { valuePathFilterRefused } from './value-path-filter-refused.js';
@@ -69,6 +71,7 @@ export const FILTER_DEFECTS: readonly Defect[] = [
   formerNameFound,
   foundOncePerAddress,
   invalidFilterIgnored,
+  listPathFilterEmpty,
   lookUpFindsTwice,
   namesArePatterns,
   namesFoundByBeginning,
@@ -83,6 +86,7 @@ export const FILTER_DEFECTS: readonly Defect[] = [
   queryDecodedTwice,
   searchTakenForCreate,
   startsWithAsEquals,
+  truthFilterEmpty,
   userFilterEmpty,
   valuePathContainsEmpty,
   valuePathFilterRefused,
