@@ -120,6 +120,7 @@ export const CHECK_IDS = [
   'SC1501',
   'SC1502',
   'SC1503',
+  'SC1504',
   'SC1601',
   'SC1602',
   'SC1603',

@@ -123,6 +123,7 @@ export const FURTHER_CASES: Readonly<Record<string, Case>> = {
   ],
   'search-taken-for-create': [statusOf('POST', '/Users/.search', { filter: 'userName eq "nobody"' }), 200, 400],
   'attributes-ignored': [asking('?attributes=userName', 'title'), [200, undefined], [200, 'T']],
+  'attributes-in-lower-case': [asking('?attributes=userName', 'userName'), [200, 'asked@example.com'], [200, undefined]],
   'attributes-without-id': [
     async (client) => at((await client.get(`/Users/${await client.user('a@example.com')}?attributes=userName`)).body, 'id') === undefined,
     false,

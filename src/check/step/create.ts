@@ -20,7 +20,7 @@ const CONFLICT = must(
 export const CREATE_STEPS = defineStepChecks([
   {
     id: 'SC1121',
-    roots: ['SC1204', 'SC1216', 'SC2501', 'SC2703', 'SC1224', 'SC2804'],
+    roots: ['SC1204', 'SC1216', 'SC2501', 'SC2703', 'SC1224', 'SC2804', 'SC1504'],
     title: 'The names of attributes count without regard to case',
     impact: 'provisioning-lost',
     authorities: [

@@ -47,6 +47,29 @@ export const VALUE_STEPS = defineStepChecks([
     },
   },
   {
+    id: 'SC1504',
+    roots: ['SC1205', 'SC2501', 'SC2703'],
+    title: 'What is asked for with "attributes", or not excluded, is in the answer',
+    impact: 'noise',
+    authorities: [
+      says('7644', '3.4.2.5', 'any attributes or sub-attributes explicitly requested by the "attributes" parameter'),
+      says(
+        '7644',
+        '3.4.2.5',
+        'Additionally, the default set of attributes minus those attributes listed in "excludedAttributes" is returned.',
+      ),
+    ],
+    clients: ['rfc'],
+    effect: 'A client that asks for a part of a person takes it that there is no such value.',
+    fix: 'Look the names up without regard to case, with and without the URN of their schema, and return what they name.',
+    example: {
+      scenario: 'rfc/projection',
+      request: get('/Users/u1?attributes=userName'),
+      good: excerpt(ok({ id: 'u1', userName: 'ada@example.com' })),
+      bad: ok({ id: 'u1' }),
+    },
+  },
+  {
     id: 'SC1228',
     roots: ['SC1202', 'SC1204', 'SC1205', 'SC1216', 'SC1003', 'SC2113', 'SC2502', 'SC2505'],
     title: "Okta's test finds the names of whom it has created",

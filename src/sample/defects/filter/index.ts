@@ -4,6 +4,7 @@ import { accentsPassedOver } from './accents-passed-over.js';
 import { andIgnored } from './and-ignored.js';
 import { apostropheBreaksLists } from './apostrophe-breaks-lists.js';
 import { attributesIgnored } from './attributes-ignored.js';
+import { attributesInLowerCase } from './attributes-in-lower-case.js';
 import { attributesWithoutId } from './attributes-without-id.js';
 import { bracketsInNamesRefused } from './brackets-in-names-refused.js';
 import { domainsPassedOver } from './domains-passed-over.js';
@@ -51,6 +52,7 @@ export const FILTER_DEFECTS: readonly Defect[] = [
   andIgnored,
   apostropheBreaksLists,
   attributesIgnored,
+  attributesInLowerCase,
   attributesWithoutId,
   bracketsInNamesRefused,
   domainsPassedOver,
