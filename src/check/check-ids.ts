@@ -107,6 +107,7 @@ export const CHECK_IDS = [
   'SC1319',
   'SC1341',
   'SC1342',
+  'SC1343',
   'SC1401',
   'SC1402',
   'SC1403',

@@ -361,6 +361,14 @@ export const FOUND_CASES: Readonly<Record<string, Case>> = {
     [201, 201],
     [201, 409],
   ],
+  'local-parts-unique': [
+    async (client) => {
+      const created = async (userName: string) => (await client.post('/Users', person(userName))).status;
+      return [await created('ada@one.example'), await created('ada@two.example'), await created('ada.b@one.example')];
+    },
+    [201, 201, 201],
+    [201, 409, 201],
+  ],
   'patch-answers-202': [
     async (client) =>
       (await client.patch(`/Users/${await client.user('a@example.com')}`, { op: 'replace', path: 'title', value: 'T' })).status,

@@ -37,6 +37,16 @@ const named =
     return await see.countOf(client, '/Groups', `displayName eq "${displayName}"`);
   };
 
+/** How many are found by name before they are created, and afterwards, when a part is added to the URL. */
+const askedBefore =
+  (more: string): see.Observe =>
+  async (client) => {
+    const url = `/Users?filter=${encodeURIComponent('userName eq "asked@example.com"')}`;
+    const before = at((await client.get(url)).body, 'totalResults');
+    await client.user('asked@example.com');
+    return [before, at((await client.get(`${url}${more}`)).body, 'totalResults')];
+  };
+
 /** A user is deleted and created again; the group is the one that had the deleted user. */
 const createdAgain =
   (
@@ -280,6 +290,10 @@ export const KIND_CASES: Readonly<Record<string, Case>> = {
   'latin-letters-only': [stored('Zoë 営業'), 'Zoë 営業', 'Zoë ??'],
   'markup-escaped': [stored('R&D'), 'R&D', 'R&amp;D'],
   'markup-removed': [stored('Sales <EU>'), 'Sales <EU>', 'Sales '],
+  'look-ups-are-cached': [askedBefore(''), [0, 1], [0, 0]],
+  'absence-is-cached': [askedBefore('&count=9'), [0, 1], [0, 0]],
+  'blanks-trimmed': [stored(' Team  Lead '), ' Team  Lead ', 'Team Lead'],
+  'texts-cut-at-255': [stored('x'.repeat(256)), 'x'.repeat(256), 'x'.repeat(255)],
   'texts-cut-at-forty': [stored('x'.repeat(50)), 'x'.repeat(50), 'x'.repeat(40)],
 };
 

@@ -199,4 +199,25 @@ export const FILTER_STEPS = defineStepChecks([
       bad: ok(list([])),
     },
   },
+  {
+    id: 'SC1343',
+    title: 'A look-up is answered by what is there now, however often it was asked before',
+    impact: 'provisioning-lost',
+    authorities: [
+      must('7644', '3.4.2.2', 'When specified, only those resources matching the filter expression SHALL be returned.'),
+      entra('develop'),
+      field('F70'),
+    ],
+    clients: ALL,
+    effect: 'A client looks everybody up before it creates them: who was not there then is not found afterwards, and is created again.',
+    fix: 'Keep no answers of searches, not even empty ones; or drop those of a type with each write to it.',
+    example: {
+      scenario: 'users/joiner',
+      request: get('/Users?filter=userName+eq+%22ada%40example.com%22'),
+      nth: 3,
+      onwards: true,
+      good: excerpt(ok(list([{ id: 'u1' }]))),
+      bad: ok(list([])),
+    },
+  },
 ]);

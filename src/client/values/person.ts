@@ -141,7 +141,7 @@ function personal({ persona, place, job, mark, userName, email, nickname, identi
     active: true,
     displayname: displayName,
     nickname: persona.givenName,
-    title: job.title,
+    title: persona.title ?? job.title,
     usertype: 'Employee',
     preferredlanguage: place.locale,
     locale: place.locale,

@@ -9,6 +9,7 @@ export interface Persona {
   readonly userName?: string;
   readonly email?: string;
   readonly displayName?: string;
+  readonly title?: string;
   /** All phones have the same number. */
   readonly onePhone?: true;
 }
@@ -31,9 +32,10 @@ export const PERSONAS = [
   },
   {
     name: 'upper-case',
-    purpose: 'an address with capitals, stored as sent',
+    purpose: 'an address with capitals, stored as sent, and a title with blanks around it and two within',
     givenName: 'Max',
     familyName: 'Muster',
+    title: ' Team Lead  Logistics ',
     userName: 'Max.Muster.{mark}@{domain}',
     email: 'MAX.Muster.{mark}@{domain}',
   },

@@ -9,7 +9,7 @@ import type { CompiledPath } from '../state/compiled-path.js';
 import { isEmpty, type Twin, type TwinRules } from '../state/twin.js';
 import { isAlteredText } from './altered-text.js';
 import { isComposedName } from './composed-name.js';
-import { isEquivalentForm, isSameNumber } from './equivalent-form.js';
+import { isEquivalentForm, isSameNumber, withSingleBlanks } from './equivalent-form.js';
 
 /** How a resource is compared. */
 export interface ComparisonRules extends TwinRules {
@@ -75,7 +75,7 @@ function kindOf({ key }: CompiledPath, expected: Json | undefined, received: Jso
   if (differsOnlyInCase(expected, received)) return 'case';
   if (isSameNumber(key, expected, received)) return 'number';
   if (typeof expected !== 'string' || typeof received !== 'string') return 'changed';
-  if (expected.trim() === received.trim()) return 'blanks';
+  if (withSingleBlanks(expected) === withSingleBlanks(received)) return 'blanks';
   if (expected.normalize('NFC') === received.normalize('NFC')) return 'composition';
   return isAlteredText(expected, received) && !isComposedName(resource, received) ? 'altered' : 'changed';
 }

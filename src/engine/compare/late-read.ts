@@ -36,6 +36,19 @@ export function shownBy({ hits = [], response }: Observation): readonly object[]
   return hits.filter(({ id }) => ids.has(id)).map(({ resource }) => resource);
 }
 
+/**
+ * Whether a search was answered with what it must find, and with nothing else.
+ *
+ * @param observation the search and its answer
+ */
+export function showsHitsAlone({ hits = [], response }: Observation): boolean {
+  const list = response.status === 200 ? readList(response.body) : undefined;
+  const ids = new Set(hits.map(({ id }) => id));
+  return (
+    list !== undefined && list.resources.length === ids.size && list.resources.every((each) => ids.has(plainText(getMember(each, 'id'))))
+  );
+}
+
 function lateResource({ addressed, response: { status } }: Observation): LateRead | undefined {
   if (addressed === undefined) return undefined;
   if (!addressed.deleted && status === 404) return { expected: 'the resource', received: '404' };

@@ -4,6 +4,12 @@ import { nameIn } from '../exchange/creation.js';
 /** Of many writes that came between, so many are named. */
 const MOST_NAMED = 3;
 
+/** So many searches in vain for an answer that was kept are enough, where none was found. */
+const MOST_IN_VAIN = 3;
+
+/** So many searches are remembered. */
+const MOST_ASKED = 5000;
+
 /** Look-ups that may have broken down with a write. */
 export interface Breakdown {
   /** A look-up that was answered before: where it is still answered, nothing has broken down but this one value. */
@@ -22,6 +28,9 @@ export class LookUps {
   readonly #writtenSince = new Map<ResourceType, string[]>();
   readonly #brokenBy = new Map<ResourceType, readonly string[]>();
   readonly #lastCreate = new Map<ResourceType, AcceptedCreate>();
+  readonly #asked = new Set<string>();
+  #isKept = false;
+  #inVain = 0;
 
   /**
    * Notes an exchange.
@@ -40,6 +49,7 @@ export class LookUps {
     }
     if (method !== 'GET' || id !== undefined) return undefined;
     if (response.status < 300) {
+      if (this.#asked.size < MOST_ASKED) this.#asked.add(request.target.toLowerCase());
       this.#answered.set(type, request);
       this.#writtenSince.set(type, []);
       this.#brokenBy.delete(type);
@@ -54,6 +64,24 @@ export class LookUps {
     if (suspects.length === 0 || suspects.length > MOST_NAMED) return undefined;
     const names = suspects.map((name) => JSON.stringify(name)).join(', ');
     return { answered, since: `; look-ups were answered until ${names} ${suspects.length === 1 ? 'was' : 'were'} created` };
+  }
+
+  /**
+   * Whether a search that shows an old state may show the answer that it was given before: the same was asked before, letter case aside. Where that
+   * was never the reason it is not asked for for ever.
+   */
+  mayBeKept({ target, filter }: ScimRequest): boolean {
+    return filter !== undefined && this.#asked.has(target.toLowerCase()) && (this.#isKept || this.#inVain < MOST_IN_VAIN);
+  }
+
+  /**
+   * Notes whether an answer was one that had been kept.
+   *
+   * @param isKept the same question in other words was answered rightly
+   */
+  noteKept(isKept: boolean): void {
+    if (isKept) this.#isKept = true;
+    else this.#inVain += 1;
   }
 
   /** The last create of a type that was accepted. */

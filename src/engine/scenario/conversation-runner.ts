@@ -6,13 +6,14 @@ import { succeeded } from '../../client/conversation-helpers.js';
 import type { ResourceType, ScimRequest, ScimResponse } from '../../scim/message.js';
 import type { ComparedPaths } from '../compare/compared-paths.js';
 import type { ComparisonRules } from '../compare/comparison.js';
-import { lateRead, shownBy } from '../compare/late-read.js';
+import { type LateRead, lateRead, shownBy, showsHitsAlone } from '../compare/late-read.js';
 import { later, type View } from '../compare/patience.js';
 import { ReadBack } from '../compare/read-back.js';
 import type { At } from '../exchange/answer.js';
 import type { Answered, Exchange, Exchanger } from '../exchange/exchanger.js';
 import { isServerError, type PassedError } from '../exchange/server-errors.js';
 import { servedAgain, type Unserved } from '../exchange/throttle.js';
+import { inOtherWords } from '../judge/other-words.js';
 import type { OutcomeContext, StepExpectation } from '../judge/outcome-context.js';
 import { judgeParallelWrites } from '../judge/parallel-outcome.js';
 import { withoutDoubtfulError, withoutPassingError } from '../judge/passing-error.js';
@@ -147,10 +148,37 @@ export class ConversationRunner {
       return this.#judged(request, first);
     }
     const { value, after } = await run.patience.until(view, first, (exchange) => lateness(exchange) === undefined, send);
+    const fresh = after === undefined ? await this.#askedAfresh(request, value, lateness) : undefined;
+    if (fresh !== undefined) return fresh;
     const judged = await this.#judged(request, value);
     if (after !== undefined && judged !== undefined && first.kind === 'answered')
       this.log.report(['SC2702'], { ...late, received: `${late.received}; ${later(after)}` }, first.exchange);
     return judged;
+  }
+
+  /**
+   * Asks in other words what was answered before and shows an old state. Where that is answered rightly, the target has kept the earlier
+   * answer: that is told, and the client goes on with the right one.
+   */
+  async #askedAfresh(
+    request: ScimRequest,
+    shown: Exchange,
+    lateness: (exchange: Exchange) => LateRead | undefined,
+  ): Promise<Answered | undefined> {
+    const { exchanger, at, run } = this.#parts;
+    const late = lateness(shown);
+    if (late === undefined || shown.kind !== 'answered' || !run.lookUps.mayBeKept(request)) return undefined;
+    for (const { request: other, mustFind } of inOtherWords(request)) {
+      if (mustFind && shown.observation.hits?.length === 0) continue;
+      const fresh = await exchanger.send(other, at);
+      if (fresh.kind !== 'answered' || !showsHitsAlone(fresh.observation) || lateness(fresh) !== undefined) continue;
+      run.lookUps.noteKept(true);
+      const received = `${late.received}, as before; GET ${other.target} is answered rightly`;
+      this.log.report(['SC1343'], { ...late, received, subject: late.received }, shown.exchange);
+      return await this.#judged(request, { ...fresh, observation: { ...fresh.observation, request } });
+    }
+    run.lookUps.noteKept(false);
+    return undefined;
   }
 
   async #judged(request: ScimRequest | undefined, exchange: Exchange): Promise<Answered | undefined> {

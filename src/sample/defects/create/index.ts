@@ -29,6 +29,7 @@ import { furtherListsDropped } from './further-lists-dropped.js';
 import { givenNameRequired } from './given-name-required.js';
 import { groupDescriptionsLost } from './group-descriptions-lost.js';
 import { idsFromNames } from './ids-from-names.js';
+import { localPartsUnique } from './local-parts-unique.js';
 import { namesNotSupported } from './names-not-supported.js';
 import { namesakesRefused } from './namesakes-refused.js';
 import { nullRefused } from './null-refused.js';
@@ -77,6 +78,7 @@ export const CREATE_DEFECTS: readonly Defect[] = [
   givenNameRequired,
   groupDescriptionsLost,
   idsFromNames,
+  localPartsUnique,
   namesNotSupported,
   namesakesRefused,
   nullRefused,

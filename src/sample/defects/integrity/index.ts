@@ -1,5 +1,7 @@
 // Written by `npm run index`.
 import type { Defect } from '../../defect.js';
+import { absenceIsCached } from './absence-is-cached.js';
+import { blanksTrimmed } from './blanks-trimmed.js';
 import { bystanderWritten } from './bystander-written.js';
 import { createAnswersOtherName } from './create-answers-other-name.js';
 import { deletedGroupsStillShown } from './deleted-groups-still-shown.js';
@@ -13,6 +15,7 @@ import { listsInLowerCase } from './lists-in-lower-case.js';
 import { listsShowOldNames } from './lists-show-old-names.js';
 import { listsWithoutEmails } from './lists-without-emails.js';
 import { listsWithoutExtension } from './lists-without-extension.js';
+import { lookUpsAreCached } from './look-ups-are-cached.js';
 import { markupEscaped } from './markup-escaped.js';
 import { markupRemoved } from './markup-removed.js';
 import { membersAreLate } from './members-are-late.js';
@@ -24,6 +27,7 @@ import { putAnswersOldState } from './put-answers-old-state.js';
 import { readWrongUser } from './read-wrong-user.js';
 import { readsAreLate } from './reads-are-late.js';
 import { secondGroupEndsFirst } from './second-group-ends-first.js';
+import { textsCutAt255 } from './texts-cut-at-255.js';
 import { textsCutAtForty } from './texts-cut-at-forty.js';
 import { userPatchesIgnored } from './user-patches-ignored.js';
 import { valuesLowerCased } from './values-lower-cased.js';
@@ -32,6 +36,8 @@ import { writesAnswerLists } from './writes-answer-lists.js';
 
 /** The defects that concern the area "integrity". */
 export const INTEGRITY_DEFECTS: readonly Defect[] = [
+  absenceIsCached,
+  blanksTrimmed,
   bystanderWritten,
   createAnswersOtherName,
   deletedGroupsStillShown,
@@ -45,6 +51,7 @@ export const INTEGRITY_DEFECTS: readonly Defect[] = [
   listsShowOldNames,
   listsWithoutEmails,
   listsWithoutExtension,
+  lookUpsAreCached,
   markupEscaped,
   markupRemoved,
   membersAreLate,
@@ -56,6 +63,7 @@ export const INTEGRITY_DEFECTS: readonly Defect[] = [
   readWrongUser,
   readsAreLate,
   secondGroupEndsFirst,
+  textsCutAt255,
   textsCutAtForty,
   userPatchesIgnored,
   valuesLowerCased,
