@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { ownershipOf, tracesOf } from '../../src/engine/state/ownership.js';
+import { ownershipOf, tracesGivenBy, tracesOf } from '../../src/engine/state/ownership.js';
 import type { Transport } from '../../src/http/transport.js';
-import { isObject, type JsonObject } from '../../src/scim/json.js';
+import { isObject, type Json, type JsonObject } from '../../src/scim/json.js';
 import type { ScimRequest } from '../../src/scim/message.js';
 import { VirtualClock } from '../base/virtual-clock.js';
 import { sampleTransport } from '../sample/transport.js';
 import { scenariosNamed } from '../scenario/shipped.js';
 import { playAgainst, summary, TOKEN, targetAt } from './harness.js';
 
-it("whoever is named by their address in place of the userName is the run's own, is told as that, and is removed", async () => {
+/** Plays scenarios against a server that names people by their address in place of the userName, whenever one of these methods brings it. */
+async function namedByAddress(methods: readonly ScimRequest['method'][], ...names: string[]) {
   const server = sampleTransport({ token: TOKEN, clock: new VirtualClock() });
   const before = server.snapshot().users.length;
   const named = (body: JsonObject): JsonObject => {
@@ -19,17 +20,42 @@ it("whoever is named by their address in place of the userName is the run's own,
     ...server.transport,
     send: async (request, options) =>
       await server.transport.send(
-        request.method === 'POST' && isObject(request.body) ? { ...request, body: named(request.body) } : request,
+        methods.includes(request.method) && isObject(request.body) ? { ...request, body: named(request.body) } : request,
         options,
       ),
   };
   const target = { target: targetAt('http://sample.test/scim/v2'), transport, clock: new VirtualClock() };
-  const scenarios = scenariosNamed('users/plain-name', 'users/duplicate', 'users/existing');
-  const { findings } = await playAgainst(target, { dialects: ['okta-oin'], scenarios, jobs: 1 });
-  expect(findings.map(({ check }) => check)).toContain('SC1205');
-  expect(findings.map(({ check }) => check)).not.toContain('SC1207');
-  expect(server.snapshot().users).toHaveLength(before);
+  const { findings } = await playAgainst(target, { dialects: ['okta-oin'], scenarios: scenariosNamed(...names), jobs: 1 });
+  return { checks: findings.map(({ check }) => check), left: server.snapshot().users.length - before };
+}
+
+it("whoever is named by their address in place of the userName is the run's own, is told as that, and is removed", async () => {
+  const { checks, left } = await namedByAddress(['POST'], 'users/plain-name', 'users/duplicate', 'users/existing');
+  expect(checks).toContain('SC1205');
+  expect(checks).not.toContain('SC1207');
+  expect(left).toBe(0);
 });
+
+it('so is whoever is named by an address that a change has given them', async () => {
+  const { checks, left } = await namedByAddress(['PUT'], 'mapping/changed');
+  expect(checks).not.toEqual([]);
+  expect(left).toBe(0);
+});
+
+it.each<[string, ScimRequest['method'], Json, string[]]>([
+  ['a PUT', 'PUT', { externalId: 'e.sc2ab4def', emails: [{ value: 'b.sc2ab4def@x.example' }] }, ['e.sc2ab4def', 'b.sc2ab4def@x.example']],
+  ['a value path', 'PATCH', ops({ path: 'emails[type eq "work"].value', value: 'b.sc2ab4def@x.example' }), ['b.sc2ab4def@x.example']],
+  ['a list', 'PATCH', ops({ path: 'emails', value: [{ value: 'b.sc2ab4def@x.example' }] }), ['b.sc2ab4def@x.example']],
+  ['no path', 'PATCH', ops({ value: { externalId: 'e.sc2ab4def', title: 'T.sc2ab4def' } }), ['e.sc2ab4def']],
+  ['a value that people may have', 'PATCH', ops({ path: 'emails', value: [{ value: 'info@x.example' }] }), []],
+  ['another attribute', 'PATCH', ops({ path: 'nickName', value: 'b.sc2ab4def' }), []],
+])('%s gives traces by which a resource is known later', (_title, method, body, given) => {
+  expect(tracesGivenBy({ method, body })).toEqual(given);
+});
+
+function ops(operation: JsonObject): JsonObject {
+  return { Operations: [{ op: 'replace', ...operation }] };
+}
 
 describe('a resource is ours', () => {
   const sent = { userName: 'Ada.sc2ab4def@example.com', externalId: 'sc3ab4def', emails: [{ value: 'a.sc2ab4def@example.com' }] };

@@ -12,6 +12,7 @@ it.each([
     { name: '***@x', traces: ['a', '***'] },
   ],
   [{ type: 'named', n: 1, name: 'hunter2' }, { name: '***' }],
+  [{ type: 'traced', n: 1, trace: 'hunter2' }, { trace: '***' }],
   [{ type: 'created', n: 1, id: 'hunter2' }, { id: '***' }],
 ] satisfies readonly (readonly [LedgerRecord, object])[])('no secret goes to the disk with %j', (record, changed) => {
   expect(recordOf(record, hidden)).toEqual({ ...record, ...changed });
@@ -41,6 +42,7 @@ it('what the target said to have created is known for good, what was deleted is 
     { type: 'removed', n: 3 },
     { type: 'named', n: 3, name: 'another' },
     { type: 'named', n: 3, name: 'a third' },
+    { type: 'traced', n: 3, trace: 'an address' },
     { type: 'created', n: 4, id: 'id-4' },
     { type: 'deleted', n: 4 },
     { type: 'refused', n: 5, status: 409 },
@@ -50,7 +52,7 @@ it('what the target said to have created is known for good, what was deleted is 
   expect([...open.values()]).toEqual([
     entry(1, 'only planned'),
     { ...entry(2, 'created'), id: 'id-2' },
-    { ...entry(3, 'answered'), answered: true, removed: true, names: ['another', 'a third'] },
+    { ...entry(3, 'answered'), answered: true, removed: true, names: ['another', 'a third'], traces: ['an address'] },
     { ...entry(5, 'refused'), refused: 409 },
   ]);
   expect([...made.keys()]).toEqual([2, 3, 4]);

@@ -132,6 +132,22 @@ describe('a ledger', () => {
     expect(ledger.open().map(({ name }) => name)).toEqual(['a']);
   });
 
+  it('has an address that was given later on the disk, once', async () => {
+    const ledger = await start();
+    const [named, nameless] = [await ledger.plan(user('a')), await ledger.plan(user(''))];
+    for (const trace of ['new@example.com', 'new@example.com']) await ledger.traced(named, trace);
+    // Without a name all that was sent must be shown again: nothing may be added.
+    await ledger.traced(nameless, 'new@example.com');
+    expect(ledger.open()).toEqual([
+      { n: 2, ...user('') },
+      { n: 1, ...user('a'), traces: ['new@example.com'] },
+    ]);
+    expect(await entriesIn(ledger.file)).toEqual(ledger.open());
+    await ledger.deleted(named);
+    await ledger.traced(named, 'other@example.com');
+    expect(ledger.open().map(({ n }) => n)).toEqual([2]);
+  });
+
   it('has what a target answered, what it refused, and another name on the disk', async () => {
     const ledger = await start();
     const [first, second] = [await ledger.plan(user('a')), await ledger.plan(user('b'))];

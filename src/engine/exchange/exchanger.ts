@@ -4,6 +4,7 @@ import type { Client } from '../../client/client.js';
 import { isNotThere, type ResourceType, type ScimRequest, type ScimResponse } from '../../scim/message.js';
 import { readList } from '../../scim/read.js';
 import type { OwnedResource } from '../state/owned-resource.js';
+import { tracesGivenBy } from '../state/ownership.js';
 import { addressOf } from './address.js';
 import { type At, wasNotDone } from './answer.js';
 import { isBulk, markUnknown, type PlannedBulk, type PlannedBulkCreation, planBulk, requestsIn } from './bulk-request.js';
@@ -189,13 +190,15 @@ export class Exchanger {
     return { type: created.resourceType, entry: await this.#context.ledger.plan({ ...created, dialect: this.#client.dialect }) };
   }
 
-  /** Writes the new names of resources down before they are sent: by them the clean-up knows the resources again. */
+  /** Writes the new names of resources, and their new addresses, down before they are sent: by them the clean-up knows the resources again. */
   async #noteNames(request: ScimRequest): Promise<void> {
     const { ledger, resources } = this.#context;
     for (const each of isBulk(request) ? (requestsIn(request) ?? []) : [request]) {
       const { resourceType, id } = addressOf(each.target);
       const owned = resources.find(resourceType, id);
-      if (owned !== undefined) for (const name of namesGivenBy(each, owned.type)) await ledger.named(owned.entry, name);
+      if (owned === undefined) continue;
+      for (const name of namesGivenBy(each, owned.type)) await ledger.named(owned.entry, name);
+      for (const trace of tracesGivenBy(each)) await ledger.traced(owned.entry, trace);
     }
   }
 

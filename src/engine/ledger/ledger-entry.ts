@@ -29,7 +29,7 @@ export interface LedgerEntry {
   readonly name: string;
   /** Names that it may have been given since. */
   readonly names?: readonly string[];
-  /** Other values that it was created with and that tell it from all others, see `Traces`. */
+  /** Other values that it was created with, or has been given since, and that tell it from all others, see `Traces`. */
   readonly traces?: readonly string[];
   readonly dialect: Dialect;
   /** Missing when the answer to the creation never came, or when it could not be written down: look it up by name. */

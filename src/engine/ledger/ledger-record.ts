@@ -10,6 +10,8 @@ export type LedgerRecord =
   | ({ readonly type: 'planned'; readonly n: number } & PlannedEntry)
   /** It is about to be given another name. */
   | { readonly type: 'named'; readonly n: number; readonly name: string }
+  /** It is about to be given another externalId, or another e-mail address. */
+  | { readonly type: 'traced'; readonly n: number; readonly trace: string }
   | { readonly type: 'created'; readonly n: number; readonly id: string }
   /** Created, and the answer showed no id. */
   | { readonly type: 'answered'; readonly n: number }
@@ -58,6 +60,8 @@ export function recordOf(record: LedgerRecord, redact: (text: string) => string)
       return { ...record, name: redact(record.name), ...(record.traces === undefined ? {} : { traces: record.traces.map(redact) }) };
     case 'named':
       return { ...record, name: redact(record.name) };
+    case 'traced':
+      return { ...record, trace: redact(record.trace) };
     case 'created':
       return { ...record, id: redact(record.id) };
     case 'answered':
@@ -138,6 +142,21 @@ export function changeEntry({ open, made }: LedgerEntries, n: number, more: Part
   if (isMade(changed)) made.set(n, changed);
 }
 
+/**
+ * Gives an open entry one trace more. One without a name is told by all that it was created with, and by nothing else.
+ *
+ * @param entries all of them
+ * @param n the entry's number
+ * @param trace a value that tells its resource from all others
+ * @returns whether it is a new one
+ */
+export function addTrace(entries: LedgerEntries, n: number, trace: string): boolean {
+  const { name = '', traces = [] } = entries.open.get(n) ?? {};
+  if (name === '' || traces.includes(trace)) return false;
+  changeEntry(entries, n, { traces: [...traces, trace] });
+  return true;
+}
+
 /** Whether the target said that it had created an entry's resource. */
 export function isMade({ id, answered }: LedgerEntry): boolean {
   return id !== undefined || answered === true;
@@ -152,6 +171,8 @@ function afterRecord(entry: LedgerEntry | undefined, record: EntryRecord): Ledge
   switch (record.type) {
     case 'named':
       return { ...entry, names: [...(entry.names ?? []), record.name] };
+    case 'traced':
+      return { ...entry, traces: [...(entry.traces ?? []), record.trace] };
     case 'created':
       return { ...entry, id: record.id };
     case 'answered':
@@ -173,7 +194,7 @@ function parseLine(line: string): LedgerRecord | undefined {
     return undefined;
   }
   if (!isObject(value)) return undefined;
-  const { type, n, id, name, status, traces, resourceType, dialect, runId, target, targetHash, time, dialects } = value;
+  const { type, n, id, name, status, trace, traces, resourceType, dialect, runId, target, targetHash, time, dialects } = value;
   const by = processMark(value['by']);
   const seed = typeof value['seed'] === 'number' ? value['seed'] : undefined;
   if (type === 'run') {
@@ -187,6 +208,7 @@ function parseLine(line: string): LedgerRecord | undefined {
   if (type === 'deleted' || type === 'answered' || type === 'removed') return { type, n };
   if (type === 'refused') return typeof status === 'number' ? { type, n, status } : undefined;
   if (type === 'created') return typeof id === 'string' ? { type, n, id } : undefined;
+  if (type === 'traced') return typeof trace === 'string' ? { type, n, trace } : undefined;
   if (type === 'named') return typeof name === 'string' ? { type, n, name } : undefined;
   if (type !== 'planned' || typeof name !== 'string' || !isDialect(dialect)) return undefined;
   if (resourceType !== 'User' && resourceType !== 'Group') return undefined;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Clock, timeOf } from '../../base/clock.js';
 import { makeFolder } from '../../base/make-folder.js';
 import type { LedgerEntry, LedgerRun, LedgerWriterMark, PlannedEntry } from './ledger-entry.js';
-import { changeEntry, entriesOf, type LedgerEntries, type LedgerRecord, parseLedger } from './ledger-record.js';
+import { addTrace, changeEntry, entriesOf, type LedgerEntries, type LedgerRecord, parseLedger } from './ledger-record.js';
 import { type LedgerWriter, ledgerHandle, ledgerWriter } from './ledger-writer.js';
 import { thisProcess } from './live-process.js';
 
@@ -25,6 +25,8 @@ export interface Ledger {
   plan(entry: PlannedEntry): Promise<number>;
   /** The resource is about to be given another name. When it resolves, that has been written down. @throws Error as `plan` */
   named(n: number, name: string): Promise<void>;
+  /** The resource is about to be given another value that tells it from all others, see `Traces`. @throws Error as `plan` */
+  traced(n: number, trace: string): Promise<void>;
   created(n: number, id: string): Promise<void>;
   /** The creation was answered with success, and showed no id. */
   answered(n: number): Promise<void>;
@@ -202,6 +204,10 @@ function ledgerOn(file: string, writer: LedgerWriter, all: LedgerEntries, highes
       if (!entries.has(n)) return;
       changeEntry(all, n, { names: [...(entries.get(n)?.names ?? []), name] });
       await before(writer.append({ type: 'named', n, name }));
+    },
+    async traced(n, trace) {
+      if (!addTrace(all, n, trace)) return;
+      await before(writer.append({ type: 'traced', n, trace }));
     },
     async created(n, id) {
       changeEntry(all, n, { id });

@@ -1,5 +1,5 @@
 import type { Ledger } from './ledger.js';
-import { changeEntry, type LedgerEntries } from './ledger-record.js';
+import { addTrace, changeEntry, type LedgerEntries } from './ledger-record.js';
 
 /** A ledger for runs that leave nothing behind by nature: those that only pretend to send. */
 export function memoryLedger(): Ledger {
@@ -16,6 +16,9 @@ export function memoryLedger(): Ledger {
     },
     async named(n, name) {
       changeEntry(all, n, { names: [...(entries.get(n)?.names ?? []), name] });
+    },
+    async traced(n, trace) {
+      addTrace(all, n, trace);
     },
     async created(n, id) {
       changeEntry(all, n, { id });

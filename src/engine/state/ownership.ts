@@ -1,6 +1,6 @@
 import { nameAttribute } from '../../client/conversation-helpers.js';
-import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
-import type { ResourceType } from '../../scim/message.js';
+import { getMember, isObject, type Json, type JsonObject, objectsIn } from '../../scim/json.js';
+import type { ResourceType, ScimRequest } from '../../scim/message.js';
 import type { LedgerEntry } from '../ledger/ledger-entry.js';
 import { isMadeUp, ownWords } from '../ledger/trust.js';
 
@@ -29,6 +29,33 @@ export function tracesOf(body: Json | undefined, type: ResourceType): Traces {
   const sent = isObject(body) ? body : {};
   const names = texts(getMember(sent, nameAttribute(type)));
   return { type, names, others: names.length === 0 ? plainTexts(sent) : otherTraces(sent) };
+}
+
+/**
+ * The values by which a resource is known besides its name once a write has given them: of a PUT those in the body, of a PATCH those in its
+ * operations.
+ *
+ * @param request a PUT or PATCH; nothing is found in others
+ */
+export function tracesGivenBy({ method, body }: Pick<ScimRequest, 'method' | 'body'>): string[] {
+  if (!isObject(body)) return [];
+  const operations = method === 'PATCH' ? getMember(body, 'Operations') : undefined;
+  const given = method === 'PUT' ? otherTraces(body) : objectsIn(operations).flatMap(tracesOfOperation);
+  return given.filter(isMadeUp);
+}
+
+function tracesOfOperation(operation: JsonObject): string[] {
+  const [path, value] = [getMember(operation, 'path'), getMember(operation, 'value')];
+  if (typeof path === 'string') return TRACED.test(path) ? valuesIn(value) : [];
+  return isObject(value) ? Object.entries(value).flatMap(([key, each]) => (TRACED.test(key) ? valuesIn(each) : [])) : [];
+}
+
+/** `emails`, `emails[type eq "work"].value`, `externalId`, whatever stands before it. */
+const TRACED = /(^|:)(emails|externalid)\b/i;
+
+/** A text, or the `value` of each element. */
+function valuesIn(value: Json | undefined): string[] {
+  return [...texts(value), ...objectsIn(isObject(value) ? [value] : value).flatMap((each) => texts(getMember(each, 'value')))];
 }
 
 /** What the ledger has of a creation. */
