@@ -53,8 +53,10 @@ const LOSES_ONE: ReadonlySet<CheckId> = new Set(['SC1202', 'SC1204', 'SC1003', '
  * A scenario in which the resource was not lost went wrong for another reason. What is seen at the end belongs to no scenario, and what
  * an answer lacks by its form, it lacks in all of them.
  */
-function isNear(check: CheckId, { scenario, candidates }: Symptom, shown: readonly Symptom[]): boolean {
+function isNear(check: CheckId, { scenario, candidates, accepted }: Symptom, shown: readonly Symptom[]): boolean {
   if (!LOSES_ONE.has(check) || scenario === undefined || shown.length === 0) return true;
+  // Refusals that the same form helps have the same reason, whatever became of the resource.
+  if (accepted !== undefined && shown.some((each) => each.accepted === accepted)) return true;
   return shown.some((each) => each.scenario === scenario) || candidates.slice(-1).some((own) => checkOf(own).ofForm === true);
 }
 

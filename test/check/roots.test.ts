@@ -77,6 +77,20 @@ describe('a creation that is answered without an id', () => {
   });
 });
 
+describe('refusals whose reason is known', () => {
+  const refused = (check: CheckId, scenario: string, accepted: string): Symptom => ({ ...seen(check, accepted), scenario, accepted });
+
+  it('are one where the same form helped, in whatever scenarios', () => {
+    const symptoms = [refused('SC1204', 'users/poor', 'with an address'), refused('SC2201', 'users/put-without-active', 'with an address')];
+    expect(found(symptoms, [])).toEqual(['SC1204 2']);
+  });
+
+  it('are two where another one did', () => {
+    const symptoms = [refused('SC1204', 'users/poor', 'with an address'), refused('SC2201', 'users/put-without-active', 'without "title"')];
+    expect(found(symptoms, []).sort()).toEqual(['SC1204 1', 'SC2201 1']);
+  });
+});
+
 describe('what users show and what groups show', () => {
   const isList = true;
   /** What an exchange about this type shows. */

@@ -28,6 +28,16 @@ it.each([
   expect(declared(operation)).toEqual(changed);
 });
 
+it('a truth value in the filter of a path is tried without quotes', () => {
+  const context = { type: 'User', schemas: STANDARD_SCHEMAS, before: {} } as const;
+  const operation = { op: 'Add', path: 'roles[primary eq "True"].value', value: 'True' };
+  const [single] = singleOperations({ Operations: [operation] }, context);
+  const forms = single === undefined ? [] : formsOf(single, context);
+  expect(forms.filter(({ check }) => check === 'SC2102').map(({ changed }) => changed)).toEqual([
+    [{ ...operation, path: 'roles[primary eq true].value' }],
+  ]);
+});
+
 it('a name that stands there as it is declared is left as it is, and so is one that nobody declares', () => {
   expect(declared({ op: 'add', path: 'displayName', value: 'Ann' })).toBeUndefined();
   expect(declared({ op: 'add', path: 'NOSUCHNAME', value: 'Ann' })).toBeUndefined();

@@ -187,6 +187,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'totals-as-strings': [see.listing('', (body) => at(body, 'totalResults')), 5, '5'],
   'paging-ignored': [see.listing('?count=2', resources), 2, 5],
   'start-index-ignored': [see.listing('?startIndex=5', resources), 1, 5],
+  'first-resource-skipped': [see.listing('?filter=userName%20eq%20%22one@example.com%22', resources), 1, 0],
   'start-index-from-zero': [see.listing('?startIndex=5', resources), 1, 0],
   'total-is-page-size': [see.listing('?count=2', (body) => at(body, 'totalResults')), 5, 2],
   'beyond-end-repeats': [see.listing('?startIndex=6&count=5', resources), 0, 5],

@@ -15,6 +15,14 @@ export const SIZE_CASES: Readonly<Record<string, Case>> = {
     101,
     100,
   ],
+  'members-cut-at-twenty': [
+    async (client) => {
+      const id = await client.group('Crowd', ...(await crowd(client)));
+      return Object.keys(at((await client.get(`/Groups/${id}`)).body, 'members') ?? {}).length;
+    },
+    101,
+    20,
+  ],
   'second-page-empty': [
     async (client) => {
       await crowd(client);

@@ -35,13 +35,15 @@ export const LARGE_GROUP = defineWriteCheck({
   },
   exercises: (operation, write) => onGroup(write) && membersAfter(operation, write) > MANY,
   proves: (operation, write) => membersAfter(operation, write) > LARGE,
-  // Where most are gone, no limit is the reason.
-  explains: (difference, write) =>
-    refused(difference) ||
-    (isLost(difference) &&
-      !othersPushedOut(write) &&
-      write.differences.filter(isLost).length <= Math.max(...write.operations.map((each) => membersAfter(each, write))) / 2),
+  explains: (difference, write) => refused(difference) || (isLost(difference) && !othersPushedOut(write) && areManyLeft(write)),
 });
+
+/** Where most are gone, no limit is the reason, unless as many are there as only a large group has. */
+function areManyLeft({ operations, differences, ...write }: ObservedWrite): boolean {
+  const wanted = Math.max(...operations.map((each) => membersAfter(each, { operations, differences, ...write })));
+  const left = wanted - differences.filter(isLost).length;
+  return left >= MANY || left >= wanted / 2;
+}
 
 /** Whether exactly those are gone who were there before: a limit does not tell them from those who come. */
 function othersPushedOut({ before, differences }: ObservedWrite): boolean {

@@ -32,9 +32,14 @@ export function isEquivalentForm(
 
 /** Whether two ways of writing a telephone number mean the same one. */
 export function isSameNumber(key: string, sent: Json | undefined, held: Json | undefined): boolean {
-  if (typeof sent !== 'string' || typeof held !== 'string' || !/^phonenumbers\b/.test(key)) return false;
+  if (typeof sent !== 'string' || typeof held !== 'string' || !/^phonenumbers\b/.test(key) || hasLostPlus(sent, held)) return false;
   // Some leave the trunk prefix in its place, without the parentheses.
   return [digitsOf(sent), sent.replace(/\D/g, '')].includes(digitsOf(held)) && digitsOf(sent) !== '';
+}
+
+/** Nothing is written otherwise but the plus: it was read as the blank that it stands for in a form. */
+function hasLostPlus(sent: string, held: string): boolean {
+  return sent.includes('+') && /\d\D+\d/.test(sent) && held.trim() === sent.replaceAll('+', ' ').trim();
 }
 
 /** "+44 (0)20 7946 0955" and "tel:+44-20-7946-0955" are one number: the trunk prefix is dialled inside the country only. */

@@ -97,7 +97,7 @@ export class RunLog {
 
   get symptoms(): readonly Symptom[] {
     if (this.#considered.size === 0) return this.#symptoms;
-    const shown = new Set(this.#symptoms.map(({ dialect, candidates }) => `${dialect} ${candidates.join()}`));
+    const shown = new Set(this.#symptoms.map(({ dialect, candidates }) => `${dialect} ${candidates.at(-1)}`));
     return this.#symptoms.map((symptom) => {
       const check = this.#considered.get(symptom.id);
       const isShown = check !== undefined && shown.has(`${symptom.dialect} ${check}`);

@@ -1,6 +1,8 @@
 import type { Observation } from '../../check/context.js';
 import { operationsOf } from '../../check/operation.js';
+import { showResponse } from '../../check/show.js';
 import { succeeded } from '../../client/conversation-helpers.js';
+import { isNotThere } from '../../scim/message.js';
 import type { Answered } from '../exchange/exchanger.js';
 import { followWrite } from '../state/twin.js';
 import { judgeBulkOutcome } from './bulk-outcome.js';
@@ -9,7 +11,7 @@ import { isOnlyDefault } from './default-value.js';
 import { judgeDeletion } from './deletion-outcome.js';
 import { explainIgnored } from './ignored-write.js';
 import { lostBefore } from './lost-before.js';
-import type { OutcomeContext } from './outcome-context.js';
+import { isUnexpected, type OutcomeContext } from './outcome-context.js';
 import { explainRefusal } from './refused-write.js';
 import { judgeStoredState } from './stored-state.js';
 
@@ -32,6 +34,7 @@ export async function judgeWriteOutcome(context: OutcomeContext, answered: Answe
   if (owned === undefined) return;
   const { request, response } = observation;
   if (request.method === 'DELETE') return await judgeDeletion(context, owned, observation, exchange);
+  if (owned.deleted && isNotThere(response.status)) return noteFoundAgain(context, answered);
   const accepted = succeeded(response);
   if (accepted && isDoubtful(context, observation)) owned.markUnknown();
   const before = owned.twin;
@@ -45,6 +48,13 @@ export async function judgeWriteOutcome(context: OutcomeContext, answered: Answe
   }
   const operations = operationsOf(request.method, request.body, before.resource, owned.type, observation.facts.schemas);
   if (lostBefore(unreliable, operations) === undefined) await explainRefusal(context, answered, noted, { twin: before, unreliable });
+}
+
+/** That what was deleted cannot be written to is right. A client does so only where a look-up has shown it. */
+function noteFoundAgain(context: OutcomeContext, { observation: { request, response }, exchange }: Answered): void {
+  if (request.purpose === 'raw' || !isUnexpected(context.expectation, response)) return;
+  const received = `the client found it, and its ${request.method} is answered ${showResponse(response)}`;
+  context.log.report(['SC2601'], { expected: 'nothing that was deleted is found', received, subject: 'found again' }, exchange);
 }
 
 /**

@@ -16,6 +16,9 @@ import type { Twin } from '../state/twin.js';
 import { lostBefore } from './lost-before.js';
 import { isUnwanted, type OutcomeContext } from './outcome-context.js';
 
+/** Whoever is deactivated is in no group. */
+const NOT_SHOWN: CheckId = 'SC2404';
+
 /** A write, and the resource that it addressed. */
 export interface JudgedWrite {
   readonly observation: Observation;
@@ -64,6 +67,7 @@ export function noteWriteSymptoms(context: OutcomeContext, write: JudgedWrite, d
   // A scenario's own request is not the client's.
   const isClients = request.purpose !== 'raw' || context.run.ownWordsHold === true;
   const noted = context.log.note({ ...judged, symptoms, held: accepted && isClients ? judged.held : [] }, write.exchange);
+  for (const [index, { id }] of noted.entries()) if (lacksInactive(context, all[index])) context.run.log.consider(id, NOT_SHOWN);
   const [first] = noted;
   if (isRefused) for (const operation of operations) owned?.markUnreliable(operation.text ?? '', first);
   return isRefused ? noted.slice(1) : noted;
@@ -74,6 +78,12 @@ function withoutUnderstood(owned: OwnedResource | undefined, symptom: JudgedSymp
   const understood = owned?.understoodAt(difference?.operation?.text ?? '') ?? new Set();
   const left = symptom.candidates.filter((check) => !understood.has(check));
   return left.length === 0 || left.length === symptom.candidates.length ? symptom : { ...symptom, candidates: left };
+}
+
+/** Somebody who is deactivated may be missing from a group because of that, however they were to come into it. */
+function lacksInactive({ run }: OutcomeContext, difference: Difference | undefined): boolean {
+  const id = difference?.kind === 'missing' ? /^members\[(.*)\]$/.exec(difference.path)?.[1] : undefined;
+  return id !== undefined && run.resources.find('User', id)?.twin.resource['active'] === false;
 }
 
 /** What was there before the write has not been altered by it, unless it had been before. */

@@ -16,7 +16,7 @@ import type { ConversationRunner } from './conversation-runner.js';
 import type { DirectoryEntry } from './directory.js';
 import type { RunContext } from './run-context.js';
 import type { ScenarioState } from './scenario-state.js';
-import { PASSED, type StepResult } from './step-result.js';
+import { PASSED, type StepResult, unreliable } from './step-result.js';
 
 /** The directory's entry for a key, or why a step that needs it cannot be played. */
 export type Entry = { readonly ok: true; readonly entry: DirectoryEntry } | { readonly ok: false; readonly result: StepResult };
@@ -97,6 +97,14 @@ export class StepContext {
     }
     if (id !== undefined) return found;
     return { ok: false, result: { status: 'blocked', reason: `${key} was not created`, causes: this.state.blockedBy } };
+  }
+
+  /** The entry of a key whose resource a write is to name: one that has vanished cannot be named. */
+  namedEntry(key: string): Entry {
+    const found = this.linkedEntry(key);
+    const owned = found.ok ? this.ownedBy(found.entry) : undefined;
+    if (owned === undefined || owned.deleted || owned.isThere) return found;
+    return { ok: false, result: unreliable(`${key} is not there any more`, owned.reliabilityOf([...owned.unreliablePaths]).causes) };
   }
 
   /** The resource of this run that an entry stands for. */

@@ -48,6 +48,16 @@ const jsonBoolean: Form = ({ sent, asked }) => {
   return { difference: `with ${text} as a JSON boolean`, check: 'SC2102', changed: [withValue(sent, asked.text, text === 'true')] };
 };
 
+/** The value of an element that is chosen, or made, by a truth value: `roles[primary eq "True"].value`. */
+const jsonBooleanInPath: Form = ({ sent, asked }) => {
+  const { path } = sent;
+  if (typeof path !== 'string' || asked.path?.filter === undefined) return undefined;
+  const changed = path.replaceAll(/\b(eq|ne) "(true|false)"/gi, (_, operator: string, text: string) => `${operator} ${text.toLowerCase()}`);
+  return changed === path
+    ? undefined
+    : { difference: 'with a JSON boolean in the filter of the path', check: 'SC2102', changed: [{ ...sent, path: changed }] };
+};
+
 const removed: Form = ({ sent, asked }) => {
   if (asked.kind === 'remove' || (asked.value !== null && asked.value !== '')) return undefined;
   const { value: _value, ...rest } = sent;
@@ -157,6 +167,7 @@ const FORMS: readonly Form[] = [
   opInLowerCase,
   nameAsDeclared,
   jsonBoolean,
+  jsonBooleanInPath,
   removed,
   managerAsObject,
   nestedKey,

@@ -41,11 +41,8 @@ async function create(context: StepContext, spec: ObjectSpec): Promise<StepResul
 async function provision(context: StepContext, spec: ObjectSpec): Promise<StepResult> {
   const { runner, state, run, log } = context;
   for (const key of [...spec.members, ...(spec.manager === undefined ? [] : [spec.manager])]) {
-    const found = context.linkedEntry(key);
+    const found = context.namedEntry(key);
     if (!found.ok) return found.result;
-    const owned = context.ownedBy(found.entry);
-    if (owned !== undefined && !owned.deleted && !owned.isThere)
-      return unreliable(`${key} is not there any more`, owned.reliabilityOf([...owned.unreliablePaths]).causes);
   }
   // Whoever takes over the values of somebody who was not created for sure may meet that person.
   const given = JSON.stringify(spec.with);

@@ -134,7 +134,7 @@ function linkedObjects(context: StepContext, intent: IntentOf<'update'>): Linked
   const objects = new Map<string, DirectoryObject>();
   for (const key of [...intent.add, ...intent.remove, ...(intent.members ?? []), ...manager]) {
     if (key === EVERYONE) continue;
-    const found = context.linkedEntry(key);
+    const found = intent.remove.includes(key) ? context.linkedEntry(key) : context.namedEntry(key);
     if (!found.ok) return found;
     objects.set(key, found.entry.object);
   }

@@ -32,6 +32,7 @@ import { memberTwiceInOneRequest500 } from './member-twice-in-one-request-500.js
 import { memberWithoutDisplayRefused } from './member-without-display-refused.js';
 import { membersByUserName } from './members-by-user-name.js';
 import { membersCutAtHundred } from './members-cut-at-hundred.js';
+import { membersCutAtTwenty } from './members-cut-at-twenty.js';
 import { membersEmptyingRefused } from './members-emptying-refused.js';
 import { membersOverlap500 } from './members-overlap-500.js';
 import { membersOverlapLost } from './members-overlap-lost.js';
@@ -94,6 +95,7 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   memberWithoutDisplayRefused,
   membersByUserName,
   membersCutAtHundred,
+  membersCutAtTwenty,
   membersEmptyingRefused,
   membersOverlap500,
   membersOverlapLost,

@@ -5,6 +5,7 @@ import { emptyResourcesNull } from './empty-resources-null.js';
 import { filteredPagesRepeat } from './filtered-pages-repeat.js';
 import { filteredTotalIsPageSize } from './filtered-total-is-page-size.js';
 import { filteredTotalZero } from './filtered-total-zero.js';
+import { firstResourceSkipped } from './first-resource-skipped.js';
 import { groupCountNegativeRefused } from './group-count-negative-refused.js';
 import { groupPagesIgnored } from './group-pages-ignored.js';
 import { groupTotalIsPageSize } from './group-total-is-page-size.js';
@@ -40,6 +41,7 @@ export const PAGING_DEFECTS: readonly Defect[] = [
   filteredPagesRepeat,
   filteredTotalIsPageSize,
   filteredTotalZero,
+  firstResourceSkipped,
   groupCountNegativeRefused,
   groupPagesIgnored,
   groupTotalIsPageSize,
