@@ -1,5 +1,5 @@
 import type { Difference } from '../../check/context.js';
-import { operationsOf } from '../../check/operation.js';
+import { operationsOf, type WriteOperation } from '../../check/operation.js';
 import { sameValue } from '../../scim/compare.js';
 import { valueAt } from '../../scim/resource.js';
 import { attributeTo } from '../compare/comparison.js';
@@ -55,8 +55,8 @@ export async function explainIgnored(
   const causes = await patchCauses(trial, request, { type, schemas: facts.schemas, before: before.resource });
   // That an "add" is carried out where a "replace" is not is told apart from other faults by other writes; that nothing would change is a
   // reason to refuse a write, none to pass it over.
-  // Operations on one attribute may be in each other's way, whatever their number.
-  const isMixed = new Set(operations.map(({ attribute }) => attribute)).size > 1;
+  // Operations on one attribute may be in each other's way, whatever their number, unless they are about different members.
+  const isMixed = new Set(operations.map(({ attribute }) => attribute)).size > 1 || addsAndRemoves(operations);
   const symptoms = causes.flatMap((cause) => {
     if (cause.kind !== 'form' || cause.check === 'SC2134' || cause.check === 'SC2151') return [];
     if (cause.accepted === undefined && !isMixed) return [];
@@ -75,4 +75,10 @@ export async function explainIgnored(
     return;
   }
   await replaceSymptoms(context, answered, { noted, earlier, symptoms, before });
+}
+
+/** Whether members are added, and others are removed. */
+function addsAndRemoves(operations: readonly WriteOperation[]): boolean {
+  const has = (kind: WriteOperation['kind']): boolean => operations.some((each) => each.attribute === 'members' && each.kind === kind);
+  return has('add') && has('remove');
 }

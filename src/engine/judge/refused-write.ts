@@ -78,6 +78,8 @@ async function askWhy(context: OutcomeContext, answered: Answered, noted: number
   const kind = kindOf(request, response.status);
   const question = context.run.trials.about(observation.dialect, kind);
   const otherwise = request.method === 'PATCH' ? 'SC2136' : undefined;
+  const isShared = isConflict(response) && context.run.trials.isShared(observation.dialect, request.resourceType ?? 'User');
+  if (question === undefined && refusal !== undefined && isShared) return context.log.add(refusal, SHARED);
   if (question === undefined) return context.log.acquit(refusal, context.run.trials.refuted(observation.dialect, kind), otherwise);
   const before = owned?.twin;
   const trial = new Trial({ context, owned, question });
@@ -94,8 +96,7 @@ async function askWhy(context: OutcomeContext, answered: Answered, noted: number
       question.inVain(trial.refuted);
       context.log.acquit(refusal, trial.refuted, otherwise);
     } else if (refusal !== undefined && bringsRefused(context, observation)) context.log.add(refusal, 'SC2136');
-    else if (refusal !== undefined && isConflict(response) && context.run.trials.isShared(observation.dialect, resourceType))
-      context.log.add(refusal, SHARED);
+    else if (refusal !== undefined && isShared) context.log.add(refusal, SHARED);
     if (owned !== undefined) await takeStock(context, owned, refusal, before);
     return;
   }
