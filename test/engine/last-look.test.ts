@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { RunEvent } from '../../src/event/event.js';
 import { playSample } from '../proof/play.js';
 import { scenariosNamed } from '../scenario/shipped.js';
 
@@ -38,4 +39,13 @@ it('a manager who was deleted may be taken away from the people who reported to 
     scenarios: scenariosNamed('manager/deleted'),
   });
   expect(findings).toEqual([]);
+});
+
+it('a client that plays none of the scenarios writes nothing, and nothing holds for it', async () => {
+  const cleanUps: unknown[] = [];
+  const onEvent = (event: RunEvent): void => void (event.type === 'cleanup' && cleanUps.push(event.created));
+  const options = { scenarios: scenariosNamed('users/leaver'), onEvent };
+  const { requests, held } = await playSample({}, ['okta-oin'], options);
+  // The probe, and the documents in which a target says what it has.
+  expect([requests, cleanUps, held.has('SC2701')]).toEqual([4, [0], false]);
 });

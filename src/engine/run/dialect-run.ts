@@ -56,7 +56,9 @@ export async function runDialect(dialectRun: DialectRun, dialect: Dialect): Prom
     stopped,
     ...defined({ noWrites }),
   };
-  const denied = noWrites === undefined ? await playBystanders(dialectRun, first(1), rules) : undefined;
+  // Who plays nothing writes nothing: there is no write that could have been meant for somebody else.
+  const isPlayed = noWrites === undefined && plannedFor(dialectRun, dialect).length > 0;
+  const denied = isPlayed ? await playBystanders(dialectRun, first(1), rules) : undefined;
   const offered = denied === undefined ? dialectRun : { ...dialectRun, run: { ...run, mapping: withoutGroups(run.mapping) } };
   const session = denied === undefined ? first : sessionsOf(offered, dialect);
   const planned = chosen(offered, dialect, denied);

@@ -50,7 +50,7 @@ export async function readAllAgain(
   const living = created.filter((owned) => !owned.deleted && !owned.contentUnknown);
   await inParallel(living, jobs, look, stopped);
   // What nobody has seen proves nothing.
-  const isWhole = unseen.length === 0 && !stopped();
+  const isWhole = created.length > 0 && unseen.length === 0 && !stopped();
   if (!isDifferent && isWhole) run.log.confirm('SC2701', client.dialect);
   if (!hasOtherGroups && isWhole) run.log.confirm('SC2713', client.dialect);
   return unseen;
