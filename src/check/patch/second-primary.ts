@@ -2,6 +2,7 @@ import { getMember, isObject } from '../../scim/json.js';
 import { field, must } from '../authority.js';
 import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch, refusal } from '../messages.js';
+import type { WriteOperation } from '../operation.js';
 import { patched, refused } from '../written.js';
 
 /** SC2131: that the old one loses the flag is SC1118; here the write itself is refused. */
@@ -43,9 +44,15 @@ export const SECOND_PRIMARY = defineWriteCheck({
     bad: refusal(400, 'Only one of the emails may be primary.', 'invalidValue'),
   },
   exercises: (operation, write) => {
-    if (!patched(operation) || operation.value !== true || operation.path?.sub?.toLowerCase() !== 'primary') return false;
-    const values = getMember(write.before ?? {}, operation.path.attribute ?? '');
+    if (!patched(operation) || !makesPrimary(operation)) return false;
+    const values = getMember(write.before ?? {}, operation.path?.attribute ?? '');
     return operation.changes && Array.isArray(values) && values.some((each) => isObject(each) && getMember(each, 'primary') === true);
   },
   explains: refused,
 });
+
+/** By the path, or in the entry that the path chooses. */
+function makesPrimary({ path, value }: WriteOperation): boolean {
+  if (path?.sub !== undefined) return path.sub.toLowerCase() === 'primary' && value === true;
+  return path?.filter !== undefined && isObject(value) && getMember(value, 'primary') === true;
+}

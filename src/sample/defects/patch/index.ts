@@ -55,6 +55,7 @@ import { unknownPathAccepted } from './unknown-path-accepted.js';
 import { valuePathClearsElement } from './value-path-clears-element.js';
 import { valuePathIgnored } from './value-path-ignored.js';
 import { valuePathNoTarget } from './value-path-no-target.js';
+import { valuePathRefused } from './value-path-refused.js';
 import { valuePathReplaceIgnored } from './value-path-replace-ignored.js';
 import { valuePathWrongElement } from './value-path-wrong-element.js';
 import { versionsWanted } from './versions-wanted.js';
@@ -117,6 +118,7 @@ export const PATCH_DEFECTS: readonly Defect[] = [
   valuePathClearsElement,
   valuePathIgnored,
   valuePathNoTarget,
+  valuePathRefused,
   valuePathReplaceIgnored,
   valuePathWrongElement,
   versionsWanted,

@@ -14,7 +14,9 @@ export const secondPrimaryRefused: Defect = {
   hooks: () => ({
     patch: (next, entry, operations) => {
       const after = next(entry, operations);
-      const sets = operations.map(readOperation).some(({ path, value }) => /^emails\[.*\.primary$/.test(path ?? '') && value === true);
+      const sets = operations
+        .map(readOperation)
+        .some(({ path = '', value }) => /^emails\[/.test(path) && (isObject(value) ? value['primary'] : value) === true);
       if (
         sets &&
         primaryOf(entry.attributes['emails']) !== undefined &&
