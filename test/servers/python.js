@@ -9,12 +9,15 @@ import { installed, port, run, serve, token } from './install.js';
  * @param {string} script URL of the start script
  * @param {string} name of the server with its version
  * @param {readonly string[]} packages with their versions
+ * @param {readonly string[]} alone packages that are installed without what they ask for
  */
-export async function startPython(script, name, packages) {
+export async function startPython(script, name, packages, alone = []) {
   token();
   const folder = installed(name, (into) => {
     run('python3', ['-m', 'venv', into]);
-    run(join(into, 'bin', 'pip'), ['install', '--quiet', '--disable-pip-version-check', ...packages]);
+    const install = ['install', '--quiet', '--disable-pip-version-check'];
+    run(join(into, 'bin', 'pip'), [...install, ...packages]);
+    if (alone.length > 0) run(join(into, 'bin', 'pip'), [...install, '--no-deps', ...alone]);
   });
   const free = await port();
   serve(join(folder, 'bin', 'python'), ['-B', fileURLToPath(new URL('server.py', script)), String(free)], { stdio: 'ignore' });
