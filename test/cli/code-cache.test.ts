@@ -16,6 +16,8 @@ process.on('exit', () => {
   const { stdout } = await cli(['run', '--dry-run', '--target', 'sample', '--client', 'okta', 'users/leaver'], {
     env: { NODE_OPTIONS: `--import=${preload}` },
   });
-  const taken = stdout.split('\n').filter((line) => line.includes('.code.cache'));
-  expect(taken).toEqual(['program.code.cache false', 'checks.code.cache false', 'run.code.cache false']);
+  const taken = stdout.split('\n').filter((line) => line.includes('.cache '));
+  // Another version of Node has a name of its own, and finds nothing there.
+  const kept = ['program', 'checks', 'run'].map((chunk) => `${chunk}.code.${process.version}-${process.platform}-${process.arch}.cache`);
+  expect(taken).toEqual(kept.map((name) => `${name} false`));
 });
