@@ -69,6 +69,7 @@ function nameEsModules() {
   }
 }
 
+/** Plays one scenario against the sample, and keeps what V8 has compiled for it. */
 async function keepCompiledCode() {
   const folder = mkdtempSync(join(tmpdir(), 'scim-check-build-'));
   const run = ['run', '--target', 'sample', '--client', 'entra,okta', '--allow-incomplete', 'users/leaver'];
