@@ -1,5 +1,4 @@
 import type { ResourceType } from '../scim/message.js';
-import { covers } from './faults.js';
 import type { History, HistoryStep } from './history-step.js';
 import { isPlayable, living, populationAfter } from './population.js';
 
@@ -45,20 +44,23 @@ function inPlaceOf(failed: HistoryStep, [last]: History): HistoryStep {
   return { ...last, intent: { ...last.intent, object: { ...last.intent.object, key: failed.intent.object.key } } };
 }
 
-/** Whether a history starts like a shorter one, whatever the objects are called. */
+/** Whether a history starts like a shorter one, whatever the objects are called: with people and groups about whom there is nothing. */
 function beginsWith(history: History, shorter: History): boolean {
-  const start = history.slice(0, shorter.length);
-  return start.length === shorter.length && shorter.every((step, at) => isSameStep(start[at], step)) && start.every(isAlone);
+  return shorter.every((step, at) => {
+    const start = history[at];
+    return start !== undefined && isPlainCreation(step) && isLike(start, step) && isAlone(start);
+  });
 }
 
-function isSameStep(step: HistoryStep | undefined, shorter: HistoryStep): boolean {
-  return step !== undefined && isLike(step, shorter) && covers(step, shorter);
-}
-
-/** Steps about one object only can be told apart from others by what they do, whatever the object is called. */
+/** What is about others as well fails for their sake. */
 function isAlone({ intent }: HistoryStep): boolean {
-  if (intent.kind === 'create') return intent.object.members.length === 0 && intent.object.manager === undefined;
-  return false;
+  return intent.kind === 'create' && intent.object.members.length === 0 && intent.object.manager === undefined;
+}
+
+function isPlainCreation(step: HistoryStep): boolean {
+  if (!isAlone(step) || step.intent.kind !== 'create') return false;
+  const { with: given, without, persona } = step.intent.object;
+  return Object.keys(given).length + without.length === 0 && persona === undefined && step.as === undefined;
 }
 
 /** Whether two steps do the same kind of thing to the same type of resource. */

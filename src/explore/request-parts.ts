@@ -56,8 +56,9 @@ export function* simplerRequests(step: HistoryStep): Generator<HistoryStep> {
         };
     return;
   }
+  const expected = Object.keys(step.demands?.expect.attributes ?? {}).map((path) => path.toLowerCase());
   for (const name of Object.keys(body)) {
-    if (NEEDED.has(name.toLowerCase())) continue;
+    if (NEEDED.has(name.toLowerCase()) || expected.includes(name.toLowerCase())) continue;
     const { [name]: _gone, ...rest } = body;
     yield { ...step, intent: { ...intent, body: rest, capture: withoutSent(intent.capture, name) } };
   }

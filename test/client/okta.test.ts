@@ -54,6 +54,13 @@ describe('what Okta puts back', () => {
     expect(putBody(HELD, user('a', []), changes({ clear: ['title'] }), variant)['title']).toBe(blank);
   });
 
+  it('takes a manager away as an object, whether the target shows one or not', () => {
+    const path = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager';
+    const managed = user('a', [[path, { reference: 'boss' }]]);
+    const body = putBody(HELD, managed, changes({ clear: [path] }));
+    expect(body['urn:ietf:params:scim:schemas:extension:enterprise:2.0:User']).toEqual({ manager: { value: '' } });
+  });
+
   it('names the extension that it brings', () => {
     const urn = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
     expect(putBody(HELD, person, changes({ set: [[`${urn}:department`, 'D']] }))['schemas']).toEqual(['x', urn]);

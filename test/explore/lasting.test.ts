@@ -34,6 +34,13 @@ it('has the history before as well, where it fails from the start, with its peop
   ]);
 });
 
+it('has nothing where the step is about others, too', () => {
+  const beginnings = new Beginnings();
+  beginnings.held([create('ann'), create('ben')]);
+  const managed = plainly({ kind: 'create', object: { type: 'User', key: 'ben', with: {}, without: [], members: [], manager: 'ann' } });
+  expect(beginnings.leadingTo([create('ann'), managed], [create('ann'), managed], REMOVES)).toBeUndefined();
+});
+
 it('has nothing where it never went well', () => {
   const beginnings = new Beginnings();
   beginnings.held([create('ann')]);

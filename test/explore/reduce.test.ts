@@ -59,6 +59,13 @@ describe('making a history shorter', () => {
     ).toEqual([wrong]);
   });
 
+  it('leaves in a request what is expected of it', async () => {
+    const body = { UserName: 'text', Title: 'Engineer', Active: true };
+    const demands = { expect: { status: [201], attributes: { title: 'Engineer' } }, check: 'SC1121' } as const;
+    const shortest = await reduce([requestStep('POST', '/Users', demands, { body })], async () => true, PLAIN, NEVER);
+    expect(shortest).toEqual([requestStep('POST', '/Users', demands, { body: { UserName: 'text', Title: 'Engineer' } })]);
+  });
+
   it('takes a plain value where any will do', async () => {
     const fails = whenSome(({ intent }) => intent.kind === 'update' && intent.set['nickName'] !== undefined);
     const shortest = await reduce(long, fails, PLAIN, NEVER);

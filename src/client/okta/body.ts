@@ -68,15 +68,19 @@ export function putBody(returned: JsonObject, object: DirectoryObject, changes: 
   let body: JsonObject = returned;
   for (const [path, value] of held) body = setAt(body, path, oktaValue(path, value));
   for (const [path, value] of changes.set) body = setAt(body, path, oktaValue(path, value));
-  for (const path of changes.clear) body = cleared(body, path, variant);
+  for (const path of changes.clear) {
+    const value = object.attributes.get(path);
+    body = cleared(body, path, variant, value !== undefined && isReference(value));
+  }
   return { ...withPrimary(body), groups: [], schemas: schemasOf(body, CORE_URNS[object.type]) };
 }
 
-function cleared(body: JsonObject, path: string, variant: Variant | undefined): JsonObject {
+/** The manager stays an object also where the target does not show one. */
+function cleared(body: JsonObject, path: string, variant: Variant | undefined, isManager: boolean): JsonObject {
   if (variant === 'omitted-value') return removeAt(body, path);
   const blank = variant === 'null-value' ? null : '';
   const held = valueAt(body, path);
-  return setAt(body, path, Array.isArray(held) ? [] : isObject(held) ? { value: blank } : blank);
+  return setAt(body, path, Array.isArray(held) ? [] : isObject(held) || (isManager && !/\.value$/i.test(path)) ? { value: blank } : blank);
 }
 
 /** The extension is named only when the body has it. */

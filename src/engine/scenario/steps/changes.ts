@@ -52,7 +52,8 @@ export function changesOf(
   const managerPath = managerPathOf(mapping);
   const manager = typeof intent.manager === 'string' ? objects.get(intent.manager)?.id : undefined;
   if (managerPath !== undefined && manager !== undefined) set.set(managerPath, { reference: manager });
-  if (managerPath !== undefined && intent.manager === null) clear.push(managerPath);
+  // Who did not get a manager has none to lose.
+  if (managerPath !== undefined && intent.manager === null && object.attributes.has(managerPath)) clear.push(managerPath);
   const pick = (keys: readonly string[]): DirectoryObject[] =>
     keys.flatMap((key) => (key === EVERYONE ? everyoneIn(run.resources) : (objects.get(key) ?? [])));
   return {
