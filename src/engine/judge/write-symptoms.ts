@@ -153,6 +153,9 @@ function namedBy({ expectation, client }: OutcomeContext, { observation: { reque
 /** What says more than that values were lost keeps its own name, but for a member who is none: the step tells that best. */
 function withNamed(named: CheckId | undefined, symptom: JudgedSymptom): JudgedSymptom {
   const own = symptom.candidates.at(-1);
-  if (named === undefined || (own !== 'SC1205' && own !== 'SC2403' && named !== 'SC2341')) return symptom;
+  if (named === undefined) return symptom;
+  // What the target never showed of anybody has nothing to do with what the step sends.
+  const isLost = (own === 'SC1205' || own === 'SC2403') && symptom.follows !== true;
+  if (!isLost && named !== 'SC2341') return symptom;
   return { ...symptom, candidates: [...symptom.candidates.filter((check) => check !== named), named] };
 }
