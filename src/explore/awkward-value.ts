@@ -1,5 +1,6 @@
 import type { CheckId } from '../check/check-id.js';
 import type { Symptom } from '../check/symptom.js';
+import type { Wire } from '../engine/exchange/wire.js';
 import { refusalOf } from './faults.js';
 import { keyIn } from './history-step.js';
 import type { Found } from './investigate.js';
@@ -29,6 +30,8 @@ const SIGNS: ReadonlySet<string> = new Set([
   'slash',
 ]);
 
+const OF_SIGNS: ReadonlySet<string> = new Set<CheckId>(['SC1226', 'SC1253', 'SC2315']);
+
 /** Numbers, codes and addresses have forms of their own, to which a target may hold them. */
 const OF_A_FORM = /^(phonenumbers|emails?|externalid)\b|(postalcode|employeenumber|costcenter)$/i;
 
@@ -37,11 +40,15 @@ const OF_A_FORM = /^(phonenumbers|emails?|externalid)\b|(postalcode|employeenumb
  *
  * @param found what was found
  * @param plain gives plain values
+ * @param wire tells what was refused: a look-up that comes before a write is another matter
  * @returns undefined where something else may be to blame
  */
-export function refusedSign({ history, symptom }: Pick<Found, 'history' | 'symptom'>, plain: PlainValue): Symptom | undefined {
+export function refusedSign({ history, symptom }: Found, plain: PlainValue, wire: Wire): Symptom | undefined {
   const step = history.at(-1);
+  // Whoever asked the target why knows it already.
+  if (OF_SIGNS.has(symptom.candidates.at(-1) ?? '')) return undefined;
   if (step === undefined || symptom.step !== history.length || refusalOf(symptom) === undefined) return undefined;
+  if (!/^(POST|PUT|PATCH) /.test(wire.answerOf(symptom.exchange ?? '')?.operation ?? '')) return undefined;
   const awkward = Object.entries(step.shapes).filter(([path, shape]) => SIGNS.has(shape) && !OF_A_FORM.test(path));
   const [path] = awkward[0] ?? [];
   const isValue = step.intent.kind === 'update' || (step.intent.kind === 'create' && step.intent.object.persona === undefined);

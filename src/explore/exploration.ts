@@ -196,7 +196,7 @@ export class Exploration {
     }
     const denied = deniedGroup(found, dialectRun.run.wire);
     if (denied !== undefined) this.#material = withoutGroups(this.#material);
-    const named = denied ?? refusedSign(found, (path) => plainValue(path, this.#material));
+    const named = denied ?? refusedSign(found, (path) => plainValue(path, this.#material), dialectRun.run.wire);
     const explained = this.#causes.add(this.#withLasting(found, history.slice(0, symptom.step)), named);
     this.#faults.learn(traceOf(found.symptom), found.history, explained.told);
     this.#faults.expect(found.trace, found.history, explained.told);

@@ -66,8 +66,19 @@ function isAlike(one: Symptom, other: Symptom, losses: readonly CheckId[]): bool
   // What a write to a group shows may have been so before it: the last look shows it without that write.
   if (isShown && path === 'members' && isOfMembers(other) && losses.includes(shown.check)) return true;
   if (words !== undefined && words === otherWords) return true;
+  if (isMissed(one) && isMissed(other)) return lookUpOf(one) === lookUpOf(other);
   if (path === '' || path !== shown.path) return false;
   return one.candidates.includes(shown.check) || other.candidates.includes(check);
+}
+
+/** Whether a look-up has found nobody: with fewer signs in the name it may be that none of its kind finds anybody. */
+function isMissed({ expected, received }: Symptom): boolean {
+  return received === 'no resource' && /^the \w+ with /.test(expected);
+}
+
+/** What is looked up by what, without the value. */
+function lookUpOf({ expected }: Symptom): string {
+  return expected.split('"')[0] ?? '';
 }
 
 /** Whether a group was seen to have other members than it should. */
