@@ -4,7 +4,7 @@
  */
 import { startPython } from '../python.js';
 
-// What its SCIM endpoint loads, without the rest of MLflow. Version 10.2 and later break down when Python 3.11 loads them.
+// What its SCIM endpoint loads, in place of the whole of MLflow. Version 10.2 and later break down when Python 3.11 loads them.
 const PACKAGES = [
   'mlflow-skinny==3.17.2',
   'fastapi==0.165.0',
