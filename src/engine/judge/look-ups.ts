@@ -67,8 +67,8 @@ export class LookUps {
   }
 
   /**
-   * Whether a search that shows an old state may show the answer that it was given before: the same was asked before, letter case aside. Where that
-   * was never the reason it is not asked for for ever.
+   * Whether a search that shows an old state may show the answer that it was given before: the same was asked before, letter case aside.
+   * Where that was never the reason it is not asked about for ever.
    */
   mayBeKept({ target, filter }: ScimRequest): boolean {
     return filter !== undefined && this.#asked.has(target.toLowerCase()) && (this.#isKept || this.#inVain < MOST_IN_VAIN);
