@@ -30,7 +30,7 @@ export async function judgeBulkOutcome(
   const results = readBulkResults(readBulk(request.body) ?? [], response.body) ?? [];
   const resultOf = (operation: BulkOperation): JsonObject | undefined =>
     results.find((each) => sameOperation(each.operation, operation))?.result;
-  markUnknown(request, resources, (operation) => resultOf(operation) === undefined);
+  markUnknown(request, resources, (operation) => isUnclear(resultOf(operation)));
   const ids = new Map<string, string>();
   const touched: OwnedResource[] = [];
   for (const creation of creations) {
@@ -63,6 +63,11 @@ export async function judgeBulkOutcome(
   }
   for (const owned of new Set(touched)) differs = (await compareOne(context, owned, exchange)) || differs;
   if (touched.length > 0 && !differs) context.log.confirm('SC1906');
+}
+
+/** Nothing is said of an operation, or that the target broke down at it, which it may have done after it was carried out. */
+function isUnclear(result: JsonObject | undefined): boolean {
+  return result === undefined || (bulkStatus(result) ?? 0) >= 500;
 }
 
 /** The resource that a result leads to, if it is the one that was to be created: a wrong location must not cost a stranger. */

@@ -22,7 +22,7 @@ export async function judgeDeletion(
 ): Promise<void> {
   const { request, response, facts } = observation;
   if (succeeded(response)) {
-    noteDeleted(context, owned);
+    noteDeleted(context.run, owned);
     const { ledger } = context.run;
     if (await context.readBack.isGone(owned)) await ledger.deleted(owned.entry);
     else {
@@ -31,7 +31,7 @@ export async function judgeDeletion(
     }
     context.log.confirm('SC2603');
   } else if (await isGoneAllTheSame(context, owned, observation)) {
-    noteDeleted(context, owned);
+    noteDeleted(context.run, owned);
     const received = `${showResponse(response)}, and a GET shows that it is gone`;
     context.log.report(['SC2146'], { expected: '204, or nothing that was deleted', received, subject: 'deleted' }, exchange);
   } else if (isUnwanted(context.expectation, response)) {
@@ -44,10 +44,15 @@ export async function judgeDeletion(
   }
 }
 
-/** Its groups have lost it, too. */
-function noteDeleted({ run }: OutcomeContext, owned: OwnedResource): void {
+/**
+ * Notes that a resource is gone: its groups have lost it, too.
+ *
+ * @param run has the groups
+ * @param owned the resource
+ */
+export function noteDeleted({ resources }: Pick<OutcomeContext['run'], 'resources'>, owned: OwnedResource): void {
   owned.markDeleted();
-  for (const group of run.resources.all()) if (group.type === 'Group' && !group.deleted) group.loseMember(owned.id);
+  for (const group of resources.all()) if (group.type === 'Group' && !group.deleted) group.loseMember(owned.id);
 }
 
 /** Whether a resource that was there until now is gone, although its DELETE was answered with an error. Its ledger entry stays. */

@@ -5,6 +5,7 @@ import type { Answered, Exchange } from '../exchange/exchanger.js';
 import { isServerError, type ServerErrors } from '../exchange/server-errors.js';
 import { errorPassed } from '../exchange/throttle.js';
 import { createdAllTheSame } from './created-all-the-same.js';
+import { noteDeleted } from './deletion-outcome.js';
 import type { OutcomeContext } from './outcome-context.js';
 import { anotherOf } from './variation/fresh-names.js';
 
@@ -30,6 +31,7 @@ export async function withoutPassingError(context: OutcomeContext, answered: Ans
   errors.note(request, hasPassed);
   if (!hasPassed) return answered;
   owned?.markUnknown();
+  if (owned !== undefined && request.method === 'DELETE') noteDeleted(context.run, owned);
   return { kind: 'unserved', exchange, response, unserved: errorPassed(response.status, again.status) };
 }
 
@@ -54,7 +56,9 @@ function isUndecided({ creation, observation }: Answered): boolean {
 async function wasDone(context: OutcomeContext, answered: Answered): Promise<boolean> {
   const { owned, creation, observation } = answered;
   if (creation !== undefined) return (await createdAllTheSame(context, answered)) !== undefined;
-  if (owned === undefined || owned.contentUnknown || observation.request.method === 'DELETE') return false;
+  if (owned === undefined) return false;
+  if (observation.request.method === 'DELETE') return await context.readBack.isMissing(owned);
+  if (owned.contentUnknown) return false;
   const held = await context.readBack.unjudged(owned);
   return held === undefined || compare(owned.twin, held, context.rules(owned.type)).differences.length > 0;
 }
