@@ -20,7 +20,7 @@ it('a group that shows a hundred thousand members of its own making is a finding
     },
   };
   const scenarios = scenariosNamed('groups/created-empty');
-  const { findings, events } = await playAgainst({ ...sample, transport, clock }, { dialects: ['entra-default'], scenarios });
+  const { findings, events } = await playAgainst({ ...sample, transport, clock }, { dialects: ['okta-oin'], scenarios });
   expect(summary(findings).length).toBeGreaterThan(0);
   expect(findings.length).toBeLessThan(10);
   expect(events.at(-1)).not.toHaveProperty('aborted');
