@@ -11,8 +11,9 @@ export const STRING_BOOLEAN = defineWriteCheck({
   impact: 'access-kept',
   authorities: [entra('compliance'), field('F01')],
   clients: ['entra'],
-  effect: 'Entra disables with "active": "False" as text: a server that refuses, ignores or stores the text keeps the leaver\'s access.',
-  fix: 'Accept "true" and "false" in any case as text for boolean attributes, and answer with a JSON boolean.',
+  effect:
+    'Entra disables with "active": "False" as text, and names a role by primary eq "True": where the text is refused, ignored or stored, leavers keep their access, and people their old role.',
+  fix: 'Accept "true" and "false" in any case as text for boolean attributes, in the filter of a path as well, and answer with a JSON boolean.',
   example: {
     request: patch('/Users/u1', { op: 'Replace', path: 'active', value: 'False' }),
     given: { resource: exampleUser() },
