@@ -1,4 +1,6 @@
 import { defined } from '../base/defined.js';
+import type { CheckId } from '../check/check-id.js';
+import { isConsequence } from '../check/roots.js';
 import type { Symptom } from '../check/symptom.js';
 import type { Client, Session } from '../client/client.js';
 import type { Random } from '../client/values/random.js';
@@ -165,11 +167,18 @@ export class Exploration {
     this.#confirm(play);
     // Each fault is learnt, so that the next one is another.
     this.#beginnings.held(history.slice(0, (play.symptoms[0]?.step ?? history.length + 1) - 1).slice(0, play.played));
+    const shown: CheckId[] = [];
     for (const symptom of play.symptoms) {
+      const { check } = traceOf(symptom);
       const known = this.#faults.known(symptom, history);
       if (known?.told !== undefined) this.#causes.seen(known.told, symptom);
-      if (known !== undefined) continue;
+      // What may follow from a fault that this history has shown before is no fault of its own.
+      if (known !== undefined || shown.some((root) => isConsequence(root, [check]))) {
+        shown.push(check);
+        continue;
+      }
       if (this.#setup.isUp() || !(await this.#lookInto(history, symptom, play))) break;
+      shown.push(check);
     }
     this.#beginnings.end(history);
   }
