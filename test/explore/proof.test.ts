@@ -37,7 +37,7 @@ const BY_HAND: Readonly<Record<string, readonly [Dialect, number]>> = {
   'second-operation-ignored': ['entra-default', 2],
   'replace-ignored': ['rfc', 2],
   'manager-string-ignored': ['entra-default', 3],
-  'recreated-with-old-members': ['rfc', 5],
+  'recreated-with-old-members': ['entra-default', 4],
   'inactive-loses-groups': ['rfc', 4],
   'one-of-two-removed': ['rfc', 4],
   'active-not-in-lists': ['rfc', 3],
