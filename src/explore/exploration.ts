@@ -1,6 +1,4 @@
 import { defined } from '../base/defined.js';
-import type { CheckId } from '../check/check-id.js';
-import { isConsequence } from '../check/roots.js';
 import type { Symptom } from '../check/symptom.js';
 import type { Client, Session } from '../client/client.js';
 import type { Random } from '../client/values/random.js';
@@ -167,18 +165,11 @@ export class Exploration {
     this.#confirm(play);
     // Each fault is learnt, so that the next one is another.
     this.#beginnings.held(history.slice(0, (play.symptoms[0]?.step ?? history.length + 1) - 1).slice(0, play.played));
-    const shown: CheckId[] = [];
-    for (const symptom of play.symptoms) {
-      const { check } = traceOf(symptom);
-      const known = this.#faults.known(symptom, history);
+    for (const [at, symptom] of play.symptoms.entries()) {
+      const known = this.#faults.known(symptom, history, play.symptoms.slice(0, at));
       if (known?.told !== undefined) this.#causes.seen(known.told, symptom);
-      // What may follow from a fault that this history has shown before is no fault of its own.
-      if (known !== undefined || shown.some((root) => isConsequence(root, [check]))) {
-        shown.push(check);
-        continue;
-      }
+      if (known !== undefined) continue;
       if (this.#setup.isUp() || !(await this.#lookInto(history, symptom, play))) break;
-      shown.push(check);
     }
     this.#beginnings.end(history);
   }

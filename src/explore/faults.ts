@@ -1,6 +1,7 @@
 import { defined } from '../base/defined.js';
 import type { CheckId } from '../check/check-id.js';
 import { provisionalCheck } from '../check/diagnose.js';
+import { isConsequence } from '../check/roots.js';
 import type { Symptom } from '../check/symptom.js';
 import { attributeOf } from '../engine/judge/findings.js';
 import { checksOfMembers } from './history.js';
@@ -130,10 +131,12 @@ export class Faults {
    *
    * @param symptom what was seen
    * @param history the history that has shown it
+   * @param before what the same history has shown before: what may follow from that is no fault of its own
    * @returns what is known of it; undefined: it is new
    */
-  known(symptom: Seen, history: History): Pick<Known, 'told'> | undefined {
+  known(symptom: Seen, history: History, before: readonly Seen[] = []): Pick<Known, 'told'> | undefined {
     const { check, path } = traceOf(symptom);
+    if (before.some((each) => isConsequence(traceOf(each).check, [check]))) return {};
     const words = refusalOf(symptom);
     const step = history[(symptom.step ?? 0) - 1];
     const isRefused = (each: Refused): boolean =>
