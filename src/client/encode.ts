@@ -1,3 +1,5 @@
+import { ENDPOINTS, type ResourceType } from '../scim/message.js';
+
 /**
  * A filter value as a quoted string: JSON escapes, as RFC 7644 §3.4.2.2 demands of strings in filters.
  *
@@ -25,4 +27,14 @@ export function formEncode(text: string): string {
  */
 export function percentEncode(text: string): string {
   return encodeURIComponent(text.toWellFormed()).replaceAll(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/**
+ * The path of a resource below the base URL.
+ *
+ * @param type its type
+ * @param id any text
+ */
+export function resourcePath(type: ResourceType, id: string): string {
+  return `${ENDPOINTS[type]}/${percentEncode(id)}`;
 }

@@ -1,4 +1,4 @@
-import type { AttributeDefinition, SchemaDefinition } from '../scim/attribute.js';
+import { type AttributeDefinition, isDescribing, type SchemaDefinition } from '../scim/attribute.js';
 import { getMember, type Json } from '../scim/json.js';
 import type { ResourceType } from '../scim/message.js';
 import { CORE_URNS, ENTERPRISE_USER_URN } from '../scim/urn.js';
@@ -100,7 +100,7 @@ export function rowsOfAttribute(definition: AttributeDefinition, prefix: string)
   const writable = subAttributes.filter((part) => part.mutability !== 'readOnly' && /^[A-Za-z$][\w$-]*$/.test(part.name));
   if (!multiValued) return writable.map((part) => row(`${name}.${part.name}`, part));
   const types = subAttributes.find((part) => part.name.toLowerCase() === 'type')?.canonicalValues ?? [];
-  const parts = writable.filter((part) => !['type', 'primary', 'display', '$ref'].includes(part.name.toLowerCase()));
+  const parts = writable.filter((part) => !isDescribing(part.name));
   const values = types.filter((value) => /^[\w .-]{1,40}$/.test(value)).slice(0, MOST_VALUES);
   return values.flatMap((value) => parts.map((part) => row(`${name}[type eq "${value}"].${part.name}`, part)));
 }

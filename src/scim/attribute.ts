@@ -59,6 +59,17 @@ export function attribute(name: string, description: string, rest: Partial<Attri
   };
 }
 
+const DESCRIBING: ReadonlySet<string> = new Set(['type', 'primary', 'display', '$ref']);
+
+/**
+ * Whether a part of an element says which one it is, and is not what it holds (RFC 7643 §2.4).
+ *
+ * @param name of the part, in any case
+ */
+export function isDescribing(name: string): boolean {
+  return DESCRIBING.has(name.toLowerCase());
+}
+
 /**
  * Finds a definition by name, without regard to case (RFC 7643 §2.1).
  *

@@ -39,9 +39,9 @@ export const LARGE_GROUP = defineWriteCheck({
 });
 
 /** Where most are gone, no limit is the reason, unless as many are there as only a large group has. */
-function areManyLeft({ operations, differences, ...write }: ObservedWrite): boolean {
-  const wanted = Math.max(...operations.map((each) => membersAfter(each, { operations, differences, ...write })));
-  const left = wanted - differences.filter(isLost).length;
+function areManyLeft(write: ObservedWrite): boolean {
+  const wanted = Math.max(...write.operations.map((each) => membersAfter(each, write)));
+  const left = wanted - write.differences.filter(isLost).length;
   return left >= MANY || left >= wanted / 2;
 }
 

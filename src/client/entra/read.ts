@@ -1,14 +1,13 @@
 import type { JsonObject } from '../../scim/json.js';
-import { ENDPOINTS } from '../../scim/message.js';
 import type { Conversation, DirectoryObject } from '../client.js';
 import { answered, stop } from '../conversation-helpers.js';
-import { percentEncode } from '../encode.js';
+import { resourcePath } from '../encode.js';
 import { entraRequest } from './dialect.js';
 import { readable, refused } from './reaction.js';
 
 /** The path of a linked object; ids may be any text, so they are always encoded. */
 export function pathOf(object: DirectoryObject): string {
-  return `${ENDPOINTS[object.type]}/${percentEncode(object.id ?? '')}`;
+  return resourcePath(object.type, object.id ?? '');
 }
 
 /** Entra's read by id; groups without their members ("Develop a SCIM endpoint"). */

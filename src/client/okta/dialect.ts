@@ -1,9 +1,9 @@
 import { defined } from '../../base/defined.js';
 import type { Json } from '../../scim/json.js';
-import { CREDENTIAL, ENDPOINTS, type ScimRequest } from '../../scim/message.js';
+import { CREDENTIAL, type ScimRequest } from '../../scim/message.js';
 import type { Dialect, DirectoryObject } from '../client.js';
 import { nameOf } from '../conversation-helpers.js';
-import { percentEncode } from '../encode.js';
+import { resourcePath } from '../encode.js';
 import type { Variant } from '../variant.js';
 
 /** What differs between Okta's two kinds of integration. */
@@ -55,7 +55,7 @@ export function oktaRequest(request: Omit<ScimRequest, 'headers'>): ScimRequest 
 
 /** The path of a linked object. */
 export function pathOf(object: DirectoryObject): string {
-  return `${ENDPOINTS[object.type]}/${percentEncode(object.id ?? '')}`;
+  return resourcePath(object.type, object.id ?? '');
 }
 
 /** What every request about one resource says of it. */

@@ -6,7 +6,7 @@ import { buildResource, valueAt } from '../../scim/resource.js';
 import { CORE_URNS, ENTERPRISE_USER_URN, PATCH_OP_URN } from '../../scim/urn.js';
 import type { Changes, Client, Conversation, DirectoryObject, DirectoryValue, Match, MatchBy, Session } from '../client.js';
 import { answered, done, isReference, stop, succeeded, textOf } from '../conversation-helpers.js';
-import { percentEncode, quoted } from '../encode.js';
+import { percentEncode, quoted, resourcePath } from '../encode.js';
 import { allPages } from '../pages.js';
 
 function rfcRequest(request: Omit<ScimRequest, 'headers'>): ScimRequest {
@@ -18,7 +18,7 @@ function rfcRequest(request: Omit<ScimRequest, 'headers'>): ScimRequest {
 }
 
 function about(object: DirectoryObject): { readonly target: string; readonly resourceType: DirectoryObject['type']; readonly id?: string } {
-  const target = `${ENDPOINTS[object.type]}/${percentEncode(object.id ?? '')}`;
+  const target = resourcePath(object.type, object.id ?? '');
   return { target, resourceType: object.type, ...defined({ id: object.id }) };
 }
 

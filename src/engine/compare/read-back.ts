@@ -1,8 +1,8 @@
 import type { Difference } from '../../check/context.js';
-import { percentEncode } from '../../client/encode.js';
+import { percentEncode, resourcePath } from '../../client/encode.js';
 import { ownRequest } from '../../client/own.js';
 import { getMember, isObject, type JsonObject } from '../../scim/json.js';
-import { ENDPOINTS, isNotThere, type ResourceType, type ScimRequest, type ScimResponse } from '../../scim/message.js';
+import { isNotThere, type ResourceType, type ScimRequest, type ScimResponse } from '../../scim/message.js';
 import { printPath } from '../../scim/path.js';
 import { type CompiledPath, compilePath } from '../state/compiled-path.js';
 import type { OwnedResource } from '../state/owned-resource.js';
@@ -65,18 +65,18 @@ export class ReadBack {
   }
 
   async #observe({ type, id }: OwnedResource): Promise<ScimResponse | undefined> {
-    const target = `${ENDPOINTS[type]}/${percentEncode(id)}`;
+    const target = resourcePath(type, id);
     return await this.#context.observe(ownRequest({ method: 'GET', target, purpose: 'verify', resourceType: type, id }));
   }
 
   /** Reads a resource by its id without judging how it is answered; undefined when the target does not show it. */
   async unjudged({ type, id }: OwnedResource): Promise<JsonObject | undefined> {
-    return await this.#read(`${ENDPOINTS[type]}/${percentEncode(id)}`);
+    return await this.#read(resourcePath(type, id));
   }
 
   /** Whether the target says that a resource is not there, without judging that it says so. */
   async isMissing({ type, id }: OwnedResource): Promise<boolean> {
-    const target = `${ENDPOINTS[type]}/${percentEncode(id)}`;
+    const target = resourcePath(type, id);
     const response = await this.#context.read(ownRequest({ method: 'GET', target, purpose: 'verify' }));
     return response !== undefined && isNotThere(response.status);
   }
@@ -182,7 +182,7 @@ export class ReadBack {
     if (group.type !== 'Group' || getMember(actual, 'members') !== undefined || !differences.some(isLost)) return differences;
     const { schemas } = this.#context.rules('Group');
     const isNeverShown = returnedWhen(compilePath(schemas, 'Group', 'members')) === 'never';
-    const asked = await this.#read(`/Groups/${percentEncode(group.id)}?attributes=members`);
+    const asked = await this.#read(`${resourcePath('Group', group.id)}?attributes=members`);
     const shown = asked === undefined ? new Set<string>() : memberIds(asked);
     const kept: Difference[] = [];
     const looked = new Set([...differences.slice(0, MOST_LOOKS / 2), ...differences.slice(-MOST_LOOKS / 2)]);
@@ -204,13 +204,13 @@ export class ReadBack {
       .map(wholeAttribute);
     if (names.length === 0) return resource;
     const query = [...new Set(names)].map(percentEncode).join(',');
-    const asked = await this.#read(`${ENDPOINTS[owned.type]}/${percentEncode(owned.id)}?attributes=${query}`);
+    const asked = await this.#read(`${resourcePath(owned.type, owned.id)}?attributes=${query}`);
     return asked === undefined ? resource : withMembersOf(resource, asked);
   }
 
   /** Whether the user lists the group, or shows no groups at all where members are declared as never returned. */
   async #isElsewhere(user: string, group: string, isNeverShown: boolean): Promise<boolean> {
-    const resource = await this.#read(`/Users/${percentEncode(user)}`);
+    const resource = await this.#read(resourcePath('User', user));
     const groups = resource === undefined ? undefined : getMember(resource, 'groups');
     if (!Array.isArray(groups)) return isNeverShown;
     return groups.some((each) => isObject(each) && getMember(each, 'value') === group);

@@ -1,7 +1,7 @@
 import { plainText } from '../../base/plain-text.js';
 import { heldSecret } from '../../base/redacted.js';
 import { nameAttribute } from '../../client/conversation-helpers.js';
-import { percentEncode, quoted } from '../../client/encode.js';
+import { percentEncode, quoted, resourcePath } from '../../client/encode.js';
 import { ownRequest } from '../../client/own.js';
 import { getMember, type JsonObject } from '../../scim/json.js';
 import { ENDPOINTS, isNotThere, type ScimRequest } from '../../scim/message.js';
@@ -112,7 +112,7 @@ async function thereOf(
 }
 
 async function isGone(wire: Wire, { resourceType, dialect }: LedgerEntry, id: string, signal: AbortSignal): Promise<boolean> {
-  const target = `${ENDPOINTS[resourceType]}/${percentEncode(id)}`;
+  const target = resourcePath(resourceType, id);
   const looked = await wire.send(ownRequest({ method: 'GET', target, purpose: 'cleanup', resourceType }), { dialect }, { signal });
   return looked.ok && isNotThere(looked.response.status);
 }

@@ -1,11 +1,11 @@
 import { showResponse } from '../../check/show.js';
 import type { Client, Dialect } from '../../client/client.js';
-import { percentEncode } from '../../client/encode.js';
+import { resourcePath } from '../../client/encode.js';
 import { ownRequest } from '../../client/own.js';
 import type { Capability } from '../../event/capability.js';
 import type { NotProvisioned } from '../../event/event.js';
 import { BYSTANDERS } from '../../scenario/bystanders-id.js';
-import { ENDPOINTS, type ScimResponse } from '../../scim/message.js';
+import type { ScimResponse } from '../../scim/message.js';
 import { readResource } from '../../scim/read.js';
 import { GROUP_URN } from '../../scim/urn.js';
 import { memberIds } from '../compare/comparison.js';
@@ -73,7 +73,7 @@ async function fixedMembers({ facts: { advertised }, resources, wire }: RunConte
   if (declared !== undefined || (advertised?.schema(GROUP_URN)?.attributes ?? []).length === 0) return undefined;
   const first = resources.all().findLast(({ key }) => key.endsWith(` ${FIRST_GROUP}`));
   if (first === undefined) return undefined;
-  const target = `${ENDPOINTS.Group}/${percentEncode(first.id)}`;
+  const target = resourcePath('Group', first.id);
   const answer = await wire.send(ownRequest({ method: 'GET', target, purpose: 'discover', resourceType: 'Group', id: first.id }), {
     dialect,
   });

@@ -1,9 +1,9 @@
 import { defined } from '../../base/defined.js';
 import { heldSecret } from '../../base/redacted.js';
-import { percentEncode, quoted } from '../../client/encode.js';
+import { percentEncode, quoted, resourcePath } from '../../client/encode.js';
 import { ownRequest } from '../../client/own.js';
 import { isObject } from '../../scim/json.js';
-import { ENDPOINTS, headerOf, isNotThere, type ScimRequest } from '../../scim/message.js';
+import { headerOf, isNotThere, type ScimRequest } from '../../scim/message.js';
 import { readList, speaksScim } from '../../scim/read.js';
 import type { Wire } from '../exchange/wire.js';
 import type { LedgerEntry } from '../ledger/ledger-entry.js';
@@ -51,7 +51,7 @@ async function seen(wire: Wire, entry: LedgerEntry, id: string, signal: AbortSig
 
 /** Looks at what an id leads to. */
 async function look(wire: Wire, entry: LedgerEntry, id: string, signal: AbortSignal): Promise<Exclude<Place, 'never'>> {
-  const target = `${ENDPOINTS[entry.resourceType]}/${percentEncode(id)}`;
+  const target = resourcePath(entry.resourceType, id);
   const request: ScimRequest = ownRequest({ method: 'GET', target, purpose: 'cleanup', resourceType: entry.resourceType });
   const looked = await wire.send(request, { dialect: entry.dialect }, { signal });
   if (!looked.ok) return { reason: looked.failure.message, silent: true };

@@ -1,7 +1,7 @@
-import { percentEncode } from '../../client/encode.js';
+import { resourcePath } from '../../client/encode.js';
 import { ownRequest } from '../../client/own.js';
 import type { Json } from '../../scim/json.js';
-import { ENDPOINTS, isNotThere, type ResourceType, type ScimRequest } from '../../scim/message.js';
+import { isNotThere, type ResourceType, type ScimRequest } from '../../scim/message.js';
 import { PATCH_OP_URN } from '../../scim/urn.js';
 import type { Wire } from '../exchange/wire.js';
 import type { LedgerEntry } from '../ledger/ledger-entry.js';
@@ -52,7 +52,7 @@ export async function removeEntry(wire: Wire, entry: LedgerEntry, isScim: () => 
   const plain = (method: 'GET' | 'DELETE', target: string): ScimRequest => ownRequest({ method, target, purpose: 'cleanup', resourceType });
   const place = await locate(wire, entry, isScim, signal);
   if (place === 'gone' || place === 'never' || 'reason' in place) return place;
-  const path = `${ENDPOINTS[resourceType]}/${percentEncode(place.id)}`;
+  const path = resourcePath(resourceType, place.id);
   let removed = await wire.send(plain('DELETE', path), at, { signal });
   if (removed.ok && (removed.response.status === 428 || removed.response.status === 412)) {
     // The target wants to know which version is meant (RFC 6585 §3): the one that was looked at.

@@ -1,13 +1,11 @@
 import { plainText } from '../../../base/plain-text.js';
+import { isDescribing } from '../../../scim/attribute.js';
 import { isObject, type Json, type JsonObject } from '../../../scim/json.js';
 import { printPath } from '../../../scim/path.js';
 import { impliedElement } from '../../../scim/value-path.js';
 import { memberForms } from './member-forms.js';
 import type { OperationContext, SingleOperation } from './operations.js';
 import type { ChangedOperation } from './variation.js';
-
-/** What says of an entry which one it is; a filter chooses by them. */
-const DESCRIBING: ReadonlySet<string> = new Set(['type', 'primary', 'display', '$ref']);
 
 type Form = (single: SingleOperation, context: OperationContext) => ChangedOperation | readonly ChangedOperation[] | undefined;
 
@@ -142,7 +140,7 @@ const partOfElement: Form = ({ sent, asked }, { schemas, type }) => {
   const { path, value } = asked;
   if (path?.filter === undefined || path.sub !== undefined || !asked.hasPath || asked.attribute === 'members') return undefined;
   const { filter: _filter, ...list } = path;
-  const parts = (schemas.find(list, type)?.subAttributes ?? []).map(({ name }) => name).filter((name) => !DESCRIBING.has(name));
+  const parts = (schemas.find(list, type)?.subAttributes ?? []).map(({ name }) => name).filter((name) => !isDescribing(name));
   const brought = isObject(value) ? value : undefined;
   const sub = parts.find((name) => brought === undefined || brought[name] !== undefined);
   if (sub === undefined || (asked.kind !== 'remove' && brought === undefined)) return undefined;
