@@ -242,6 +242,7 @@ export const CHECK_IDS = [
   'SC2711',
   'SC2712',
   'SC2713',
+  'SC2714',
   'SC2801',
   'SC2802',
   'SC2803',

@@ -21,7 +21,10 @@ export function onlyShownRoots(symptoms: readonly Symptom[], types: HeldTypes, e
     const seen = [...here, ...(elsewhere.get(check) ?? [])];
     if (seen.length > 0 && !seen.some((each) => mayConcern(check, each, symptom, types))) return false;
     const answers = here.flatMap(({ answer }) => answer ?? []);
-    return isNear(check, symptom, here) && (symptom.answer === undefined || mayBring(answers, symptom.answer));
+    return (
+      (isNear(check, symptom, here) || isEverywhere(check, symptom, here, types)) &&
+      (symptom.answer === undefined || mayBring(answers, symptom.answer))
+    );
   };
   return symptoms.map((symptom) => {
     const { candidates } = symptom;
@@ -58,6 +61,12 @@ function isNear(check: CheckId, { scenario, candidates, accepted }: Symptom, sho
   // Refusals that the same form helps have the same reason, whatever became of the resource.
   if (accepted !== undefined && shown.some((each) => each.accepted === accepted)) return true;
   return shown.some((each) => each.scenario === scenario) || candidates.slice(-1).some((own) => checkOf(own).ofForm === true);
+}
+
+/** What never held for a type of resources, and fails in the same kind of request, is lost in every scenario. */
+function isEverywhere(check: CheckId, { resourceType, answer }: Symptom, shown: readonly Symptom[], types: HeldTypes): boolean {
+  if (resourceType === undefined || answer === undefined || types.get(check)?.has(resourceType) === true) return false;
+  return shown.some((each) => each.resourceType === resourceType && each.answer?.operation === answer.operation);
 }
 
 /** Whether a defect that was answered in these ways can be the reason of another answer. */

@@ -51,3 +51,21 @@ test('who has the name explains a conflict only where that was seen itself', () 
   expect(checksOf([conflict, { ...conflict, subject: 'refused again' }])).toEqual(['SC1204']);
   expect(checksOf([conflict, symptom('still there', 'SC2601')])).toEqual(['SC2601']);
 });
+
+test('a creation that never succeeds for a type of resources is the reason in every scenario, and for other types in its own alone', () => {
+  const refusal = (scenario: string, type: 'User' | 'Group', ...candidates: CheckId[]): Symptom => ({
+    ...answered(`POST /${type}s`, 400, ...candidates),
+    scenario,
+    resourceType: type,
+  });
+  const found = (extended: Symptom, ...types: ('User' | 'Group')[]): string[] =>
+    diagnose(
+      [refusal('groups/names', 'Group', 'SC1204'), extended],
+      new Set(types.length > 0 ? ['SC1204'] : []),
+      new Map([['SC1204', new Set(types)]]),
+    ).map(({ check }) => check);
+  const extended = refusal('groups/extended', 'Group', 'SC1204', 'SC2313');
+  expect(found(extended, 'User')).toEqual(['SC1204']);
+  expect(found(extended, 'User', 'Group')).toEqual(['SC1204', 'SC2313']);
+  expect(found(refusal('users/poor', 'User', 'SC1204', 'SC1211'), 'User')).toEqual(['SC1204', 'SC1211']);
+});

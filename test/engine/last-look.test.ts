@@ -49,3 +49,14 @@ it('a client that plays none of the scenarios writes nothing, and nothing holds 
   // The probe, and the documents in which a target says what it has.
   expect([requests, cleanUps, held.has('SC2701')]).toEqual([4, [0], false]);
 });
+
+it.each(['member-type-fixed', 'references-of-first'])(
+  'members that are shown as others (%s) are told to clients of the standard alone',
+  async (defect) => {
+    const options = { scenarios: scenariosNamed('rfc/group-put') };
+    const faulty = await playSample({ defects: [defect] }, ['rfc', 'okta-oin'], options);
+    expect(faulty.findings.map(({ check, severity }) => `${check} ${severity}`)).toEqual(['SC2714 warning']);
+    const right = await playSample({}, ['rfc'], options);
+    expect([right.findings, right.held.has('SC2714')]).toEqual([[], true]);
+  },
+);

@@ -305,6 +305,13 @@ export const FURTHER_CASES: Readonly<Record<string, Case>> = {
     [200, undefined],
     [400, 'T'],
   ],
+  'value-path-removes-alone': [
+    see.patching([{ op: 'replace', path: 'emails[type eq "work"].value', value: 'n@example.com' }], ['emails', 1, 'value'], {
+      emails: MAILS,
+    }),
+    [200, 'n@example.com'],
+    [400, 'w@example.com'],
+  ],
   'value-path-refused': [
     see.patching([{ op: 'replace', path: 'emails[type eq "work"].value', value: 'n@example.com' }], ['emails', 1, 'value'], {
       emails: MAILS,

@@ -1,9 +1,24 @@
+import { objectsIn } from '../../src/scim/json.js';
 import type { Case } from './defect-cases.js';
 import { at, type Client, ENTERPRISE, valuesOf } from './harness.js';
 import type { Observe } from './observe.js';
 
 const members = async (client: Client, group: string) => valuesOf(at((await client.get(`/Groups/${group}`)).body, 'members')).length;
 const status = async (client: Client, path: string) => (await client.get(path)).status;
+
+/** What a group with two members shows of them, beside their ids: the references without what stands before them, and the types. */
+const shownMembers: Observe = async (client) => {
+  const [first, second] = [await client.user('first@example.com'), await client.user('second@example.com')];
+  const group = await client.group('Team', first, second);
+  const shown = objectsIn(at((await client.get(`/Groups/${group}`)).body, 'members'));
+  const named = (reference: unknown): string =>
+    String(reference)
+      .replace(/^.*(?=\/(Users|Groups)\/)/, '')
+      .replace(first, 'FIRST')
+      .replace(second, 'SECOND');
+  return shown.map((each) => `${named(each['$ref'])} ${String(each['type'])}`);
+};
+const MEMBERS_AS_THEY_ARE = ['/Users/FIRST User', '/Users/SECOND User'];
 
 /** Somebody's manager is deleted. */
 export const reportOfDeleted =
@@ -45,6 +60,8 @@ export const NEIGHBOUR_CASES: Readonly<Record<string, Case>> = {
     200,
     404,
   ],
+  'member-type-fixed': [shownMembers, MEMBERS_AS_THEY_ARE, ['/Groups/FIRST Group', '/Groups/SECOND Group']],
+  'references-of-first': [shownMembers, MEMBERS_AS_THEY_ARE, ['/Users/FIRST User', '/Users/FIRST User']],
   'deleted-groups-still-shown': [
     async (client) => {
       const user = await client.user('member@example.com');

@@ -1,22 +1,10 @@
-import { getMember, isObject, type JsonObject } from '../../scim/json.js';
+import { getMember, isObject } from '../../scim/json.js';
 import { must } from '../authority.js';
 import { defineResponseCheck } from '../define.js';
+import { keysOf, leadsTo } from '../leads-to.js';
 import { exampleUser, get, ok, without } from '../messages.js';
 import { isPartial, resourcesOf } from '../resources.js';
 import { show } from '../show.js';
-
-/** Whether a URI, absolute or relative, ends with the id, and does not name the other collection before it. */
-function leadsTo(location: string, id: string, type: string | undefined): boolean {
-  let path = (location.split(/[?#]/)[0] ?? '').replace(/\/+$/, '');
-  try {
-    path = decodeURIComponent(path);
-  } catch {
-    // A lone percent sign: compared as it stands.
-  }
-  if (!path.toLowerCase().endsWith(id.toLowerCase())) return false;
-  const collection = /(?:^|\/)(users|groups)\/$/i.exec(path.slice(0, -id.length))?.[1];
-  return collection === undefined || type === undefined || collection.toLowerCase() === `${type.toLowerCase()}s`;
-}
 
 /** SC1114: `meta` says what a resource is and where it lives. */
 export const META = defineResponseCheck({
@@ -48,15 +36,9 @@ export const META = defineResponseCheck({
       if (typeof location !== 'string' || location === '')
         return { expected: '"location" with the URI of the resource', received: `"location": ${show(location)}`, subject: 'location' };
       const id = getMember(resource, 'id');
-      if (typeof id === 'string' && !keysOf(resource, id).some((key) => leadsTo(location, key, observation.request.resourceType)))
+      if (typeof id === 'string' && !keysOf(id, resource).some((key) => leadsTo(location, key, observation.request.resourceType)))
         return { expected: `"location" with the URI of ${id}`, received: `"location": ${show(location)}`, subject: 'location elsewhere' };
     }
     return 'fine';
   },
 });
-
-/** What may stand at the end of a location: the id, or a name that is nobody else's. That it leads there is shown by reading it. */
-function keysOf(resource: JsonObject, id: string): string[] {
-  const names = ['userName', 'displayName', 'externalId'].map((name) => getMember(resource, name));
-  return [id, ...names.filter((name): name is string => typeof name === 'string' && name !== '')];
-}

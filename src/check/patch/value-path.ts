@@ -20,5 +20,7 @@ export const VALUE_PATH = defineWriteCheck({
     bad: changed(exampleUser({ emails: [{ type: 'work', value: 'ada@example.com' }] })),
   },
   exercises: (operation) => operation.path?.filter !== undefined && !ofMembers(operation),
+  // Servers remove in code of its own: what is removed by such a path may still be written by none.
+  proves: ({ kind }) => kind !== 'remove',
   explains: notDoneOrRefused,
 });

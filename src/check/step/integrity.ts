@@ -53,6 +53,40 @@ export const INTEGRITY_STEPS = defineStepChecks([
       bad: excerpt(ok({ groups: [{ value: 'g1' }] })),
     },
   },
+  {
+    id: 'SC2714',
+    ofForm: true,
+    title: 'The reference and the type of a member lead to whom its value names',
+    severity: 'warning',
+    impact: 'noise',
+    authorities: [
+      says('7643', '4.2', 'the "$ref" sub-attribute must be the URI of a SCIM resource such as a "User", or a "Group".'),
+      must(
+        '7643',
+        '2.3.7',
+        'An HTTP client performing a GET operation on a reference URI MUST receive the target resource or an appropriate HTTP response code.',
+      ),
+    ],
+    clients: ['rfc'],
+    effect: 'Clients that follow "$ref", or tell people from groups by "type", end at somebody else.',
+    fix: 'Build "$ref" and "type" of members, groups and managers from the resource that "value" names.',
+    example: {
+      scenario: 'rfc/group-put',
+      client: 'rfc',
+      request: get('/Groups/g1', 'verify'),
+      nth: 2,
+      onwards: true,
+      good: excerpt(ok({ members: [{ value: 'u2', type: 'User' }, { value: 'u3' }] })),
+      bad: excerpt(
+        ok({
+          members: [
+            { value: 'u2', type: 'User' },
+            { value: 'u3', type: 'Group' },
+          ],
+        }),
+      ),
+    },
+  },
   // The standard does not say when a read shows a write.
   {
     id: 'SC2702',

@@ -6,6 +6,7 @@ import type { ScenarioSession } from '../scenario/scenario-session.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 import { inParallel } from './pool.js';
 import { type GroupsDifference, groupsDifference, type Memberships, membershipsOf } from './shown-groups.js';
+import { referenceDifference } from './shown-references.js';
 
 /**
  * Reads every living resource of a dialect again, at its end. A difference now is one that no write of its own has caused.
@@ -27,8 +28,11 @@ export async function readAllAgain(
   const { client, run } = session;
   const memberships = membershipsOf(created);
   let isDifferent = false;
+  let isMisled = false;
   let hasOtherGroups = false;
   const unseen: string[] = [];
+  const living = created.filter((owned) => !owned.deleted && !owned.contentUnknown);
+  const byId = new Map(living.map((owned) => [owned.id, owned]));
   const look = async (owned: OwnedResource): Promise<void> => {
     const runner = session.step({ place: { label: `read ${owned.key} again at the end` } });
     const { log, readBack } = runner;
@@ -44,14 +48,17 @@ export async function readAllAgain(
     for (const { expected, received, path } of differences)
       log.report([checkOf(owned, path) ?? 'SC2701'], { expected, received, subject: path.split('[')[0] ?? '', path });
     isDifferent ||= differences.length > 0;
+    const misled = resource === undefined ? undefined : referenceDifference(resource, byId);
+    if (misled !== undefined) log.report(['SC2714'], { ...misled, subject: misled.path });
+    isMisled ||= misled !== undefined;
     if (resource !== undefined && owned.type === 'User')
       hasOtherGroups = (await showsOtherGroups(runner, owned, resource, memberships)) || hasOtherGroups;
   };
-  const living = created.filter((owned) => !owned.deleted && !owned.contentUnknown);
   await inParallel(living, jobs, look, stopped);
   // What nobody has seen proves nothing.
   const isWhole = created.length > 0 && unseen.length === 0 && !stopped();
   if (!isDifferent && isWhole) run.log.confirm('SC2701', client.dialect);
+  if (!isMisled && isWhole) run.log.confirm('SC2714', client.dialect);
   if (!hasOtherGroups && isWhole) run.log.confirm('SC2713', client.dialect);
   return unseen;
 }

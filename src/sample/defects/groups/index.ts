@@ -29,6 +29,7 @@ import { memberAgainToggled } from './member-again-toggled.js';
 import { memberDisplayNullRefused } from './member-display-null-refused.js';
 import { memberTwice } from './member-twice.js';
 import { memberTwiceInOneRequest500 } from './member-twice-in-one-request-500.js';
+import { memberTypeFixed } from './member-type-fixed.js';
 import { memberWithoutDisplayRefused } from './member-without-display-refused.js';
 import { membersByUserName } from './members-by-user-name.js';
 import { membersCutAtHundred } from './members-cut-at-hundred.js';
@@ -47,6 +48,7 @@ import { noMemberRemovedTakesAnother } from './no-member-removed-takes-another.j
 import { nullMembers } from './null-members.js';
 import { oneOfTwoRemoved } from './one-of-two-removed.js';
 import { parallelChangesLost } from './parallel-changes-lost.js';
+import { referencesOfFirst } from './references-of-first.js';
 import { removeAllMembersRefused } from './remove-all-members-refused.js';
 import { removeMembersByFilterEmpties } from './remove-members-by-filter-empties.js';
 import { removeMembersByFilterIgnored } from './remove-members-by-filter-ignored.js';
@@ -92,6 +94,7 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   memberDisplayNullRefused,
   memberTwice,
   memberTwiceInOneRequest500,
+  memberTypeFixed,
   memberWithoutDisplayRefused,
   membersByUserName,
   membersCutAtHundred,
@@ -110,6 +113,7 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   nullMembers,
   oneOfTwoRemoved,
   parallelChangesLost,
+  referencesOfFirst,
   removeAllMembersRefused,
   removeMembersByFilterEmpties,
   removeMembersByFilterIgnored,

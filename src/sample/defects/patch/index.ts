@@ -56,6 +56,7 @@ import { valuePathClearsElement } from './value-path-clears-element.js';
 import { valuePathIgnored } from './value-path-ignored.js';
 import { valuePathNoTarget } from './value-path-no-target.js';
 import { valuePathRefused } from './value-path-refused.js';
+import { valuePathRemovesAlone } from './value-path-removes-alone.js';
 import { valuePathReplaceIgnored } from './value-path-replace-ignored.js';
 import { valuePathWrongElement } from './value-path-wrong-element.js';
 import { versionsWanted } from './versions-wanted.js';
@@ -119,6 +120,7 @@ export const PATCH_DEFECTS: readonly Defect[] = [
   valuePathIgnored,
   valuePathNoTarget,
   valuePathRefused,
+  valuePathRemovesAlone,
   valuePathReplaceIgnored,
   valuePathWrongElement,
   versionsWanted,
