@@ -1,5 +1,7 @@
 import { rolldown } from 'rolldown';
 import { compiled } from './compiled.js';
+import { copies, isCopied } from './copies.js';
+import { writeNotices } from './notices.js';
 import { DIST, ROOT } from './paths.js';
 
 /** What is started: the command line and the library. All else becomes chunks that are loaded when a command needs them. */
@@ -15,8 +17,12 @@ const CHUNKS = [
 /** ES modules that each run loads: as packages they would need Node's loader for these, which costs a run more than they do. */
 const BUNDLED = new Set(['chalk', 'fast-string-width', 'fast-string-truncated-width', 'typebox']);
 
-/** Other dependencies stay packages of their own: their users see, audit and update them. */
-const isPackage = (name) => /^[^./\0#]/.test(name) && !name.startsWith('compiled:') && !BUNDLED.has(name);
+/**
+ * Other dependencies stay packages of their own: their users see, audit and update them. So do those of which the build makes copies
+ * (`copies.js`).
+ */
+const isPackage = (name, importer) =>
+  /^[^./\0#]/.test(name) && !name.startsWith('compiled:') && !BUNDLED.has(name) && !isCopied(name, importer);
 
 /**
  * Forms of files are described with TypeBox, and the build makes validators of them. What describes them is of no use any more:
@@ -43,14 +49,14 @@ export async function bundle() {
     input: ENTRIES,
     platform: 'node',
     external: isPackage,
-    plugins: [compiled(), WITHOUT_FORMS],
+    plugins: [copies(), compiled(), WITHOUT_FORMS],
     // Modules that one chunk loads at once may be asked for later by another.
     checks: { ineffectiveDynamicImport: false, pluginTimings: false },
     tsconfig: false,
     transform: { jsx: JSX },
     treeshake,
   });
-  await build.write({
+  const { output } = await build.write({
     dir: DIST,
     format: 'esm',
     entryFileNames: '[name].js',
@@ -59,4 +65,5 @@ export async function bundle() {
     codeSplitting: { groups: CHUNKS },
   });
   await build.close();
+  writeNotices(output.flatMap(({ moduleIds = [] }) => moduleIds));
 }

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { constants, createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
+import type { BrotliDecompress, Gunzip } from 'node:zlib';
 import { cut } from '../base/cut.js';
 import { isObject, type Json } from '../scim/json.js';
 import { readList } from '../scim/read.js';
@@ -16,6 +16,9 @@ const MAX_PARTS = 40_000;
 
 /** Of lists nothing is kept but ids. A thousand users of sixty values stay below. */
 const MAX_LIST_PARTS = 200_000;
+
+/** What a value or name takes of a text, about, punctuation included. */
+const PART_LENGTH = 12;
 
 /** More codings than this on one body are not a server's way of talking. */
 const MAX_CODINGS = 3;
@@ -39,7 +42,7 @@ export async function decode(received: Bytes, codings: string | undefined, limit
   let current = received;
   for (const name of names.reverse()) {
     if (current.bytes.length === 0) return current;
-    const decoder = decoderOf(name, current.bytes);
+    const decoder = await decoderOf(name, current.bytes);
     if (decoder === undefined) return { ...current, error: 'The body has a content coding that was not asked for and is not known here.' };
     const next = await unpack(current.bytes, decoder, limit);
     current = { bytes: next.bytes, truncated: next.truncated || current.truncated };
@@ -123,9 +126,12 @@ function isJson(value: unknown): value is Json {
 
 /**
  * How deep JSON goes, and how much it holds, without reading it: what begins a list or an object, and what parts values and names.
- * It goes no further than what is read; broken JSON is left to the parser.
+ * It goes no further than what is read; broken JSON is left to the parser. Of a text that cannot be too deep or hold too much it says
+ * about what it is.
  */
 function sizeOf(text: string): { readonly depth: number; readonly parts: number } {
+  const openings = text.length > MAX_PARTS ? MAX_DEPTH : openingsIn(text);
+  if (openings < MAX_DEPTH) return { depth: openings, parts: 1 + Math.round(text.length / PART_LENGTH) };
   let [level, depth, parts] = [0, 0, 1];
   let inString = false;
   for (let index = 0; index < text.length && depth <= MAX_DEPTH && parts <= MAX_LIST_PARTS; index++) {
@@ -143,7 +149,18 @@ function sizeOf(text: string): { readonly depth: number; readonly parts: number 
   return { depth, parts };
 }
 
-function decoderOf(name: string, bytes: Buffer) {
+/** How many lists and objects begin in a text at the most, up to the depth that is read. */
+function openingsIn(text: string): number {
+  let found = 0;
+  for (const opening of '[{') {
+    for (let at = text.indexOf(opening); at !== -1 && found < MAX_DEPTH; at = text.indexOf(opening, at + 1)) found++;
+  }
+  return found;
+}
+
+async function decoderOf(name: string, bytes: Buffer) {
+  // Hardly any target packs its answers: nobody else waits for this to be loaded.
+  const { constants, createBrotliDecompress, createGunzip, createInflate, createInflateRaw } = await import('node:zlib');
   // SYNC_FLUSH keeps what came before the end of a body that was cut.
   const options = { finishFlush: constants.Z_SYNC_FLUSH };
   if (name === 'gzip' || name === 'x-gzip') return createGunzip(options);
@@ -153,7 +170,7 @@ function decoderOf(name: string, bytes: Buffer) {
   return undefined;
 }
 
-async function unpack(bytes: Buffer, decoder: ReturnType<typeof createGunzip> | ReturnType<typeof createBrotliDecompress>, limit: number) {
+async function unpack(bytes: Buffer, decoder: Gunzip | BrotliDecompress, limit: number) {
   const chunks: Buffer[] = [];
   let length = 0;
   let broken = false;

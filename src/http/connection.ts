@@ -1,4 +1,4 @@
-import { rootCertificates } from 'node:tls';
+import { createRequire } from 'node:module';
 import type { Dispatcher } from 'undici';
 import { abandonable } from './connecting.js';
 import { isLoopback } from './target.js';
@@ -52,7 +52,7 @@ export interface Connection {
  */
 export function connect(options: ConnectionOptions): Connection {
   const url = new URL(options.origin);
-  const tls = options.caFile === undefined ? {} : { ca: [...rootCertificates, options.caFile] };
+  const tls = options.caFile === undefined ? {} : { ca: [...publicAuthorities(), options.caFile] };
   // Said outright, it also holds where NODE_TLS_REJECT_UNAUTHORIZED=0 would turn verification off.
   const connectOptions = { ...tls, rejectUnauthorized: true, timeout: options.timeoutMs };
   // The one deadline of an exchange is kept by the transport; undici's own would only cut it short or outlive it.
@@ -82,6 +82,12 @@ export function connect(options: ConnectionOptions): Connection {
     proxyTls: connectOptions,
   });
   return closing(agent, abandon);
+}
+
+/** Loaded where they are asked for: it takes as long as a request. */
+function publicAuthorities(): readonly string[] {
+  const { rootCertificates }: typeof import('node:tls') = createRequire(import.meta.url)('node:tls');
+  return rootCertificates;
 }
 
 function closing(dispatcher: Dispatcher, abandon: () => void): Connection {

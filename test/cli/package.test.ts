@@ -17,7 +17,7 @@ it('works as an installed package: the binary and the library', async () => {
   expect(readdirSync(installed).sort()).toEqual(
     ['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'dist', 'docs', 'fixtures', 'package.json', 'scenarios', 'schemas'].sort(),
   );
-  expect(readdirSync(join(installed, 'dist')).sort()).toEqual(['chunks', 'cli', 'lib', 'types']);
+  expect(readdirSync(join(installed, 'dist')).sort()).toEqual(['chunks', 'cli', 'lib', 'third-party.txt', 'types']);
   const run = await cli(['run', '--target', 'sample', 'users/joiner'], { cwd, binary: join(installed, 'bin/scim-check.js') });
   expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 0, stderr: '' });
   writeFileSync(
