@@ -40,7 +40,8 @@ export function scriptOf(code) {
   const { imports, exports, inner } = partsOf(code);
   const given = [...imports.flatMap(({ names }) => names.map(({ local }) => local)), ...Object.keys(STAND_INS)];
   const made = exports.map(({ exported, local }) => `${exported}: ${local}`).join(', ');
-  const script = `((${given}) => { "use strict"; ${inner}return { ${made} }; })\n`;
+  // In brackets, V8 compiles a function at once. An arrow function it reads twice: a tenth of a short run where no compiled code is kept.
+  const script = `(function (${given}) { "use strict"; ${inner}return { ${made} }; })\n`;
   return {
     script: withoutWaiting(script, script),
     module: [
