@@ -1,6 +1,7 @@
 import { rolldown } from 'rolldown';
 import { compiled } from './compiled.js';
 import { copies, isCopied } from './copies.js';
+import { examplesLater } from './later.js';
 import { writeNotices } from './notices.js';
 import { DIST, ROOT } from './paths.js';
 
@@ -49,7 +50,7 @@ export async function bundle() {
     input: ENTRIES,
     platform: 'node',
     external: isPackage,
-    plugins: [copies(), compiled(), WITHOUT_FORMS],
+    plugins: [examplesLater(), copies(), compiled(), WITHOUT_FORMS],
     // Modules that one chunk loads at once may be asked for later by another.
     checks: { ineffectiveDynamicImport: false, pluginTimings: false },
     tsconfig: false,

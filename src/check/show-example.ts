@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../scim/json.js';
 import type { Check } from './check.js';
-import type { Answered, Given, Sent, Turn } from './example.js';
+import type { Answered, Example, Given, Sent, Turn } from './example.js';
+import { exampleOf } from './example-of.js';
 import { serviceProviderConfig } from './messages.js';
 
 /** Longest line of JSON before it is folded. */
@@ -13,14 +14,15 @@ const WIDTH = 110;
  * @param side the right or the wrong one
  */
 export function showExample(check: Check, side: 'good' | 'bad'): string {
-  const example = check.example;
-  const known =
-    check.kind === 'step'
-      ? [`# in the scenario ${check.example.scenario}`]
-      : givenLines((side === 'bad' ? check.example.givenBad : undefined) ?? check.example.given ?? {});
+  const example = exampleOf(check);
+  const known = check.kind === 'step' ? [`# in the scenario ${exampleOf(check).scenario}`] : givenLines(givenOf(exampleOf(check), side));
   // What goes well either way is there for the judge's sake; the reader wants to know what differs.
   const turns = [example, ...(example.besides ?? [])].filter((turn, index) => index === 0 || turn.good !== turn.bad);
   return [...known, ...turns.flatMap((turn) => turnLines(turn, side))].join('\n');
+}
+
+function givenOf({ given, givenBad }: Example, side: 'good' | 'bad'): Given {
+  return (side === 'bad' ? givenBad : undefined) ?? given ?? {};
 }
 
 function givenLines(given: Given): string[] {

@@ -2,6 +2,7 @@ import { CHECKS } from '../check/catalogue.js';
 import type { Check } from '../check/check.js';
 import type { CheckId } from '../check/check-id.js';
 import { CHECK_IDS } from '../check/check-ids.js';
+import { exampleOf } from '../check/example-of.js';
 import { didYouMean, nearest } from '../yaml/nearest.js';
 import type { Scenario } from './scenario.js';
 import type { SelectionProblem } from './select.js';
@@ -65,7 +66,7 @@ export function scenariosAbout(
   const ids = new Set<string>(checks.map(({ id }) => id));
   const named = checks.flatMap(({ authorities }) => authorities.flatMap((each) => (each.kind === 'field' ? each.reference : [])));
   const failures = new Set([...named, ...checks.flatMap(({ id }) => failuresOf(id))]);
-  const examples = new Set(checks.flatMap((check) => (check.kind === 'step' ? check.example.scenario : [])));
+  const examples = new Set(checks.flatMap((check) => (check.kind === 'step' ? exampleOf(check).scenario : [])));
   const hits = all.filter((scenario) => {
     if (examples.has(scenario.id)) return true;
     const provokes = scenario.failures?.some((failure) => failures.has(failure)) === true;
