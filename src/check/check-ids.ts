@@ -250,6 +250,8 @@ export const CHECK_IDS = [
   'SC2805',
   'SC2806',
   'SC2807',
+  'SC2808',
+  'SC2809',
   'SC9001',
   'SC9002',
 ] as const;

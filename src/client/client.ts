@@ -65,6 +65,8 @@ export interface Session {
   readonly isOwn?: (type: ResourceType, id: string) => boolean;
   /** Whether the target says that it shows an attribute only where a client asks for it by name; absent: none. */
   readonly isShownOnRequest?: (type: ResourceType, attribute: string) => boolean;
+  /** The body of a write with what the target's /Schemas requires of each element besides; absent: nothing. */
+  readonly whole?: (type: ResourceType, body: JsonObject) => JsonObject;
   /** Okta's generated password: one for each user, and another one for each occasion. */
   readonly placeholder: (object: DirectoryObject, occasion: 'created' | 'changed') => string;
   /** A documented alternative that the scenario's step asks for; a client that does not know it holds its usual conversation. */

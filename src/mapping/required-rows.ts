@@ -46,7 +46,7 @@ function isOf({ urn, attribute }: AttributePath, schema: SchemaDefinition, { nam
 /** `externalId` is a client's to send or not; the others are the server's own (RFC 7643 §3.1). */
 function isCommon({ id }: SchemaDefinition, { name }: AttributeDefinition): boolean {
   const isCore = Object.values(CORE_URNS).some((urn) => urn.toLowerCase() === id.toLowerCase());
-  return isCore && (findAttribute(COMMON_ATTRIBUTES, name) !== undefined || /^(groups|password|members)$/i.test(name));
+  return isCore && (findAttribute(COMMON_ATTRIBUTES, name) !== undefined || /^(groups|members)$/i.test(name));
 }
 
 function prefixOf({ id }: SchemaDefinition, type: ResourceType): string {
@@ -55,9 +55,20 @@ function prefixOf({ id }: SchemaDefinition, type: ResourceType): string {
 
 /** The required parts of an attribute, or all where none is. */
 function wholeOf(definition: AttributeDefinition, prefix: string): MappedAttribute[] {
+  // An administrator has one made up for whoever is new.
+  if (prefix === '' && /^password$/i.test(definition.name))
+    return [{ name: definition.name, type: 'String', filterable: false, required: true, createOnly: true }];
   const all = rowsOfAttribute(definition, prefix);
   const required = all.filter((row) => row.required);
-  return required.length > 0 ? required : all;
+  if (required.length > 0) return required;
+  return all.length > 0 ? all : firstOf(definition, prefix);
+}
+
+/** The primary value of a list whose types nobody lists: roles, for one. */
+function firstOf({ name, multiValued, type, mutability, subAttributes }: AttributeDefinition, prefix: string): MappedAttribute[] {
+  const has = (part: string): boolean => findAttribute(subAttributes, part)?.mutability === 'readWrite';
+  if (!multiValued || type !== 'complex' || mutability === 'readOnly' || !has('value') || !has('primary')) return [];
+  return [{ name: `${prefix}${name}[primary eq "true"].value`, type: 'String', filterable: false, required: true }];
 }
 
 /** The required parts that are lacking wherever some part of the attribute is mapped: in each element of a list by itself. */

@@ -25,6 +25,8 @@ export interface PatchOptions {
   readonly readOnly?: 'ignore' | 'refuse';
   /** A remove of a required attribute: fail, or go on, as a target may that looks at nothing but the end (RFC 7644 §3.5.2.2). */
   readonly required?: 'refuse' | 'ignore';
+  /** Another value for an immutable attribute: fail, or go on, as a target may that accepts more than its schema says. */
+  readonly immutable?: 'refuse' | 'ignore';
 }
 
 /** What a patch leads to. On failure nothing has been applied. */
@@ -61,7 +63,14 @@ export function applyPatch(resource: JsonObject, operations: unknown, options: P
       operation: -1,
     };
   }
-  const context: PatchContext = { noMatch: 'create', removeValue: 'listed', readOnly: 'ignore', required: 'refuse', ...options };
+  const context: PatchContext = {
+    noMatch: 'create',
+    removeValue: 'listed',
+    readOnly: 'ignore',
+    required: 'refuse',
+    immutable: 'refuse',
+    ...options,
+  };
   const result = copyJson(resource);
   for (const [index, item] of operations.entries()) {
     try {

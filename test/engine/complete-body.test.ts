@@ -11,7 +11,7 @@ const strict = new SchemaSet(
   })),
 );
 const mail = (): string => 'made-up@example.com';
-const user = { type: 'User', schemas: strict, extensions: [], mail } as const;
+const user = { type: 'User', schemas: strict, extensions: [], made: { mail } } as const;
 
 it('fills in what the target requires beyond the standard', () => {
   expect(withRequired({ userName: 'ada', emails: null }, user)).toEqual({

@@ -22,7 +22,7 @@ const titled = (required: boolean): SchemaSet => described({ required });
 it('what the target requires of everybody is not taken away: another attribute takes its place', () => {
   const [scenario] = scenariosNamed('users/clear-attribute');
   const cleared = (required: boolean) =>
-    adapted(scenario as Scenario, DEFAULT_MAPPING, titled(required)).steps.flatMap(({ intent }) =>
+    adapted(scenario as Scenario, DEFAULT_MAPPING, titled(required), 'rfc').steps.flatMap(({ intent }) =>
       intent.kind === 'update' ? intent.clear : [],
     );
   expect(cleared(false)).toEqual(['title']);
@@ -35,7 +35,7 @@ it.each(['okta-crud/crud', 'membership/profile-put'])(
     const [scenario] = scenariosNamed(id);
     const nameless = { ...DEFAULT_MAPPING, users: DEFAULT_MAPPING.users.filter(({ name }) => !name.startsWith('name.')) };
     const changed = (mapping: Mapping) =>
-      adapted(scenario as Scenario, mapping, titled(false)).steps.flatMap(({ intent }) =>
+      adapted(scenario as Scenario, mapping, titled(false), 'rfc').steps.flatMap(({ intent }) =>
         intent.kind === 'update' ? Object.keys(intent.set) : [],
       );
     expect(changed(DEFAULT_MAPPING)).toContain('name.givenName');
@@ -48,7 +48,7 @@ it('where a target has a list of values, a scenario takes from it', () => {
   const [scenario] = scenariosNamed('users/transfer');
   const department = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department';
   const users = DEFAULT_MAPPING.users.map((row) => (row.name === department ? { ...row, allowed: ['Sales', 'Legal'] } : row));
-  const played = adapted(scenario as Scenario, { ...DEFAULT_MAPPING, users }, titled(false));
+  const played = adapted(scenario as Scenario, { ...DEFAULT_MAPPING, users }, titled(false), 'rfc');
   expect(played.steps.flatMap(({ intent }) => (intent.kind === 'update' ? Object.values(intent.set) : []))).toContain('Legal');
   expect(JSON.stringify(played.steps)).not.toContain('Research');
 });
@@ -56,7 +56,7 @@ it('where a target has a list of values, a scenario takes from it', () => {
 it('what the target lets nobody change, or never shows, is not changed: another attribute takes its place', () => {
   const [scenario] = scenariosNamed('users/returner');
   const changed = (schemas: SchemaSet) =>
-    adapted(scenario as Scenario, DEFAULT_MAPPING, schemas).steps.flatMap(({ intent }) =>
+    adapted(scenario as Scenario, DEFAULT_MAPPING, schemas, 'rfc').steps.flatMap(({ intent }) =>
       intent.kind === 'update' ? Object.keys(intent.set) : [],
     );
   expect(changed(titled(false))).toContain('title');
@@ -68,7 +68,7 @@ it('what the target lets nobody change, or never shows, is not changed: another 
 it('where nobody shares a value with others, a scenario has texts of its own, and looks for them', () => {
   const [scenario] = scenariosNamed('rfc/put');
   const users = DEFAULT_MAPPING.users.map((row) => (/^(displayName|userName)$/.test(row.name) ? { ...row, unique: true } : row));
-  const textsOf = (mapping: Mapping) => JSON.stringify(adapted(scenario as Scenario, mapping, titled(false)).steps);
+  const textsOf = (mapping: Mapping) => JSON.stringify(adapted(scenario as Scenario, mapping, titled(false), 'rfc').steps);
   expect(textsOf(DEFAULT_MAPPING)).not.toContain('Replaced Person ${random.mark}');
   expect(textsOf({ ...DEFAULT_MAPPING, users })).toContain('"displayName":"Replaced Person ${random.mark}"');
   expect(textsOf({ ...DEFAULT_MAPPING, users })).not.toContain('"Replaced Person"');

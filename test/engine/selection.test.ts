@@ -55,7 +55,9 @@ describe('a scenario that creates a resource without something', () => {
     })),
   );
   const left = (each: Scenario): readonly string[] =>
-    adapted(each, DEFAULT_MAPPING, requiring).steps.flatMap(({ intent }) => (intent.kind === 'create' ? intent.object.without : []));
+    adapted(each, DEFAULT_MAPPING, requiring, 'entra').steps.flatMap(({ intent }) =>
+      intent.kind === 'create' ? intent.object.without : [],
+    );
 
   it('creates it with what the schema of the target requires', () => {
     expect(left(without)).toEqual([]);
@@ -74,11 +76,11 @@ describe('a scenario that needs an attribute and names others in its stead', () 
   const without: Mapping = { ...DEFAULT_MAPPING, users: DEFAULT_MAPPING.users.filter(({ name }) => name !== 'title') };
 
   it('stays as it is where the mapping has it', () => {
-    expect(adapted(named, DEFAULT_MAPPING, STANDARD_SCHEMAS)).toEqual(named);
+    expect(adapted(named, DEFAULT_MAPPING, STANDARD_SCHEMAS, 'entra')).toEqual(named);
   });
 
   it('has the first of the others that the mapping has, in every name and text, in the letter case of each', () => {
-    const other = adapted(named, without, STANDARD_SCHEMAS);
+    const other = adapted(named, without, STANDARD_SCHEMAS, 'entra');
     expect(skipReason(named, rfc, without)?.reason).toBe('the mapping has no title');
     expect(skipReason(other, rfc, without)).toBeUndefined();
     const text = JSON.stringify(other.steps);

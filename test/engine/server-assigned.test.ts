@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Difference, Observation } from '../../src/check/context.js';
 import { isServerAssigned } from '../../src/engine/compare/server-assigned.js';
-import { STANDARD_SCHEMAS } from '../../src/scim/schema-set.js';
+import { attribute } from '../../src/scim/attribute.js';
+import type { JsonObject } from '../../src/scim/json.js';
+import { SchemaSet, STANDARD_SCHEMAS } from '../../src/scim/schema-set.js';
+import { USER_URN } from '../../src/scim/urn.js';
 
 const OBSERVATION: Observation = {
   dialect: 'entra-default',
@@ -24,4 +27,26 @@ it.each(['changed', 'altered', 'composition', 'case'] as const)('a whole name th
     });
   expect(judge('Ada King')).toBe(true);
   expect(judge('Ada')).toBe(false);
+});
+
+/** RFC 7643 §7: what is immutable is not updated; a success may have done the rest. */
+it('what /Schemas declares immutable may stay as it was after a success, and nothing else may', () => {
+  const advertised = new SchemaSet([
+    { id: USER_URN, name: 'User', attributes: [attribute('title', '', { mutability: 'immutable' }), attribute('nickName', '')] },
+  ]);
+  const before = { title: 'Engineer', nickName: 'Ada' };
+  const judge = (path: string, actual: JsonObject): boolean =>
+    isServerAssigned(
+      { kind: 'changed', path, expected: '', received: '' },
+      {
+        observation: { ...OBSERVATION, facts: { schemas: advertised, advertised }, request: { ...OBSERVATION.request, method: 'PATCH' } },
+        operations: [],
+        before,
+        after: { title: 'Manager', nickName: 'Countess' },
+        actual,
+      },
+    );
+  expect(judge('title', before)).toBe(true);
+  expect(judge('title', { title: 'Director' })).toBe(false);
+  expect(judge('nickName', before)).toBe(false);
 });

@@ -1,10 +1,9 @@
-import { getMember, isObject, type Json } from '../../scim/json.js';
 import { ALL, must, says } from '../authority.js';
 import type { Difference, ObservedWrite } from '../context.js';
 import { defineWriteCheck } from '../define.js';
 import { changed, exampleGroupOf, patch, refusal } from '../messages.js';
-import type { WriteOperation } from '../operation.js';
-import { asked, bodyOf, isOfForm, isPut, ofMembers, onGroup, refused } from '../written.js';
+import { asked, isOfForm, isPut, ofMembers, onGroup, refused } from '../written.js';
+import { leavesNobody, memberStates } from './member-states.js';
 
 /** SC2319 */
 export const EMPTIED = defineWriteCheck({
@@ -32,43 +31,12 @@ export const EMPTIED = defineWriteCheck({
   },
   exercises: (operation, write) => onGroup(write) && (ofMembers(operation) || isPut(operation)) && leavesNobody(write),
   // Targets carry PUT and PATCH out in code of their own.
-  proves: (operation, write) => write.parallel !== true && !isPut(operation) && statesOf(write).at(-1)?.length === 0,
+  proves: (operation, write) => write.parallel !== true && !isPut(operation) && memberStates(write).at(-1)?.length === 0,
   explains: (difference, write) =>
     (refused(difference) && (isOfForm(write.response.status) || write.response.status === 409)) || isLeftIn(difference, write),
 });
 
-/** Whether there were members, and none is left once the write is carried out, or between two of its operations. */
-function leavesNobody(write: ObservedWrite): boolean {
-  // Of several at the same moment nobody knows which is the last.
-  if (write.parallel === true) return idsIn(write.before?.['members']).length > 0 && write.operations.some(({ kind }) => kind === 'remove');
-  return statesOf(write).some(({ length }) => length === 0);
-}
-
 /** Whether somebody is still in a group that was answered well, and that was to be empty, if only between two operations. */
 function isLeftIn(difference: Difference, write: ObservedWrite): boolean {
   return leavesNobody(write) && asked(difference) && difference.kind === 'kept' && difference.path.startsWith('members[');
-}
-
-/** The members after each operation; nothing where there were none. */
-function statesOf(write: ObservedWrite): readonly (readonly Json[])[] {
-  let members: readonly Json[] = idsIn(write.before?.['members']);
-  if (members.length === 0) return [];
-  if (write.operations.some(isPut)) return [idsIn(getMember(bodyOf(write), 'members'))];
-  return write.operations.filter(ofMembers).map((operation) => {
-    members = membersAfter(members, operation);
-    return members;
-  });
-}
-
-function membersAfter(members: readonly Json[], { kind, path, text, value }: WriteOperation): readonly Json[] {
-  if (kind === 'replace') return idsIn(value);
-  if (kind !== 'remove') return [...members, ...idsIn(value)];
-  if (path?.filter !== undefined) return members.filter((id) => text?.includes(JSON.stringify(id)) !== true);
-  const gone = idsIn(value);
-  return value === undefined ? [] : members.filter((id) => !gone.includes(id));
-}
-
-function idsIn(members: Json | undefined): Json[] {
-  const list = Array.isArray(members) ? members : members === undefined ? [] : [members];
-  return list.flatMap((member) => (isObject(member) ? (getMember(member, 'value') ?? []) : []));
 }

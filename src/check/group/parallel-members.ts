@@ -7,7 +7,7 @@ import { ofMembers, refused } from '../written.js';
 export const PARALLEL_MEMBERS = defineWriteCheck({
   id: 'SC2309',
   scope: 'group',
-  roots: ['SC2304', 'SC2302', 'SC2301', 'SC1009'],
+  roots: ['SC2304', 'SC2302', 'SC2301', 'SC1009', 'SC2809'],
   title: 'Members that are added at the same moment are all in the group',
   impact: 'data-damaged',
   authorities: [

@@ -60,15 +60,19 @@ function* match(_session: Session, object: DirectoryObject, how: MatchBy = {}): 
   return usable === undefined ? done({ found: false }) : done({ found: true, id: usable.id, resource: usable });
 }
 
-function* create(_session: Session, object: DirectoryObject): Conversation<{ readonly id: string }> {
+function* create(session: Session, object: DirectoryObject): Conversation<{ readonly id: string }> {
   const built = buildResource([...object.attributes].map(([path, value]) => [path, rfcValue(path, value)] as const));
   const members = memberList(object.members ?? []);
   const schemas = [CORE_URNS[object.type], ...(Object.hasOwn(built, ENTERPRISE_USER_URN) ? [ENTERPRISE_USER_URN] : [])];
-  const body: JsonObject = { schemas, ...built, ...(members.length > 0 ? { members } : {}) };
+  const body = wholeBody(session, object, { schemas, ...built, ...(members.length > 0 ? { members } : {}) });
   const response = yield rfcRequest({ method: 'POST', target: ENDPOINTS[object.type], body, purpose: 'create', resourceType: object.type });
   const created = succeeded(response) ? readResource(response.body) : undefined;
   if (created !== undefined) return done({ id: created.id });
   return stop(succeeded(response) ? 'unusable' : 'refused', answered(`the create of ${object.key}`, response));
+}
+
+function wholeBody({ whole }: Session, { type }: DirectoryObject, body: JsonObject): JsonObject {
+  return whole?.(type, body) ?? body;
 }
 
 function* read(_session: Session, object: DirectoryObject): Conversation<JsonObject> {
@@ -96,7 +100,7 @@ function* update(session: Session, object: DirectoryObject, changes: Changes): C
     ...(changes.members === undefined ? [] : [{ op: 'replace', path: 'members', value: memberList(changes.members) }]),
   ];
   if (operations.length === 0) return done(undefined);
-  const body: JsonObject = { schemas: [PATCH_OP_URN], Operations: operations };
+  const body = wholeBody(session, object, { schemas: [PATCH_OP_URN], Operations: operations });
   const response = yield rfcRequest({ method: 'PATCH', body, purpose: 'update', ...about(object) });
   return succeeded(response) ? done(undefined) : stop('refused', answered(`the update of ${object.key}`, response));
 }

@@ -1,6 +1,7 @@
 import { sameValue } from '../../scim/compare.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
 import type { ResourceType } from '../../scim/message.js';
+import { valueAt } from '../../scim/resource.js';
 import { compilePath } from '../state/compiled-path.js';
 import type { CompareContext } from './compare-context.js';
 import { changedPaths } from './unsupported-attributes.js';
@@ -19,7 +20,7 @@ export const changeExpected = (path: string): string => `${path} can be changed,
  * @param type the resource type
  * @param path a target path
  */
-export function isImmutable({ facts: { advertised } }: CompareContext, type: ResourceType, path: string): boolean {
+export function isImmutable({ facts: { advertised } }: Pick<CompareContext, 'facts'>, type: ResourceType, path: string): boolean {
   if (advertised === undefined) return false;
   const { attribute, definition } = compilePath(advertised, type, path);
   if (attribute?.mutability === 'immutable') return true;
@@ -44,7 +45,29 @@ export function changedImmutables(
   if (context.facts.advertised === undefined || held === undefined || !isObject(body)) return [];
   if (method === 'PUT') return replacedImmutables(context, type, body, held);
   const operations = method === 'PATCH' && Array.isArray(body['Operations']) ? body['Operations'] : [];
-  return operations.flatMap(changedPaths).filter((path) => isImmutable(context, type, path));
+  const whole = operations.flatMap(changedPaths).filter((path) => isImmutable(context, type, path));
+  return whole.length > 0 ? whole : immutablePartsChanged(context, type, body, held);
+}
+
+/**
+ * The immutable parts of complex attributes for which a PATCH brings other values with the attribute as a whole.
+ *
+ * @param context the target's schemas
+ * @param type the resource type
+ * @param body the body of the PATCH
+ * @param held the resource as it is
+ */
+export function immutablePartsChanged(context: CompareContext, type: ResourceType, body: Json | undefined, held: JsonObject): string[] {
+  const operations = isObject(body) ? body['Operations'] : undefined;
+  return Array.isArray(operations) ? operations.flatMap((operation) => partsReplaced(context, type, operation, held)) : [];
+}
+
+function partsReplaced(context: CompareContext, type: ResourceType, operation: Json, held: JsonObject): string[] {
+  const value = isObject(operation) ? operation['value'] : undefined;
+  if (!isObject(operation) || !isObject(value)) return [];
+  const { path } = operation;
+  if (typeof path !== 'string') return replacedImmutables(context, type, value, held);
+  return replacedImmutables(context, type, { [path]: value }, { [path]: valueAt(held, path) ?? null });
 }
 
 /** The immutable attributes, and parts of attributes, of which a whole resource has another value than the one in its place. */

@@ -4,6 +4,7 @@ import { holdsValue } from '../../scim/compare.js';
 import { isObject, type Json, type JsonObject } from '../../scim/json.js';
 import { valueAt } from '../../scim/resource.js';
 import { isEmpty } from '../state/twin.js';
+import { isImmutable } from './immutable-attributes.js';
 
 /** A write, and the resource around it. */
 export interface WriteContext {
@@ -24,7 +25,7 @@ export interface WriteContext {
  * @param around the write
  */
 export function isServerAssigned(difference: Difference, around: WriteContext): boolean {
-  return [isFormattedAnew, isPutTogether, isDefault, isOptional].some((may) => may(difference, around));
+  return [isFormattedAnew, isPutTogether, isDefault, isOptional, isKeptImmutable].some((may) => may(difference, around));
 }
 
 /**
@@ -73,4 +74,10 @@ function isDefault({ kind, path }: Difference, { observation, operations, before
 function isOptional({ kind, path }: Difference, { observation, before }: WriteContext): boolean {
   if (kind !== 'missing' || path.toLowerCase() !== 'externalid' || observation.family === 'entra') return false;
   return before === undefined || isEmpty(valueAt(before, path));
+}
+
+/** RFC 7643 §7: what is immutable "SHALL NOT be updated". A success that leaves it as it was does the rest of what was asked. */
+function isKeptImmutable({ path }: Difference, { observation: { request, facts }, before, actual }: WriteContext): boolean {
+  if (before === undefined || !isImmutable({ facts }, request.resourceType ?? 'User', path)) return false;
+  return holdsValue(valueAt(before, path), valueAt(actual, path));
 }

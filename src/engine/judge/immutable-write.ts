@@ -1,7 +1,13 @@
 import { operationsOf } from '../../check/operation.js';
 import { showResponse } from '../../check/show.js';
 import type { JudgedSymptom } from '../../check/symptom.js';
-import { changedImmutables, changeExpected, DECLARED_IMMUTABLE, isImmutable } from '../compare/immutable-attributes.js';
+import {
+  changedImmutables,
+  changeExpected,
+  DECLARED_IMMUTABLE,
+  immutablePartsChanged,
+  isImmutable,
+} from '../compare/immutable-attributes.js';
 import type { Answered } from '../exchange/exchanger.js';
 import type { OutcomeContext } from './outcome-context.js';
 
@@ -21,9 +27,12 @@ export function refusedAsImmutable({ run }: OutcomeContext, { observation, owned
   const paths =
     request.method === 'PUT'
       ? changedImmutables(run, type, request, before)
-      : operationsOf(request.method, request.body, before, type, facts.schemas).flatMap(({ changes, text }) =>
-          changes && text !== undefined && isImmutable(run, type, text) ? [text] : [],
-        );
+      : [
+          ...operationsOf(request.method, request.body, before, type, facts.schemas).flatMap(({ changes, text }) =>
+            changes && text !== undefined && isImmutable(run, type, text) ? [text] : [],
+          ),
+          ...immutablePartsChanged(run, type, request.body, before),
+        ];
   return [...new Set(paths)].map((path) => ({
     candidates: ['SC2406'],
     direct: true,

@@ -16,7 +16,9 @@ import { rowPosition } from '../mapping/row-position.js';
 import type { Twin } from '../state/twin.js';
 import { createdAllTheSame } from './created-all-the-same.js';
 import { type Earlier, toldAsDone } from './done-all-the-same.js';
+import { refusedAsEmpty } from './empty-group.js';
 import { refusedAsImmutable } from './immutable-write.js';
+import { refusedAsLacking } from './lacks-required.js';
 import { isUnexpected, type OutcomeContext } from './outcome-context.js';
 import { isOfAnyTarget } from './step-log.js';
 import { takeStock } from './take-stock.js';
@@ -56,21 +58,23 @@ async function askWhy(context: OutcomeContext, answered: Answered, noted: number
   const { request, response } = observation;
   const [refusal, ...others] = context.log.symptoms.slice(noted);
   // Where the resource changed all the same, that is what went wrong.
-  if (others.length > 0 || request.rawBody !== undefined || observation.again === true || owned?.contentUnknown === true) return;
+  if (others.length > 0 || request.rawBody !== undefined || owned?.contentUnknown === true) return;
   if (!mayBeOfRequest(request, response.status) || !isUnexpected(context.expectation, response)) return;
-  const made = answered.creation === undefined ? undefined : await createdAllTheSame(context, answered);
+  const isAgain = observation.again === true;
+  const made = answered.creation === undefined || isAgain ? undefined : await createdAllTheSame(context, answered);
   if (made !== undefined) {
     context.log.withdraw(noted);
     const received = `${showResponse(response)}, and a look-up by name finds the resource ${made}`;
     context.log.report(['SC1225'], { expected: '201, or nothing that was made', received, subject: 'made' }, exchange);
     return;
   }
-  const fixed = refusedAsImmutable(context, answered);
+  const fixed = [...refusedAsImmutable(context, answered), ...refusedAsEmpty(context, answered), ...refusedAsLacking(context, answered)];
   if (fixed.length > 0) {
     const told = fixed.filter(({ candidates: [check] }) => check !== undefined && checkOf(check).clients.includes(context.client.family));
     const earlier = refusal === undefined ? undefined : [refusal];
     return await replaceSymptoms(context, answered, { noted, earlier, symptoms: told, before: owned?.twin });
   }
+  if (isAgain) return;
   // Any other form of what is there already is a change, which says nothing of the conflict.
   if (response.status === 409 && request.resourceType !== 'Group' && changesNothing(observation)) return;
   // Where the target says which of its rules is broken, that is the reason.

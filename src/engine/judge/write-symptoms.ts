@@ -59,8 +59,14 @@ export function noteWriteSymptoms(context: OutcomeContext, write: JudgedWrite, d
   });
   if (accepted && request.method === 'PATCH') context.log.confirm('SC2100', type);
   const named = namedBy(context, write);
+  // What the target has shown of nobody so far is lost for a reason of its own.
+  const isNews = (difference: Difference | undefined): boolean =>
+    difference?.kind !== 'missing' || context.run.log.neverShown(observation.dialect, difference.path) === undefined;
   const symptoms = judged.symptoms.map((symptom, index) =>
-    withNamed(named, withEarlierCause(context, write, operations, withoutUnderstood(owned, symptom, all[index]), all[index])),
+    withNamed(
+      isNews(all[index]) ? named : undefined,
+      withEarlierCause(context, write, operations, withoutUnderstood(owned, symptom, all[index]), all[index]),
+    ),
   );
   const carriedOut = judged.held.filter((check) => OF_FORM.has(check));
   if (carriedOut.length > 0) for (const { text = '' } of operations) owned?.noteUnderstood(text, carriedOut);

@@ -3,7 +3,7 @@ import { withDeclaredValues } from '../../mapping/declared-values.js';
 import { defaultMappingOf } from '../../mapping/default.js';
 import { extended } from '../../mapping/extend.js';
 import { type Dropped, intersectWithSchemas } from '../../mapping/intersect.js';
-import type { Mapping } from '../../mapping/mapping.js';
+import type { MappedAttribute, Mapping } from '../../mapping/mapping.js';
 import { withBesides, withOffered } from '../../mapping/offered.js';
 import { missingRequired } from '../../mapping/required-rows.js';
 import type { SchemaDefinition } from '../../scim/attribute.js';
@@ -86,7 +86,10 @@ export function effectiveMappings(
   };
 }
 
-/** What takes access away is sent whatever /Schemas calls it, by clients that do not read it: who cannot be deactivated stays. */
+/**
+ * What takes access away is sent whatever /Schemas calls it, by clients that do not read it: who cannot be deactivated stays. To a target
+ * that does not have it Entra sends a DELETE in its place; Okta never deletes people.
+ */
 function keptBy(
   family: Family,
   schemas: readonly SchemaDefinition[] | undefined,
@@ -94,7 +97,8 @@ function keptBy(
 ): ReadonlySet<string> {
   const own = kept.get(family) ?? new Set<string>();
   const active = schemas === undefined ? undefined : new SchemaSet(schemas).find({ attribute: 'active' }, 'User');
-  return family !== 'rfc' && active?.mutability === 'readOnly' ? new Set([...own, 'active']) : own;
+  const isSent = active === undefined ? family === 'okta' : family !== 'rfc' && active.mutability === 'readOnly';
+  return isSent ? new Set([...own, 'active']) : own;
 }
 
 /** The mapping with what the target requires besides. Okta sends the name and the members of a group, and nothing else. */
@@ -104,7 +108,9 @@ function withRequired(
   family: Family,
 ): { readonly mapping: Mapping; readonly added: readonly string[] } {
   if (schemas === undefined) return { mapping, added: [] };
-  const users = missingRequired(mapping.users, 'User', schemas, resourceTypes);
+  // Okta makes a password up for everybody, whatever is mapped.
+  const isSent = ({ name }: MappedAttribute): boolean => family === 'okta' && /^password$/i.test(name);
+  const users = missingRequired(mapping.users, 'User', schemas, resourceTypes).filter((row) => !isSent(row));
   const groups = mapping.groups === undefined || family === 'okta' ? [] : missingRequired(mapping.groups, 'Group', schemas, resourceTypes);
   const whole = {
     ...mapping,

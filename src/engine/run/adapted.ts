@@ -1,3 +1,4 @@
+import type { Family } from '../../client/client.js';
 import type { Mapping } from '../../mapping/mapping.js';
 import type { Scenario, Step } from '../../scenario/scenario.js';
 import { findAttribute } from '../../scim/attribute.js';
@@ -8,19 +9,23 @@ import { mappedRows, offers, rowOf, targetPath } from '../mapping/mapped-rows.js
 import { type CompiledPath, compilePath } from '../state/compiled-path.js';
 import { withOwnValues } from './own-values.js';
 import { renamedIn } from './renamed-step.js';
+import { withSomebodyInGroups } from './somebody-in-groups.js';
 
 /**
  * A scenario as this app can play it. Where it needs an attribute that the mapping does not have, or that the target requires of
  * everybody, one that it names in its stead takes its place, in bodies, filters and expectations; and nobody is created without what
- * the target requires, or given what it does not allow or what somebody else has.
+ * the target requires, or given what it does not allow or what somebody else has. Entra and Okta make empty groups whatever a target
+ * says; a client of the standard reads it.
  *
  * @param scenario the scenario
  * @param mapping what the app exchanges
  * @param schemas what the target advertises
+ * @param family whose client plays it
  */
-export function adapted(scenario: Scenario, mapping: Mapping, schemas: SchemaSet): Scenario {
+export function adapted(scenario: Scenario, mapping: Mapping, schemas: SchemaSet, family: Family): Scenario {
   const named = withOwnValues(withAllowed(withOthers(scenario, mapping, schemas), mapping), mapping);
-  return { ...named, steps: named.steps.map((step) => withRequired(step, mapping, schemas)) };
+  const whole = { ...named, steps: named.steps.map((step) => withRequired(step, mapping, schemas)) };
+  return family === 'rfc' ? withSomebodyInGroups(whole, schemas) : whole;
 }
 
 function withOthers(scenario: Scenario, mapping: Mapping, schemas: SchemaSet): Scenario {

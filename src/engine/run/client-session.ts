@@ -3,6 +3,7 @@ import { nameOf } from '../../client/conversation-helpers.js';
 import { placeholderPassword } from '../../client/values/identifier.js';
 import { seededRandom } from '../../client/values/random.js';
 import { returnedWhen } from '../compare/visibility.js';
+import { withDescribingParts } from '../scenario/required-parts.js';
 import type { RunContext } from '../scenario/run-context.js';
 import { compilePath } from '../state/compiled-path.js';
 import type { RunOptions } from './options.js';
@@ -25,6 +26,11 @@ export function sessionOf({ options, run, randomGuid }: SessionSetup): Session {
     pageSize: PAGE_SIZE,
     isOwn: (type, id) => run.resources.find(type, id) !== undefined,
     isShownOnRequest: (type, attribute) => returnedWhen(compilePath(run.facts.schemas, type, attribute)) === 'request',
+    whole: (type, body) =>
+      withDescribingParts(body, type, run.facts.schemas, {
+        mail: () => `${randomGuid}@${options.domain}`,
+        kindOf: (id) => (run.resources.find('Group', id) === undefined ? 'User' : 'Group'),
+      }),
     placeholder: (object, occasion) => {
       const password = placeholderPassword(seededRandom([options.seed, nameOf(object), occasion].join('|')));
       run.onSecret(password);

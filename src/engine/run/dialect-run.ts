@@ -118,7 +118,7 @@ async function playBystanders({ sink, run }: DialectRun, session: ScenarioSessio
 function sorted({ options, run }: DialectRun, dialect: Dialect): (Planned & { readonly skip: Skip | undefined })[] {
   const earlier = earlierClients(options, dialect);
   return options.scenarios
-    .map((scenario) => adapted(scenario, run.mapping, run.facts.schemas))
+    .map((scenario) => adapted(scenario, run.mapping, run.facts.schemas, CLIENTS[dialect].family))
     .map((scenario, index) => ({
       scenario,
       order: index + 2,

@@ -52,7 +52,7 @@ export function runStarted(options: RunOptions, mappings: Mappings, facts: Targe
 function plannedClient(options: RunOptions, dialect: Dialect, mapping: Mapping, facts: TargetFacts): PlannedClient {
   const client = CLIENTS[dialect];
   const earlier = earlierClients(options, dialect);
-  const scenarios = options.scenarios.map((scenario) => adapted(scenario, mapping, facts.schemas));
+  const scenarios = options.scenarios.map((scenario) => adapted(scenario, mapping, facts.schemas, client.family));
   const planned = scenarios.filter((scenario) => skipReason(scenario, client, mapping, earlier, facts) === undefined);
   // Without the clients before it, the dialect would play these as well.
   const spokenFor = scenarios.filter(
@@ -62,7 +62,7 @@ function plannedClient(options: RunOptions, dialect: Dialect, mapping: Mapping, 
   const needs = needsOf(client, mapping, {
     filter: denied('filter'),
     patch: denied('patch'),
-    immutable: (type, path) => isImmutable({ mapping, facts }, type, path),
+    immutable: (type, path) => isImmutable({ facts }, type, path),
   });
   const { family, title } = client;
   return {

@@ -6,7 +6,7 @@ import { CLIENTS } from '../../client/registry.js';
 import { guid, seededRandom } from '../../client/values/random.js';
 import type { RunFinished, Sink } from '../../event/event.js';
 import { Patience } from '../compare/patience.js';
-import { neverReturned } from '../compare/visibility.js';
+import { factsFor, neverReturned } from '../compare/visibility.js';
 import { Wire } from '../exchange/wire.js';
 import { findingsOf } from '../judge/findings.js';
 import { LookUps } from '../judge/look-ups.js';
@@ -165,7 +165,8 @@ async function runDialects({ options, sink, shared, found, mappings, randomGuid,
   try {
     for (const dialect of options.dialects) {
       if (stopped()) break;
-      const run = { ...shared, mapping: mappingOf(mappings, CLIENTS[dialect].family) };
+      const { family } = CLIENTS[dialect];
+      const run = { ...shared, mapping: mappingOf(mappings, family), facts: factsFor(shared.facts, family) };
       await play({ options, sink, run, found, randomGuid, stopped, credentialTest }, dialect);
     }
   } finally {

@@ -28,6 +28,8 @@ export interface DirectoryRules {
   readonly family: Family;
   readonly scenario: string;
   readonly mapping: Mapping;
+  /** Makes up a password, which no report may show; absent: it is a value like any other. */
+  readonly password?: (key: string) => string;
   /** Fills the variables of a scenario's text; `own` are the values that the object has so far. */
   readonly fill: (value: Json, own: ReadonlyMap<string, DirectoryValue>) => Json;
 }
@@ -49,6 +51,8 @@ export function buildDirectoryObject(
   const identity = { ...rules, key: spec.key, ...defined({ persona: spec.persona }) };
   const rows = mappedRows(rules.mapping, spec.type);
   const values = spec.type === 'User' ? personValues(identity, rows) : groupValues(identity, rows);
+  const secret = rows.find(({ name, expression }) => /^password$/i.test(name) && expression === undefined);
+  if (secret !== undefined && spec.type === 'User' && rules.password !== undefined) values.set(secret.name, rules.password(spec.key));
   const given = new Map<string, DirectoryValue>();
   for (const [path, value] of Object.entries(spec.with))
     given.set(targetPath(path), directoryValue(rules.fill(value, new Map([...values, ...given]))));

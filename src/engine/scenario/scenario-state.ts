@@ -1,4 +1,5 @@
 import type { Client, DirectoryObject } from '../../client/client.js';
+import { placeholderPassword } from '../../client/values/identifier.js';
 import { guid, ownMark, runMark, seededRandom } from '../../client/values/random.js';
 import { digits } from '../../client/values/vendor.js';
 import type { ObjectSpec } from '../../scenario/intent.js';
@@ -78,12 +79,20 @@ export class ScenarioState {
       family: this.#client.family,
       scenario: this.scenario.id,
       mapping: this.#run.mapping,
+      password: (key) => this.password(key),
       fill: (value, own) =>
         fillValue(value, (variable) => {
           const isOwn = variable.kind === 'object' && variable.object === spec.key;
           return isOwn ? (textOf(own, variable.path) ?? '') : this.#valueOf(variable);
         }),
     });
+  }
+
+  /** A made-up password for somebody, which no report shows. */
+  password(key: string): string {
+    const made = placeholderPassword(seededRandom([this.identity.seed, this.#client.dialect, this.scenario.id, key, 'password'].join('|')));
+    this.#run.onSecret(made);
+    return made;
   }
 
   #valueOf(variable: Variable): string {

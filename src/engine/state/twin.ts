@@ -78,8 +78,8 @@ function afterWrite(resource: JsonObject, request: Pick<ScimRequest, 'method' | 
   const list = withParsedRoles(Array.isArray(operations) ? operations : []);
   const patched = applyPatch(resource, list, { schemas: rules.schemas, type: rules.type });
   if (patched.ok) return withoutHollow(withoutEcho(patched.resource));
-  // The target accepted it: one that looks at the end alone lets a required attribute go meanwhile.
-  const meanwhile = applyPatch(resource, list, { schemas: rules.schemas, type: rules.type, required: 'ignore' });
+  // The target accepted it: one that looks at the end alone lets a required attribute go meanwhile, and one may change what it calls immutable.
+  const meanwhile = applyPatch(resource, list, { schemas: rules.schemas, type: rules.type, required: 'ignore', immutable: 'ignore' });
   return meanwhile.ok && keepsRequired(resource, meanwhile.resource, rules) ? withoutHollow(withoutEcho(meanwhile.resource)) : undefined;
 }
 

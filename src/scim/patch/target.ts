@@ -16,6 +16,7 @@ export interface PatchContext {
   readonly removeValue: 'listed' | 'all';
   readonly readOnly: 'ignore' | 'refuse';
   readonly required: 'refuse' | 'ignore';
+  readonly immutable: 'refuse' | 'ignore';
 }
 
 /** Where an operation works: an attribute inside its container, which is the resource or an extension. */
@@ -75,7 +76,7 @@ export function resolveTarget(path: AttributePath, container: JsonObject, contex
   const attribute = path.attribute ?? refuse('invalidPath', 'The path names no attribute.');
   const { filter, sub, ...base } = path;
   const found = context.schemas.find(base, context.type);
-  const definition = found !== undefined && context.required === 'ignore' ? { ...found, required: false } : found;
+  const definition = found === undefined ? undefined : relaxed(found, context);
   if (definition === undefined && isClosed(path.urn, context)) refuse('invalidPath', `The attribute "${attribute}" is unknown.`);
   const subDefinition = sub === undefined ? undefined : resolveSub(sub, definition);
   if (filter !== undefined && definition !== undefined) checkFilter(filter, definition);
@@ -128,4 +129,18 @@ function shownUrns(resource: JsonObject): string[] {
   const urns = Array.isArray(listed) ? listed.filter((urn) => typeof urn === 'string') : [];
   const extensions = Object.entries(resource).filter(([key, value]) => key.includes(':') && isObject(value));
   return [...new Set([...urns, ...extensions.map(([key]) => key)])];
+}
+
+/** The definition without what the patch is not to mind. */
+function relaxed(definition: AttributeDefinition, context: PatchContext): AttributeDefinition {
+  const { mutability, subAttributes } = definition;
+  const isFree = context.immutable === 'ignore' && mutability === 'immutable';
+  return {
+    ...definition,
+    ...(context.required === 'ignore' ? { required: false } : {}),
+    ...(isFree ? { mutability: 'readWrite' } : {}),
+    ...(subAttributes === undefined || context.immutable !== 'ignore'
+      ? {}
+      : { subAttributes: subAttributes.map((part) => (part.mutability === 'immutable' ? { ...part, mutability: 'readWrite' } : part)) }),
+  };
 }

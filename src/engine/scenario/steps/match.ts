@@ -3,8 +3,10 @@ import { matchingAttribute, textOf } from '../../../client/conversation-helpers.
 import type { IntentOf } from '../../../scenario/intent.js';
 import { getMember } from '../../../scim/json.js';
 import { isUnsupported } from '../../compare/unsupported-attributes.js';
+import { isHidden } from '../../compare/visibility.js';
 import { deniedFeatures } from '../../mapping/features.js';
 import { rowPosition } from '../../mapping/row-position.js';
+import { compilePath } from '../../state/compiled-path.js';
 import { filterableRows } from '../attribute-sweep.js';
 import type { DirectoryEntry } from '../directory.js';
 import type { StepContext } from '../step-context.js';
@@ -91,6 +93,7 @@ async function matchOnce(context: StepContext, intent: IntentOf<'match'>, entry:
     if (owned !== undefined && found.id !== owned.id && !log.answerIsInvalid(noted))
       log.report(['SC2402'], { expected: `"id": ${JSON.stringify(owned.id)}`, received: `"id": ${JSON.stringify(found.id)}` });
     if (expect.active === undefined || isUnsupported(run, runner.client.family, object.type, 'active')) return;
+    if (isHidden(compilePath(run.facts.schemas, object.type, 'active'))) return;
     if (getMember(found.resource, 'active') === expect.active) log.confirm('SC2403');
     else judgeActive(log, expect.active, found.resource, 'filter');
   });

@@ -4,6 +4,7 @@ import type { IntentOf } from '../../../scenario/intent.js';
 import { isObject, type Json, type JsonObject } from '../../../scim/json.js';
 import type { ScimRequest } from '../../../scim/message.js';
 import { type Address, addressOf } from '../../exchange/address.js';
+import { type Made, withDescribingParts } from '../required-parts.js';
 import type { StepContext } from '../step-context.js';
 import { withRequired } from './complete-body.js';
 
@@ -32,7 +33,10 @@ export function copyOf(context: StepContext, intent: IntentOf<'request'>, sent: 
 
 /** A body with what this target requires of every resource besides; so has each operation of a bulk request. */
 export function withWhatIsRequired(context: StepContext, method: string, body: Json, { resourceType, id }: Address): Json {
-  const { state, run } = context;
+  const { run, runner } = context;
+  // Entra and Okta say of members and managers who they are, and no more.
+  if (method === 'PATCH' && runner.client.family === 'rfc' && isObject(body) && resourceType !== undefined)
+    return withDescribingParts(body, resourceType, run.facts.schemas, madeIn(context));
   if (method !== 'POST' && method !== 'PUT') return body;
   if (resourceType === undefined) return withCompleteOperations(context, body);
   return withRequired(body, {
@@ -40,8 +44,17 @@ export function withWhatIsRequired(context: StepContext, method: string, body: J
     schemas: run.facts.schemas,
     extensions: run.facts.extensions?.[resourceType] ?? [],
     ...defined({ held: run.resources.find(resourceType, id)?.twin.resource }),
-    mail: () => `${state.madeUpId()}@${state.identity.domain}`,
+    ...defined({ somebody: run.resources.all().find(({ type, deleted }) => type === 'User' && !deleted)?.id }),
+    made: madeIn(context),
   });
+}
+
+function madeIn({ state, run }: StepContext): Made {
+  return {
+    mail: () => `${state.madeUpId()}@${state.identity.domain}`,
+    password: () => state.password('completed'),
+    kindOf: (id) => (run.resources.find('Group', id) === undefined ? 'User' : 'Group'),
+  };
 }
 
 function withCompleteOperations(context: StepContext, body: Json): Json {

@@ -7,8 +7,10 @@ import { getMember, isObject } from '../../../scim/json.js';
 import type { ScimRequest, ScimResponse } from '../../../scim/message.js';
 import { changedImmutables } from '../../compare/immutable-attributes.js';
 import type { View } from '../../compare/patience.js';
+import { asksForNobody, DECLARED_REQUIRED, demandsMembers } from '../../compare/required-members.js';
 import { unsupportedAttribute } from '../../compare/unsupported-attributes.js';
 import { type Address, addressOf } from '../../exchange/address.js';
+import type { OwnedResource } from '../../state/owned-resource.js';
 import type { StepContext } from '../step-context.js';
 import type { StepHandler } from '../step-handler.js';
 import { type StepResult, unreliable } from '../step-result.js';
@@ -46,6 +48,8 @@ async function request(context: StepContext, intent: IntentOf<'request'>): Promi
     for (const path of fixed) owned?.markUnreliable(path);
     return { status: 'skipped', reason: `the target's /Schemas declares ${fixed[0]} immutable` };
   }
+  if (isWithoutMembers(context, sent, owned))
+    return { status: 'skipped', reason: `it asks for an empty group, and there is ${DECLARED_REQUIRED}` };
   if (intent.times !== undefined) {
     const copies = Array.from({ length: intent.times - 1 }, () => copyOf(context, intent, sent, addressed));
     return await sendInParallel(context, [sent, ...copies]);
@@ -72,6 +76,12 @@ async function request(context: StepContext, intent: IntentOf<'request'>): Promi
   return result.status === 'passed' && looked?.unreliable === true
     ? unreliable('what it looks at is not what it should be', looked.causes)
     : result;
+}
+
+/** Whether a client that reads /Schemas does not ask for it, because every group has members. */
+function isWithoutMembers({ runner, run: { facts }, step: { expect } }: StepContext, sent: ScimRequest, owned?: OwnedResource): boolean {
+  if (runner.client.family !== 'rfc' || !demandsMembers(facts.advertised)) return false;
+  return expect.status?.some((status) => status >= 400) !== true && asksForNobody(sent, owned?.twin.resource, facts.schemas);
 }
 
 function requestOf(context: StepContext, intent: IntentOf<'request'>, target: string, addressed: Address): ScimRequest | typeof TOO_COSTLY {

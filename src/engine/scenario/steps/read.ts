@@ -1,4 +1,6 @@
 import type { IntentOf } from '../../../scenario/intent.js';
+import { isHidden } from '../../compare/visibility.js';
+import { compilePath } from '../../state/compiled-path.js';
 import type { StepContext } from '../step-context.js';
 import type { StepHandler } from '../step-handler.js';
 import type { StepResult } from '../step-result.js';
@@ -8,7 +10,7 @@ import { judgeActive, judgeMembers, judgeValues } from './expectations.js';
 export const READ: StepHandler<'read'> = { writes: false, run: read };
 
 async function read(context: StepContext, intent: IntentOf<'read'>): Promise<StepResult> {
-  const { runner, log } = context;
+  const { runner, run, log } = context;
   const { expect } = context.step;
   const found = context.linkedEntry(intent.object);
   if (!found.ok) return found.result;
@@ -23,6 +25,7 @@ async function read(context: StepContext, intent: IntentOf<'read'>): Promise<Ste
   if (unjudged !== undefined) return unjudged;
   return context.end(outcome, (resource) => {
     judgeValues(context, owned, resource, expect);
-    if (expect.active !== undefined && owned?.isUnreliable('active') !== true) judgeActive(log, expect.active, resource, 'read');
+    const isShown = !isHidden(compilePath(run.facts.schemas, 'User', 'active'));
+    if (expect.active !== undefined && isShown && owned?.isUnreliable('active') !== true) judgeActive(log, expect.active, resource, 'read');
   });
 }

@@ -30,6 +30,7 @@ import { memberDisplayNullRefused } from './member-display-null-refused.js';
 import { memberTwice } from './member-twice.js';
 import { memberTwiceInOneRequest500 } from './member-twice-in-one-request-500.js';
 import { memberTypeFixed } from './member-type-fixed.js';
+import { memberTypesRequired } from './member-types-required.js';
 import { memberWithoutDisplayRefused } from './member-without-display-refused.js';
 import { membersByUserName } from './members-by-user-name.js';
 import { membersCutAtHundred } from './members-cut-at-hundred.js';
@@ -38,6 +39,7 @@ import { membersEmptyingRefused } from './members-emptying-refused.js';
 import { membersOverlap500 } from './members-overlap-500.js';
 import { membersOverlapLost } from './members-overlap-lost.js';
 import { membersReplacedByThemselvesGone } from './members-replaced-by-themselves-gone.js';
+import { membersRequired } from './members-required.js';
 import { microsoftGroupSchemaRefused } from './microsoft-group-schema-refused.js';
 import { newAddressLeavesGroups } from './new-address-leaves-groups.js';
 import { newDepartmentLeavesGroups } from './new-department-leaves-groups.js';
@@ -95,6 +97,7 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   memberTwice,
   memberTwiceInOneRequest500,
   memberTypeFixed,
+  memberTypesRequired,
   memberWithoutDisplayRefused,
   membersByUserName,
   membersCutAtHundred,
@@ -103,6 +106,7 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   membersOverlap500,
   membersOverlapLost,
   membersReplacedByThemselvesGone,
+  membersRequired,
   microsoftGroupSchemaRefused,
   newAddressLeavesGroups,
   newDepartmentLeavesGroups,
