@@ -72,15 +72,26 @@ export function playsOf(events: readonly RunEvent[], client: PlannedClient): Pla
       ...(unstarted === 0 ? [] : [notReached(unstarted)]),
     ],
     cut,
-    proof: (capability) => proofOf(steps.filter((step) => step.capabilities?.includes(capability))),
+    proof: (capability) =>
+      proofOf(
+        steps.filter((step) => step.capabilities?.includes(capability)),
+        findings.filter((finding) => finding.dialect === dialect),
+      ),
     whyNot: (capability) =>
       steps.filter((step) => step.capabilities?.includes(capability) && step.reason !== undefined).map((step) => step.reason ?? ''),
   };
 }
 
-/** One failure counts for more than any number of successes; what only warnings were given to has worked. */
-function proofOf(steps: readonly StepFinished[]): Proof {
-  if (steps.some((step) => step.status === 'failed' && step.severity !== 'warning')) return 'disproven';
+/**
+ * One failure counts for more than any number of successes; what only warnings were given to has worked. What a step saw first may have
+ * turned out to be less: the findings say how bad it is.
+ */
+function proofOf(steps: readonly StepFinished[], findings: readonly FindingEvent[]): Proof {
+  const isWarned = ({ scenario }: StepFinished): boolean => {
+    const told = findings.filter(({ seen = [] }) => seen.some((place) => place.scenario === scenario));
+    return told.length > 0 && told.every(({ severity }) => severity === 'warning');
+  };
+  if (steps.some((step) => step.status === 'failed' && step.severity !== 'warning' && !isWarned(step))) return 'disproven';
   return steps.some((step) => step.status === 'passed' || step.status === 'failed') ? 'proven' : 'not-tested';
 }
 

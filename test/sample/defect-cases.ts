@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { at, type Client, ENTERPRISE, entraFilter, person, USER, valuesOf } from './harness.js';
+import { at, type Client, ENTERPRISE, entraFilter, GROUP, person, USER, valuesOf } from './harness.js';
 import * as see from './observe.js';
 
 /** What is asked, what the correct server shows, and what the defective one shows. */
@@ -199,6 +199,17 @@ export const FURTHER_CASES: Readonly<Record<string, Case>> = {
     see.patching([{ op: 'replace', path: 'name.familyName', value: 'Byron' }], ['name', 'familyName']),
     [200, 'Byron'],
     [400, 'Family'],
+  ],
+  'members-required': [async (client) => (await client.post('/Groups', { schemas: [GROUP], displayName: 'Empty' })).status, 201, 400],
+  'member-types-required': [
+    async (client) => {
+      const user = await client.user('member@example.com');
+      const bare = await client.post('/Groups', { schemas: [GROUP], displayName: 'Bare', members: [{ value: user }] });
+      const typed = { schemas: [GROUP], displayName: 'Typed', members: [{ value: user, type: 'User' }] };
+      return [bare.status, (await client.post('/Groups', typed)).status];
+    },
+    [201, 201],
+    [400, 201],
   ],
   'group-names-immutable': [
     async (client) => {

@@ -70,7 +70,7 @@ export class ReadBack {
   }
 
   /** Reads a resource by its id without judging how it is answered; undefined when the target does not show it. */
-  async unjudged({ type, id }: OwnedResource): Promise<JsonObject | undefined> {
+  async unjudged({ type, id }: Pick<OwnedResource, 'type' | 'id'>): Promise<JsonObject | undefined> {
     return await this.#read(resourcePath(type, id));
   }
 

@@ -40,13 +40,15 @@ function isFormattedAnew({ kind, path }: Difference, { before, after, operations
   return NAME_PARTS.some((part) => !holdsValue(valueAt(before, part), valueAt(after, part)));
 }
 
-/** A server may make the whole of a name from its parts, and of nothing else, whatever whole was sent. */
+/** A server may make the whole of a name, or of an address, from its parts, and of nothing else, whatever whole was sent. */
 function isPutTogether({ kind, path }: Difference, { actual }: WriteContext): boolean {
-  if (path.toLowerCase() !== 'name.formatted' || !OTHER.has(kind)) return false;
+  const [, holder, attribute = ''] = /^((name|addresses)\b.*)\.formatted$/i.exec(path) ?? [];
+  if (holder === undefined || !OTHER.has(kind)) return false;
   const words = (value: Json | undefined): string[] =>
     typeof value === 'string' ? value.split(/[\s,]+/).filter((word) => word !== '') : [];
-  const whole = words(valueAt(actual, 'name.formatted'));
-  const parts = NAME_PARTS.flatMap((part) => words(valueAt(actual, part)));
+  const whole = words(valueAt(actual, path));
+  const names = /^name$/i.test(attribute) ? NAME_PARTS : ADDRESS_PARTS.map((part) => `${holder}.${part}`);
+  const parts = names.flatMap((part) => words(valueAt(actual, part)));
   return whole.length > 0 && [...whole].sort().join(' ') === [...parts].sort().join(' ');
 }
 
@@ -54,6 +56,8 @@ function isPutTogether({ kind, path }: Difference, { actual }: WriteContext): bo
 const OTHER: ReadonlySet<Difference['kind']> = new Set(['changed', 'altered', 'composition', 'case']);
 
 const NAME_PARTS = ['givenName', 'familyName', 'middleName', 'honorificPrefix', 'honorificSuffix'].map((part) => `name.${part}`);
+
+const ADDRESS_PARTS = ['streetAddress', 'locality', 'region', 'postalCode', 'country'];
 
 /**
  * RFC 7644 §3.5.1: for what a PUT leaves empty, a server "MAY assign a default value"; what a PATCH takes away is unassigned,

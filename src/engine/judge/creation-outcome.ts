@@ -40,7 +40,7 @@ export async function judgeCreation(
       noteWriteSymptoms(context, { observation, exchange, owned: undefined, before: undefined }, []);
     return;
   }
-  const shown = readResource(response.body);
+  const shown = readResource(response.body) ?? (await located(context, planned, response));
   const id = shown?.id;
   const traces = tracesOf(request.body, planned.type);
   if (shown === undefined || id === undefined) {
@@ -94,6 +94,17 @@ export async function judgeCreation(
   else if (wanted) await judgeStoredState(context, { observation, exchange, owned: undefined, before: undefined }, owned, twin, actual);
   // It should not be there: the expectation says that, and what it holds is nobody's promise.
   else owned.markUnknown();
+}
+
+/** A success without a body: a client of the standard finds the resource where the answer says that it is (RFC 7644 §3.3). */
+async function located(
+  { client, readBack, run }: OutcomeContext,
+  { type, sentAt }: PlannedCreation,
+  response: ScimResponse,
+): Promise<ReturnType<typeof readResource>> {
+  const id = client.family === 'rfc' && response.text.trim() === '' ? locatedId(type, response) : undefined;
+  if (id === undefined || run.resources.isStranger(type, id, sentAt)) return undefined;
+  return readResource(await readBack.unjudged({ type, id }));
 }
 
 /** Reads what was just created; a target that shows it only later has that said of it, and nothing else. */

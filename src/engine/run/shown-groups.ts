@@ -19,7 +19,9 @@ export function membershipsOf(created: readonly OwnedResource[]): Memberships {
   const members = new Map(groups.map((group) => [group, group.deleted ? NOBODY : memberIds(group.twin.resource)]));
   const isNested = groups.some(({ id }) => [...members.values()].some((each) => each.has(id)));
   const isKnown = (group: OwnedResource): boolean =>
-    group.deleted || !(group.contentUnknown || group.isUnreliable('members') || group.isUnreliable(''));
+    group.deleted ||
+    // A PUT that leaves members out takes them away or lets them stay (RFC 7644 §3.5.1).
+    !(group.twin.clearedOrKept.has('members') || group.contentUnknown || group.isUnreliable('members') || group.isUnreliable(''));
   return new Map(isNested ? [] : [...members].filter(([group]) => isKnown(group)).map(([{ id }, each]) => [id, each]));
 }
 

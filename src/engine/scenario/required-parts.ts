@@ -1,3 +1,4 @@
+import { plainText } from '../../base/plain-text.js';
 import { type AttributeDefinition, isDescribing } from '../../scim/attribute.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
 import type { ResourceType } from '../../scim/message.js';
@@ -31,7 +32,7 @@ export function withDescribingParts(body: JsonObject, type: ResourceType, schema
 
 function describedOperation(operation: JsonObject, type: ResourceType, schemas: SchemaSet, made: Made): JsonObject {
   const { op, path, value } = operation;
-  if (value === undefined || String(op).toLowerCase() === 'remove') return operation;
+  if (value === undefined || plainText(op).toLowerCase() === 'remove') return operation;
   if (typeof path !== 'string') return isObject(value) ? { ...operation, value: describedIn(value, type, schemas, made) } : operation;
   const { attribute, path: parsed } = compilePath(schemas, type, path);
   if (attribute === undefined || parsed?.sub !== undefined || parsed?.filter !== undefined) return operation;
