@@ -50,3 +50,19 @@ it('what /Schemas declares immutable may stay as it was after a success, and not
   expect(judge('title', { title: 'Director' })).toBe(false);
   expect(judge('nickName', before)).toBe(false);
 });
+
+it('a whole address may be put together from its parts, and of nothing else', () => {
+  const judge = (formatted: string): boolean =>
+    isServerAssigned(
+      { kind: 'changed', path: 'addresses[type eq "work"].formatted', expected: '', received: '' },
+      {
+        observation: OBSERVATION,
+        operations: [],
+        before: undefined,
+        after: {},
+        actual: { addresses: [{ type: 'work', formatted, streetAddress: '7 Row', postalCode: 'EC1A', locality: 'London' }] },
+      },
+    );
+  expect(judge('7 Row\nEC1A London')).toBe(true);
+  expect(judge('7 Row\nEC1A Paris')).toBe(false);
+});

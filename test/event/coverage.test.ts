@@ -99,6 +99,15 @@ describe('a verdict', () => {
     expect(verdictsOf(events)).toMatchObject([{ verdict: 'incomplete', advice: 'Fix SC1303 first: a step waits for it.' }]);
   });
 
+  it('goes by what a failure turned out to be: a warning has kept nobody from going on', () => {
+    const failed: [StepStatus, Partial<StepFinished>] = ['failed', { capabilities: ['create'], severity: 'error', checks: ['SC1205'] }];
+    const warning = finding('F1', 'okta-oin', { check: 'SC1253', severity: 'warning', seen: [{ scenario: 'users/joiner' }] });
+    const elsewhere = finding('F1', 'okta-oin', { check: 'SC1253', severity: 'warning', seen: [{ scenario: 'users/mover' }] });
+    const told = (last: RunEvent) => verdictsOf(run(['create'], [], [...scenario(OIN, [failed]), ...scenario(AIW, [CREATED]), last]));
+    expect(told(warning)).toMatchObject([{ verdict: 'ready-with-warnings' }]);
+    expect(told(elsewhere)).toMatchObject([{ verdict: 'incomplete', reason: 'shown not to work: create' }]);
+  });
+
   it('is not ready for an error, and says what was not played besides', () => {
     const blocked: [StepStatus, Partial<StepFinished>] = ['blocked', { reason: 'no answer', cut: 'unanswered' }];
     const failed: [StepStatus, Partial<StepFinished>] = ['failed', { capabilities: ['create'], severity: 'error', checks: ['SC1204'] }];
