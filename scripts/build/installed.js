@@ -5,6 +5,9 @@ import { join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 
+/** Of each package, looked up once. */
+const VERSIONS = new Map();
+
 /**
  * A part of a package: the copy that was compiled with the program, where the package is installed in the version that the copy was made
  * of, and else what is installed. Whoever updates the package runs the update.
@@ -15,7 +18,9 @@ const require = createRequire(import.meta.url);
  * @returns {T}
  */
 export function copyOrInstalled({ name, version, part }, copy) {
-  return versionOf(name) === version ? copy() : require(part);
+  const installed = VERSIONS.get(name) ?? versionOf(name);
+  VERSIONS.set(name, installed);
+  return installed === version ? copy() : require(part);
 }
 
 /** The version of a package that `require` would find. */
