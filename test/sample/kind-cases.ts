@@ -260,6 +260,11 @@ export const KIND_CASES: Readonly<Record<string, Case>> = {
     false,
     true,
   ],
+  'remove-part-500': [
+    see.patching([{ op: 'remove', path: 'name.middleName' }], ['name', 'middleName'], { name: { familyName: 'F', middleName: 'M' } }),
+    [200, undefined],
+    [500, 'M'],
+  ],
   'name-missing-500': [
     async (client) => {
       const id = idOf(await client.post('/Users', { schemas: [USER], userName: 'nameless' }));

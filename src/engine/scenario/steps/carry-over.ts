@@ -1,6 +1,8 @@
 import { showResponse } from '../../../check/show.js';
 import type { Changes, DirectoryObject, Outcome } from '../../../client/client.js';
 import type { ResourceType } from '../../../scim/message.js';
+import { isServerError } from '../../exchange/server-errors.js';
+import type { StepLog } from '../../judge/step-log.js';
 import { mappedRows } from '../../mapping/mapped-rows.js';
 import { rowPosition } from '../../mapping/row-position.js';
 import type { StepContext } from '../step-context.js';
@@ -32,6 +34,7 @@ export async function carryOver(
   const isSingle = isDivisible && second === undefined;
   const runner = context.runner.within(isSingle ? { subjectRow: subjectOf(context, object.type, changes) } : {});
   const outcome = await runner.hold(runner.client.update(runner.session, afterChange(object, changes), changes));
+  if (isSingle && outcome?.ok === false && log.symptoms.length === noted) noteServerError(runner.log, changes);
   if (!isDivisible || outcome === undefined || outcome.ok || !DIVIDED.has(log.answer?.status ?? 0)) return outcome;
   if (first === undefined || second === undefined) return outcome;
   // What is to blame is known by now.
@@ -45,6 +48,14 @@ export async function carryOver(
   if (one?.ok === true && two?.ok === true && answer !== undefined && answer.status !== 500 && log.symptoms.length === noted)
     log.report(['SC2117'], { expected: 'success, as each half of the change has', received: showResponse(answer) });
   return one?.ok === true ? two : one;
+}
+
+/** Where a part may be refused, a server error is still none of the answers that it may have; what comes after it must not cover it. */
+function noteServerError(log: StepLog, { set, clear }: Changes): void {
+  const { answer } = log;
+  if (answer === undefined || !isServerError(answer.status)) return;
+  const expected = 'a success, or a 4xx with a SCIM Error';
+  log.report(['SC1104'], { expected, received: showResponse(answer), subject: [...set.keys(), ...clear].join() });
 }
 
 /** The attribute of a change that has one only, with its row. */

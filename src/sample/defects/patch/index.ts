@@ -40,6 +40,7 @@ import { profileUrlLost } from './profile-url-lost.js';
 import { readOnlyIgnored } from './read-only-ignored.js';
 import { readonlyIdRefused } from './readonly-id-refused.js';
 import { removeIgnored } from './remove-ignored.js';
+import { removePart500 } from './remove-part-500.js';
 import { removeWithoutPathAccepted } from './remove-without-path-accepted.js';
 import { removeWritesValue } from './remove-writes-value.js';
 import { removesAppliedLast } from './removes-applied-last.js';
@@ -104,6 +105,7 @@ export const PATCH_DEFECTS: readonly Defect[] = [
   readOnlyIgnored,
   readonlyIdRefused,
   removeIgnored,
+  removePart500,
   removeWithoutPathAccepted,
   removeWritesValue,
   removesAppliedLast,
