@@ -36,7 +36,8 @@ export function adviceFor(
   const [first] = findings.filter((finding) => finding.blocks.length > 0).toSorted((a, b) => b.blocks.length - a.blocks.length);
   if (first !== undefined)
     return `Fix ${first.check} first: ${first.blocks.length === 1 ? 'a step waits' : `${first.blocks.length} steps wait`} for it.`;
-  if (findings.some((finding) => finding.severity === 'error')) return 'Fix the findings, then run again.';
+  const isDisproven = findings.length > 0 && coverage.capabilities.some(({ status }) => status === 'disproven');
+  if (isDisproven || findings.some((finding) => finding.severity === 'error')) return 'Fix the findings, then run again.';
   if (cut !== undefined) return `See to what kept scenarios from going on (${cut.reason}), then run again.`;
   if (started?.mapping.unsent !== undefined)
     return 'Give these attributes expressions that can be evaluated, or take them out of a copy of the mapping.';

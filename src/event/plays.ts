@@ -54,6 +54,7 @@ export function playsOf(events: readonly RunEvent[], client: PlannedClient): Pla
   const unfinished = all.filter((play) => !isWhole(play));
   const cut = [...cutShort(all, findings), ...unfinished.map(unfinishedOf), ...(unstarted === 0 ? [] : [notReached(unstarted)])];
   const steps = all.flatMap((play) => play.steps);
+  const mild = onlyWarned(findings.filter((each) => each.dialect === dialect));
   return {
     counts: {
       planned: Math.max(client.scenarios - leftOut, all.length),
@@ -75,7 +76,7 @@ export function playsOf(events: readonly RunEvent[], client: PlannedClient): Pla
     proof: (capability) =>
       proofOf(
         steps.filter((step) => step.capabilities?.includes(capability)),
-        findings.filter((finding) => finding.dialect === dialect),
+        mild,
       ),
     whyNot: (capability) =>
       steps.filter((step) => step.capabilities?.includes(capability) && step.reason !== undefined).map((step) => step.reason ?? ''),
@@ -83,16 +84,24 @@ export function playsOf(events: readonly RunEvent[], client: PlannedClient): Pla
 }
 
 /**
- * One failure counts for more than any number of successes; what only warnings were given to has worked. What a step saw first may have
- * turned out to be less: the findings say how bad it is.
+ * One failure counts for more than any number of successes; what only warnings were given to has worked.
+ *
+ * @param steps the steps that show it
+ * @param mild scenarios of which warnings are all that is told in the end
  */
-function proofOf(steps: readonly StepFinished[], findings: readonly FindingEvent[]): Proof {
-  const isWarned = ({ scenario }: StepFinished): boolean => {
-    const told = findings.filter(({ seen = [] }) => seen.some((place) => place.scenario === scenario));
-    return told.length > 0 && told.every(({ severity }) => severity === 'warning');
-  };
-  if (steps.some((step) => step.status === 'failed' && step.severity !== 'warning' && !isWarned(step))) return 'disproven';
+function proofOf(steps: readonly StepFinished[], mild: ReadonlySet<string>): Proof {
+  const isMild = ({ severity, scenario }: StepFinished): boolean => severity === 'warning' || mild.has(scenario);
+  if (steps.some((step) => step.status === 'failed' && !isMild(step))) return 'disproven';
   return steps.some((step) => step.status === 'passed' || step.status === 'failed') ? 'proven' : 'not-tested';
+}
+
+/** What a step took for an error when it ended may have turned out to follow from what is a warning, and keeps nobody from going on. */
+function onlyWarned(findings: readonly FindingEvent[]): ReadonlySet<string> {
+  const isSevere = ({ severity, blocks }: FindingEvent): boolean => severity === 'error' || blocks.length > 0;
+  const seenIn = (some: readonly FindingEvent[]): string[] =>
+    some.flatMap(({ seen = [] }) => seen.flatMap(({ scenario }) => scenario ?? []));
+  const severe = new Set(seenIn(findings.filter(isSevere)));
+  return new Set(seenIn(findings).filter((scenario) => !severe.has(scenario)));
 }
 
 /** Played to its last step, and told to be. A saved run without numbers of steps counts as it says. */

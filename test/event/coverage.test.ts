@@ -53,6 +53,25 @@ describe('a verdict', () => {
     expect(exitCodeOf(events)).toBe(0);
   });
 
+  it('takes what failed for working where only warnings are told of it in the end', () => {
+    const failed: [StepStatus, Partial<StepFinished>] = ['failed', { capabilities: ['members'], severity: 'error', checks: ['SC2301'] }];
+    const events = (severity: 'error' | 'warning', seen: string, blocks: string[] = []): RunEvent[] =>
+      run(
+        ['members'],
+        [],
+        [
+          ...scenario({ ...OIN, scenario: 'groups/push' }, [failed]),
+          ...scenario(AIW, [CREATED]),
+          finding('F1', 'okta-oin', { severity, blocks, seen: [{ scenario: seen }] }),
+        ],
+      );
+    expect(verdictsOf(events('warning', 'groups/push'))).toMatchObject([{ verdict: 'ready-with-warnings' }]);
+    expect(verdictsOf(events('warning', 'users/joiner'))).toMatchObject([{ verdict: 'incomplete', reason: 'shown not to work: members' }]);
+    // What others wait for keeps the client from going on.
+    expect(verdictsOf(events('warning', 'groups/push', ['groups/push:2']))).toMatchObject([{ verdict: 'incomplete' }]);
+    expect(verdictsOf(events('error', 'groups/push'))).toMatchObject([{ verdict: 'not-ready' }]);
+  });
+
   it('does not take a mapping without groups for the reason why something else was not tested', () => {
     const denied: RunEvent = {
       type: 'not-provisioned',
