@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Dialect } from '../../src/client/client.js';
-import type { Transport } from '../../src/http/transport.js';
+import type { Sent, Transport } from '../../src/http/transport.js';
 import { inMemory } from '../../src/sample/in-memory.js';
 import { isObject, type Json, type JsonObject } from '../../src/scim/json.js';
 import type { ScimRequest } from '../../src/scim/message.js';
@@ -12,10 +12,10 @@ const URL = 'http://sample.test/scim/v2';
 type Send = Transport['send'];
 
 /** The checks that are told of a correct server in memory with one fault. */
-async function told(dialect: Dialect, fault: (send: Send) => Send, scenarios: readonly string[]): Promise<string[]> {
+async function told(dialect: Dialect | readonly Dialect[], fault: (send: Send) => Send, scenarios: readonly string[]): Promise<string[]> {
   const server = inMemory({ token: TOKEN }, URL);
   const transport: Transport = { ...server, send: fault((request, options) => server.send(request, options)) };
-  const playing = { dialects: [dialect], scenarios: scenariosNamed(...scenarios), jobs: 1 };
+  const playing = { dialects: [dialect].flat(), scenarios: scenariosNamed(...scenarios), jobs: 1 };
   return (await playAgainst({ target: targetAt(URL), transport }, playing)).findings.map(({ check }) => check);
 }
 
@@ -77,6 +77,12 @@ it.each(['entra-default', 'entra-aadOptscim062020', 'okta-oin', 'okta-aiw'] as c
   },
 );
 
+function answered(status: number, detail: string): Sent {
+  const body = { schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'], status: String(status), detail };
+  const headers = [['Content-Type', 'application/scim+json']] as const;
+  return { ok: true, response: { status, headers, body, text: JSON.stringify(body), milliseconds: 1, truncated: false } };
+}
+
 /** Every PATCH of somebody who is not active is answered 404. */
 const inactiveMissing =
   (send: Send): Send =>
@@ -85,11 +91,7 @@ const inactiveMissing =
     const { body: _body, ...rest }: ScimRequest = request;
     const shown = await send({ ...rest, method: 'GET' }, options);
     const isInactive = shown.ok && isObject(shown.response.body) && shown.response.body['active'] === false;
-    const body = { schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'], status: '404', detail: 'No such user.' };
-    const headers = [['Content-Type', 'application/scim+json']] as const;
-    return isInactive
-      ? { ok: true, response: { status: 404, headers, body, text: JSON.stringify(body), milliseconds: 1, truncated: false } }
-      : await send(request, options);
+    return isInactive ? answered(404, 'No such user.') : await send(request, options);
   };
 
 it('where nobody inactive can be changed, that they cannot be activated is no finding of its own', async () => {
@@ -105,4 +107,38 @@ it('a success with another status is told as that, and not by the scenario that 
     const { findings } = await playSample({ defects: [defect] }, { dialects: [dialect], scenarios });
     expect(findings.map(({ check }) => check)).toEqual(['SC2145']);
   }
+});
+
+const refusing =
+  (isMeant: (request: ScimRequest) => boolean, status: number, detail: string): ((send: Send) => Send) =>
+  (send) =>
+  async (request, options) =>
+    isMeant(request) ? answered(status, detail) : await send(request, options);
+
+it('where no group can be created, that one with a second schema cannot is no finding of its own', async () => {
+  const fault = refusing(({ method, resourceType }) => method === 'POST' && resourceType === 'Group', 400, 'userName is required');
+  expect(await told('okta-oin', fault, ['groups/names', 'groups/extended'])).toEqual(['SC1204']);
+});
+
+it('a look-up that breaks the target is told as that, whatever the step goes on to', async () => {
+  const fault = refusing(({ purpose, resourceType }) => purpose === 'match' && resourceType === 'Group', 500, 'unexpected token');
+  expect(await told('okta-oin', fault, ['groups/names', 'groups/extended'])).toEqual(['SC1104']);
+});
+
+/** Operations with a path are answered well and passed over, however "op" is written. */
+const passingOverPaths =
+  (send: Send): Send =>
+  async (request, options) => {
+    const { method, body } = request;
+    if (method !== 'PATCH' || !isObject(body) || !Array.isArray(body['Operations'])) return await send(request, options);
+    const kept = body['Operations'].filter((each) => !isObject(each) || each['path'] === undefined);
+    return await send({ ...request, body: { ...body, Operations: kept } }, options);
+  };
+
+it('the letter case of "op" is not to blame where the same in lower case is passed over as well', async () => {
+  // Without a path changes are made: under the flag writes are kept.
+  const dialects = ['entra-default', 'entra-aadOptscim062020'] as const;
+  const checks = await told(dialects, passingOverPaths, ['users/leaver', 'users/mover', 'mapping/changed', 'groups/push']);
+  expect(checks).toContain('SC2116');
+  expect(checks).not.toContain('SC2101');
 });

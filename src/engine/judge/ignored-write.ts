@@ -1,3 +1,4 @@
+import type { CheckId } from '../../check/check-id.js';
 import type { Difference } from '../../check/context.js';
 import { operationsOf, type WriteOperation } from '../../check/operation.js';
 import { sameValue } from '../../scim/compare.js';
@@ -49,8 +50,12 @@ export async function explainIgnored(
   const isNotMade = (each: Difference): boolean =>
     (NOT_MADE.has(each.kind) || isOld(each)) && attributeTo(each, operations).operation !== undefined;
   if (!differences.every(isNotMade)) return;
-  const question = context.run.trials.about(dialect, kindOf(request, response.status));
-  if (question === undefined) return;
+  const kind = kindOf(request, response.status);
+  const acquit = (refuted: ReadonlySet<CheckId>): void => {
+    for (const each of context.log.symptoms.slice(noted)) context.log.acquit(each, refuted);
+  };
+  const question = context.run.trials.about(dialect, kind);
+  if (question === undefined) return acquit(context.run.trials.refuted(dialect, kind));
   const trial = new Trial({ context, owned, question, readsBack: true });
   const causes = await patchCauses(trial, request, { type, schemas: facts.schemas, before: before.resource });
   // That an "add" is carried out where a "replace" is not is told apart from other faults by other writes; that nothing would change is a
@@ -70,7 +75,9 @@ export async function explainIgnored(
   });
   const earlier = context.log.symptoms.slice(noted);
   if (trial.isExhausted || symptoms.length === 0 || symptoms.length < causes.length) {
-    question.inVain();
+    // A form that was passed over as well is not the reason.
+    question.inVain(trial.isExhausted ? undefined : trial.refuted);
+    if (!trial.isExhausted) acquit(trial.refuted);
     await takeStock(context, owned, earlier[0], before, followWrite(before, request, context.rules(type)));
     return;
   }

@@ -9,6 +9,7 @@ import { createdObjects, stepType } from '../../scenario/steps/registry.js';
 import { isObject, objectsIn } from '../../scim/json.js';
 import { isNotThere, type ResourceType, type ScimRequest, type ScimResponse } from '../../scim/message.js';
 import { changedPaths } from '../compare/unsupported-attributes.js';
+import { isServerError } from '../exchange/server-errors.js';
 import type { StepLog, SymptomInput } from '../judge/step-log.js';
 import { compilePath } from '../state/compiled-path.js';
 import type { OwnedResource } from '../state/owned-resource.js';
@@ -139,7 +140,9 @@ export class StepContext {
     // Which names a deleted user may take is what the step's own check is about.
     const rule = this.step.as === 'renamed-on-delete' ? this.#fixedBy(answer) : this.ruleOf(this.log.request, answer);
     const input = { expected: `status ${wanted.join(' or ')}`, received: showResponse(answer), subject: 'status' };
-    if (rule === undefined) this.report(input);
+    // A look-up on the way to what the step is about, at which the target breaks down, has nothing to do with it.
+    if (this.log.request?.purpose === 'match' && isServerError(answer.status)) this.log.report(['SC1104'], input);
+    else if (rule === undefined) this.report(input);
     else this.log.report([rule], input);
     return false;
   }

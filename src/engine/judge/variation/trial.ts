@@ -42,6 +42,9 @@ const OF_NOTATION: ReadonlySet<CheckId> = new Set([
   'SC2802',
 ]);
 
+/** The letter case of "op". */
+const OP_CASE: CheckId = 'SC2101';
+
 /** A new entry that is refused as a whole, too, is not refused because a value path names it. */
 const REFUTED_WITH: Readonly<Partial<Record<CheckId, CheckId>>> = { SC2103: 'SC2105' };
 
@@ -157,9 +160,11 @@ export class Trial {
         this.#exhausted = true;
         return undefined;
       }
-      // A form that is answered well and passed over has not helped, and says nothing against what it is about either.
+      // A form that is answered well and passed over has not helped, and says nothing against what it is about either, unless it is the
+      // very same request but for the letter case.
       if (!(await this.accepts(form.request, this.#readsBack || this.#canReadBack(form.request)))) {
-        if (form.check !== undefined && !this.#exhausted && !this.#isAnsweredWell()) this.#refute(form.check);
+        const isTold = form.check === OP_CASE || !this.#isAnsweredWell();
+        if (form.check !== undefined && !this.#exhausted && isTold) this.#refute(form.check);
         continue;
       }
       helped.add(form.difference);
