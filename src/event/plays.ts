@@ -95,9 +95,13 @@ function proofOf(steps: readonly StepFinished[], mild: ReadonlySet<string>): Pro
   return steps.some((step) => step.status === 'passed' || step.status === 'failed') ? 'proven' : 'not-tested';
 }
 
-/** What a step took for an error when it ended may have turned out to follow from what is a warning, and keeps nobody from going on. */
+/**
+ * What a step took for an error when it ended may have turned out to follow from what is a warning. Where people keep their access by it,
+ * and steps wait for it, nobody has seen that the client can go on.
+ */
 function onlyWarned(findings: readonly FindingEvent[]): ReadonlySet<string> {
-  const isSevere = ({ severity, blocks }: FindingEvent): boolean => severity === 'error' || blocks.length > 0;
+  const isSevere = ({ severity, blocks, impact }: FindingEvent): boolean =>
+    severity === 'error' || (impact === 'access-kept' && blocks.length > 0);
   const seenIn = (some: readonly FindingEvent[]): string[] =>
     some.flatMap(({ seen = [] }) => seen.flatMap(({ scenario }) => scenario ?? []));
   const severe = new Set(seenIn(findings.filter(isSevere)));

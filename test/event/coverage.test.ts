@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CAPABILITIES, type Capability } from '../../src/event/capability.js';
 import { coverageOf } from '../../src/event/coverage.js';
-import type { RunEvent, RunFinished, StepFinished, StepStatus } from '../../src/event/event.js';
+import type { FindingEvent, RunEvent, RunFinished, StepFinished, StepStatus } from '../../src/event/event.js';
 import { exitCodeOf, verdictsOf } from '../../src/event/verdict.js';
 import { finding, finished, started } from '../report/events.js';
 
@@ -55,20 +55,22 @@ describe('a verdict', () => {
 
   it('takes what failed for working where only warnings are told of it in the end', () => {
     const failed: [StepStatus, Partial<StepFinished>] = ['failed', { capabilities: ['members'], severity: 'error', checks: ['SC2301'] }];
-    const events = (severity: 'error' | 'warning', seen: string, blocks: string[] = []): RunEvent[] =>
+    const events = (severity: 'error' | 'warning', seen: string, more: Partial<FindingEvent> = {}): RunEvent[] =>
       run(
         ['members'],
         [],
         [
           ...scenario({ ...OIN, scenario: 'groups/push' }, [failed]),
           ...scenario(AIW, [CREATED]),
-          finding('F1', 'okta-oin', { severity, blocks, seen: [{ scenario: seen }] }),
+          finding('F1', 'okta-oin', { severity, ...more, seen: [{ scenario: seen }] }),
         ],
       );
     expect(verdictsOf(events('warning', 'groups/push'))).toMatchObject([{ verdict: 'ready-with-warnings' }]);
     expect(verdictsOf(events('warning', 'users/joiner'))).toMatchObject([{ verdict: 'incomplete', reason: 'shown not to work: members' }]);
-    // What others wait for keeps the client from going on.
-    expect(verdictsOf(events('warning', 'groups/push', ['groups/push:2']))).toMatchObject([{ verdict: 'incomplete' }]);
+    const blocks = ['groups/push:2'];
+    expect(verdictsOf(events('warning', 'groups/push', { blocks }))).toMatchObject([{ verdict: 'ready-with-warnings' }]);
+    // Whom nobody could take away the access of keeps it.
+    expect(verdictsOf(events('warning', 'groups/push', { blocks, impact: 'access-kept' }))).toMatchObject([{ verdict: 'incomplete' }]);
     expect(verdictsOf(events('error', 'groups/push'))).toMatchObject([{ verdict: 'not-ready' }]);
   });
 
