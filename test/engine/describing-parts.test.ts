@@ -48,3 +48,9 @@ it('what nobody demands is not sent, and what is taken away is left alone', () =
   const removal = { Operations: [{ op: 'remove', path: 'members', value: [{ value: 'u1' }] }] };
   expect(withDescribingParts(removal, 'Group', strict, made)).toEqual(removal);
 });
+
+it('an element that a path selects keeps the parts that it has', () => {
+  const held = { emails: [{ type: 'home', value: 'a@b.c' }] };
+  const patch = (value: object) => ({ Operations: [{ op: 'replace', path: 'emails[value eq "a@b.c"]', value }] }) as never;
+  expect(withDescribingParts(patch({ value: 'd@e.f' }), 'User', strict, made, held)).toEqual(patch({ type: 'home', value: 'd@e.f' }));
+});

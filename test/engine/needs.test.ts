@@ -6,7 +6,7 @@ import { DEFAULT_MAPPING } from '../../src/mapping/default.js';
 import type { Mapping } from '../../src/mapping/mapping.js';
 import { ENTERPRISE_USER_URN } from '../../src/scim/urn.js';
 
-const OPEN = { filter: false, patch: false, immutable: () => false };
+const OPEN = { filter: false, patch: false, immutable: () => false, hidden: () => false };
 const MANAGER = `${ENTERPRISE_USER_URN}:manager`;
 
 function mappingOf(...names: readonly string[]): Mapping {
@@ -26,4 +26,10 @@ it('scenarios with a manager are played also where the mapping names the value i
   expect(offers(mappingOf('userName', MANAGER), MANAGER)).toBe(true);
   expect(offers(mappingOf('userName', `${MANAGER}.value`), MANAGER)).toBe(true);
   expect(offers(mappingOf('userName'), MANAGER)).toBe(false);
+});
+
+it('what a client of the standard does not see unasked is nothing that it must show to be changed', () => {
+  const hidden = { ...OPEN, hidden: (_type: string, path: string) => path.includes('[') };
+  expect(needsOf(CLIENTS.rfc, DEFAULT_MAPPING, OPEN)).toContain('value-paths');
+  expect(needsOf(CLIENTS.rfc, DEFAULT_MAPPING, hidden)).not.toContain('value-paths');
 });

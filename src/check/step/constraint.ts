@@ -79,7 +79,7 @@ export const CONSTRAINT_STEPS = defineStepChecks([
       entra('develop'),
       okta('scim20'),
     ],
-    clients: ['entra', 'okta'],
+    clients: ALL,
     effect: 'What the client sends is refused, each time that it tries again: it lacks what the target requires.',
     fix: 'Do without it. Where this client can send it, tell customers to map it: a mapping file then needs a row for it.',
     example: {

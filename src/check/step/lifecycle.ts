@@ -61,6 +61,7 @@ export const LIFECYCLE_STEPS = defineStepChecks([
       'SC2703',
       'SC1003',
       'SC2402',
+      'SC2403',
       'SC2116',
       'SC2407',
       'SC2805',

@@ -15,6 +15,8 @@ export interface Denied {
   readonly patch: boolean;
   /** Whether the target's /Schemas declares an attribute immutable: a refused change of it has a finding of its own. */
   immutable(type: ResourceType, path: string): boolean;
+  /** Whether the client reads in /Schemas that an attribute is not returned unasked: then it is no part of what is changed all at once. */
+  hidden(type: ResourceType, path: string): boolean;
 }
 
 /**
@@ -49,7 +51,8 @@ export function needsOf(client: Client, mapping: Mapping, denied: Denied): Capab
   };
   // Only Entra's expressions change a list of roles as a whole; the others change the roles that a path selects.
   const isOthers = ({ name }: MappedAttribute): boolean => family !== 'entra' && /^roles$/i.test(name);
-  const isChanged = (row: MappedAttribute): boolean => isChangeable(row) && !isOthers(row) && !denied.immutable('User', row.name);
+  const isChanged = (row: MappedAttribute): boolean =>
+    isChangeable(row) && !isOthers(row) && !denied.immutable('User', row.name) && !denied.hidden('User', row.name);
   const kinds = new Set(changes ? mappedRows(mapping, 'User').filter(isChanged).map(kindOf) : []);
 
   return CAPABILITY_NAMES.filter((capability) => needed[capability] ?? kinds.has(capability));

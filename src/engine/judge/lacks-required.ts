@@ -15,16 +15,16 @@ const OTHERS = /^(id|schemas|meta|members|userName|displayName)$/i;
 
 /**
  * Why a target was right to refuse a client's write: it lacks what /Schemas calls required (RFC 7643 §7), and the answer names it. A
- * client of the standard reads that, and sends it; Entra and Okta send what is mapped, in a form of their own.
+ * client of the standard reads that, and sends it, as far as a mapping file lets it; Entra and Okta send what is mapped, in a form of their own.
  *
  * @param context what the write is judged with
  * @param answered the write and its answer
  * @returns one symptom; none: it was refused for another reason
  */
-export function refusedAsLacking({ run, client }: OutcomeContext, { observation }: Answered): readonly JudgedSymptom[] {
+export function refusedAsLacking({ run }: OutcomeContext, { observation }: Answered): readonly JudgedSymptom[] {
   const { request, response } = observation;
   const { resourceType: type = 'User', body } = request;
-  if (client.family === 'rfc' || response.status >= 500 || run.facts.advertised === undefined || !isObject(body)) return [];
+  if (response.status >= 500 || run.facts.advertised === undefined || !isObject(body)) return [];
   const words = wordsOf(response);
   const lacking = lackingIn(run, request, body, type).find((path) => names(words, path.replace(/^urn:.*:/i, '')));
   if (lacking === undefined) return [];

@@ -8,9 +8,11 @@ import { DEFAULT_MAPPING } from '../../mapping/default.js';
 import type { Mapping } from '../../mapping/mapping.js';
 import { needsOf, ownNeeds } from '../capability/needs.js';
 import { isImmutable } from '../compare/immutable-attributes.js';
+import { isHidden } from '../compare/visibility.js';
 import { type Mappings, mappingOf } from '../mapping/effective-mapping.js';
 import { neverSent } from '../mapping/expressions.js';
 import { deniedFeatures } from '../mapping/features.js';
+import { compilePath } from '../state/compiled-path.js';
 import { adapted } from './adapted.js';
 import type { RunOptions } from './options.js';
 import { skipReason } from './selection.js';
@@ -63,6 +65,7 @@ function plannedClient(options: RunOptions, dialect: Dialect, mapping: Mapping, 
     filter: denied('filter'),
     patch: denied('patch'),
     immutable: (type, path) => isImmutable({ facts }, type, path),
+    hidden: (type, path) => client.family === 'rfc' && isHidden(compilePath(facts.schemas, type, path)),
   });
   const { family, title } = client;
   return {

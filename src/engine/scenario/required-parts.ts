@@ -2,6 +2,7 @@ import { plainText } from '../../base/plain-text.js';
 import { type AttributeDefinition, isDescribing } from '../../scim/attribute.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
 import type { ResourceType } from '../../scim/message.js';
+import { valueAt } from '../../scim/resource.js';
 import type { SchemaSet } from '../../scim/schema-set.js';
 import { compilePath } from '../state/compiled-path.js';
 
@@ -23,21 +24,37 @@ export interface Made {
  * @param type whose attributes it names
  * @param schemas what the target advertises
  * @param made makes the values
+ * @param held the resource as it is: an element that a path selects keeps its parts
  */
-export function withDescribingParts(body: JsonObject, type: ResourceType, schemas: SchemaSet, made: Made): JsonObject {
+export function withDescribingParts(
+  body: JsonObject,
+  type: ResourceType,
+  schemas: SchemaSet,
+  made: Made,
+  held: JsonObject = {},
+): JsonObject {
   const operations = body['Operations'];
   if (!Array.isArray(operations)) return describedIn(body, type, schemas, made);
-  return { ...body, Operations: operations.map((each) => (isObject(each) ? describedOperation(each, type, schemas, made) : each)) };
+  return { ...body, Operations: operations.map((each) => (isObject(each) ? describedOperation(each, type, schemas, made, held) : each)) };
 }
 
-function describedOperation(operation: JsonObject, type: ResourceType, schemas: SchemaSet, made: Made): JsonObject {
+function describedOperation(operation: JsonObject, type: ResourceType, schemas: SchemaSet, made: Made, held: JsonObject): JsonObject {
   const { op, path, value } = operation;
   if (value === undefined || plainText(op).toLowerCase() === 'remove') return operation;
   if (typeof path !== 'string') return isObject(value) ? { ...operation, value: describedIn(value, type, schemas, made) } : operation;
   const { attribute, path: parsed } = compilePath(schemas, type, path);
-  if (attribute === undefined || parsed?.sub !== undefined || parsed?.filter !== undefined) return operation;
-  const described = withParts({ [attribute.name]: value }, [onlyDescribing(attribute)], made)[attribute.name];
+  if (attribute === undefined || parsed?.sub !== undefined) return operation;
+  const definition = onlyDescribing(attribute);
+  const selected = parsed?.filter === undefined ? undefined : valueAt(held, path);
+  const kept = isObject(selected) && isObject(value) ? { ...partsHeld(definition, selected), ...value } : value;
+  const described = withParts({ [attribute.name]: kept }, [definition], made)[attribute.name];
   return described === undefined ? operation : { ...operation, value: described };
+}
+
+/** The required parts of an element that stand there already. */
+function partsHeld({ subAttributes = [] }: AttributeDefinition, element: JsonObject): JsonObject {
+  const held = subAttributes.filter(({ name, required }) => required && (getMember(element, name) ?? null) !== null);
+  return Object.fromEntries(held.map(({ name }) => [name, getMember(element, name) ?? null]));
 }
 
 /** Attributes stand at the top, under their URN, or in the object of their extension. */

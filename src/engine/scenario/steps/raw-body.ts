@@ -36,7 +36,7 @@ export function withWhatIsRequired(context: StepContext, method: string, body: J
   const { run, runner } = context;
   // Entra and Okta say of members and managers who they are, and no more.
   if (method === 'PATCH' && runner.client.family === 'rfc' && isObject(body) && resourceType !== undefined)
-    return withDescribingParts(body, resourceType, run.facts.schemas, madeIn(context));
+    return withDescribingParts(body, resourceType, run.facts.schemas, madeIn(context), run.resources.find(resourceType, id)?.twin.resource);
   if (method !== 'POST' && method !== 'PUT') return body;
   if (resourceType === undefined) return withCompleteOperations(context, body);
   return withRequired(body, {
