@@ -126,6 +126,8 @@ export interface WriteCheck extends CheckInfo {
   readonly decisive?: boolean | 'until-held';
   /** Whether an answer says it plainly enough to be decisive; elsewhere it counts as any other check. Default: every answer does. */
   isPlain?(write: ObservedWrite): boolean;
+  /** It is suspected only where this check held, or a trial has shown it: the target understands the other form. */
+  readonly onlyIfHeld?: CheckId;
   /** Whether the operation is one that a server with this defect gets wrong. A success of such an operation clears the check. */
   exercises(operation: WriteOperation, write: ObservedWrite): boolean;
   /** Whether a success of an operation that it exercises would prove that the defect is not there; default: yes. */

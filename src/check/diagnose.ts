@@ -37,8 +37,9 @@ export function diagnose(
     new Set([...cleared].filter((check) => !convicted.has(check) && !alike(symptom).has(check) && held(check, symptom)));
   const accused = new Set([...shownBy(symptoms).keys(), ...elsewhere.keys()]);
   const forms = formsAccepted(symptoms);
+  const tried = new Set([...symptoms, ...[...elsewhere.values()].flat()].flatMap(triedBy));
   let open = withFailingRoots(
-    onlyShownRoots(symptoms, types, elsewhere).map((symptom) => {
+    onlyShownRoots(withoutUnproven(symptoms, cleared, tried), types, elsewhere).map((symptom) => {
       const possible = withoutOtherForms(withoutPassing(symptom, cleared, accused), forms);
       const innocent = innocentOf(symptom);
       const left = suspects(possible, innocent, new Set([...accused, ...alike(symptom)]));
@@ -126,6 +127,23 @@ function withoutOtherForms(symptom: Symptom, forms: ReadonlySet<string>): Sympto
   if (accepted === undefined || !candidates.some(isGeneral)) return symptom;
   const own = candidates.at(-1);
   return { ...symptom, candidates: candidates.filter((check) => check === own || !isGeneral(check) || forms.has(`${check} ${accepted}`)) };
+}
+
+/** The check that a trial has shown to be the reason. */
+function triedBy({ accepted, candidates }: Symptom): readonly CheckId[] {
+  return accepted === undefined ? [] : candidates.slice(-1);
+}
+
+/** Symptoms without what is suspected only where another form was understood, if none was. */
+function withoutUnproven(symptoms: readonly Symptom[], cleared: ReadonlySet<CheckId>, tried: ReadonlySet<CheckId>): readonly Symptom[] {
+  const isProven = (check: CheckId): boolean => {
+    const info = checkOf(check);
+    return info.kind !== 'write' || info.onlyIfHeld === undefined || cleared.has(info.onlyIfHeld) || tried.has(check);
+  };
+  return symptoms.map((symptom) => {
+    const left = symptom.candidates.filter(isProven);
+    return left.length === 0 || left.length === symptom.candidates.length ? symptom : { ...symptom, candidates: left };
+  });
 }
 
 /** A refusal as such, whatever the request was for. */

@@ -3,6 +3,7 @@ import type { WriteCheck } from './check.js';
 import { FIXED_UNDECLARED } from './constraint/fixed.js';
 import { REQUIRED_UNDECLARED } from './constraint/required.js';
 import { ROOM } from './constraint/room.js';
+import { SIZE } from './constraint/size.js';
 import { USER_NAME_RULE } from './constraint/user-name.js';
 import { VALUE_RULE } from './constraint/value.js';
 import { VERSION_DEMANDED } from './constraint/version.js';
@@ -49,6 +50,7 @@ import { NO_CHANGE_ACCEPTED } from './patch/no-change-accepted.js';
 import { ONLY_WHAT_IS_ASKED } from './patch/only-what-is-asked.js';
 import { OP_CASE } from './patch/operation-name-case.js';
 import { OWN_NAME } from './patch/own-name.js';
+import { PATH_READ } from './patch/path-read.js';
 import { PATHLESS } from './patch/pathless.js';
 import { PATHLESS_DOTTED } from './patch/pathless-dotted.js';
 import { PATHLESS_URN } from './patch/pathless-urn.js';
@@ -87,6 +89,7 @@ export const WRITE_CHECKS: readonly WriteCheck[] = [
   FIXED_UNDECLARED,
   REQUIRED_UNDECLARED,
   ROOM,
+  SIZE,
   USER_NAME_RULE,
   VALUE_RULE,
   VERSION_DEMANDED,
@@ -133,6 +136,7 @@ export const WRITE_CHECKS: readonly WriteCheck[] = [
   ONLY_WHAT_IS_ASKED,
   OP_CASE,
   OWN_NAME,
+  PATH_READ,
   PATHLESS,
   PATHLESS_DOTTED,
   PATHLESS_URN,

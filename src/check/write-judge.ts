@@ -64,7 +64,7 @@ function judgeWith(checks: readonly WriteCheck[], write: ObservedWrite): Judgeme
     );
     const others = explaining.filter((check) => !isUnderstood(check));
     const fitting = others.length > 0 ? others : explaining;
-    const decisive = fitting.filter((check) => check.decisive === true).slice(-1);
+    const decisive = fitting.filter((check) => check.decisive === true && check.isPlain?.(write) !== false).slice(-1);
     const ids = (decisive.length > 0 ? decisive : untilHeldLast(fitting, write)).map((check) => check.id);
     // A value that nobody asked to change may have been written by a request that was meant for somebody else.
     const elsewhere =

@@ -99,8 +99,10 @@ describe('what users show and what groups show', () => {
     return { ...seen(check), resourceType, answer: { operation, status: 200 } };
   };
   const pairs = [...CHECKS.values()].flatMap((check) => (check.roots ?? []).map((root) => ({ root, check: check.id, kind: check.kind })));
+  /** What some checks are suspected beside alone. */
+  const understood = [...CHECKS.values()].flatMap((check) => (check.kind === 'write' && check.onlyIfHeld ? [check.onlyIfHeld] : []));
   const told = (symptoms: readonly Symptom[], types: HeldTypes = new Map()): string[] =>
-    diagnose(symptoms, new Set(types.keys()), types).map(({ check }) => check);
+    diagnose(symptoms, new Set([...types.keys(), ...understood]), types).map(({ check }) => check);
   const heldFor = (check: CheckId, type: ResourceType): HeldTypes => new Map([[check, new Set([type])]]);
 
   it.each(pairs.filter(({ kind }) => kind !== 'step'))(

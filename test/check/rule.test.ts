@@ -49,3 +49,29 @@ it('a body whose names are written in other letter case lacks all that it brings
   expect(rule('POST', { schemas: [CORE], UserName: 'ada@example.com' }, detail)).toBeUndefined();
   expect(rule('POST', { schemas: [CORE], userName: 'ada@example.com' }, detail)).toBe('required');
 });
+
+it.each([
+  ['Unknown variant `Replace`, expected one of `replace`, `add`, `remove`', 'Replace', 'operation'],
+  ["Input should be 'add', 'remove' or 'replace'", 'Add', 'operation'],
+  ["Input should be 'add', 'remove' or 'replace'", 'add', undefined],
+  ['Replace is not supported for title', 'Replace', undefined],
+])('%s, to %s', (detail, op, kind) => {
+  expect(rule('PATCH', { Operations: [{ op, path: 'title', value: 'Member' }] }, detail)).toBe(kind);
+});
+
+it.each([
+  ['request body exceeded maximum size of 1024 bytes', 400, 20, 'size'],
+  ['Payload too large', 413, 20, 'size'],
+  ['Too many values', 413, 4000, undefined],
+  ['Payload too large', 413, 20_000, undefined],
+  ['title is too long', 400, 20, 'value'],
+])('%s (%i), to %i letters', (detail, status, length, kind) => {
+  expect(rule('POST', { schemas: [CORE], userName: 'ada@example.com', title: 'x'.repeat(length) }, detail, status)).toBe(kind);
+});
+
+it('what the target assigns itself is no attribute that cannot be changed, and what an error calls its parts is none', () => {
+  const refusal = { type: 'readonly', message: "Cannot modify readOnly field 'id'" };
+  const request = { method: 'PUT' as const, body: { id: 'u1', userName: 'ada@example.com' }, resourceType: 'User' as const, headers: [] };
+  const answer = { status: 400, body: { detail: refusal }, text: JSON.stringify({ detail: refusal }) };
+  expect(ruleOf({ request, response: answer, facts })).toBeUndefined();
+});

@@ -20,6 +20,8 @@ export interface Condition {
   readonly ready?: true;
   /** Clients that take the target at its word, and rightly play no more than it says to have. */
   readonly believedBy?: readonly Family[];
+  /** Findings that the condition is itself: no verdict says whether a defect was found beside them, so its check must. */
+  readonly brings?: readonly string[];
   /** Defects that are not there under this condition. */
   readonly takesAway?: readonly string[];
 }
@@ -82,6 +84,15 @@ export const CONDITIONS: readonly Condition[] = [
     takesAway: ['name-missing-500', 'nameless-put-500', 'create-answers-other-name'],
   },
   { name: '300 users there before', sample: { users: 300 }, ready: true },
+  {
+    name: 'answers labelled application/json',
+    brings: ['SC1101'],
+    answers: () => async (_request, serve) => {
+      const response = await serve();
+      const others = response.headers.filter(([name]) => name.toLowerCase() !== 'content-type');
+      return response.text === '' ? response : { ...response, headers: [...others, ['Content-Type', 'application/json']] };
+    },
+  },
 ];
 
 export interface Judged extends Outcome {

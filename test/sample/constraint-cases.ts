@@ -53,6 +53,14 @@ export const CONSTRAINT_CASES: Readonly<Record<string, Case>> = {
     1,
     0,
   ],
+  'bodies-of-a-kilobyte': [
+    async (client) => {
+      const title = 'T'.repeat(1000);
+      return (await client.post('/Users', { schemas: [USER], userName: 'long@example.com', title })).status;
+    },
+    201,
+    413,
+  ],
   'groups-read-only': [groupStatuses, [200, 201], [200, 403]],
   'groups-not-served': [groupStatuses, [200, 201], [501, 501]],
   'versions-wanted': [

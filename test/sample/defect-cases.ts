@@ -323,6 +323,8 @@ export const FURTHER_CASES: Readonly<Record<string, Case>> = {
     [200, 'n@example.com'],
     [400, 'w@example.com'],
   ],
+  'paths-refused': [see.patching([{ op: 'replace', path: 'title', value: 'N' }], ['title'], { title: 'T' }), [200, 'N'], [400, 'T']],
+  'paths-ignored': [see.patching([{ op: 'replace', path: 'title', value: 'N' }], ['title'], { title: 'T' }), [200, 'N'], [200, 'T']],
   'value-path-refused': [
     see.patching([{ op: 'replace', path: 'emails[type eq "work"].value', value: 'n@example.com' }], ['emails', 1, 'value'], {
       emails: MAILS,

@@ -10,6 +10,8 @@ const CHECKS: Readonly<Record<RuleKind, CheckId>> = {
   required: 'SC2804',
   fixed: 'SC2805',
   version: 'SC2806',
+  size: 'SC2809',
+  operation: 'SC2101',
 };
 
 /** Attributes whose want has a check of its own. */

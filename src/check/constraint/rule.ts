@@ -7,7 +7,7 @@ import { CORE_URNS, coreType, SEARCH_REQUEST_URN } from '../../scim/urn.js';
 import { names, wordsOf } from './words.js';
 
 /** A rule of the target's own, for which it refuses a write, as its answer says. */
-export type RuleKind = 'room' | 'user-name' | 'value' | 'required' | 'fixed' | 'version';
+export type RuleKind = 'room' | 'user-name' | 'value' | 'required' | 'fixed' | 'version' | 'size' | 'operation';
 
 export interface Rule {
   readonly kind: RuleKind;
@@ -38,6 +38,16 @@ const FIXED =
 const LIMITED =
   /\b(too long|longer than|(max(imum)?|maximal) (length|size)|at most|no more than|only (one|a single|1|types?|supports?)\b|(supports?|allows?|accepts?) only|more than one|policy|complexity|too short|at least \d+ (characters|letters|signs)|E\.?164)\b/i;
 
+/** The target has a limit for bodies as such. */
+const SIZE =
+  /\b(body|payload|entity|content[ -]length)\b.{0,40}\b(too (large|big|long)|exceed\w*|larger than|over the limit)|\b(too (large|big)|exceed\w*)\b.{0,40}\b(body|payload|entity)\b/i;
+
+/** So many bytes any server takes: a person needs two kilobytes, a hundred members of a group, as Okta sends them, a dozen. */
+const ORDINARY_BYTES = 16_384;
+
+/** The names of operations as a target lists them. */
+const OPERATION_NAMES = [/\badd\b/, /\bremove\b/, /\breplace\b/];
+
 /** Roles are the app's own: it says which there are, and how many of them somebody may have. */
 const OF_ROLES =
   /\b(no (such )?|unknown |invalid |undefined |unsupported )(role|entitlement)s?\b|\b(role|entitlement)s?\b.{0,60}\b(does not exist|not (exist|found|known|defined|assignable|available|allowed))|\b(one|a single) (role|entitlement)\b|\b(role|entitlement)s?\b.{0,30}\bmust be one of\b/i;
@@ -53,11 +63,13 @@ export function ruleOf(write: RefusedWrite): Rule | undefined {
   const { request, response } = write;
   if (request.method === 'GET' || isSearch(request) || response.status < 400) return undefined;
   if (demandsVersion(write)) return { kind: 'version' };
+  if (isTooLarge(write)) return { kind: 'size' };
   if (!OF_RULES.has(response.status)) return undefined;
   const words = wordsOf(response);
+  if (isOfOperationNames(write, words)) return { kind: 'operation' };
   if (isFull(write, words)) return { kind: 'room' };
   if (isOfUserName(write, words)) return { kind: 'user-name' };
-  if (OF_ROLES.test(words) && bringsRoles(write)) return { kind: 'value' };
+  if (OF_ROLES.test(words) && !/\b(attribute|element|field|filter|path)s?\b/i.test(words) && bringsRoles(write)) return { kind: 'value' };
   if (isOfType(words)) return undefined;
   const fixed = fixedAttribute(write, words);
   if (fixed !== undefined) return { kind: 'fixed', attribute: fixed };
@@ -78,6 +90,29 @@ function isSearch({ body }: RefusedWrite['request']): boolean {
 /** 428, or 412 although no version was named (RFC 6585 §3, RFC 7644 §3.14). */
 function demandsVersion({ request, response: { status } }: RefusedWrite): boolean {
   return status === 428 || (status === 412 && headerOf(request.headers, 'if-match') === undefined);
+}
+
+/** A body of ordinary size is too large. What many operations or members need is another matter. */
+function isTooLarge({ request: { body }, response }: RefusedWrite): boolean {
+  if (response.status !== 413 && !(response.status === 400 || response.status === 422)) return false;
+  if (isObject(body) && Array.isArray(body['Operations']) && body['Operations'].some(hasMethod)) return false;
+  const length = JSON.stringify(body ?? null).length;
+  // What is as long as a list of many members may be refused for their number.
+  const isSaid = SIZE.test(wordsOf(response)) || (response.status === 413 && length < ORDINARY_BYTES / 8);
+  return isSaid && length <= ORDINARY_BYTES;
+}
+
+/** An operation of a bulk request. */
+function hasMethod(operation: unknown): boolean {
+  return isObject(operation) && operation['method'] !== undefined;
+}
+
+/** `Unknown variant "Replace", expected "add", "remove" or "replace"`, to an operation whose name has capitals. */
+function isOfOperationNames({ request: { body } }: RefusedWrite, words: string): boolean {
+  const operations = isObject(body) && Array.isArray(body['Operations']) ? body['Operations'] : [];
+  const hasCapitals = (operation: unknown): boolean =>
+    isObject(operation) && typeof operation['op'] === 'string' && operation['op'] !== operation['op'].toLowerCase();
+  return operations.some(hasCapitals) && OPERATION_NAMES.filter((name) => name.test(words)).length > 1;
 }
 
 /** A tenant has room for so many people or groups. */
@@ -105,6 +140,8 @@ function fixedAttribute({ request, response, facts }: RefusedWrite, words: strin
   if (request.method !== 'PATCH' && request.method !== 'PUT') return undefined;
   const type = isObject(response.body) ? getMember(response.body, 'scimType') : undefined;
   if (type !== 'mutability' && !FIXED.test(words)) return undefined;
+  // What the target assigns itself is no attribute of the client's, whoever brings it.
+  if (/['"`](id|meta|schemas|groups)(\.\w+)?['"`]/.test(words)) return undefined;
   // What a PUT leaves out, it takes away.
   const changed = request.method === 'PUT' ? pathsOf(facts.schemas, request) : changedNames(request.body);
   const named = changed.filter((name) => names(words, name));

@@ -4,6 +4,10 @@ import type { ScimResponse } from '../../scim/message.js';
 /** Longer texts are pages, not sentences. */
 const LONGEST = 2000;
 
+/** What error bodies call their own parts: `"type": "invalid"` speaks of the error, not of an attribute. */
+const OWN_KEYS =
+  /"(?:id|request_?id|type|title|status|code|error|errors|message|msg|detail|details|help|instance|field|path|loc|input|ctx|schemas)"\s*:/gi;
+
 /**
  * What a refusal says, in the target's own words: the `detail` of a SCIM Error, or the text of any other answer, without URNs.
  * Of the URN of an attribute its name is left.
@@ -13,7 +17,10 @@ const LONGEST = 2000;
 export function wordsOf({ body, text }: Pick<ScimResponse, 'body' | 'text'>): string {
   const detail = isObject(body) ? getMember(body, 'detail') : undefined;
   const words = typeof detail === 'string' && detail !== '' ? detail : text;
-  return words.slice(0, LONGEST).replace(/urn:[\w.:-]+/gi, attributeOf);
+  return words
+    .slice(0, LONGEST)
+    .replace(/urn:[\w.:-]+/gi, attributeOf)
+    .replace(OWN_KEYS, ' ');
 }
 
 /** `urn:example:2.0:User:badge` is the badge; resource types and versions, which begin with no small letter, end the URN of a schema. */

@@ -1,4 +1,5 @@
 import { entra, field } from '../authority.js';
+import { ruleOf } from '../constraint/rule.js';
 import { defineWriteCheck } from '../define.js';
 import { changed, exampleUser, patch, refusal, same } from '../messages.js';
 import { notDoneOrMisread, patched } from '../written.js';
@@ -7,6 +8,7 @@ import { notDoneOrMisread, patched } from '../written.js';
 export const OP_CASE = defineWriteCheck({
   id: 'SC2101',
   scope: 'write',
+  decisive: true,
   title: 'The name of an operation counts without regard to case',
   impact: 'access-kept',
   authorities: [entra('develop'), entra('compliance'), field('F04')],
@@ -26,6 +28,7 @@ export const OP_CASE = defineWriteCheck({
     bad: refusal(400, 'op must be one of add, replace, remove.', 'invalidSyntax'),
     besides: [same(patch('/Users/u1', { op: 'replace', path: 'title', value: 'Director' }), changed(exampleUser({ title: 'Director' })))],
   },
+  isPlain: (write) => ruleOf(write)?.kind === 'operation',
   exercises: (operation) => patched(operation) && operation.op !== operation.op?.toLowerCase(),
   explains: notDoneOrMisread,
 });

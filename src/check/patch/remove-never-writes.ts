@@ -10,7 +10,7 @@ import { show } from '../show.js';
 export const REMOVE_NEVER_WRITES = defineResponseCheck({
   id: 'SC2125',
   on: { methods: ['PATCH'] },
-  roots: ['SC2114', 'SC2118', 'SC2104', 'SC2105'],
+  roots: ['SC2114', 'SC2118', 'SC2152', 'SC2104', 'SC2105'],
   title: 'A remove does not write the value that stands beside it',
   impact: 'data-damaged',
   needs: 'patch',

@@ -8,7 +8,7 @@ import type { WriteOperation } from '../operation.js';
 export const REPLACE_COMPLEX = defineWriteCheck({
   id: 'SC2128',
   scope: 'target',
-  roots: ['SC2118'],
+  roots: ['SC2118', 'SC2152'],
   decisive: true,
   title: 'A replace of a complex attribute keeps the sub-attributes that it does not name',
   impact: 'data-damaged',

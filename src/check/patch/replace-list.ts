@@ -10,7 +10,7 @@ export const REPLACE_LIST = defineWriteCheck({
   id: 'SC2127',
   scope: 'target',
   decisive: true,
-  roots: ['SC2118', 'SC2106', 'SC2113'],
+  roots: ['SC2118', 'SC2152', 'SC2106', 'SC2113'],
   title: 'A replace of a multi-valued attribute replaces all of its values',
   impact: 'data-damaged',
   authorities: [

@@ -7,7 +7,7 @@ export const BULK_STEPS = defineStepChecks([
   // Seen by reading back what the results say was created.
   {
     id: 'SC1906',
-    roots: ['SC1205', 'SC2301', 'SC2317', 'SC2118', 'SC2701'],
+    roots: ['SC1205', 'SC2301', 'SC2317', 'SC2118', 'SC2152', 'SC2701'],
     title: 'What a bulk request creates is there, with its references followed',
     needs: 'bulk',
     impact: 'access-kept',

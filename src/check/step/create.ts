@@ -220,7 +220,7 @@ export const CREATE_STEPS = defineStepChecks([
   // What a create may not do, a change may not do either. Whether the refusal is a 409 or a 400 is not said.
   {
     id: 'SC1215',
-    roots: ['SC2200', 'SC2100', 'SC2113', 'SC2118', 'SC1208'],
+    roots: ['SC2200', 'SC2100', 'SC2113', 'SC2118', 'SC2152', 'SC1208'],
     title: 'A change to a userName that another user has is refused',
     impact: 'data-damaged',
     authorities: [

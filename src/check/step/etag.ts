@@ -32,7 +32,7 @@ export const ETAG_STEPS = defineStepChecks([
   },
   {
     id: 'SC1802',
-    roots: ['SC1801', 'SC2200', 'SC2118', 'SC2202', 'SC1804', 'SC2201'],
+    roots: ['SC1801', 'SC2200', 'SC2118', 'SC2152', 'SC2202', 'SC1804', 'SC2201'],
     title: 'A change of a version that is no longer current is answered 412',
     severity: 'warning',
     needs: 'etag',

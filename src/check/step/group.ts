@@ -13,6 +13,7 @@ export const GROUP_STEPS = defineStepChecks([
       'SC2100',
       'SC2101',
       'SC2118',
+      'SC2152',
       'SC2301',
       'SC2407',
       'SC2805',

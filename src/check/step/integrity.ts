@@ -115,7 +115,7 @@ export const INTEGRITY_STEPS = defineStepChecks([
   },
   {
     id: 'SC2711',
-    roots: ['SC1109', 'SC1302', 'SC2402', 'SC2403', 'SC2701', 'SC2702', 'SC2502', 'SC2505', 'SC2118', 'SC2601', 'SC1206'],
+    roots: ['SC1109', 'SC1302', 'SC2402', 'SC2403', 'SC2701', 'SC2702', 'SC2502', 'SC2505', 'SC2118', 'SC2152', 'SC2601', 'SC1206'],
     title: 'A resource shows the same in lists and look-ups as when it is read by its id',
     impact: 'data-damaged',
     authorities: [
@@ -141,7 +141,7 @@ export const INTEGRITY_STEPS = defineStepChecks([
   },
   {
     id: 'SC2712',
-    roots: ['SC2118', 'SC2202', 'SC2701', 'SC1109', 'SC1205', 'SC1202', 'SC1206', 'SC2502', 'SC2505', 'SC2702', 'SC1503'],
+    roots: ['SC2118', 'SC2152', 'SC2202', 'SC2701', 'SC1109', 'SC1205', 'SC1202', 'SC1206', 'SC2502', 'SC2505', 'SC2702', 'SC1503'],
     title: 'The answer to a write shows the state after it',
     severity: 'warning',
     impact: 'noise',

@@ -20,7 +20,7 @@ const userSchema = (mutability: string) => ({
 export const LIFECYCLE_STEPS = defineStepChecks([
   {
     id: 'SC2404',
-    roots: ['SC1202', 'SC1204', 'SC1216', 'SC2401', 'SC2118', 'SC1003', 'SC2116', 'SC1205', 'SC2301', 'SC2101', 'SC2100'],
+    roots: ['SC1202', 'SC1204', 'SC1216', 'SC2401', 'SC2118', 'SC2152', 'SC1003', 'SC2116', 'SC1205', 'SC2301', 'SC2101', 'SC2100'],
     title: 'A deactivated user stays in the groups',
     severity: 'warning',
     impact: 'provisioning-lost',
@@ -51,6 +51,7 @@ export const LIFECYCLE_STEPS = defineStepChecks([
       'SC1204',
       'SC2401',
       'SC2118',
+      'SC2152',
       'SC2100',
       'SC2101',
       'SC2102',

@@ -108,7 +108,7 @@ export const MESSAGE_STEPS = defineStepChecks([
   {
     id: 'SC1143',
     // What did not happen moves no time.
-    roots: ['SC2129', 'SC2301', 'SC2118'],
+    roots: ['SC2129', 'SC2301', 'SC2118', 'SC2152'],
     ofForm: true,
     title: 'A change moves the time of the last change',
     severity: 'warning',

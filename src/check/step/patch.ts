@@ -27,7 +27,11 @@ export const PATCH_STEPS = defineStepChecks([
       request: patch('/Users/u1', ...MOVE),
       good: excerpt(ok({ title: 'Principal Engineer' })),
       bad: REFUSED,
-      besides: [{ request: patch('/Users/u1', TITLE), good: REFUSED, bad: REFUSED }],
+      besides: [TITLE, { op: 'replace', value: { title: TITLE.value } }].map((each) => ({
+        request: patch('/Users/u1', each),
+        good: REFUSED,
+        bad: REFUSED,
+      })),
     },
   },
   {
@@ -55,7 +59,7 @@ export const PATCH_STEPS = defineStepChecks([
   },
   {
     id: 'SC2121',
-    roots: ['SC2118'],
+    roots: ['SC2118', 'SC2152'],
     title: 'A path that names no attribute is answered 400',
     needs: 'patch',
     impact: 'noise',
@@ -79,7 +83,7 @@ export const PATCH_STEPS = defineStepChecks([
   },
   {
     id: 'SC2122',
-    roots: ['SC2106', 'SC2118', 'SC2114', 'SC2117'],
+    roots: ['SC2106', 'SC2118', 'SC2152', 'SC2114', 'SC2117'],
     title: 'A remove without a path is answered 400 noTarget',
     needs: 'patch',
     impact: 'data-damaged',
@@ -103,7 +107,7 @@ export const PATCH_STEPS = defineStepChecks([
   },
   {
     id: 'SC2123',
-    roots: ['SC2113', 'SC2118'],
+    roots: ['SC2113', 'SC2118', 'SC2152'],
     title: 'A change of a read-only attribute is refused',
     needs: 'patch',
     impact: 'data-damaged',
@@ -126,7 +130,7 @@ export const PATCH_STEPS = defineStepChecks([
   },
   {
     id: 'SC2124',
-    roots: ['SC2118'],
+    roots: ['SC2118', 'SC2152'],
     title: 'An operation that does not exist is answered 400',
     severity: 'warning',
     needs: 'patch',
@@ -149,7 +153,7 @@ export const PATCH_STEPS = defineStepChecks([
   // the standard, too, but Entra needs the element to be created there, so nobody is told off for that.
   {
     id: 'SC2126',
-    roots: ['SC2104', 'SC2105', 'SC2118'],
+    roots: ['SC2104', 'SC2105', 'SC2118', 'SC2152'],
     title: 'A replace whose value path matches nothing is answered 400',
     needs: 'patch',
     impact: 'provisioning-lost',
@@ -198,7 +202,7 @@ export const PATCH_STEPS = defineStepChecks([
   },
   {
     id: 'SC2135',
-    roots: ['SC2114', 'SC2118', 'SC1126'],
+    roots: ['SC2114', 'SC2118', 'SC2152', 'SC1126'],
     title: 'A required attribute cannot be removed',
     severity: 'warning',
     needs: 'patch',

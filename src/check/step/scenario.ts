@@ -59,6 +59,7 @@ export const SCENARIO_STEPS = defineStepChecks([
       'SC1003',
       'SC2401',
       'SC2118',
+      'SC2152',
       'SC2503',
       'SC2202',
       'SC1401',

@@ -8,6 +8,7 @@ import type { Answered } from '../exchange/exchanger.js';
 import { rowOf } from '../mapping/mapped-rows.js';
 import type { OwnedResource, Unreliable } from '../state/owned-resource.js';
 import type { OutcomeContext } from './outcome-context.js';
+import { isOfContent } from './step-log.js';
 import { takeStock } from './take-stock.js';
 import { patchOf } from './variation/operations.js';
 import { Trial } from './variation/trial.js';
@@ -62,10 +63,10 @@ export async function isOnlyDefault(
     (await trial.accepts(withValues(request, others))) && (await shows(others)) && (await trial.accepts(request)) && (await shows(kept));
   if (!isDefault) {
     question.inVain();
-    await takeStock(context, owned, context.log.symptoms[noted], before);
+    await takeStock(context, owned, context.log.ofContent(noted)[0], before);
     return false;
   }
-  context.log.withdraw(noted);
+  context.log.withdraw(noted, isOfContent);
   const reading = await context.readBack.compare(owned);
   for (const { path } of [...(reading?.differences ?? []), ...(reading?.permitted ?? [])])
     owned.acceptServerValue(path, reading?.resource ?? {});

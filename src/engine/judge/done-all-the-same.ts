@@ -4,6 +4,7 @@ import type { Answered } from '../exchange/exchanger.js';
 import type { Unreliable } from '../state/owned-resource.js';
 import { followWrite, type Twin } from '../state/twin.js';
 import type { OutcomeContext } from './outcome-context.js';
+import { isOfContent } from './step-log.js';
 
 /** What a resource was like before a write. */
 export interface Earlier {
@@ -47,7 +48,7 @@ export async function toldAsDone(
   if (!isNew && !context.run.trials.isRefused(dialect, keyOf(request.method)))
     return response.status === 501 ? false : response.status >= 500 && 'perhaps';
   context.run.trials.noteRefused(dialect, keyOf(request.method));
-  context.log.withdraw(noted);
+  context.log.withdraw(noted, isOfContent);
   owned.expect(asked);
   owned.restoreUnreliable(before.unreliable);
   const method = METHODS[request.method];

@@ -1,6 +1,7 @@
 import type { CheckId } from '../../check/check-id.js';
 import type { Difference } from '../../check/context.js';
 import { operationsOf, type WriteOperation } from '../../check/operation.js';
+import { showResponse } from '../../check/show.js';
 import { sameValue } from '../../scim/compare.js';
 import { valueAt } from '../../scim/resource.js';
 import { attributeTo } from '../compare/comparison.js';
@@ -70,10 +71,12 @@ export async function explainIgnored(
     // Of what was passed over, that is told which the form is about.
     const asked = operationsOf(request.method, cause.refused.body, before.resource, type, facts.schemas);
     const told = differences.find((each) => attributeTo(each, asked).operation !== undefined) ?? differences[0];
-    const expected = `${told?.expected ?? ''}: the same request is carried out ${symptom.accepted}`;
+    const otherwise = cause.readAs === undefined ? 'carried out' : 'read';
+    const answer = cause.readAs === undefined ? '' : `, and answered ${showResponse(cause.readAs)}`;
+    const expected = `${told?.expected ?? ''}: the same request is ${otherwise} ${symptom.accepted}${answer}`;
     return [{ ...symptom, expected, received: `${response.status}, then GET: ${told?.received ?? ''}` }];
   });
-  const earlier = context.log.symptoms.slice(noted);
+  const earlier = context.log.ofContent(noted);
   if (trial.isExhausted || symptoms.length === 0 || symptoms.length < causes.length) {
     // A form that was passed over as well is not the reason.
     question.inVain(trial.isExhausted ? undefined : trial.refuted);

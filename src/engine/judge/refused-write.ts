@@ -20,7 +20,7 @@ import { refusedAsEmpty } from './empty-group.js';
 import { refusedAsImmutable } from './immutable-write.js';
 import { refusedAsLacking } from './lacks-required.js';
 import { isUnexpected, type OutcomeContext } from './outcome-context.js';
-import { isOfAnyTarget } from './step-log.js';
+import { isOfAnyTarget, isOfContent } from './step-log.js';
 import { takeStock } from './take-stock.js';
 import { bodyCauses } from './variation/body-causes.js';
 import { patchCauses } from './variation/patch-causes.js';
@@ -56,14 +56,14 @@ export async function explainRefusal(context: OutcomeContext, answered: Answered
 async function askWhy(context: OutcomeContext, answered: Answered, noted: number): Promise<void> {
   const { observation, owned, exchange } = answered;
   const { request, response } = observation;
-  const [refusal, ...others] = context.log.symptoms.slice(noted);
+  const [refusal, ...others] = context.log.ofContent(noted);
   // Where the resource changed all the same, that is what went wrong.
   if (others.length > 0 || request.rawBody !== undefined || owned?.contentUnknown === true) return;
   if (!mayBeOfRequest(request, response.status) || !isUnexpected(context.expectation, response)) return;
   const isAgain = observation.again === true;
   const made = answered.creation === undefined || isAgain ? undefined : await createdAllTheSame(context, answered);
   if (made !== undefined) {
-    context.log.withdraw(noted);
+    context.log.withdraw(noted, isOfContent);
     const received = `${showResponse(response)}, and a look-up by name finds the resource ${made}`;
     context.log.report(['SC1225'], { expected: '201, or nothing that was made', received, subject: 'made' }, exchange);
     return;
@@ -159,7 +159,7 @@ export async function replaceSymptoms(
   { owned, exchange }: Answered,
   { noted, earlier, symptoms, before }: Replacement,
 ): Promise<void> {
-  context.log.withdraw(noted);
+  context.log.withdraw(noted, isOfContent);
   const found = context.log.note({ symptoms, held: [] }, exchange);
   if (owned === undefined) return;
   for (const path of owned.unreliablePaths) {

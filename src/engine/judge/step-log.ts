@@ -239,17 +239,25 @@ export class StepLog {
    * @param check what other writes may show to be the reason
    */
   consider(since: number, check: CheckId): void {
-    for (const { id } of this.symptoms.slice(since)) this.#runLog.consider(id, check);
+    for (const { id } of this.ofContent(since)) this.#runLog.consider(id, check);
   }
 
   /**
-   * Whether the step has shown what keeps its answer from being judged further. The form of an answer does not: a wrong media
-   * type says nothing of what the answer holds.
+   * What the step has shown beside the form of answers: a wrong media type says nothing of what an answer holds, nor of what was done.
+   *
+   * @param since how many symptoms it had shown before
+   */
+  ofContent(since = 0): readonly Symptom[] {
+    return this.symptoms.slice(since).filter(isOfContent);
+  }
+
+  /**
+   * Whether the step has shown what keeps its answer from being judged further. The form of an answer does not.
    *
    * @param since how many symptoms it had shown before
    */
   answerIsInvalid(since = 0): boolean {
-    return this.symptoms.slice(since).some((symptom) => checkOf(provisionalCheck(symptom)).ofForm !== true);
+    return this.ofContent(since).length > 0;
   }
 
   /**
@@ -261,6 +269,11 @@ export class StepLog {
     if (this.#state.disowned) return true;
     return this.symptoms.slice(since).some((symptom) => MISTAKEN.has(provisionalCheck(symptom)) && symptom.subject !== NO_ID);
   }
+}
+
+/** Whether it is about more than the form of an answer. */
+export function isOfContent(symptom: Symptom): boolean {
+  return checkOf(provisionalCheck(symptom)).ofForm !== true;
 }
 
 /** Whether it is a check of writes that says nothing of what is written to. */

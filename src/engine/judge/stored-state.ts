@@ -1,3 +1,4 @@
+import type { CheckId } from '../../check/check-id.js';
 import type { Difference } from '../../check/context.js';
 import { operationsOf } from '../../check/operation.js';
 import { succeeded } from '../../client/conversation-helpers.js';
@@ -6,6 +7,7 @@ import { inheritedFrom } from '../compare/inherited.js';
 import { later } from '../compare/patience.js';
 import type { Permits } from '../compare/read-back.js';
 import { isServerAssigned } from '../compare/server-assigned.js';
+import type { Cause } from '../state/cause.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 import type { Twin } from '../state/twin.js';
 import { judgeAnswerShows } from './answer-shows.js';
@@ -61,13 +63,19 @@ export async function judgeStoredState(
     if (symptom !== undefined && difference.kind === 'missing' && difference.path.startsWith('members['))
       owned.noteMissingMember(difference.path, symptom);
     if (symptom !== undefined && difference.kind === 'missing' && before === undefined)
-      context.run.log.noteNeverShown(observation.dialect, pathOf(difference), symptom);
+      context.run.log.noteNeverShown(observation.dialect, pathOf(difference), withoutCheck(symptom, context.expectation.check));
   }
   if (!accepted || reading === undefined || late !== undefined) return [];
   judgeMembersOnce(context, reading.resource, write);
   judgeAnswerShows(context, write, owned, reading);
   judgeTimes(context, write, owned, { after, reading, answeredAt });
   return differences;
+}
+
+/** A cause without the check that its step names, which says nothing of other steps. */
+function withoutCheck(cause: Cause, named: CheckId | undefined): Cause {
+  const candidates = cause.candidates.filter((check) => check !== named);
+  return candidates.length === 0 ? cause : { id: cause.id, candidates };
 }
 
 /** A list differs because an element of it does, of which the difference tells more. */

@@ -44,7 +44,7 @@ export async function readAllAgain(
       look,
     );
     const { resource, differences = [] } = reading ?? {};
-    if (resource === undefined && log.symptoms.length === 0) unseen.push(log.firstReason ?? 'the target did not show it');
+    if (resource === undefined && !log.answerIsInvalid()) unseen.push(log.firstReason ?? 'the target did not show it');
     for (const { expected, received, path } of differences)
       log.report([checkOf(owned, path) ?? 'SC2701'], { expected, received, subject: path.split('[')[0] ?? '', path });
     isDifferent ||= differences.length > 0;

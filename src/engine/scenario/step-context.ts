@@ -118,9 +118,9 @@ export class StepContext {
     if (outcome?.ok === true) for (const demand of demands) demand(outcome.value);
     const asExpected = this.#judgeStatus();
     const { log } = this;
-    if (log.symptoms.length > 0) return this.#failed();
+    if (log.answerIsInvalid()) return this.#failed();
     if (outcome === undefined) return { status: 'blocked', reason: log.firstReason ?? 'the run was stopped', cut: log.cut ?? 'stopped' };
-    if (outcome.ok || asExpected) return PASSED;
+    if (outcome.ok || asExpected) return log.symptoms.length > 0 ? this.#failed() : PASSED;
     const { kind, message } = outcome.failure;
     if (kind === 'endless') return { status: 'blocked', reason: message, cut: 'endless' };
     if (kind === 'unsupported') return { status: 'skipped', reason: message };
@@ -136,7 +136,7 @@ export class StepContext {
     if (wanted === undefined || answer === undefined) return false;
     if (wanted.includes(answer.status)) return true;
     // What was not served is no answer to judge.
-    if (this.log.symptoms.length > 0 || this.log.cut !== undefined) return false;
+    if (this.log.answerIsInvalid() || this.log.cut !== undefined) return false;
     // Which names a deleted user may take is what the step's own check is about.
     const rule = this.step.as === 'renamed-on-delete' ? this.#fixedBy(answer) : this.ruleOf(this.log.request, answer);
     const input = { expected: `status ${wanted.join(' or ')}`, received: showResponse(answer), subject: 'status' };

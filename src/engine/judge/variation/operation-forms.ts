@@ -18,7 +18,7 @@ type Form = (single: SingleOperation, context: OperationContext) => ChangedOpera
 export function formsOf(single: SingleOperation, context: OperationContext): ChangedOperation[] {
   // What nobody may change is refused by right, however it is written.
   if (/^(id|meta|schemas)$/.test(single.asked.attribute ?? '')) return [];
-  return [...FORMS.flatMap((form) => form(single, context) ?? []), ...memberForms(single)];
+  return [...FORMS.flatMap((form) => form(single, context) ?? []), ...memberForms(single), ...withoutPath(single)];
 }
 
 /** `"op": "Replace"` in lower case. */
@@ -105,6 +105,23 @@ const withPath: Form = ({ sent, asked }) =>
   asked.hasPath || asked.text === undefined || asked.value === undefined
     ? undefined
     : { difference: 'with its target in "path"', check: 'SC2106', changed: [{ ...sent, path: asked.text, value: asked.value }] };
+
+/** The attribute in the value, for a target that reads no paths. */
+const withoutPath = ({ sent, asked }: SingleOperation): ChangedOperation[] => {
+  const { path, value, kind } = asked;
+  if (
+    !asked.hasPath ||
+    kind === 'remove' ||
+    path?.attribute === undefined ||
+    path.filter !== undefined ||
+    path.urn?.includes(':extension:') ||
+    value === undefined
+  )
+    return [];
+  const { path: _path, ...rest } = sent;
+  const brought = { [path.attribute]: path.sub === undefined ? value : { [path.sub]: value } };
+  return [{ difference: 'without a path, with the attribute in the value', check: 'SC2152', changed: [{ ...rest, value: brought }] }];
+};
 
 const otherOperation: Form = ({ sent, asked }) => {
   if (asked.attribute === 'members' || Array.isArray(asked.value)) return undefined;

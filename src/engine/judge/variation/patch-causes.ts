@@ -28,6 +28,8 @@ export async function patchCauses(trial: Trial, request: ScimRequest, context: O
   if (await trial.accepts(request)) return [];
   const whole = await trial.first(wholeForms(request, context));
   if (whole !== undefined) return [cause(request, whole)];
+  const unread = unreadNames(trial, request);
+  if (unread !== undefined) return [unread];
   const singles = singleOperations(request.body, context);
   const [only] = singles;
   if (singles.length < 2) return only === undefined ? [] : await causesOfSingle(trial, request, only, context);
@@ -51,14 +53,26 @@ export async function patchCauses(trial: Trial, request: ScimRequest, context: O
   return causes;
 }
 
+/** The names of the operations in lower case. */
+const LOWER = 'with "op" in lower case';
+
+/**
+ * What is answered well and passed over, and refused with the same names in lower case, was not read: whoever reads both names alike
+ * answers both alike.
+ */
+function unreadNames(trial: Trial, request: ScimRequest): RefusalCause | undefined {
+  const readAs = trial.isPassedOver ? trial.refusalOf(LOWER) : undefined;
+  if (readAs === undefined) return undefined;
+  const accepted = { ...request, body: patchOf(request.body, lowerCase(sentOperations(request.body))) };
+  return { kind: 'form', difference: LOWER, check: 'SC2101', refused: request, accepted, readAs };
+}
+
 /** What concerns the request as a whole. */
 function wholeForms(request: ScimRequest, context: OperationContext): Variation[] {
   const operations = sentOperations(request.body);
   const changed = lowerCase(operations);
   const isSame = JSON.stringify(changed) === JSON.stringify(operations);
-  const lower = isSame
-    ? []
-    : [{ difference: 'with "op" in lower case', check: 'SC2101', changed: patchOf(request.body, changed) } as const];
+  const lower = isSame ? [] : [{ difference: LOWER, check: 'SC2101', changed: patchOf(request.body, changed) } as const];
   const changes = [...lower, ...withoutId(request, operations), ...withChange(request, operations, context)];
   return [...withBodies(request, changes), ...otherMediaTypes(request)];
 }

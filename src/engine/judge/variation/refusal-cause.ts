@@ -16,6 +16,8 @@ export type RefusalCause =
       readonly refused: ScimRequest;
       /** Absent: it is accepted in parts, whatever they are. */
       readonly accepted?: ScimRequest;
+      /** The answer to the other form, where that is not carried out either but refused for a reason of its own: so it was read. */
+      readonly readAs?: ScimResponse;
     }
   /** One operation of a PATCH is refused by itself, in every form; others are accepted. */
   | {

@@ -1,3 +1,4 @@
+import { checkOf } from '../../../check/catalogue.js';
 import type { CheckId } from '../../../check/check-id.js';
 import { nameAttribute, succeeded } from '../../../client/conversation-helpers.js';
 import { sentByScimCheck } from '../../../client/own.js';
@@ -67,6 +68,7 @@ export class Trial {
   answer: ScimResponse | undefined;
   #exhausted = false;
   readonly #refuted = new Set<CheckId>();
+  readonly #refusals = new Map<string, ScimResponse>();
   readonly #context: OutcomeContext;
   readonly #owned: OwnedResource | undefined;
   readonly #question: Question;
@@ -83,6 +85,20 @@ export class Trial {
   /** Whether a request was not sent, or not answered, so that nothing follows from what was not accepted. */
   get isExhausted(): boolean {
     return this.#exhausted;
+  }
+
+  /** Whether the write was answered well, and nothing was done. */
+  get isPassedOver(): boolean {
+    return this.#readsBack;
+  }
+
+  /**
+   * What the target answered to a form that it refused as a mistake of the client's (4xx).
+   *
+   * @param difference the form, in the words that a variation has for it
+   */
+  refusalOf(difference: string): ScimResponse | undefined {
+    return this.#refusals.get(difference);
   }
 
   /** A number that no other trial of the run has. */
@@ -154,7 +170,9 @@ export class Trial {
   /** The first of several forms that is accepted; what has helped before is tried first. */
   async first(forms: readonly Variation[]): Promise<Variation | undefined> {
     const { helped } = this.#question;
-    for (const form of [...forms].sort((a, b) => Number(helped.has(b.difference)) - Number(helped.has(a.difference)))) {
+    for (const form of forms
+      .filter((each) => !this.#isUnderstood(each))
+      .sort((a, b) => Number(helped.has(b.difference)) - Number(helped.has(a.difference)))) {
       // What was passed over is there by now: it came late, and no form has helped.
       if (this.#readsBack && (await this.#isDone(form.request))) {
         this.#exhausted = true;
@@ -163,6 +181,8 @@ export class Trial {
       // A form that is answered well and passed over has not helped, and says nothing against what it is about either, unless it is the
       // very same request but for the letter case.
       if (!(await this.accepts(form.request, this.#readsBack || this.#canReadBack(form.request)))) {
+        if (this.answer !== undefined && this.answer.status >= 400 && this.answer.status < 500)
+          this.#refusals.set(form.difference, this.answer);
         const isTold = form.check === OP_CASE || !this.#isAnsweredWell();
         if (form.check !== undefined && !this.#exhausted && isTold) this.#refute(form.check);
         continue;
@@ -171,6 +191,13 @@ export class Trial {
       return form;
     }
     return undefined;
+  }
+
+  /** A form that the target needs no instead of: it was seen to understand the client's own. */
+  #isUnderstood({ check, request }: Variation): boolean {
+    const info = check === undefined ? undefined : checkOf(check);
+    if (info?.kind !== 'write' || info.onlyIfHeld === undefined) return false;
+    return this.#context.run.log.heldFor(info.id, request.resourceType ?? 'User', this.#context.client.dialect);
   }
 
   #canReadBack({ method }: ScimRequest): boolean {

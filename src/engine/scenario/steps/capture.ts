@@ -6,8 +6,8 @@ import { pointedAt } from './pointer.js';
 
 /** Keeps values of the answer for later steps. Where the answer has its finding already, what is missing is its consequence. */
 export function capture({ state, step, log }: StepContext, intent: IntentOf<'request'>, sent: ScimRequest, response: ScimResponse): void {
-  if (intent.method === 'POST' && (response.status >= 400 || log.isDisowned) && log.symptoms.length > 0)
-    state.refused.set(JSON.stringify(intent.body), [...log.symptoms]);
+  if (intent.method === 'POST' && (response.status >= 400 || log.isDisowned) && log.answerIsInvalid())
+    state.refused.set(JSON.stringify(intent.body), log.ofContent());
   for (const [name, pointer] of Object.entries(intent.capture)) {
     // What the answer shows is another's.
     const value = log.isDisowned && !pointer.startsWith('sent:') ? undefined : captured(sent, response, pointer);
@@ -26,7 +26,7 @@ export function capture({ state, step, log }: StepContext, intent: IntentOf<'req
       const expected = `something to capture at ${pointer}`;
       log.report([step.check ?? 'SC9002'], { expected, received: showResponse(response), subject: pointer });
     }
-    state.missing.set(name, [...log.symptoms]);
+    state.missing.set(name, log.ofContent());
   }
 }
 

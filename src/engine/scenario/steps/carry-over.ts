@@ -45,7 +45,7 @@ export async function carryOver(
   const one = await carryOver(context, object, first, true);
   const two = await carryOver(context, object, second, true);
   // A refusal that no part has is one of the whole.
-  if (one?.ok === true && two?.ok === true && answer !== undefined && answer.status !== 500 && log.symptoms.length === noted)
+  if (one?.ok === true && two?.ok === true && answer !== undefined && answer.status !== 500 && !log.answerIsInvalid(noted))
     log.report(['SC2117'], { expected: 'success, as each half of the change has', received: showResponse(answer) });
   return one?.ok === true ? two : one;
 }

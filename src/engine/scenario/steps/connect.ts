@@ -27,6 +27,6 @@ async function connectInVain(context: StepContext, credential: 'wrong' | 'none',
     log.note(judged, exchange);
   }
   if (unserved?.cut === 'unanswered') log.report(['SC1003'], { expected: 'an answer', received: unserved.reason });
-  if (unserved !== undefined && log.symptoms.length === 0) return { status: 'blocked', ...unserved };
+  if (unserved !== undefined && !log.answerIsInvalid()) return { status: 'blocked', ...unserved };
   return context.end({ ok: true, value: undefined });
 }

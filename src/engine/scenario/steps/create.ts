@@ -70,7 +70,7 @@ async function provision(context: StepContext, spec: ObjectSpec): Promise<StepRe
   const owned = run.resources.find(spec.type, id);
   if (id === undefined || owned === undefined) {
     const result = context.end(outcome);
-    state.directory.set(spec.key, { object, spec, failed: [...log.symptoms], deleted: false });
+    state.directory.set(spec.key, { object, spec, failed: log.ofContent(), deleted: false });
     return result.status === 'passed' ? blockedByStranger(object.key) : result;
   }
   state.directory.set(spec.key, { object: { ...object, id }, spec, deleted: false });

@@ -24,5 +24,5 @@ async function remove(context: StepContext, intent: IntentOf<'delete'>): Promise
 function markGroupsOf({ run, log }: StepContext, id: string | undefined): void {
   for (const group of run.resources.all())
     if (membersIn(group.twin.resource).some((member) => isObject(member) && member['value'] === id))
-      group.markUnreliable('members', log.symptoms[0]);
+      group.markUnreliable('members', log.ofContent()[0]);
 }

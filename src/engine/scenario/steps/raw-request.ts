@@ -58,16 +58,16 @@ async function request(context: StepContext, intent: IntentOf<'request'>): Promi
   const ask = async () => {
     log.withdraw(noted);
     const response = await runner.exchange(sent);
-    const declined = response !== undefined && log.symptoms.length === noted && isDeclined(step, response);
+    const declined = response !== undefined && !log.answerIsInvalid(noted) && isDeclined(step, response);
     // An answer with a finding of its own says no more about what the scenario expects.
     const isJudged = response !== undefined && !declined && !log.answerIsInvalid();
     const looked = isJudged ? judgeAnswer(context, sent, response, addressed) : undefined;
-    return { response, declined, looked, isLate: log.symptoms.length > noted && isQuery(sent) && response?.status === 200 };
+    return { response, declined, looked, isLate: log.answerIsInvalid(noted) && isQuery(sent) && response?.status === 200 };
   };
   const { value } = await run.patience.until(viewOf(sent), await ask(), ({ isLate }) => !isLate, ask);
   const { response, declined, looked } = value;
   if (response === undefined) {
-    for (const name of Object.keys(intent.capture)) state.missing.set(name, [...log.symptoms]);
+    for (const name of Object.keys(intent.capture)) state.missing.set(name, log.ofContent());
     return context.end(undefined);
   }
   if (declined) return { status: 'skipped', reason: 'the target declines this filter, as it may' };

@@ -63,13 +63,13 @@ function judgeUpdate(context: StepContext, entry: DirectoryEntry, changes: Chang
   const reliability = owned?.reliabilityOf(concerned);
   if (owned !== undefined && outcome?.ok === true) judgeStoredValues(context, owned);
   const name = owned?.reliabilityOf([nameAttribute(entry.object.type)]);
-  if (outcome?.ok === false && outcome.failure.kind === 'missing' && log.symptoms.length === 0 && name?.unreliable === true)
+  if (outcome?.ok === false && outcome.failure.kind === 'missing' && !log.answerIsInvalid() && name?.unreliable === true)
     return unreliable('an earlier change of the name was not carried out', name.causes);
   const result = context.end(outcome);
   const shown = shownByChanges(changes, entry.object.type, context.run.mapping);
   // The change did not arrive: what depends on it cannot be judged.
   if (outcome?.ok !== true)
-    for (const path of concerned) if (owned?.isUnreliable(path) === false) owned.markUnreliable(path, log.symptoms[0]);
+    for (const path of concerned) if (owned?.isUnreliable(path) === false) owned.markUnreliable(path, log.ofContent()[0]);
   if (result.status !== 'passed' || log.writes > 0) return { ...result, shown };
   // The client saw nothing to change: after an earlier failure that means nothing, and otherwise it shows nothing.
   return reliability?.unreliable === true

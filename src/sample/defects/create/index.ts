@@ -2,6 +2,7 @@
 import type { Defect } from '../../defect.js';
 import { apostrophe500 } from './apostrophe-500.js';
 import { attributeNamesCaseSensitive } from './attribute-names-case-sensitive.js';
+import { bodiesOfAKilobyte } from './bodies-of-a-kilobyte.js';
 import { create200 } from './create-200.js';
 import { create500Kept } from './create-500-kept.js';
 import { createAgainAccepted } from './create-again-accepted.js';
@@ -51,6 +52,7 @@ import { wrongType500 } from './wrong-type-500.js';
 export const CREATE_DEFECTS: readonly Defect[] = [
   apostrophe500,
   attributeNamesCaseSensitive,
+  bodiesOfAKilobyte,
   create200,
   create500Kept,
   createAgainAccepted,

@@ -35,6 +35,8 @@ import { pathlessDottedLiteral } from './pathless-dotted-literal.js';
 import { pathlessIgnored } from './pathless-ignored.js';
 import { pathlessListAppended } from './pathless-list-appended.js';
 import { pathlessUrnLiteral } from './pathless-urn-literal.js';
+import { pathsIgnored } from './paths-ignored.js';
+import { pathsRefused } from './paths-refused.js';
 import { photosStay } from './photos-stay.js';
 import { profileUrlLost } from './profile-url-lost.js';
 import { readOnlyIgnored } from './read-only-ignored.js';
@@ -100,6 +102,8 @@ export const PATCH_DEFECTS: readonly Defect[] = [
   pathlessIgnored,
   pathlessListAppended,
   pathlessUrnLiteral,
+  pathsIgnored,
+  pathsRefused,
   photosStay,
   profileUrlLost,
   readOnlyIgnored,
