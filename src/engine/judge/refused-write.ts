@@ -86,7 +86,7 @@ async function askWhy(context: OutcomeContext, answered: Answered, noted: number
   if (question === undefined && refusal !== undefined && isShared) return context.log.add(refusal, SHARED);
   if (question === undefined) return context.log.acquit(refusal, context.run.trials.refuted(observation.dialect, kind), otherwise);
   const before = owned?.twin;
-  const trial = new Trial({ context, owned, question });
+  const trial = new Trial({ context, owned, question, refusal: response });
   const causes = await causesOf(trial, observation);
   const { resourceType = 'User' } = request;
   for (const { asked } of trial.unasked) context.run.trials.noteRefused(observation.dialect, operationKey(resourceType, asked));

@@ -18,7 +18,11 @@ type Form = (single: SingleOperation, context: OperationContext) => ChangedOpera
 export function formsOf(single: SingleOperation, context: OperationContext): ChangedOperation[] {
   // What nobody may change is refused by right, however it is written.
   if (/^(id|meta|schemas)$/.test(single.asked.attribute ?? '')) return [];
-  return [...FORMS.flatMap((form) => form(single, context) ?? []), ...memberForms(single), ...withoutPath(single)];
+  return [
+    ...FORMS.flatMap((form) => form(single, context) ?? []),
+    ...memberForms(single),
+    ...(context.readsPaths === true ? [] : withoutPath(single)),
+  ];
 }
 
 /** `"op": "Replace"` in lower case. */

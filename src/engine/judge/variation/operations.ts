@@ -15,6 +15,8 @@ export interface OperationContext {
   readonly schemas: SchemaSet;
   /** The resource before the request. */
   readonly before: JsonObject;
+  /** Another operation with a path was accepted. */
+  readonly readsPaths?: boolean;
 }
 
 /** The operations of a PATCH as they were sent. */

@@ -43,10 +43,12 @@ export async function patchCauses(trial: Trial, request: ScimRequest, context: O
   if (refused.length === 0) return [together(request, singles.length)];
   if (refused.length < singles.length) trial.unasked.push(...refused.slice(MOST_REFUSED).map(({ single }) => single));
   const causes: RefusalCause[] = [];
+  const accepted = singles.filter((single) => !refused.some((each) => each.single === single));
+  const readsPaths = accepted.some(({ asked }) => asked.hasPath);
   for (const each of refused.slice(0, MOST_REFUSED)) {
     // What an earlier trial has stored may have been all that was missing.
     if ((causes.length > 0 || refused.length < singles.length) && (await trial.accepts(each.request))) continue;
-    const [known] = await causesOfSingle(trial, each.request, each.single, context);
+    const [known] = await causesOfSingle(trial, each.request, each.single, { ...context, readsPaths });
     // Where everything is refused by itself, that something is says nothing.
     if (known !== undefined || refused.length < singles.length) causes.push(known ?? each);
   }

@@ -58,6 +58,8 @@ export interface TrialSubject {
   readonly question: Question;
   /** The target answers well and does nothing: only what is read back counts. */
   readonly readsBack?: boolean;
+  /** How the write was refused. */
+  readonly refusal?: ScimResponse;
 }
 
 /** Sends a write that failed again in other forms, as requests of scim-check's own, and sees what is accepted. */
@@ -73,13 +75,16 @@ export class Trial {
   readonly #owned: OwnedResource | undefined;
   readonly #question: Question;
   readonly #readsBack: boolean;
+  /** Answers to the write itself, and to each of its operations alone, where they were refused. */
+  readonly #plain: ScimResponse[];
 
   /** @param subject what it looks at */
-  constructor({ context, owned, question, readsBack = false }: TrialSubject) {
+  constructor({ context, owned, question, readsBack = false, refusal }: TrialSubject) {
     this.#context = context;
     this.#owned = owned;
     this.#question = question;
     this.#readsBack = readsBack;
+    this.#plain = refusal === undefined ? [] : [refusal];
   }
 
   /** Whether a request was not sent, or not answered, so that nothing follows from what was not accepted. */
@@ -128,6 +133,12 @@ export class Trial {
    * @param readsBack whether a success counts only where the resource is read to hold what was asked for
    */
   async accepts(request: ScimRequest, readsBack = this.#readsBack): Promise<boolean> {
+    const accepted = await this.#send(request, readsBack);
+    if (!accepted && this.answer !== undefined) this.#plain.push(this.answer);
+    return accepted;
+  }
+
+  async #send(request: ScimRequest, readsBack: boolean): Promise<boolean> {
     if (this.#exhausted || !this.#question.spend()) {
       this.#exhausted = true;
       return false;
@@ -180,10 +191,10 @@ export class Trial {
       }
       // A form that is answered well and passed over has not helped, and says nothing against what it is about either, unless it is the
       // very same request but for the letter case.
-      if (!(await this.accepts(form.request, this.#readsBack || this.#canReadBack(form.request)))) {
+      if (!(await this.#send(form.request, this.#readsBack || this.#canReadBack(form.request)))) {
         if (this.answer !== undefined && this.answer.status >= 400 && this.answer.status < 500)
           this.#refusals.set(form.difference, this.answer);
-        const isTold = form.check === OP_CASE || !this.#isAnsweredWell();
+        const isTold = this.#isRefusedAlike() || (form.check === OP_CASE && this.#isAnsweredWell());
         if (form.check !== undefined && !this.#exhausted && isTold) this.#refute(form.check);
         continue;
       }
@@ -208,6 +219,13 @@ export class Trial {
     return this.answer !== undefined && succeeded(this.answer);
   }
 
+  /** What is refused in other words was read otherwise: the form counts, whatever else is wrong. */
+  #isRefusedAlike(): boolean {
+    const { answer } = this;
+    if (answer === undefined || succeeded(answer)) return false;
+    return this.#plain.length === 0 || this.#plain.some((each) => saysTheSame(each, answer));
+  }
+
   /** A form that is not about the notation alone may be refused for a reason of its own. */
   #refute(check: CheckId): void {
     if (!OF_NOTATION.has(check)) return;
@@ -215,6 +233,12 @@ export class Trial {
     const other = REFUTED_WITH[check];
     if (other !== undefined) this.#refuted.add(other);
   }
+}
+
+/** Whether two refusals say the same, whatever ids and numbers are in them, and in whatever case they repeat the request's own words. */
+function saysTheSame(one: ScimResponse, two: ScimResponse): boolean {
+  const words = ({ text }: ScimResponse): string => text.toLowerCase().replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, '');
+  return one.status === two.status && words(one) === words(two);
 }
 
 /** Whether a difference is about one of the members of a group. */
