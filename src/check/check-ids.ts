@@ -253,7 +253,7 @@ export const CHECK_IDS = [
   'SC2807',
   'SC2808',
   'SC2809',
-  'SC2809',
+  'SC2810',
   'SC9001',
   'SC9002',
 ] as const;

@@ -10,7 +10,7 @@ const CHECKS: Readonly<Record<RuleKind, CheckId>> = {
   required: 'SC2804',
   fixed: 'SC2805',
   version: 'SC2806',
-  size: 'SC2809',
+  size: 'SC2810',
   operation: 'SC2101',
 };
 

@@ -19,7 +19,7 @@ export const LARGE_GROUP = defineWriteCheck({
   id: 'SC2316',
   scope: 'group',
   title: 'A group of more than a hundred members has all of them',
-  roots: ['SC2301', 'SC2809'], // whom a small group cannot have, a large one cannot either
+  roots: ['SC2301', 'SC2810'], // whom a small group cannot have, a large one cannot either
   impact: 'provisioning-lost',
   authorities: [
     says('7644', '3.5.2.1', 'If the target location specifies a multi-valued attribute, a new value is added to the attribute.'),

@@ -8,7 +8,7 @@ export const bodiesOfAKilobyte: Defect = {
   name: 'bodies-of-a-kilobyte',
   area: 'create',
   title: 'Bodies of more than 1,024 bytes are refused, which is less than a person with all attributes takes.',
-  check: 'SC2809',
+  check: 'SC2810',
   clients: ['entra', 'okta', 'rfc'],
   hooks: () => ({
     perform: (next, route, request) => {
