@@ -62,6 +62,7 @@ it.each([
 it.each([
   ['request body exceeded maximum size of 1024 bytes', 400, 20, 'size'],
   ['Payload too large', 413, 20, 'size'],
+  ['', 413, 20, undefined],
   ['Too many values', 413, 4000, undefined],
   ['Payload too large', 413, 20_000, undefined],
   ['title is too long', 400, 20, 'value'],

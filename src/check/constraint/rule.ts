@@ -94,12 +94,9 @@ function demandsVersion({ request, response: { status } }: RefusedWrite): boolea
 
 /** A body of ordinary size is too large. What many operations or members need is another matter. */
 function isTooLarge({ request: { body }, response }: RefusedWrite): boolean {
-  if (response.status !== 413 && !(response.status === 400 || response.status === 422)) return false;
+  if (![400, 413, 422].includes(response.status)) return false;
   if (isObject(body) && Array.isArray(body['Operations']) && body['Operations'].some(hasMethod)) return false;
-  const length = JSON.stringify(body ?? null).length;
-  // What is as long as a list of many members may be refused for their number.
-  const isSaid = SIZE.test(wordsOf(response)) || (response.status === 413 && length < ORDINARY_BYTES / 8);
-  return isSaid && length <= ORDINARY_BYTES;
+  return SIZE.test(wordsOf(response)) && JSON.stringify(body ?? null).length <= ORDINARY_BYTES;
 }
 
 /** An operation of a bulk request. */

@@ -4,7 +4,7 @@ import { asSent, changed, exampleUser, post, refusal } from '../messages.js';
 import { refused } from '../written.js';
 import { ruleOf } from './rule.js';
 
-/** SC2810: the target's own words, or its status, say that a body of ordinary size is too large. */
+/** SC2810: the target's own words say that a body of ordinary size is too large. */
 export const SIZE = defineWriteCheck({
   id: 'SC2810',
   scope: 'representation',

@@ -119,7 +119,8 @@ const withoutPath = ({ sent, asked }: SingleOperation): ChangedOperation[] => {
     path?.attribute === undefined ||
     path.filter !== undefined ||
     path.urn?.includes(':extension:') ||
-    value === undefined
+    value === undefined ||
+    asked.stringBoolean
   )
     return [];
   const { path: _path, ...rest } = sent;
