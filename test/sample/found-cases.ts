@@ -155,6 +155,12 @@ export const FOUND_CASES: Readonly<Record<string, Case>> = {
     true,
     false,
   ],
+  'put-drops-extension': [put(async (client, id) => at((await client.get(`/Users/${id}`)).body, ENTERPRISE) !== undefined), true, false],
+  'pathless-extension-ignored': [
+    see.patching([{ op: 'replace', value: { [ENTERPRISE]: { department: 'D' } } }], [ENTERPRISE, 'department']),
+    [200, 'D'],
+    [200, undefined],
+  ],
   'inactive-put-404': [put(async (_client, _id, status) => status, false), 200, 404],
   'external-ids-missing-conflict': [
     async (client) => {

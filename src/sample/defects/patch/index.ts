@@ -32,6 +32,7 @@ import { patchUnsupported } from './patch-unsupported.js';
 import { pathless500 } from './pathless-500.js';
 import { pathlessDottedIgnored } from './pathless-dotted-ignored.js';
 import { pathlessDottedLiteral } from './pathless-dotted-literal.js';
+import { pathlessExtensionIgnored } from './pathless-extension-ignored.js';
 import { pathlessIgnored } from './pathless-ignored.js';
 import { pathlessListAppended } from './pathless-list-appended.js';
 import { pathlessUrnLiteral } from './pathless-urn-literal.js';
@@ -99,6 +100,7 @@ export const PATCH_DEFECTS: readonly Defect[] = [
   pathless500,
   pathlessDottedIgnored,
   pathlessDottedLiteral,
+  pathlessExtensionIgnored,
   pathlessIgnored,
   pathlessListAppended,
   pathlessUrnLiteral,

@@ -10,6 +10,7 @@ import { putAnswers204 } from './put-answers-204.js';
 import { putCreates } from './put-creates.js';
 import { putCreatesGroups } from './put-creates-groups.js';
 import { putDoublesMembers } from './put-doubles-members.js';
+import { putDropsExtension } from './put-drops-extension.js';
 import { putDropsManager } from './put-drops-manager.js';
 import { putGroupsHonoured } from './put-groups-honoured.js';
 import { putIgnoresActive } from './put-ignores-active.js';
@@ -32,6 +33,7 @@ export const PUT_DEFECTS: readonly Defect[] = [
   putCreates,
   putCreatesGroups,
   putDoublesMembers,
+  putDropsExtension,
   putDropsManager,
   putGroupsHonoured,
   putIgnoresActive,
