@@ -34,7 +34,7 @@ export async function carryOver(
   const isSingle = isDivisible && second === undefined;
   const runner = context.runner.within(isSingle ? { subjectRow: subjectOf(context, object.type, changes) } : {});
   const outcome = await runner.hold(runner.client.update(runner.session, afterChange(object, changes), changes));
-  if (isSingle && outcome?.ok === false && log.symptoms.length === noted) noteServerError(runner.log, changes);
+  if (isSingle && outcome?.ok === false && !log.answerIsInvalid(noted)) noteServerError(runner.log, changes);
   if (!isDivisible || outcome === undefined || outcome.ok || !DIVIDED.has(log.answer?.status ?? 0)) return outcome;
   if (first === undefined || second === undefined) return outcome;
   // What is to blame is known by now.
