@@ -1,4 +1,5 @@
 import { plainText } from '../../../base/plain-text.js';
+import { nameAttribute } from '../../../client/conversation-helpers.js';
 import { isDescribing } from '../../../scim/attribute.js';
 import { isObject, type Json, type JsonObject } from '../../../scim/json.js';
 import { printPath } from '../../../scim/path.js';
@@ -21,7 +22,7 @@ export function formsOf(single: SingleOperation, context: OperationContext): Cha
   return [
     ...FORMS.flatMap((form) => form(single, context) ?? []),
     ...memberForms(single),
-    ...(context.readsPaths === true ? [] : withoutPath(single)),
+    ...(context.readsPaths === true ? [] : withoutPath(single, context)),
   ];
 }
 
@@ -110,19 +111,16 @@ const withPath: Form = ({ sent, asked }) =>
     ? undefined
     : { difference: 'with its target in "path"', check: 'SC2106', changed: [{ ...sent, path: asked.text, value: asked.value }] };
 
-/** The attribute in the value, for a target that reads no paths. */
-const withoutPath = ({ sent, asked }: SingleOperation): ChangedOperation[] => {
+/**
+ * A text, or members, as the value of the attribute, for a target that reads no paths. Names are left out, by which a client knows whom it
+ * changes, and so are references: whether a path is read where another text is written can be asked of neither.
+ */
+const withoutPath = ({ sent, asked }: SingleOperation, { type }: OperationContext): ChangedOperation[] => {
   const { path, value, kind } = asked;
-  if (
-    !asked.hasPath ||
-    kind === 'remove' ||
-    path?.attribute === undefined ||
-    path.filter !== undefined ||
-    path.urn?.includes(':extension:') ||
-    value === undefined ||
-    asked.stringBoolean
-  )
-    return [];
+  const isMembers = asked.attribute === 'members' && Array.isArray(value);
+  if (!asked.hasPath || kind === 'remove' || (typeof value !== 'string' && !isMembers) || asked.stringBoolean) return [];
+  if (path?.attribute === undefined || path.filter !== undefined || path.urn?.includes(':extension:')) return [];
+  if ([nameAttribute(type).toLowerCase(), 'manager'].includes(path.attribute.toLowerCase())) return [];
   const { path: _path, ...rest } = sent;
   const brought = { [path.attribute]: path.sub === undefined ? value : { [path.sub]: value } };
   return [{ difference: 'without a path, with the attribute in the value', check: 'SC2152', changed: [{ ...rest, value: brought }] }];
@@ -206,7 +204,7 @@ function withValue(sent: JsonObject, text: string | undefined, value: Json): Jso
 }
 
 /** Another operation's name, written as the client writes them: `Remove` beside `Replace`. */
-function sameCase(sent: JsonObject, op: string): string {
+export function sameCase(sent: JsonObject, op: string): string {
   return /^[A-Z]/.test(plainText(sent['op'])) ? `${op.charAt(0).toUpperCase()}${op.slice(1)}` : op;
 }
 

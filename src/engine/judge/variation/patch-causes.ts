@@ -1,10 +1,10 @@
 import { operationsOf } from '../../../check/operation.js';
-import { isObject, type JsonObject } from '../../../scim/json.js';
+import { isObject, type JsonObject, objectsIn } from '../../../scim/json.js';
 import type { ScimRequest } from '../../../scim/message.js';
 import { otherExternalId } from './body-forms.js';
 import { otherMediaTypes } from './media-types.js';
 import { areMany, type MembersRefused, memberCause } from './member-causes.js';
-import { formsOf, lowerCase } from './operation-forms.js';
+import { formsOf, lowerCase, sameCase } from './operation-forms.js';
 import { type OperationContext, patchOf, type SingleOperation, sentOperations, singleOperations } from './operations.js';
 import type { RefusalCause } from './refusal-cause.js';
 import { isConflict, operationWithOwnValue } from './shared-values.js';
@@ -127,7 +127,12 @@ async function causesOfSingle(
   if (many !== undefined) return [many];
   const shared = isConflict(trial.answer) ? operationWithOwnValue(single, context, trial.number) : [];
   const accepted = await trial.first(requests([...shared, ...formsOf(single, context)]));
-  if (accepted !== undefined) return [cause(request, accepted)];
+  if (accepted !== undefined) {
+    const isCause =
+      accepted.check !== 'SC2152' ||
+      !(await readsThePath(trial, { request, accepted: accepted.request, other: otherwise(trial, single, context.before) }));
+    return isCause ? [cause(request, accepted)] : [];
+  }
   const few = isManyFirst || bringing === undefined ? undefined : await memberCause(trial, bringing);
   if (few !== undefined) return [few];
   const plain = await trial.first(requests(operationInPlainLetters(single, context.type)));
@@ -135,6 +140,34 @@ async function causesOfSingle(
   const [control] = requests([operationWithOtherValue(single)]);
   if (control !== undefined && (await trial.accepts(control.request))) return [cause(request, control)];
   return [cause(request, (await trial.first(requests(operationsWithoutEachSign(single, context.type)))) ?? plain)];
+}
+
+/** A write that was accepted without its path. */
+interface PathAsked {
+  readonly request: ScimRequest;
+  readonly accepted: ScimRequest;
+  /** An operation that changes the same place otherwise. */
+  readonly other: JsonObject | undefined;
+}
+
+/** Whether something else is written by the same path: what the target minds is not that there is a path. */
+async function readsThePath(trial: Trial, asking: PathAsked): Promise<boolean> {
+  const { request, accepted, other } = asking;
+  if (other === undefined || !(await trial.accepts({ ...request, body: patchOf(request.body, [other]) }, true))) return false;
+  trial.confirm('SC2152', request);
+  // What was asked for stays.
+  await trial.accepts(accepted);
+  return true;
+}
+
+/** An operation at the same place that changes it otherwise: another text, or one of the members who were there before. */
+function otherwise(trial: Trial, { sent, asked }: SingleOperation, before: JsonObject): JsonObject | undefined {
+  const op = sameCase(sent, asked.kind === 'add' ? 'replace' : 'add');
+  if (typeof asked.value === 'string') return { ...sent, op, value: `${asked.value} ${trial.number}` };
+  if (asked.kind !== 'replace') return undefined;
+  const wanted = new Set(objectsIn(asked.value).map(({ value }) => value));
+  const former = objectsIn(before['members']).find(({ value }) => value !== undefined && !wanted.has(value));
+  return former === undefined ? undefined : { ...sent, op, value: [{ value: former['value'] ?? null }] };
 }
 
 /** An operation that brings several members to a group. */

@@ -178,6 +178,11 @@ export class Trial {
     return { ...request, body: { ...body, [name]: held } };
   }
 
+  /** A check holds for resources of the type that a request is about: the target was seen to understand what it is about. */
+  confirm(check: CheckId, { resourceType = 'User' }: ScimRequest): void {
+    this.#context.log.confirm(check, resourceType);
+  }
+
   /** The first of several forms that is accepted; what has helped before is tried first. */
   async first(forms: readonly Variation[]): Promise<Variation | undefined> {
     const { helped } = this.#question;
