@@ -130,7 +130,7 @@ async function causesOfSingle(
   if (accepted !== undefined) {
     const isCause =
       accepted.check !== 'SC2152' ||
-      !(await readsThePath(trial, { request, accepted: accepted.request, other: otherwise(trial, single, context.before) }));
+      !(await readsThePath(trial, { request, accepted: accepted.request, others: otherwise(trial, single, context.before) }));
     return isCause ? [cause(request, accepted)] : [];
   }
   const few = isManyFirst || bringing === undefined ? undefined : await memberCause(trial, bringing);
@@ -146,28 +146,34 @@ async function causesOfSingle(
 interface PathAsked {
   readonly request: ScimRequest;
   readonly accepted: ScimRequest;
-  /** An operation that changes the same place otherwise. */
-  readonly other: JsonObject | undefined;
+  /** Operations that change the same place otherwise. */
+  readonly others: readonly JsonObject[];
 }
 
-/** Whether something else is written by the same path: what the target minds is not that there is a path. */
-async function readsThePath(trial: Trial, asking: PathAsked): Promise<boolean> {
-  const { request, accepted, other } = asking;
-  if (other === undefined || !(await trial.accepts({ ...request, body: patchOf(request.body, [other]) }, true))) return false;
-  trial.confirm('SC2152', request);
-  // What was asked for stays.
-  await trial.accepts(accepted);
-  return true;
+/** Whether something else is written by the same path: what the target minds is not that there is a path. Where nothing can be asked, it may be. */
+async function readsThePath(trial: Trial, { request, accepted, others }: PathAsked): Promise<boolean> {
+  for (const other of others) {
+    if (!(await trial.accepts({ ...request, body: patchOf(request.body, [other]) }, true))) continue;
+    trial.confirm('SC2152', request);
+    // What was asked for stays.
+    await trial.accepts(accepted);
+    return true;
+  }
+  return others.length === 0;
 }
 
-/** An operation at the same place that changes it otherwise: another text, or one of the members who were there before. */
-function otherwise(trial: Trial, { sent, asked }: SingleOperation, before: JsonObject): JsonObject | undefined {
+/** Operations at the same place that change it otherwise: another text, one of the members who were there before, or one less of those who came. */
+function otherwise(trial: Trial, { sent, asked }: SingleOperation, before: JsonObject): JsonObject[] {
   const op = sameCase(sent, asked.kind === 'add' ? 'replace' : 'add');
-  if (typeof asked.value === 'string') return { ...sent, op, value: `${asked.value} ${trial.number}` };
-  if (asked.kind !== 'replace') return undefined;
+  if (typeof asked.value === 'string') return [{ ...sent, op, value: `${asked.value} ${trial.number}` }];
   const wanted = new Set(objectsIn(asked.value).map(({ value }) => value));
   const former = objectsIn(before['members']).find(({ value }) => value !== undefined && !wanted.has(value));
-  return former === undefined ? undefined : { ...sent, op, value: [{ value: former['value'] ?? null }] };
+  const isReplaced = asked.kind === 'replace' && former !== undefined;
+  const [first] = wanted;
+  return [
+    ...(isReplaced ? [{ ...sent, op, value: [{ value: former['value'] ?? null }] }] : []),
+    ...(typeof first === 'string' ? [{ op: sameCase(sent, 'remove'), path: `members[value eq ${JSON.stringify(first)}]` }] : []),
+  ];
 }
 
 /** An operation that brings several members to a group. */
