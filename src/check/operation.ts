@@ -1,6 +1,6 @@
 import { defined } from '../base/defined.js';
 import { plainText } from '../base/plain-text.js';
-import { isObject, type Json, type JsonObject } from '../scim/json.js';
+import { isObject, type Json, type JsonObject, objectsIn } from '../scim/json.js';
 import type { ResourceType } from '../scim/message.js';
 import { type AttributePath, parsePath } from '../scim/path.js';
 import { valueAt } from '../scim/resource.js';
@@ -136,4 +136,13 @@ function memberCount(resource: JsonObject): number {
 function withoutSub(path: AttributePath): AttributePath {
   const { sub: _, ...rest } = path;
   return rest;
+}
+
+/**
+ * The operations of a PATCH, or of a bulk request, as they were sent.
+ *
+ * @param body the body of the request
+ */
+export function sentOperations(body: Json | undefined): JsonObject[] {
+  return objectsIn(isObject(body) ? body['Operations'] : undefined);
 }

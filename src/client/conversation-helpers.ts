@@ -3,6 +3,12 @@ import type { Mapping } from '../mapping/mapping.js';
 import { getMember, isObject } from '../scim/json.js';
 import type { ResourceType, ScimResponse } from '../scim/message.js';
 import type { ConversationFailure, DirectoryObject, DirectoryValue, Outcome } from './client.js';
+import { resourcePath } from './encode.js';
+
+/** The path of a linked object; ids may be any text, so they are always encoded. */
+export function pathOf(object: DirectoryObject): string {
+  return resourcePath(object.type, object.id ?? '');
+}
 
 /** A conversation that went as the client hoped. */
 export function done<T>(value: T): Outcome<T> {

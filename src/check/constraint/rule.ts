@@ -4,6 +4,7 @@ import type { ScimRequest, ScimResponse } from '../../scim/message.js';
 import { headerOf } from '../../scim/message.js';
 import type { SchemaSet } from '../../scim/schema-set.js';
 import { CORE_URNS, coreType, SEARCH_REQUEST_URN } from '../../scim/urn.js';
+import { sentOperations } from '../operation.js';
 import { names, wordsOf } from './words.js';
 
 /** A rule of the target's own, for which it refuses a write, as its answer says. */
@@ -95,21 +96,15 @@ function demandsVersion({ request, response: { status } }: RefusedWrite): boolea
 /** A body of ordinary size is too large. What many operations or members need is another matter. */
 function isTooLarge({ request: { body }, response }: RefusedWrite): boolean {
   if (![400, 413, 422].includes(response.status)) return false;
-  if (isObject(body) && Array.isArray(body['Operations']) && body['Operations'].some(hasMethod)) return false;
+  // The operations of a bulk request.
+  if (sentOperations(body).some(({ method }) => method !== undefined)) return false;
   return SIZE.test(wordsOf(response)) && JSON.stringify(body ?? null).length <= ORDINARY_BYTES;
-}
-
-/** An operation of a bulk request. */
-function hasMethod(operation: unknown): boolean {
-  return isObject(operation) && operation['method'] !== undefined;
 }
 
 /** `Unknown variant "Replace", expected "add", "remove" or "replace"`, to an operation whose name has capitals. */
 function isOfOperationNames({ request: { body } }: RefusedWrite, words: string): boolean {
-  const operations = isObject(body) && Array.isArray(body['Operations']) ? body['Operations'] : [];
-  const hasCapitals = (operation: unknown): boolean =>
-    isObject(operation) && typeof operation['op'] === 'string' && operation['op'] !== operation['op'].toLowerCase();
-  return operations.some(hasCapitals) && OPERATION_NAMES.filter((name) => name.test(words)).length > 1;
+  const hasCapitals = ({ op }: JsonObject): boolean => typeof op === 'string' && op !== op.toLowerCase();
+  return sentOperations(body).some(hasCapitals) && OPERATION_NAMES.filter((name) => name.test(words)).length > 1;
 }
 
 /** A tenant has room for so many people or groups. */

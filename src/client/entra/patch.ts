@@ -3,10 +3,9 @@ import type { Json, JsonObject } from '../../scim/json.js';
 import type { ScimRequest } from '../../scim/message.js';
 import { PATCH_OP_URN } from '../../scim/urn.js';
 import type { Conversation, DirectoryObject } from '../client.js';
-import { done, succeeded } from '../conversation-helpers.js';
+import { done, pathOf, succeeded } from '../conversation-helpers.js';
 import { entraRequest, type Operation } from './dialect.js';
 import { refused } from './reaction.js';
-import { pathOf } from './read.js';
 
 /** One PATCH of a linked object; nothing is sent without operations. */
 export function* patch(object: DirectoryObject, operations: readonly Operation[]): Conversation<void> {

@@ -1,14 +1,8 @@
 import type { JsonObject } from '../../scim/json.js';
 import type { Conversation, DirectoryObject } from '../client.js';
-import { answered, stop } from '../conversation-helpers.js';
-import { resourcePath } from '../encode.js';
+import { answered, pathOf, stop } from '../conversation-helpers.js';
 import { entraRequest } from './dialect.js';
 import { readable, refused } from './reaction.js';
-
-/** The path of a linked object; ids may be any text, so they are always encoded. */
-export function pathOf(object: DirectoryObject): string {
-  return resourcePath(object.type, object.id ?? '');
-}
 
 /** Entra's read by id; groups without their members ("Develop a SCIM endpoint"). */
 export function* read(object: DirectoryObject): Conversation<JsonObject> {

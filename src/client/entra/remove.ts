@@ -1,8 +1,7 @@
 import type { Changes, Conversation, DirectoryObject, DirectoryValue, Session } from '../client.js';
-import { done, stop, succeeded } from '../conversation-helpers.js';
+import { done, pathOf, stop, succeeded } from '../conversation-helpers.js';
 import { type EntraShape, entraRequest } from './dialect.js';
 import { refused } from './reaction.js';
-import { pathOf } from './read.js';
 import { update } from './update.js';
 
 /**

@@ -3,7 +3,6 @@ import type { Json } from '../../scim/json.js';
 import { CREDENTIAL, type ScimRequest } from '../../scim/message.js';
 import type { Dialect, DirectoryObject } from '../client.js';
 import { nameOf } from '../conversation-helpers.js';
-import { resourcePath } from '../encode.js';
 import type { Variant } from '../variant.js';
 
 /** What differs between Okta's two kinds of integration. */
@@ -51,11 +50,6 @@ export function oktaRequest(request: Omit<ScimRequest, 'headers'>): ScimRequest 
       ['Accept-Encoding', 'gzip,deflate'],
     ],
   };
-}
-
-/** The path of a linked object. */
-export function pathOf(object: DirectoryObject): string {
-  return resourcePath(object.type, object.id ?? '');
 }
 
 /** What every request about one resource says of it. */

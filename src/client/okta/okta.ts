@@ -1,9 +1,9 @@
 import { defined } from '../../base/defined.js';
 import type { Client } from '../client.js';
-import { done, stop, succeeded } from '../conversation-helpers.js';
+import { done, pathOf, stop, succeeded } from '../conversation-helpers.js';
 import { connect } from './connect.js';
 import { create } from './create.js';
-import { AIW, about, GRANULAR, OIN, type OktaKind, oktaRequest, pathOf } from './dialect.js';
+import { AIW, about, GRANULAR, OIN, type OktaKind, oktaRequest } from './dialect.js';
 import { list } from './list.js';
 import { match } from './match.js';
 import { refused } from './reaction.js';

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../scim/json.js';
 import { readResource } from '../../scim/read.js';
 import type { Conversation, DirectoryObject } from '../client.js';
-import { done, stop } from '../conversation-helpers.js';
-import { about, oktaRequest, pathOf } from './dialect.js';
+import { done, pathOf, stop } from '../conversation-helpers.js';
+import { about, oktaRequest } from './dialect.js';
 import { gone, refused } from './reaction.js';
 
 /** Okta's read before every write. A 404 ends what it wanted to do: no search, no create, a task for the administrator. */

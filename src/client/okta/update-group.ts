@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '../../scim/json.js';
 import { CORE_URNS, PATCH_OP_URN } from '../../scim/urn.js';
 import type { Changes, Conversation, DirectoryObject, Session } from '../client.js';
-import { done, nameOf, succeeded } from '../conversation-helpers.js';
-import { about, memberList, type OktaKind, oktaRequest, pathOf } from './dialect.js';
+import { done, nameOf, pathOf, succeeded } from '../conversation-helpers.js';
+import { about, memberList, type OktaKind, oktaRequest } from './dialect.js';
 import { refused } from './reaction.js';
 import { read } from './read.js';
 

@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from '../../scim/json.js';
 import { PATCH_OP_URN } from '../../scim/urn.js';
 import type { Changes, Conversation, DirectoryObject, Session } from '../client.js';
-import { done, stop, succeeded } from '../conversation-helpers.js';
+import { done, pathOf, stop, succeeded } from '../conversation-helpers.js';
 import { putBody } from './body.js';
-import { about, type OktaKind, oktaRequest, pathOf } from './dialect.js';
+import { about, type OktaKind, oktaRequest } from './dialect.js';
 import { match } from './match.js';
 import { refused } from './reaction.js';
 import { read } from './read.js';

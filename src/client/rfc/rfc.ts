@@ -5,8 +5,8 @@ import { readList, readResource } from '../../scim/read.js';
 import { buildResource, valueAt } from '../../scim/resource.js';
 import { CORE_URNS, ENTERPRISE_USER_URN, PATCH_OP_URN } from '../../scim/urn.js';
 import type { Changes, Client, Conversation, DirectoryObject, DirectoryValue, Match, MatchBy, Session } from '../client.js';
-import { answered, done, isReference, stop, succeeded, textOf } from '../conversation-helpers.js';
-import { percentEncode, quoted, resourcePath } from '../encode.js';
+import { answered, done, isReference, pathOf, stop, succeeded, textOf } from '../conversation-helpers.js';
+import { percentEncode, quoted } from '../encode.js';
 import { allPages } from '../pages.js';
 
 function rfcRequest(request: Omit<ScimRequest, 'headers'>): ScimRequest {
@@ -18,8 +18,7 @@ function rfcRequest(request: Omit<ScimRequest, 'headers'>): ScimRequest {
 }
 
 function about(object: DirectoryObject): { readonly target: string; readonly resourceType: DirectoryObject['type']; readonly id?: string } {
-  const target = resourcePath(object.type, object.id ?? '');
-  return { target, resourceType: object.type, ...defined({ id: object.id }) };
+  return { target: pathOf(object), resourceType: object.type, ...defined({ id: object.id }) };
 }
 
 function rfcValue(path: string, value: DirectoryValue): Json {

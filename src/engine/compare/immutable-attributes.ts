@@ -1,3 +1,4 @@
+import { sentOperations } from '../../check/operation.js';
 import { sameValue } from '../../scim/compare.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
 import type { ResourceType } from '../../scim/message.js';
@@ -58,14 +59,11 @@ export function changedImmutables(
  * @param held the resource as it is
  */
 export function immutablePartsChanged(context: CompareContext, type: ResourceType, body: Json | undefined, held: JsonObject): string[] {
-  const operations = isObject(body) ? body['Operations'] : undefined;
-  return Array.isArray(operations) ? operations.flatMap((operation) => partsReplaced(context, type, operation, held)) : [];
+  return sentOperations(body).flatMap((operation) => partsReplaced(context, type, operation, held));
 }
 
-function partsReplaced(context: CompareContext, type: ResourceType, operation: Json, held: JsonObject): string[] {
-  const value = isObject(operation) ? operation['value'] : undefined;
-  if (!isObject(operation) || !isObject(value)) return [];
-  const { path } = operation;
+function partsReplaced(context: CompareContext, type: ResourceType, { path, value }: JsonObject, held: JsonObject): string[] {
+  if (!isObject(value)) return [];
   if (typeof path !== 'string') return replacedImmutables(context, type, value, held);
   return replacedImmutables(context, type, { [path]: value }, { [path]: valueAt(held, path) ?? null });
 }

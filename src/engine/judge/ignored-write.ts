@@ -53,7 +53,7 @@ export async function explainIgnored(
   if (!differences.every(isNotMade)) return;
   const kind = kindOf(request, response.status);
   const acquit = (refuted: ReadonlySet<CheckId>): void => {
-    for (const each of context.log.symptoms.slice(noted)) context.log.acquit(each, refuted);
+    for (const each of context.log.ofContent(noted)) context.log.acquit(each, refuted);
   };
   const question = context.run.trials.about(dialect, kind);
   if (question === undefined) return acquit(context.run.trials.refuted(dialect, kind));

@@ -1,4 +1,5 @@
 import { names, wordsOf } from '../../check/constraint/words.js';
+import { sentOperations } from '../../check/operation.js';
 import { showResponse } from '../../check/show.js';
 import type { JudgedSymptom } from '../../check/symptom.js';
 import type { AttributeDefinition } from '../../scim/attribute.js';
@@ -45,10 +46,8 @@ function lackingIn({ facts }: OutcomeContext['run'], { method }: ScimRequest, bo
   const { advertised } = facts;
   if (advertised === undefined) return [];
   if (method === 'PATCH') {
-    const operations = body['Operations'];
-    return (Array.isArray(operations) ? operations : []).flatMap((each): string[] => {
-      const brought = isObject(each) ? getMember(each, 'value') : undefined;
-      const path = isObject(each) ? getMember(each, 'path') : undefined;
+    return sentOperations(body).flatMap((each): string[] => {
+      const [brought, path] = [getMember(each, 'value'), getMember(each, 'path')];
       if (brought === undefined || typeof path !== 'string') return [];
       const { attribute, path: parsed } = compilePath(advertised, type, path);
       return attribute === undefined || parsed?.sub !== undefined ? [] : partsLacking(attribute, brought, path.replace(/\[.*$/, ''));

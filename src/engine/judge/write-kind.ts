@@ -1,6 +1,6 @@
+import { sentOperations } from '../../check/operation.js';
 import { isObject, type Json } from '../../scim/json.js';
 import { headerOf, type ScimRequest } from '../../scim/message.js';
-import { sentOperations } from './variation/operations.js';
 
 /** What writes of one kind have in common: the method, the type, the purpose and the shape of the body. */
 export function kindOf({ method, resourceType, purpose, body, headers }: ScimRequest, status: number): string {

@@ -30,8 +30,11 @@ export function formsOf(single: SingleOperation, context: OperationContext): Cha
 export const lowerCase = (operations: readonly JsonObject[]): JsonObject[] =>
   operations.map((sent) => (typeof sent['op'] === 'string' ? { ...sent, op: sent['op'].toLowerCase() } : sent));
 
+/** What is different then. */
+export const IN_LOWER_CASE = 'with "op" in lower case';
+
 const opInLowerCase: Form = ({ sent, asked }) =>
-  asked.op === asked.kind ? undefined : { difference: 'with "op" in lower case', check: 'SC2101', changed: lowerCase([sent]) };
+  asked.op === asked.kind ? undefined : { difference: IN_LOWER_CASE, check: 'SC2101', changed: lowerCase([sent]) };
 
 /** RFC 7643 §2.1: the names of attributes have no case. */
 const nameAsDeclared: Form = ({ sent, asked }, { schemas, type }) => {

@@ -1,5 +1,5 @@
-import { operationsOf, type WriteOperation } from '../../../check/operation.js';
-import { isObject, type Json, type JsonObject, objectsIn } from '../../../scim/json.js';
+import { operationsOf, sentOperations, type WriteOperation } from '../../../check/operation.js';
+import { isObject, type Json, type JsonObject } from '../../../scim/json.js';
 import type { ResourceType } from '../../../scim/message.js';
 import type { SchemaSet } from '../../../scim/schema-set.js';
 
@@ -17,11 +17,6 @@ export interface OperationContext {
   readonly before: JsonObject;
   /** Another operation with a path was accepted. */
   readonly readsPaths?: boolean;
-}
-
-/** The operations of a PATCH as they were sent. */
-export function sentOperations(body: Json | undefined): JsonObject[] {
-  return objectsIn(isObject(body) ? body['Operations'] : undefined);
 }
 
 /**

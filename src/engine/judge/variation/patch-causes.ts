@@ -1,11 +1,11 @@
-import { operationsOf } from '../../../check/operation.js';
+import { operationsOf, sentOperations } from '../../../check/operation.js';
 import { isObject, type JsonObject, objectsIn } from '../../../scim/json.js';
 import type { ScimRequest } from '../../../scim/message.js';
 import { otherExternalId } from './body-forms.js';
 import { otherMediaTypes } from './media-types.js';
 import { areMany, type MembersRefused, memberCause } from './member-causes.js';
-import { formsOf, lowerCase, sameCase } from './operation-forms.js';
-import { type OperationContext, patchOf, type SingleOperation, sentOperations, singleOperations } from './operations.js';
+import { formsOf, IN_LOWER_CASE, lowerCase, sameCase } from './operation-forms.js';
+import { type OperationContext, patchOf, type SingleOperation, singleOperations } from './operations.js';
 import type { RefusalCause } from './refusal-cause.js';
 import { isConflict, operationWithOwnValue } from './shared-values.js';
 import { operationInPlainLetters, operationsWithoutEachSign, operationWithOtherValue } from './sign-forms.js';
@@ -43,8 +43,7 @@ export async function patchCauses(trial: Trial, request: ScimRequest, context: O
   if (refused.length === 0) return [together(request, singles.length)];
   if (refused.length < singles.length) trial.unasked.push(...refused.slice(MOST_REFUSED).map(({ single }) => single));
   const causes: RefusalCause[] = [];
-  const accepted = singles.filter((single) => !refused.some((each) => each.single === single));
-  const readsPaths = accepted.some(({ asked }) => asked.hasPath);
+  const readsPaths = singles.some((single) => single.asked.hasPath && !refused.some((each) => each.single === single));
   for (const each of refused.slice(0, MOST_REFUSED)) {
     // What an earlier trial has stored may have been all that was missing.
     if ((causes.length > 0 || refused.length < singles.length) && (await trial.accepts(each.request))) continue;
@@ -55,18 +54,15 @@ export async function patchCauses(trial: Trial, request: ScimRequest, context: O
   return causes;
 }
 
-/** The names of the operations in lower case. */
-const LOWER = 'with "op" in lower case';
-
 /**
  * What is answered well and passed over, and refused with the same names in lower case, was not read: whoever reads both names alike
  * answers both alike.
  */
 function unreadNames(trial: Trial, request: ScimRequest): RefusalCause | undefined {
-  const readAs = trial.isPassedOver ? trial.refusalOf(LOWER) : undefined;
+  const readAs = trial.isPassedOver ? trial.refusalOf(IN_LOWER_CASE) : undefined;
   if (readAs === undefined) return undefined;
   const accepted = { ...request, body: patchOf(request.body, lowerCase(sentOperations(request.body))) };
-  return { kind: 'form', difference: LOWER, check: 'SC2101', refused: request, accepted, readAs };
+  return { kind: 'form', difference: IN_LOWER_CASE, check: 'SC2101', refused: request, accepted, readAs };
 }
 
 /** What concerns the request as a whole. */
@@ -74,7 +70,7 @@ function wholeForms(request: ScimRequest, context: OperationContext): Variation[
   const operations = sentOperations(request.body);
   const changed = lowerCase(operations);
   const isSame = JSON.stringify(changed) === JSON.stringify(operations);
-  const lower = isSame ? [] : [{ difference: LOWER, check: 'SC2101', changed: patchOf(request.body, changed) } as const];
+  const lower = isSame ? [] : [{ difference: IN_LOWER_CASE, check: 'SC2101', changed: patchOf(request.body, changed) } as const];
   const changes = [...lower, ...withoutId(request, operations), ...withChange(request, operations, context)];
   return [...withBodies(request, changes), ...otherMediaTypes(request)];
 }
