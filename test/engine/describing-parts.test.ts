@@ -18,7 +18,7 @@ const strict = new SchemaSet(
     })),
   })),
 );
-const made = { mail: () => 'made-up@example.com', kindOf: (id: string) => (id === 'g1' ? 'Group' : 'User') } as const;
+const made = { mail: () => 'made-up@example.com', typeOf: (id: string) => (id === 'g1' ? 'Group' : 'User') } as const;
 
 it('members say what they are and where they lead, in a new group and in a PATCH, where the target demands it', () => {
   const whole = [

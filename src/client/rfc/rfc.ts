@@ -1,6 +1,7 @@
 import { defined } from '../../base/defined.js';
+import { locatedId } from '../../scim/address.js';
 import type { Json, JsonObject } from '../../scim/json.js';
-import { CREDENTIAL, ENDPOINTS, headerOf, type ScimRequest, type ScimResponse } from '../../scim/message.js';
+import { CREDENTIAL, ENDPOINTS, type ScimRequest, type ScimResponse } from '../../scim/message.js';
 import { readList, readResource } from '../../scim/read.js';
 import { buildResource, valueAt } from '../../scim/resource.js';
 import { CORE_URNS, ENTERPRISE_USER_URN, PATCH_OP_URN } from '../../scim/urn.js';
@@ -65,25 +66,15 @@ function* create(session: Session, object: DirectoryObject): Conversation<{ read
   const schemas = [CORE_URNS[object.type], ...(Object.hasOwn(built, ENTERPRISE_USER_URN) ? [ENTERPRISE_USER_URN] : [])];
   const body = wholeBody(session, object, { schemas, ...built, ...(members.length > 0 ? { members } : {}) });
   const response = yield rfcRequest({ method: 'POST', target: ENDPOINTS[object.type], body, purpose: 'create', resourceType: object.type });
-  const id = succeeded(response) ? (readResource(response.body)?.id ?? locatedId(response)) : undefined;
+  // That an answer holds the resource is no must, that it says where it is, is one (RFC 7644 §3.3).
+  const located = response.text.trim() === '' ? locatedId(response.headers, object.type) : undefined;
+  const id = succeeded(response) ? (readResource(response.body)?.id ?? located) : undefined;
   if (id !== undefined) return done({ id });
   return stop(succeeded(response) ? 'unusable' : 'refused', answered(`the create of ${object.key}`, response));
 }
 
 function wholeBody({ whole }: Session, { type }: DirectoryObject, body: JsonObject): JsonObject {
   return whole?.(type, body) ?? body;
-}
-
-/** The id in the Location of a success without a body: that an answer holds the resource is no must (RFC 7644 §3.3). */
-function locatedId({ text, headers }: ScimResponse): string | undefined {
-  const path = text.trim() === '' ? headerOf(headers, 'location')?.split(/[?#]/)[0] : undefined;
-  const last = path?.split('/').at(-1);
-  if (last === undefined || last === '') return undefined;
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
 }
 
 function* read(_session: Session, object: DirectoryObject): Conversation<JsonObject> {

@@ -1,11 +1,11 @@
 import { defined } from '../../base/defined.js';
 import type { Dialect } from '../../client/client.js';
+import { addressOf } from '../../scim/address.js';
 import { type BulkOperation, readBulk } from '../../scim/bulk.js';
 import type { ResourceType, ScimRequest } from '../../scim/message.js';
 import type { Ledger } from '../ledger/ledger.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 import type { OwnedResources } from '../state/owned-resources.js';
-import { addressOf } from './address.js';
 import { entryOf } from './creation.js';
 
 /** A creation inside a bulk request that was written down before the request was sent. */

@@ -1,10 +1,10 @@
 import { plainText } from '../../base/plain-text.js';
 import { nameAttribute } from '../../client/conversation-helpers.js';
+import { addressOf } from '../../scim/address.js';
 import { getMember, isObject, type Json } from '../../scim/json.js';
 import type { ResourceType, ScimRequest } from '../../scim/message.js';
 import type { PlannedEntry } from '../ledger/ledger-entry.js';
 import { tracesOf } from '../state/ownership.js';
-import { addressOf } from './address.js';
 
 /**
  * What a request would create: a POST, and a PUT to an id that nobody has, which a target might take for one.

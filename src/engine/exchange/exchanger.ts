@@ -1,11 +1,11 @@
 import { defined } from '../../base/defined.js';
 import type { Observation } from '../../check/context.js';
 import type { Client } from '../../client/client.js';
+import { addressOf } from '../../scim/address.js';
 import { isNotThere, type ResourceType, type ScimRequest, type ScimResponse } from '../../scim/message.js';
 import { readList } from '../../scim/read.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 import { tracesGivenBy } from '../state/ownership.js';
-import { addressOf } from './address.js';
 import { type At, wasNotDone } from './answer.js';
 import { isBulk, markUnknown, type PlannedBulk, type PlannedBulkCreation, planBulk, requestsIn } from './bulk-request.js';
 import { creationOf, nameIn, namesGivenBy } from './creation.js';

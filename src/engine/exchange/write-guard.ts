@@ -1,10 +1,10 @@
 import { nameAttribute } from '../../client/conversation-helpers.js';
+import { addressOf, decodeSegment } from '../../scim/address.js';
 import { getMember, isObject } from '../../scim/json.js';
 import type { ResourceType, ScimRequest } from '../../scim/message.js';
 import { isMadeUp } from '../ledger/trust.js';
 import type { OwnedResources } from '../state/owned-resources.js';
 import { isUsableId } from '../state/ownership.js';
-import { addressOf, decodeSegment } from './address.js';
 import { isBulk, requestsIn } from './bulk-request.js';
 
 /**

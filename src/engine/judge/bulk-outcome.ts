@@ -1,9 +1,9 @@
 import { heldSecret } from '../../base/redacted.js';
 import type { Observation } from '../../check/context.js';
 import { show } from '../../check/show.js';
+import { decodeSegment } from '../../scim/address.js';
 import { BULK_ID, type BulkOperation, bulkStatus, readBulk, readBulkResults, withBulkIds } from '../../scim/bulk.js';
 import { getMember, isObject, type JsonObject } from '../../scim/json.js';
-import { decodeSegment } from '../exchange/address.js';
 import { addressedBy, markUnknown, type PlannedBulk, type PlannedBulkCreation } from '../exchange/bulk-request.js';
 import { OwnedResource } from '../state/owned-resource.js';
 import { ownershipOf, tracesOf } from '../state/ownership.js';

@@ -1,13 +1,12 @@
-import { heldSecret } from '../../base/redacted.js';
 import type { Observation } from '../../check/context.js';
 import type { Symptom } from '../../check/symptom.js';
 import { nameAttribute, succeeded } from '../../client/conversation-helpers.js';
+import { locatedId } from '../../scim/address.js';
 import { getMember, type JsonObject } from '../../scim/json.js';
-import { headerOf, type ResourceType, type ScimResponse } from '../../scim/message.js';
+import type { ScimResponse } from '../../scim/message.js';
 import { readResource } from '../../scim/read.js';
 import { isAlteredText } from '../compare/altered-text.js';
 import { later } from '../compare/patience.js';
-import { addressOf } from '../exchange/address.js';
 import type { PlannedCreation } from '../exchange/exchanger.js';
 import { OwnedResource } from '../state/owned-resource.js';
 import { isUsableId, ownershipOf, type Traces, tracesOf } from '../state/ownership.js';
@@ -45,7 +44,7 @@ export async function judgeCreation(
   const traces = tracesOf(request.body, planned.type);
   if (shown === undefined || id === undefined) {
     // Nothing to go on with, but enough to clean up by.
-    const located = locatedId(planned.type, response);
+    const located = locatedId(response.headers, planned.type);
     if (located !== undefined && !resources.isStranger(planned.type, located, planned.sentAt)) await ledger.created(planned.entry, located);
     else await ledger.answered(planned.entry);
     return;
@@ -102,7 +101,7 @@ async function located(
   { type, sentAt }: PlannedCreation,
   response: ScimResponse,
 ): Promise<ReturnType<typeof readResource>> {
-  const id = client.family === 'rfc' && response.text.trim() === '' ? locatedId(type, response) : undefined;
+  const id = client.family === 'rfc' && response.text.trim() === '' ? locatedId(response.headers, type) : undefined;
   if (id === undefined || run.resources.isStranger(type, id, sentAt)) return undefined;
   return readResource(await readBack.unjudged({ type, id }));
 }
@@ -141,11 +140,4 @@ function noteForeign(
     { expected: `a new resource with ${attribute} ${JSON.stringify(sent)}`, received },
     exchange,
   );
-}
-
-/** The id at the end of the Location of a resource that was created (RFC 7644 §3.3). */
-function locatedId(type: ResourceType, response: ScimResponse): string | undefined {
-  const path = (headerOf(response.headers, 'location') ?? '').split(/[?#]/)[0] ?? '';
-  const { resourceType, id } = addressOf(`/${path.split('/').slice(-2).join('/')}`);
-  return resourceType === type && id !== undefined && !heldSecret(id) ? id : undefined;
 }

@@ -29,7 +29,7 @@ export function sessionOf({ options, run, randomGuid }: SessionSetup): Session {
     whole: (type, body) =>
       withDescribingParts(body, type, run.facts.schemas, {
         mail: () => `${randomGuid}@${options.domain}`,
-        kindOf: (id) => (run.resources.find('Group', id) === undefined ? 'User' : 'Group'),
+        typeOf: (id) => run.resources.typeOf(id),
       }),
     placeholder: (object, occasion) => {
       const password = placeholderPassword(seededRandom([options.seed, nameOf(object), occasion].join('|')));

@@ -13,7 +13,7 @@ export interface Made {
   /** A password, which no report shows; absent: a text like any other. */
   readonly password?: () => string;
   /** What a reference leads to; absent: to a user. */
-  readonly kindOf?: (id: string) => ResourceType;
+  readonly typeOf?: (id: string) => ResourceType;
 }
 
 /**
@@ -97,7 +97,7 @@ export function withParts(body: JsonObject, attributes: readonly AttributeDefini
 function withEach(element: JsonObject, parts: readonly AttributeDefinition[], index: number, made: Made): JsonObject {
   const missing = parts.filter(({ name }) => (getMember(element, name) ?? null) === null);
   const id = getMember(element, 'value');
-  const kind = typeof id === 'string' ? (made.kindOf?.(id) ?? 'User') : 'User';
+  const kind = typeof id === 'string' ? (made.typeOf?.(id) ?? 'User') : 'User';
   const madeFor = (part: AttributeDefinition): Json => {
     if (/^primary$/i.test(part.name)) return index === 0;
     if (part.name === '$ref' && typeof id === 'string') return `../${kind}s/${encodeURIComponent(id)}`;

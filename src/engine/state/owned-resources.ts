@@ -39,6 +39,11 @@ export class OwnedResources {
     return type === undefined || id === undefined ? undefined : this.#owned.get(keyOf(type, id));
   }
 
+  /** What a reference with this id leads to: a group of this run, or a user. */
+  typeOf(id: string): ResourceType {
+    return this.find('Group', id) === undefined ? 'User' : 'Group';
+  }
+
   /** Whether a write may address a resource. */
   owns(type: ResourceType | undefined, id: string): boolean {
     return this.find(type, id)?.proven === true;

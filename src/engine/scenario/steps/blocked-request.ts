@@ -1,8 +1,8 @@
 import type { IntentOf } from '../../../scenario/intent.js';
 import { createdObjects } from '../../../scenario/steps/registry.js';
+import { decodeSegment } from '../../../scim/address.js';
 import { parseFilter, pathsIn } from '../../../scim/filter.js';
 import { printPath } from '../../../scim/path.js';
-import { decodeSegment } from '../../exchange/address.js';
 import type { StepContext } from '../step-context.js';
 import { type StepResult, unreliable } from '../step-result.js';
 

@@ -1,8 +1,8 @@
 import type { CheckId } from '../../../check/check-id.js';
 import { show, showResponse } from '../../../check/show.js';
+import type { Address } from '../../../scim/address.js';
 import type { ScimRequest, ScimResponse } from '../../../scim/message.js';
 import { isAsExpected } from '../../compare/expected-value.js';
-import type { Address } from '../../exchange/address.js';
 import type { Cause } from '../../state/cause.js';
 import type { OwnedResource } from '../../state/owned-resource.js';
 import type { StepContext } from '../step-context.js';

@@ -1,9 +1,9 @@
 import { defined } from '../../../base/defined.js';
 import { promised } from '../../../check/resources.js';
 import type { IntentOf } from '../../../scenario/intent.js';
+import { type Address, addressOf } from '../../../scim/address.js';
 import { isObject, type Json, type JsonObject } from '../../../scim/json.js';
 import type { ScimRequest } from '../../../scim/message.js';
-import { type Address, addressOf } from '../../exchange/address.js';
 import { type Made, withDescribingParts } from '../required-parts.js';
 import type { StepContext } from '../step-context.js';
 import { withRequired } from './complete-body.js';
@@ -53,7 +53,7 @@ function madeIn({ state, run }: StepContext): Made {
   return {
     mail: () => `${state.madeUpId()}@${state.identity.domain}`,
     password: () => state.password('completed'),
-    kindOf: (id) => (run.resources.find('Group', id) === undefined ? 'User' : 'Group'),
+    typeOf: (id) => run.resources.typeOf(id),
   };
 }
 

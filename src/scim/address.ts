@@ -1,4 +1,5 @@
-import { ENDPOINTS, type ResourceType } from '../../scim/message.js';
+import { heldSecret } from '../base/redacted.js';
+import { ENDPOINTS, type Header, headerOf, type ResourceType } from './message.js';
 
 /** What a path leads to. */
 export interface Address {
@@ -32,4 +33,17 @@ export function decodeSegment(segment: string): string {
   } catch {
     return segment;
   }
+}
+
+/**
+ * The id in the Location of an answer (RFC 7644 §3.3), which is a URL below any base.
+ *
+ * @param headers of the answer
+ * @param type what it should lead to
+ * @returns undefined where it leads to nothing of this type, or a secret has been taken out of it
+ */
+export function locatedId(headers: readonly Header[], type: ResourceType): string | undefined {
+  const path = (headerOf(headers, 'location') ?? '').split(/[?#]/)[0] ?? '';
+  const { resourceType, id } = addressOf(`/${path.split('/').slice(-2).join('/')}`);
+  return resourceType === type && id !== undefined && !heldSecret(id) ? id : undefined;
 }
