@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { defined } from '../base/defined.js';
 import type { Dialect } from '../client/client.js';
 import type { ProxySettings } from '../http/connection.js';
-import type { Credential } from '../http/credential.js';
+import { type Credential, secretsOf } from '../http/credential.js';
 import type { OAuthClient } from '../http/oauth/oauth-client.js';
 import { parseTarget, type Target } from '../http/target.js';
 import type { Mapping } from '../mapping/mapping.js';
@@ -137,7 +137,7 @@ export async function reachOf(config: Config, sources: TokenSources): Promise<Re
   const target = targetOf(config);
   const ca = await certificates(config.ca, sources.cwd);
   const proxy = proxyOf(config.proxy, sources.env);
-  const { credential, credentialFrom, notice } = await credentialOf(config, sources);
+  const { credential, credentialFrom, notices } = await credentialOf(config, sources);
   return {
     target,
     credential,
@@ -147,24 +147,35 @@ export async function reachOf(config: Config, sources: TokenSources): Promise<Re
     timeoutMs: config.timeout.value * 1000,
     ledgerDirectory: resolve(sources.cwd, config.ledger.value),
     setup: defined({ config: config.file, proxy: shownProxy(proxy, target.base), ca: config.ca.value }),
-    notices: [target.warning, notice].filter((notice) => notice !== undefined),
+    notices: [target.warning, ...notices].filter((notice) => notice !== undefined),
   };
 }
 
 interface FoundCredential extends Pick<Reach, 'credential' | 'credentialFrom'> {
-  readonly notice?: string | undefined;
+  readonly notices: readonly (string | undefined)[];
 }
 
 async function credentialOf(config: Config, sources: TokenSources): Promise<FoundCredential> {
   if (!usesOAuth(config)) {
     const { secret, from, notice } = await readToken(config, sources);
-    return { credential: { scheme: SCHEMES[config.authScheme.value], secret }, credentialFrom: from, notice };
+    const credential: Credential = { scheme: SCHEMES[config.authScheme.value], secret };
+    return { credential, credentialFrom: from, notices: [notice, shortNotice(credential, from)] };
   }
   const client = await (await import('./oauth.js')).readOAuthClient(config, sources, false);
   const { origin, pathname } = new URL(client.tokenUrl);
   const notice =
     sources.env[TOKEN_VARIABLE] === undefined ? undefined : `${TOKEN_VARIABLE} is set, but not used: access tokens are asked for.`;
-  return { credential: client, credentialFrom: `${origin}${pathname}`, notice };
+  return { credential: client, credentialFrom: `${origin}${pathname}`, notices: [notice] };
+}
+
+/** Shorter secrets are words, or parts of words, of which reports consist. */
+const READABLE = 8;
+
+function shortNotice(credential: Credential, from: string): string | undefined {
+  const isReadable = secretsOf(credential).every((secret) => secret.length >= READABLE);
+  return isReadable
+    ? undefined
+    : `The secret from ${from} has fewer than ${READABLE} characters: reports hide it in their own words, too. A longer one leaves them whole.`;
 }
 
 const SCHEMES = { bearer: 'Bearer', raw: 'raw', basic: 'Basic' } as const;

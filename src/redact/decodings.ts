@@ -13,8 +13,13 @@ const CHUNK = 512 * 1024;
 
 /** What is done with the decodings of a text. The views are used again afterwards. */
 export interface Looks {
-  /** Each decoding in turn, the text itself first. */
-  look(view: View): void;
+  /**
+   * Each decoding in turn, the text itself first.
+   *
+   * @param view what it decodes to
+   * @param isCoded whether that was read as base64 or hexadecimal, which ordinary words can be as well
+   */
+  look(view: View, isCoded: boolean): void;
   /** The text itself, and with its escapes undone: where it begins and ends may a secret that was cut begin or end. */
   lookAtEnds(view: View): void;
 }
@@ -103,7 +108,7 @@ export class Decodings {
   }
 
   #level(view: View, depth: number, worth: Worth, looks: Looks): void {
-    looks.look(view);
+    looks.look(view, this.#decoded.includes(view));
     const decoded = this.#decoded[depth];
     if (decoded !== undefined) decodeRuns(view, decoded, worth, () => this.#levels(decoded, depth + 1, worth, looks));
   }

@@ -39,9 +39,11 @@ export function finderOf(secrets: readonly Secret[], extent: Extent, known: read
   const groups = groupsOf(needles, known);
   const edges = wanted.map(({ text }) => symbolsOf(text, DENSE)).filter((symbols) => symbols.length >= DENSE_SHORTEST);
 
-  function search(view: View, found: Interval[]): void {
+  function search(view: View, found: Interval[], isCoded: boolean): void {
     let folded: Folding | undefined;
     for (const { pieces, folding, word } of groups) {
+      // A few letters come out of any word that is read as base64.
+      if (word && isCoded) continue;
       if (folding !== folded) fold(view, folding, SYMBOLS);
       folded = folding;
       pieces.find(SYMBOLS, (first, last) => {
@@ -58,7 +60,7 @@ export function finderOf(secrets: readonly Secret[], extent: Extent, known: read
       if (groups.length === 0) return found;
       const { edge } = extent;
       DECODINGS.each(text, worth, {
-        look: (view) => search(view, found),
+        look: (view, isCoded) => search(view, found, isCoded),
         lookAtEnds: (view) => {
           if (edge !== undefined) found.push(...edgesOf(view, edges, edge, (piece) => isInKnown(known, piece)));
         },

@@ -23,7 +23,7 @@ export const OUTGOING = { shortest: 1, piece: 8, piecesFrom: 16, edge: 6 } as co
 const ENCODED_PIECE = 12;
 
 /** Shorter secrets stand in ordinary words and numbers all the time: they are looked for as whole words. */
-const WORD = 4;
+export const WORD = 4;
 
 /** A form of a secret, any `size` symbols of which in a row are looked for. */
 export interface Needle {

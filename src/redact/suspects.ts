@@ -2,7 +2,7 @@ import { CleanTexts } from './clean-texts.js';
 import { Decodings } from './decodings.js';
 import { Edges } from './edges.js';
 import { type Forms, formsOf } from './forms.js';
-import { type Extent, INCOMING, needlesOf, OUTGOING } from './needles.js';
+import { type Extent, INCOMING, needlesOf, OUTGOING, WORD } from './needles.js';
 import { type Worth, worthOf } from './runs.js';
 import { DENSE, DENSE_SHORTEST, PLAIN, symbolsOf } from './symbols.js';
 import type { View } from './view.js';
@@ -61,7 +61,7 @@ export class Suspects {
    */
   worth(extent: Extent): Worth {
     return worthOf(
-      this.#secrets.map(({ text }) => text).filter((text) => text.length >= extent.shortest),
+      this.#secrets.map(({ text }) => text).filter((text) => text.length >= Math.max(extent.shortest, WORD)),
       extent,
     );
   }

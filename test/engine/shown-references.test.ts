@@ -25,9 +25,14 @@ it.each([
   ['the reference of somebody whose id ends alike', member({ value: '1', $ref: '../Users/21' }), 'members.$ref'],
   ['a reference that ends with no id', member({ value: '1', $ref: 'https://a.test/scim/Users/undefined' }), 'members.$ref'],
   ['the reference of a group among those of a user', { groups: [{ value: 'g1', $ref: '/Users/g1' }] }, 'groups.$ref'],
+  [
+    'a reference that ends with no id, on the host that the target calls its own',
+    { ...member({ value: '1', $ref: 'http://inside.test:8080/Users/null' }), meta: { location: 'http://inside.test:8080/Groups/g1' } },
+    'members.$ref',
+  ],
   ['a manager whose reference leads to somebody else', manager({ value: '1', $ref: '/Users/21' }), 'manager.$ref'],
 ])('%s is told', (_what, seen, path) => {
-  expect(referenceDifference(seen, LIVING)?.path).toBe(path);
+  expect(referenceDifference(seen, LIVING, 'a.test')?.path).toBe(path);
 });
 
 it.each([
@@ -35,11 +40,14 @@ it.each([
   ['null and an empty reference', member({ value: '1', $ref: '', type: null })],
   ['a relative reference', member({ value: '1', $ref: '../Users/1', type: 'user' })],
   ['a reference on another host, with a query', member({ value: '1', $ref: 'https://b.test/Users/1?v=2' })],
+  ['a reference into another system', member({ value: '1', $ref: 'https://people.b.test/v2/Users/4711', type: 'User' })],
+  ['a reference into a directory', manager({ value: '1', $ref: 'ldap://directory.b.test/uid=ada,dc=b' })],
+  ['a group of another system', { groups: [{ value: 'g1', $ref: 'https://b.test:8443/v2/Groups/21' }] }],
   ['a reference by the userName', member({ value: '1', $ref: '/Users/ada%40example.com' })],
   ['a label of the target itself', member({ value: '1', type: 'direct' })],
   ['how a user is in a group', { groups: [{ value: 'g1', $ref: '/Groups/g1', type: 'Group' }] }],
   ['a member of whom the run knows nothing', member({ value: '7', $ref: '/Groups/8', type: 'Group' })],
   ['a manager as text', { [ENTERPRISE_USER_URN]: { manager: '1' } }],
 ])('%s is no difference', (_what, seen) => {
-  expect(referenceDifference(seen, LIVING)).toBeUndefined();
+  expect(referenceDifference(seen, LIVING, 'a.test')).toBeUndefined();
 });

@@ -210,6 +210,16 @@ describe('redactor', () => {
     expect(text('abcd xabc abc1 _abc')).toBe('abcd xabc abc1 _abc');
   });
 
+  it.each([['e'], ['e', 'a-longer-secret-4711']])(
+    'leaves words alone that hold %s when they are read as base64 or hexadecimal',
+    (...secrets) => {
+      const plain = 'RFC 7644: a mapping exchanges them all, People & Culture, callum.whitfield, 948d54f5-d021-48e9-9377-cfc301bd29eb';
+      const { text } = redactor(secrets);
+      expect(text(plain)).toBe(plain);
+      expect(text('the token e, \\u0065 and %65')).toBe(`the token ${REDACTED}, ${REDACTED} and ${REDACTED}`);
+    },
+  );
+
   it('learns secrets during the run', () => {
     const { text, add } = redactor([]);
     expect(text('fetched-token')).toBe('fetched-token');

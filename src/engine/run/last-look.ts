@@ -48,7 +48,7 @@ export async function readAllAgain(
     for (const { expected, received, path } of differences)
       log.report([checkOf(owned, path) ?? 'SC2701'], { expected, received, subject: path.split('[')[0] ?? '', path });
     isDifferent ||= differences.length > 0;
-    const misled = resource === undefined ? undefined : referenceDifference(resource, byId);
+    const misled = resource === undefined ? undefined : referenceDifference(resource, byId, run.facts.host);
     if (misled !== undefined) log.report(['SC2714'], { ...misled, subject: misled.path });
     isMisled ||= misled !== undefined;
     if (resource !== undefined && owned.type === 'User')
