@@ -28,7 +28,7 @@ const ROOMS = {
   guard: { sources: ['src/engine/exchange/write-guard.ts'], tests: ['test/engine/{safety,bulk}.test.ts'] },
   ledger: { sources: ['src/engine/ledger'], tests: ['test/ledger/**/*.test.ts', 'test/engine/foreign-ledger.test.ts'] },
   cleanup: {
-    sources: ['src/engine/run/cleanup.ts'],
+    sources: ['src/engine/cleanup/cleanup.ts'],
     tests: ['test/engine/{clean-up,clean-up-order,left-over,foreign-ledger,safety}.test.ts'],
   },
   verdict: { sources: ['src/event/verdict.ts'], tests: ['test/event/**/*.test.ts', 'test/report/{json,terminal,junit}.test.ts'] },

@@ -6,7 +6,7 @@ import { clockLine, discoveryLine, mediaTypeLine, refusalLine, type Seen } from 
 import type { DoctorLine } from '../doctor/line.js';
 import { connectionLine, dnsLine, proxyLine, tlsLine, urlLine } from '../doctor/way-lines.js';
 import { Wire } from '../engine/exchange/wire.js';
-import { type Preflight, preflight } from '../engine/run/preflight.js';
+import { type Preflight, preflight } from '../engine/preflight/preflight.js';
 import { proxyFor } from '../http/connection.js';
 import type { Transport } from '../http/transport.js';
 import { addressesOf, openConnection } from '../http/way.js';

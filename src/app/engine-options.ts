@@ -2,7 +2,7 @@ import type { Clock } from '../base/clock.js';
 import { defined } from '../base/defined.js';
 import type { Plan, Reach } from '../config/plan.js';
 import { packageVersion } from '../config/version.js';
-import type { RunOptions } from '../engine/run/options.js';
+import type { RunOptions } from '../engine/scenario/run-options.js';
 import type { Target } from '../http/target.js';
 import type { Transport } from '../http/transport.js';
 import type { Redactor } from '../redact/redactor.js';

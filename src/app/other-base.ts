@@ -1,7 +1,7 @@
 import type { Clock } from '../base/clock.js';
 import { ownRequest } from '../client/own.js';
 import type { Reach } from '../config/plan.js';
-import type { OtherBase } from '../engine/run/options.js';
+import type { OtherBase } from '../engine/scenario/run-options.js';
 import { otherBases } from '../http/other-bases.js';
 import { readList } from '../scim/read.js';
 import { connect } from './connect.js';

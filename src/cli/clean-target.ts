@@ -3,7 +3,7 @@ import { rmdir } from 'node:fs/promises';
 import { connect } from '../app/connect.js';
 import { systemClock } from '../base/clock.js';
 import type { Reach } from '../config/plan.js';
-import { clean } from '../engine/run/resume-cleanup.js';
+import { clean } from '../engine/cleanup/resume-cleanup.js';
 import type { CleanupFinished, CleanupProgress, RunEvent } from '../event/event.js';
 import { escapeTerminal } from '../report/escape.js';
 import { countOf } from '../report/words.js';

@@ -1,10 +1,10 @@
 import type { Dialect } from '../client/client.js';
 import { CLIENTS } from '../client/registry.js';
 import { seededRandom } from '../client/values/random.js';
-import { sessionOf } from '../engine/run/client-session.js';
+import { WAITS } from '../engine/cleanup/gone-later.js';
 import { type DialectRun, ignoredFilter } from '../engine/run/dialect-run.js';
-import { WAITS } from '../engine/run/gone-later.js';
-import { playsUntil } from '../engine/run/options.js';
+import { sessionOf } from '../engine/scenario/client-session.js';
+import { playsUntil } from '../engine/scenario/run-options.js';
 import { ScenarioSession } from '../engine/scenario/scenario-session.js';
 import { Exploration } from './exploration.js';
 import type { ExploreSettings } from './settings.js';

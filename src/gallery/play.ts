@@ -1,10 +1,10 @@
 import { defined } from '../base/defined.js';
 import { CLIENTS } from '../client/registry.js';
 import { Patience } from '../engine/compare/patience.js';
-import { Trials } from '../engine/judge/variation/trials.js';
-import { aside } from '../engine/run/aside.js';
-import { sessionOf } from '../engine/run/client-session.js';
+import { Trials } from '../engine/judge/trials.js';
+import { aside } from '../engine/preflight/aside.js';
 import { type DialectRun, ignoredFilter } from '../engine/run/dialect-run.js';
+import { sessionOf } from '../engine/scenario/client-session.js';
 import { ScenarioSession } from '../engine/scenario/scenario-session.js';
 import type { GalleryTestEvent, StepStatus } from '../event/event.js';
 import { GALLERY_TESTS, type GalleryTestInfo } from '../event/gallery-tests.js';

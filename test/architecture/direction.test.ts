@@ -131,13 +131,33 @@ describe('the direction of knowledge', () => {
  * The folders of the engine, from the ground up: each may know those that stand before it, types included. The ledger, the
  * mapping and the capabilities know nobody of the engine but what stands before them here.
  */
-const ENGINE = ['ledger', 'mapping', 'capability', 'state', 'exchange', 'compare', 'judge', 'scenario', 'run'];
+const ENGINE = [
+  'ledger',
+  'mapping',
+  'capability',
+  'state',
+  'exchange',
+  'compare',
+  'judge',
+  'refusal',
+  'outcome',
+  'scenario',
+  'selection',
+  'preflight',
+  'cleanup',
+  'run',
+];
 
 /** What one may expect to be allowed by the order above, and is not. */
 const NOT_KNOWN: Readonly<Record<string, readonly string[]>> = {
   exchange: ['mapping', 'capability'],
   compare: ['ledger', 'exchange', 'capability'],
   judge: ['capability'],
+  refusal: ['capability', 'ledger'],
+  outcome: ['capability', 'mapping'],
+  selection: ['ledger', 'capability', 'exchange', 'judge', 'refusal', 'outcome'],
+  preflight: ['ledger', 'capability', 'refusal', 'outcome', 'selection'],
+  cleanup: ['mapping', 'capability', 'compare', 'judge', 'refusal', 'outcome', 'scenario', 'selection', 'preflight'],
 };
 
 function folderOf(file: string): string {

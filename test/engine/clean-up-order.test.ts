@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { REDACTED } from '../../src/base/redacted.js';
+import { cleanUp } from '../../src/engine/cleanup/cleanup.js';
 import { Wire } from '../../src/engine/exchange/wire.js';
 import type { LedgerEntry } from '../../src/engine/ledger/ledger-entry.js';
 import { isMade } from '../../src/engine/ledger/ledger-record.js';
 import { memoryLedger } from '../../src/engine/ledger/memory-ledger.js';
-import { cleanUp } from '../../src/engine/run/cleanup.js';
 import { parseTarget } from '../../src/http/target.js';
 import type { Transport } from '../../src/http/transport.js';
 import type { Json } from '../../src/scim/json.js';

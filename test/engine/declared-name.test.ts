@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { formsOf } from '../../src/engine/judge/variation/operation-forms.js';
-import { singleOperations } from '../../src/engine/judge/variation/operations.js';
+import { formsOf } from '../../src/engine/refusal/variation/operation-forms.js';
+import { singleOperations } from '../../src/engine/refusal/variation/operations.js';
 import type { Json } from '../../src/scim/json.js';
 import { STANDARD_SCHEMAS } from '../../src/scim/schema-set.js';
 

@@ -1,5 +1,5 @@
 import { schemasBeyondStandard } from '../../src/config/sample-schemas.js';
-import type { RunOptions } from '../../src/engine/run/options.js';
+import type { RunOptions } from '../../src/engine/scenario/run-options.js';
 import type { FindingEvent, RunEvent } from '../../src/event/event.js';
 import type { Transport } from '../../src/http/transport.js';
 import type { Mapping } from '../../src/mapping/mapping.js';

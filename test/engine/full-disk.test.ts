@@ -3,7 +3,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { inParallel } from '../../src/engine/run/pool.js';
+import { inParallel } from '../../src/base/in-parallel.js';
 import { exitCodeOf, verdictsOf } from '../../src/event/verdict.js';
 import { VirtualClock } from '../base/virtual-clock.js';
 import { sampleTransport } from '../sample/transport.js';

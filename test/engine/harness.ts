@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/base/clock.js';
 import type { Dialect } from '../../src/client/client.js';
-import type { RunOptions } from '../../src/engine/run/options.js';
 import { run } from '../../src/engine/run/run.js';
+import type { RunOptions } from '../../src/engine/scenario/run-options.js';
 import type { ExchangeEvent, FindingEvent, RunEvent } from '../../src/event/event.js';
 import { parseTarget, type Target } from '../../src/http/target.js';
 import { createTransport, type Transport } from '../../src/http/transport.js';

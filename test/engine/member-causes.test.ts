@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { areMany, memberCause } from '../../src/engine/judge/variation/member-causes.js';
+import { areMany, memberCause } from '../../src/engine/refusal/variation/member-causes.js';
 import { isObject, type JsonObject } from '../../src/scim/json.js';
 import type { ScimRequest } from '../../src/scim/message.js';
 

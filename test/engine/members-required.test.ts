@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { asksForNobody, demandsMembers } from '../../src/engine/compare/required-members.js';
-import { adapted } from '../../src/engine/run/adapted.js';
+import { adapted } from '../../src/engine/selection/adapted.js';
 import { DEFAULT_MAPPING } from '../../src/mapping/default.js';
 import { SchemaSet, STANDARD_SCHEMAS } from '../../src/scim/schema-set.js';
 import { CORE_URNS } from '../../src/scim/urn.js';

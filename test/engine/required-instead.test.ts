@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { adapted } from '../../src/engine/run/adapted.js';
+import { adapted } from '../../src/engine/selection/adapted.js';
 import { DEFAULT_MAPPING } from '../../src/mapping/default.js';
 import type { Mapping } from '../../src/mapping/mapping.js';
 import type { Scenario } from '../../src/scenario/scenario.js';

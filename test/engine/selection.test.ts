@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CLIENTS } from '../../src/client/registry.js';
-import { adapted } from '../../src/engine/run/adapted.js';
-import { skipReason } from '../../src/engine/run/selection.js';
+import { adapted } from '../../src/engine/selection/adapted.js';
+import { skipReason } from '../../src/engine/selection/selection.js';
 import { DEFAULT_MAPPING } from '../../src/mapping/default.js';
 import type { Mapping } from '../../src/mapping/mapping.js';
 import { loadScenario } from '../../src/scenario/load.js';

@@ -11,7 +11,7 @@ import type { OwnedResources } from '../state/owned-resources.js';
 import type { LookUps } from './look-ups.js';
 import type { RunLog } from './run-log.js';
 import type { StepLog } from './step-log.js';
-import type { Trials } from './variation/trials.js';
+import type { Trials } from './trials.js';
 
 /** What a step expects of the answer to its write. */
 export interface StepExpectation {

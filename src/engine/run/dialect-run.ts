@@ -1,4 +1,5 @@
 import { defined } from '../../base/defined.js';
+import { inParallel } from '../../base/in-parallel.js';
 import type { Dialect } from '../../client/client.js';
 import { CLIENTS } from '../../client/registry.js';
 import type { RunEvent, Sink } from '../../event/event.js';
@@ -6,22 +7,21 @@ import { isAboutEveryone } from '../../scenario/everyone.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { withoutGroups } from '../mapping/effective-mapping.js';
 import { deniedFeatures } from '../mapping/features.js';
+import type { Preflight } from '../preflight/preflight.js';
+import { probeTarget } from '../preflight/probe.js';
+import { sessionOf } from '../scenario/client-session.js';
 import type { RunContext } from '../scenario/run-context.js';
+import type { RunOptions } from '../scenario/run-options.js';
 import { runScenario, type ScenarioRules } from '../scenario/scenario-runner.js';
 import { ScenarioSession } from '../scenario/scenario-session.js';
 import type { NoWrites } from '../scenario/step-handler.js';
-import { adapted } from './adapted.js';
+import { adapted } from '../selection/adapted.js';
+import { isExclusive, NO_GROUPS, type Skip, skipReason } from '../selection/selection.js';
 import { bystanderScenario } from './bystanders.js';
-import { sessionOf } from './client-session.js';
 import { gatherEveryone } from './gather.js';
 import { deniedGroups, groupsNotProvisioned } from './group-support.js';
 import { readAllAgain } from './last-look.js';
-import type { RunOptions } from './options.js';
-import { inParallel } from './pool.js';
-import type { Preflight } from './preflight.js';
-import { probeTarget } from './probe.js';
 import { earlierClients } from './run-started.js';
-import { isExclusive, NO_GROUPS, type Skip, skipReason } from './selection.js';
 
 /** What running one client needs. */
 export interface DialectRun {

@@ -1,17 +1,17 @@
+import { inParallel } from '../../base/in-parallel.js';
 import { type DirectoryObject, isParallel } from '../../client/client.js';
 import { asOwn } from '../../client/own.js';
 import { CLIENTS } from '../../client/registry.js';
 import { BUILT_IN, type Scenario } from '../../scenario/scenario.js';
 import { readResource } from '../../scim/read.js';
 import { Exchanger } from '../exchange/exchanger.js';
-import { noteTrialCreation } from '../judge/trial-creation.js';
+import { noteTrialCreation } from '../outcome/trial-creation.js';
 import { everyoneIn } from '../scenario/everyone.js';
 import type { RunIdentity } from '../scenario/run-context.js';
 import type { ScenarioSession } from '../scenario/scenario-session.js';
 import { ScenarioState } from '../scenario/scenario-state.js';
 import { OwnedResource } from '../state/owned-resource.js';
 import { twinOfCreation } from '../state/twin.js';
-import { inParallel } from './pool.js';
 
 /** So many people are needed: apps and libraries often show or keep a hundred. */
 const LEAST = 101;

@@ -1,10 +1,10 @@
+import { inParallel } from '../../base/in-parallel.js';
 import type { CheckId } from '../../check/check-id.js';
 import type { JsonObject } from '../../scim/json.js';
 import type { Reading } from '../compare/read-back.js';
 import type { ConversationRunner } from '../scenario/conversation-runner.js';
 import type { ScenarioSession } from '../scenario/scenario-session.js';
 import type { OwnedResource } from '../state/owned-resource.js';
-import { inParallel } from './pool.js';
 import { type GroupsDifference, groupsDifference, type Memberships, membershipsOf } from './shown-groups.js';
 import { referenceDifference } from './shown-references.js';
 

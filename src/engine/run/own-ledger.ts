@@ -4,7 +4,7 @@ import type { LedgerRun } from '../ledger/ledger-entry.js';
 import { isRunning, thisProcess } from '../ledger/live-process.js';
 import { memoryLedger } from '../ledger/memory-ledger.js';
 import { isAbout, targetHash } from '../ledger/target-hash.js';
-import type { RunOptions } from './options.js';
+import type { RunOptions } from '../scenario/run-options.js';
 
 /**
  * Begins the ledger of a run.

@@ -12,10 +12,10 @@ import { isHidden } from '../compare/visibility.js';
 import { type Mappings, mappingOf } from '../mapping/effective-mapping.js';
 import { neverSent } from '../mapping/expressions.js';
 import { deniedFeatures } from '../mapping/features.js';
+import type { RunOptions } from '../scenario/run-options.js';
+import { adapted } from '../selection/adapted.js';
+import { skipReason } from '../selection/selection.js';
 import { compilePath } from '../state/compiled-path.js';
-import { adapted } from './adapted.js';
-import type { RunOptions } from './options.js';
-import { skipReason } from './selection.js';
 
 /**
  * The first event of a run: what is to be played, and what each client must be able to do.

@@ -15,12 +15,12 @@ import { isServerError, type PassedError } from '../exchange/server-errors.js';
 import { servedAgain, type Unserved } from '../exchange/throttle.js';
 import { inOtherWords } from '../judge/other-words.js';
 import type { OutcomeContext, StepExpectation } from '../judge/outcome-context.js';
-import { judgeParallelWrites } from '../judge/parallel-outcome.js';
-import { withoutDoubtfulError, withoutPassingError } from '../judge/passing-error.js';
 import type { StepLog } from '../judge/step-log.js';
-import { noteTrialCreation } from '../judge/trial-creation.js';
-import { judgeWriteOutcome } from '../judge/write-outcome.js';
 import { withRowPositions } from '../mapping/row-position.js';
+import { judgeParallelWrites } from '../outcome/parallel-outcome.js';
+import { withoutDoubtfulError, withoutPassingError } from '../outcome/passing-error.js';
+import { noteTrialCreation } from '../outcome/trial-creation.js';
+import { judgeWriteOutcome } from '../outcome/write-outcome.js';
 import type { RunContext } from './run-context.js';
 
 /** What a step is played with. */

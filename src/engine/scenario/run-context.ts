@@ -4,7 +4,7 @@ import type { Patience } from '../compare/patience.js';
 import type { ExchangeContext } from '../exchange/exchange-context.js';
 import type { LookUps } from '../judge/look-ups.js';
 import type { RunLog } from '../judge/run-log.js';
-import type { Trials } from '../judge/variation/trials.js';
+import type { Trials } from '../judge/trials.js';
 
 /** What all scenarios of a run share. */
 export interface RunContext extends ExchangeContext, CompareContext {

@@ -16,7 +16,7 @@ import { CORE_URNS } from '../../scim/urn.js';
 import type { Answer } from '../exchange/answer.js';
 import { isThrottled } from '../exchange/throttle.js';
 import type { Wire } from '../exchange/wire.js';
-import type { OtherBase } from './options.js';
+import type { OtherBase } from '../scenario/run-options.js';
 import { type ProbeResult, probeTarget } from './probe.js';
 
 /** What a look at the target before the first write has shown. */

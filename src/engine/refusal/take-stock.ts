@@ -1,7 +1,7 @@
 import type { Symptom } from '../../check/symptom.js';
+import type { OutcomeContext } from '../judge/outcome-context.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 import type { Twin } from '../state/twin.js';
-import type { OutcomeContext } from './outcome-context.js';
 
 /**
  * Takes what scim-check's own forms of a write have left behind as it is: it is no client's business. A target may show it only later,

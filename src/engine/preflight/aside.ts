@@ -1,7 +1,7 @@
 import type { Patience } from '../compare/patience.js';
 import { LookUps } from '../judge/look-ups.js';
 import { RunLog } from '../judge/run-log.js';
-import { Trials } from '../judge/variation/trials.js';
+import { Trials } from '../judge/trials.js';
 import type { RunContext } from '../scenario/run-context.js';
 
 /**

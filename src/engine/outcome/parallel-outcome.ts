@@ -2,11 +2,11 @@ import type { Observation } from '../../check/context.js';
 import { succeeded } from '../../client/conversation-helpers.js';
 import { isObject } from '../../scim/json.js';
 import type { Answered } from '../exchange/exchanger.js';
+import type { OutcomeContext } from '../judge/outcome-context.js';
+import { judgeStoredState } from '../judge/stored-state.js';
+import { noteWriteSymptoms } from '../judge/write-symptoms.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 import { followWrite } from '../state/twin.js';
-import type { OutcomeContext } from './outcome-context.js';
-import { judgeStoredState } from './stored-state.js';
-import { noteWriteSymptoms } from './write-symptoms.js';
 
 /**
  * Follows several writes to one resource that were sent at the same moment, reads back once, and judges what all of them left

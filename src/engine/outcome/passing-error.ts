@@ -4,10 +4,10 @@ import { compare } from '../compare/comparison.js';
 import type { Answered, Exchange } from '../exchange/exchanger.js';
 import { isServerError, type ServerErrors } from '../exchange/server-errors.js';
 import { errorPassed } from '../exchange/throttle.js';
-import { createdAllTheSame } from './created-all-the-same.js';
+import type { OutcomeContext } from '../judge/outcome-context.js';
+import { createdAllTheSame } from '../refusal/created-all-the-same.js';
+import { anotherOf } from '../refusal/variation/fresh-names.js';
 import { noteDeleted } from './deletion-outcome.js';
-import type { OutcomeContext } from './outcome-context.js';
-import { anotherOf } from './variation/fresh-names.js';
 
 /**
  * Sends a write that ended in a server error once more, unless it was done all the same. Where it is served then, the error came

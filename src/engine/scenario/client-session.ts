@@ -3,10 +3,10 @@ import { nameOf } from '../../client/conversation-helpers.js';
 import { placeholderPassword } from '../../client/values/identifier.js';
 import { seededRandom } from '../../client/values/random.js';
 import { returnedWhen } from '../compare/visibility.js';
-import { withDescribingParts } from '../scenario/required-parts.js';
-import type { RunContext } from '../scenario/run-context.js';
 import { compilePath } from '../state/compiled-path.js';
-import type { RunOptions } from './options.js';
+import { withDescribingParts } from './required-parts.js';
+import type { RunContext } from './run-context.js';
+import type { RunOptions } from './run-options.js';
 
 /** Page size of an import (Okta: 100). */
 const PAGE_SIZE = 100;

@@ -1,9 +1,9 @@
 import type { Clock } from '../../base/clock.js';
+import { inParallel } from '../../base/in-parallel.js';
 import type { LeftOver } from '../../event/event.js';
 import type { Wire } from '../exchange/wire.js';
 import type { LedgerEntry, PlannedEntry } from '../ledger/ledger-entry.js';
 import { goneLater, WAITS } from './gone-later.js';
-import { inParallel } from './pool.js';
 import { removeEntry } from './removal.js';
 import { type Listed, stillListed } from './still-listed.js';
 

@@ -8,13 +8,13 @@ import { readResource } from '../../scim/read.js';
 import { isAlteredText } from '../compare/altered-text.js';
 import { later } from '../compare/patience.js';
 import type { PlannedCreation } from '../exchange/exchanger.js';
+import { isUnwanted, isWanted, type OutcomeContext } from '../judge/outcome-context.js';
+import { judgeStoredState } from '../judge/stored-state.js';
+import { noteWriteSymptoms } from '../judge/write-symptoms.js';
 import { OwnedResource } from '../state/owned-resource.js';
 import { isUsableId, ownershipOf, type Traces, tracesOf } from '../state/ownership.js';
 import { twinOfCreation } from '../state/twin.js';
-import { isUnwanted, isWanted, type OutcomeContext } from './outcome-context.js';
 import { noteRefusedCreation } from './refused-creation.js';
-import { judgeStoredState } from './stored-state.js';
-import { noteWriteSymptoms } from './write-symptoms.js';
 
 /**
  * Judges a creation, and says in the ledger what became of it. The resource is the run's own only where the answer shows no other

@@ -5,10 +5,10 @@ import { decodeSegment } from '../../scim/address.js';
 import { BULK_ID, type BulkOperation, bulkStatus, readBulk, readBulkResults, withBulkIds } from '../../scim/bulk.js';
 import { getMember, isObject, type JsonObject } from '../../scim/json.js';
 import { addressedBy, markUnknown, type PlannedBulk, type PlannedBulkCreation } from '../exchange/bulk-request.js';
+import type { OutcomeContext } from '../judge/outcome-context.js';
 import { OwnedResource } from '../state/owned-resource.js';
 import { ownershipOf, tracesOf } from '../state/ownership.js';
 import { twinOfCreation } from '../state/twin.js';
-import type { OutcomeContext } from './outcome-context.js';
 import { noteRefusedCreation } from './refused-creation.js';
 
 /**

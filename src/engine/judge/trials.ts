@@ -1,6 +1,6 @@
-import type { CheckId } from '../../../check/check-id.js';
-import type { Dialect } from '../../../client/client.js';
-import type { ResourceType } from '../../../scim/message.js';
+import type { CheckId } from '../../check/check-id.js';
+import type { Dialect } from '../../client/client.js';
+import type { ResourceType } from '../../scim/message.js';
 
 /** So many requests of its own scim-check spends under one client on asking why writes were refused. */
 const MOST_REQUESTS = 240;

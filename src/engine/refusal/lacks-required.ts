@@ -7,9 +7,9 @@ import { getMember, isObject, type Json, type JsonObject } from '../../scim/json
 import type { ResourceType, ScimRequest } from '../../scim/message.js';
 import { CORE_URNS } from '../../scim/urn.js';
 import type { Answered } from '../exchange/exchanger.js';
+import type { OutcomeContext } from '../judge/outcome-context.js';
 import { compilePath } from '../state/compiled-path.js';
 import { isEmpty } from '../state/twin.js';
-import type { OutcomeContext } from './outcome-context.js';
 
 /** What the server makes, and what has a check of its own. */
 const OTHERS = /^(id|schemas|meta|members|userName|displayName)$/i;

@@ -1,4 +1,5 @@
 import { type Clock, timeLimit } from '../../base/clock.js';
+import { inParallel } from '../../base/in-parallel.js';
 import type { CleanupFinished, LeftOver, Sink } from '../../event/event.js';
 import type { ResourceType } from '../../scim/message.js';
 import type { Wire } from '../exchange/wire.js';
@@ -6,7 +7,6 @@ import type { LedgerEntry } from '../ledger/ledger-entry.js';
 import { isMadeUp } from '../ledger/trust.js';
 import { goneLater } from './gone-later.js';
 import { answersAsScim } from './locate.js';
-import { inParallel } from './pool.js';
 import { NO_TIME, NOT_OURS, NOT_TRIED, type Removal, removeEntry } from './removal.js';
 import { type Made, type RemoveListedOptions, removeListed } from './remove-listed.js';
 

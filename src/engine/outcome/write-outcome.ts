@@ -4,16 +4,16 @@ import { showResponse } from '../../check/show.js';
 import { succeeded } from '../../client/conversation-helpers.js';
 import { isNotThere } from '../../scim/message.js';
 import type { Answered } from '../exchange/exchanger.js';
+import { lostBefore } from '../judge/lost-before.js';
+import { isUnexpected, type OutcomeContext } from '../judge/outcome-context.js';
+import { judgeStoredState } from '../judge/stored-state.js';
+import { isOnlyDefault } from '../refusal/default-value.js';
+import { explainIgnored } from '../refusal/ignored-write.js';
+import { explainRefusal } from '../refusal/refused-write.js';
 import { followWrite } from '../state/twin.js';
 import { judgeBulkOutcome } from './bulk-outcome.js';
 import { judgeCreation } from './creation-outcome.js';
-import { isOnlyDefault } from './default-value.js';
 import { judgeDeletion } from './deletion-outcome.js';
-import { explainIgnored } from './ignored-write.js';
-import { lostBefore } from './lost-before.js';
-import { isUnexpected, type OutcomeContext } from './outcome-context.js';
-import { explainRefusal } from './refused-write.js';
-import { judgeStoredState } from './stored-state.js';
 
 /**
  * Keeps twin and ledger in step with a write that was answered, reads back, and judges what is there.

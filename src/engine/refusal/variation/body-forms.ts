@@ -3,7 +3,7 @@ import { nameAttribute } from '../../../client/conversation-helpers.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../../scim/json.js';
 import type { ResourceType } from '../../../scim/message.js';
 import { CORE_URNS } from '../../../scim/urn.js';
-import { MOST_FOR_ONE } from './trials.js';
+import { MOST_FOR_ONE } from '../../judge/trials.js';
 import type { ChangedBody } from './variation.js';
 
 type Form = (body: JsonObject, type: ResourceType) => ChangedBody | undefined;

@@ -2,7 +2,7 @@ import { showResponse } from '../../check/show.js';
 import type { JudgedSymptom } from '../../check/symptom.js';
 import { asksForNobody, DECLARED_REQUIRED, demandsMembers } from '../compare/required-members.js';
 import type { Answered } from '../exchange/exchanger.js';
-import type { OutcomeContext } from './outcome-context.js';
+import type { OutcomeContext } from '../judge/outcome-context.js';
 
 /**
  * Why a target was right to refuse a client's write: there is to be nobody in a group, and /Schemas says that every group has members.

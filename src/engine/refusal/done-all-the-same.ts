@@ -1,10 +1,10 @@
 import { showResponse } from '../../check/show.js';
 import { compare } from '../compare/comparison.js';
 import type { Answered } from '../exchange/exchanger.js';
+import type { OutcomeContext } from '../judge/outcome-context.js';
+import { isOfContent } from '../judge/step-log.js';
 import type { Unreliable } from '../state/owned-resource.js';
 import { followWrite, type Twin } from '../state/twin.js';
-import type { OutcomeContext } from './outcome-context.js';
-import { isOfContent } from './step-log.js';
 
 /** What a resource was like before a write. */
 export interface Earlier {

@@ -3,8 +3,8 @@ import type { Observation } from '../../check/context.js';
 import { showResponse } from '../../check/show.js';
 import { succeeded } from '../../client/conversation-helpers.js';
 import { isNotThere } from '../../scim/message.js';
+import { isUnwanted, type OutcomeContext } from '../judge/outcome-context.js';
 import type { OwnedResource } from '../state/owned-resource.js';
-import { isUnwanted, type OutcomeContext } from './outcome-context.js';
 
 /**
  * Judges a DELETE: the resource must be gone, and is in no group any more.

@@ -1,6 +1,7 @@
 import { operationsOf } from '../../../check/operation.js';
 import { isObject, type JsonObject } from '../../../scim/json.js';
 import type { ScimRequest } from '../../../scim/message.js';
+import { MOST_FOR_ONE } from '../../judge/trials.js';
 import { bodyForms, putForms, withChange, withoutEachPart, withoutOne } from './body-forms.js';
 import { otherMediaTypes } from './media-types.js';
 import { memberCause } from './member-causes.js';
@@ -9,7 +10,6 @@ import type { RefusalCause } from './refusal-cause.js';
 import { bodiesWithOwnValues, isConflict } from './shared-values.js';
 import { bodiesInPlainLetters, bodiesWithoutEachSign, bodyWithOtherValues } from './sign-forms.js';
 import type { Trial } from './trial.js';
-import { MOST_FOR_ONE } from './trials.js';
 import { type Variation, withBodies } from './variation.js';
 
 /**

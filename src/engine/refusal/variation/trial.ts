@@ -5,12 +5,12 @@ import { sentByScimCheck } from '../../../client/own.js';
 import { isObject, type JsonObject } from '../../../scim/json.js';
 import type { ScimRequest, ScimResponse } from '../../../scim/message.js';
 import { compare } from '../../compare/comparison.js';
+import type { OutcomeContext } from '../../judge/outcome-context.js';
+import type { Question } from '../../judge/trials.js';
 import type { OwnedResource } from '../../state/owned-resource.js';
 import { followWrite, type Twin } from '../../state/twin.js';
-import type { OutcomeContext } from '../outcome-context.js';
 import { anotherOf } from './fresh-names.js';
 import type { SingleOperation } from './operations.js';
-import type { Question } from './trials.js';
 import type { Variation } from './variation.js';
 
 /**

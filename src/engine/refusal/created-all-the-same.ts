@@ -5,8 +5,8 @@ import { getMember, isObject } from '../../scim/json.js';
 import { ENDPOINTS } from '../../scim/message.js';
 import { readList } from '../../scim/read.js';
 import type { Answered } from '../exchange/exchanger.js';
+import type { OutcomeContext } from '../judge/outcome-context.js';
 import { isUsableId, ownershipOf, tracesOf } from '../state/ownership.js';
-import type { OutcomeContext } from './outcome-context.js';
 
 /**
  * The id of the resource that a refused creation has made all the same: one that shows the name that was sent, and that was not

@@ -9,7 +9,7 @@ import {
   isImmutable,
 } from '../compare/immutable-attributes.js';
 import type { Answered } from '../exchange/exchanger.js';
-import type { OutcomeContext } from './outcome-context.js';
+import type { OutcomeContext } from '../judge/outcome-context.js';
 
 /**
  * Why a target was right to refuse a client's write: the write has another value for what /Schemas declares immutable, as one that

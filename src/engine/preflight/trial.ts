@@ -1,14 +1,14 @@
 import type { Dialect, Family, Session } from '../../client/client.js';
 import { CLIENTS } from '../../client/registry.js';
 import { Patience } from '../compare/patience.js';
+import { sessionOf } from '../scenario/client-session.js';
 import { askedOnce } from '../scenario/credential-test.js';
 import type { RunContext } from '../scenario/run-context.js';
+import type { RunOptions } from '../scenario/run-options.js';
 import { runScenario, type ScenarioRules } from '../scenario/scenario-runner.js';
 import { ScenarioSession } from '../scenario/scenario-session.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 import { aside } from './aside.js';
-import { sessionOf } from './client-session.js';
-import type { RunOptions } from './options.js';
 import type { Preflight } from './preflight.js';
 import { groupAlone, hasGroups, keptOf, type TrialResource, trialScenario, unadvertisedFor } from './unadvertised.js';
 
