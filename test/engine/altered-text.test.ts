@@ -7,6 +7,9 @@ const ALTERED: readonly (readonly [string, string])[] = [
   ['0070123', '70123'],
   ['12345678901234567890', '12345678901234567000'],
   ['1.50', '1.5'],
+  ['007.25', '7.25'],
+  ['+007', '7'],
+  ['-007', '-7'],
   ['R&D', 'R&amp;D'],
   ["O'Brien", 'O&#39;Brien'],
   ["O'Brien", 'O&#x27;Brien'],
@@ -35,6 +38,8 @@ const OTHERS: readonly (readonly [string, string])[] = [
   ['0070123', '0070124'],
   ['ada@example.com', 'ada.lovelace@example.com'],
   ['?', '!a'],
+  ['007-a', 'NaN'],
+  ['a 007', 'NaN'],
 ];
 
 test.each(OTHERS)('%j in whose place %j is there is another matter', (sent, held) => {
