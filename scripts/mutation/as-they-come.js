@@ -17,7 +17,7 @@ class AsTheyCome {
     this.#tested += 1;
     if (NOTICED.has(status)) this.#noticed += 1;
     const tally = `${this.#noticed} of ${this.#tested} noticed, ${this.#planned} are planned`;
-    const what = `${fileName}:${location.start.line} ${mutatorName}: ${replacement}`.replace(/\s+/g, ' ');
+    const what = `${fileName}:${location.start.line}:${location.start.column} ${mutatorName}: ${replacement}`.replace(/\s+/g, ' ');
     process.stdout.write(NOTICED.has(status) ? `${tally}\n` : `${tally}; NOT noticed: ${what}\n`);
   }
 }

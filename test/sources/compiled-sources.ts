@@ -16,11 +16,12 @@ const COMPILED = join(ROOT, '.compiled');
  *
  * In watch mode, Vitest follows the sources themselves.
  *
+ * @param isWatched whether it does; default: unless it was called by `vitest run`
  * @returns configuration of Vitest: what tests import in place of `src`
  * @throws Error when a source cannot be read as TypeScript
  */
-export function compiledSources(): Pick<ViteUserConfig, 'resolve' | 'test'> {
-  if (!process.argv.includes('run')) return {};
+export function compiledSources(isWatched = !process.argv.includes('run')): Pick<ViteUserConfig, 'resolve' | 'test'> {
+  if (isWatched) return {};
   put('package.json', '{ "type": "module" }\n');
   const made = new Set(
     filesBelow(SOURCES)

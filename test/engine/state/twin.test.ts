@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { compilePath } from '../../../src/engine/state/compiled-path.js';
-import { followWrite, twinOfCreation } from '../../../src/engine/state/twin.js';
+import { acceptServerValue, followWrite, twinOfCreation } from '../../../src/engine/state/twin.js';
 import type { Json } from '../../../src/scim/json.js';
 import { SchemaSet, STANDARD_SCHEMAS } from '../../../src/scim/schema-set.js';
 import { CORE_USER } from '../../../src/scim/schemas/core-user.js';
@@ -34,3 +34,31 @@ it('a required attribute may go meanwhile where the target accepts that, and not
   expect(back.resource['title']).toBe('Director');
   expect(followWrite(user, patch([remove]), required)).toBe(user);
 });
+
+it("takes the server's value, of a list the whole list, and no longer says what must be there", () => {
+  const gone = { resource: { id: 'u1', title: 'Boss' }, cleared: new Set([MOBILE, 'title']), clearedOrKept: new Set(['nickName']) };
+  const phones = [
+    { type: 'mobile', value: '2' },
+    { type: 'work', value: '3' },
+  ];
+  const accepted = acceptServerValue(gone, MOBILE, { phoneNumbers: phones, title: 'Chef' });
+  expect(accepted.resource).toEqual({ id: 'u1', title: 'Boss', phoneNumbers: phones });
+  expect([[...accepted.cleared], [...accepted.clearedOrKept]]).toEqual([['title'], ['nickName', MOBILE]]);
+  for (const none of [{}, { title: null }]) expect(acceptServerValue(gone, 'title', none).resource).toEqual({ id: 'u1' });
+});
+
+it('follows a PUT: what it leaves out may be cleared or kept, what it empties is cleared, the id stays', () => {
+  const rules = { type: 'User', schemas: STANDARD_SCHEMAS, paths: ['title', 'nickName', 'displayName'].map(compiled) } as const;
+  const user = twinOfCreation({ title: 'Boss', nickName: 'Ada', displayName: 'Ada K', password: 'x', meta: {} }, 'u1');
+  expect(user.resource).toEqual({ id: 'u1', title: 'Boss', nickName: 'Ada', displayName: 'Ada K' });
+  const put = followWrite(user, { method: 'PUT', body: { nickName: '', displayName: 'Eva', password: 'y', groups: [] } }, rules);
+  expect(put.resource).toEqual({ id: 'u1', nickName: '', displayName: 'Eva' });
+  expect([[...put.cleared], [...put.clearedOrKept]]).toEqual([['nickName'], ['title']]);
+  const back = followWrite(put, { method: 'PUT', body: { nickName: 'Ada', title: 'Boss' } }, rules);
+  expect([[...back.cleared], [...back.clearedOrKept]]).toEqual([[], ['displayName']]);
+  expect(followWrite(put, { method: 'PUT' }, rules)).toBe(put);
+});
+
+function compiled(text: string) {
+  return compilePath(STANDARD_SCHEMAS, 'User', text);
+}
