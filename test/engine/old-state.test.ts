@@ -34,6 +34,13 @@ it.each([
   expect(judge(rules, created, changed, read)).toEqual([may]);
 });
 
+it('two elements where there must be one were never there, whatever was there before', () => {
+  const rules = rulesFor('User', 'emails[type eq "work"].value');
+  const work = (...values: readonly string[]) => ({ emails: values.map((value) => ({ type: 'work', value })) });
+  expect(judge(rules, work('a'), work('b'), work('b', 'a'))).toEqual([false]);
+  expect(judge(rules, {}, work('b'), work('b', 'c'))).toEqual([false]);
+});
+
 it('the manager before a change may be old, with all that the server shows of a manager', () => {
   const manager = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager';
   const rules = rulesFor('User', manager);

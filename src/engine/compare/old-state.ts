@@ -1,7 +1,7 @@
 import type { Difference } from '../../check/context.js';
 import type { JsonObject } from '../../scim/json.js';
 import { compilePath } from '../state/compiled-path.js';
-import { isEmpty, type Twin } from '../state/twin.js';
+import type { Twin } from '../state/twin.js';
 import { type ComparisonRules, compare, memberIds } from './comparison.js';
 
 /**
@@ -30,9 +30,7 @@ export function oldState(
       return earlierMembers.has(member);
     }
     const compiled = compilePath(rules.schemas, rules.type, path);
-    const earlier = compiled.valueIn(before.resource);
-    // What the server had of its own is not known.
-    if (isEmpty(earlier)) return !before.cleared.has(path);
+    // What the server had of its own is not known: nothing differs from that.
     return compare(before, actual, { ...rules, paths: [compiled] }).differences.length === 0;
   });
 }
