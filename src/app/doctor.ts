@@ -63,7 +63,14 @@ async function askTarget(plan: Plan, reach: Reach, tell: (line: DoctorLine) => v
   const shown = (line: DoctorLine): void => tell({ ...line, text: secrets.text(line.text) });
   try {
     const seen: Seen[] = [];
-    const wire = new Wire(reach.target, watched(transport, seen), () => undefined, clock, secrets.text, PATIENCE_MS);
+    const wire = new Wire({
+      target: reach.target,
+      transport: watched(transport, seen),
+      sink: () => undefined,
+      clock,
+      hide: secrets.text,
+      milliseconds: PATIENCE_MS,
+    });
     const found = await preflight(wire, plan.dialects[0] ?? 'rfc', randomUUID(), adviceOn(reach), () => lookForOtherBase(reach, clock));
     for (const line of linesOf(found, reach, seen, clock)) shown(line);
     if (found.unusable === undefined && found.throttled === undefined) shown(refusalLine(await statusOfWrongToken(transport)));

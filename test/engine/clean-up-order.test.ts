@@ -53,14 +53,7 @@ async function cleaned(
     deleted: async (n: number) => void struck.push(n),
   };
   const result = await cleanUp(
-    new Wire(
-      parsed.target,
-      transport,
-      () => undefined,
-      clock,
-      (text) => text,
-      60_000,
-    ),
+    new Wire({ target: parsed.target, transport, sink: () => undefined, clock, hide: (text) => text, milliseconds: 60_000 }),
     ledger,
     created,
     clock,

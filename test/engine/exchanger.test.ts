@@ -52,14 +52,14 @@ function exchanging(sent: Sent) {
     },
     close: async () => undefined,
   };
-  const wire = new Wire(
-    parsed.target,
+  const wire = new Wire({
+    target: parsed.target,
     transport,
-    () => undefined,
-    new VirtualClock(),
-    (text) => text,
-    60_000,
-  );
+    sink: () => undefined,
+    clock: new VirtualClock(),
+    hide: (text) => text,
+    milliseconds: 60_000,
+  });
   const context = { wire, resources, ledger, facts: { schemas: STANDARD_SCHEMAS }, madeUpIds: new Set<string>() };
   return { exchanger: new Exchanger(context, CLIENTS.rfc), ledger, ada, openWhenSent };
 }

@@ -57,7 +57,8 @@ export interface CleanResult {
  * @param sink receives the exchanges and one `cleanup` event per ledger
  */
 export async function clean(options: CleanOptions, sink: Sink): Promise<CleanResult> {
-  const wire = new Wire(options.target, options.transport, sink, options.clock, options.redact ?? ((text) => text), CLEANING_MS);
+  const { target, transport, clock } = options;
+  const wire = new Wire({ target, transport, sink, clock, hide: options.redact ?? ((text) => text), milliseconds: CLEANING_MS });
   const found = await sortedLedgers(options);
   const { mine, others, underWay } = found;
   const result = { others, underWay, problems: [...found.problems] };

@@ -24,6 +24,23 @@ const PROBE_MS = 10_000;
 /** What the clean-up may wait for a target that throttles, in milliseconds. */
 const CLEANING_MS = 600_000;
 
+export interface WireOptions {
+  /** Where to. */
+  readonly target: Target;
+  /** How. */
+  readonly transport: Transport;
+  /** Is told of each exchange. */
+  readonly sink: Sink;
+  /** For waits. */
+  readonly clock: Clock;
+  /** Takes secrets out of what is kept of a request. */
+  readonly hide: (text: string) => string;
+  /** How long the run may take: no wait is longer. */
+  readonly milliseconds: number;
+  /** Ends the run. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Sends requests, numbers them, and tells the world what happened. It judges nothing. */
 export class Wire {
   readonly #target: Target;
@@ -52,24 +69,7 @@ export class Wire {
   readonly #accepting = new Set<Dialect>();
   #sent = 0;
 
-  /**
-   * @param target where to
-   * @param transport how
-   * @param sink is told of each exchange
-   * @param clock for waits
-   * @param hide takes secrets out of what is kept of a request
-   * @param milliseconds how long the run may take: no wait is longer
-   * @param signal ends the run
-   */
-  constructor(
-    target: Target,
-    transport: Transport,
-    sink: Sink,
-    clock: Clock,
-    hide: (text: string) => string,
-    milliseconds: number,
-    signal?: AbortSignal,
-  ) {
+  constructor({ target, transport, sink, clock, hide, milliseconds, signal }: WireOptions) {
     this.#target = target;
     this.#transport = transport;
     this.#sink = sink;

@@ -72,15 +72,15 @@ async function runWith(
   // The mapping may depend on what the target advertises, so the first events wait until it is known.
   const waiting: Parameters<Sink>[0][] = [];
   let emit: Sink = (event) => waiting.push(event);
-  const wire = new Wire(
-    options.target,
-    options.transport,
-    (event) => emit(event),
+  const wire = new Wire({
+    target: options.target,
+    transport: options.transport,
+    sink: (event) => emit(event),
     clock,
-    options.redact ?? ((text) => text),
-    options.deadlineMs,
-    signals,
-  );
+    hide: options.redact ?? ((text) => text),
+    milliseconds: options.deadlineMs,
+    signal: signals,
+  });
   const random = seededRandom([options.seed, 'probe'].join('|'));
   const found = await preflight(wire, options.dialects[0] ?? 'rfc', guid(random), options.credentialAdvice, options.otherBase);
   const randomGuid = guid(random);
