@@ -26,14 +26,14 @@ function wireTo(...answers: readonly Sent[]) {
     close: async () => undefined,
   };
   const notices: string[] = [];
-  const wire = new Wire(
-    targetAt('http://sample.test/scim/v2'),
+  const wire = new Wire({
+    target: targetAt('http://sample.test/scim/v2'),
     transport,
-    (event) => void (event.type === 'notice' && notices.push(event.message)),
+    sink: (event) => void (event.type === 'notice' && notices.push(event.message)),
     clock,
-    (text) => text,
-    1_800_000,
-  );
+    hide: (text) => text,
+    milliseconds: 1_800_000,
+  });
   return { wire, sent, notices, clock };
 }
 
