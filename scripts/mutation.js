@@ -34,10 +34,14 @@ const ENGINE = {
   capability: ['required-attributes'],
   compare: ['last-look', 'plain-lists', 'taught-by-servers'],
   exchange: ['safety'],
-  judge: ['causes', 'refusals', 'refused-values', 'taught-by-servers'],
+  judge: ['causes', 'taught-by-servers'],
   mapping: ['required-attributes'],
-  run: ['clean-up', 'foreign-ledger', 'left-over'],
+  outcome: ['causes', 'passing-errors', 'taught-by-servers'],
+  preflight: ['taught-by-servers'],
+  refusal: ['causes', 'forms-passed-over', 'refusals', 'refused-values', 'taught-by-servers'],
+  run: ['full-disk', 'last-look'],
   scenario: ['authors', 'expectations', 'list-total'],
+  selection: ['required-attributes'],
   state: ['renamed-member', 'safety'],
 };
 
