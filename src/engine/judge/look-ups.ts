@@ -57,9 +57,8 @@ export class LookUps {
     }
     const answered = this.#answered.get(type);
     if (response.status < 500 || answered === undefined) return undefined;
-    // Only what was written since a look-up was answered can have changed that.
-    const written = this.#writtenSince.get(type) ?? [];
-    const suspects = this.#brokenBy.get(type) ?? written;
+    // Only what was written since a look-up was answered can have changed that, and nothing that comes later.
+    const suspects = this.#brokenBy.get(type) ?? [...(this.#writtenSince.get(type) ?? [])];
     this.#brokenBy.set(type, suspects);
     if (suspects.length === 0 || suspects.length > MOST_NAMED) return undefined;
     const names = suspects.map((name) => JSON.stringify(name)).join(', ');
