@@ -18,14 +18,14 @@ async function wireWith(...answers: readonly (readonly [ScimRequest['method'], s
     send: async () => ({ ok: true, response: { status, headers: [], text: '', milliseconds: 1, truncated: false } }) as const,
     close: async () => undefined,
   };
-  const wire = new Wire(
-    targetAt('http://sample.test/scim/v2'),
+  const wire = new Wire({
+    target: targetAt('http://sample.test/scim/v2'),
     transport,
-    () => undefined,
-    new VirtualClock(),
-    (text) => text,
-    60_000,
-  );
+    sink: () => undefined,
+    clock: new VirtualClock(),
+    hide: (text) => text,
+    milliseconds: 60_000,
+  });
   for (const [method, target, answered] of answers) {
     status = answered;
     await wire.sendUnpaced({ method, target, headers: [], purpose: 'raw' }, { dialect: DIALECT });
