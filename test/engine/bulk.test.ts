@@ -63,6 +63,7 @@ async function played(
   };
   const server = { target: targetAt('http://localhost/scim/v2'), transport };
   const { events } = await playAgainst(server, { scenarios: scenariosNamed('rfc/bulk'), dialects: ['rfc'], jobs: 1 });
+  expect(events.filter((event) => event.type === 'exchange' && event.request.url.endsWith('/Bulk'))).not.toEqual([]);
   return { events, left: await list(), before };
 }
 
@@ -85,7 +86,9 @@ it('a result that leads to a stranger costs the stranger nothing, and leaves not
 it.each([['bulk-without-location'], ['bulk-fail-on-errors-ignored'], ['bulk-promised-404'], ['bulk-without-bulk-id']])(
   '%s: nothing is left behind',
   async (defect) => {
-    const { before, after } = await playSample({ defects: [defect] }, { dialects: ['rfc'], scenarios: scenariosNamed('rfc/bulk') });
+    const playing = { dialects: ['rfc'], scenarios: scenariosNamed('rfc/bulk') } as const;
+    const { before, after, findings } = await playSample({ defects: [defect] }, playing);
+    expect(findings).not.toEqual([]);
     expect(after).toEqual(before);
   },
 );

@@ -18,7 +18,9 @@ const TEAM = `${ANN}  - create: { user: bob }\n  - create: { group: team, member
 describe('a variable', () => {
   it('stands for the own values of whoever is created, those of the scenario first', async () => {
     const step = 'create: { user: bob, with: { displayName: Bob Lee, nickName: "${bob.displayName}" } }';
-    expect(await checksOf(`  - ${step}\n    expect: { attributes: { nickName: Bob Lee } }`)).toEqual([]);
+    const holds = async (nickName: string) => await checksOf(`  - ${step}\n    expect: { attributes: { nickName: ${nickName} } }`);
+    expect(await holds('Bob Lee')).toEqual([]);
+    expect(await holds('Bob')).toEqual(['SC9002: nickName = "Bob"']);
   });
 
   it('without a value sends nothing: the request would ask for something else', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { schemasBeyondStandard } from '../../src/config/sample-schemas.js';
 import { targetPath } from '../../src/engine/mapping/mapped-rows.js';
+import { verdictsOf } from '../../src/event/verdict.js';
 import { findMapping } from '../../src/mapping/catalogue.js';
 import { loadMapping } from '../../src/mapping/load.js';
 import type { Mapping } from '../../src/mapping/mapping.js';
@@ -60,7 +61,7 @@ describe('a mapping that selects by primary, or says which element is primary', 
     scenarios: scenariosNamed('users/joiner', 'users/existing', 'mapping/changed'),
   };
 
-  it('is played in its own form, and a correct server is ready', async () => {
+  it('is played in its own form, and nothing is found on a correct server', async () => {
     const played = await playSample({}, { ...options, dialects: ['entra-default', 'entra-aadOptscim062020', 'okta-oin', 'rfc'] });
     expect(summary(played.findings)).toEqual([]);
     const patched = JSON.stringify(bodies(played, 'PATCH', /\/Users\//));
@@ -80,8 +81,9 @@ describe('a mapping that selects by primary, or says which element is primary', 
 
 describe.each(['rollbar', 'rootly', 'sentry', 'tribeloo'])('with the mapping of %s', (name) => {
   it('a correct server is ready for Entra and Okta', async () => {
-    const { findings } = await playSample({}, { mapping: mappingNamed(name) });
+    const { findings, events } = await playSample({}, { mapping: mappingNamed(name) });
     expect(summary(findings)).toEqual([]);
+    expect(verdictsOf(events).map(({ client, verdict }) => `${client} ${verdict}`)).toEqual(['entra ready', 'okta ready', 'rfc ready']);
   });
 
   it('Entra sends the mapped attributes and no others', async () => {

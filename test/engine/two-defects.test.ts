@@ -33,5 +33,6 @@ const BEHIND_THE_FORM: readonly (readonly [form: string, defect: string, check: 
 it.each(BEHIND_THE_FORM)('what %s shows of every answer says nothing of %s (%s)', async (form, defect, check, dialect) => {
   const [alone, both] = await Promise.all([[defect], [form, defect]].map((defects) => playSample({ defects }, { dialects: [dialect] })));
   const shown = (played: typeof alone) => played?.findings.find((finding) => finding.check === check);
+  expect(shown(alone)).toBeDefined();
   expect(shown(both)?.expected).toBe(shown(alone)?.expected);
 });
