@@ -36,8 +36,8 @@ const create: ScimRequest = {
   body: { userName: `ada.${MARK}` },
 };
 
-/** One exchange with a server that always answers the same. */
-function exchanging(sent: Sent) {
+/** Exchanges with a server that always answers the same, or as it is told. */
+function exchanging(sent: Sent | (() => Sent)) {
   const parsed = parseTarget('http://sample.test/scim/v2');
   if (!parsed.ok) throw new Error(parsed.message);
   const ledger = memoryLedger();
@@ -48,7 +48,7 @@ function exchanging(sent: Sent) {
   const transport = {
     send: async () => {
       openWhenSent.push(ledger.open().map(({ name }) => name));
-      return sent;
+      return typeof sent === 'function' ? sent() : sent;
     },
     close: async () => undefined,
   };
@@ -116,6 +116,32 @@ describe('an exchange', () => {
     const { exchanger, ada } = exchanging(sent);
     await exchanger.send({ ...create, method, target: '/Users/u1', id: 'u1', purpose: 'update' }, AT);
     expect(ada.contentUnknown).toBe(unknown);
+  });
+
+  it('shows a resource with a read by its id, and takes it for gone where one shows that after it was there', async () => {
+    const read = { ...create, method: 'GET', target: '/Users/u1', id: 'u1', purpose: 'verify' } as const;
+    const reading = async (...statuses: number[]) => {
+      let status = 0;
+      const { exchanger, ada } = exchanging(() => answer(status));
+      for (status of statuses) await exchanger.send(read, AT);
+      return { shown: ada.expected.shown, isThere: ada.isThere };
+    };
+    expect(await reading(404)).toEqual({ shown: false, isThere: true });
+    expect(await reading(200)).toEqual({ shown: true, isThere: true });
+    expect(await reading(200, 404)).toEqual({ shown: true, isThere: false });
+    expect(await reading(200, 500)).toEqual({ shown: true, isThere: true });
+    expect(await reading(200, 404, 200)).toEqual({ shown: true, isThere: true });
+  });
+
+  it('knows a name that somebody has given up, and that nobody has now', async () => {
+    const vacated = async (...names: string[]) => {
+      const { exchanger, ada } = exchanging(() => answer(200));
+      for (const userName of names) ada.expect(twinOfCreation({ userName }, 'u1'));
+      const sent = await exchanger.send(create, AT);
+      return sent.kind === 'answered' && sent.observation.vacated === true;
+    };
+    const name = `ada.${MARK}`;
+    expect([await vacated(name, 'other'), await vacated(name), await vacated(name, 'other', name)]).toEqual([true, false, false]);
   });
 
   it('sends none of several requests when one may not be sent', async () => {
