@@ -38,6 +38,7 @@ import { DELETED_STATUS } from './lifecycle/deleted-status.js';
 import { GONE } from './lifecycle/gone.js';
 import { READ_INACTIVE } from './lifecycle/inactive-readable.js';
 import { READ_NO_LIST } from './lifecycle/no-list.js';
+import { ANSWER_OTHER } from './lifecycle/other-answer.js';
 import { READ } from './lifecycle/readable.js';
 import { READ_OTHER } from './lifecycle/right-resource.js';
 import { SAME_ID } from './lifecycle/same-id.js';
@@ -129,6 +130,7 @@ export const RESPONSE_CHECKS: readonly ResponseCheck[] = [
   GONE,
   READ_INACTIVE,
   READ_NO_LIST,
+  ANSWER_OTHER,
   READ,
   READ_OTHER,
   SAME_ID,

@@ -124,6 +124,11 @@ export const FURTHER_CASES: Readonly<Record<string, Case>> = {
   'search-taken-for-create': [statusOf('POST', '/Users/.search', { filter: 'userName eq "nobody"' }), 200, 400],
   'attributes-ignored': [asking('?attributes=userName', 'title'), [200, undefined], [200, 'T']],
   'attributes-in-lower-case': [asking('?attributes=userName', 'userName'), [200, 'asked@example.com'], [200, undefined]],
+  'attributes-urn-unknown': [
+    asking('?attributes=urn:ietf:params:scim:schemas:core:2.0:User:userName', 'userName'),
+    [200, 'asked@example.com'],
+    [200, undefined],
+  ],
   'attributes-without-id': [
     async (client) => at((await client.get(`/Users/${await client.user('a@example.com')}?attributes=userName`)).body, 'id') === undefined,
     false,
@@ -253,6 +258,48 @@ export const FURTHER_CASES: Readonly<Record<string, Case>> = {
     },
     [1, 1],
     [0, 1],
+  ],
+  'writes-answer-first-group': [
+    async (client) => {
+      await client.group('First');
+      const id = await client.group('Second');
+      return at((await client.patch(`/Groups/${id}`, { op: 'replace', path: 'displayName', value: 'Renamed' })).body, 'displayName');
+    },
+    'Renamed',
+    'First',
+  ],
+  'last-of-each-path': [
+    async (client) => {
+      const members = [await client.user('one@example.com'), await client.user('two@example.com')];
+      const id = await client.group('Team');
+      const operations = members.map((value) => ({ op: 'add', path: 'members', value: [{ value }] }));
+      return valuesOf(at((await client.patch(`/Groups/${id}`, ...operations)).body, 'members')).length;
+    },
+    2,
+    1,
+  ],
+  'newcomers-not-addable': [
+    async (client) => {
+      const value = await client.user('joiner@example.com');
+      const group = await client.group('Team');
+      const add = async () => (await client.patch(`/Groups/${group}`, { op: 'add', path: 'members', value: [{ value }] })).status;
+      const early = await add();
+      client.clock.advance(1600);
+      return [early, await add()];
+    },
+    [200, 200],
+    [404, 200],
+  ],
+  'changes-in-a-row-refused': [
+    async (client) => {
+      const id = await client.user('mover@example.com');
+      const change = async (value: string) => (await client.patch(`/Users/${id}`, { op: 'replace', path: 'title', value })).status;
+      const early = await change('Director');
+      client.clock.advance(400);
+      return [early, await change('Engineer'), await change('Manager')];
+    },
+    [200, 200, 200],
+    [409, 200, 409],
   ],
   'negative-count-refused': [statusOf('GET', '/Users?startIndex=1&count=-1'), 200, 400],
   'negative-count-means-all': [see.listing('?startIndex=1&count=-1', (body) => at(body, 'Resources', 0) !== undefined), false, true],

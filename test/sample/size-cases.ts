@@ -15,6 +15,16 @@ export const SIZE_CASES: Readonly<Record<string, Case>> = {
     101,
     100,
   ],
+  'put-cuts-members': [
+    async (client) => {
+      const members = (await crowd(client)).map((value) => ({ value }));
+      const id = await client.group('Crowd');
+      await client.put(`/Groups/${id}`, { schemas: [GROUP], displayName: 'Crowd', members });
+      return Object.keys(at((await client.get(`/Groups/${id}`)).body, 'members') ?? {}).length;
+    },
+    101,
+    50,
+  ],
   'members-cut-at-twenty': [
     async (client) => {
       const id = await client.group('Crowd', ...(await crowd(client)));

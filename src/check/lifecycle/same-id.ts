@@ -2,6 +2,7 @@ import { getMember, isObject } from '../../scim/json.js';
 import { ALL, must, okta } from '../authority.js';
 import { defineResponseCheck } from '../define.js';
 import { exampleUser, ok, patch } from '../messages.js';
+import { answersOther } from './other-answer.js';
 
 /** SC2402 */
 export const SAME_ID = defineResponseCheck({
@@ -26,10 +27,11 @@ export const SAME_ID = defineResponseCheck({
     good: ok(exampleUser()),
     bad: ok(exampleUser({ id: 'u2' })),
   },
-  judge({ response, addressed }) {
+  judge(observation) {
+    const { response, addressed } = observation;
     if (addressed === undefined || response.status !== 200 || !isObject(response.body)) return 'silent';
     const id = getMember(response.body, 'id');
-    if (id === undefined) return 'silent';
+    if (id === undefined || answersOther(observation)) return 'silent';
     return id === addressed.id ? 'fine' : { expected: `"id": ${JSON.stringify(addressed.id)}`, received: `"id": ${JSON.stringify(id)}` };
   },
 });

@@ -1,3 +1,4 @@
+import { GROUP_URN, USER_URN } from '../../scim/urn.js';
 import { must } from '../authority.js';
 import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, ok, without } from '../messages.js';
@@ -32,10 +33,21 @@ export const ATTRIBUTES = defineResponseCheck({
     const resources = resourcesOf(observation);
     if (asked === undefined || resources.length === 0) return 'silent';
     const names = asked.split(',').map((name) => name.trim().toLowerCase());
-    const wanted = new Set(names.flatMap((name) => [name, name.split('.')[0] ?? '', name.replace(/:[^:]*$/, '')]));
+    const wanted = new Set(names.flatMap((name) => [name, withoutSub(name), name.replace(/:[^:]*$/, ''), withoutSub(withoutCore(name))]));
     const extra = resources
       .flatMap((resource) => Object.keys(resource))
       .find((key) => !MINIMUM.has(key.toLowerCase()) && !wanted.has(key.toLowerCase()) && !isAlwaysReturned(observation, key));
     return extra === undefined ? 'fine' : { expected: `no attribute beside ${asked}`, received: `the answer has ${extra}` };
   },
 });
+
+/** The URNs of the standard's own schemas, which may stand in front of a name and are no part of it (RFC 7644 §3.10). */
+const CORE: readonly string[] = [USER_URN, GROUP_URN].map((urn) => `${urn.toLowerCase()}:`);
+
+function withoutCore(name: string): string {
+  return name.slice(CORE.find((urn) => name.startsWith(urn))?.length ?? 0);
+}
+
+function withoutSub(name: string): string {
+  return name.split('.')[0] ?? '';
+}

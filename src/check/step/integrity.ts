@@ -1,6 +1,6 @@
 import { ALL, field, must, says } from '../authority.js';
 import { defineStepChecks } from '../define.js';
-import { excerpt, get, list, ok, patch } from '../messages.js';
+import { excerpt, get, list, ok, patch, refusal } from '../messages.js';
 
 /** Checks of what a write reaches that need more than one exchange, or a step of a scenario, to be seen. */
 export const INTEGRITY_STEPS = defineStepChecks([
@@ -113,6 +113,38 @@ export const INTEGRITY_STEPS = defineStepChecks([
       bad: excerpt(ok({ active: true })),
     },
   },
+  // Nor does it say when a write counts for the next one.
+  {
+    id: 'SC2704',
+    title: 'What was written counts at once for the writes that follow',
+    ofForm: true,
+    severity: 'warning',
+    impact: 'noise',
+    authorities: [field('F70')],
+    clients: ALL,
+    effect:
+      'What follows a write at once is refused, such as adding somebody new to a group, and is made only when the client tries again.',
+    effects: [
+      {
+        client: 'entra',
+        effect:
+          'Whoever was just created gets into no group, and no change follows another one, until the next cycle of Entra some 40 minutes later.',
+      },
+      {
+        client: 'okta',
+        effect:
+          'Whoever was just created gets into no group, and no change follows another one, until somebody retries the failed task in Okta.',
+      },
+    ],
+    fix: 'Look up what a write names where writes go, not in a copy; let a write wait for the one before it in place of refusing it.',
+    example: {
+      scenario: 'groups/lifecycle',
+      request: patch('/Groups/g1', { op: 'Add', path: 'members', value: [{ value: 'u1' }] }),
+      nth: 1,
+      good: excerpt(ok({})),
+      bad: refusal(404, 'User u1 not found'),
+    },
+  },
   {
     id: 'SC2711',
     roots: ['SC1109', 'SC1302', 'SC2402', 'SC2403', 'SC2701', 'SC2702', 'SC2502', 'SC2505', 'SC2118', 'SC2152', 'SC2601', 'SC1206'],
@@ -141,7 +173,21 @@ export const INTEGRITY_STEPS = defineStepChecks([
   },
   {
     id: 'SC2712',
-    roots: ['SC2118', 'SC2152', 'SC2202', 'SC2701', 'SC1109', 'SC1205', 'SC1202', 'SC1206', 'SC2502', 'SC2505', 'SC2702', 'SC1503'],
+    roots: [
+      'SC2715',
+      'SC2118',
+      'SC2152',
+      'SC2202',
+      'SC2701',
+      'SC1109',
+      'SC1205',
+      'SC1202',
+      'SC1206',
+      'SC2502',
+      'SC2505',
+      'SC2702',
+      'SC1503',
+    ],
     title: 'The answer to a write shows the state after it',
     severity: 'warning',
     impact: 'noise',

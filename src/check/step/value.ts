@@ -1,3 +1,4 @@
+import { USER_URN } from '../../scim/urn.js';
 import { ALL, entra, field, okta, says } from '../authority.js';
 import { defineStepChecks } from '../define.js';
 import { answer, exampleUser, excerpt, get, list, ok, post, refusal, same } from '../messages.js';
@@ -44,6 +45,29 @@ export const VALUE_STEPS = defineStepChecks([
       request: post('/Users', { displayName: 'Petra Plus' }),
       good: excerpt(answer(201, { displayName: 'Petra Plus' }, { Location: 'https://scim.example.com/Users/u2' })),
       bad: refusal(409, 'displayName is taken.', 'uniqueness'),
+    },
+  },
+  {
+    id: 'SC1505',
+    roots: ['SC1504', 'SC1501', 'SC1205', 'SC2121'],
+    title: 'The names in attributes may have their URN in front',
+    severity: 'warning',
+    impact: 'noise',
+    authorities: [
+      says(
+        '7644',
+        '3.10',
+        'In general, attributes are uniquely identified by prefixing the attribute name with its schema URN separated by a colon (":") character; e.g., the core User resource attribute \'userName\' is identified as "urn:ietf:params:scim:schemas:core:2.0:User:userName".',
+      ),
+    ],
+    clients: ['rfc'],
+    effect: 'A client that asks for an attribute of an extension, or for any by its full name, gets an answer without it.',
+    fix: 'Read the names in attributes and excludedAttributes as you read paths: with the URN of their schema in front or without.',
+    example: {
+      scenario: 'rfc/extension',
+      request: get('/Users/u1?attributes=urn%3Aietf%3Aparams%3Ascim%3Aschemas%3Acore%3A2.0%3AUser%3AuserName'),
+      good: excerpt(ok({ userName: 'ada@example.com' })),
+      bad: ok({ schemas: [USER_URN], id: 'u1' }),
     },
   },
   {

@@ -4,10 +4,10 @@ import type { ResourceType } from '../../scim/message.js';
 /**
  * What may be behind the writes: searches, and lists of all, which an index answers; a new resource, read by its id; what it holds
  * after a change, where an earlier read may have been kept, or after scim-check's own forms of one; who is in a group, and the groups that
- * somebody is in, which servers keep apart.
+ * somebody is in, which servers keep apart; and what was written as later writes refer to it.
  * Each may be prompt for one type of resource and late for another.
  */
-export type View = `${'filters' | 'lists' | 'resource' | 'change' | 'forms' | 'members' | 'groups'} of ${ResourceType}`;
+export type View = `${'filters' | 'lists' | 'resource' | 'change' | 'forms' | 'members' | 'groups' | 'writes'} of ${ResourceType}`;
 
 /** The waits between looks that follow one another, in milliseconds: together they outlast an index that is 5 s behind. */
 const WAITS: readonly number[] = [400, 600, 1000, 1500, 2000];
@@ -68,6 +68,11 @@ export class Patience {
   shownAtOnce(view: View, state: object): void {
     const { prompt } = this.#of(view);
     if (prompt.size < PROMPT[0]) prompt.add(state);
+  }
+
+  /** Whether a view was ever late. */
+  wasLate(view: View): boolean {
+    return this.#of(view).lag > 0;
   }
 
   /** Whether a view has ever shown a write, at once or later. */
@@ -142,5 +147,10 @@ interface Knowledge {
 
 /** How the report tells a wait: in tenths of a second. */
 export function later(milliseconds: number): string {
-  return `right ${Math.round(milliseconds / 100) / 10} s later`;
+  return `right ${seconds(milliseconds)} later`;
+}
+
+/** A span of time as the report tells it: in tenths of a second. */
+export function seconds(milliseconds: number): string {
+  return `${Math.round(milliseconds / 100) / 10} s`;
 }

@@ -21,6 +21,7 @@ import { judgeParallelWrites } from '../outcome/parallel-outcome.js';
 import { withoutDoubtfulError, withoutPassingError } from '../outcome/passing-error.js';
 import { noteTrialCreation } from '../outcome/trial-creation.js';
 import { judgeWriteOutcome } from '../outcome/write-outcome.js';
+import { acceptedInTime, wasAcceptedLate } from './accepted-in-time.js';
 import type { RunContext } from './run-context.js';
 
 /** What a step is played with. */
@@ -113,7 +114,8 @@ export class ConversationRunner {
   async exchangeParallel(requests: ParallelRequests): Promise<ScimResponse | undefined> {
     const { exchanger, at, expectation } = this.#parts;
     const sent = await exchanger.sendParallel(requests, at, { wanted: expectation.statuses });
-    const exchanges = sent.map((exchange) => withoutDoubtfulError(exchange, this.run.wire.serverErrors));
+    const served = sent.map((exchange) => withoutDoubtfulError(exchange, this.run.wire.serverErrors));
+    const exchanges = await this.#inTime(requests, served);
     const answered: Answered[] = [];
     for (const [index, exchange] of exchanges.entries()) {
       const judged = await this.#judged(requests[index], exchange);
@@ -127,6 +129,19 @@ export class ConversationRunner {
     return responses.find((response) => !succeeded(response)) ?? responses.at(-1);
   }
 
+  /** Where writes were refused before as if earlier ones had not been, those of the same moment are no proof of another fault. */
+  async #inTime(requests: ParallelRequests, served: readonly Exchange[]): Promise<Exchange[]> {
+    const { exchanger, at, expectation } = this.#parts;
+    const exchanges: Exchange[] = [];
+    for (const [index, exchange] of served.entries()) {
+      const request = requests[index];
+      const isLate = request !== undefined && wasAcceptedLate(this.run, request);
+      const send = (each: ScimRequest) => () => exchanger.send(each, at, { wanted: expectation.statuses });
+      exchanges.push(isLate ? await acceptedInTime(this.run, this.log, { request, first: exchange, send: send(request) }) : exchange);
+    }
+    return exchanges;
+  }
+
   /** The rules by which a resource type is compared. */
   rules(type: ResourceType): ComparisonRules {
     const { facts, resources } = this.run;
@@ -134,10 +149,14 @@ export class ConversationRunner {
     return { type, family, schemas: facts.schemas, paths: this.comparedPaths.of(type), deletedIds: resources.deletedIds };
   }
 
-  /** Sends a request and judges the exchange by itself; a read that shows an old state is sent again, as long as there is patience. */
+  /**
+   * Sends a request and judges the exchange by itself. A read that shows an old state is sent again, as long as there is patience; so is a
+   * write that was refused as if what came before it had not been.
+   */
   async #observe(request: ScimRequest, ready?: () => Promise<void>): Promise<Answered | undefined> {
     const { exchanger, at, expectation, run } = this.#parts;
     const send = (): Promise<Exchange> => exchanger.send(request, at, { ready, wanted: expectation.statuses });
+    if (request.method !== 'GET') return await this.#observeWrite(request, send);
     const lateness = (exchange: Exchange) => (exchange.kind === 'answered' ? lateRead(exchange.observation, run.resources) : undefined);
     const sent = await send();
     const first = sent.kind === 'answered' ? await withoutPassingError(this.#outcome(), sent, run.wire.serverErrors) : sent;
@@ -154,6 +173,13 @@ export class ConversationRunner {
     if (after !== undefined && judged !== undefined && first.kind === 'answered')
       this.log.report(['SC2702'], { ...late, received: `${late.received}; ${later(after)}` }, first.exchange);
     return judged;
+  }
+
+  async #observeWrite(request: ScimRequest, send: () => Promise<Exchange>): Promise<Answered | undefined> {
+    const { run } = this;
+    const sent = await send();
+    const first = sent.kind === 'answered' ? await withoutPassingError(this.#outcome(), sent, run.wire.serverErrors) : sent;
+    return await this.#judged(request, await acceptedInTime(run, this.log, { request, first, send }));
   }
 
   /**

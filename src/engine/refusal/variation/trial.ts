@@ -36,6 +36,7 @@ const OF_NOTATION: ReadonlySet<CheckId> = new Set([
   'SC2112',
   'SC2134',
   'SC2151',
+  'SC2152',
   'SC2251',
   'SC2307',
   'SC2313',
@@ -43,8 +44,8 @@ const OF_NOTATION: ReadonlySet<CheckId> = new Set([
   'SC2802',
 ]);
 
-/** The letter case of "op". */
-const OP_CASE: CheckId = 'SC2101';
+/** The letter case of "op", and a manager who is no object: where the same without them is answered well and passed over, too, it is not that. */
+const OF_THE_SAME: ReadonlySet<CheckId> = new Set(['SC2101', 'SC2111']);
 
 /** A new entry that is refused as a whole, too, is not refused because a value path names it. */
 const REFUTED_WITH: Readonly<Partial<Record<CheckId, CheckId>>> = { SC2103: 'SC2105' };
@@ -199,7 +200,7 @@ export class Trial {
       if (!(await this.#send(form.request, this.#readsBack || this.#canReadBack(form.request)))) {
         if (this.answer !== undefined && this.answer.status >= 400 && this.answer.status < 500)
           this.#refusals.set(form.difference, this.answer);
-        const isTold = this.#isRefusedAlike() || (form.check === OP_CASE && this.#isAnsweredWell());
+        const isTold = this.#isRefusedAlike() || (form.check !== undefined && OF_THE_SAME.has(form.check) && this.#isAnsweredWell());
         if (form.check !== undefined && !this.#exhausted && isTold) this.#refute(form.check);
         continue;
       }

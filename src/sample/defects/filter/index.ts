@@ -5,6 +5,7 @@ import { andIgnored } from './and-ignored.js';
 import { apostropheBreaksLists } from './apostrophe-breaks-lists.js';
 import { attributesIgnored } from './attributes-ignored.js';
 import { attributesInLowerCase } from './attributes-in-lower-case.js';
+import { attributesUrnUnknown } from './attributes-urn-unknown.js';
 import { attributesWithoutId } from './attributes-without-id.js';
 import { bracketsInNamesRefused } from './brackets-in-names-refused.js';
 import { domainsPassedOver } from './domains-passed-over.js';
@@ -53,6 +54,7 @@ export const FILTER_DEFECTS: readonly Defect[] = [
   apostropheBreaksLists,
   attributesIgnored,
   attributesInLowerCase,
+  attributesUrnUnknown,
   attributesWithoutId,
   bracketsInNamesRefused,
   domainsPassedOver,

@@ -44,6 +44,7 @@ import { microsoftGroupSchemaRefused } from './microsoft-group-schema-refused.js
 import { newAddressLeavesGroups } from './new-address-leaves-groups.js';
 import { newDepartmentLeavesGroups } from './new-department-leaves-groups.js';
 import { newManagerLeavesGroups } from './new-manager-leaves-groups.js';
+import { newcomersNotAddable } from './newcomers-not-addable.js';
 import { noMemberLeft500 } from './no-member-left-500.js';
 import { noMemberRemoved500 } from './no-member-removed-500.js';
 import { noMemberRemovedTakesAnother } from './no-member-removed-takes-another.js';
@@ -64,6 +65,7 @@ import { secondMemberDropped } from './second-member-dropped.js';
 import { singleMemberNoList } from './single-member-no-list.js';
 import { thirdMemberReplaces } from './third-member-replaces.js';
 import { unknownMember500 } from './unknown-member-500.js';
+import { writesAnswerFirstGroup } from './writes-answer-first-group.js';
 
 /** The defects that concern the area "groups". */
 export const GROUPS_DEFECTS: readonly Defect[] = [
@@ -111,6 +113,7 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   newAddressLeavesGroups,
   newDepartmentLeavesGroups,
   newManagerLeavesGroups,
+  newcomersNotAddable,
   noMemberLeft500,
   noMemberRemoved500,
   noMemberRemovedTakesAnother,
@@ -131,4 +134,5 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   singleMemberNoList,
   thirdMemberReplaces,
   unknownMember500,
+  writesAnswerFirstGroup,
 ];

@@ -3,6 +3,7 @@ import type { Defect } from '../../defect.js';
 import { absenceIsCached } from './absence-is-cached.js';
 import { blanksTrimmed } from './blanks-trimmed.js';
 import { bystanderWritten } from './bystander-written.js';
+import { changesInARowRefused } from './changes-in-a-row-refused.js';
 import { createAnswersOtherName } from './create-answers-other-name.js';
 import { deletedGroupsStillShown } from './deleted-groups-still-shown.js';
 import { displayNamesComposed } from './display-names-composed.js';
@@ -39,6 +40,7 @@ export const INTEGRITY_DEFECTS: readonly Defect[] = [
   absenceIsCached,
   blanksTrimmed,
   bystanderWritten,
+  changesInARowRefused,
   createAnswersOtherName,
   deletedGroupsStillShown,
   displayNamesComposed,

@@ -11,6 +11,7 @@ import { extensionAbsent500 } from './extension-absent-500.js';
 import { extensionNeedsUrn } from './extension-needs-urn.js';
 import { extensionPathDotSplit } from './extension-path-dot-split.js';
 import { groupLabelsStay } from './group-labels-stay.js';
+import { lastOfEachPath } from './last-of-each-path.js';
 import { lastOperationAlone } from './last-operation-alone.js';
 import { listAppended } from './list-appended.js';
 import { managerStringIgnored } from './manager-string-ignored.js';
@@ -79,6 +80,7 @@ export const PATCH_DEFECTS: readonly Defect[] = [
   extensionNeedsUrn,
   extensionPathDotSplit,
   groupLabelsStay,
+  lastOfEachPath,
   lastOperationAlone,
   listAppended,
   managerStringIgnored,

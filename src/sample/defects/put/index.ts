@@ -9,6 +9,7 @@ import { namelessPut500 } from './nameless-put-500.js';
 import { putAnswers204 } from './put-answers-204.js';
 import { putCreates } from './put-creates.js';
 import { putCreatesGroups } from './put-creates-groups.js';
+import { putCutsMembers } from './put-cuts-members.js';
 import { putDoublesMembers } from './put-doubles-members.js';
 import { putDropsExtension } from './put-drops-extension.js';
 import { putDropsManager } from './put-drops-manager.js';
@@ -32,6 +33,7 @@ export const PUT_DEFECTS: readonly Defect[] = [
   putAnswers204,
   putCreates,
   putCreatesGroups,
+  putCutsMembers,
   putDoublesMembers,
   putDropsExtension,
   putDropsManager,

@@ -1,0 +1,51 @@
+import { showResponse } from '../../check/show.js';
+import { succeeded } from '../../client/conversation-helpers.js';
+import type { ScimRequest } from '../../scim/message.js';
+import { isLateWrite } from '../compare/late-write.js';
+import { seconds, type View } from '../compare/patience.js';
+import type { Exchange } from '../exchange/exchanger.js';
+import type { StepLog } from '../judge/step-log.js';
+import { noteRefusedCreation } from '../outcome/refused-creation.js';
+import type { RunContext } from './run-context.js';
+
+/**
+ * Sends a write again that is refused as if what came before it had not been, as long as there is patience: what the client goes on with is
+ * the answer that it meets then. Nothing of a refused write was done.
+ *
+ * @param run the run
+ * @param log where it is told that it was accepted later
+ * @param write the write, what became of it, and how it is sent once more
+ * @returns what became of it in the end
+ */
+export async function acceptedInTime(
+  run: RunContext,
+  log: StepLog,
+  { request, first, send }: { readonly request: ScimRequest; readonly first: Exchange; readonly send: () => Promise<Exchange> },
+): Promise<Exchange> {
+  if (first.kind !== 'answered') return first;
+  const isInTime = (exchange: Exchange) => exchange.kind !== 'answered' || !isLateWrite(exchange.observation, run.resources);
+  const { response } = first.observation;
+  if (request.id !== undefined && succeeded(response)) run.patience.shownAtOnce(writesOf(request), first);
+  let refused = first;
+  const again = async (): Promise<Exchange> => {
+    const { creation, observation } = refused;
+    if (creation !== undefined) await noteRefusedCreation(run.ledger, creation.entry, observation.response.status);
+    const next = await send();
+    if (next.kind === 'answered') refused = next;
+    return next;
+  };
+  const { value, after } = await run.patience.until<Exchange>(writesOf(request), first, isInTime, again);
+  if (after === undefined || value.kind !== 'answered' || !succeeded(value.observation.response)) return value;
+  const received = `${showResponse(response)}; accepted ${seconds(after)} later`;
+  log.report(['SC2704'], { expected: 'success at once', received }, first.exchange);
+  return value;
+}
+
+/** Whether writes like this one were refused before as if earlier ones had not been. */
+export function wasAcceptedLate({ patience }: RunContext, request: ScimRequest): boolean {
+  return patience.wasLate(writesOf(request));
+}
+
+function writesOf({ resourceType = 'User' }: ScimRequest): View {
+  return `writes of ${resourceType}`;
+}
