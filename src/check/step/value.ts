@@ -1,4 +1,4 @@
-import { USER_URN } from '../../scim/urn.js';
+import { ENTERPRISE_USER_URN, USER_URN } from '../../scim/urn.js';
 import { ALL, entra, field, okta, says } from '../authority.js';
 import { defineStepChecks } from '../define.js';
 import { answer, exampleUser, excerpt, get, list, ok, post, refusal, same } from '../messages.js';
@@ -65,8 +65,8 @@ export const VALUE_STEPS = defineStepChecks([
     fix: 'Read the names in attributes and excludedAttributes as you read paths: with the URN of their schema in front or without.',
     example: {
       scenario: 'rfc/extension',
-      request: get('/Users/u1?attributes=urn%3Aietf%3Aparams%3Ascim%3Aschemas%3Acore%3A2.0%3AUser%3AuserName'),
-      good: excerpt(ok({ userName: 'ada@example.com' })),
+      request: get(`/Users/u1?attributes=${USER_URN}:userName,${ENTERPRISE_USER_URN}:department`),
+      good: ok({ schemas: [USER_URN], id: 'u1', userName: 'ada@example.com', [ENTERPRISE_USER_URN]: { department: 'Sales' } }),
       bad: ok({ schemas: [USER_URN], id: 'u1' }),
     },
   },
