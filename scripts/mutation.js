@@ -4,7 +4,7 @@
 //   npm run mutation -- PART [SHARE] [SEED]
 //
 // PART is a name in ROOMS or ENGINE below; without one, they are told. A sample of forty changes of one part takes about ten minutes.
-// What survives is told at once: a run may be cut short.
+// What survives is told at once: a run may be cut short. MUTATION_JOBS changes are tested at the same time (default 1).
 //
 // SHARE is the share of the functions that are changed, in per cent (default 100); which ones follows from SEED (default 1).
 // Stryker is no dependency of the project: it is installed beside it, without a trace in package.json, when it is missing.

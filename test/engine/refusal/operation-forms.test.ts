@@ -58,6 +58,11 @@ describe('an operation that was refused is tried', () => {
       ],
     ],
     ['without the value of a removal', { op: 'remove', path: 'title', value: 'x' }, [['SC2114', [{ op: 'remove', path: 'title' }]]]],
+    [
+      'without null as the value of a removal',
+      { op: 'remove', path: 'title', value: null },
+      [['SC2114', [{ op: 'remove', path: 'title' }]]],
+    ],
     ['in no other form where there is none', { op: 'remove', path: 'title' }, []],
     [
       'with the key as an object, and in the path',
