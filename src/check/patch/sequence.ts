@@ -10,7 +10,7 @@ export const SEQUENCE = defineWriteCheck({
   id: 'SC2130',
   scope: 'target',
   decisive: true,
-  roots: ['SC2118', 'SC2152', 'SC2117', 'SC2112', 'SC2113', 'SC2301', 'SC2305'],
+  roots: ['SC2118', 'SC2152', 'SC2117', 'SC2112', 'SC2113', 'SC2301', 'SC2304', 'SC2305'],
   title: 'The operations of a PATCH take effect in their order',
   impact: 'data-damaged',
   authorities: [says('7644', '3.5.2', 'Operations are applied sequentially in the order they appear in the array.')],
