@@ -48,6 +48,9 @@ describe('the resources of a run', () => {
     ada.markDeleted();
     expect([resources.hits(find('ada')), [...resources.deletedIds]]).toEqual([[], ['u1']]);
     expect(resources.deletedNamesake(create('ADA'))).toMatchObject({ userName: 'ada' });
+    expect(resources.deletedNamesake({ ...create('ada'), method: 'PUT' })).toBeUndefined();
+    expect(resources.deletedNamesake({ ...create('ada'), body: 'ada' })).toBeUndefined();
+    expect(resources.deletedNamesake(create('nobody'))).toBeUndefined();
     resources.add(owned('User', 'u2', { userName: 'ada' }));
     expect(resources.deletedNamesake(create('ADA'))).toBeUndefined();
   });
