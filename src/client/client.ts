@@ -65,6 +65,8 @@ export interface Session {
   readonly isOwn?: (type: ResourceType, id: string) => boolean;
   /** Whether the target says that it shows an attribute only where a client asks for it by name; absent: none. */
   readonly isShownOnRequest?: (type: ResourceType, attribute: string) => boolean;
+  /** Whether the target says that an attribute has no parts: a reference there is the id itself; absent: of none. */
+  readonly isPlain?: (type: ResourceType, path: string) => boolean;
   /** The body of a write with what the target's /Schemas requires of each element besides; absent: nothing. */
   readonly whole?: (type: ResourceType, body: JsonObject) => JsonObject;
   /** Okta's generated password: one for each user, and another one for each occasion. */

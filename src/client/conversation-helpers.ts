@@ -1,8 +1,9 @@
 import { plainText } from '../base/plain-text.js';
 import type { Mapping } from '../mapping/mapping.js';
-import { getMember, isObject } from '../scim/json.js';
+import { getMember, isObject, type Json } from '../scim/json.js';
 import type { ResourceType, ScimResponse } from '../scim/message.js';
-import type { ConversationFailure, DirectoryObject, DirectoryValue, Outcome } from './client.js';
+import { ENTERPRISE_USER_URN } from '../scim/urn.js';
+import type { ConversationFailure, DirectoryObject, DirectoryValue, Outcome, Session } from './client.js';
 import { resourcePath } from './encode.js';
 
 /** The path of a linked object; ids may be any text, so they are always encoded. */
@@ -87,6 +88,21 @@ export function inCase(text: string, letterCase: 'upper' | 'lower' | undefined):
 
 export function isReference(value: DirectoryValue): value is { readonly reference: string } {
   return typeof value === 'object' && !Array.isArray(value);
+}
+
+/**
+ * A value as clients write it that send a manager as an object with the id as its value (RFC 7643 §4.3). Other attributes are what the
+ * target says that they are: an object, or the id itself.
+ *
+ * @param session tells which attributes have no parts
+ * @param type the type of the resource
+ * @param path where the value goes
+ * @param value the directory's value
+ */
+export function writtenValue({ isPlain }: Pick<Session, 'isPlain'>, type: ResourceType, path: string, value: DirectoryValue): Json {
+  if (!isReference(value)) return value;
+  const isText = /\.value$/i.test(path) || (!path.startsWith(ENTERPRISE_USER_URN) && isPlain?.(type, path) === true);
+  return isText ? value.reference : { value: value.reference };
 }
 
 /** The attribute that names a resource for people, and that must be unique. */

@@ -51,7 +51,15 @@ describe('what Okta puts back', () => {
     ['null-value', null],
     ['omitted-value', undefined],
   ] as const)('has %s for a cleared value as %j', (variant, blank) => {
-    expect(putBody(HELD, user('a', []), changes({ clear: ['title'] }), variant)['title']).toBe(blank);
+    expect(putBody(HELD, user('a', []), changes({ clear: ['title'] }), variant === undefined ? {} : { variant })['title']).toBe(blank);
+  });
+
+  it('writes a reference that the target declares as a plain text as one, and takes it away as one', () => {
+    const path = 'urn:acme:crm:2.0:User:buddy';
+    const session = { isPlain: () => true };
+    const held = user('a', [[path, { reference: 'boss' }]]);
+    expect(putBody(HELD, held, changes({}), session)['urn:acme:crm:2.0:User']).toEqual({ buddy: 'boss' });
+    expect(putBody(HELD, held, changes({ clear: [path] }), session)['urn:acme:crm:2.0:User']).toEqual({ buddy: '' });
   });
 
   it('takes a manager away as an object, whether the target shows one or not', () => {

@@ -46,6 +46,20 @@ describe('the plain client', () => {
     expect(operationsOf(sent, 2)).toEqual([{ op: 'replace', path: 'phoneNumbers[type eq "mobile"].value', value: '2' }]);
   });
 
+  it.each([
+    ['urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager', true, { value: 'u2' }],
+    ['urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.value', false, 'u2'],
+    ['urn:acme:crm:2.0:User:buddy', true, 'u2'],
+    ['urn:acme:crm:2.0:User:buddy', false, { value: 'u2' }],
+  ])('sends a reference at %s, declared as a plain text: %s, as %j', (path, isPlain, value) => {
+    const session = { ...sessionOf(), isPlain: () => isPlain };
+    const { sent } = hold(RFC.update(session, person, changes({ set: [[path, { reference: 'u2' }]] })), [
+      { status: 200, body: { id: 'u/1' } },
+      { status: 204 },
+    ]);
+    expect(operationsOf(sent, 1)).toEqual([{ op: 'replace', path, value }]);
+  });
+
   it('changes members in one request', () => {
     const team = group('g', [['displayName', 'G']], [], 'g1');
     const { sent } = hold(RFC.update(sessionOf(), team, changes({ add: [person], remove: [user('b', [], 'u2')] })), [{ status: 204 }]);

@@ -30,3 +30,17 @@ it.each([
   const compiled = compilePath(STANDARD_SCHEMAS, 'User', path);
   expect(isEquivalentForm(family, compiled, ' Team  Lead\nNorth ', 'Team Lead North')).toBe(isSame);
 });
+
+it.each([
+  ['timezone', 'America/New_York', 'US/Eastern', true],
+  ['timezone', 'America/New_York', 'America/Chicago', false],
+  ['timezone', 'Europe/London', 'nowhere', false],
+  ['locale', 'he-IL', 'iw-IL', true],
+  ['locale', 'en-GB', 'en-US', false],
+  ['preferredLanguage', 'en-GB', 'en', false],
+  ['title', 'US/Eastern', 'America/New_York', false],
+] as const)('%s: %j may be shown as %j: %s', (path, sent, held, isSame) => {
+  const compiled = compilePath(STANDARD_SCHEMAS, 'User', path);
+  expect(isEquivalentForm('okta', compiled, sent, held)).toBe(isSame);
+  expect(isEquivalentForm('entra', compiled, sent, held)).toBe(false);
+});

@@ -3,14 +3,13 @@ import { getMember, isObject, type Json, type JsonObject } from '../../scim/json
 import { buildResource, removeAt, setAt, valueAt } from '../../scim/resource.js';
 import { CORE_URNS, ENTERPRISE_USER_URN } from '../../scim/urn.js';
 import type { Changes, DirectoryObject, DirectoryValue, Session } from '../client.js';
-import { isReference, nameOf } from '../conversation-helpers.js';
+import { isReference, nameOf, writtenValue } from '../conversation-helpers.js';
 import type { Variant } from '../variant.js';
 import { memberList } from './dialect.js';
 
 /** Okta writes the manager as an object (default mapping `managerValue` → `manager.value`). */
-function oktaValue(path: string, value: DirectoryValue): Json {
-  if (!isReference(value)) return value;
-  return /\.value$/i.test(path) ? value.reference : { value: value.reference };
+function oktaValue(session: Pick<Session, 'isPlain'>, path: string, value: DirectoryValue): Json {
+  return writtenValue(session, 'User', path, value);
 }
 
 /** Of these Okta selects an element by `primary`, as the external names of its template for SCIM 2.0 apps do. */
@@ -24,7 +23,7 @@ const SELECTED_BY_PRIMARY: readonly string[] = ['emails', 'phonenumbers', 'addre
  */
 export function createBody(session: Session, object: DirectoryObject): JsonObject {
   if (object.type === 'Group') return groupBody(object, session.variant);
-  const built = buildResource([...object.attributes].map(([path, value]) => [path, oktaValue(path, value)] as const));
+  const built = buildResource([...object.attributes].map(([path, value]) => [path, oktaValue(session, path, value)] as const));
   const { userName, name, emails, displayName, externalId, active, ...others } = primaryFirst(built);
   const first = { userName, name, emails, displayName };
   return {
@@ -55,6 +54,9 @@ export function groupBody(object: DirectoryObject, variant?: Variant): JsonObjec
   };
 }
 
+/** What of a session the body of a PUT follows from. */
+type PutSession = Pick<Session, 'isPlain' | 'variant'>;
+
 /**
  * What Okta puts back: the resource that the target returned, with the directory's values over it. Attributes that Okta does
  * not map stay as they came, read-only ones included, but for `groups`, which a profile empties whatever came (capture of
@@ -62,15 +64,16 @@ export function groupBody(object: DirectoryObject, variant?: Variant): JsonObjec
  * else changed (same capture). A value that went becomes an empty string (documented sample: `"middleName": ""`), or null,
  * or is left out: the sources do not say which, so scenarios may ask for each.
  */
-export function putBody(returned: JsonObject, object: DirectoryObject, changes: Changes, variant?: Variant): JsonObject {
+export function putBody(returned: JsonObject, object: DirectoryObject, changes: Changes, session: PutSession = {}): JsonObject {
   if (changes.set.size === 1 && changes.set.get('active') === false && changes.clear.length === 0) return { ...returned, active: false };
   const held = [...object.attributes].filter(([path]) => !changes.clear.includes(path));
   let body: JsonObject = returned;
-  for (const [path, value] of held) body = setAt(body, path, oktaValue(path, value));
-  for (const [path, value] of changes.set) body = setAt(body, path, oktaValue(path, value));
+  for (const [path, value] of held) body = setAt(body, path, oktaValue(session, path, value));
+  for (const [path, value] of changes.set) body = setAt(body, path, oktaValue(session, path, value));
   for (const path of changes.clear) {
     const value = object.attributes.get(path);
-    body = cleared(body, path, variant, value !== undefined && isReference(value));
+    const isManager = value !== undefined && isReference(value) && isObject(oktaValue(session, path, value));
+    body = cleared(body, path, session.variant, isManager);
   }
   return { ...withPrimary(body), groups: [], schemas: schemasOf(body, CORE_URNS[object.type]) };
 }
@@ -80,7 +83,7 @@ function cleared(body: JsonObject, path: string, variant: Variant | undefined, i
   if (variant === 'omitted-value') return removeAt(body, path);
   const blank = variant === 'null-value' ? null : '';
   const held = valueAt(body, path);
-  return setAt(body, path, Array.isArray(held) ? [] : isObject(held) || (isManager && !/\.value$/i.test(path)) ? { value: blank } : blank);
+  return setAt(body, path, Array.isArray(held) ? [] : isObject(held) || isManager ? { value: blank } : blank);
 }
 
 /** The extension is named only when the body has it. */

@@ -68,7 +68,7 @@ export function* putUser(session: Session, object: DirectoryObject, changes: Cha
   const current = yield* read(object);
   if (!current.ok) return current;
   const held = changes.set.has('password') ? object : withoutPassword(object);
-  const body = putBody(current.value, held, changes, session.variant);
+  const body = putBody(current.value, held, changes, session);
   const response = yield oktaRequest({ method: 'PUT', target: pathOf(object), body, purpose: 'update', ...about(object) });
   return succeeded(response) ? done(undefined) : refused(`the update of ${object.key}`, response);
 }

@@ -5,8 +5,8 @@ import { CREDENTIAL, ENDPOINTS, type ScimRequest, type ScimResponse } from '../.
 import { readList, readResource } from '../../scim/read.js';
 import { buildResource, valueAt } from '../../scim/resource.js';
 import { CORE_URNS, ENTERPRISE_USER_URN, PATCH_OP_URN } from '../../scim/urn.js';
-import type { Changes, Client, Conversation, DirectoryObject, DirectoryValue, Match, MatchBy, Session } from '../client.js';
-import { answered, done, isReference, pathOf, stop, succeeded, textOf } from '../conversation-helpers.js';
+import type { Changes, Client, Conversation, DirectoryObject, Match, MatchBy, Session } from '../client.js';
+import { answered, done, pathOf, stop, succeeded, textOf, writtenValue } from '../conversation-helpers.js';
 import { percentEncode, quoted } from '../encode.js';
 import { allPages } from '../pages.js';
 
@@ -20,11 +20,6 @@ function rfcRequest(request: Omit<ScimRequest, 'headers'>): ScimRequest {
 
 function about(object: DirectoryObject): { readonly target: string; readonly resourceType: DirectoryObject['type']; readonly id?: string } {
   return { target: pathOf(object), resourceType: object.type, ...defined({ id: object.id }) };
-}
-
-function rfcValue(path: string, value: DirectoryValue): Json {
-  if (!isReference(value)) return value;
-  return /\.value$/i.test(path) ? value.reference : { value: value.reference };
 }
 
 function* connect(session: Session): Conversation<void> {
@@ -61,7 +56,9 @@ function* match(_session: Session, object: DirectoryObject, how: MatchBy = {}): 
 }
 
 function* create(session: Session, object: DirectoryObject): Conversation<{ readonly id: string }> {
-  const built = buildResource([...object.attributes].map(([path, value]) => [path, rfcValue(path, value)] as const));
+  const built = buildResource(
+    [...object.attributes].map(([path, value]) => [path, writtenValue(session, object.type, path, value)] as const),
+  );
   const members = memberList(object.members ?? []);
   const schemas = [CORE_URNS[object.type], ...(Object.hasOwn(built, ENTERPRISE_USER_URN) ? [ENTERPRISE_USER_URN] : [])];
   const body = wholeBody(session, object, { schemas, ...built, ...(members.length > 0 ? { members } : {}) });
@@ -94,8 +91,9 @@ function* update(session: Session, object: DirectoryObject, changes: Changes): C
   const current = changes.set.size > 0 ? yield* read(session, object) : done<JsonObject>({});
   if (!current.ok) return current;
   const unasked = yield* readOnRequest(session, object, [...changes.set.keys()]);
+  const values = [...changes.set].map(([path, value]) => [path, writtenValue(session, object.type, path, value)] as const);
   const operations: JsonObject[] = [
-    ...setOperations({ ...unasked, ...current.value }, [...changes.set]),
+    ...setOperations({ ...unasked, ...current.value }, values),
     ...changes.clear.map((path) => ({ op: 'remove', path })),
     ...changes.remove.map((member) => ({ op: 'remove', path: `members[value eq ${quoted(member.id ?? '')}]` })),
     ...(changes.add.length > 0 ? [{ op: 'add', path: 'members', value: memberList(changes.add) }] : []),
@@ -121,8 +119,7 @@ function* readOnRequest(
   return (response.status === 200 ? readResource(response.body) : undefined) ?? {};
 }
 
-function setOperations(current: JsonObject, set: readonly (readonly [string, DirectoryValue])[]): JsonObject[] {
-  const values = set.map(([path, value]) => [path, rfcValue(path, value)] as const);
+function setOperations(current: JsonObject, values: readonly (readonly [string, Json])[]): JsonObject[] {
   const isMissing = (path: string): boolean => path.includes('[') && valueAt(current, path.slice(0, path.indexOf(']') + 1)) === undefined;
   const replaced = values.filter(([path]) => !isMissing(path)).map(([path, value]) => ({ op: 'replace', path, value }));
   // What belongs to one missing element makes one element.

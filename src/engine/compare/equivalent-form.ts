@@ -2,11 +2,12 @@ import type { Family } from '../../client/client.js';
 import { differsOnlyInCase } from '../../scim/compare.js';
 import type { Json } from '../../scim/json.js';
 import type { CompiledPath } from '../state/compiled-path.js';
+import { isSameName } from './canonical-name.js';
 
 /**
  * Whether a server may give a value this form:
  * another letter case where `caseExact` is false (RFC 7643 §7: "the server MAY alter case for a submitted value"),
- * a phone number as RFC 3966 writes it (RFC 7643 §4.1.2: "SHOULD canonicalize"),
+ * a phone number as RFC 3966 writes it (RFC 7643 §4.1.2: "SHOULD canonicalize"), another name of the same time zone or language,
  * another composition of the same Unicode text, or fewer blanks around it and within (RFC 7644 §3.3: it "is free to alter and/or ignore
  * POSTed content"). Entra compares what it reads with what it sent. Okta's SPEC test compares the userName.
  *
@@ -26,7 +27,7 @@ export function isEquivalentForm(
   const anyCase = definition?.caseExact !== true;
   if (anyCase && differsOnlyInCase(sent ?? null, held ?? null)) return true;
   if (typeof sent !== 'string' || typeof held !== 'string') return false;
-  if (isSameNumber(key, sent, held)) return true;
+  if (isSameNumber(key, sent, held) || isSameName(key, sent, held)) return true;
   return folded(sent, anyCase) === folded(held, anyCase);
 }
 

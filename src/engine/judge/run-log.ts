@@ -91,6 +91,11 @@ export class RunLog {
     return this.#neverShown.get(dialect)?.get(path.toLowerCase());
   }
 
+  /** The same of any value whose path begins so. */
+  neverShownIn(dialect: Dialect, beginning: string): Cause | undefined {
+    return [...(this.#neverShown.get(dialect) ?? [])].find(([path]) => path.startsWith(beginning))?.[1];
+  }
+
   block(step: Omit<Blocked, 'cause'>, causes: readonly Cause[]): void {
     for (const { id } of causes) this.#blocked.push({ ...step, cause: id });
   }

@@ -14,6 +14,7 @@ import { rowPosition } from '../mapping/row-position.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 import type { Twin } from '../state/twin.js';
 import { lostBefore } from './lost-before.js';
+import { neverTaken } from './never-shown.js';
 import { isUnwanted, type OutcomeContext } from './outcome-context.js';
 
 /** Whoever is deactivated is in no group. */
@@ -131,10 +132,10 @@ function withEarlierCause(
     difference?.kind !== 'refused'
       ? []
       : operations.flatMap(({ kind, text = '' }) =>
-          kind === 'create' || kind === 'put' ? [] : (run.log.neverShown(dialect, text)?.candidates ?? []),
+          kind === 'create' || kind === 'put' ? [] : (neverTaken(run, dialect, text)?.candidates ?? []),
         );
   // What it does not have it may refuse in any form.
-  const isUnseen = unseen.length > 0 && operations.every(({ text = '' }) => run.log.neverShown(dialect, text) !== undefined);
+  const isUnseen = unseen.length > 0 && operations.every(({ text = '' }) => neverTaken(run, dialect, text) !== undefined);
   const candidates = [...new Set([...unseen, ...(isUnseen ? [] : symptom.candidates)])];
   return { ...symptom, candidates: candidates.length > 0 ? candidates : ['SC9001'], ...(isUnseen ? { follows: true } : {}) };
 }

@@ -11,6 +11,7 @@ import type { JudgedSymptom, Symptom } from '../../check/symptom.js';
 import { succeeded } from '../../client/conversation-helpers.js';
 import type { Method, ResourceType, ScimRequest, ScimResponse } from '../../scim/message.js';
 import type { Answered } from '../exchange/exchanger.js';
+import { neverTaken } from '../judge/never-shown.js';
 import { isUnexpected, type OutcomeContext } from '../judge/outcome-context.js';
 import { isOfAnyTarget, isOfContent } from '../judge/step-log.js';
 import { mappedRows } from '../mapping/mapped-rows.js';
@@ -237,7 +238,7 @@ function symptomOfOperation(
   const symptom = refusalOf(then, request, response);
   if (symptom === undefined) return undefined;
   // What the target did not take from a creation it does not have.
-  const unseen = context.run.log.neverShown(observation.dialect, single.asked.text ?? '');
+  const unseen = neverTaken(context.run, observation.dialect, single.asked.text ?? '');
   if (unseen !== undefined) return { ...symptom, candidates: unseen.candidates, received: showResponse(response) };
   const accepted = `without ${show(single.sent)}`;
   const expected = `success: the same request is accepted ${accepted}${rowOf(context, request, single.asked.text)}`;

@@ -26,6 +26,10 @@ export function sessionOf({ options, run, randomGuid }: SessionSetup): Session {
     pageSize: PAGE_SIZE,
     isOwn: (type, id) => run.resources.find(type, id) !== undefined,
     isShownOnRequest: (type, attribute) => returnedWhen(compilePath(run.facts.schemas, type, attribute)) === 'request',
+    isPlain: (type, path) => {
+      const declared = compilePath(run.facts.schemas, type, path).definition;
+      return declared !== undefined && declared.type !== 'complex';
+    },
     whole: (type, body) =>
       withDescribingParts(body, type, run.facts.schemas, {
         mail: () => `${randomGuid}@${options.domain}`,

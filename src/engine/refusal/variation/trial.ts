@@ -162,6 +162,8 @@ export class Trial {
     const rules = this.#context.rules(owned.type);
     const held: Twin = { resource: owned.twin.resource, cleared: new Set(), clearedOrKept: new Set() };
     const wanted = followWrite(held, request, rules);
+    // Of an extension that neither the target nor the standard describes: nothing that is read shows that it was done.
+    if (wanted === held) return false;
     const changes = new Set(compare(wanted, held.resource, rules).differences.map(({ path }) => path));
     const reading = await this.#context.readBack.compare(owned, wanted, undefined, await this.#context.readBack.unjudged(owned));
     // Who goes from a group, or comes into it, beside those who were meant, shows that the list was not changed as it was asked.

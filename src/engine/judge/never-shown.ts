@@ -1,0 +1,20 @@
+import type { Dialect } from '../../client/client.js';
+import { KNOWN_URNS } from '../../scim/path.js';
+import type { RunContext } from '../scenario/run-context.js';
+import type { Cause } from '../state/cause.js';
+
+/**
+ * Why a target may refuse a change of an attribute: it did not take it from a creation. An extension that neither the target nor the
+ * standard describes, and of which the target did not take a part, it does not have at all.
+ *
+ * @param run knows what never showed, and what the target describes
+ * @param dialect who writes
+ * @param path the attribute
+ * @returns the symptom of the value that never showed
+ */
+export function neverTaken({ log, facts }: Pick<RunContext, 'log' | 'facts'>, dialect: Dialect, path: string): Cause | undefined {
+  const lower = path.toLowerCase();
+  const isKnown = [...KNOWN_URNS, ...facts.schemas.urns].some((urn) => lower.startsWith(`${urn.toLowerCase()}:`));
+  const urn = isKnown ? undefined : /^(urn:.*:)[^:[]+/.exec(lower)?.[1];
+  return log.neverShown(dialect, path) ?? (urn === undefined ? undefined : log.neverShownIn(dialect, urn));
+}
