@@ -257,6 +257,7 @@ export const CHECK_IDS = [
   'SC2808',
   'SC2809',
   'SC2810',
+  'SC2830',
   'SC9001',
   'SC9002',
 ] as const;

@@ -1,6 +1,7 @@
 // Written by `npm run index`.
 import type { WriteCheck } from './check.js';
 import { FIXED_UNDECLARED } from './constraint/fixed.js';
+import { MEMBERS } from './constraint/members.js';
 import { REQUIRED_UNDECLARED } from './constraint/required.js';
 import { ROOM } from './constraint/room.js';
 import { SIZE } from './constraint/size.js';
@@ -87,6 +88,7 @@ import { TYPE_KEPT } from './value/type-kept.js';
 /** Checks that explain why a write went wrong. */
 export const WRITE_CHECKS: readonly WriteCheck[] = [
   FIXED_UNDECLARED,
+  MEMBERS,
   REQUIRED_UNDECLARED,
   ROOM,
   SIZE,

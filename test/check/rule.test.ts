@@ -1,14 +1,15 @@
 import { expect, it } from 'vitest';
 import { ruleOf } from '../../src/check/constraint/rule.js';
 import type { JsonObject } from '../../src/scim/json.js';
+import type { ResourceType } from '../../src/scim/message.js';
 import { STANDARD_SCHEMAS } from '../../src/scim/schema-set.js';
 
 const facts = { schemas: STANDARD_SCHEMAS };
 const CORE = 'urn:ietf:params:scim:schemas:core:2.0:User';
 
-function rule(method: 'POST' | 'PATCH', body: JsonObject, detail: string, status = 400) {
+function rule(method: 'POST' | 'PATCH', body: JsonObject, detail: string, status = 400, resourceType: ResourceType = 'User') {
   const answer = { status, body: { detail }, text: detail };
-  return ruleOf({ request: { method, body, resourceType: 'User', headers: [] }, response: answer, facts })?.kind;
+  return ruleOf({ request: { method, body, resourceType, headers: [] }, response: answer, facts })?.kind;
 }
 
 it.each([
@@ -75,4 +76,18 @@ it('what the target assigns itself is no attribute that cannot be changed, and w
   const request = { method: 'PUT' as const, body: { id: 'u1', userName: 'ada@example.com' }, resourceType: 'User' as const, headers: [] };
   const answer = { status: 400, body: { detail: refusal }, text: JSON.stringify({ detail: refusal }) };
   expect(ruleOf({ request, response: answer, facts })).toBeUndefined();
+});
+
+it.each([
+  ['A group has at most 50 members.', 413, 'members'],
+  ['Members of a group must not exceed 500', 400, 'members'],
+  ['The maximum number of members (100) has been reached', 422, 'members'],
+  ['limit of 25 users per group reached', 403, 'members'],
+  ['At most 100 members can be added in one request', 400, 'value'],
+  ['No member 50 was found', 404, undefined],
+  ['There are too many members', 400, undefined],
+])('%s (%s), to a change of a group', (detail, status, kind) => {
+  const body = { Operations: [{ op: 'add', path: 'members', value: [{ value: 'u1' }] }] };
+  expect(rule('PATCH', body, detail, status, 'Group')).toBe(kind);
+  expect(rule('PATCH', body, detail, status, 'User')).not.toBe('members');
 });

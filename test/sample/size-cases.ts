@@ -66,6 +66,14 @@ export const SIZE_CASES: Readonly<Record<string, Case>> = {
     201,
     500,
   ],
+  'members-limited': [
+    async (client) => {
+      const members = (await crowd(client)).map((value) => ({ value }));
+      return (await client.post('/Groups', { schemas: [GROUP], displayName: 'Crowd', members })).status;
+    },
+    201,
+    413,
+  ],
   'total-stops-at-hundred': [
     async (client) => {
       await crowd(client);

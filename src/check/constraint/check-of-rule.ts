@@ -11,6 +11,7 @@ const CHECKS: Readonly<Record<RuleKind, CheckId>> = {
   fixed: 'SC2805',
   version: 'SC2806',
   size: 'SC2810',
+  members: 'SC2830',
   operation: 'SC2101',
 };
 

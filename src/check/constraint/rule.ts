@@ -8,7 +8,7 @@ import { sentOperations } from '../operation.js';
 import { names, wordsOf } from './words.js';
 
 /** A rule of the target's own, for which it refuses a write, as its answer says. */
-export type RuleKind = 'room' | 'user-name' | 'value' | 'required' | 'fixed' | 'version' | 'size' | 'operation';
+export type RuleKind = 'room' | 'user-name' | 'value' | 'required' | 'fixed' | 'version' | 'size' | 'members' | 'operation';
 
 export interface Rule {
   readonly kind: RuleKind;
@@ -46,6 +46,13 @@ const SIZE =
 /** So many bytes any server takes: a person needs two kilobytes, a hundred members of a group, as Okta sends them, a dozen. */
 const ORDINARY_BYTES = 16_384;
 
+/** "at most 50 members", "the limit of 100 members", "maximum number of members (500)". */
+const MEMBERS =
+  /\b(at most|no more than|more than|up to|max(imum)?|limit|limited|exceed\w*)\b.{0,40}\b\d+\b.{0,20}\b(members|users)\b|\b(max(imum)?|limit)\b.{0,30}\bmembers\b.{0,10}\b\d+\b|\bmembers\b.{0,40}\b(at most|more than|up to|max(imum)?|limit|limited|exceed\w*)\b.{0,20}\b\d+\b/i;
+
+/** What one request may bring is another matter: the client can send several. */
+const PER_REQUEST = /\b(requests?|operations?|calls?|at (once|a time)|batch(es)?)\b/i;
+
 /** The names of operations as a target lists them. */
 const OPERATION_NAMES = [/\badd\b/, /\bremove\b/, /\breplace\b/];
 
@@ -65,6 +72,7 @@ export function ruleOf(write: RefusedWrite): Rule | undefined {
   if (request.method === 'GET' || isSearch(request) || response.status < 400) return undefined;
   if (demandsVersion(write)) return { kind: 'version' };
   if (isTooLarge(write)) return { kind: 'size' };
+  if (hasTooManyMembers(write)) return { kind: 'members' };
   if (!OF_RULES.has(response.status)) return undefined;
   const words = wordsOf(response);
   if (isOfOperationNames(write, words)) return { kind: 'operation' };
@@ -99,6 +107,13 @@ function isTooLarge({ request: { body }, response }: RefusedWrite): boolean {
   // The operations of a bulk request.
   if (sentOperations(body).some(({ method }) => method !== undefined)) return false;
   return SIZE.test(wordsOf(response)) && JSON.stringify(body ?? null).length <= ORDINARY_BYTES;
+}
+
+/** A group may have so many members. */
+function hasTooManyMembers({ request: { resourceType }, response }: RefusedWrite): boolean {
+  if (resourceType !== 'Group' || ![400, 403, 409, 413, 422].includes(response.status)) return false;
+  const words = wordsOf(response);
+  return MEMBERS.test(words) && !PER_REQUEST.test(words);
 }
 
 /** `Unknown variant "Replace", expected "add", "remove" or "replace"`, to an operation whose name has capitals. */

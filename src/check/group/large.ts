@@ -19,14 +19,14 @@ export const LARGE_GROUP = defineWriteCheck({
   id: 'SC2316',
   scope: 'group',
   title: 'A group of more than a hundred members has all of them',
-  roots: ['SC2301', 'SC2810'], // whom a small group cannot have, a large one cannot either
+  roots: ['SC2301', 'SC2810', 'SC2830'], // whom a small group cannot have, a large one cannot either
   impact: 'provisioning-lost',
   authorities: [
     says('7644', '3.5.2.1', 'If the target location specifies a multi-valued attribute, a new value is added to the attribute.'),
   ],
   clients: ALL,
   effect: 'Whoever comes after the first hundred is missing from the group, and with it the access that it gives.',
-  fix: 'Keep and show all members of a group: it has no pages. Where there is a limit, refuse what exceeds it.',
+  fix: 'Keep and show all members of a group: it has no pages. Where there is a limit, refuse what exceeds it, and say how many it is.',
   example: {
     request: patch('/Groups/g1', { op: 'add', path: 'members', value: [{ value: 'u100' }] }),
     given: { resource: exampleGroupOf(...ids(0, 100)) },

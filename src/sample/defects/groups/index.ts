@@ -36,6 +36,7 @@ import { membersByUserName } from './members-by-user-name.js';
 import { membersCutAtHundred } from './members-cut-at-hundred.js';
 import { membersCutAtTwenty } from './members-cut-at-twenty.js';
 import { membersEmptyingRefused } from './members-emptying-refused.js';
+import { membersLimited } from './members-limited.js';
 import { membersOverlap500 } from './members-overlap-500.js';
 import { membersOverlapLost } from './members-overlap-lost.js';
 import { membersReplacedByThemselvesGone } from './members-replaced-by-themselves-gone.js';
@@ -105,6 +106,7 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   membersCutAtHundred,
   membersCutAtTwenty,
   membersEmptyingRefused,
+  membersLimited,
   membersOverlap500,
   membersOverlapLost,
   membersReplacedByThemselvesGone,
