@@ -15,6 +15,10 @@ function rule(method: 'POST' | 'PATCH', body: JsonObject, detail: string, status
 it.each([
   ['All seats of your plan are taken', 403, 'room'],
   ['The password must have at least 12 characters', 400, 'value'],
+  ['password must have 12 characters, small and capital letters, a digit and a sign', 400, 'value'],
+  ['Password is too weak: it needs a symbol', 422, 'value'],
+  ['The password does not meet the requirements of the organization', 400, 'value'],
+  ['password is not allowed here', 400, undefined],
   ['phoneNumbers.value must be in E.164 form', 400, 'value'],
   ['nickName is required', 400, 'required'],
 ])('%s', (detail, status, kind) => {

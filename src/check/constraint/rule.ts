@@ -39,6 +39,10 @@ const FIXED =
 const LIMITED =
   /\b(too long|longer than|(max(imum)?|maximal) (length|size)|at most|no more than|only (one|a single|1|types?|supports?)\b|(supports?|allows?|accepts?) only|more than one|policy|complexity|too short|at least \d+ (characters|letters|signs)|E\.?164)\b/i;
 
+/** What targets say of a password that they do not take. */
+const OF_PASSWORDS =
+  /\b(must (have|be at least|contain|include|match|meet|satisfy)|should (have|contain|include)|(does|do) not (have|contain|include|match|meet|satisfy)|needs? (at least|a|an|one|to)|weak|strong(er)?|strength|requirements|minimum|letters?|digits?|symbols?|uppercase|lowercase|reused?|history|common|breach(ed|es)?)\b/i;
+
 /** The target has a limit for bodies as such. */
 const SIZE =
   /\b(body|payload|entity|content[ -]length)\b.{0,40}\b(too (large|big|long)|exceed\w*|larger than|over the limit)|\b(too (large|big)|exceed\w*)\b.{0,40}\b(body|payload|entity)\b/i;
@@ -180,7 +184,8 @@ function bringsPart(body: JsonObject, attribute: string, words: string): boolean
 
 /** The target has a limit for an attribute that the body brings. */
 function isLimited({ request, facts }: RefusedWrite, words: string): boolean {
-  if (!LIMITED.test(words)) return false;
+  const isOfPassword = names(words, 'password') && OF_PASSWORDS.test(words);
+  if (!LIMITED.test(words) && !isOfPassword) return false;
   const brought = request.method === 'PATCH' ? changedNames(request.body) : isObject(request.body) ? Object.keys(request.body) : [];
   return (
     /\b(length|long|characters?)\b/i.test(words) || [...brought, ...pathsOf(facts.schemas, request)].some((path) => names(words, path))
