@@ -1,7 +1,7 @@
 import type { Dialect } from '../../client/client.js';
 import { KNOWN_URNS } from '../../scim/path.js';
-import type { RunContext } from '../scenario/run-context.js';
 import type { Cause } from '../state/cause.js';
+import type { OutcomeContext } from './outcome-context.js';
 
 /**
  * Why a target may refuse a change of an attribute: it did not take it from a creation. An extension that neither the target nor the
@@ -12,7 +12,11 @@ import type { Cause } from '../state/cause.js';
  * @param path the attribute
  * @returns the symptom of the value that never showed
  */
-export function neverTaken({ log, facts }: Pick<RunContext, 'log' | 'facts'>, dialect: Dialect, path: string): Cause | undefined {
+export function neverTaken(
+  { log, facts }: Pick<OutcomeContext['run'], 'log' | 'facts'>,
+  dialect: Dialect,
+  path: string,
+): Cause | undefined {
   const lower = path.toLowerCase();
   const isKnown = [...KNOWN_URNS, ...facts.schemas.urns].some((urn) => lower.startsWith(`${urn.toLowerCase()}:`));
   const urn = isKnown ? undefined : /^(urn:.*:)[^:[]+/.exec(lower)?.[1];
