@@ -1,5 +1,6 @@
 import type { Dialect } from '../../client/client.js';
 import { KNOWN_URNS } from '../../scim/path.js';
+import type { SchemaSet } from '../../scim/schema-set.js';
 import type { Cause } from '../state/cause.js';
 import type { OutcomeContext } from './outcome-context.js';
 
@@ -17,8 +18,12 @@ export function neverTaken(
   dialect: Dialect,
   path: string,
 ): Cause | undefined {
-  const lower = path.toLowerCase();
-  const isKnown = [...KNOWN_URNS, ...facts.schemas.urns].some((urn) => lower.startsWith(`${urn.toLowerCase()}:`));
-  const urn = isKnown ? undefined : /^(urn:.*:)[^:[]+/.exec(lower)?.[1];
+  const urn = isOfUnknownExtension(path, facts.schemas) ? /^(urn:.*:)[^:[]+/.exec(path.toLowerCase())?.[1] : undefined;
   return log.neverShown(dialect, path) ?? (urn === undefined ? undefined : log.neverShownIn(dialect, urn));
+}
+
+/** Whether a path, or the name of a member, has the URN of an extension that neither the target nor the standard describes. */
+export function isOfUnknownExtension(name: string, schemas: SchemaSet): boolean {
+  const lower = name.toLowerCase();
+  return lower.startsWith('urn:') && ![...KNOWN_URNS, ...schemas.urns].some((urn) => `${lower}:`.startsWith(`${urn.toLowerCase()}:`));
 }

@@ -1,10 +1,12 @@
 import { checkOf } from '../../../check/catalogue.js';
 import type { CheckId } from '../../../check/check-id.js';
+import { sentOperations } from '../../../check/operation.js';
 import { nameAttribute, succeeded } from '../../../client/conversation-helpers.js';
 import { sentByScimCheck } from '../../../client/own.js';
 import { isObject, type JsonObject } from '../../../scim/json.js';
 import type { ScimRequest, ScimResponse } from '../../../scim/message.js';
 import { compare } from '../../compare/comparison.js';
+import { isOfUnknownExtension } from '../../judge/never-shown.js';
 import type { OutcomeContext } from '../../judge/outcome-context.js';
 import type { Question } from '../../judge/trials.js';
 import type { OwnedResource } from '../../state/owned-resource.js';
@@ -162,8 +164,8 @@ export class Trial {
     const rules = this.#context.rules(owned.type);
     const held: Twin = { resource: owned.twin.resource, cleared: new Set(), clearedOrKept: new Set() };
     const wanted = followWrite(held, request, rules);
-    // Of an extension that neither the target nor the standard describes: nothing that is read shows that it was done.
-    if (wanted === held) return false;
+    // It cannot be followed, and of an extension that nobody describes nothing that is read shows that it was done.
+    if (wanted === held && writtenNames(request).some((name) => isOfUnknownExtension(name, rules.schemas))) return false;
     const changes = new Set(compare(wanted, held.resource, rules).differences.map(({ path }) => path));
     const reading = await this.#context.readBack.compare(owned, wanted, undefined, await this.#context.readBack.unjudged(owned));
     // Who goes from a group, or comes into it, beside those who were meant, shows that the list was not changed as it was asked.
@@ -241,6 +243,14 @@ export class Trial {
     const other = REFUTED_WITH[check];
     if (other !== undefined) this.#refuted.add(other);
   }
+}
+
+/** The paths that a PATCH names, and the members of its values. */
+function writtenNames({ body }: ScimRequest): string[] {
+  return sentOperations(body).flatMap(({ path, value }) => [
+    ...(typeof path === 'string' ? [path] : []),
+    ...(isObject(value) ? Object.keys(value) : []),
+  ]);
 }
 
 /** Whether two refusals say the same, whatever ids and numbers are in them, and in whatever case they repeat the request's own words. */
