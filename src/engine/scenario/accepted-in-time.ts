@@ -4,30 +4,32 @@ import type { ScimRequest } from '../../scim/message.js';
 import { isLateWrite } from '../compare/late-write.js';
 import { seconds, type View } from '../compare/patience.js';
 import type { Exchange } from '../exchange/exchanger.js';
-import type { StepLog } from '../judge/step-log.js';
+import type { OutcomeContext } from '../judge/outcome-context.js';
 import { noteRefusedCreation } from '../outcome/refused-creation.js';
+import { wasDone } from '../outcome/was-done.js';
 import type { RunContext } from './run-context.js';
 
 /**
  * Sends a write again that is refused as if what came before it had not been, as long as there is patience: what the client goes on with is
- * the answer that it meets then. Nothing of a refused write was done.
+ * the answer that it meets then. One that was done all the same is not sent again, nor is a bulk request, of which parts may have been.
  *
  * @param run the run
- * @param log where it is told that it was accepted later
+ * @param context what the write is judged with; its log is told that the write was accepted later
  * @param write the write, what became of it, and how it is sent once more
  * @returns what became of it in the end
  */
 export async function acceptedInTime(
   run: RunContext,
-  log: StepLog,
+  context: OutcomeContext,
   { request, first, send }: { readonly request: ScimRequest; readonly first: Exchange; readonly send: () => Promise<Exchange> },
 ): Promise<Exchange> {
-  if (first.kind !== 'answered') return first;
+  if (first.kind !== 'answered' || first.bulk !== undefined) return first;
   const isInTime = (exchange: Exchange) => exchange.kind !== 'answered' || !isLateWrite(exchange.observation, run.resources);
   const { response } = first.observation;
   if (request.id !== undefined && succeeded(response)) run.patience.shownAtOnce(writesOf(request), first);
   let refused = first;
   const again = async (): Promise<Exchange> => {
+    if (await wasDone(context, refused)) return refused;
     const { creation, observation } = refused;
     if (creation !== undefined) await noteRefusedCreation(run.ledger, creation.entry, observation.response.status);
     const next = await send();
@@ -37,7 +39,7 @@ export async function acceptedInTime(
   const { value, after } = await run.patience.until<Exchange>(writesOf(request), first, isInTime, again);
   if (after === undefined || value.kind !== 'answered' || !succeeded(value.observation.response)) return value;
   const received = `${showResponse(response)}; accepted ${seconds(after)} later`;
-  log.report(['SC2704'], { expected: 'success at once', received }, first.exchange);
+  context.log.report(['SC2704'], { expected: 'success at once', received }, first.exchange);
   return value;
 }
 

@@ -137,7 +137,9 @@ export class ConversationRunner {
       const request = requests[index];
       const isLate = request !== undefined && wasAcceptedLate(this.run, request);
       const send = (each: ScimRequest) => () => exchanger.send(each, at, { wanted: expectation.statuses });
-      exchanges.push(isLate ? await acceptedInTime(this.run, this.log, { request, first: exchange, send: send(request) }) : exchange);
+      exchanges.push(
+        isLate ? await acceptedInTime(this.run, this.#outcome(), { request, first: exchange, send: send(request) }) : exchange,
+      );
     }
     return exchanges;
   }
@@ -179,7 +181,7 @@ export class ConversationRunner {
     const { run } = this;
     const sent = await send();
     const first = sent.kind === 'answered' ? await withoutPassingError(this.#outcome(), sent, run.wire.serverErrors) : sent;
-    return await this.#judged(request, await acceptedInTime(run, this.log, { request, first, send }));
+    return await this.#judged(request, await acceptedInTime(run, this.#outcome(), { request, first, send }));
   }
 
   /**
