@@ -1,12 +1,13 @@
 import { succeeded } from '../../client/conversation-helpers.js';
 import { sentByScimCheck } from '../../client/own.js';
+import { compare } from '../compare/comparison.js';
 import type { Answered, Exchange } from '../exchange/exchanger.js';
 import { isServerError, type ServerErrors } from '../exchange/server-errors.js';
 import { errorPassed } from '../exchange/throttle.js';
 import type { OutcomeContext } from '../judge/outcome-context.js';
+import { createdAllTheSame } from '../refusal/created-all-the-same.js';
 import { anotherOf } from '../refusal/variation/fresh-names.js';
 import { noteDeleted } from './deletion-outcome.js';
-import { wasDone } from './was-done.js';
 
 /**
  * Sends a write that ended in a server error once more, unless it was done all the same. Where it is served then, the error came
@@ -49,4 +50,15 @@ export function withoutDoubtfulError(exchange: Exchange, errors: ServerErrors): 
 /** A gateway that gave up on a creation does not say what became of it: the resource may be made while somebody looks for it. */
 function isUndecided({ creation, observation }: Answered): boolean {
   return creation !== undefined && observation.response.status !== 500;
+}
+
+/** Whether something of the write was done, or nobody can say: then it is not sent again. */
+async function wasDone(context: OutcomeContext, answered: Answered): Promise<boolean> {
+  const { owned, creation, observation } = answered;
+  if (creation !== undefined) return (await createdAllTheSame(context, answered)) !== undefined;
+  if (owned === undefined) return false;
+  if (observation.request.method === 'DELETE') return await context.readBack.isMissing(owned);
+  if (owned.contentUnknown) return false;
+  const held = await context.readBack.unjudged(owned);
+  return held === undefined || compare(owned.twin, held, context.rules(owned.type)).differences.length > 0;
 }

@@ -6,12 +6,13 @@ import { seconds, type View } from '../compare/patience.js';
 import type { Exchange } from '../exchange/exchanger.js';
 import type { OutcomeContext } from '../judge/outcome-context.js';
 import { noteRefusedCreation } from '../outcome/refused-creation.js';
-import { wasDone } from '../outcome/was-done.js';
+import { createdAllTheSame } from '../refusal/created-all-the-same.js';
 import type { RunContext } from './run-context.js';
 
 /**
  * Sends a write again that is refused as if what came before it had not been, as long as there is patience: what the client goes on with is
- * the answer that it meets then. One that was done all the same is not sent again, nor is a bulk request, of which parts may have been.
+ * the answer that it meets then. A creation that was made all the same is not sent again, nor is a bulk request, of which parts may have
+ * been done; a change that is asked for twice is the same change.
  *
  * @param run the run
  * @param context what the write is judged with; its log is told that the write was accepted later
@@ -29,7 +30,7 @@ export async function acceptedInTime(
   if (request.id !== undefined && succeeded(response)) run.patience.shownAtOnce(writesOf(request), first);
   let refused = first;
   const again = async (): Promise<Exchange> => {
-    if (await wasDone(context, refused)) return refused;
+    if ((await createdAllTheSame(context, refused)) !== undefined) return refused;
     const { creation, observation } = refused;
     if (creation !== undefined) await noteRefusedCreation(run.ledger, creation.entry, observation.response.status);
     const next = await send();
