@@ -14,7 +14,7 @@ const HTTP = ['test/http/**/*.test.ts'];
  */
 const RUNS = [
   'test/engine/{blocked,catalogue,cut-short,hostile,lost-target,many-members,mapped-attributes,mapping,ownership}.test.ts',
-  'test/engine/{run,same-run,two-defects,unadvertised,vendor-constraints}.test.ts',
+  'test/engine/{run,same-run,throttle,two-defects,unadvertised,vendor-constraints}.test.ts',
   'test/check/reached.test.ts',
   'test/explore/{explore,proof}.test.ts',
   'test/gallery/{rate-loopback,rehearsal,requirements}.test.ts',
