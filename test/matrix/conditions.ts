@@ -53,6 +53,7 @@ export const CONDITIONS: readonly Condition[] = [
       'group-labels-stay',
       'photos-stay',
       'profile-url-lost',
+      'remove-part-500',
     ],
     answers: () => async (request, serve) => {
       const response = await serve();
