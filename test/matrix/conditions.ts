@@ -68,6 +68,8 @@ export const CONDITIONS: readonly Condition[] = [
       'create-drops-extension',
       'groups-not-served',
       'groups-read-only',
+      // Entra's first group is empty, and is refused.
+      'members-required',
       'patch-clears-nickname',
       // Entra and Okta never name a member who is not there; a client of the standard takes it that there are no groups.
       'unknown-member-500',
