@@ -1,11 +1,12 @@
 import { getMember, isObject, type Json } from '../scim/json.js';
+import { nameAttribute } from '../scim/message.js';
 import type { ObservedWrite } from './context.js';
 import type { WriteOperation } from './operation.js';
 import { bodyOf, isCreate, isPut, onUser } from './written.js';
 
 /** The attribute by which clients know what a write addresses. */
 export function nameAttributeOf(write: ObservedWrite): 'userName' | 'displayName' {
-  return onUser(write) ? 'userName' : 'displayName';
+  return nameAttribute(onUser(write) ? 'User' : 'Group');
 }
 
 /**

@@ -1,7 +1,7 @@
 import { plainText } from '../base/plain-text.js';
 import type { Mapping } from '../mapping/mapping.js';
 import { getMember, isObject, type Json } from '../scim/json.js';
-import type { ResourceType, ScimResponse } from '../scim/message.js';
+import { nameAttribute, type ResourceType, type ScimResponse } from '../scim/message.js';
 import { ENTERPRISE_USER_URN } from '../scim/urn.js';
 import type { ConversationFailure, DirectoryObject, DirectoryValue, Outcome, Session } from './client.js';
 import { resourcePath } from './encode.js';
@@ -103,11 +103,6 @@ export function writtenValue({ isPlain }: Pick<Session, 'isPlain'>, type: Resour
   if (!isReference(value)) return value;
   const isText = /\.value$/i.test(path) || (!path.startsWith(ENTERPRISE_USER_URN) && isPlain?.(type, path) === true);
   return isText ? value.reference : { value: value.reference };
-}
-
-/** The attribute that names a resource for people, and that must be unique. */
-export function nameAttribute(type: ResourceType): 'userName' | 'displayName' {
-  return type === 'User' ? 'userName' : 'displayName';
 }
 
 /** `userName` of a user, `displayName` of a group: the name that people know it by. */

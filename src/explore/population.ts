@@ -3,7 +3,7 @@ import { plainText } from '../base/plain-text.js';
 import type { Variant } from '../client/variant.js';
 import type { IntentOf, ObjectSpec } from '../scenario/intent.js';
 import { getMember, isObject, type JsonObject } from '../scim/json.js';
-import type { ResourceType } from '../scim/message.js';
+import { nameAttribute, type ResourceType } from '../scim/message.js';
 import { type HistoryStep, isToBeRefused, keyIn, LETTER_CASE } from './history-step.js';
 import { afterRequest } from './request-effect.js';
 
@@ -130,7 +130,7 @@ function created(population: Population, spec: ObjectSpec): Population | undefin
 
 /** The name that values give somebody. */
 function nameIn(type: ResourceType, values: JsonObject): string | undefined {
-  const name = values[type === 'User' ? 'userName' : 'displayName'];
+  const name = values[nameAttribute(type)];
   return typeof name === 'string' ? name : undefined;
 }
 
@@ -203,7 +203,7 @@ function isKnownBy(path: string): boolean {
 /** A name in other letters alone is still found under the former one. */
 function isNewName({ type }: Figure, set: Readonly<Record<string, unknown>>, shapes: HistoryStep['shapes']): boolean {
   if (shapes['userName'] === LETTER_CASE) return false;
-  return set[type === 'User' ? 'userName' : 'displayName'] !== undefined;
+  return set[nameAttribute(type)] !== undefined;
 }
 
 /** Whom a request in the history's own words names must be there; what it does to them follows from its body. */

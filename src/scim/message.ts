@@ -6,6 +6,11 @@ export type ResourceType = 'User' | 'Group';
 /** Where each resource type lives below the base URL (RFC 7644 §3.2). */
 export const ENDPOINTS: Readonly<Record<ResourceType, string>> = { User: '/Users', Group: '/Groups' };
 
+/** The attribute that names a resource for people, and that must be unique. */
+export function nameAttribute(type: ResourceType): 'userName' | 'displayName' {
+  return type === 'User' ? 'userName' : 'displayName';
+}
+
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** A header line as it goes over the wire: name (case kept) and value. Order and duplicates are kept. */

@@ -8,7 +8,7 @@ import { memoryLedger } from '../../src/engine/ledger/memory-ledger.js';
 import { parseTarget } from '../../src/http/target.js';
 import type { Transport } from '../../src/http/transport.js';
 import type { Json } from '../../src/scim/json.js';
-import type { ScimRequest, ScimResponse } from '../../src/scim/message.js';
+import { nameAttribute, type ScimRequest, type ScimResponse } from '../../src/scim/message.js';
 import { VirtualClock } from '../base/virtual-clock.js';
 
 const nameOf = (n: number): string => `ann.sc2abcde${'abcdefghijk'.charAt(n)}`;
@@ -72,7 +72,7 @@ function server(entries: readonly LedgerEntry[], keeps: (id: string) => boolean 
     const id = target.split('/').at(-1) ?? '';
     const there = entries.find((each) => each.id === id);
     if (there === undefined || gone.has(id)) return { status: 404 };
-    if (method === 'GET') return { status: 200, body: { id, [there.resourceType === 'User' ? 'userName' : 'displayName']: there.name } };
+    if (method === 'GET') return { status: 200, body: { id, [nameAttribute(there.resourceType)]: there.name } };
     if (keeps(id)) return { status: 405 };
     gone.add(id);
     return { status: 204 };

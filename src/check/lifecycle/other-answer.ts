@@ -1,5 +1,6 @@
 import { foldedText } from '../../scim/folded-text.js';
 import { getMember, isObject } from '../../scim/json.js';
+import { nameAttribute } from '../../scim/message.js';
 import { ALL, must } from '../authority.js';
 import type { Observation } from '../context.js';
 import { defineResponseCheck } from '../define.js';
@@ -43,7 +44,7 @@ export const ANSWER_OTHER = defineResponseCheck({
  */
 export function answersOther({ request, response, addressed }: Observation): boolean {
   if (addressed === undefined || !isObject(response.body) || getMember(response.body, 'id') === addressed.id) return false;
-  const attribute = addressed.type === 'User' ? 'userName' : 'displayName';
+  const attribute = nameAttribute(addressed.type);
   const [shown, before] = [getMember(response.body, attribute), getMember(addressed.resource, attribute)];
   if (typeof shown !== 'string' || typeof before !== 'string') return false;
   return foldedText(shown) !== foldedText(before) && !foldedText(JSON.stringify(request.body ?? null)).includes(foldedText(shown));

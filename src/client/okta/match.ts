@@ -1,4 +1,4 @@
-import { ENDPOINTS } from '../../scim/message.js';
+import { ENDPOINTS, nameAttribute } from '../../scim/message.js';
 import { readList, readResource } from '../../scim/read.js';
 import type { Conversation, DirectoryObject, Match, MatchBy, Session } from '../client.js';
 import { done, inCase, stop, textOf } from '../conversation-helpers.js';
@@ -12,7 +12,7 @@ import { notVerified } from './reaction.js';
  * Source: Okta's SCIM 2.0 reference, "Determine if the user already exists".
  */
 export function* match(session: Session, object: DirectoryObject, how: MatchBy = {}): Conversation<Match> {
-  const attribute = how.attribute ?? (object.type === 'User' ? 'userName' : 'displayName');
+  const attribute = how.attribute ?? nameAttribute(object.type);
   const own = textOf(object, attribute);
   if (own === undefined) return stop('unsupported', `the directory has no ${attribute} for ${object.key}`);
   const value = inCase(own, how.letterCase);

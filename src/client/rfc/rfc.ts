@@ -1,7 +1,7 @@
 import { defined } from '../../base/defined.js';
 import { locatedId } from '../../scim/address.js';
 import type { Json, JsonObject } from '../../scim/json.js';
-import { CREDENTIAL, ENDPOINTS, type ScimRequest, type ScimResponse } from '../../scim/message.js';
+import { CREDENTIAL, ENDPOINTS, nameAttribute, type ScimRequest, type ScimResponse } from '../../scim/message.js';
 import { readList, readResource } from '../../scim/read.js';
 import { buildResource, valueAt } from '../../scim/resource.js';
 import { CORE_URNS, ENTERPRISE_USER_URN, PATCH_OP_URN } from '../../scim/urn.js';
@@ -37,7 +37,7 @@ function* connect(session: Session): Conversation<void> {
 }
 
 function* match(_session: Session, object: DirectoryObject, how: MatchBy = {}): Conversation<Match> {
-  const attribute = how.attribute ?? (object.type === 'User' ? 'userName' : 'displayName');
+  const attribute = how.attribute ?? nameAttribute(object.type);
   const own = textOf(object, attribute);
   if (own === undefined) return stop('unsupported', `the directory has no ${attribute} for ${object.key}`);
   const value = how.letterCase === 'upper' ? own.toUpperCase() : how.letterCase === 'lower' ? own.toLowerCase() : own;

@@ -1,10 +1,9 @@
 import { plainText } from '../../base/plain-text.js';
 import { heldSecret } from '../../base/redacted.js';
-import { nameAttribute } from '../../client/conversation-helpers.js';
 import { percentEncode, quoted, resourcePath } from '../../client/encode.js';
 import { ownRequest } from '../../client/own.js';
 import { getMember, type JsonObject } from '../../scim/json.js';
-import { ENDPOINTS, isNotThere, type ScimRequest } from '../../scim/message.js';
+import { ENDPOINTS, isNotThere, nameAttribute, type ScimRequest } from '../../scim/message.js';
 import { type ListRead, readList } from '../../scim/read.js';
 import { valueAt } from '../../scim/resource.js';
 import type { Wire } from '../exchange/wire.js';

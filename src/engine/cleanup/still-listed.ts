@@ -1,8 +1,7 @@
 import { plainText } from '../../base/plain-text.js';
-import { nameAttribute } from '../../client/conversation-helpers.js';
 import { ownRequest } from '../../client/own.js';
 import { getMember, type JsonObject } from '../../scim/json.js';
-import { ENDPOINTS, type ResourceType } from '../../scim/message.js';
+import { ENDPOINTS, nameAttribute, type ResourceType } from '../../scim/message.js';
 import { type ListRead, readList } from '../../scim/read.js';
 import type { Wire } from '../exchange/wire.js';
 import type { LedgerEntry } from '../ledger/ledger-entry.js';

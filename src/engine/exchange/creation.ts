@@ -1,8 +1,7 @@
 import { plainText } from '../../base/plain-text.js';
-import { nameAttribute } from '../../client/conversation-helpers.js';
 import { addressOf } from '../../scim/address.js';
 import { getMember, isObject, type Json } from '../../scim/json.js';
-import type { ResourceType, ScimRequest } from '../../scim/message.js';
+import { nameAttribute, type ResourceType, type ScimRequest } from '../../scim/message.js';
 import type { PlannedEntry } from '../ledger/ledger-entry.js';
 import { tracesOf } from '../state/ownership.js';
 

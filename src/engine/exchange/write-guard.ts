@@ -1,7 +1,6 @@
-import { nameAttribute } from '../../client/conversation-helpers.js';
 import { addressOf, decodeSegment } from '../../scim/address.js';
 import { getMember, isObject } from '../../scim/json.js';
-import type { ResourceType, ScimRequest } from '../../scim/message.js';
+import { nameAttribute, type ResourceType, type ScimRequest } from '../../scim/message.js';
 import { isMadeUp } from '../ledger/trust.js';
 import type { OwnedResources } from '../state/owned-resources.js';
 import { isUsableId } from '../state/ownership.js';

@@ -1,9 +1,9 @@
 import type { Observation } from '../../check/context.js';
 import type { Symptom } from '../../check/symptom.js';
-import { nameAttribute, succeeded } from '../../client/conversation-helpers.js';
+import { succeeded } from '../../client/conversation-helpers.js';
 import { locatedId } from '../../scim/address.js';
 import { getMember, type JsonObject } from '../../scim/json.js';
-import type { ScimResponse } from '../../scim/message.js';
+import { nameAttribute, type ScimResponse } from '../../scim/message.js';
 import { readResource } from '../../scim/read.js';
 import { isAlteredText } from '../compare/altered-text.js';
 import { later } from '../compare/patience.js';

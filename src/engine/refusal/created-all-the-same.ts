@@ -1,8 +1,7 @@
-import { nameAttribute } from '../../client/conversation-helpers.js';
 import { percentEncode, quoted } from '../../client/encode.js';
 import { ownRequest } from '../../client/own.js';
 import { getMember, isObject } from '../../scim/json.js';
-import { ENDPOINTS } from '../../scim/message.js';
+import { ENDPOINTS, nameAttribute } from '../../scim/message.js';
 import { readList } from '../../scim/read.js';
 import type { Answered } from '../exchange/exchanger.js';
 import type { OutcomeContext } from '../judge/outcome-context.js';

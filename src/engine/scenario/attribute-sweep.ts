@@ -1,9 +1,9 @@
 import type { DirectoryObject, DirectoryValue, Family } from '../../client/client.js';
-import { matchingAttribute, nameAttribute } from '../../client/conversation-helpers.js';
+import { matchingAttribute } from '../../client/conversation-helpers.js';
 import { otherList } from '../../client/values/list.js';
 import { otherValue } from '../../client/values/other.js';
 import type { MappedAttribute, Mapping } from '../../mapping/mapping.js';
-import type { ResourceType } from '../../scim/message.js';
+import { nameAttribute, type ResourceType } from '../../scim/message.js';
 import type { SchemaSet } from '../../scim/schema-set.js';
 import { isHidden } from '../compare/visibility.js';
 import { mappedRows, rowOf, targetPath } from '../mapping/mapped-rows.js';

@@ -1,7 +1,7 @@
 import { plainText } from '../../base/plain-text.js';
 import type { DirectoryObject } from '../../client/client.js';
-import { nameAttribute } from '../../client/conversation-helpers.js';
 import { getMember } from '../../scim/json.js';
+import { nameAttribute } from '../../scim/message.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 import type { OwnedResources } from '../state/owned-resources.js';
 

@@ -1,9 +1,8 @@
 import { plainText } from '../../base/plain-text.js';
 import type { ExpectedResource } from '../../check/context.js';
-import { nameAttribute } from '../../client/conversation-helpers.js';
 import { foldedText } from '../../scim/folded-text.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
-import type { ResourceType, ScimRequest } from '../../scim/message.js';
+import { nameAttribute, type ResourceType, type ScimRequest } from '../../scim/message.js';
 import { valueAt } from '../../scim/resource.js';
 import type { Cause } from './cause.js';
 import type { OwnedResource } from './owned-resource.js';

@@ -1,6 +1,5 @@
-import { nameAttribute } from '../../client/conversation-helpers.js';
 import { getMember, isObject, type Json, type JsonObject, objectsIn } from '../../scim/json.js';
-import type { ResourceType, ScimRequest } from '../../scim/message.js';
+import { nameAttribute, type ResourceType, type ScimRequest } from '../../scim/message.js';
 import type { LedgerEntry } from '../ledger/ledger-entry.js';
 import { isMadeUp, ownWords } from '../ledger/trust.js';
 

@@ -1,5 +1,6 @@
 import { pick, type Random } from '../../client/values/random.js';
 import type { Json } from '../../scim/json.js';
+import { nameAttribute } from '../../scim/message.js';
 import { type HistoryStep, PLAIN } from '../history-step.js';
 import type { Material } from '../material.js';
 import { isSucceeded, living } from '../population.js';
@@ -60,7 +61,7 @@ export const createSuccessor: Move = (population, material, random) => {
   const predecessor = pickOf(random, gone);
   if (predecessor === undefined) return [];
   const { type, key } = predecessor;
-  const name = type === 'User' ? 'userName' : 'displayName';
+  const name = nameAttribute(type);
   // What the new one lacks, and the former one had, must not come back.
   const without = type === 'User' && random() < 0.5 ? absent(material, random) : [];
   const object = { type, key: `${key}-again`, with: { [name]: `\${${key}.${name}}` }, without, members: [] };

@@ -1,7 +1,6 @@
 import { cut } from '../../base/cut.js';
-import { nameAttribute } from '../../client/conversation-helpers.js';
 import type { JsonObject } from '../../scim/json.js';
-import { ENDPOINTS, type ResourceType } from '../../scim/message.js';
+import { ENDPOINTS, nameAttribute, type ResourceType } from '../../scim/message.js';
 import { type Answer, idIn, memberOf, pathOf } from '../answer.js';
 import type { GalleryContext } from '../context.js';
 import { failed, type GalleryOutcome, passed } from '../outcome.js';

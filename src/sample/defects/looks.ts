@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../scim/json.js';
+import { nameAttribute } from '../../scim/message.js';
 import { mapBody } from '../reply.js';
 import type { Hooks } from '../stage.js';
 import type { Entry } from '../store.js';
@@ -29,7 +30,7 @@ export function lookedUp(filter: string): string | undefined {
 
 /** The name of a user or group. */
 export function nameOf({ type, attributes }: Pick<Entry, 'type' | 'attributes'>): string {
-  return String(attributes[type === 'User' ? 'userName' : 'displayName']);
+  return String(attributes[nameAttribute(type)]);
 }
 
 /**

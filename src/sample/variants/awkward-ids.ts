@@ -1,3 +1,4 @@
+import { nameAttribute } from '../../scim/message.js';
 import type { Variant } from '../defect.js';
 
 export const awkwardIds: Variant = {
@@ -8,7 +9,7 @@ export const awkwardIds: Variant = {
     const given = new Set<string>();
     return {
       newId: (next, type, attributes) => {
-        const id = String(attributes[type === 'User' ? 'userName' : 'displayName']);
+        const id = String(attributes[nameAttribute(type)]);
         // An id is never given again (RFC 7643 §3.1).
         if (given.has(id)) return next(type, attributes);
         given.add(id);

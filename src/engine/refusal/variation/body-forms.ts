@@ -1,7 +1,6 @@
 import { plainText } from '../../../base/plain-text.js';
-import { nameAttribute } from '../../../client/conversation-helpers.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../../scim/json.js';
-import type { ResourceType } from '../../../scim/message.js';
+import { nameAttribute, type ResourceType } from '../../../scim/message.js';
 import { CORE_URNS } from '../../../scim/urn.js';
 import { MOST_FOR_ONE } from '../../judge/trials.js';
 import type { ChangedBody } from './variation.js';

@@ -1,6 +1,5 @@
-import { nameAttribute } from '../../../client/conversation-helpers.js';
 import { isObject, type Json, type JsonObject } from '../../../scim/json.js';
-import type { ResourceType, ScimRequest } from '../../../scim/message.js';
+import { nameAttribute, type ResourceType, type ScimRequest } from '../../../scim/message.js';
 
 /**
  * The creation of another resource of the same kind.

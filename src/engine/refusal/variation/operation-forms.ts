@@ -1,7 +1,7 @@
 import { plainText } from '../../../base/plain-text.js';
-import { nameAttribute } from '../../../client/conversation-helpers.js';
 import { isDescribing } from '../../../scim/attribute.js';
 import { isObject, type Json, type JsonObject } from '../../../scim/json.js';
+import { nameAttribute } from '../../../scim/message.js';
 import { printPath } from '../../../scim/path.js';
 import { impliedElement } from '../../../scim/value-path.js';
 import { memberForms } from './member-forms.js';

@@ -1,8 +1,7 @@
 import { wordsOf } from '../../../check/constraint/words.js';
-import { nameAttribute } from '../../../client/conversation-helpers.js';
 import type { AttributeDefinition } from '../../../scim/attribute.js';
 import { isObject, type Json, type JsonObject } from '../../../scim/json.js';
-import type { ResourceType, ScimResponse } from '../../../scim/message.js';
+import { nameAttribute, type ResourceType, type ScimResponse } from '../../../scim/message.js';
 import { parsePath } from '../../../scim/path.js';
 import { changedTexts } from './changed-texts.js';
 import type { OperationContext, SingleOperation } from './operations.js';

@@ -1,6 +1,5 @@
-import { nameAttribute } from '../../../client/conversation-helpers.js';
 import { isObject, type Json, type JsonObject } from '../../../scim/json.js';
-import type { ResourceType } from '../../../scim/message.js';
+import { nameAttribute, type ResourceType } from '../../../scim/message.js';
 import { changedTexts } from './changed-texts.js';
 import type { SingleOperation } from './operations.js';
 import type { ChangedBody, ChangedOperation } from './variation.js';

@@ -1,10 +1,10 @@
 import { checkOf } from '../../../check/catalogue.js';
 import type { CheckId } from '../../../check/check-id.js';
 import { sentOperations } from '../../../check/operation.js';
-import { nameAttribute, succeeded } from '../../../client/conversation-helpers.js';
+import { succeeded } from '../../../client/conversation-helpers.js';
 import { sentByScimCheck } from '../../../client/own.js';
 import { isObject, type JsonObject } from '../../../scim/json.js';
-import type { ScimRequest, ScimResponse } from '../../../scim/message.js';
+import { nameAttribute, type ScimRequest, type ScimResponse } from '../../../scim/message.js';
 import { compare } from '../../compare/comparison.js';
 import { isOfUnknownExtension } from '../../judge/never-shown.js';
 import type { OutcomeContext } from '../../judge/outcome-context.js';

@@ -1,8 +1,9 @@
 import type { DirectoryObject } from '../../../client/client.js';
-import { nameAttribute, nameOf } from '../../../client/conversation-helpers.js';
+import { nameOf } from '../../../client/conversation-helpers.js';
 import type { ObjectSpec } from '../../../scenario/intent.js';
 import { createdObjects } from '../../../scenario/steps/registry.js';
 import { foldedText } from '../../../scim/folded-text.js';
+import { nameAttribute } from '../../../scim/message.js';
 import { targetPath } from '../../mapping/mapped-rows.js';
 import type { DirectoryEntry } from '../directory.js';
 import type { StepContext } from '../step-context.js';

@@ -1,7 +1,6 @@
 import { plainText } from '../../../base/plain-text.js';
-import { nameAttribute } from '../../../client/conversation-helpers.js';
 import { foldedText } from '../../../scim/folded-text.js';
-import type { ResourceType } from '../../../scim/message.js';
+import { nameAttribute, type ResourceType } from '../../../scim/message.js';
 import type { OwnedResource } from '../../state/owned-resource.js';
 import type { StepContext } from '../step-context.js';
 

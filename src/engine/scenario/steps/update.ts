@@ -1,7 +1,7 @@
 import type { Changes, DirectoryObject, Outcome } from '../../../client/client.js';
-import { nameAttribute } from '../../../client/conversation-helpers.js';
 import type { IntentOf } from '../../../scenario/intent.js';
 import { EVERYONE } from '../../../scenario/needs.js';
+import { nameAttribute } from '../../../scim/message.js';
 import { shownByChanges } from '../../capability/shown.js';
 import { changeExpected, DECLARED_IMMUTABLE, isImmutable } from '../../compare/immutable-attributes.js';
 import type { StepLog } from '../../judge/step-log.js';

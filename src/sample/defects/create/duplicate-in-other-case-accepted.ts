@@ -1,3 +1,4 @@
+import { nameAttribute } from '../../../scim/message.js';
 import type { Defect } from '../../defect.js';
 
 export const duplicateInOtherCaseAccepted: Defect = {
@@ -9,7 +10,7 @@ export const duplicateInOtherCaseAccepted: Defect = {
   clients: ['okta', 'rfc'],
   hooks: ({ store }) => ({
     unique: (next, type, attributes, entry) => {
-      const name = type === 'User' ? 'userName' : 'displayName';
+      const name = nameAttribute(type);
       if (store.all(type).some((other) => other.attributes[name] === attributes[name])) next(type, attributes, entry);
     },
   }),

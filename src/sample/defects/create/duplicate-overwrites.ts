@@ -1,3 +1,4 @@
+import { nameAttribute } from '../../../scim/message.js';
 import type { Defect } from '../../defect.js';
 
 export const duplicateOverwrites: Defect = {
@@ -12,7 +13,7 @@ export const duplicateOverwrites: Defect = {
       if (entry !== undefined) next(type, attributes, entry);
     },
     save: (next, type, attributes, entry) => {
-      const name = type === 'User' ? 'userName' : 'displayName';
+      const name = nameAttribute(type);
       return next(type, attributes, entry ?? store.all(type).find((other) => other.attributes[name] === attributes[name]));
     },
   }),

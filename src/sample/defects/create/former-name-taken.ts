@@ -1,3 +1,4 @@
+import { nameAttribute } from '../../../scim/message.js';
 import type { Defect } from '../../defect.js';
 import { Refusal } from '../../refusal.js';
 import { nameOf } from '../looks.js';
@@ -19,7 +20,7 @@ export const formerNameTaken: Defect = {
         return saved;
       },
       unique: (next, type, attributes, entry) => {
-        const name = String(attributes[type === 'User' ? 'userName' : 'displayName']).toLowerCase();
+        const name = String(attributes[nameAttribute(type)]).toLowerCase();
         if (taken.has(`${type} ${name}`) && (entry === undefined || nameOf(entry).toLowerCase() !== name))
           throw new Refusal(409, 'The name is taken.', 'uniqueness');
         next(type, attributes, entry);
