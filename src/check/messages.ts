@@ -104,6 +104,10 @@ export const exampleGroup = (more: JsonObject = {}): JsonObject =>
 /** A group with these members. */
 export const exampleGroupOf = (...ids: string[]): JsonObject => exampleGroup({ members: ids.map((value) => ({ value })) });
 
+/** A group with so many members: u0, u1 and so on. */
+export const exampleGroupOfSize = (count: number): JsonObject =>
+  exampleGroupOf(...Array.from({ length: count }, (_, index) => `u${index}`));
+
 /** A resource, or the body that creates it, without these members. */
 export const without = (resource: JsonObject, ...names: string[]): JsonObject =>
   Object.fromEntries(Object.entries(resource).filter(([name]) => !names.includes(name)));

@@ -1,10 +1,8 @@
 import { ALL, entra, okta } from '../authority.js';
 import { defineWriteCheck } from '../define.js';
-import { changed, exampleGroupOf, patch, refusal } from '../messages.js';
+import { changed, exampleGroupOfSize, patch, refusal } from '../messages.js';
 import { onGroup, refused } from '../written.js';
 import { ruleOf } from './rule.js';
-
-const ids = (count: number): string[] => Array.from({ length: count }, (_, index) => `u${index}`);
 
 /** SC2830: the target's own words say how many members a group may have. */
 export const MEMBERS = defineWriteCheck({
@@ -21,8 +19,8 @@ export const MEMBERS = defineWriteCheck({
   fix: 'Raise the limit to some thousands; until then, tell customers which groups they can assign.',
   example: {
     request: patch('/Groups/g1', { op: 'add', path: 'members', value: [{ value: 'u50' }] }),
-    given: { resource: exampleGroupOf(...ids(50)) },
-    good: changed(exampleGroupOf(...ids(51))),
+    given: { resource: exampleGroupOfSize(50) },
+    good: changed(exampleGroupOfSize(51)),
     bad: refusal(400, 'A group has at most 50 members.'),
   },
   exercises: (operation, write) => onGroup(write) && operation.kind !== 'delete' && operation.kind !== 'remove',

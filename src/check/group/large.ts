@@ -2,7 +2,7 @@ import { getMember, isObject } from '../../scim/json.js';
 import { ALL, says } from '../authority.js';
 import type { Difference, ObservedWrite } from '../context.js';
 import { defineWriteCheck } from '../define.js';
-import { changed, exampleGroupOf, patch } from '../messages.js';
+import { changed, exampleGroupOfSize, patch } from '../messages.js';
 import type { WriteOperation } from '../operation.js';
 import { addsMembers, asked, bodyOf, isPut, onGroup, refused } from '../written.js';
 
@@ -11,8 +11,6 @@ const MANY = 20;
 
 /** A group of this size has more members than a page of a list commonly has. */
 const LARGE = 100;
-
-const ids = (from: number, to: number): string[] => Array.from({ length: to - from }, (_, index) => `u${from + index}`);
 
 /** SC2316 */
 export const LARGE_GROUP = defineWriteCheck({
@@ -29,9 +27,9 @@ export const LARGE_GROUP = defineWriteCheck({
   fix: 'Keep and show all members of a group: it has no pages. Where there is a limit, refuse what exceeds it, and say how many it is.',
   example: {
     request: patch('/Groups/g1', { op: 'add', path: 'members', value: [{ value: 'u100' }] }),
-    given: { resource: exampleGroupOf(...ids(0, 100)) },
-    good: changed(exampleGroupOf(...ids(0, 101))),
-    bad: changed(exampleGroupOf(...ids(0, 100))),
+    given: { resource: exampleGroupOfSize(100) },
+    good: changed(exampleGroupOfSize(101)),
+    bad: changed(exampleGroupOfSize(100)),
   },
   exercises: (operation, write) => onGroup(write) && membersAfter(operation, write) > MANY,
   proves: (operation, write) => membersAfter(operation, write) > LARGE,

@@ -1,4 +1,4 @@
-import { GROUP_URN, USER_URN } from '../../scim/urn.js';
+import { CORE_URNS } from '../../scim/urn.js';
 import { must } from '../authority.js';
 import { defineResponseCheck } from '../define.js';
 import { exampleUser, get, ok, without } from '../messages.js';
@@ -42,7 +42,7 @@ export const ATTRIBUTES = defineResponseCheck({
 });
 
 /** The URNs of the standard's own schemas, which may stand in front of a name and are no part of it (RFC 7644 §3.10). */
-const CORE: readonly string[] = [USER_URN, GROUP_URN].map((urn) => `${urn.toLowerCase()}:`);
+const CORE: readonly string[] = Object.values(CORE_URNS).map((urn) => `${urn.toLowerCase()}:`);
 
 function withoutCore(name: string): string {
   return name.slice(CORE.find((urn) => name.startsWith(urn))?.length ?? 0);

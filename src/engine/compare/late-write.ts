@@ -15,7 +15,7 @@ const TAKEN = /uniq|already|exist|taken|duplicat|in use/i;
 
 /**
  * Whether a write was refused for something that this run has written, and that the target does not know of yet: the resource itself,
- * those whom the write names, or a change that is still under way. Nothing of it was done, so the same may be sent again.
+ * those whom the write names, or a change that is still under way. Its answer says that nothing of it was done.
  *
  * @param observation the write and its answer
  * @param resources what this run has created

@@ -18,8 +18,10 @@ export function neverTaken(
   dialect: Dialect,
   path: string,
 ): Cause | undefined {
-  const urn = isOfUnknownExtension(path, facts.schemas) ? /^(urn:.*:)[^:[]+/.exec(path.toLowerCase())?.[1] : undefined;
-  return log.neverShown(dialect, path) ?? (urn === undefined ? undefined : log.neverShownIn(dialect, urn));
+  const shown = log.neverShown(dialect, path);
+  if (shown !== undefined || !isOfUnknownExtension(path, facts.schemas)) return shown;
+  const urn = /^(urn:.*:)[^:[]+/.exec(path.toLowerCase())?.[1];
+  return urn === undefined ? undefined : log.neverShownIn(dialect, urn);
 }
 
 /** Whether a path, or the name of a member, has the URN of an extension that neither the target nor the standard describes. */

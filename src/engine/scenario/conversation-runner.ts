@@ -133,13 +133,14 @@ export class ConversationRunner {
   async #inTime(requests: ParallelRequests, served: readonly Exchange[]): Promise<Exchange[]> {
     const { exchanger, at, expectation } = this.#parts;
     const exchanges: Exchange[] = [];
-    for (const [index, exchange] of served.entries()) {
+    for (const [index, first] of served.entries()) {
       const request = requests[index];
-      const isLate = request !== undefined && wasAcceptedLate(this.run, request);
-      const send = (each: ScimRequest) => () => exchanger.send(each, at, { wanted: expectation.statuses });
-      exchanges.push(
-        isLate ? await acceptedInTime(this.run, this.#outcome(), { request, first: exchange, send: send(request) }) : exchange,
-      );
+      if (request === undefined || !wasAcceptedLate(this.run, request)) {
+        exchanges.push(first);
+        continue;
+      }
+      const send = (): Promise<Exchange> => exchanger.send(request, at, { wanted: expectation.statuses });
+      exchanges.push(await acceptedInTime(this.run, this.#outcome(), { request, first, send }));
     }
     return exchanges;
   }
@@ -158,10 +159,10 @@ export class ConversationRunner {
   async #observe(request: ScimRequest, ready?: () => Promise<void>): Promise<Answered | undefined> {
     const { exchanger, at, expectation, run } = this.#parts;
     const send = (): Promise<Exchange> => exchanger.send(request, at, { ready, wanted: expectation.statuses });
-    if (request.method !== 'GET') return await this.#observeWrite(request, send);
     const lateness = (exchange: Exchange) => (exchange.kind === 'answered' ? lateRead(exchange.observation, run.resources) : undefined);
     const sent = await send();
     const first = sent.kind === 'answered' ? await withoutPassingError(this.#outcome(), sent, run.wire.serverErrors) : sent;
+    if (request.method !== 'GET') return await this.#judged(request, await acceptedInTime(run, this.#outcome(), { request, first, send }));
     const late = lateness(first);
     const view = viewOf(request);
     if (late === undefined) {
@@ -175,13 +176,6 @@ export class ConversationRunner {
     if (after !== undefined && judged !== undefined && first.kind === 'answered')
       this.log.report(['SC2702'], { ...late, received: `${late.received}; ${later(after)}` }, first.exchange);
     return judged;
-  }
-
-  async #observeWrite(request: ScimRequest, send: () => Promise<Exchange>): Promise<Answered | undefined> {
-    const { run } = this;
-    const sent = await send();
-    const first = sent.kind === 'answered' ? await withoutPassingError(this.#outcome(), sent, run.wire.serverErrors) : sent;
-    return await this.#judged(request, await acceptedInTime(run, this.#outcome(), { request, first, send }));
   }
 
   /**
