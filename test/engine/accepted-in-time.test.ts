@@ -4,7 +4,7 @@ import { inMemory } from '../../src/sample/in-memory.js';
 import { getMember, isObject } from '../../src/scim/json.js';
 import type { ScimRequest } from '../../src/scim/message.js';
 import { scenariosNamed } from '../scenario/shipped.js';
-import { playAgainst, TOKEN, targetAt } from './harness.js';
+import { playAgainst, playSample, TOKEN, targetAt } from './harness.js';
 
 const URL = 'http://sample.test/scim/v2';
 
@@ -46,3 +46,11 @@ it('one that was refused so and done is not, and nothing is left behind', async 
   expect(names()).toHaveLength(new Set(names()).size);
   expect(events.find((event) => event.type === 'cleanup')).toMatchObject({ left: [] });
 });
+
+it.each([['newcomers-not-addable'], ['changes-in-a-row-refused']])(
+  '%s is told with its own fix: the status it is refused with says nothing',
+  async (defect) => {
+    const { findings } = await playSample({ defects: [defect] }, { dialects: ['okta-oin'], scenarios: SCENARIOS });
+    expect(findings.map(({ check, fix }) => [check, fix])).toEqual([['SC2704', expect.stringMatching(/^Look up what a write names/)]]);
+  },
+);

@@ -17,6 +17,7 @@ export const MEMBERS = defineWriteCheck({
   clients: ALL,
   effect: 'Whoever is one too many is refused, or with them all who come in the same request: groups for all of a company stay incomplete.',
   fix: 'Raise the limit to some thousands; until then, tell customers which groups they can assign.',
+  fixSuits: [403, 409, 413],
   example: {
     request: patch('/Groups/g1', { op: 'add', path: 'members', value: [{ value: 'u50' }] }),
     given: { resource: exampleGroupOfSize(50) },

@@ -137,6 +137,7 @@ export const INTEGRITY_STEPS = defineStepChecks([
       },
     ],
     fix: 'Look up what a write names where writes go, not in a copy; let a write wait for the one before it in place of refusing it.',
+    fixSuits: [404, 409],
     example: {
       scenario: 'groups/lifecycle',
       request: patch('/Groups/g1', { op: 'Add', path: 'members', value: [{ value: 'u1' }] }),
