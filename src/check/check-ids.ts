@@ -258,6 +258,7 @@ export const CHECK_IDS = [
   'SC2809',
   'SC2810',
   'SC2830',
+  'SC2831',
   'SC9001',
   'SC9002',
 ] as const;

@@ -2,6 +2,7 @@
 import type { WriteCheck } from './check.js';
 import { FIXED_UNDECLARED } from './constraint/fixed.js';
 import { MEMBERS } from './constraint/members.js';
+import { PASSWORD } from './constraint/password.js';
 import { REQUIRED_UNDECLARED } from './constraint/required.js';
 import { ROOM } from './constraint/room.js';
 import { SIZE } from './constraint/size.js';
@@ -89,6 +90,7 @@ import { TYPE_KEPT } from './value/type-kept.js';
 export const WRITE_CHECKS: readonly WriteCheck[] = [
   FIXED_UNDECLARED,
   MEMBERS,
+  PASSWORD,
   REQUIRED_UNDECLARED,
   ROOM,
   SIZE,

@@ -5,6 +5,7 @@ import type { ResourceType } from '../../src/scim/message.js';
 import { STANDARD_SCHEMAS } from '../../src/scim/schema-set.js';
 
 const facts = { schemas: STANDARD_SCHEMAS };
+const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const CORE = 'urn:ietf:params:scim:schemas:core:2.0:User';
 
 function rule(method: 'POST' | 'PATCH', body: JsonObject, detail: string, status = 400, resourceType: ResourceType = 'User') {
@@ -14,16 +15,32 @@ function rule(method: 'POST' | 'PATCH', body: JsonObject, detail: string, status
 
 it.each([
   ['All seats of your plan are taken', 403, 'room'],
-  ['The password must have at least 12 characters', 400, 'value'],
-  ['password must have 12 characters, small and capital letters, a digit and a sign', 400, 'value'],
-  ['Password is too weak: it needs a symbol', 422, 'value'],
-  ['The password does not meet the requirements of the organization', 400, 'value'],
+  ['The password must have at least 12 characters', 400, 'password'],
+  ['password must have 12 characters, small and capital letters, a digit and a sign', 400, 'password'],
+  ['Password is too weak: it needs a symbol', 422, 'password'],
+  ['The password does not meet the requirements of the organization', 400, 'password'],
   ['password is not allowed here', 400, undefined],
   ['phoneNumbers.value must be in E.164 form', 400, 'value'],
   ['nickName is required', 400, 'required'],
 ])('%s', (detail, status, kind) => {
   const body = { schemas: [CORE], userName: 'ada@example.com', password: 'x', phoneNumbers: [{ value: '030 1234' }] };
   expect(rule('POST', body, detail, status)).toBe(kind);
+});
+
+it.each([
+  [{ op: 'replace', path: 'title', value: 'Head of everything' }, 'title must have at most 8 characters', 'value'],
+  [{ op: 'replace', value: { title: 'Head of everything' } }, 'title must have at most 8 characters', 'value'],
+  [{ op: 'replace', path: `${ENTERPRISE}:department`, value: 'Everything' }, 'department must have at most 8 characters', 'value'],
+  [{ op: 'replace', path: 'title', value: '' }, 'title must have a value', 'required'],
+  [{ op: 'remove', path: 'title' }, 'title is required', 'required'],
+  [{ op: 'replace', value: { title: null } }, 'title is required', 'required'],
+])('%j, refused with %s', (operation, detail, kind) => {
+  expect(rule('PATCH', { Operations: [operation] }, detail)).toBe(kind);
+});
+
+it('a password that is set later is one that somebody chose', () => {
+  const operation = { op: 'replace', value: { password: 'x' } };
+  expect(rule('PATCH', { Operations: [operation] }, 'The password must have at least 12 characters', 400)).toBe('value');
 });
 
 it.each([

@@ -187,6 +187,17 @@ export const FOUND_CASES: Readonly<Record<string, Case>> = {
     [201, 201],
     [400, 201],
   ],
+  'passwords-long': [
+    async (client) => {
+      const [short, long] = [
+        person('short@example.com', { password: 'k3Jd92Lq' }),
+        person('long@example.com', { password: 'k3Jd92Lq-k3Jd92Lq' }),
+      ];
+      return [(await client.post('/Users', short)).status, (await client.post('/Users', long)).status];
+    },
+    [201, 201],
+    [400, 201],
+  ],
   'byte-order-mark': [
     async (client) => {
       const { headers, text } = await client.get('/Users');

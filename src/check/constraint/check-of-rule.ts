@@ -13,6 +13,7 @@ const CHECKS: Readonly<Record<RuleKind, CheckId>> = {
   size: 'SC2810',
   members: 'SC2830',
   operation: 'SC2101',
+  password: 'SC2831',
 };
 
 /** Attributes whose want has a check of its own. */

@@ -1,5 +1,5 @@
 import { plainText } from '../../base/plain-text.js';
-import { getMember, isObject, type JsonObject } from '../../scim/json.js';
+import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
 import type { ScimRequest, ScimResponse } from '../../scim/message.js';
 import { headerOf } from '../../scim/message.js';
 import type { SchemaSet } from '../../scim/schema-set.js';
@@ -8,7 +8,7 @@ import { sentOperations } from '../operation.js';
 import { names, wordsOf } from './words.js';
 
 /** A rule of the target's own, for which it refuses a write, as its answer says. */
-export type RuleKind = 'room' | 'user-name' | 'value' | 'required' | 'fixed' | 'version' | 'size' | 'members' | 'operation';
+export type RuleKind = 'room' | 'user-name' | 'value' | 'required' | 'fixed' | 'version' | 'size' | 'members' | 'operation' | 'password';
 
 export interface Rule {
   readonly kind: RuleKind;
@@ -88,7 +88,8 @@ export function ruleOf(write: RefusedWrite): Rule | undefined {
   if (fixed !== undefined) return { kind: 'fixed', attribute: fixed };
   const lacking = lackingAttribute(write, words);
   if (lacking !== undefined) return { kind: 'required', attribute: lacking };
-  return isLimited(write, words) ? { kind: 'value' } : undefined;
+  if (!isLimited(write, words)) return undefined;
+  return { kind: bringsNewPassword(write) && isOfPassword(words) ? 'password' : 'value' };
 }
 
 function bringsRoles({ request: { body } }: RefusedWrite): boolean {
@@ -164,7 +165,8 @@ function fixedAttribute({ request, response, facts }: RefusedWrite, words: strin
 function lackingAttribute({ request, facts }: RefusedWrite, words: string): string | undefined {
   const { method, body } = request;
   if (!LACKING.test(words) || !isObject(body)) return undefined;
-  if (method === 'PATCH') return changedNames(body).find((path) => names(words, path) && !bringsPart(body, path, words));
+  if (method === 'PATCH')
+    return changedNames(body).find((path) => names(words, path) && !bringsPart(body, path, words) && !bringsPlain(body, path));
   if (method !== 'POST' && method !== 'PUT') return undefined;
   const own = request.resourceType === 'Group' ? 'displayName' : 'userName';
   // To a target that reads names as they are written, a body in other letter case lacks all that it brings.
@@ -182,10 +184,28 @@ function bringsPart(body: JsonObject, attribute: string, words: string): boolean
   });
 }
 
+/** `title must have at most 30 characters`, to a PATCH that brings a title: that is no want of it. */
+function bringsPlain(body: JsonObject, attribute: string): boolean {
+  const isPlainText = (value: Json | undefined): boolean => typeof value === 'string' && value !== '';
+  return sentOperations(body).some((operation) => {
+    const [path, value] = [getMember(operation, 'path'), getMember(operation, 'value')];
+    if (path !== undefined) return typeof path === 'string' && path.replace(/^urn:.*:/i, '') === attribute && isPlainText(value);
+    return isObject(value) && isPlainText(getMember(value, attribute));
+  });
+}
+
+/** The password of a new person is the client's own: no mapping says what it is. */
+function bringsNewPassword({ request: { method, body } }: RefusedWrite): boolean {
+  return method === 'POST' && isObject(body) && typeof getMember(body, 'password') === 'string';
+}
+
+function isOfPassword(words: string): boolean {
+  return names(words, 'password') && (OF_PASSWORDS.test(words) || LIMITED.test(words));
+}
+
 /** The target has a limit for an attribute that the body brings. */
 function isLimited({ request, facts }: RefusedWrite, words: string): boolean {
-  const isOfPassword = names(words, 'password') && OF_PASSWORDS.test(words);
-  if (!LIMITED.test(words) && !isOfPassword) return false;
+  if (!LIMITED.test(words) && !isOfPassword(words)) return false;
   const brought = request.method === 'PATCH' ? changedNames(request.body) : isObject(request.body) ? Object.keys(request.body) : [];
   return (
     /\b(length|long|characters?)\b/i.test(words) || [...brought, ...pathsOf(facts.schemas, request)].some((path) => names(words, path))

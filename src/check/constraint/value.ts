@@ -4,7 +4,7 @@ import { asSent, changed, exampleUser, post, refusal } from '../messages.js';
 import { refused } from '../written.js';
 import { ruleOf } from './rule.js';
 
-/** SC2803: lengths, numbers of values, the types that a list may have, the policy of passwords. */
+/** SC2803: lengths, numbers of values, the types that a list may have, the policy of passwords that somebody chose. */
 export const VALUE_RULE = defineWriteCheck({
   id: 'SC2803',
   scope: 'representation',

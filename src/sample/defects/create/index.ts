@@ -38,6 +38,7 @@ import { ownNameInOtherCaseTaken } from './own-name-in-other-case-taken.js';
 import { parallelCreatesFail } from './parallel-creates-fail.js';
 import { parallelDuplicatesAccepted } from './parallel-duplicates-accepted.js';
 import { passwordRequired } from './password-required.js';
+import { passwordsLong } from './passwords-long.js';
 import { primaryAddressRefused } from './primary-address-refused.js';
 import { renameCollisionAccepted } from './rename-collision-accepted.js';
 import { seatsUsedUp } from './seats-used-up.js';
@@ -88,6 +89,7 @@ export const CREATE_DEFECTS: readonly Defect[] = [
   parallelCreatesFail,
   parallelDuplicatesAccepted,
   passwordRequired,
+  passwordsLong,
   primaryAddressRefused,
   renameCollisionAccepted,
   seatsUsedUp,
