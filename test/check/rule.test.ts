@@ -13,6 +13,17 @@ function rule(method: 'POST' | 'PATCH', body: JsonObject, detail: string, status
   return ruleOf({ request: { method, body, resourceType, headers: [] }, response: answer, facts })?.kind;
 }
 
+/** A body that brings what libraries look at. */
+const MUCH: JsonObject = {
+  schemas: [CORE],
+  userName: 'ada@example.com',
+  title: 'Head of everything',
+  phoneNumbers: [{ type: 'work', value: '030 1234' }],
+  preferredLanguage: 'it-IT',
+  timezone: 'Europe/Rome',
+  locale: 'it-IT',
+};
+
 it.each([
   ['All seats of your plan are taken', 403, 'room'],
   ['The password must have at least 12 characters', 400, 'password'],
@@ -36,6 +47,44 @@ it.each([
   [{ op: 'replace', value: { title: null } }, 'title is required', 'required'],
 ])('%j, refused with %s', (operation, detail, kind) => {
   expect(rule('PATCH', { Operations: [operation] }, detail)).toBe(kind);
+});
+
+it.each([
+  'The title must not be greater than 30 characters.',
+  '"title" length must be less than or equal to 30 characters long',
+  'title: String must contain at most 30 character(s)',
+  'title: Too big: expected string to have <=30 characters',
+  'Title is too long (maximum is 30 characters)',
+  'title: size must be between 0 and 30',
+  'body.title: String should have at most 30 characters',
+  'title must NOT have more than 30 characters',
+  'The field Title must be a string with a maximum length of 30.',
+  "The length of 'Title' must be 30 characters or fewer.",
+  'title must be shorter than or equal to 30 characters',
+  'User validation failed: title: Path `title` (`x`) is longer than the maximum allowed length (30).',
+  'ORA-12899: value too large for column "U"."TITLE" (actual: 36, maximum: 30)',
+  'String or binary data would be truncated in table users, column title',
+  "Field validation for 'Title' failed on the 'max' tag",
+  'title exceeds the limit of 30 characters',
+  'phoneNumbers[0].value: Enter a valid phone number.',
+  'The phone number is not valid.',
+  'preferredLanguage must be one of: en, de, fr',
+  'The timezone field must be a valid timezone.',
+  'Unsupported language code',
+])('a limit in the words of a library: %s', (detail) => {
+  expect(rule('POST', MUCH, detail)).toBe('value');
+});
+
+it.each([
+  'title must be a string',
+  'preferredLanguage is not supported',
+  'Unknown attribute timezone',
+  'Invalid attribute: locale',
+  'phoneNumbers[type eq "mobile"].value is not a valid path',
+  'add is not a valid choice for phoneNumbers',
+  'The value of phoneNumbers is not valid for the operation',
+])('no limit: %s', (detail) => {
+  expect(rule('POST', MUCH, detail)).toBeUndefined();
 });
 
 it('a password that is set later is one that somebody chose', () => {

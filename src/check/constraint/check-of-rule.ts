@@ -1,6 +1,7 @@
 import type { ResourceType } from '../../scim/message.js';
 import type { CheckId } from '../check-id.js';
-import { type RefusedWrite, type RuleKind, ruleOf } from './rule.js';
+import type { RefusedWrite } from './refused-write.js';
+import { type RuleKind, ruleOf } from './rule.js';
 import { names, wordsOf } from './words.js';
 
 const CHECKS: Readonly<Record<RuleKind, CheckId>> = {

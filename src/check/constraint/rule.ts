@@ -1,10 +1,11 @@
 import { plainText } from '../../base/plain-text.js';
 import { getMember, isObject, type Json, type JsonObject } from '../../scim/json.js';
-import type { ScimRequest, ScimResponse } from '../../scim/message.js';
 import { headerOf } from '../../scim/message.js';
-import type { SchemaSet } from '../../scim/schema-set.js';
-import { CORE_URNS, coreType, SEARCH_REQUEST_URN } from '../../scim/urn.js';
+import { SEARCH_REQUEST_URN } from '../../scim/urn.js';
 import { sentOperations } from '../operation.js';
+import { changedNames, holds, isPlain, pathsOf, placesOf } from './attributes.js';
+import { isOfForm, isOfLength, isOfLimits, isOfNewPassword } from './limits.js';
+import type { RefusedWrite } from './refused-write.js';
 import { names, wordsOf } from './words.js';
 
 /** A rule of the target's own, for which it refuses a write, as its answer says. */
@@ -14,13 +15,6 @@ export interface Rule {
   readonly kind: RuleKind;
   /** The attribute that the answer names, where the rule is about one. */
   readonly attribute?: string;
-}
-
-/** A write that was refused. */
-export interface RefusedWrite {
-  readonly request: Pick<ScimRequest, 'method' | 'body' | 'resourceType' | 'headers'>;
-  readonly response: Pick<ScimResponse, 'status' | 'body' | 'text'>;
-  readonly facts: { readonly schemas: SchemaSet };
 }
 
 /** Statuses by which targets say that a rule forbids it. */
@@ -36,13 +30,6 @@ const LACKING =
   /\b(required|missing|mandatory|must (not be (blank|empty|null|missing)|be present|be provided|be specified|be set|have)|(cannot|can't|may not|should not) be (blank|empty|null)|at least one)\b/i;
 const FIXED =
   /\b(immutable|permanent|read-?only|(cannot|can't|can not|must not|may not|not allowed to) (be )?(chang|modif|updat|renam|edit)|not (modifiable|changeable|updatable))/i;
-const LIMITED =
-  /\b(too long|longer than|(max(imum)?|maximal) (length|size)|at most|no more than|only (one|a single|1|types?|supports?)\b|(supports?|allows?|accepts?) only|more than one|policy|complexity|too short|at least \d+ (characters|letters|signs)|E\.?164)\b/i;
-
-/** What targets say of a password that they do not take. */
-const OF_PASSWORDS =
-  /\b(must (have|be at least|contain|include|match|meet|satisfy)|should (have|contain|include)|(does|do) not (have|contain|include|match|meet|satisfy)|needs? (at least|a|an|one|to)|weak|strong(er)?|strength|requirements|minimum|letters?|digits?|symbols?|uppercase|lowercase|reused?|history|common|breach(ed|es)?)\b/i;
-
 /** The target has a limit for bodies as such. */
 const SIZE =
   /\b(body|payload|entity|content[ -]length)\b.{0,40}\b(too (large|big|long)|exceed\w*|larger than|over the limit)|\b(too (large|big)|exceed\w*)\b.{0,40}\b(body|payload|entity)\b/i;
@@ -83,13 +70,13 @@ export function ruleOf(write: RefusedWrite): Rule | undefined {
   if (isFull(write, words)) return { kind: 'room' };
   if (isOfUserName(write, words)) return { kind: 'user-name' };
   if (OF_ROLES.test(words) && !/\b(attribute|element|field|filter|path)s?\b/i.test(words) && bringsRoles(write)) return { kind: 'value' };
-  if (isOfType(words)) return undefined;
+  if (isOfType(words) && !isOfLength(words)) return undefined;
   const fixed = fixedAttribute(write, words);
   if (fixed !== undefined) return { kind: 'fixed', attribute: fixed };
   const lacking = lackingAttribute(write, words);
   if (lacking !== undefined) return { kind: 'required', attribute: lacking };
-  if (!isLimited(write, words)) return undefined;
-  return { kind: bringsNewPassword(write) && isOfPassword(words) ? 'password' : 'value' };
+  if (isOfNewPassword(write, words)) return { kind: 'password' };
+  return isOfLimits(write, words) || isOfForm(write, words) ? { kind: 'value' } : undefined;
 }
 
 function bringsRoles({ request: { body } }: RefusedWrite): boolean {
@@ -192,73 +179,4 @@ function bringsPlain(body: JsonObject, attribute: string): boolean {
     if (path !== undefined) return typeof path === 'string' && path.replace(/^urn:.*:/i, '') === attribute && isPlainText(value);
     return isObject(value) && isPlainText(getMember(value, attribute));
   });
-}
-
-/** The password of a new person is the client's own: no mapping says what it is. */
-function bringsNewPassword({ request: { method, body } }: RefusedWrite): boolean {
-  return method === 'POST' && isObject(body) && typeof getMember(body, 'password') === 'string';
-}
-
-function isOfPassword(words: string): boolean {
-  return names(words, 'password') && (OF_PASSWORDS.test(words) || LIMITED.test(words));
-}
-
-/** The target has a limit for an attribute that the body brings. */
-function isLimited({ request, facts }: RefusedWrite, words: string): boolean {
-  if (!LIMITED.test(words) && !isOfPassword(words)) return false;
-  const brought = request.method === 'PATCH' ? changedNames(request.body) : isObject(request.body) ? Object.keys(request.body) : [];
-  return (
-    /\b(length|long|characters?)\b/i.test(words) || [...brought, ...pathsOf(facts.schemas, request)].some((path) => names(words, path))
-  );
-}
-
-/** The attributes of a PATCH or PUT, without sub-attributes and filters. */
-function changedNames(body: ScimRequest['body']): string[] {
-  if (!isObject(body)) return [];
-  const operations = body['Operations'];
-  if (!Array.isArray(operations)) return Object.keys(body).filter((name) => !name.startsWith('urn:') && name !== 'schemas');
-  const changed = operations.flatMap((operation): string[] => {
-    if (!isObject(operation)) return [];
-    if (typeof operation['path'] === 'string') return [operation['path']];
-    return isObject(operation['value']) ? Object.keys(operation['value']) : [];
-  });
-  return [...new Set(changed.map((path) => path.replace(/^urn:[^[]*:/i, '').replace(/\[.*$/, '')))];
-}
-
-/** One value that the schema lets be changed; lists are changed value by value. */
-function isPlain(schemas: SchemaSet, { resourceType = 'User' }: RefusedWrite['request'], name: string): boolean {
-  const [attribute = '', sub] = name.split('.');
-  const definition = schemas.find(sub === undefined ? { attribute } : { attribute, sub }, resourceType);
-  return definition?.multiValued !== true && (definition?.mutability ?? 'readWrite') === 'readWrite';
-}
-
-/** An attribute, and the extension that it belongs to. */
-interface Place {
-  readonly path: string;
-  readonly urn?: string;
-}
-
-/** All attributes that the type may have, and the parts of a name. */
-function placesOf(schemas: SchemaSet, { resourceType = 'User' }: RefusedWrite['request']): Place[] {
-  const others = Object.values(CORE_URNS).filter((urn) => urn !== CORE_URNS[resourceType]);
-  const attributes = schemas.schemas
-    .filter(({ id }) => !others.includes(id))
-    .flatMap(({ id, attributes: own }) =>
-      own.map(({ name }): Place => (coreType(id) === undefined ? { path: name, urn: id } : { path: name })),
-    );
-  const parts = resourceType === 'User' ? [{ path: 'name.givenName' }, { path: 'name.familyName' }] : [];
-  return [{ path: 'externalId' }, ...parts, ...attributes];
-}
-
-function pathsOf(schemas: SchemaSet, request: RefusedWrite['request']): string[] {
-  return placesOf(schemas, request).map(({ path }) => path);
-}
-
-/** The attribute has a value at the top of the body, or in its extension. */
-function holds(body: JsonObject, path: string, urn: string | undefined): boolean {
-  const [name = '', sub] = path.split('.');
-  const around = urn === undefined ? body : getMember(body, urn);
-  const value = isObject(around) ? getMember(around, name) : undefined;
-  const held = sub === undefined ? value : isObject(value) ? getMember(value, sub) : undefined;
-  return held !== undefined && held !== null && held !== '' && !(Array.isArray(held) && held.length === 0);
 }
