@@ -105,6 +105,48 @@ describe('patience', () => {
     expect(waits.every(({ after }) => after === 2000)).toBe(true);
   });
 
+  describe('of refusals', () => {
+    const refused = async (
+      patience: Patience,
+      clock: VirtualClock,
+      { method = 'PATCH' as 'PATCH' | 'PUT', found = false, comesAfter = 60_000 },
+    ) => {
+      const begin = clock.now();
+      let asked = 0;
+      const doubt = {
+        narrow: `${method} of User` as const,
+        isDoubtful: async () => {
+          asked += 1;
+          return found;
+        },
+      };
+      const isOver = async () => clock.now() - begin >= comesAfter;
+      const { after } = await patience.until('writes of User', false, (over) => over, isOver, doubt);
+      return { milliseconds: Math.round(clock.now() - begin), after, asked };
+    };
+
+    it('one wait in vain is enough where none of the kind was ever accepted, and each kind has its own', async () => {
+      const { clock, patience } = started();
+      expect(await refused(patience, clock, {})).toEqual({ milliseconds: 5500, after: undefined, asked: 1 });
+      expect(await refused(patience, clock, {})).toEqual({ milliseconds: 0, after: undefined, asked: 0 });
+      expect((await refused(patience, clock, { method: 'PUT' })).milliseconds).toBe(5500);
+      patience.shownAtOnce('PATCH of User', {});
+      expect((await refused(patience, clock, {})).milliseconds).toBe(1000);
+    });
+
+    it('a short wait is enough where the target shows whom it says that it does not know', async () => {
+      const { clock, patience } = started();
+      expect((await refused(patience, clock, { found: true, comesAfter: 1500 })).after).toBe(2000);
+      expect((await refused(patience, clock, { found: true })).milliseconds, 'what was late is waited for').toBe(5500);
+    });
+
+    it('and one such wait, where nothing was ever late', async () => {
+      const { clock, patience } = started();
+      expect((await refused(patience, clock, { found: true })).milliseconds).toBe(2000);
+      expect((await refused(patience, clock, { found: true })).milliseconds).toBe(0);
+    });
+  });
+
   it('ends after some waits in vain, short ones too', async () => {
     const { clock, patience } = started();
     showPromptly(patience, 10);

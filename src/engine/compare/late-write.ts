@@ -1,7 +1,8 @@
 import type { Observation } from '../../check/context.js';
 import { operationsOf } from '../../check/operation.js';
 import { isObject, type Json } from '../../scim/json.js';
-import { isNotThere } from '../../scim/message.js';
+import { isNotThere, type ScimRequest } from '../../scim/message.js';
+import type { OwnedResource } from '../state/owned-resource.js';
 import type { OwnedResources } from '../state/owned-resources.js';
 
 /** Refusals that may mean that the target does not know yet whom a write names. */
@@ -27,6 +28,24 @@ export function isLateWrite(observation: Observation, resources: OwnedResources)
   return isUnknown(observation) || namesUnknown(observation, resources) || isUnderWay(observation);
 }
 
+/**
+ * The resources of this run whom a refusal may be about that says no more than that something is not there: the one that is addressed, and
+ * those whom the write names. None where the refusal says more.
+ *
+ * @param observation the write and its answer
+ * @param resources what this run has created
+ */
+export function maybeUnknown({ request, response }: Observation, resources: OwnedResources): readonly OwnedResource[] {
+  if (!isNotThere(response.status)) return [];
+  const addressed = resources.find(request.resourceType, request.id);
+  return [...(addressed === undefined ? [] : [addressed]), ...namedIn(request, resources)];
+}
+
+/** Whether a write concerns what this run has written: only such a one can be too early for the target. */
+export function concernsEarlier({ request }: Observation, resources: OwnedResources): boolean {
+  return request.id !== undefined || namedIn(request, resources).length > 0;
+}
+
 /** The resource is there, and the write is answered as if it were not. */
 function isUnknown({ addressed, response: { status } }: Observation): boolean {
   return addressed?.deleted === false && isNotThere(status);
@@ -36,8 +55,7 @@ function isUnknown({ addressed, response: { status } }: Observation): boolean {
 function namesUnknown(observation: Observation, resources: OwnedResources): boolean {
   const { request, response } = observation;
   if (!OF_WHOM.has(response.status) || !asksForSomething(observation)) return false;
-  const named = [...idsIn(request.body, resources)].filter((id) => id !== request.id);
-  return named.length > 0 && (isNotThere(response.status) || UNKNOWN.test(response.text));
+  return namedIn(request, resources).length > 0 && (isNotThere(response.status) || UNKNOWN.test(response.text));
 }
 
 /** The answer says that the resource is being changed, of which this client's earlier change is the only one. */
@@ -54,11 +72,12 @@ function asksForSomething({ request, addressed, facts }: Observation): boolean {
   return operationsOf(method, body, addressed?.resource, resourceType, facts.schemas).some(({ changes }) => changes);
 }
 
-/** The ids of resources of this run that stand in a body, as values or within a path. */
-function idsIn(body: Json | undefined, resources: OwnedResources): Set<string> {
+/** The resources of this run, others than the one that is addressed, whose ids stand in a body, as values or within a path. */
+function namedIn({ id: own, body }: ScimRequest, resources: OwnedResources): readonly OwnedResource[] {
   const texts = textsIn(body);
-  const there = resources.all().filter(({ deleted }) => !deleted);
-  return new Set(there.map(({ id }) => id).filter((id) => texts.has(id) || [...texts].some((text) => text.includes(`"${id}"`))));
+  const paths = [...texts].filter((text) => text.includes('"'));
+  const isNamed = (id: string): boolean => texts.has(id) || paths.some((path) => path.includes(`"${id}"`));
+  return resources.all().filter(({ deleted, id }) => !deleted && id !== own && isNamed(id));
 }
 
 function textsIn(body: Json | undefined, found: Set<string> = new Set()): Set<string> {

@@ -1,19 +1,22 @@
 import type { Clock } from '../../base/clock.js';
-import type { ResourceType } from '../../scim/message.js';
+import type { Method, ResourceType } from '../../scim/message.js';
 
 /**
  * What may be behind the writes: searches, and lists of all, which an index answers; a new resource, read by its id; what it holds
  * after a change, where an earlier read may have been kept, or after scim-check's own forms of one; who is in a group, and the groups that
- * somebody is in, which servers keep apart; and what was written as later writes refer to it.
+ * somebody is in, which servers keep apart; and what was written as later writes refer to it, by any method or one.
  * Each may be prompt for one type of resource and late for another.
  */
-export type View = `${'filters' | 'lists' | 'resource' | 'change' | 'forms' | 'members' | 'groups' | 'writes'} of ${ResourceType}`;
+export type View = `${'filters' | 'lists' | 'resource' | 'change' | 'forms' | 'members' | 'groups' | 'writes' | Method} of ${ResourceType}`;
 
 /** The waits between looks that follow one another, in milliseconds: together they outlast an index that is 5 s behind. */
 const WAITS: readonly number[] = [400, 600, 1000, 1500, 2000];
 
 /** So many of them are enough for a view that has been prompt. */
 const SHORT = 2;
+
+/** So many of them are enough where something speaks against lateness. */
+const DOUBTED = 3;
 
 /**
  * A view that has shown so many writes at once, and none late, is prompt: before any wait was in vain, after one, and after more.
@@ -35,6 +38,14 @@ export interface Seen<T> {
   readonly value: T;
   /** Milliseconds until it was right; absent: it was right at once, or never. */
   readonly after?: number;
+}
+
+/** What speaks against lateness. */
+export interface Doubt {
+  /** A part of the view: one wait in vain is enough where it has never shown a write. */
+  readonly narrow: View;
+  /** Asked before the first wait for what was never late: whether what is seen looks wrong for good, so that some short waits are enough. */
+  isDoubtful(): Promise<boolean>;
 }
 
 /**
@@ -88,16 +99,23 @@ export class Patience {
    * @param first what was seen at first
    * @param isRight tells whether that is what it should be, or cannot be late
    * @param look looks once more
+   * @param doubt what speaks against lateness
    * @returns what was seen last
    */
-  async until<T>(view: View, first: T, isRight: (value: T) => boolean, look: () => Promise<T>): Promise<Seen<T>> {
+  async until<T>(view: View, first: T, isRight: (value: T) => boolean, look: () => Promise<T>, doubt?: Doubt): Promise<Seen<T>> {
     if (isRight(first) || this.#most === 0) return { value: first };
     const known = this.#of(view);
     let value = first;
     let after = 0;
-    for (const [index, wait] of WAITS.entries()) {
+    const narrow = doubt === undefined ? undefined : this.#of(doubt.narrow);
+    const isHopeless = (index: number): boolean =>
+      this.#isHopeless(known, index, after) ||
+      (doubt !== undefined && narrow !== undefined && narrow.vain > 0 && !this.hasShown(doubt.narrow));
+    const isDoubted = known.lag === 0 && !isHopeless(0) && (await doubt?.isDoubtful()) === true;
+    const waits = isDoubted ? WAITS.slice(0, DOUBTED) : WAITS;
+    for (const [index, wait] of waits.entries()) {
       // What others learn in the meantime counts.
-      if (this.#isHopeless(known, index, after)) {
+      if (isHopeless(index)) {
         if (after > 0) this.#spent += 1;
         return { value };
       }
@@ -105,10 +123,10 @@ export class Patience {
       after += wait;
       value = await look();
       if (!isRight(value)) continue;
-      known.lag = Math.max(known.lag, after);
+      for (const each of [known, narrow]) if (each !== undefined) each.lag = Math.max(each.lag, after);
       return { value, after };
     }
-    known.vain += 1;
+    for (const each of [known, narrow]) if (each !== undefined) each.vain += 1;
     this.#spent += 1;
     return { value };
   }
