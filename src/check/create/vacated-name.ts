@@ -9,7 +9,7 @@ export const VACATED_NAME = defineWriteCheck({
   id: 'SC1244',
   scope: 'write',
   decisive: true,
-  roots: ['SC2407', 'SC2306', 'SC2601', 'SC2603', 'SC1212'],
+  roots: ['SC2407', 'SC2306', 'SC2601', 'SC2603', 'SC1212', 'SC2100', 'SC2200'],
   title: 'A name that nobody has any more is free',
   // A target may reserve names. It had better not: no client can know of it.
   severity: 'warning',

@@ -14,6 +14,7 @@ import { rowPosition } from '../mapping/row-position.js';
 import type { OwnedResource } from '../state/owned-resource.js';
 import type { Twin } from '../state/twin.js';
 import { lostBefore } from './lost-before.js';
+import { nameGivenUp } from './name-given-up.js';
 import { neverTaken } from './never-shown.js';
 import { isUnwanted, type OutcomeContext } from './outcome-context.js';
 
@@ -118,7 +119,9 @@ function withEarlierCause(
   symptom: JudgedSymptom,
   difference: Difference | undefined,
 ): JudgedSymptom {
-  const lost = difference?.kind === 'refused' ? lostBefore(owned?.unreliable(), operations) : undefined;
+  const isRefused = difference?.kind === 'refused';
+  const givenUp = isRefused && owned !== undefined ? nameGivenUp(run.resources, observation, owned, operations) : undefined;
+  const lost = isRefused ? (lostBefore(owned?.unreliable(), operations) ?? givenUp) : undefined;
   if (lost !== undefined) return { ...symptom, candidates: lost.candidates, follows: true };
   const path = earlierPath(observation, difference);
   const { dialect } = observation;

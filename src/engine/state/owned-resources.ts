@@ -139,6 +139,11 @@ export class OwnedResources {
     return holders.every(({ deleted }) => deleted) && (holders.length > 0 || this.#vacated.has(keyOf(type, foldedText(name))));
   }
 
+  /** Whether a name is that of another living resource of this run. */
+  isOfAnother({ type, id }: OwnedResource, name: string): boolean {
+    return this.#withName(type, name).some((each) => !each.deleted && each.id !== id);
+  }
+
   /** The run's own resource that a request addresses. */
   addressed({ resourceType, id }: ScimRequest): ExpectedResource | undefined {
     return this.find(resourceType, id)?.expected;

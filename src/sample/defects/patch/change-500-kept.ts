@@ -11,7 +11,6 @@ export const change500Kept: Defect = {
     SC1104: 'a change that may be refused is answered with a status that no refusal has',
     SC1205: 'what no default mapping has is changed by a step that names it, with a status that no refusal has',
     SC2120: 'what a request of the standard alone has changed is told as that',
-    SC2306: 'Okta repeats the name from before with a change of members, and another group has it by now',
     SC2341: 'a removal that may be refused is answered with a status that no refusal has',
     SC2713: 'a member that was added with an error has the group',
   },
