@@ -27,6 +27,7 @@ export interface PassedError {
 export class ServerErrors {
   readonly #vain = new Map<string, number>();
   #hasPassed = false;
+  #followWrites = false;
 
   /** Whether a request that ended in a server error is worth sending again. */
   mayPass({ method, target }: ScimRequest): boolean {
@@ -36,6 +37,16 @@ export class ServerErrors {
   /** Whether one was ever gone when the same was asked again: the next one says nothing of what was asked. */
   get hasPassed(): boolean {
     return this.#hasPassed;
+  }
+
+  /** Whether changes that follow another one at once end in server errors, and are served after a pause. */
+  get followWrites(): boolean {
+    return this.#followWrites;
+  }
+
+  /** Notes that they do. */
+  noteAfterWrites(): void {
+    this.#followWrites = true;
   }
 
   /**

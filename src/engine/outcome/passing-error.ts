@@ -23,7 +23,7 @@ export async function withoutPassingError(context: OutcomeContext, answered: Ans
   const { request, response, wanted } = observation;
   if (request.method === 'GET' || !isServerError(response.status) || wanted?.includes(response.status) === true) return answered;
   if (bulk !== undefined) return withoutDoubtfulError(answered, errors);
-  if (!errors.mayPass(request) || (await wasDone(context, answered))) return answered;
+  if (errors.followWrites || !errors.mayPass(request) || (await wasDone(context, answered))) return answered;
   // One that may have been done is not sent again.
   const sent = isUndecided(answered) ? anotherOf(request, context.run.trials.number()) : request;
   const again = await context.attempt(sentByScimCheck({ ...sent, purpose: 'verify' }));
@@ -52,8 +52,13 @@ function isUndecided({ creation, observation }: Answered): boolean {
   return creation !== undefined && observation.response.status !== 500;
 }
 
-/** Whether something of the write was done, or nobody can say: then it is not sent again. */
-async function wasDone(context: OutcomeContext, answered: Answered): Promise<boolean> {
+/**
+ * Whether something of the write was done, or nobody can say: then it is not sent again.
+ *
+ * @param context what the write is judged with
+ * @param answered the write and its answer
+ */
+export async function wasDone(context: OutcomeContext, answered: Answered): Promise<boolean> {
   const { owned, creation, observation } = answered;
   if (creation !== undefined) return (await createdAllTheSame(context, answered)) !== undefined;
   if (owned === undefined) return false;

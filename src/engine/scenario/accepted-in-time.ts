@@ -5,6 +5,8 @@ import { concernsEarlier, isLateWrite, maybeUnknown } from '../compare/late-writ
 import { seconds, type View } from '../compare/patience.js';
 import type { Exchange } from '../exchange/exchanger.js';
 import type { OutcomeContext } from '../judge/outcome-context.js';
+import { mayFollowWrite, withoutErrorAfterWrite } from '../outcome/error-after-write.js';
+import { wasDone } from '../outcome/passing-error.js';
 import { noteRefusedCreation } from '../outcome/refused-creation.js';
 import { createdAllTheSame } from '../refusal/created-all-the-same.js';
 import type { OwnedResource } from '../state/owned-resource.js';
@@ -30,15 +32,19 @@ export async function acceptedInTime(
 ): Promise<Exchange> {
   if (first.kind !== 'answered' || first.bulk !== undefined) return first;
   const { patience, resources } = run;
+  const { serverErrors } = run.wire;
+  if (mayFollowWrite(first) && !serverErrors.followWrites) return await withoutErrorAfterWrite(context, first, serverErrors, send);
   const view = writesOf(request);
   const narrow: View = `${request.method} of ${request.resourceType ?? 'User'}`;
-  const isInTime = (exchange: Exchange) => exchange.kind !== 'answered' || !isLateWrite(exchange.observation, resources);
+  const isInTime = (exchange: Exchange) =>
+    exchange.kind !== 'answered' || !(isLateWrite(exchange.observation, resources) || mayFollowWrite(exchange));
   const { response } = first.observation;
   if (succeeded(response) && concernsEarlier(first.observation, resources))
     for (const each of [view, narrow]) patience.shownAtOnce(each, first);
   let refused = first;
   const again = async (): Promise<Exchange> => {
-    if ((await createdAllTheSame(context, refused)) !== undefined) return refused;
+    if (mayFollowWrite(refused) ? await wasDone(context, refused) : (await createdAllTheSame(context, refused)) !== undefined)
+      return refused;
     const { creation, observation } = refused;
     if (creation !== undefined) await noteRefusedCreation(run.ledger, creation.entry, observation.response.status);
     const next = await send();
@@ -60,8 +66,8 @@ async function areShown({ readBack }: OutcomeContext, those: readonly OwnedResou
 }
 
 /** Whether writes like this one were refused before as if earlier ones had not been. */
-export function wasAcceptedLate({ patience }: RunContext, request: ScimRequest): boolean {
-  return patience.wasLate(writesOf(request));
+export function wasAcceptedLate({ patience, wire }: RunContext, request: ScimRequest): boolean {
+  return wire.serverErrors.followWrites || patience.wasLate(writesOf(request));
 }
 
 function writesOf({ resourceType = 'User' }: ScimRequest): View {

@@ -3,6 +3,7 @@ import type { Defect } from '../../defect.js';
 import { absenceIsCached } from './absence-is-cached.js';
 import { blanksTrimmed } from './blanks-trimmed.js';
 import { bystanderWritten } from './bystander-written.js';
+import { changesInARow500 } from './changes-in-a-row-500.js';
 import { changesInARowRefused } from './changes-in-a-row-refused.js';
 import { createAnswersOtherName } from './create-answers-other-name.js';
 import { deletedGroupsStillShown } from './deleted-groups-still-shown.js';
@@ -40,6 +41,7 @@ export const INTEGRITY_DEFECTS: readonly Defect[] = [
   absenceIsCached,
   blanksTrimmed,
   bystanderWritten,
+  changesInARow500,
   changesInARowRefused,
   createAnswersOtherName,
   deletedGroupsStillShown,
