@@ -76,6 +76,17 @@ it.each([
 });
 
 it.each([
+  'null value in column "nick_name" of relation "users" violates not-null constraint',
+  "Column 'nickName' cannot be null",
+  "Field 'nickName' doesn't have a default value",
+  'nickName: Invalid input: expected string, received undefined',
+])('a want in the words of a library: %s', (detail) => {
+  expect(rule('POST', MUCH, detail)).toBe('required');
+  expect(rule('POST', { ...MUCH, nickName: 'Ada' }, detail)).toBeUndefined();
+  expect(rule('POST', { ...MUCH, nickName: null }, detail)).toBeUndefined();
+});
+
+it.each([
   'title must be a string',
   'preferredLanguage is not supported',
   'Unknown attribute timezone',

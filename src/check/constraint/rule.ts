@@ -3,7 +3,7 @@ import { getMember, isObject, type Json, type JsonObject } from '../../scim/json
 import { headerOf } from '../../scim/message.js';
 import { SEARCH_REQUEST_URN } from '../../scim/urn.js';
 import { sentOperations } from '../operation.js';
-import { changedNames, holds, isPlain, pathsOf, placesOf } from './attributes.js';
+import { changedNames, holds, isPlain, type Place, pathsOf, placesOf } from './attributes.js';
 import { isOfForm, isOfLength, isOfLimits, isOfNewPassword } from './limits.js';
 import type { RefusedWrite } from './refused-write.js';
 import { names, wordsOf } from './words.js';
@@ -28,6 +28,8 @@ const DOMAIN = /\bdomains?\b/i;
 const ADDRESS = /\be-?mail\b/i;
 const LACKING =
   /\b(required|missing|mandatory|must (not be (blank|empty|null|missing)|be present|be provided|be specified|be set|have)|(cannot|can't|may not|should not) be (blank|empty|null)|at least one)\b/i;
+const NOTHING =
+  /\bnot[ -]null\b|\b(cannot|can't|must not|may not|should not) be null\b|\bnull value in column\b|\bdoes(n't| not) have a default value\b|\b(received|got) undefined\b/i;
 const FIXED =
   /\b(immutable|permanent|read-?only|(cannot|can't|can not|must not|may not|not allowed to) (be )?(chang|modif|updat|renam|edit)|not (modifiable|changeable|updatable))/i;
 /** The target has a limit for bodies as such. */
@@ -70,6 +72,8 @@ export function ruleOf(write: RefusedWrite): Rule | undefined {
   if (isFull(write, words)) return { kind: 'room' };
   if (isOfUserName(write, words)) return { kind: 'user-name' };
   if (OF_ROLES.test(words) && !/\b(attribute|element|field|filter|path)s?\b/i.test(words) && bringsRoles(write)) return { kind: 'value' };
+  const absent = absentAttribute(write, words);
+  if (absent !== undefined) return { kind: 'required', attribute: absent };
   if (isOfType(words) && !isOfLength(words)) return undefined;
   const fixed = fixedAttribute(write, words);
   if (fixed !== undefined) return { kind: 'fixed', attribute: fixed };
@@ -159,6 +163,14 @@ function lackingAttribute({ request, facts }: RefusedWrite, words: string): stri
   // To a target that reads names as they are written, a body in other letter case lacks all that it brings.
   if (body[own] === undefined && getMember(body, own) !== undefined) return undefined;
   return placesOf(facts.schemas, request).find(({ path, urn }) => path !== own && !holds(body, path, urn) && names(words, path))?.path;
+}
+
+/** The attribute that a database or a library found to be nothing, because the body does not have it. */
+function absentAttribute({ request, facts }: RefusedWrite, words: string): string | undefined {
+  const { method, body } = request;
+  if (!NOTHING.test(words) || !isObject(body) || (method !== 'POST' && method !== 'PUT')) return undefined;
+  const isAbsent = ({ path, urn }: Place): boolean => !holds(body, path, urn) && getMember(body, path) === undefined;
+  return placesOf(facts.schemas, request).find((place) => isAbsent(place) && names(words, place.path))?.path;
 }
 
 /** `addresses.country is required`, to a PATCH that brings it with another operation: what is wanted is not lacking. */

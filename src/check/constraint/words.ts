@@ -33,8 +33,10 @@ function attributeOf(urn: string): string {
   return /^[a-z]/.test(last) ? ` ${last} ` : ' ';
 }
 
-/** How people write the names of attributes. */
+/** How people and databases write the names of attributes. */
 const SPOKEN: Readonly<Record<string, string>> = {
+  // `nick_name` is another one.
+  name: '(?<![_-])name',
   username: 'user[ _-]?name|log[ _-]?in',
   displayname: 'display[ _-]?name|full[ _-]?name',
   'name.givenname': 'given[ _-]?name|first[ _-]?name',
@@ -51,9 +53,13 @@ const SPOKEN: Readonly<Record<string, string>> = {
  * @param path an attribute, or `attribute.sub`
  */
 export function names(words: string, path: string): boolean {
-  const key = path.toLowerCase();
-  const last = key.split('.').at(-1) ?? key;
-  const written = last.length < 4 ? key : last;
-  const pattern = SPOKEN[key] ?? written.replace(/[^a-z0-9]/g, '\\$&');
+  const last = path.split('.').at(-1) ?? path;
+  const written = last.length < 4 ? path : last;
+  const pattern = SPOKEN[path.toLowerCase()] ?? inWords(written.replace(/[^a-z0-9]/gi, '\\$&'));
   return new RegExp(`(?<![a-z0-9])(?:${pattern})s?(?![a-z0-9])`, 'i').test(words);
+}
+
+/** `nickName` is `nick_name` or `nick name` as well. */
+function inWords(name: string): string {
+  return name.replace(/(?<=[a-z])(?=[A-Z])/g, '[ _-]?');
 }
