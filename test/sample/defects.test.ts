@@ -143,6 +143,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'delete-deactivates': [see.deleting('/Users'), [204, 404], [204, 200]],
   'deleted-name-stays-taken': [see.deletedAndBack, 201, 409],
   'deleted-name-breaks-creates': [see.deletedAndBack, 201, 500],
+  'deleted-names-free-later': [see.deletedAndBack, 201, 409],
   'delete-unsupported': [see.deleting('/Users'), [204, 404], [405, 200]],
 
   'bystander-written': [see.othersMail, 'w@example.com', 'new@example.com'],

@@ -16,7 +16,7 @@ const TAKEN = /uniq|already|exist|taken|duplicat|in use/i;
 
 /**
  * Whether a write was refused for something that this run has written, and that the target does not know of yet: the resource itself,
- * those whom the write names, or a change that is still under way. Its answer says that nothing of it was done.
+ * those whom the write names, a change that is still under way, or a name that was given up. Its answer says that nothing of it was done.
  *
  * @param observation the write and its answer
  * @param resources what this run has created
@@ -25,7 +25,7 @@ export function isLateWrite(observation: Observation, resources: OwnedResources)
   const { request, response, wanted = [] } = observation;
   const { status } = response;
   if (request.method === 'GET' || status < 400 || status >= 500 || wanted.includes(status)) return false;
-  return isUnknown(observation) || namesUnknown(observation, resources) || isUnderWay(observation);
+  return isUnknown(observation) || namesUnknown(observation, resources) || isUnderWay(observation) || isOfVacatedName(observation);
 }
 
 /**
@@ -64,6 +64,11 @@ function isUnderWay(observation: Observation): boolean {
   if (addressed?.deleted !== false || (request.method !== 'PUT' && request.method !== 'PATCH')) return false;
   if (response.status === 423) return true;
   return response.status === 409 && !TAKEN.test(response.text);
+}
+
+/** The answer is a conflict, and the name that the write brings was somebody's who has it no more. */
+function isOfVacatedName({ again, vacated, response: { status } }: Observation): boolean {
+  return (again === true || vacated === true) && status === 409;
 }
 
 /** Whether a write asks for something that was not so before: anything else may be refused for that. */

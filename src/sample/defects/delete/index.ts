@@ -11,6 +11,7 @@ import { deletedGroupNameStaysTaken } from './deleted-group-name-stays-taken.js'
 import { deletedNameBreaksCreates } from './deleted-name-breaks-creates.js';
 import { deletedNameNotForOthers } from './deleted-name-not-for-others.js';
 import { deletedNameStaysTaken } from './deleted-name-stays-taken.js';
+import { deletedNamesFreeLater } from './deleted-names-free-later.js';
 import { deletedStillListed } from './deleted-still-listed.js';
 import { recreatedInOldGroups } from './recreated-in-old-groups.js';
 import { recreatedInactive } from './recreated-inactive.js';
@@ -33,6 +34,7 @@ export const DELETE_DEFECTS: readonly Defect[] = [
   deletedNameBreaksCreates,
   deletedNameNotForOthers,
   deletedNameStaysTaken,
+  deletedNamesFreeLater,
   deletedStillListed,
   recreatedInOldGroups,
   recreatedInactive,
