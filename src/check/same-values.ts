@@ -9,6 +9,12 @@ import type { Diagnosis } from './diagnosis.js';
 const OF_VALUES: readonly CheckId[] = ['SC1252', 'SC1205', 'SC2115', 'SC2113', 'SC2112', 'SC2202'];
 
 /**
+ * Operations that are carried out one by one and not together lose values of their own: that follows only where the same values are lost to
+ * operations on others, one of which stands in the same request.
+ */
+const ONLY_UNDER: Readonly<Partial<Record<CheckId, CheckId>>> = { SC2117: 'SC2115' };
+
+/**
  * Joins diagnoses that are about the same values. Refusals, and whatever keeps leavers' access, stay findings of their own.
  *
  * @param found the roots of one dialect
@@ -40,6 +46,8 @@ function mayFollow(diagnosis: Diagnosis): boolean {
 
 /** Of two checks of values the one that stands first in the list is the root. */
 function comesBefore(root: Diagnosis, other: Diagnosis): boolean {
+  const only = ONLY_UNDER[other.check];
+  if (only !== undefined) return root.check === only;
   const index = OF_VALUES.indexOf(other.check);
   return index < 0 || OF_VALUES.indexOf(root.check) < index;
 }

@@ -69,3 +69,11 @@ test('a creation that never succeeds for a type of resources is the reason in ev
   expect(found(extended, 'User', 'Group')).toEqual(['SC1204', 'SC2313']);
   expect(found(refusal('users/poor', 'User', 'SC1204', 'SC1211'), 'User')).toEqual(['SC1204', 'SC1211']);
 });
+
+test('operations that undo one another show no fault of several operations, unless these lose other values, too', () => {
+  const undone = { ...symptom('title', 'SC2115'), path: 'title' };
+  const together = (path: string): Symptom => ({ ...symptom(`together: ${path}`, 'SC2117'), path });
+  expect(checksOf([undone, together('title')])).toEqual(['SC2115']);
+  expect(checksOf([undone, together('title'), together('nickName')]).sort()).toEqual(['SC2115', 'SC2117']);
+  expect(checksOf([{ ...symptom('title', 'SC2113'), path: 'title' }, together('title')]).sort()).toEqual(['SC2113', 'SC2117']);
+});

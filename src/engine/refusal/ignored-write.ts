@@ -74,7 +74,9 @@ export async function explainIgnored(
     const otherwise = cause.readAs === undefined ? 'carried out' : 'read';
     const answer = cause.readAs === undefined ? '' : `, and answered ${showResponse(cause.readAs)}`;
     const expected = `${told?.expected ?? ''}: the same request is ${otherwise} ${symptom.accepted}${answer}`;
-    return [{ ...symptom, expected, received: `${response.status}, then GET: ${told?.received ?? ''}` }];
+    // Where operations are carried out only one by one, one of them may have undone what another one brought.
+    const place = cause.check === 'SC2117' && told !== undefined ? { path: told.path } : {};
+    return [{ ...symptom, ...place, expected, received: `${response.status}, then GET: ${told?.received ?? ''}` }];
   });
   const earlier = context.log.ofContent(noted);
   if (trial.isExhausted || symptoms.length === 0 || symptoms.length < causes.length) {
