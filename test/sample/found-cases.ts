@@ -187,6 +187,23 @@ export const FOUND_CASES: Readonly<Record<string, Case>> = {
     [201, 201],
     [400, 201],
   ],
+  'long-texts-refused': [
+    async (client) => {
+      const extension = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+      const long = [
+        { title: 'Head of Quality and Tools' },
+        { addresses: [{ type: 'work', streetAddress: '1 Very Long Sample Street' }] },
+        { [extension]: { department: 'Quality, Processes and Tools' } },
+        { title: 'Head of Quality' },
+      ];
+      const statuses = [];
+      for (const [index, each] of long.entries())
+        statuses.push((await client.post('/Users', person(`p${index}@example.com`, each))).status);
+      return statuses;
+    },
+    [201, 201, 201, 201],
+    [400, 400, 400, 201],
+  ],
   'passwords-long': [
     async (client) => {
       const [short, long] = [

@@ -27,6 +27,7 @@ import { bodyCauses } from './variation/body-causes.js';
 import { patchCauses } from './variation/patch-causes.js';
 import type { RefusalCause } from './variation/refusal-cause.js';
 import { isConflict } from './variation/shared-values.js';
+import { hasLongTexts } from './variation/shorter-texts.js';
 import { Trial } from './variation/trial.js';
 import { kindOf } from './write-kind.js';
 
@@ -102,6 +103,7 @@ async function askWhy(context: OutcomeContext, answered: Answered, noted: number
       context.log.acquit(refusal, trial.refuted, otherwise);
     } else if (refusal !== undefined && bringsRefused(context, observation)) context.log.add(refusal, 'SC2136');
     else if (refusal !== undefined && isShared) context.log.add(refusal, SHARED);
+    else if (hasLongTexts(request)) context.log.consider(noted, 'SC2803');
     if (owned !== undefined) await takeStock(context, owned, refusal, before);
     return;
   }

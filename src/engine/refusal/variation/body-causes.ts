@@ -8,6 +8,7 @@ import { memberCause } from './member-causes.js';
 import type { OperationContext } from './operations.js';
 import type { RefusalCause } from './refusal-cause.js';
 import { bodiesWithOwnValues, isConflict } from './shared-values.js';
+import { bodiesWithShorterTexts, bodyWithShorterTexts } from './shorter-texts.js';
 import { bodiesInPlainLetters, bodiesWithoutEachSign, bodyWithOtherValues } from './sign-forms.js';
 import type { Trial } from './trial.js';
 import { type Variation, withBodies } from './variation.js';
@@ -29,9 +30,13 @@ const LONGEST = 64 * 1024;
 export async function bodyCauses(trial: Trial, request: ScimRequest, context: OperationContext): Promise<RefusalCause[]> {
   const { body, resourceType = 'User' } = request;
   if (!isObject(body) || JSON.stringify(body).length > LONGEST) return [];
+  // Each person may have a text that is too long: what is known is asked about first.
+  const short = await trial.first(trial.known(withBodies(request, bodiesWithShorterTexts(body, resourceType))));
+  if (short !== undefined) return [cause(request, short)];
   // What is accepted under another name, or when it is just sent again, was refused for another reason than its form.
   if (await trial.accepts(request)) return [];
-  const shared = isConflict(trial.answer) ? bodiesWithOwnValues(body, context, trial.number) : [];
+  const isTaken = isConflict(trial.answer);
+  const shared = isTaken ? bodiesWithOwnValues(body, context, trial.number) : [];
   const keys = Object.keys(body).slice(0, MOST_FOR_ONE);
   // By a PUT without it nobody is deactivated, and nobody comes back.
   const ofActive = { check: body['active'] === false ? 'SC2203' : 'SC2119' } as const;
@@ -43,7 +48,7 @@ export async function bodyCauses(trial: Trial, request: ScimRequest, context: Op
     ...withBodies(request, changesNothing(request, context) ? withChange(body, resourceType) : []),
     ...withBodies(request, shared),
     ...withBodies(request, [...bodyForms(body, resourceType), ...(request.method === 'PUT' ? putForms(body, request.id) : [])]),
-    ...withBodies(request, [...signs, ...left]),
+    ...withBodies(request, [...signs, ...left, ...(isTaken ? [] : bodiesWithShorterTexts(body, resourceType).slice(0, 1))]),
   ];
   const form = await trial.first(forms);
   if (form === undefined) return [];
@@ -58,8 +63,11 @@ export async function bodyCauses(trial: Trial, request: ScimRequest, context: Op
     with: (others) => ({ ...request, body: { ...body, members: [...others] } }),
   });
   if (ofMembers !== undefined) return [ofMembers];
-  const part = key === undefined ? undefined : await trial.first(withBodies(request, withoutEachPart(body, key)));
-  return [cause(request, part ?? form)];
+  if (key === undefined) return [cause(request, form)];
+  const part = await trial.first(withBodies(request, withoutEachPart(body, key)));
+  const name = part?.path?.slice(key.length + 1);
+  const shorter = await trial.first(withBodies(request, isTaken ? [] : bodyWithShorterTexts(body, key, name)));
+  return [cause(request, shorter ?? part ?? form)];
 }
 
 /** Which sign it is, unless other values with the same signs are accepted, too. */

@@ -8,6 +8,7 @@ import { formsOf, IN_LOWER_CASE, lowerCase, sameCase } from './operation-forms.j
 import { type OperationContext, patchOf, type SingleOperation, singleOperations } from './operations.js';
 import type { RefusalCause } from './refusal-cause.js';
 import { isConflict, operationWithOwnValue } from './shared-values.js';
+import { operationWithShorterText } from './shorter-texts.js';
 import { operationInPlainLetters, operationsWithoutEachSign, operationWithOtherValue } from './sign-forms.js';
 import type { Trial } from './trial.js';
 import { type ChangedBody, type ChangedOperation, type Variation, withBodies } from './variation.js';
@@ -132,7 +133,13 @@ async function causesOfSingle(
   const few = isManyFirst || bringing === undefined ? undefined : await memberCause(trial, bringing);
   if (few !== undefined) return [few];
   const plain = await trial.first(requests(operationInPlainLetters(single, context.type)));
-  if (plain === undefined) return [];
+  if (plain === undefined) {
+    const shorter = requests(operationWithShorterText(single));
+    // What else the request brings may be what is minded, or that somebody has the name.
+    const isOther = shorter.length === 0 || (await trial.accepts({ ...request, body: patchOf(request.body, [single.sent]) }));
+    const short = isOther || isConflict(trial.answer) ? undefined : await trial.first(shorter);
+    return short === undefined ? [] : [cause(request, short)];
+  }
   const [control] = requests([operationWithOtherValue(single)]);
   if (control !== undefined && (await trial.accepts(control.request))) return [cause(request, control)];
   return [cause(request, (await trial.first(requests(operationsWithoutEachSign(single, context.type)))) ?? plain)];

@@ -147,10 +147,10 @@ function isJsonText(text: string): boolean {
   return /^[[{]/.test(text);
 }
 
-/** A value whose texts lack unusual signs, or one of them; a text of nothing else becomes an x. */
+/** A value whose texts have letters in place of unusual signs, or of one of them: they are as long as before, which may be what a target minds. */
 function plain(value: Json, sign?: string): Json {
   return changedTexts(value, (text) => {
     if (isJsonText(text)) return text;
-    return (sign === undefined ? text.replace(UNUSUAL, '') : text.replaceAll(sign, '')).trim() || 'x';
+    return sign === undefined ? text.replace(UNUSUAL, 'x') : text.replaceAll(sign, 'x');
   });
 }

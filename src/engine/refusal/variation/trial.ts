@@ -188,6 +188,11 @@ export class Trial {
     this.#context.log.confirm(check, resourceType);
   }
 
+  /** Those of several forms that have helped before. */
+  known(forms: readonly Variation[]): Variation[] {
+    return forms.filter(({ difference }) => this.#question.helped.has(difference));
+  }
+
   /** The first of several forms that is accepted; what has helped before is tried first. */
   async first(forms: readonly Variation[]): Promise<Variation | undefined> {
     const { helped } = this.#question;

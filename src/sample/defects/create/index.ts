@@ -31,6 +31,7 @@ import { givenNameRequired } from './given-name-required.js';
 import { groupDescriptionsLost } from './group-descriptions-lost.js';
 import { idsFromNames } from './ids-from-names.js';
 import { localPartsUnique } from './local-parts-unique.js';
+import { longTextsRefused } from './long-texts-refused.js';
 import { namesNotSupported } from './names-not-supported.js';
 import { namesakesRefused } from './namesakes-refused.js';
 import { nullRefused } from './null-refused.js';
@@ -82,6 +83,7 @@ export const CREATE_DEFECTS: readonly Defect[] = [
   groupDescriptionsLost,
   idsFromNames,
   localPartsUnique,
+  longTextsRefused,
   namesNotSupported,
   namesakesRefused,
   nullRefused,
