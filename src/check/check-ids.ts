@@ -131,6 +131,7 @@ export const CHECK_IDS = [
   'SC1606',
   'SC1607',
   'SC1608',
+  'SC1609',
   'SC1701',
   'SC1702',
   'SC1703',
@@ -259,6 +260,7 @@ export const CHECK_IDS = [
   'SC2810',
   'SC2830',
   'SC2831',
+  'SC2840',
   'SC9001',
   'SC9002',
 ] as const;

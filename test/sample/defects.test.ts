@@ -6,6 +6,7 @@ import { mappingWith } from '../proof/matrix.js';
 import { BULK_AND_SORT_CASES } from './bulk-cases.js';
 import { CONSTRAINT_CASES } from './constraint-cases.js';
 import { type Case, FURTHER_CASES } from './defect-cases.js';
+import { EDGE_CASES } from './edge-cases.js';
 import { FIELD_CASES } from './field-cases.js';
 import { FOUND_CASES } from './found-cases.js';
 import { at, start, TOKEN } from './harness.js';
@@ -211,6 +212,7 @@ const ALL: Readonly<Record<string, Case>> = {
   ...NEIGHBOUR_CASES,
   ...SIZE_CASES,
   ...FOUND_CASES,
+  ...EDGE_CASES,
 };
 
 test('every defect has a case, and no case is stale', () => {

@@ -24,15 +24,17 @@ export const REPLACE_COMPLEX = defineWriteCheck({
   },
   exercises: namesComplex,
   explains: ({ kind, path, operation }) =>
-    kind === 'missing' && operation !== undefined && namesComplex(operation) && isObject(operation.value) && !names(operation.value, path),
+    kind === 'missing' && operation !== undefined && namesComplex(operation) && isLeft(operation, path),
 });
 
 function namesComplex(operation: WriteOperation): boolean {
   return operation.kind === 'replace' && operation.hasPath && isObject(operation.value) && operation.path?.filter === undefined;
 }
 
-/** Whether the value itself brings the sub-attribute at the end of the path. */
-function names(value: object, path: string): boolean {
-  const sub = path.split('.').at(-1)?.toLowerCase();
-  return Object.keys(value).some((key) => key.toLowerCase() === sub);
+/** Whether the path names a sub-attribute which the value does not bring: where all is gone, the value was not taken. */
+function isLeft({ attribute = '', value }: WriteOperation, path: string): boolean {
+  const last = (path.toLowerCase().split(':').at(-1) ?? '').split('.');
+  const sub = last.at(-1);
+  const isWhole = last.length === 1 && sub === attribute.toLowerCase();
+  return !isWhole && isObject(value) && !Object.keys(value).some((key) => key.toLowerCase() === sub);
 }

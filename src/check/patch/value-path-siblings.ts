@@ -12,10 +12,12 @@ function elementOf(path: string): string | undefined {
   return /^(.*\])\.\w+$/.exec(path)?.[1]?.toLowerCase();
 }
 
-/** Operations that set one part of the element of which a part is gone. */
+/** Operations that set, or remove, one part of the element of which another part is gone. */
 function onSameElement({ path }: Difference, { operations }: ObservedWrite): readonly WriteOperation[] {
   const element = elementOf(path);
-  return operations.filter(({ kind, text = '' }) => element !== undefined && kind !== 'remove' && elementOf(text) === element);
+  return operations.filter(
+    ({ kind, text = '' }) => element !== undefined && (kind !== 'remove' || operations.length === 1) && elementOf(text) === element,
+  );
 }
 
 /** SC2142 */

@@ -1,6 +1,6 @@
 import { okta, says, should } from '../authority.js';
 import { defineStepChecks } from '../define.js';
-import { get, list, ok, refusal, SCHEMA } from '../messages.js';
+import { get, list, ok, RESOURCE_TYPE, refusal, SCHEMA } from '../messages.js';
 
 const ENTITLEMENT = {
   schemas: ['urn:okta:scim:schemas:core:1.0:Entitlement'],
@@ -50,6 +50,29 @@ export const DISCOVERY_STEPS = defineStepChecks([
       request: get('/Schemas/urn:ietf:params:scim:schemas:core:2.0:User'),
       good: ok(SCHEMA),
       bad: refusal(404, 'There is no such schema.'),
+    },
+  },
+  {
+    id: 'SC1609',
+    roots: ['SC1603'],
+    title: 'A single resource type can be read by its id',
+    severity: 'warning',
+    impact: 'noise',
+    authorities: [
+      says(
+        '7644',
+        '4',
+        'In cases where a request is for a specific "ResourceType" or "Schema", the single JSON object is returned in the same way that a single User or Group is retrieved, as per Section 3.4.1.',
+      ),
+    ],
+    clients: ['rfc'],
+    effect: 'Clients that read one resource type alone take it for missing.',
+    fix: 'Serve each entry of /ResourceTypes that has an id at /ResourceTypes/{id}, as meta.location says.',
+    example: {
+      scenario: 'discovery/documents',
+      request: get('/ResourceTypes/User'),
+      good: ok(RESOURCE_TYPE),
+      bad: refusal(404, 'There is no such resource type.'),
     },
   },
   {

@@ -132,6 +132,29 @@ export const GROUP_STEPS = defineStepChecks([
       bad: refusal(400, 'The body names a schema that does not exist.', 'invalidSyntax'),
     },
   },
+  // RFC 7643 leaves it to the target whether it has groups in groups.
+  {
+    id: 'SC2840',
+    roots: ['SC1202', 'SC1204', 'SC2100', 'SC2152', 'SC2301', 'SC2304'],
+    needs: 'patch',
+    title: 'A group that is to be a member of a group is one, or is refused',
+    severity: 'warning',
+    impact: 'provisioning-lost',
+    authorities: [
+      says('7643', '4.2', 'The intention of the "Group" type is to allow the service provider to support nested groups.'),
+      should('7644', '3.12', 'Implementers SHOULD handle the identified HTTP status codes as described below.'),
+      field('F92'),
+    ],
+    clients: ['rfc'],
+    effect: 'A client takes it that everybody in the inner group is in the outer one; neither Entra nor Okta puts groups into groups.',
+    fix: 'Keep groups as members, with "type": "Group"; or answer 400 with "scimType": "invalidValue".',
+    example: {
+      scenario: 'rfc/group-put',
+      request: patch('/Groups/g2', { op: 'add', path: 'members', value: [{ value: 'g1', type: 'Group' }] }),
+      good: refusal(400, 'Groups are no members here.', 'invalidValue'),
+      bad: refusal(500, 'insert on table "members" violates foreign key constraint'),
+    },
+  },
   {
     id: 'SC2341',
     roots: ['SC2302', 'SC2303', 'SC2304', 'SC2301', 'SC2100', 'SC2101', 'SC1104', 'SC1126', 'SC2114'],

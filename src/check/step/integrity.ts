@@ -76,13 +76,10 @@ export const INTEGRITY_STEPS = defineStepChecks([
       request: get('/Groups/g1', 'verify'),
       nth: 2,
       onwards: true,
-      good: excerpt(ok({ members: [{ value: 'u2', type: 'User' }, { value: 'u3' }] })),
+      good: excerpt(ok({ members: [{ value: 'u2', type: 'User' }, { value: 'u3' }, { value: 'u4' }] })),
       bad: excerpt(
         ok({
-          members: [
-            { value: 'u2', type: 'User' },
-            { value: 'u3', type: 'Group' },
-          ],
+          members: [{ value: 'u2', type: 'User' }, { value: 'u3', type: 'Group' }, { value: 'u4' }],
         }),
       ),
     },

@@ -160,12 +160,15 @@ function namedBy({ expectation, client }: OutcomeContext, { observation: { reque
   return isOwnCreate || mayBeRefused ? check : undefined;
 }
 
+/** What was created, changed or added is not there, and nothing says why. */
+const LOST: readonly CheckId[] = ['SC1205', 'SC2403', 'SC2301'];
+
 /** What says more than that values were lost keeps its own name, but for a member who is none: the step tells that best. */
 function withNamed(named: CheckId | undefined, symptom: JudgedSymptom): JudgedSymptom {
   const own = symptom.candidates.at(-1);
   if (named === undefined) return symptom;
   // What the target never showed of anybody has nothing to do with what the step sends.
-  const isLost = (own === 'SC1205' || own === 'SC2403') && symptom.follows !== true;
+  const isLost = own !== undefined && LOST.includes(own) && symptom.follows !== true;
   if (!isLost && named !== 'SC2341') return symptom;
   return { ...symptom, candidates: [...symptom.candidates.filter((check) => check !== named), named] };
 }

@@ -11,6 +11,7 @@ import type { Reply } from '../reply.js';
 import type { SampleRequest } from '../request.js';
 import type { Route } from '../route.js';
 import type { Hooks } from '../stage.js';
+import type { Entry } from '../store.js';
 import type { World } from '../world.js';
 
 /**
@@ -91,6 +92,20 @@ export function withoutMember(group: { readonly attributes: JsonObject }, id: st
 export function enterpriseOf(attributes: JsonObject): JsonObject {
   const extension = getMember(attributes, ENTERPRISE_USER_URN);
   return isObject(extension) ? extension : {};
+}
+
+/**
+ * Whether somebody's manager was created later than they were.
+ *
+ * @param store who there is
+ * @param attributes what is to be kept of them
+ * @param entry who they are; undefined while they are created
+ */
+export function isManagerYounger({ store }: World, attributes: JsonObject, entry: Entry | undefined): boolean {
+  const { manager } = enterpriseOf(attributes);
+  if (entry?.type !== 'User' || !isObject(manager)) return false;
+  const ids = store.all('User').map(({ id }) => id);
+  return ids.indexOf(String(manager['value'])) > ids.indexOf(entry.id);
 }
 
 /**

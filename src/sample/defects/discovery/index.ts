@@ -10,6 +10,7 @@ import { patchDeniedInConfig } from './patch-denied-in-config.js';
 import { resourceTypesBareArray } from './resource-types-bare-array.js';
 import { schemasBareArray } from './schemas-bare-array.js';
 import { schemasMissing404 } from './schemas-missing-404.js';
+import { singleResourceType404 } from './single-resource-type-404.js';
 import { singleSchema404 } from './single-schema-404.js';
 
 /** The defects that concern the area "discovery". */
@@ -24,5 +25,6 @@ export const DISCOVERY_DEFECTS: readonly Defect[] = [
   resourceTypesBareArray,
   schemasBareArray,
   schemasMissing404,
+  singleResourceType404,
   singleSchema404,
 ];

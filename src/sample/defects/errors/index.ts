@@ -6,6 +6,7 @@ import { challengeMissing } from './challenge-missing.js';
 import { conflictWithoutScimType } from './conflict-without-scim-type.js';
 import { credentialRepeated } from './credential-repeated.js';
 import { detailMissing401 } from './detail-missing-401.js';
+import { emptyBody500 } from './empty-body-500.js';
 import { errorDetailList } from './error-detail-list.js';
 import { errorHtml } from './error-html.js';
 import { errorNested } from './error-nested.js';
@@ -38,6 +39,7 @@ export const ERRORS_DEFECTS: readonly Defect[] = [
   conflictWithoutScimType,
   credentialRepeated,
   detailMissing401,
+  emptyBody500,
   errorDetailList,
   errorHtml,
   errorNested,

@@ -3,6 +3,7 @@ import type { Defect } from '../../defect.js';
 import { accentsPassedOver } from './accents-passed-over.js';
 import { andIgnored } from './and-ignored.js';
 import { apostropheBreaksLists } from './apostrophe-breaks-lists.js';
+import { atLeastAsMore } from './at-least-as-more.js';
 import { attributesIgnored } from './attributes-ignored.js';
 import { attributesInLowerCase } from './attributes-in-lower-case.js';
 import { attributesUrnUnknown } from './attributes-urn-unknown.js';
@@ -26,6 +27,7 @@ import { filtersNotSupported } from './filters-not-supported.js';
 import { formerNameFound } from './former-name-found.js';
 import { foundOncePerAddress } from './found-once-per-address.js';
 import { invalidFilterIgnored } from './invalid-filter-ignored.js';
+import { lessAsAtMost } from './less-as-at-most.js';
 import { listPathFilterEmpty } from './list-path-filter-empty.js';
 import { lookUpFindsTwice } from './look-up-finds-twice.js';
 import { namesArePatterns } from './names-are-patterns.js';
@@ -35,6 +37,7 @@ import { namesFoundInsideOthers } from './names-found-inside-others.js';
 import { namesIndexedOnce } from './names-indexed-once.js';
 import { noMatch404 } from './no-match-404.js';
 import { orFindsNothing } from './or-finds-nothing.js';
+import { partsNotProjected } from './parts-not-projected.js';
 import { plusNotDecoded } from './plus-not-decoded.js';
 import { punctuationPassedOver } from './punctuation-passed-over.js';
 import { putNamesNotIndexed } from './put-names-not-indexed.js';
@@ -52,6 +55,7 @@ export const FILTER_DEFECTS: readonly Defect[] = [
   accentsPassedOver,
   andIgnored,
   apostropheBreaksLists,
+  atLeastAsMore,
   attributesIgnored,
   attributesInLowerCase,
   attributesUrnUnknown,
@@ -75,6 +79,7 @@ export const FILTER_DEFECTS: readonly Defect[] = [
   formerNameFound,
   foundOncePerAddress,
   invalidFilterIgnored,
+  lessAsAtMost,
   listPathFilterEmpty,
   lookUpFindsTwice,
   namesArePatterns,
@@ -84,6 +89,7 @@ export const FILTER_DEFECTS: readonly Defect[] = [
   namesIndexedOnce,
   noMatch404,
   orFindsNothing,
+  partsNotProjected,
   plusNotDecoded,
   punctuationPassedOver,
   putNamesNotIndexed,

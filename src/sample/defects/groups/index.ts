@@ -1,6 +1,7 @@
 // Written by `npm run index`.
 import type { Defect } from '../../defect.js';
 import { createdMembersNotKept } from './created-members-not-kept.js';
+import { createdWithTwo } from './created-with-two.js';
 import { emptiedGroupDeleted } from './emptied-group-deleted.js';
 import { emptyGroupRefused } from './empty-group-refused.js';
 import { excludedAttributesIgnored } from './excluded-attributes-ignored.js';
@@ -19,6 +20,8 @@ import { groupRenameIgnored } from './group-rename-ignored.js';
 import { groupsNotServed } from './groups-not-served.js';
 import { groupsReadOnly } from './groups-read-only.js';
 import { groupsWithoutMembers } from './groups-without-members.js';
+import { innerGroups500 } from './inner-groups-500.js';
+import { innerGroupsDropped } from './inner-groups-dropped.js';
 import { largeGroupRefused } from './large-group-refused.js';
 import { lastMemberKept } from './last-member-kept.js';
 import { lastMemberStays } from './last-member-stays.js';
@@ -37,6 +40,7 @@ import { membersCutAtHundred } from './members-cut-at-hundred.js';
 import { membersCutAtTwenty } from './members-cut-at-twenty.js';
 import { membersEmptyingRefused } from './members-emptying-refused.js';
 import { membersLimited } from './members-limited.js';
+import { membersLostWithName } from './members-lost-with-name.js';
 import { membersOverlap500 } from './members-overlap-500.js';
 import { membersOverlapLost } from './members-overlap-lost.js';
 import { membersReplacedByThemselvesGone } from './members-replaced-by-themselves-gone.js';
@@ -71,6 +75,7 @@ import { writesAnswerFirstGroup } from './writes-answer-first-group.js';
 /** The defects that concern the area "groups". */
 export const GROUPS_DEFECTS: readonly Defect[] = [
   createdMembersNotKept,
+  createdWithTwo,
   emptiedGroupDeleted,
   emptyGroupRefused,
   excludedAttributesIgnored,
@@ -89,6 +94,8 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   groupsNotServed,
   groupsReadOnly,
   groupsWithoutMembers,
+  innerGroups500,
+  innerGroupsDropped,
   largeGroupRefused,
   lastMemberKept,
   lastMemberStays,
@@ -107,6 +114,7 @@ export const GROUPS_DEFECTS: readonly Defect[] = [
   membersCutAtTwenty,
   membersEmptyingRefused,
   membersLimited,
+  membersLostWithName,
   membersOverlap500,
   membersOverlapLost,
   membersReplacedByThemselvesGone,

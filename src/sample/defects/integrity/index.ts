@@ -35,6 +35,7 @@ import { userPatchesIgnored } from './user-patches-ignored.js';
 import { valuesLowerCased } from './values-lower-cased.js';
 import { writeNotKept } from './write-not-kept.js';
 import { writesAnswerLists } from './writes-answer-lists.js';
+import { youngerManagerDropped } from './younger-manager-dropped.js';
 
 /** The defects that concern the area "integrity". */
 export const INTEGRITY_DEFECTS: readonly Defect[] = [
@@ -73,4 +74,5 @@ export const INTEGRITY_DEFECTS: readonly Defect[] = [
   valuesLowerCased,
   writeNotKept,
   writesAnswerLists,
+  youngerManagerDropped,
 ];

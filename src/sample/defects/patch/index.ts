@@ -25,6 +25,7 @@ import { nullInPatchRefused } from './null-in-patch-refused.js';
 import { opCaseIgnoredForGroups } from './op-case-ignored-for-groups.js';
 import { opCaseSensitive } from './op-case-sensitive.js';
 import { operationsReversed } from './operations-reversed.js';
+import { partRemovesElement } from './part-removes-element.js';
 import { patchAnswers202 } from './patch-answers-202.js';
 import { patchClearsNickname } from './patch-clears-nickname.js';
 import { patchNotAtomic } from './patch-not-atomic.js';
@@ -66,6 +67,7 @@ import { valuePathReplaceIgnored } from './value-path-replace-ignored.js';
 import { valuePathWrongElement } from './value-path-wrong-element.js';
 import { versionsWanted } from './versions-wanted.js';
 import { wholeElement500 } from './whole-element-500.js';
+import { youngerManager500 } from './younger-manager-500.js';
 
 /** The defects that concern the area "patch". */
 export const PATCH_DEFECTS: readonly Defect[] = [
@@ -94,6 +96,7 @@ export const PATCH_DEFECTS: readonly Defect[] = [
   opCaseIgnoredForGroups,
   opCaseSensitive,
   operationsReversed,
+  partRemovesElement,
   patchAnswers202,
   patchClearsNickname,
   patchNotAtomic,
@@ -135,4 +138,5 @@ export const PATCH_DEFECTS: readonly Defect[] = [
   valuePathWrongElement,
   versionsWanted,
   wholeElement500,
+  youngerManager500,
 ];
