@@ -43,6 +43,30 @@ function openServer(open: Open) {
 const SCENARIOS = scenariosNamed('connection/test-connection', 'users/joiner', 'groups/lifecycle');
 const isRead = (request: ScimRequest): boolean => request.method === 'GET';
 
+/** A correct server without a DELETE of users, that tells so to anybody; `open`: its other writes are open to anybody, too. */
+function withoutDelete(open: boolean) {
+  const { target, transport, clock } = openServer((request) => (open && request.method !== 'GET' ? 'served' : 'refused'));
+  const body = { schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'], status: '404', detail: 'There is no such route.' };
+  const headers = [['Content-Type', 'application/scim+json']] as const;
+  const response = { status: 404, headers, text: JSON.stringify(body), body, milliseconds: 1, truncated: false };
+  const isServed = ({ method, target: path }: ScimRequest): boolean =>
+    method !== 'DELETE' && /Users|Groups|Schemas|Types|Config/.test(path);
+  const routed: Transport = {
+    ...transport,
+    send: async (request, options) => (isServed(request) ? await transport.send(request, options) : { ok: true, response }),
+  };
+  return { target, transport: routed, clock };
+}
+
+it.each([
+  [false, []],
+  [true, ['SC1007']],
+])('an endpoint that has no DELETE is open to nobody for that (others are: %s)', async (open, expected) => {
+  const scenarios = scenariosNamed('connection/test-connection');
+  const { findings } = await playAgainst(withoutDelete(open), { dialects: ['entra-default'], scenarios });
+  expect(findings.map(({ check }) => check).filter((check) => /^SC100[67]$/.test(check))).toEqual(expected);
+});
+
 describe('an endpoint that lets anyone in', () => {
   it.each<[string, Open]>([
     ['needs no credential at all', () => 'served'],
