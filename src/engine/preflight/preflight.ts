@@ -5,6 +5,7 @@ import { advertises } from '../../check/resources.js';
 import { showResponse } from '../../check/show.js';
 import type { Dialect } from '../../client/client.js';
 import { ownRequest } from '../../client/own.js';
+import { withDemandedExtensions } from '../../mapping/demanded-extensions.js';
 import { extensionsOf } from '../../mapping/extensions.js';
 import { saysWhatItHas } from '../../mapping/intersect.js';
 import { type AttributeDefinition, findAttribute, type SchemaDefinition } from '../../scim/attribute.js';
@@ -77,7 +78,7 @@ export async function preflight(
     const speaks = speaksScim(answer.response.body);
     if (!speaks || isElsewhere) return { unusable: notHere(answer.response, speaks, await otherBase()), facts: nothing };
   }
-  const read = readSchemas(schemasBody);
+  const read = withDemandedExtensions(readSchemas(schemasBody), types);
   const schemas = saysWhatItHas(read) ? read : [];
   const facts: TargetFacts = {
     schemas: schemas.length === 0 ? STANDARD_SCHEMAS : withStandard(schemas),
