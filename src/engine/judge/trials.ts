@@ -8,6 +8,15 @@ const MOST_REQUESTS = 240;
 /** So many for one write: it has no use for more forms of it. */
 export const MOST_FOR_ONE = 60;
 
+/**
+ * How every request of a client is put down: the letter case of "op", and the media type. A target that minds one of them minds it in each
+ * write, so that trials of some writes tell of the others.
+ */
+const OF_EVERY_WRITE: ReadonlySet<CheckId> = new Set(['SC1216', 'SC2101']);
+
+/** So many trials in vain are taken for all. */
+const ENOUGH_IN_VAIN = 2;
+
 /** The question why one write was refused. */
 export interface Question {
   /** Whether a request may still be spent on it; counts the request. */
@@ -26,6 +35,8 @@ export class Trials {
   readonly #unanswered = new Map<string, ReadonlySet<CheckId>>();
   readonly #refused = new Map<Dialect, Set<string>>();
   readonly #shared = new Set<string>();
+  readonly #triedInVain = new Map<string, number>();
+  readonly #ofHelp = new Set<string>();
   #numbers = 0;
 
   /** @param most so many requests are spent under one client; 0: nothing is asked */
@@ -64,6 +75,37 @@ export class Trials {
    */
   refuted(dialect: Dialect, kind: string): ReadonlySet<CheckId> {
     return this.#unanswered.get(`${dialect} ${kind}`) ?? new Set();
+  }
+
+  /**
+   * A trial has ended.
+   *
+   * @param dialect the client that sent the write
+   * @param type the type of the resource that it is about
+   * @param refuted the checks whose form has helped nothing
+   * @param shown the checks that were shown to be the reason
+   */
+  noteTrial(dialect: Dialect, type: ResourceType, refuted: ReadonlySet<CheckId>, shown: readonly CheckId[]): void {
+    for (const check of refuted) {
+      const key = `${dialect} ${type} ${check}`;
+      this.#triedInVain.set(key, (this.#triedInVain.get(key) ?? 0) + 1);
+    }
+    for (const check of shown) this.#ofHelp.add(`${dialect} ${type} ${check}`);
+  }
+
+  /**
+   * The checks of how every write is put down that have never been shown to be the reason, and were shown not to be it more than once: of a
+   * write that nothing can be asked about any more they are not the reason either.
+   *
+   * @param dialect the client that sends the writes
+   * @param type the type of the resources that they are about
+   */
+  neverOfHelp(dialect: Dialect, type: ResourceType): ReadonlySet<CheckId> {
+    const inVain = (check: CheckId): boolean => {
+      const key = `${dialect} ${type} ${check}`;
+      return !this.#ofHelp.has(key) && (this.#triedInVain.get(key) ?? 0) >= ENOUGH_IN_VAIN;
+    };
+    return new Set([...OF_EVERY_WRITE].filter(inVain));
   }
 
   /**

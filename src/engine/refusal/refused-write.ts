@@ -94,6 +94,8 @@ async function askWhy(context: OutcomeContext, answered: Answered, noted: number
   for (const { asked } of trial.unasked) context.run.trials.noteRefused(observation.dialect, operationKey(resourceType, asked));
   if (causes.some((cause) => cause.kind === 'form' && cause.check === SHARED))
     context.run.trials.noteShared(observation.dialect, resourceType);
+  const shown = causes.flatMap((cause) => (cause.kind === 'form' ? (cause.check ?? []) : []));
+  context.run.trials.noteTrial(observation.dialect, resourceType, trial.refuted, shown);
   const symptoms = causes.flatMap((cause) => symptomOf(context, observation, cause, trial.refuted) ?? []);
   if (symptoms.length === 0) {
     const since = answered.creation === undefined ? undefined : await brokenSince(context, trial, observation);
@@ -101,7 +103,8 @@ async function askWhy(context: OutcomeContext, answered: Answered, noted: number
     if (!trial.isExhausted) {
       question.inVain(trial.refuted);
       context.log.acquit(refusal, trial.refuted, otherwise);
-    } else if (refusal !== undefined && bringsRefused(context, observation)) context.log.add(refusal, 'SC2136');
+    } else context.log.acquit(refusal, context.run.trials.neverOfHelp(observation.dialect, resourceType), otherwise);
+    if (trial.isExhausted && refusal !== undefined && bringsRefused(context, observation)) context.log.add(refusal, 'SC2136');
     else if (refusal !== undefined && isShared) context.log.add(refusal, SHARED);
     else if (hasLongTexts(request)) context.log.consider(noted, 'SC2803');
     if (owned !== undefined) await takeStock(context, owned, refusal, before);

@@ -37,3 +37,14 @@ it('what has helped, was refused or is shared is remembered by the client that s
   ]);
   expect([trials.number(), trials.number()]).toEqual([1, 2]);
 });
+
+it('how every write is put down is not to blame where trials have shown twice that it is not, and never that it is', () => {
+  const trials = new Trials();
+  trials.noteTrial('rfc', 'User', new Set(['SC2101', 'SC2103']), []);
+  expect([...trials.neverOfHelp('rfc', 'User')]).toEqual([]);
+  trials.noteTrial('rfc', 'User', new Set(['SC2101', 'SC2103']), ['SC2152']);
+  expect([...trials.neverOfHelp('rfc', 'User')]).toEqual(['SC2101']);
+  expect([trials.neverOfHelp('rfc', 'Group').size, trials.neverOfHelp('okta-oin', 'User').size]).toEqual([0, 0]);
+  trials.noteTrial('rfc', 'User', new Set(), ['SC2101']);
+  expect([...trials.neverOfHelp('rfc', 'User')]).toEqual([]);
+});

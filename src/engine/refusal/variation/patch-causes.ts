@@ -45,7 +45,9 @@ export async function patchCauses(trial: Trial, request: ScimRequest, context: O
   if (refused.length < singles.length) trial.unasked.push(...refused.slice(MOST_REFUSED).map(({ single }) => single));
   const causes: RefusalCause[] = [];
   const readsPaths = singles.some((single) => single.asked.hasPath && !refused.some((each) => each.single === single));
-  for (const each of refused.slice(0, MOST_REFUSED)) {
+  // Where nothing is accepted, what the target keeps a value of can show a form to be carried out; of what it never kept nothing can.
+  const telling = refused.length < singles.length ? refused : [...refused].sort((a, b) => Number(isNew(a)) - Number(isNew(b)));
+  for (const each of telling.slice(0, MOST_REFUSED)) {
     // What an earlier trial has stored may have been all that was missing.
     if ((causes.length > 0 || refused.length < singles.length) && (await trial.accepts(each.request))) continue;
     const [known] = await causesOfSingle(trial, each.request, each.single, { ...context, readsPaths });
@@ -53,6 +55,10 @@ export async function patchCauses(trial: Trial, request: ScimRequest, context: O
     if (known !== undefined || refused.length < singles.length) causes.push(known ?? each);
   }
   return causes;
+}
+
+function isNew({ single: { asked } }: Extract<RefusalCause, { kind: 'operation' }>): boolean {
+  return asked.wasEmpty || asked.newElement;
 }
 
 /**

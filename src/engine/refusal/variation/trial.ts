@@ -205,8 +205,9 @@ export class Trial {
         return undefined;
       }
       // A form that is answered well and passed over has not helped, and says nothing against what it is about either, unless it is the
-      // very same request but for the letter case.
-      if (!(await this.#send(form.request, this.#readsBack || this.#canReadBack(form.request)))) {
+      // very same request but for the letter case: where that was refused, the case is the reason, whatever else is wrong.
+      const isSameRequest = form.check === 'SC2101';
+      if (!(await this.#send(form.request, this.#readsBack || (!isSameRequest && this.#canReadBack(form.request))))) {
         if (this.answer !== undefined && this.answer.status >= 400 && this.answer.status < 500)
           this.#refusals.set(form.difference, this.answer);
         const isTold = this.#isRefusedAlike() || (form.check !== undefined && OF_THE_SAME.has(form.check) && this.#isAnsweredWell());
