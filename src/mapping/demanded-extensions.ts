@@ -4,7 +4,8 @@ import { typesIn } from './extensions.js';
 
 /**
  * The schemas with something required in each extension that every resource of a type must have (RFC 7643 §6, `schemaExtensions.required`).
- * Where the extension itself requires nothing, it is there by whatever it holds: by the first text that a client can write.
+ * Where the extension itself requires nothing, it is there by whatever it holds: by the first text that a client can write, or else by
+ * another single value.
  *
  * @param schemas the target's /Schemas
  * @param resourceTypes the body of /ResourceTypes; undefined when there is none
@@ -22,10 +23,11 @@ export function withDemandedExtensions(schemas: readonly SchemaDefinition[], res
 function withOneRequired(schema: SchemaDefinition): SchemaDefinition {
   const { attributes } = schema;
   if (attributes.some(({ required }) => required)) return schema;
-  const first = attributes.find(isPlainText);
+  const plain = attributes.filter(isPlain);
+  const first = plain.find(({ type }) => type === 'string') ?? plain[0];
   return { ...schema, attributes: attributes.map((each) => (each === first ? { ...each, required: true } : each)) };
 }
 
-function isPlainText({ type, multiValued, mutability, canonicalValues }: AttributeDefinition): boolean {
-  return type === 'string' && !multiValued && mutability === 'readWrite' && canonicalValues === undefined;
+function isPlain({ type, multiValued, mutability, canonicalValues }: AttributeDefinition): boolean {
+  return type !== 'complex' && type !== 'reference' && !multiValued && mutability === 'readWrite' && canonicalValues === undefined;
 }

@@ -42,6 +42,15 @@ it('an extension that must be there is there by the first text that a client can
   expect(requiredIn(types(true))).toEqual(['core userName', 'badge owner']);
 });
 
+it('where it has no text, another single value does', () => {
+  const attributes = [
+    { name: 'tags', type: 'string', multiValued: true },
+    { name: 'trained', type: 'boolean' },
+  ];
+  const told = withDemandedExtensions(readSchemas({ Resources: [{ id: BADGE, attributes }] }), types(true));
+  expect(told.flatMap((each) => each.attributes.map(({ required }) => required))).toEqual([false, true]);
+});
+
 it('an extension that requires something itself, need not be there, or is not listed, stays as it is', () => {
   expect(requiredIn(types(true), 'door')).toEqual(['core userName', 'badge door']);
   expect(requiredIn(types(false))).toEqual(['core userName']);

@@ -27,8 +27,12 @@ export function refusedAsLacking({ run }: OutcomeContext, { observation }: Answe
   const { resourceType: type = 'User', body } = request;
   if (response.status >= 500 || run.facts.advertised === undefined || !isObject(body)) return [];
   const words = wordsOf(response);
-  const lacking = lackingIn(run, request, body, type).find((path) => names(words, path.replace(/^urn:.*:/i, '')));
+  const isExtension = (path: string): boolean => run.facts.advertised?.schema(path) !== undefined;
+  const isNamed = (path: string): boolean =>
+    isExtension(path) ? response.text.toLowerCase().includes(path.toLowerCase()) : names(words, path.replace(/^urn:.*:/i, ''));
+  const lacking = lackingIn(run, request, body, type).find(isNamed);
   if (lacking === undefined) return [];
+  const where = isExtension(lacking) ? '/ResourceTypes' : '/Schemas';
   return [
     {
       candidates: ['SC2809'],
@@ -36,12 +40,12 @@ export function refusedAsLacking({ run }: OutcomeContext, { observation }: Answe
       subject: `${type} ${lacking}`,
       resourceType: type,
       expected: `success: this client does not send ${lacking}`,
-      received: `${showResponse(response)}, as "required": true in the target's /Schemas says`,
+      received: `${showResponse(response)}, as "required": true in the target's ${where} says`,
     },
   ];
 }
 
-/** The paths of what a write lacks: attributes of a whole resource, and parts of what it brings. */
+/** The paths of what a write lacks: attributes of a whole resource, extensions, and parts of what it brings. */
 function lackingIn({ facts }: OutcomeContext['run'], { method }: ScimRequest, body: JsonObject, type: ResourceType): string[] {
   const { advertised } = facts;
   if (advertised === undefined) return [];
@@ -59,7 +63,8 @@ function lackingIn({ facts }: OutcomeContext['run'], { method }: ScimRequest, bo
     ...core.flatMap((each) => attributeLacking(each, body, '')),
     ...extensions.flatMap(({ id, attributes }) => {
       const held = getMember(body, id);
-      return attributes.flatMap((each) => attributeLacking(each, isObject(held) ? held : {}, `${id}:`));
+      const lacking = attributes.flatMap((each) => attributeLacking(each, isObject(held) ? held : {}, `${id}:`));
+      return lacking.length > 0 && held === undefined ? [...lacking, id] : lacking;
     }),
   ];
 }

@@ -25,7 +25,7 @@ import { refusedAsLacking } from './lacks-required.js';
 import { takeStock } from './take-stock.js';
 import { bodyCauses } from './variation/body-causes.js';
 import { patchCauses } from './variation/patch-causes.js';
-import type { RefusalCause } from './variation/refusal-cause.js';
+import { checksShown, type RefusalCause } from './variation/refusal-cause.js';
 import { isConflict } from './variation/shared-values.js';
 import { hasLongTexts } from './variation/shorter-texts.js';
 import { Trial } from './variation/trial.js';
@@ -92,10 +92,8 @@ async function askWhy(context: OutcomeContext, answered: Answered, noted: number
   const causes = await causesOf(trial, observation);
   const { resourceType = 'User' } = request;
   for (const { asked } of trial.unasked) context.run.trials.noteRefused(observation.dialect, operationKey(resourceType, asked));
-  if (causes.some((cause) => cause.kind === 'form' && cause.check === SHARED))
-    context.run.trials.noteShared(observation.dialect, resourceType);
-  const shown = causes.flatMap((cause) => (cause.kind === 'form' ? (cause.check ?? []) : []));
-  context.run.trials.noteTrial(observation.dialect, resourceType, trial.refuted, shown);
+  if (checksShown(causes).includes(SHARED)) context.run.trials.noteShared(observation.dialect, resourceType);
+  context.run.trials.noteTrial(observation.dialect, resourceType, trial.refuted, checksShown(causes));
   const symptoms = causes.flatMap((cause) => symptomOf(context, observation, cause, trial.refuted) ?? []);
   if (symptoms.length === 0) {
     const since = answered.creation === undefined ? undefined : await brokenSince(context, trial, observation);

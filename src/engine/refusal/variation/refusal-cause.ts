@@ -28,3 +28,8 @@ export type RefusalCause =
       /** What the resource held by then. */
       readonly before: JsonObject;
     };
+
+/** The checks that causes show to be the reason. */
+export function checksShown(causes: readonly RefusalCause[]): CheckId[] {
+  return causes.flatMap((cause) => (cause.kind === 'form' ? (cause.check ?? []) : []));
+}
