@@ -27,6 +27,7 @@ export async function judgeDeletion(
     if (await context.readBack.isGone(owned)) await ledger.deleted(owned.entry);
     else {
       owned.markOutlivesDeletion();
+      await takeAsLeft(context, owned);
       if (owned.proven) await ledger.removed(owned.entry);
     }
     context.log.confirm('SC2603');
@@ -42,6 +43,13 @@ export async function judgeDeletion(
     if (!isUnsupported && !isStillActive)
       context.log.report([check], { expected: '204', received: showResponse(response), subject: owned.type }, exchange);
   }
+}
+
+/** What a DELETE has changed of a resource that it leaves there, as one that deactivates does, is no matter of the writes after it. */
+async function takeAsLeft({ readBack }: OutcomeContext, owned: OwnedResource): Promise<void> {
+  const left = await readBack.unjudged(owned);
+  const reading = left === undefined ? undefined : await readBack.compare(owned, owned.twin, undefined, left);
+  for (const { path } of reading?.differences ?? []) owned.acceptServerValue(path.replace(/^members\[.*/, 'members'), left ?? {});
 }
 
 /**
