@@ -98,11 +98,10 @@ async function askWhy(context: OutcomeContext, answered: Answered, noted: number
   if (symptoms.length === 0) {
     const since = answered.creation === undefined ? undefined : await brokenSince(context, trial, observation);
     if (since !== undefined) return await replaceSymptoms(context, answered, { noted, earlier: undefined, symptoms: [since], before });
-    if (!trial.isExhausted) {
-      question.inVain(trial.refuted);
-      context.log.acquit(refusal, trial.refuted, otherwise);
-    } else context.log.acquit(refusal, context.run.trials.neverOfHelp(observation.dialect, resourceType), otherwise);
-    if (trial.isExhausted && refusal !== undefined && bringsRefused(context, observation)) context.log.add(refusal, 'SC2136');
+    const known = trial.isExhausted ? context.run.trials.neverOfHelp(observation.dialect, resourceType) : trial.refuted;
+    context.log.acquit(refusal, known, otherwise);
+    if (!trial.isExhausted) question.inVain(trial.refuted);
+    else if (refusal !== undefined && bringsRefused(context, observation)) context.log.add(refusal, 'SC2136');
     else if (refusal !== undefined && isShared) context.log.add(refusal, SHARED);
     else if (hasLongTexts(request)) context.log.consider(noted, 'SC2803');
     if (owned !== undefined) await takeStock(context, owned, refusal, before);
