@@ -146,7 +146,7 @@ export const GROUP_STEPS = defineStepChecks([
       field('F92'),
     ],
     clients: ['rfc'],
-    effect: 'A client takes it that everybody in the inner group is in the outer one; neither Entra nor Okta puts groups into groups.',
+    effect: 'A client takes it that everybody in the inner group is in the outer one.',
     fix: 'Keep groups as members, with "type": "Group"; or answer 400 with "scimType": "invalidValue".',
     example: {
       scenario: 'rfc/group-put',
