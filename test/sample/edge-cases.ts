@@ -2,6 +2,7 @@ import type { Case } from './defect-cases.js';
 import { at, type Client, ENTERPRISE, GROUP, idOf, valuesOf } from './harness.js';
 import * as see from './observe.js';
 
+/** The ids of three people. */
 const threeOf = (client: Client) => Promise.all(['a@example.com', 'b@example.com', 'c@example.com'].map((name) => client.user(name)));
 
 /** What becomes of somebody who gets a manager that was created after them. */
