@@ -42,6 +42,11 @@ it('an extension that must be there is there by the first text that a client can
   expect(requiredIn(types(true))).toEqual(['core userName', 'badge owner']);
 });
 
+it('the case of a URN does not count', () => {
+  const listed = { Resources: [{ schema: USER, schemaExtensions: [{ schema: BADGE.toUpperCase(), required: true }] }] };
+  expect(requiredIn(listed)).toEqual(['core userName', 'badge owner']);
+});
+
 it('where it has no text, another single value does', () => {
   const attributes = [
     { name: 'tags', type: 'string', multiValued: true },
