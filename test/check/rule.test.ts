@@ -94,6 +94,9 @@ it.each([
   'phoneNumbers[type eq "mobile"].value is not a valid path',
   'add is not a valid choice for phoneNumbers',
   'The value of phoneNumbers is not valid for the operation',
+  'title: Too small: expected string to have >=1 characters',
+  'title: String must contain at least 1 character(s)',
+  'data/title must NOT have fewer than 1 characters',
 ])('no limit: %s', (detail) => {
   expect(rule('POST', MUCH, detail)).toBeUndefined();
 });

@@ -29,9 +29,13 @@ const FORMS: readonly { readonly attributes: RegExp; readonly called: string }[]
   { attributes: /"profileUrl"|"photos/i, called: 'ur[il]s?' },
 ];
 
+/** "expected string to have >=1 characters": no limit, but a value that is empty. */
+const OF_EMPTY =
+  /(\bat least|\bmin(imum)?( of)?|\b(less|fewer|shorter) than|>=|≥|\bmore than|\bgreater than|>)\s*(one|[01])\W{0,3}(characters?|chars?|letters|signs)\b/i;
+
 /** The text says how many characters a value may have. */
 export function isOfLength(words: string): boolean {
-  return LENGTHS.some((pattern) => pattern.test(words));
+  return !OF_EMPTY.test(words) && LENGTHS.some((pattern) => pattern.test(words));
 }
 
 /** The target does not take the password of a new person, which is the client's own: no mapping says what it is. */
