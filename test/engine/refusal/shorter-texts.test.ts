@@ -41,13 +41,13 @@ it('the name of a group is another form, and what has no long text has none', ()
 });
 
 it('a part of an attribute is shortened alone, in each element of a list', () => {
-  const addresses = [{ streetAddress: '1 Long Sample Street', locality: 'Llanfairpwllgwyn' }, { streetAddress: 'Short' }];
+  const addresses = [{ streetAddress: '100 Long Sample Street', locality: 'Llanfairpwllgwyn' }, { streetAddress: 'Short' }];
   expect(bodyWithShorterTexts({ addresses }, 'addresses', 'streetAddress')).toEqual([
     {
       difference: 'with at most 12 characters in "addresses.streetAddress"',
       check: 'SC2803',
       path: 'addresses.streetAddress',
-      changed: { addresses: [{ streetAddress: '1 Long Sampl', locality: 'Llanfairpwllgwyn' }, { streetAddress: 'Short' }] },
+      changed: { addresses: [{ streetAddress: '100 Long Sam', locality: 'Llanfairpwllgwyn' }, { streetAddress: 'Short' }] },
     },
   ]);
 });

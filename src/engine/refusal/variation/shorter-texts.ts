@@ -7,6 +7,9 @@ import type { ChangedBody, ChangedOperation } from './variation.js';
 /** So many characters every attribute has room for. */
 const SHORT = 12;
 
+/** Shorter texts are too long for nobody. */
+const LONG = 20;
+
 /** Whatever its length, a part of it is another one. */
 const OTHERS = /^(id|externalid|username|members|manager|schemas|meta)$/i;
 
@@ -74,7 +77,7 @@ function shorterIn(value: Json, part: string): Json {
 }
 
 function shorter(value: Json): Json {
-  return changedTexts(value, (text) => (isProse(text) ? [...text].slice(0, SHORT).join('').trim() : text));
+  return changedTexts(value, (text) => (text.length > LONG && isProse(text) ? [...text].slice(0, SHORT).join('').trim() : text));
 }
 
 /** What is no address, no identifier and no number, of which a part would be another one. */
