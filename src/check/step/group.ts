@@ -135,7 +135,7 @@ export const GROUP_STEPS = defineStepChecks([
   // RFC 7643 leaves it to the target whether it has groups in groups.
   {
     id: 'SC2840',
-    roots: ['SC1202', 'SC1204', 'SC2100', 'SC2152', 'SC2301', 'SC2304'],
+    roots: ['SC1202', 'SC1204', 'SC2100', 'SC2146', 'SC2152', 'SC2301', 'SC2304'],
     needs: 'patch',
     title: 'A group that is to be a member of a group is one, or is refused',
     severity: 'warning',
