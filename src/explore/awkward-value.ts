@@ -30,7 +30,7 @@ const SIGNS: ReadonlySet<string> = new Set([
   'slash',
 ]);
 
-const OF_SIGNS: ReadonlySet<string> = new Set<CheckId>(['SC1226', 'SC1253', 'SC2315']);
+const OF_VALUES: ReadonlySet<string> = new Set<CheckId>(['SC1226', 'SC1253', 'SC2315', 'SC2803']);
 
 /** Numbers, codes and addresses have forms of their own, to which a target may hold them. */
 const OF_A_FORM = /^(phonenumbers|emails?|externalid)\b|(postalcode|employeenumber|costcenter)$/i;
@@ -46,7 +46,7 @@ const OF_A_FORM = /^(phonenumbers|emails?|externalid)\b|(postalcode|employeenumb
 export function refusedSign({ history, symptom }: Found, plain: PlainValue, wire: Wire): Symptom | undefined {
   const step = history.at(-1);
   // Whoever asked the target why knows it already.
-  if (OF_SIGNS.has(symptom.candidates.at(-1) ?? '')) return undefined;
+  if (OF_VALUES.has(symptom.candidates.at(-1) ?? '')) return undefined;
   if (step === undefined || symptom.step !== history.length || refusalOf(symptom) === undefined) return undefined;
   if (!/^(POST|PUT|PATCH) /.test(wire.answerOf(symptom.exchange ?? '')?.operation ?? '')) return undefined;
   const awkward = Object.entries(step.shapes).filter(([path, shape]) => SIGNS.has(shape) && !OF_A_FORM.test(path));

@@ -151,6 +151,7 @@ function isJsonText(text: string): boolean {
 function plain(value: Json, sign?: string): Json {
   return changedTexts(value, (text) => {
     if (isJsonText(text)) return text;
-    return sign === undefined ? text.replace(UNUSUAL, 'x') : text.replaceAll(sign, 'x');
+    const letters = (found: string): string => 'x'.repeat(found.length);
+    return sign === undefined ? text.replace(UNUSUAL, letters) : text.replaceAll(sign, letters);
   });
 }
