@@ -68,6 +68,7 @@ export const CONDITIONS: readonly Condition[] = [
       'create-drops-extension',
       'groups-not-served',
       'groups-read-only',
+      'long-texts-refused',
       // Entra's first group is empty, and is refused.
       'members-required',
       'patch-clears-nickname',
