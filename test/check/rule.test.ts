@@ -86,6 +86,13 @@ it.each([
   expect(rule('POST', { ...MUCH, nickName: null }, detail)).toBeUndefined();
 });
 
+it('a part of a name, or an attribute of an extension, that is sent as null is not absent', () => {
+  const [part, department] = ["Column 'given_name' cannot be null", 'null value in column "department"'];
+  expect([rule('POST', MUCH, part), rule('POST', MUCH, department)]).toEqual(['required', 'required']);
+  const nothing = { ...MUCH, name: { givenName: null }, [ENTERPRISE]: { department: null } };
+  expect([rule('POST', nothing, part), rule('POST', nothing, department)]).toEqual([undefined, undefined]);
+});
+
 it.each([
   'title must be a string',
   'preferredLanguage is not supported',

@@ -1,5 +1,7 @@
-import { getMember, isObject, type JsonObject } from '../../scim/json.js';
+import { defined } from '../../base/defined.js';
+import { isObject, type Json, type JsonObject } from '../../scim/json.js';
 import type { ScimRequest } from '../../scim/message.js';
+import { valueAt } from '../../scim/resource.js';
 import type { SchemaSet } from '../../scim/schema-set.js';
 import { CORE_URNS, coreType } from '../../scim/urn.js';
 import type { RefusedWrite } from './refused-write.js';
@@ -46,11 +48,14 @@ export function pathsOf(schemas: SchemaSet, request: RefusedWrite['request']): s
   return placesOf(schemas, request).map(({ path }) => path);
 }
 
-/** The attribute has a value at the top of the body, or in its extension. */
-export function holds(body: JsonObject, path: string, urn: string | undefined): boolean {
-  const [name = '', sub] = path.split('.');
-  const around = urn === undefined ? body : getMember(body, urn);
-  const value = isObject(around) ? getMember(around, name) : undefined;
-  const held = sub === undefined ? value : isObject(value) ? getMember(value, sub) : undefined;
+/** What a body says of an attribute, at its top or in its extension; undefined: nothing. */
+export function heldAt(body: JsonObject, { path, urn }: Place): Json | undefined {
+  const [attribute = '', sub] = path.split('.');
+  return valueAt(body, { attribute, ...defined({ urn, sub }) });
+}
+
+/** The attribute has a value. */
+export function holds(body: JsonObject, place: Place): boolean {
+  const held = heldAt(body, place);
   return held !== undefined && held !== null && held !== '' && !(Array.isArray(held) && held.length === 0);
 }

@@ -3,7 +3,7 @@ import { getMember, isObject, type Json, type JsonObject } from '../../scim/json
 import { headerOf } from '../../scim/message.js';
 import { SEARCH_REQUEST_URN } from '../../scim/urn.js';
 import { sentOperations } from '../operation.js';
-import { changedNames, holds, isPlain, type Place, pathsOf, placesOf } from './attributes.js';
+import { changedNames, heldAt, holds, isPlain, pathsOf, placesOf } from './attributes.js';
 import { isOfForm, isOfLength, isOfLimits, isOfNewPassword } from './limits.js';
 import type { RefusedWrite } from './refused-write.js';
 import { names, wordsOf } from './words.js';
@@ -162,15 +162,14 @@ function lackingAttribute({ request, facts }: RefusedWrite, words: string): stri
   const own = request.resourceType === 'Group' ? 'displayName' : 'userName';
   // To a target that reads names as they are written, a body in other letter case lacks all that it brings.
   if (body[own] === undefined && getMember(body, own) !== undefined) return undefined;
-  return placesOf(facts.schemas, request).find(({ path, urn }) => path !== own && !holds(body, path, urn) && names(words, path))?.path;
+  return placesOf(facts.schemas, request).find((place) => place.path !== own && !holds(body, place) && names(words, place.path))?.path;
 }
 
 /** The attribute that a database or a library found to be nothing, because the body does not have it. */
 function absentAttribute({ request, facts }: RefusedWrite, words: string): string | undefined {
   const { method, body } = request;
   if (!NOTHING.test(words) || !isObject(body) || (method !== 'POST' && method !== 'PUT')) return undefined;
-  const isAbsent = ({ path, urn }: Place): boolean => !holds(body, path, urn) && getMember(body, path) === undefined;
-  return placesOf(facts.schemas, request).find((place) => isAbsent(place) && names(words, place.path))?.path;
+  return placesOf(facts.schemas, request).find((place) => heldAt(body, place) === undefined && names(words, place.path))?.path;
 }
 
 /** `addresses.country is required`, to a PATCH that brings it with another operation: what is wanted is not lacking. */

@@ -3,6 +3,7 @@ import { getMember, isObject, type Json, type JsonObject } from '../../../scim/j
 import { nameAttribute, type ResourceType } from '../../../scim/message.js';
 import { CORE_URNS } from '../../../scim/urn.js';
 import { MOST_FOR_ONE } from '../../judge/trials.js';
+import { partsOf, pathOfPart } from './parts.js';
 import type { ChangedBody } from './variation.js';
 
 type Form = (body: JsonObject, type: ResourceType) => ChangedBody | undefined;
@@ -209,13 +210,12 @@ export function withoutOne(body: JsonObject, type: ResourceType, key: string): C
  */
 export function withoutEachPart(body: JsonObject, key: string): ChangedBody[] {
   const value = body[key] ?? null;
-  const elements = Array.isArray(value) ? value.filter(isObject) : isObject(value) ? [value] : [];
-  const parts = [...new Set(elements.flatMap((each) => Object.keys(each)))];
+  const parts = partsOf(value);
   if (parts.length < 2) return [];
   // What a target has shown and a client sends back may have parts by the thousand.
   return parts.slice(0, MOST_FOR_ONE).map((part) => ({
     difference: `without ${JSON.stringify(part)} in ${JSON.stringify(key)}`,
-    path: `${key}${key.startsWith('urn:') ? ':' : '.'}${part}`,
+    path: pathOfPart(key, part),
     changed: { ...body, [key]: without(value, part) },
   }));
 }

@@ -2,6 +2,7 @@ import { isObject, type Json, type JsonObject } from '../../../scim/json.js';
 import { nameAttribute, type ResourceType, type ScimRequest } from '../../../scim/message.js';
 import { changedTexts } from './changed-texts.js';
 import type { SingleOperation } from './operations.js';
+import { partsOf, pathOfPart } from './parts.js';
 import type { ChangedBody, ChangedOperation } from './variation.js';
 
 /** So many characters every attribute has room for. */
@@ -26,7 +27,7 @@ export function bodyWithShorterTexts(body: JsonObject, key: string, part?: strin
   const value = body[key] ?? null;
   const changed = part === undefined ? shorter(value) : shorterIn(value, part);
   if (JSON.stringify(changed) === JSON.stringify(value)) return [];
-  const path = part === undefined ? key : `${key}${key.startsWith('urn:') ? ':' : '.'}${part}`;
+  const path = part === undefined ? key : pathOfPart(key, part);
   return [{ ...wordsFor(path), changed: { ...body, [key]: changed } }];
 }
 
@@ -40,11 +41,7 @@ export function bodiesWithShorterTexts(body: JsonObject, type: ResourceType): Ch
   const entries = Object.entries(body).filter(([key]) => !OTHERS.test(key) && key !== nameAttribute(type));
   const changed = { ...body, ...Object.fromEntries(entries.map(([key, value]) => [key, shorter(value)])) };
   if (JSON.stringify(changed) === JSON.stringify(body)) return [];
-  const one = entries.flatMap(([key, value]) => {
-    const elements = Array.isArray(value) ? value.filter(isObject) : isObject(value) ? [value] : [];
-    const parts = new Set(elements.flatMap((each) => Object.keys(each)));
-    return [undefined, ...parts].flatMap((part) => bodyWithShorterTexts(body, key, part));
-  });
+  const one = entries.flatMap(([key, value]) => [undefined, ...partsOf(value)].flatMap((part) => bodyWithShorterTexts(body, key, part)));
   return [{ difference: `with at most ${SHORT} characters in each of its texts`, check: 'SC2803', changed }, ...one];
 }
 
